@@ -1,0 +1,1 @@
+"""Checks sources against each other: attributed claims, typed discrepancies, independent origins."""

@@ -1,0 +1,384 @@
+"""Who said what, where: the nouns that every room shares, as frozen attrs classes.
+
+Ids come from content, so the same input gives the same ids in any order; a span is checked when it is built;
+the original words are kept beside every normalised form.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+from corroborate.errors import SpanError
+from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """A short id made from `parts`: equal parts give equal ids, on every machine and in every run."""
+    digest = hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8)
+    return f"{prefix}{digest.hexdigest()}"
+
+
+@frozen(order=True)
+class Span:
+    """A range of characters of a text, `start` included and `end` excluded (Python string offsets).
+
+    :raises SpanError: the range is empty, negative or runs backwards.
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise SpanError(f"a span must hold at least one character: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of `text` in this span.
+
+        :raises SpanError: the span ends after the text does.
+        """
+        if self.end > len(text):
+            raise SpanError(f"span {self.start}..{self.end} ends after a text of {len(text)} characters")
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """True when `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """True when the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@frozen
+class Source:
+    """Who publishes.
+
+    :param name: as shown to readers ("The Daily Post").
+    :param party: True when the source is a party to the matter it reports on.
+    :param reliability: an analyst's grade of the source, "A" (reliable) to "F" (cannot be judged), or None.
+    """
+
+    name: str
+    party: bool = False
+    reliability: str | None = None
+
+
+def _to_source(value: Source | str) -> Source:
+    return value if isinstance(value, Source) else Source(value)
+
+
+@frozen
+class Document:
+    """One text of a source. The text is never rewritten: every span anywhere points into it as it stands.
+
+    :param text: the whole text.
+    :param source: who published it; a name will do.
+    :param name: a short handle for people (a file's stem); defaults to the id.
+    :param title: its headline, when known apart from the text.
+    :param published: day of publication, to which relative dates are anchored; None leaves them open.
+    :param updated: day of the last update, when the text gives one.
+    :param url: where it was published.
+    :param path: the file it was read from.
+    """
+
+    text: str = field(repr=False)
+    source: Source = field(converter=_to_source)
+    name: str = field(default="")
+    title: str | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, kw_only=True)
+    updated: dt.date | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    path: str | None = field(default=None, kw_only=True)
+    id: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        identity = content_id("d", self.source.name, self.name or "", self.published, self.title, self.text)
+        object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
+        if not self.name:
+            object.__setattr__(self, "name", identity)
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of a character offset, for messages."""
+        before = self.text.count("\n", 0, offset)
+        return before + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+
+
+#: What kind of voice speaks: the document's own, an outlet or agency, a named person, a named body,
+#: a role without a name ("the official"), or nobody that can be named ("reportedly", "are said to").
+VoiceKind = Literal["document", "outlet", "person", "organisation", "role", "anonymous"]
+
+
+@frozen
+class Voice:
+    """One step of an attribution chain.
+
+    :param name: canonical name ("Volodymyr Zelensky"), or the words used for an unnamed voice.
+    :param kind: see `VoiceKind`.
+    :param cue: the words that attribute ("said", "according to"); empty for the document itself.
+    :param text: the words the text uses for this voice here ("the president").
+    :param span: where those words stand, when they do.
+    """
+
+    name: str
+    kind: VoiceKind
+    cue: str = ""
+    text: str = ""
+    span: Span | None = None
+
+    @property
+    def named(self) -> bool:
+        """True when the voice can be identified: not a bare role, not anonymous."""
+        return self.kind in ("outlet", "person", "organisation")
+
+
+@frozen
+class Attribution:
+    """Who is said to say it: a chain of voices from the document outwards (document > outlet > speaker).
+
+    :param chain: at least the document's own voice.
+    :param quoted: True when the claim's words stand inside quotation marks of the last voice.
+    :param medium: where it was said ("statement", "Telegram", "tweet"), when told.
+    """
+
+    chain: tuple[Voice, ...] = field(converter=tuple)
+    quoted: bool = False
+    medium: str | None = None
+
+    @property
+    def speaker(self) -> Voice:
+        """The last voice: the first to have said it, as far as the text tells."""
+        return self.chain[-1]
+
+    @property
+    def own_voice(self) -> bool:
+        """True when the document says it itself."""
+        return len(self.chain) == 1
+
+
+@frozen(kw_only=True)
+class Qualifiers:
+    """What must match before two values are compared.
+
+    :param as_of: days at which the claim holds or the event fell.
+    :param as_of_text: the words that say so ("as of Thursday"); empty when `as_of` is only the publication day.
+    :param place: canonical names of places, most specific first.
+    :param population: which people or things are counted, canonical ("civilian", "child", "norwegian").
+    :param stage: step of a ladder, canonical ("volunteered", "serving").
+    :param body: the organisation the claim is about, canonical ("international legion").
+    :param period: the stretch a count runs over when it is not the event itself ("since monday").
+    :param polarity: False when the claim is denied.
+    :param modality: "will", "may", "should", "can", "must" or None for plain assertion.
+    :param certainty: "unknown", "believed", "reported" or None.
+    :param tense: "past", "present", "future" or None.
+    :param limits: restrictions, canonical ("temporarily", "certain").
+    :param exceptions: who or what is left out.
+    :param cumulative: True for a running total of everything so far.
+    :param superseded: True for a figure that its own text gives as outdated ("not five, as first reported").
+    """
+
+    as_of: TimeSpan | None = None
+    as_of_text: str = ""
+    place: tuple[str, ...] = field(default=(), converter=tuple)
+    population: str | None = None
+    stage: str | None = None
+    body: str | None = None
+    period: str | None = None
+    polarity: bool = True
+    modality: str | None = None
+    certainty: str | None = None
+    tense: str | None = None
+    limits: tuple[str, ...] = field(default=(), converter=tuple)
+    exceptions: tuple[str, ...] = field(default=(), converter=tuple)
+    cumulative: bool = False
+    superseded: bool = False
+
+
+@frozen(kw_only=True)
+class Claim:
+    """An attributed assertion: who says that who says what, when, with which hedge, at which characters.
+
+    :param document: id of the document.
+    :param span: where it stands; `quote` is exactly those characters.
+    :param quote: the words.
+    :param subject: canonical phrase for what the claim is about; with `predicate` and `qualifiers` it is the question.
+    :param predicate: name of the frame ("casualties.killed") or, in an unknown domain, the head verb's lemma.
+    :param agent: canonical name of the doer, when told.
+    :param patient: canonical name of whom or what it is done to, when told.
+    :param value: the answer; None when the assertion itself is the answer ("Ukraine lifted visa requirements").
+    :param value_text: the words of the value, a figure's hedge included.
+    :param value_span: where those words stand.
+    :param noun: the counted thing with its modifiers, as said ("experienced veterans and volunteers").
+    :param qualifiers: time, place, scope, stage, modality.
+    :param attribution: who is said to say it.
+    :param quotations: the words inside quotation marks that the claim holds.
+    :param headline: True when it stands in a headline or sub-headline.
+    :param id: derived from content: document, span, predicate and value.
+    """
+
+    document: str
+    span: Span
+    quote: str
+    subject: str
+    predicate: str
+    attribution: Attribution
+    agent: str = ""
+    patient: str = ""
+    value: Value | None = None
+    value_text: str = ""
+    value_span: Span | None = None
+    noun: str = ""
+    qualifiers: Qualifiers = Qualifiers()
+    quotations: tuple[str, ...] = field(default=(), converter=tuple)
+    headline: bool = False
+    id: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.span.end - self.span.start != len(self.quote):
+            raise SpanError(f"the quotation has {len(self.quote)} characters, its span {self.span.end - self.span.start}")
+        identity = content_id(
+            "c", self.document, self.span.start, self.span.end, self.predicate, self.subject, self.agent, self.patient,
+            self.value_span, self.value,
+        )
+        object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
+
+
+#: How two answers to one question stand to each other.
+Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
+
+#: What two claims can differ in.
+Aspect = Literal[
+    "value", "hedge", "unit", "currency", "time", "place", "population", "stage", "body", "period", "polarity", "modality",
+    "certainty", "tense", "limits", "exceptions", "list", "stance", "speaker", "actor", "medium", "wording", "quotation", "role",
+]
+
+
+@frozen
+class Difference:
+    """One thing in which two linked claims differ.
+
+    :param aspect: what differs.
+    :param a: the first claim's side, in words or canonical form; empty when it says nothing of it.
+    :param b: the second claim's side.
+    """
+
+    aspect: Aspect
+    a: str = ""
+    b: str = ""
+
+
+@frozen
+class Link:
+    """Two claims that ask the same question.
+
+    :param a: id of the one claim; the smaller id first.
+    :param b: id of the other.
+    :param score: 0 to 1, how surely they ask the same; rounded to four places.
+    :param reasons: field by field, in words.
+    """
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+@frozen
+class Comparison:
+    """How two answers to one question stand to each other.
+
+    :param claims: ids of the two claims, smaller first.
+    :param relation: see `Relation`.
+    :param reasons: why, in words a person understands.
+    :param differences: what differs, typed, for rules.
+    """
+
+    claims: tuple[str, str]
+    relation: Relation
+    reasons: tuple[str, ...] = field(default=(), converter=tuple)
+    differences: tuple[Difference, ...] = field(default=(), converter=tuple)
+
+    def differ_in(self, *aspects: Aspect) -> bool:
+        """True when the two differ in any of `aspects`."""
+        return any(difference.aspect in aspects for difference in self.differences)
+
+
+@frozen
+class Origin:
+    """The first speaker that chains lead back to.
+
+    :param name: canonical name, or the words for an unnamed one.
+    :param claims: ids of the claims that lead back to it, sorted.
+    :param named: False for an anonymous origin or a document's own voice.
+    :param party: True when the origin is a party to the matter.
+    :param via: names of the outlets between the documents and the origin, sorted.
+    :param evidence: why these claims were counted as one origin, in words.
+    """
+
+    name: str
+    claims: tuple[str, ...] = field(converter=tuple)
+    named: bool = True
+    party: bool = False
+    via: tuple[str, ...] = field(default=(), converter=tuple)
+    evidence: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+@frozen
+class Cluster:
+    """Everything said about one question.
+
+    :param id: from the content of its claims.
+    :param question: the question in words ("foreign volunteers: recruitment").
+    :param claims: ordered by document and place.
+    :param links: the direct links among them; a finding follows these, never the whole component.
+    :param comparisons: one per pair of claims that was compared.
+    :param origins: independent origins and what leads back to each.
+    :param documents: the documents the claims stand in, in report order.
+    """
+
+    id: str
+    question: str
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    def claim(self, id: str) -> Claim:
+        """The claim with this id.
+
+        :raises KeyError: the cluster holds no such claim.
+        """
+        for claim in self.claims:
+            if claim.id == id:
+                return claim
+        raise KeyError(id)
+
+    def document_of(self, claim: Claim) -> Document:
+        """The document a claim of this cluster stands in.
+
+        :raises KeyError: the cluster does not hold that document.
+        """
+        for document in self.documents:
+            if document.id == claim.document:
+                return document
+        raise KeyError(claim.document)
+
+    def pairs(self, *relations: Relation) -> list[tuple[Claim, Claim, Comparison]]:
+        """The compared pairs, those with one of `relations` when any is named, in report order."""
+        by_id = {claim.id: claim for claim in self.claims}
+        return [
+            (by_id[comparison.claims[0]], by_id[comparison.claims[1]], comparison)
+            for comparison in self.comparisons
+            if not relations or comparison.relation in relations
+        ]
+
+
+__all__ = [
+    "Aspect", "Attribution", "Claim", "Cluster", "Comparison", "Difference", "Document", "Link", "Origin", "Qualifiers",
+    "Quantity", "Relation", "Source", "Span", "Term", "TermList", "TimeSpan", "Value", "Voice", "VoiceKind", "content_id", "evolve",
+]

@@ -1,0 +1,240 @@
+"""The only reader of word lists: loads them, checks them, lays the user's own over them.
+
+A vocabulary is a folder of TOML files, one per word list (`hedges.toml`, `units.toml` ...). Each says what it is for and
+which fields an entry has, so that a wrong entry is found when it is loaded, with its file and key:
+
+    about = "Words that turn a figure into an interval"
+
+    [fields]                     # name = type; a "?" makes it optional
+    hedge = "text"               # text | number | flag | words (a list of strings) | numbers
+    places = "words?"
+
+    [entries]
+    "nearly" = { hedge = "nearly" }
+
+A user's overlay is one TOML file with a table per word list; an entry is added or replaced, `false` removes it:
+
+    [hedges]
+    "nigh on" = { hedge = "nearly" }
+    "nearly" = false
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from corroborate.errors import ConfigurationError, UnknownName
+
+_TYPES: dict[str, str] = {
+    "text": "a string", "number": "a number", "flag": "true or false", "words": "a list of strings", "numbers": "a list of numbers",
+}
+
+
+def _is(kind: str, value: object) -> bool:
+    if kind == "text":
+        return isinstance(value, str)
+    if kind == "flag":
+        return isinstance(value, bool)
+    if kind == "number":
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    inner = "text" if kind == "words" else "number"
+    return isinstance(value, list) and all(_is(inner, item) for item in value)
+
+
+@frozen
+class Entry:
+    """One entry of a word list: typed access to its fields; an absent optional field gives the empty value."""
+
+    key: str
+    fields: Mapping[str, Any]
+
+    def text(self, name: str, default: str = "") -> str:
+        """The string in field `name`, or `default`."""
+        return str(self.fields.get(name, default))
+
+    def number(self, name: str, default: float = 0.0) -> float:
+        """The number in field `name`, or `default`."""
+        return float(self.fields.get(name, default))
+
+    def flag(self, name: str) -> bool:
+        """The truth value in field `name`; False when absent."""
+        return bool(self.fields.get(name, False))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The strings in field `name`; empty when absent."""
+        return tuple(self.fields.get(name, ()))
+
+    def numbers(self, name: str) -> tuple[float, ...]:
+        """The numbers in field `name`; empty when absent."""
+        return tuple(float(number) for number in self.fields.get(name, ()))
+
+
+@frozen
+class WordList(Mapping[str, Entry]):
+    """One checked word list: a mapping from key to `Entry`, in the order of the file.
+
+    :param name: the file's stem ("hedges").
+    :param about: what it is for.
+    :param schema: field name to type, as in the file's `[fields]`.
+    :param entries: key to entry.
+    """
+
+    name: str
+    about: str
+    schema: Mapping[str, str]
+    entries: Mapping[str, Entry] = field(repr=False)
+
+    def __getitem__(self, key: str) -> Entry:
+        return self.entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """All word lists of one language, an overlay laid over them. Compared and hashed by identity, so that what is compiled
+    from it can be cached.
+
+    :param language: its code ("en").
+    :param lists: name to word list.
+    """
+
+    language: str
+    lists: Mapping[str, WordList] = field(repr=False)
+
+    def __getitem__(self, name: str) -> WordList:
+        """The word list called `name`.
+
+        :raises UnknownName: there is none.
+        """
+        try:
+            return self.lists[name]
+        except KeyError:
+            raise UnknownName("word list", name, self.lists) from None
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.lists
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the word lists, sorted."""
+        return tuple(sorted(self.lists))
+
+
+def _check_entry(list_name: str, key: str, raw: object, schema: Mapping[str, str], place: str) -> Entry:
+    if not isinstance(raw, dict):
+        raise ConfigurationError(f"{place}: [{list_name}] {key!r} must be a table of fields such as {{ {next(iter(schema), 'field')} = ... }}")
+    for name, value in raw.items():
+        if name not in schema:
+            raise UnknownName(f"field of word list {list_name!r} ({place}, entry {key!r})", name, schema)
+        kind = schema[name].removesuffix("?")
+        if not _is(kind, value):
+            raise ConfigurationError(f"{place}: [{list_name}] {key!r}: {name} must be {_TYPES[kind]}, not {value!r}")
+    for name, kind in schema.items():
+        if not kind.endswith("?") and name not in raw:
+            raise ConfigurationError(f"{place}: [{list_name}] {key!r} lacks the field {name!r} ({_TYPES[kind]})")
+    return Entry(key, raw)
+
+
+def _parse(text: str, place: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{place}: not valid TOML: {error}") from error
+
+
+def parse_word_list(name: str, text: str, place: str) -> WordList:
+    """A word list from the text of its TOML file.
+
+    :param name: the list's name.
+    :param text: the file's text.
+    :param place: what to call the file in messages.
+    :raises ConfigurationError: the text is not TOML, the header is incomplete, or an entry does not fit the header.
+    """
+    raw = _parse(text, place)
+    for needed, kind in (("about", str), ("fields", dict), ("entries", dict)):
+        if not isinstance(raw.get(needed), kind):
+            raise ConfigurationError(f"{place}: a word list needs `about`, [fields] and [entries]; {needed!r} is missing or of the wrong kind")
+    schema: dict[str, str] = raw["fields"]
+    for field_name, kind_name in schema.items():
+        if not isinstance(kind_name, str) or kind_name.removesuffix("?") not in _TYPES:
+            raise UnknownName(f"field type ({place}, field {field_name!r})", str(kind_name), _TYPES)
+    entries = {key: _check_entry(name, key, entry, schema, place) for key, entry in raw["entries"].items()}
+    return WordList(name, raw["about"], schema, entries)
+
+
+@lru_cache(maxsize=8)
+def _built_in(language: str) -> Mapping[str, WordList]:
+    root = resources.files("corroborate") / "vocabularies"
+    folder = root / language
+    if not folder.is_dir():
+        raise UnknownName("language", language, (item.name for item in root.iterdir() if item.is_dir()))
+    return {
+        item.name.removesuffix(".toml"): parse_word_list(
+            item.name.removesuffix(".toml"), item.read_text(encoding="utf-8"), f"vocabularies/{language}/{item.name}"
+        )
+        for item in sorted(folder.iterdir(), key=lambda item: item.name)
+        if item.name.endswith(".toml")
+    }
+
+
+def overlaid(base: Mapping[str, WordList], overlay: Mapping[str, Any], place: str) -> dict[str, WordList]:
+    """`base` with the tables of `overlay` laid over it: entries added, replaced, or removed by `false`.
+
+    :raises UnknownName: a table names no word list, or `false` stands at a key that does not exist.
+    :raises ConfigurationError: an entry does not fit its word list's fields.
+    """
+    lists = dict(base)
+    for name, changes in overlay.items():
+        if name not in lists:
+            raise UnknownName(f"word list ({place})", name, lists)
+        if not isinstance(changes, dict):
+            raise ConfigurationError(f"{place}: [{name}] must be a table of entries")
+        known = lists[name]
+        entries = dict(known.entries)
+        for key, raw in changes.items():
+            if raw is False:
+                if key not in entries:
+                    raise UnknownName(f"entry of word list {name!r} ({place})", key, entries)
+                del entries[key]
+            else:
+                entries[key] = _check_entry(name, key, raw, known.schema, place)
+        lists[name] = WordList(name, known.about, known.schema, entries)
+    return lists
+
+
+@lru_cache(maxsize=8)
+def _plain(language: str) -> Vocabulary:
+    return Vocabulary(language, _built_in(language))
+
+
+def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None = None) -> Vocabulary:
+    """The vocabulary of a language.
+
+    :param language: a language that ships with the library.
+    :param overlay: a user's additions: a path of a TOML file, or the same as a mapping.
+    :returns: the vocabulary; the plain one is loaded once and shared.
+    :raises UnknownName: no such language, word list or field; names the nearest.
+    :raises ConfigurationError: the overlay cannot be read or does not fit.
+    """
+    if overlay is None:
+        return _plain(language)
+    if isinstance(overlay, Mapping):
+        return Vocabulary(language, overlaid(_built_in(language), overlay, "overlay"))
+    path = Path(overlay)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: the vocabulary overlay cannot be read: {error}") from error
+    return Vocabulary(language, overlaid(_built_in(language), _parse(text, str(path)), str(path)))
