@@ -380,5 +380,6 @@ class Cluster:
 
 __all__ = [
     "Aspect", "Attribution", "Claim", "Cluster", "Comparison", "Difference", "Document", "Link", "Origin", "Qualifiers",
-    "Quantity", "Relation", "Source", "Span", "Term", "TermList", "TimeSpan", "Value", "Voice", "VoiceKind", "content_id", "evolve",
+    "Quantity", "Relation", "Source", "Span", "Term", "TermList", "TimeSpan", "Value", "Voice", "VoiceKind", "content_id",
+    "evolve",
 ]

@@ -39,9 +39,10 @@ class Interval:
     def __attrs_post_init__(self) -> None:
         if not all(end is None or math.isfinite(end) for end in (self.low, self.high)):
             raise ValueError("an interval's end is a finite number, or None when there is none")
-        if self.low is not None and self.high is not None:
-            if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
-                raise ValueError(f"no number lies between {self.low} and {self.high}")
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+            raise ValueError(f"no number lies between {self.low} and {self.high}")
 
     @classmethod
     def exactly(cls, number: float) -> Interval:

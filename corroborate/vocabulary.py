@@ -33,7 +33,11 @@ from attrs import field, frozen
 from corroborate.errors import ConfigurationError, UnknownName
 
 _TYPES: dict[str, str] = {
-    "text": "a string", "number": "a number", "flag": "true or false", "words": "a list of strings", "numbers": "a list of numbers",
+    "text": "a string",
+    "number": "a number",
+    "flag": "true or false",
+    "words": "a list of strings",
+    "numbers": "a list of numbers",
 }
 
 
@@ -134,7 +138,8 @@ class Vocabulary:
 
 def _check_entry(list_name: str, key: str, raw: object, schema: Mapping[str, str], place: str) -> Entry:
     if not isinstance(raw, dict):
-        raise ConfigurationError(f"{place}: [{list_name}] {key!r} must be a table of fields such as {{ {next(iter(schema), 'field')} = ... }}")
+        example = f"{{ {next(iter(schema), 'field')} = ... }}"
+        raise ConfigurationError(f"{place}: [{list_name}] {key!r} must be a table of fields such as {example}")
     for name, value in raw.items():
         if name not in schema:
             raise UnknownName(f"field of word list {list_name!r} ({place}, entry {key!r})", name, schema)
@@ -165,7 +170,9 @@ def parse_word_list(name: str, text: str, place: str) -> WordList:
     raw = _parse(text, place)
     for needed, kind in (("about", str), ("fields", dict), ("entries", dict)):
         if not isinstance(raw.get(needed), kind):
-            raise ConfigurationError(f"{place}: a word list needs `about`, [fields] and [entries]; {needed!r} is missing or of the wrong kind")
+            raise ConfigurationError(
+                f"{place}: a word list needs `about`, [fields] and [entries]; {needed!r} is missing or of the wrong kind"
+            )
     schema: dict[str, str] = raw["fields"]
     for field_name, kind_name in schema.items():
         if not isinstance(kind_name, str) or kind_name.removesuffix("?") not in _TYPES:

@@ -1,0 +1,1 @@
+"""Claims to links and clusters: which of them ask the same question."""

@@ -1,0 +1,1 @@
+"""The result of a run and every way to show it."""
