@@ -1,1 +1,7 @@
-"""Claims to links and clusters: which of them ask the same question."""
+"""Which claims ask the same question: canonical names, links with their reasons, clusters."""
+
+from corroborate.linking.grouping import clusters
+from corroborate.linking.links import link
+from corroborate.linking.names import canonical
+
+__all__ = ["canonical", "clusters", "link"]

@@ -1,0 +1,55 @@
+"""Clusters: everything said about one question, as linked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from corroborate.model import Claim, Cluster, Document, Link, content_id
+
+
+def question(claim: Claim) -> str:
+    """The question a claim answers, in words ("foreign volunteers: recruitment")."""
+    subject = " ".join(part for part in (claim.qualifiers.population, claim.subject) if part)
+    return ": ".join(part for part in (subject, claim.predicate.replace(".", " ")) if part)
+
+
+def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequence[Link]) -> tuple[Cluster, ...]:
+    """The connected claims, a cluster per question; a claim without a link is a cluster of its own.
+
+    :param claims: all claims.
+    :param documents: the documents they stand in, in report order.
+    :param links: from `link`.
+    :returns: ordered by the place of their first claim; every claim is in exactly one cluster.
+    """
+    order = {document.id: n for n, document in enumerate(documents)}
+    ordered = sorted(claims, key=lambda claim: (order.get(claim.document, len(order)), claim.span, claim.id))
+    parent = {claim.id: claim.id for claim in ordered}
+
+    def root(id: str) -> str:
+        while parent[id] != id:
+            parent[id] = parent[parent[id]]
+            id = parent[id]
+        return id
+
+    for item in links:
+        a, b = root(item.a), root(item.b)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        members[root(claim.id)].append(claim)
+    inside: dict[str, list[Link]] = defaultdict(list)
+    for item in links:
+        inside[root(item.a)].append(item)
+    by_id = {document.id: document for document in documents}
+    return tuple(
+        Cluster(
+            id=content_id("k", *sorted(claim.id for claim in group)),
+            question=question(group[0]),
+            claims=tuple(group),
+            links=tuple(inside[key]),
+            documents=tuple(by_id[id] for id in dict.fromkeys(claim.document for claim in group) if id in by_id),
+        )
+        for key, group in members.items()
+    )

@@ -1,0 +1,67 @@
+"""How alike two stretches of text are worded: words weighed by how much they tell, never by what they count.
+
+Numbers and number words carry no weight: linking reads the question, comparison the answer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d[\d.,:]*")
+_SUFFIXES = ("ies", "sses", "ing", "ed", "es", "s")
+
+
+def plain(text: str) -> str:
+    """`text` in lower case without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """`word` without its commonest English endings: enough to match "strikes" with "strike" and "killing" with "killed"."""
+    word = word.partition("'")[0]
+    if len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            bare = word[: -len(ending)]
+            return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare.removesuffix("e")
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+@lru_cache(maxsize=8)
+def _common(vocabulary: Vocabulary) -> Mapping[str, float]:
+    return {stem(word): entry.number("weight") for entry in reversed(vocabulary["common"].values()) for word in entry.words("words")}
+
+
+def weight(word: str, vocabulary: Vocabulary) -> float:
+    """How much a stem tells, 0 to 1: nothing for function words, 1 for words that are not common."""
+    return _common(vocabulary).get(word, 1.0)
+
+
+def stems(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The stems of the words of `text` that tell anything, in order; figures in digits are left out."""
+    common = _common(vocabulary)
+    return [s for s in (stem(word) for word in _WORD.findall(plain(text)) if not word[0].isdigit()) if common.get(s, 1.0) > 0]
+
+
+def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> float:
+    """Shared weight as a share of the weight of the smaller side (0 when either is empty)."""
+    common = _common(vocabulary)
+    shared = sum(common.get(word, 1.0) for word in a & b)
+    least = min(sum(common.get(word, 1.0) for word in a), sum(common.get(word, 1.0) for word in b))
+    return shared / least if least else 0.0
