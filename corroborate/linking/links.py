@@ -56,5 +56,6 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
     for a, b in _candidates(asked):
         alike = overlap(a.words, b.words, words)
         if alike >= 0.3:
-            found.append(Link(a.claim.id, b.claim.id, round(0.5 + alike / 2, 4), (f"same predicate ({a.predicate}) and subject ({a.subject})", f"wording {alike:.2f}")))
+            reasons = (f"same predicate ({a.predicate}) and subject ({a.subject})", f"wording {alike:.2f}")
+            found.append(Link(a.claim.id, b.claim.id, round(0.5 + alike / 2, 4), reasons))
     return tuple(sorted(found, key=lambda item: (item.a, item.b)))
