@@ -19,7 +19,7 @@ def _reach(value: Quantity, vocabulary: Vocabulary) -> Interval:
 
 
 def compare(
-    a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary: Vocabulary | None = None
+    a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary: Vocabulary | None = None  # noqa: ARG001 - dates come next
 ) -> Comparison:
     """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
 

@@ -43,7 +43,9 @@ def _candidates(asked: Sequence[_Asked]) -> Iterator[tuple[_Asked, _Asked]]:
         yield from combinations(blocks[key][:_BLOCK], 2)
 
 
-def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None) -> tuple[Link, ...]:
+def link(
+    claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None  # noqa: ARG001 - events come next
+) -> tuple[Link, ...]:
     """The pairs of claims that ask the same question.
 
     :param claims: from any number of documents, in any order.

@@ -12,12 +12,12 @@ _NOT_NAME = re.compile(r"[^\w]+")
 
 
 @lru_cache(maxsize=100_000)
-def _key(name: str, vocabulary: Vocabulary) -> str:
+def _key(name: str, vocabulary: Vocabulary) -> str:  # noqa: ARG001 - aliases come next
     text = plain(name).replace("'s ", " ").removesuffix("'s").replace(".", "")
     return " ".join(word for word in _NOT_NAME.sub(" ", text).split() if word not in ("the", "a", "an"))
 
 
-def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -> str:
+def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -> str:  # noqa: ARG001 - kinds come next
     """The key of a name.
 
     :param name: as said.

@@ -45,7 +45,8 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=8)
 def _common(vocabulary: Vocabulary) -> Mapping[str, float]:
-    return {stem(word): entry.number("weight") for entry in reversed(vocabulary["common"].values()) for word in entry.words("words")}
+    entries = list(vocabulary["common"].values())
+    return {stem(word): entry.number("weight") for entry in reversed(entries) for word in entry.words("words")}
 
 
 def weight(word: str, vocabulary: Vocabulary) -> float:
