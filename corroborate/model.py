@@ -84,6 +84,7 @@ class Document:
     :param updated: day of the last update, when the text gives one.
     :param url: where it was published.
     :param path: the file it was read from.
+    :param first_line: the line of that file at which the text starts (front matter stands above it).
     """
 
     text: str = field(repr=False)
@@ -94,6 +95,7 @@ class Document:
     updated: dt.date | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     path: str | None = field(default=None, kw_only=True)
+    first_line: int = field(default=1, kw_only=True)
     id: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -103,9 +105,9 @@ class Document:
             object.__setattr__(self, "name", identity)
 
     def at(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of a character offset, for messages."""
+        """The 1-based line (of the file it was read from) and column of a character offset, for messages."""
         before = self.text.count("\n", 0, offset)
-        return before + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return self.first_line + before, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
 
 
 #: What kind of voice speaks: the document's own, an outlet or agency, a named person, a named body,

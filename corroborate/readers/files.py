@@ -1,0 +1,200 @@
+"""Files and folders to Documents: finding them, decoding them, one reader per format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from corroborate.errors import InputError, MissingExtra
+from corroborate.model import Document
+from corroborate.readers.metadata import Metadata, beside, front_matter, stamped
+
+TEXT = {".txt", ".md", ".markdown", ".text"}
+HTML = {".html", ".htm"}
+LINES = {".jsonl", ".ndjson"}
+FORMATS = sorted(TEXT | HTML | LINES)
+
+#: Fields of one JSON Lines record of a document.
+RECORD_FIELDS = ("text", "source", "name", "title", "published", "updated", "url")
+
+
+def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Document]:
+    """The documents in files and folders.
+
+    A folder gives every file below it with a known ending, in the order of its path; hidden files, the metadata files that
+    stand beside a text, and JSON Lines files that hold no texts are passed over. Text is kept as it stands, so offsets are true.
+
+    :param paths: one path, or several: .txt, .md, .html, .jsonl files or folders of them.
+    :returns: the documents, in the order given; a file reached twice is read once.
+    :raises InputError: a path does not exist, cannot be read or decoded, or holds no documents; names file and line.
+    :raises MissingExtra: an HTML file is given and the `html` extra is not installed.
+    """
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    if not given:
+        raise InputError("no path was given; name at least one file or folder")
+    documents: list[Document] = []
+    seen: set[Path] = set()
+    for path in map(Path, given):
+        if not path.exists():
+            raise InputError("there is no such file or folder", path=str(path))
+        files = list(_below(path)) if path.is_dir() else [path]
+        if not files:
+            raise InputError(f"the folder holds no file that can be read ({', '.join(FORMATS)})", path=str(path))
+        for file in files:
+            real = file.resolve()
+            if real not in seen:
+                seen.add(real)
+                documents.extend(read_file(file, listed=file is path))
+    return documents
+
+
+def read_file(path: Path, *, listed: bool = True) -> list[Document]:
+    """The documents of one file: one for a text, one a line for JSON Lines.
+
+    :param path: the file.
+    :param listed: True when the caller named the file; a JSON Lines file met in a folder may hold something else than texts.
+    :raises InputError: see `read`.
+    """
+    ending = path.suffix.lower()
+    if ending in LINES:
+        return list(_from_lines(path, listed))
+    if ending in HTML:
+        return [_from_html(path)]
+    if ending in TEXT or (listed and not ending):
+        return [_from_text(path)]
+    if ending == ".csv":
+        raise InputError("a .csv file holds claims, not documents; read it with corroborate.read_claims", path=str(path))
+    raise InputError(f"cannot read a {ending or 'nameless'} file; known endings: {', '.join(FORMATS)}", path=str(path))
+
+
+def decoded(path: Path) -> str:
+    """The text of a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252; line ends are kept.
+
+    :raises InputError: the file cannot be opened, or its bytes are text in none of these.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror or error}", path=str(path)) from error
+    encodings = ("utf-16",) if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" in text:
+            break
+        return text
+    raise InputError(f"is not text in {' or '.join(encodings)}; save it as UTF-8", path=str(path))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Every readable file below `folder`, ordered; a folder reached twice through links is entered once."""
+    entered: set[Path] = set()
+    for where, folders, names in os.walk(folder, followlinks=True):
+        real = Path(where).resolve()
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                yield Path(where) / name
+
+
+def _document(text: str, path: Path, known: Metadata, *, first_line: int = 1) -> Document:
+    known = known.or_else(stamped(text))
+    return Document(
+        text=text,
+        source=known.source or path.stem,
+        name=path.stem,
+        title=known.title,
+        published=known.published,
+        updated=known.updated,
+        url=known.url,
+        path=str(path),
+        first_line=first_line,
+    )
+
+
+def _from_text(path: Path) -> Document:
+    whole = decoded(path)
+    head, body = front_matter(whole, path)
+    first_line = whole.count("\n", 0, len(whole) - len(body)) + 1
+    return _document(body, path, head.or_else(beside(path)), first_line=first_line)
+
+
+def _from_html(path: Path) -> Document:
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise MissingExtra(f"reading {path}", "html") from error
+    page = decoded(path)
+    text = trafilatura.extract(page, include_comments=False, favor_precision=True)
+    if not text:
+        raise InputError("no article text was found in the page", path=str(path))
+    found = trafilatura.extract_metadata(page)
+    known = beside(path).or_else(
+        Metadata(source=found.sitename or None, title=found.title or None, published=_day(found.date), url=found.url or None)
+        if found is not None
+        else Metadata()
+    )
+    return _document(text, path, known)
+
+
+def _day(text: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(text)[:10]) if text else None
+    except ValueError:
+        return None  # a page's own date stamp is a hint; one that is no date leaves the day open
+
+
+def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The records of a JSON Lines file with their 1-based line numbers; blank lines are passed over.
+
+    :raises InputError: a line is not a JSON object; names the line.
+    """
+    for number, line in enumerate(decoded(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise InputError(
+                f"not valid JSON: {getattr(error, 'msg', 'nested too deeply')}", path=str(path), line=number
+            ) from error
+        if not isinstance(record, dict):
+            raise InputError(f"a record must be a JSON object, not {type(record).__name__}", path=str(path), line=number)
+        yield number, record
+
+
+def _from_lines(path: Path, listed: bool) -> Iterator[Document]:
+    empty = True
+    for number, record in json_lines(path):
+        if not isinstance(record.get("text"), str):
+            if not listed and empty:
+                return
+            raise InputError('a document record needs a string under "text"', path=str(path), line=number)
+        empty = False
+        known = Metadata.from_mapping(record, place=str(path), line=number, ignore=("text", "name")).or_else(
+            stamped(record["text"])
+        )
+        name = str(record.get("name") or f"{path.stem}:{number}")
+        yield Document(
+            text=record["text"],
+            source=known.source or name,
+            name=name,
+            title=known.title,
+            published=known.published,
+            updated=known.updated,
+            url=known.url,
+            path=str(path),
+            first_line=number,
+        )
+    if empty and listed:
+        raise InputError("the file holds no records", path=str(path))
