@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -20,6 +21,10 @@ def content_id(prefix: str, *parts: object) -> str:
     """A short id made from `parts`: equal parts give equal ids, on every machine and in every run."""
     digest = hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8)
     return f"{prefix}{digest.hexdigest()}"
+
+
+def _strings(strings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(strings)
 
 
 @frozen(order=True)
@@ -138,6 +143,10 @@ class Voice:
         return self.kind in ("outlet", "person", "organisation")
 
 
+def _voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    return tuple(voices)
+
+
 @frozen
 class Attribution:
     """Who is said to say it: a chain of voices from the document outwards (document > outlet > speaker).
@@ -147,7 +156,7 @@ class Attribution:
     :param medium: where it was said ("statement", "Telegram", "tweet"), when told.
     """
 
-    chain: tuple[Voice, ...] = field(converter=tuple)
+    chain: tuple[Voice, ...] = field(converter=_voices)
     quoted: bool = False
     medium: str | None = None
 
@@ -185,7 +194,7 @@ class Qualifiers:
 
     as_of: TimeSpan | None = None
     as_of_text: str = ""
-    place: tuple[str, ...] = field(default=(), converter=tuple)
+    place: tuple[str, ...] = field(default=(), converter=_strings)
     population: str | None = None
     stage: str | None = None
     body: str | None = None
@@ -194,8 +203,8 @@ class Qualifiers:
     modality: str | None = None
     certainty: str | None = None
     tense: str | None = None
-    limits: tuple[str, ...] = field(default=(), converter=tuple)
-    exceptions: tuple[str, ...] = field(default=(), converter=tuple)
+    limits: tuple[str, ...] = field(default=(), converter=_strings)
+    exceptions: tuple[str, ...] = field(default=(), converter=_strings)
     cumulative: bool = False
     superseded: bool = False
 
@@ -235,7 +244,7 @@ class Claim:
     value_span: Span | None = None
     noun: str = ""
     qualifiers: Qualifiers = Qualifiers()
-    quotations: tuple[str, ...] = field(default=(), converter=tuple)
+    quotations: tuple[str, ...] = field(default=(), converter=_strings)
     headline: bool = False
     id: str = field(init=False)
 
@@ -286,7 +295,11 @@ class Link:
     a: str
     b: str
     score: float
-    reasons: tuple[str, ...] = field(default=(), converter=tuple)
+    reasons: tuple[str, ...] = field(default=(), converter=_strings)
+
+
+def _differences(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple(differences)
 
 
 @frozen
@@ -301,8 +314,8 @@ class Comparison:
 
     claims: tuple[str, str]
     relation: Relation
-    reasons: tuple[str, ...] = field(default=(), converter=tuple)
-    differences: tuple[Difference, ...] = field(default=(), converter=tuple)
+    reasons: tuple[str, ...] = field(default=(), converter=_strings)
+    differences: tuple[Difference, ...] = field(default=(), converter=_differences)
 
     def differ_in(self, *aspects: Aspect) -> bool:
         """True when the two differ in any of `aspects`."""
@@ -322,11 +335,11 @@ class Origin:
     """
 
     name: str
-    claims: tuple[str, ...] = field(converter=tuple)
+    claims: tuple[str, ...] = field(converter=_strings)
     named: bool = True
     party: bool = False
-    via: tuple[str, ...] = field(default=(), converter=tuple)
-    evidence: tuple[str, ...] = field(default=(), converter=tuple)
+    via: tuple[str, ...] = field(default=(), converter=_strings)
+    evidence: tuple[str, ...] = field(default=(), converter=_strings)
 
 
 @frozen

@@ -215,6 +215,10 @@ class Term:
         return " ".join(self.text.lower().split())
 
 
+def _terms(terms: Iterable[Term]) -> tuple[Term, ...]:
+    return tuple(terms)
+
+
 @frozen
 class TermList:
     """Several terms named together.
@@ -223,7 +227,7 @@ class TermList:
     :param closed: True when the list is said to be complete; "such as", "including", "among others" leave it open.
     """
 
-    members: tuple[Term, ...] = field(converter=tuple)
+    members: tuple[Term, ...] = field(converter=_terms)
     closed: bool = False
 
     @property

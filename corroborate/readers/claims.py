@@ -265,10 +265,10 @@ def _hedged(number: float, hedge: str, row: _Row) -> Quantity:
     if hedge not in HEDGES:
         raise UnknownName(f"class of hedge ({row.path}:{row.line})", hedge, HEDGES)
     if hedge in ("over", "at least"):
-        return Quantity(number, None, number, hedge=hedge, unit=unit, low_open=hedge == "over")  # type: ignore[arg-type]  # checked above
+        return Quantity(number, None, number, hedge=hedge, unit=unit, low_open=hedge == "over")
     if hedge == "about":
         return Quantity(number - abs(number) / 10, number + abs(number) / 10, number, hedge="about", unit=unit)
-    return Quantity(None, number, number, hedge=hedge, unit=unit, high_open=hedge in ("nearly", "under"))  # type: ignore[arg-type]  # checked above
+    return Quantity(None, number, number, hedge=hedge, unit=unit, high_open=hedge in ("nearly", "under"))
 
 
 def _number(text: str) -> float | None:
