@@ -1,0 +1,106 @@
+"""The report as a graph: who published what, what it asserts, who is said to say it, and how the answers stand to each other.
+
+Nodes are sources, documents, speakers, origins and claims (`kind` says which); edges say `published`, `asserts`, `said-by`,
+`via`, `link`, `comparison` and `derivation`, each with its reasons. Attributes are strings, numbers and flags only, so that
+every graph tool can hold them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from corroborate.model import Claim, Cluster, Document, Voice
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from corroborate.report import Report
+
+#: What stands between several reasons on one edge.
+BETWEEN = "; "
+
+
+def _speaker(voice: Voice, document: str) -> str:
+    # A named voice is one node wherever it speaks; "officials" of two documents need not be the same people.
+    return f"speaker:{voice.name}" if voice.named else f"speaker:{document}:{voice.name}"
+
+
+def _add_document(graph: nx.MultiDiGraph[str], document: Document) -> None:
+    source = f"source:{document.source.name}"
+    graph.add_node(source, kind="source", label=document.source.name, party=document.source.party,
+                   reliability=document.source.reliability or "")
+    graph.add_node(document.id, kind="document", label=document.title or document.name, name=document.name,
+                   published=str(document.published or ""), url=document.url or "", path=document.path or "")
+    graph.add_edge(source, document.id, key="published", kind="published",
+                   reasons=f"published {document.published}" if document.published else "published, no date known")
+
+
+def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
+    as_of = claim.qualifiers.as_of
+    graph.add_node(
+        claim.id, kind="claim", label=claim.quote, document=claim.document, start=claim.span.start, end=claim.span.end,
+        subject=claim.subject, predicate=claim.predicate, value=claim.value_text, headline=claim.headline,
+        earliest=str((as_of and as_of.earliest) or ""), latest=str((as_of and as_of.latest) or ""),
+    )
+    chain = claim.attribution.chain
+    graph.add_edge(claim.document, claim.id, key="asserts", kind="asserts",
+                   reasons="in its own voice" if claim.attribution.own_voice else f"attributes it to {chain[-1].name}")
+    for step, voice in enumerate(chain):
+        if voice.kind == "document":
+            continue
+        speaker = _speaker(voice, claim.document)
+        graph.add_node(speaker, kind="speaker", label=voice.name, voice=voice.kind, named=voice.named)
+        said = "said-by" if step == len(chain) - 1 else "via"
+        words = f"“{voice.text}” " if voice.text else ""
+        graph.add_edge(claim.id, speaker, key=f"{said}:{step}", kind=said, step=step,
+                       reasons=f"{words}{voice.cue}".strip() or "named in the attribution")
+
+
+def _add_cluster(graph: nx.MultiDiGraph[str], cluster: Cluster) -> None:
+    for link in cluster.links:
+        graph.add_edge(link.a, link.b, key="link", kind="link", score=link.score, cluster=cluster.id,
+                       reasons=BETWEEN.join(link.reasons))
+    for index, origin in enumerate(cluster.origins):
+        node = f"origin:{cluster.id}:{index}"
+        graph.add_node(node, kind="origin", label=origin.name, named=origin.named, party=origin.party, cluster=cluster.id,
+                       via=BETWEEN.join(origin.via))
+        for claim in origin.claims:
+            graph.add_edge(claim, node, key="derivation", kind="derivation",
+                           reasons=BETWEEN.join(origin.evidence) or f"leads back to {origin.name}")
+
+
+def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]:
+    """The graph of a report, or of one of its clusters with the documents and speakers it touches.
+
+    :param report: what to draw.
+    :param cluster: id of a cluster; None for the whole report.
+    :returns: a networkx.MultiDiGraph; nodes and edges are added in report order.
+    :raises KeyError: no cluster has this id.
+    """
+    import networkx as nx  # takes a third of a second to import: only those who walk the graph pay for it
+
+    clusters = report.clusters if cluster is None else (report.cluster(cluster),)
+    claims = report.claims if cluster is None else clusters[0].claims
+    inside = {claim.id for claim in claims}
+    wanted = {claim.document for claim in claims}
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for document in report.documents:
+        if cluster is None or document.id in wanted:
+            _add_document(graph, document)
+    for claim in claims:
+        _add_claim(graph, claim)
+    for item in clusters:
+        _add_cluster(graph, item)
+    for comparison in report.comparisons:
+        a, b = comparison.claims
+        if a in inside and b in inside:
+            graph.add_edge(a, b, key="comparison", kind="comparison", relation=comparison.relation,
+                           reasons=BETWEEN.join(comparison.reasons))
+    return graph
+
+
+def attributes_of(graph: nx.MultiDiGraph[str]) -> list[Any]:
+    """Every attribute value of nodes and edges, in order; tests look at their types."""
+    return [value for _, data in graph.nodes(data=True) for value in data.values()] + [
+        value for _, _, data in graph.edges(data=True) for value in data.values()
+    ]
