@@ -1,0 +1,311 @@
+"""The one door for rules: what a rule is, how one is written, chosen and run. The built-in ones use nothing else.
+
+A rule is a plain function that looks at one cluster (everything said about one question) and yields findings:
+
+    from corroborate import finding, rule
+
+    @rule(severity="error")
+    def toll_above_hundred(cluster):
+        \"\"\"A report gives more than a hundred dead.\"\"\"
+        for claim in cluster.claims:
+            if claim.predicate == "casualties.killed" and claim.value.low > 100:
+                yield finding(f"{claim.value_text!r} is more than a hundred", claim)
+
+The rule's name is the function's in kebab-case, its summary the first line of the docstring. There is no registry: a rule
+does something when it is passed to `check(documents, rules=[...])`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, get_args, overload
+
+from attrs import evolve, field, frozen
+
+from corroborate.errors import ConfigurationError, RuleError, UnknownName
+from corroborate.model import Claim, Cluster, Document, content_id
+
+#: How much a finding matters, most first: cannot both hold; needs a person's eye; worth knowing.
+Severity = Literal["error", "warning", "note"]
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+#: What a rule's function is called with: one cluster; one document and its claims; or the whole run.
+Over = Literal["cluster", "document", "run"]
+
+#: One example of a rule: the texts of its documents, each optionally headed "[Source, 2024-02-22] ", or documents, or a
+#: cluster made by hand where texts would be too long.
+Example = str | Document | Cluster | tuple[str | Document, ...]
+
+
+@frozen
+class Finding:
+    """Something a reader should know, with its places.
+
+    :param rule: name of the rule that found it.
+    :param severity: "error", "warning" or "note".
+    :param message: what was found, with both sides; never a verdict.
+    :param claims: ids of the claims it rests on, the two that show it best first.
+    :param fingerprint: the same for the same rule and the same quotations, wherever they stand.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    claims: tuple[str, ...]
+    fingerprint: str
+
+
+@frozen
+class Found:
+    """What a rule yields: see `finding`."""
+
+    message: str
+    claims: tuple[Claim, ...]
+    severity: Severity | None = None
+
+
+def finding(message: str, *claims: Claim, severity: Severity | None = None) -> Found:
+    """What a rule yields when it has found something.
+
+    :param message: what a reader should know; states both sides and gives no verdict.
+    :param claims: the claims it rests on, the two that show it best first.
+    :param severity: how much this one matters, when it is not the rule's own severity.
+    """
+    return Found(message, claims, severity)
+
+
+@frozen
+class Run:
+    """Everything a rule over the whole run can look at.
+
+    :param documents: all documents, in report order.
+    :param claims: all claims, ordered by document and place.
+    :param clusters: all clusters, in report order.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+
+
+def _to_examples(given: Example | list[Example] | None) -> tuple[Example, ...]:
+    if given is None:
+        return ()
+    return tuple(given) if isinstance(given, list) else (given,)
+
+
+@frozen
+class Rule:
+    """One rule. Call it to run its function alone, as a test does.
+
+    :param name: kebab-case; says the pattern found.
+    :param summary: one line, what a report says of it.
+    :param function: takes what `over` says, yields what `finding` makes.
+    :param family: "numbers", "time", "attribution", "scope", "provenance" or the author's own word.
+    :param severity: of its findings, unless one says otherwise.
+    :param over: "cluster": `function(cluster)`; "document": `function(document, claims)`; "run": `function(run)`.
+    :param explanation: the rest of the docstring.
+    :param good: examples it stays silent on (one, or a list of them).
+    :param bad: examples it finds something in.
+    """
+
+    name: str
+    summary: str
+    function: Callable[..., Iterable[Found]] = field(repr=False)
+    family: str = "custom"
+    severity: Severity = "warning"
+    over: Over = "cluster"
+    explanation: str = field(default="", repr=False)
+    good: tuple[Example, ...] = field(default=(), repr=False)
+    bad: tuple[Example, ...] = field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_severity(self.severity, f"rule {self.name!r}")
+        if self.over not in get_args(Over):
+            raise UnknownName("reach of a rule (`over`)", self.over, get_args(Over))
+
+    def __call__(self, *seen: Any) -> Iterable[Found]:
+        """What the function yields for `seen`."""
+        return self.function(*seen)
+
+
+def _check_severity(severity: object, place: str) -> None:
+    if severity not in SEVERITIES:
+        raise ConfigurationError(f"{place}: severity must be one of {', '.join(SEVERITIES)}, not {severity!r}")
+
+
+@overload
+def rule(function: Callable[..., Iterable[Found]], /) -> Rule: ...
+
+
+@overload
+def rule(
+    *,
+    name: str | None = None,
+    family: str = "custom",
+    severity: Severity = "warning",
+    over: Over = "cluster",
+    good: Example | list[Example] | None = None,
+    bad: Example | list[Example] | None = None,
+) -> Callable[[Callable[..., Iterable[Found]]], Rule]: ...
+
+
+def rule(
+    function: Callable[..., Iterable[Found]] | None = None,
+    /,
+    *,
+    name: str | None = None,
+    family: str = "custom",
+    severity: Severity = "warning",
+    over: Over = "cluster",
+    good: Example | list[Example] | None = None,
+    bad: Example | list[Example] | None = None,
+) -> Rule | Callable[[Callable[..., Iterable[Found]]], Rule]:
+    """Makes a rule of a function, as `@rule` or `@rule(severity="error", ...)`.
+
+    :param name: the rule's name; the function's in kebab-case when not given.
+    :param family: where it belongs in a list of rules.
+    :param severity: of its findings.
+    :param over: what the function takes, see `Rule`.
+    :param good: an example it stays silent on, or a list of examples; each is a text, a tuple of texts, or a cluster.
+    :param bad: an example it finds something in, likewise.
+    :raises ConfigurationError: the function has no docstring, whose first line is what a report says.
+    """
+
+    def make(plain: Callable[..., Iterable[Found]]) -> Rule:
+        text = inspect.getdoc(plain) or ""
+        summary, _, rest = text.partition("\n")
+        called = name or plain.__name__.strip("_").replace("_", "-")
+        if not summary:
+            raise ConfigurationError(f"rule {called!r} needs a docstring: its first line is what the report says")
+        return Rule(
+            called, summary, plain, family, severity, over, rest.strip(),
+            good=_to_examples(good), bad=_to_examples(bad),
+        )
+
+    return make if function is None else make(function)
+
+
+def select(
+    rules: Iterable[Rule], *, only: Iterable[str] = (), ignore: Iterable[str] = (), severities: Mapping[str, str] | None = None
+) -> tuple[Rule, ...]:
+    """The rules to run, in the order given.
+
+    :param only: names of the rules to keep; all when empty. A family's name stands for its rules.
+    :param ignore: names of rules or families to leave out.
+    :param severities: rule name to the severity its findings get; "off" leaves the rule out.
+    :raises UnknownName: a name that no rule or family has; says the nearest.
+    :raises ConfigurationError: two rules of one name, or a severity that does not exist.
+    """
+    rules = tuple(rules)
+    names = [one.name for one in rules]
+    for name in names:
+        if names.count(name) > 1:
+            raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")
+    known = {*names, *(one.family for one in rules)}
+    only, ignore, severities = tuple(only), tuple(ignore), severities or {}
+    for name in (*only, *ignore, *severities):
+        if name not in known:
+            raise UnknownName("rule", name, known)
+    chosen = []
+    for one in rules:
+        mine = (one.name, one.family)
+        wanted = severities.get(one.name, severities.get(one.family))
+        if (only and not set(mine) & set(only)) or set(mine) & set(ignore) or wanted == "off":
+            continue
+        if wanted is not None:
+            _check_severity(wanted, f"rule {one.name!r}")
+            one = _with_severity(one, wanted)  # type: ignore[arg-type]  # checked in the line above
+        chosen.append(one)
+    return tuple(chosen)
+
+
+def _with_severity(changed: Rule, severity: Severity) -> Rule:
+    """`changed` with every finding at `severity`, whatever the function says of a single one."""
+
+    def function(*seen: Any) -> Iterable[Found]:
+        for found in changed.function(*seen):
+            yield evolve(found, severity=severity) if isinstance(found, Found) else found
+
+    return evolve(changed, severity=severity, function=function)
+
+
+def normalised(quotation: str) -> str:
+    """`quotation` without what a reprint changes: case, spacing, punctuation, width and accents of characters."""
+    plain = unicodedata.normalize("NFKD", quotation).casefold()
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def fingerprint(rule_name: str, claims: Iterable[Claim]) -> str:
+    """The same for the same rule and quotations: independent of documents, positions and order."""
+    quotations = {f"{normalised(claim.quote)} | {normalised(claim.value_text)}" for claim in claims}
+    return content_id("f", rule_name, *sorted(quotations))
+
+
+def apply(
+    rules: Iterable[Rule], clusters: Sequence[Cluster], documents: Sequence[Document], claims: Sequence[Claim]
+) -> tuple[tuple[Finding, ...], tuple[RuleError, ...]]:
+    """Runs `rules`; a rule that raises or yields nonsense does not stop the others.
+
+    :param clusters: in report order, as are `documents` and `claims`.
+    :returns: the findings in report order (severity, rule, place), and what went wrong in which rule.
+    """
+    by_document: dict[str, list[Claim]] = {document.id: [] for document in documents}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    run = Run(tuple(documents), tuple(claims), tuple(clusters))
+    places = {document.id: number for number, document in enumerate(documents)}
+    findings: dict[tuple[str, str, tuple[str, ...]], tuple[Any, Finding]] = {}
+    errors: list[RuleError] = []
+    for one in rules:
+        units: Iterable[tuple[tuple[Any, ...], Sequence[Claim]]]
+        if one.over == "cluster":
+            units = (((cluster,), cluster.claims) for cluster in clusters)
+        elif one.over == "document":
+            units = (((document, by_document[document.id]), by_document[document.id]) for document in documents)
+        else:
+            units = [((run,), claims)]
+        for seen, at_hand in units:
+            try:
+                for found in _checked(one, one(*seen)):
+                    key, made = _made(one, found, places)
+                    findings.setdefault((one.name, made.message, made.claims), (key, made))
+            except RuleError as error:
+                errors.append(error)
+            except Exception as error:  # somebody else's code: whatever it raises is told, and the others go on
+                where = f", with {_shown(at_hand[0])} at hand" if at_hand else ""
+                errors.append(RuleError(one.name, f"raised {type(error).__name__}: {error}{where}"))
+    ordered = sorted(findings.values(), key=lambda pair: pair[0])
+    return tuple(made for _, made in ordered), tuple(errors)
+
+
+def _shown(claim: Claim) -> str:
+    words = " ".join(claim.quote.split())
+    return f"the claim {claim.id} ({words[:80] + '...' if len(words) > 80 else words!r})"
+
+
+def _checked(one: Rule, yielded: object) -> Iterable[Found]:
+    """What the rule yielded, each item seen to be a finding."""
+    if isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable):
+        raise RuleError(one.name, f"returned {yielded!r}; it should yield finding(message, claim, ...) or return a list of them")
+    for found in yielded:
+        if not isinstance(found, Found):
+            raise RuleError(one.name, f"yielded {found!r}; yield finding(message, claim, ...) instead")
+        if not isinstance(found.message, str) or not found.message.strip():
+            raise RuleError(one.name, f"yielded a finding with the message {found.message!r}; a finding says what was found")
+        if not found.claims or not all(isinstance(claim, Claim) for claim in found.claims):
+            raise RuleError(one.name, f"the finding {found.message!r} must name the claims it rests on, not {found.claims!r}")
+        if found.severity is not None and found.severity not in SEVERITIES:
+            at_hand = f"with {_shown(found.claims[0])} at hand"
+            raise RuleError(one.name, f"severity must be one of {', '.join(SEVERITIES)}, not {found.severity!r}, {at_hand}")
+        yield found
+
+
+def _made(one: Rule, found: Found, places: Mapping[str, int]) -> tuple[Any, Finding]:
+    ids = tuple(dict.fromkeys(claim.id for claim in found.claims))
+    made = Finding(one.name, found.severity or one.severity, found.message, ids, fingerprint(one.name, found.claims))
+    at = [(places.get(claim.document, len(places)), claim.span.start, claim.span.end) for claim in found.claims]
+    return (SEVERITIES.index(made.severity), one.name, at, made.message, ids), made

@@ -1,0 +1,121 @@
+"""What the built-in rules share: who says what, in words; the answers that differ, each difference once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from corroborate.model import Claim, Cluster, Comparison, Document, Relation
+from corroborate.rule import normalised
+from corroborate.values import Quantity, Term, TermList, TimeSpan
+
+#: Classes of hedge by the side of the named number on which they put the count.
+BELOW = frozenset({"nearly", "under"})
+AT_OR_ABOVE = frozenset({"over", "at least"})
+
+
+def speaker(claim: Claim, document: Document) -> str:
+    """Who is said to say it, in words: "Kuleba, via European Pravda, in NAME", "no source, in NAME"."""
+    voices = claim.attribution.chain[1:]
+    where = f"headline of {document.name}" if claim.headline else document.name
+    if not voices:
+        return f"no source, in {where}"
+    via = [voice.name for voice in voices[:-1] if voice.name]
+    return ", ".join([voices[-1].name or "unnamed", *(f"via {name}" for name in reversed(via)), f"in {where}"])
+
+
+def words(claim: Claim, most: int = 90) -> str:
+    """The words of the answer in quotation marks: the value's, else the claim's, shortened."""
+    said = " ".join((claim.value_text or claim.quote).split())
+    return f'"{said if len(said) <= most else said[: most - 3].rstrip() + "..."}"'
+
+
+def answer(claim: Claim) -> tuple[str, ...]:
+    """What two claims share when they give one answer; sorts numbers by size."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        ends = (value.point, value.low, value.high)
+        size = next((end for end in ends if end is not None), 0.0)
+        return ("1", f"{size:024.6f}", value.hedge or "", value.unit or "", *(f"{end}" for end in ends))
+    if isinstance(value, TimeSpan):
+        return ("2", f"{value.earliest}", f"{value.latest}")
+    if isinstance(value, Term):
+        return ("3", value.key)
+    if isinstance(value, TermList):
+        return ("4", *sorted(value.keys))
+    return ("5", normalised(claim.quote))
+
+
+@frozen
+class Pair:
+    """Two linked claims and how they stand; `a` holds the smaller or earlier answer."""
+
+    a: Claim
+    b: Claim
+    comparison: Comparison
+
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        """Both claims."""
+        return self.a, self.b
+
+    @property
+    def numbers(self) -> tuple[Quantity, Quantity] | None:
+        """Both values, when both are quantities."""
+        a, b = self.a.value, self.b.value
+        return (a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
+
+    @property
+    def pivot(self) -> float | None:
+        """The number both name, when they name the same in one unit."""
+        if self.numbers is None:
+            return None
+        a, b = self.numbers
+        return a.point if a.point == b.point and a.unit == b.unit else None
+
+    @property
+    def same_speaker(self) -> bool:
+        """True when both are said to come from one identified first speaker."""
+        return not self.comparison.differ_in("speaker") and all(claim.attribution.speaker.named for claim in self.claims)
+
+    @property
+    def across(self) -> bool:
+        """True when the two stand in different documents."""
+        return self.a.document != self.b.document
+
+
+def pairs(cluster: Cluster, *relations: Relation) -> Iterator[Pair]:
+    """The compared pairs of a cluster, those with one of `relations` when any is named."""
+    for a, b, comparison in cluster.pairs(*relations):
+        yield Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison)
+
+
+def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """`found` grouped so that one difference between two answers, however often repeated, stands once.
+
+    In each group the pair that shows it best comes first: body before headline, across documents before within one.
+    """
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
+    for pair in found:
+        groups.setdefault((answer(pair.a), answer(pair.b)), []).append(pair)
+    for _, group in sorted(groups.items()):
+        yield sorted(group, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))
+
+
+def involved(group: Sequence[Pair]) -> list[Claim]:
+    """Every claim of a group of pairs, once, those of its first pair first."""
+    return list({claim.id: claim for pair in group for claim in pair.claims}.values())
+
+
+def said(cluster: Cluster, claims: Iterable[Claim]) -> str:
+    """One answer and who gives it: '"nearly 16,000" (Zelensky, in NAME; and 2 more)'."""
+    first, *others = list(claims)
+    more = f"; and {len(others)} more" if others else ""
+    return f"{words(first)} ({speaker(first, cluster.document_of(first))}{more})"
+
+
+def both(cluster: Cluster, group: Sequence[Pair]) -> str:
+    """Both answers of a group of pairs with who gives them, in words."""
+    sides = [list({claim.id: claim for claim in side}.values()) for side in ([p.a for p in group], [p.b for p in group])]
+    return f"{said(cluster, sides[0])} against {said(cluster, sides[1])}"
