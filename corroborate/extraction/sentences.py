@@ -1,0 +1,293 @@
+"""Sentences of a text: quote-aware, with headlines and boilerplate told apart from the report itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from corroborate.errors import UnknownName
+from corroborate.extraction.quotes import Quotation, find_quotations
+from corroborate.model import Span
+from corroborate.vocabulary import Vocabulary, load
+
+#: What a sentence is part of: the report, a headline (also a sub-headline or deck), or what surrounds a report on a page.
+SentenceKind = Literal["body", "headline", "boilerplate"]
+
+
+@frozen
+class Sentence:
+    """One sentence, or one line that stands for itself.
+
+    :param span: where it stands, without surrounding blanks.
+    :param paragraph: index of its paragraph, from 0.
+    :param kind: see `SentenceKind`.
+    """
+
+    span: Span
+    paragraph: int
+    kind: SentenceKind = "body"
+
+
+@frozen
+class Layout:
+    """A text taken apart: its paragraphs, quotations and sentences."""
+
+    paragraphs: tuple[tuple[int, int], ...]
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def split(text: str, *, vocabulary: Vocabulary | None = None) -> list[Sentence]:
+    """The sentences of a text.
+
+    A full stop inside a quotation does not end a sentence that runs on ("… of it,” he said); lines of a page that are no
+    part of the report (bylines, date stamps, links) are sentences of kind "boilerplate".
+
+    :param text: any text.
+    :param vocabulary: word lists; English by default.
+    :returns: sentences in order, not overlapping, that together hold every character that is not blank.
+    """
+    return list(layout(text, vocabulary=vocabulary).sentences)
+
+
+def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
+    """Paragraphs, quotations and sentences of a text, found in one pass.
+
+    :param text: any text.
+    :param vocabulary: word lists; English by default.
+    """
+    words = _words(vocabulary or load())
+    paragraphs = tuple(_paragraphs(text))
+    quotations = tuple(find_quotations(text, paragraphs))
+    kinds = _kinds(text, paragraphs, words)
+    sentences: list[Sentence] = []
+    for number, ((start, end), kind) in enumerate(zip(paragraphs, kinds, strict=True)):
+        if kind == "body":
+            sentences.extend(Sentence(span, number) for span in _sentences(text, start, end, words))
+        else:
+            stamp = words.stamp.match(text, start, end)
+            if kind == "headline" and stamp and len(stamp.group()) > 7 and stamp.end() < end:
+                sentences.append(Sentence(Span(start, start + len(stamp.group().rstrip())), number, "boilerplate"))
+                start += len(stamp.group()) + len(text[stamp.end() : end]) - len(text[stamp.end() : end].lstrip())
+            sentences.append(Sentence(Span(start, end), number, kind))
+    return Layout(paragraphs, quotations, tuple(sentences))
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------------
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WRAP = 100  # a column that no hard-wrapped text exceeds
+_RAGGED = 25  # a wrapped line ends at most this far before the longest
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether the next line follows without a blank one) of each line that is not blank, blanks stripped."""
+    previous: tuple[int, int] | None = None
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        body = raw.strip()
+        if not body:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        if previous is not None:
+            yield *previous, text.count("\n", previous[1], start) <= 1 and "\u2029" not in text[previous[1] : start]
+        previous = (start, start + len(body))
+    if previous is not None:
+        yield *previous, False
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each paragraph: a line of its own, or the lines of a block when the text is hard-wrapped."""
+    lines = list(_lines(text))
+    longest = max((end - start for start, end, _ in lines), default=0)
+    inner = [end - start for start, end, more in lines if more]
+    full = sum(length >= longest - _RAGGED for length in inner)
+    wrapped = longest <= _WRAP and len(inner) >= 3 and full >= 0.7 * len(inner)
+    begin: int | None = None
+    for index, (start, end, more) in enumerate(lines):
+        begin = start if begin is None else begin
+        if more and (text[lines[index + 1][0]].islower() or (wrapped and end - start >= longest - _RAGGED)):
+            continue
+        yield begin, end
+        begin = None
+
+
+# --- what a paragraph is ----------------------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class _Words:
+    """What splitting needs of a vocabulary, compiled."""
+
+    never_ends: frozenset[str]
+    may_end: frozenset[str]
+    starters: frozenset[str]
+    boilerplate: re.Pattern[str]
+    limits: tuple[tuple[str, int], ...]
+    stamp: re.Pattern[str]
+    byline: re.Pattern[str]
+    verbs: re.Pattern[str]
+
+
+_STARTER_CLASSES = frozenset(
+    ("article", "determiner", "possessive", "subject", "subordinator", "coordinator", "auxiliary", "preposition", "adverb")
+)
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_NUMERIC_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
+
+
+def _escaped(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> _Words:
+    abbreviations, grammar, boilerplate = vocabulary["abbreviations"], vocabulary["grammar"], vocabulary["boilerplate"]
+
+    def of_class(name: str) -> list[str]:
+        return [word for word, entry in grammar.items() if name in entry.words("classes")]
+
+    places: dict[str, list[str]] = {"starts": [], "is": [], "holds": [], "stamp": [], "byline": []}
+    for phrase, entry in boilerplate.items():
+        if entry.text("where") not in places:
+            raise UnknownName(f"place of boilerplate (entry {phrase!r})", entry.text("where"), places)
+        places[entry.text("where")].append(phrase)
+    word_edge = r"(?!\w)"
+    alternatives = [
+        *(f"^\\W?(?P<s{n}>{_escaped(p)}){word_edge if p[-1].isalnum() else ''}" for n, p in enumerate(places["starts"])),
+        *(f"^\\W*{_escaped(p)}\\W*$" for p in places["is"]),
+        *(f"(?P<h{n}>{_escaped(p)})" for n, p in enumerate(places["holds"])),
+    ]
+    limits = [
+        (f"{name[0]}{n}", int(boilerplate[p].number("most"))) for name in ("starts", "holds") for n, p in enumerate(places[name])
+    ]
+    dates = [
+        *(f"{month[:3]}(?:{month[3:]}|t)?\\.?" for month in of_class("month")),
+        *(f"{day[:3]}(?:{day[3:]}|{day[3:5]})?\\.?" for day in of_class("weekday")),
+        _CLOCK, _NUMERIC_DATE, r"\d{1,4}(?:st|nd|rd|th)?", r"[|,/–-]", r"(?-i:[ECMPB]?[SD]T)", *map(_escaped, places["stamp"]),
+    ]  # fmt: skip
+    return _Words(
+        never_ends=frozenset(key for key, entry in abbreviations.items() if not entry.flag("ends")),
+        may_end=frozenset(key for key, entry in abbreviations.items() if entry.flag("ends")),
+        starters=frozenset(word for word, entry in grammar.items() if _STARTER_CLASSES & set(entry.words("classes"))),
+        boilerplate=re.compile("|".join(alternatives), re.IGNORECASE),
+        limits=tuple(limits),
+        stamp=re.compile(rf"(?:(?:{'|'.join(dates)})(?!\w)[\s,|]*){{1,14}}", re.IGNORECASE),
+        byline=re.compile(
+            rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
+        ),
+        verbs=re.compile(rf"\b(?:{'|'.join(map(re.escape, of_class('auxiliary')))})\b", re.IGNORECASE),
+    )
+
+
+_TERMINAL = re.compile(r"(?:[.!?…]|\.\s\.)[\"'”’»)\]\s]*$")
+_HASHTAGS = re.compile(r"(?:[#@]\w+#?\s*)+$")
+_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+
+
+def _kinds(text: str, paragraphs: Sequence[tuple[int, int]], words: _Words) -> list[SentenceKind]:
+    """The kind of each paragraph."""
+    kinds: list[SentenceKind] = []
+    bodies = [bool(_TERMINAL.search(text, max(start, end - 12), end)) for start, end in paragraphs]
+    body_ahead = False
+    ahead = [False] * len(paragraphs)
+    for index in range(len(paragraphs) - 1, -1, -1):
+        ahead[index] = body_ahead
+        body_ahead = body_ahead or (bodies[index] and paragraphs[index][1] - paragraphs[index][0] > 60)
+    seen_body = False
+    for index, (start, end) in enumerate(paragraphs):
+        length = end - start
+        if length > 600:
+            kinds.append("body")
+            seen_body = True
+            continue
+        line = text[start:end]
+        count = line.count(" ") + 1
+        if _is_boilerplate(line, count, words):
+            kinds.append("boilerplate")
+        elif bodies[index] or (not ahead[index] and not (seen_body and count <= 3)):
+            kinds.append("body")
+            seen_body = True
+        elif count <= 3 and not words.verbs.search(line):
+            kinds.append("boilerplate")
+        elif count <= (40 if not seen_body else 16) and line[0] not in "\"“‘'":
+            kinds.append("headline")
+        else:
+            kinds.append("body")
+            seen_body = True
+    return kinds
+
+
+def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
+    match = words.boilerplate.search(line)
+    if match:
+        groups = match.groupdict()
+        limit = next((most for name, most in words.limits if groups.get(name) is not None), 0)
+        phrase = match.group().count(" ") + 1
+        if count - phrase <= limit or not limit:
+            return True
+    if words.byline.match(line):
+        return True
+    stamp = words.stamp.match(line)
+    if stamp and (stamp.end() == len(line) or words.byline.match(line[stamp.end() :].lstrip())):
+        return True
+    return bool(_HASHTAGS.match(line) or _LINK.match(line))
+
+
+# --- sentences --------------------------------------------------------------------------------------------------------
+
+_STOP = re.compile(r"(?:[.!?…]+|(?<=\s)\.)(?:\s?(?:''|[”’»)\]])|[\"'*])*(?=\s)")
+_NEXT = re.compile(r"\s*(?P<open>(?:``|[\"'“‘«(\[—–-]\s?)*)(?P<word>[^\W_][\w.'’-]*|\S)")
+_LAST_WORD = re.compile(r"[\w.'’&-]+$")
+
+
+def _sentences(text: str, start: int, end: int, words: _Words) -> Iterator[Span]:
+    """The sentences of one paragraph."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        stop = match.end()
+        following = _NEXT.match(text, stop, end)
+        if following is None:
+            break
+        if _ends(text, begin, match, following, words):
+            yield Span(begin, stop)
+            begin = following.start("open") if following.group("open") else following.start("word")
+    if begin < end:
+        yield Span(begin, end)
+
+
+def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str], words: _Words) -> bool:
+    mark = match.group()
+    word = following.group("word")
+    first = word[0]
+    if first.islower():
+        return False
+    if first in ",;:)]”’»":
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        # "Why?" Smith asked: a closed quotation that ends in ? or ! runs on when a speech verb follows; left to attribution
+        return True
+    if match.start() > begin and text[match.start() - 1].isspace():
+        return True  # tokenised: a full stop that stands alone
+    before = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
+    if before is None:
+        return True
+    last = before.group().lower().lstrip("'’(")
+    if len(mark) > 1 and mark[-1] in "\"”’'»)" and last not in words.may_end:
+        return True
+    starter = word.lower().split("'")[0].split("’")[0] in words.starters
+    if last in words.never_ends:
+        return False
+    if last in words.may_end:
+        if first.isdigit():
+            return False
+        return starter or following.group("open") != ""
+    if len(last) == 1 and last.isalpha():  # an initial, or the end of "Plan B."
+        return starter and len(word) > 1
+    if "." in last and all(len(part) <= 1 for part in last.split(".")):  # letters with full stops between them
+        return starter
+    return True
