@@ -157,7 +157,7 @@ def _in_words(text: str, start: int, grammar: NumeralWords) -> Numeral | None:
             group = 1
         elif kind == "fraction" and value == 2 and not last:
             factor, kind, group = 0.5, "half", 1
-        elif (kind == "unit" and last in ("", "ten", "hundred", "scale")) or (kind in ("teen", "ten") and last in ("", "hundred", "scale")):
+        elif (kind == "unit" and last == "ten") or (kind in ("unit", "teen", "ten") and last in ("", "hundred", "scale")):
             group += value
         elif kind == "few" and last in ("", "article"):
             low, high, group = entry.number("low"), entry.number("high"), 1
