@@ -57,6 +57,14 @@ class Report:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {claim.id: rank for rank, claim in enumerate(self.claims)}
+
+    @cached_property
+    def _comparisons(self) -> dict[frozenset[str], Comparison]:
+        return {frozenset(comparison.claims): comparison for comparison in reversed(self.comparisons)}
+
+    @cached_property
     def _clusters(self) -> dict[str, Cluster]:
         return {cluster.id: cluster for cluster in self.clusters}
 
@@ -77,6 +85,17 @@ class Report:
         :raises KeyError: there is none.
         """
         return self._claims[id]
+
+    def rank(self, claim: str) -> int:
+        """The place of a claim among `claims`, by its id.
+
+        :raises KeyError: there is none.
+        """
+        return self._ranks[claim]
+
+    def comparison(self, a: str, b: str) -> Comparison | None:
+        """How two claims stand to each other, by their ids in either order; None when they were not compared."""
+        return self._comparisons.get(frozenset((a, b)))
 
     def cluster(self, id: str) -> Cluster:
         """The cluster with this id.

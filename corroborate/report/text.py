@@ -1,0 +1,151 @@
+"""The report for a terminal: findings by question, quotations with carets under the words that differ."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corroborate.model import Claim, Span
+from corroborate.report import wording
+
+if TYPE_CHECKING:
+    from corroborate.report import Report
+    from corroborate.rule import Finding
+
+#: Styles as terminals number them; "error^" is for the carets under an error's words.
+_COLOURS = {
+    "error": "1;31", "warning": "1;33", "note": "1;36", "error^": "31", "warning^": "33", "note^": "36", "bold": "1", "dim": "2",
+}
+_SHOWN = 6  # quotations of one finding; the rest is counted
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _excerpt(text: str, span: Span, marks: tuple[Span, ...]) -> tuple[str, str]:
+    """The characters of `span` on one line, and a line of the same width with carets under those in `marks`."""
+    line: list[str] = []
+    carets: list[str] = []
+    for piece, marked in wording.cut(text, span, marks):
+        for character in piece:
+            shown = " " if character.isspace() else wording.visible(character)
+            if shown == " " and line and line[-1] == " ":
+                continue  # white space is folded, in both lines alike
+            line.append(shown)
+            carets.append(("^" if marked else " ") * sum(map(_width, shown)))
+    return "".join(line), "".join(carets)
+
+
+def _context(text: str, claim: Claim, marks: tuple[Span, ...]) -> Span:
+    """The claim's words, stretched to hold marks that stand near it (a speaker named earlier in the sentence)."""
+    start, end = claim.span.start, claim.span.end
+    for mark in marks:
+        if start - 160 <= mark.start and mark.end <= end + 160 and "\n" not in text[min(mark.end, end) : max(mark.start, start)]:
+            start, end = min(start, mark.start), max(end, mark.end)
+    return Span(start, end)
+
+
+def _wrapped(line: str, carets: str, width: int) -> Iterator[tuple[str, str]]:
+    """Both lines broken at the same spaces, so that every caret stays under its character."""
+    columns = [0]
+    for character in line:
+        columns.append(columns[-1] + _width(character))
+    start = 0
+    while start < len(line):
+        end = start
+        last_space = -1
+        while end < len(line) and columns[end + 1] - columns[start] <= width:
+            if line[end] == " ":
+                last_space = end
+            end += 1
+        if end < len(line) and last_space > start and line[end] != " ":
+            end = last_space
+        end = max(end, start + 1)
+        yield line[start:end].rstrip(), carets[columns[start] : columns[end]].rstrip()
+        start = end
+        while start < len(line) and line[start] == " ":
+            start += 1
+
+
+class _Page:
+    """Lines of text in a given width, coloured or plain."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = max(40, width)
+        self.colour = colour
+        self.lines: list[str] = []
+
+    def paint(self, words: str, style: str) -> str:
+        return f"\x1b[{_COLOURS[style]}m{words}\x1b[0m" if self.colour and words else words
+
+    def wrap(self, words: str, indent: int, hanging: int | None = None) -> list[str]:
+        return textwrap.wrap(
+            words, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent if hanging is None else hanging),
+            break_on_hyphens=False,
+        )
+
+    def quotation(self, report: Report, claim: Claim, marks: tuple[Span, ...], severity: str) -> None:
+        document = report.document(claim.document)
+        place = wording.place_of(claim, document)
+        day = wording.as_of(claim)
+        words = f"{place}  {wording.chain_of(claim, document)}{f', as of {day}' if day else ''}"
+        for number, line in enumerate(self.wrap(words, 4, 6)):
+            self.lines.append(line.replace(place, self.paint(place, "bold"), 1) if not number else line)
+        bar = self.paint("|", "dim")
+        line, carets = _excerpt(document.text, _context(document.text, claim, marks), marks)
+        for part, under in _wrapped(line, carets, self.width - 8):
+            self.lines.append(f"      {bar} {part}")
+            if under:
+                self.lines.append(f"      {bar} {self.paint(under, f'{severity}^')}")
+
+    def finding(self, report: Report, finding: Finding) -> None:
+        head = f"{finding.severity}[{finding.rule}]"
+        for number, line in enumerate(self.wrap(f"{head} {wording.one_line(finding.message)}", 2, 4)):
+            self.lines.append(line.replace(head, self.paint(head, finding.severity), 1) if not number else line)
+        comparison = wording.comparison_between(report, finding)
+        claims = sorted((report.claim(id) for id in finding.claims), key=lambda claim: report.rank(claim.id))
+        for claim in claims[:_SHOWN]:
+            other = next((other for other in claims if other.id != claim.id), None) if len(claims) == 2 else None
+            self.quotation(report, claim, wording.differing(claim, other, comparison), finding.severity)
+        if len(claims) > _SHOWN:
+            self.lines.append(f"    ... and {wording.counted(len(claims) - _SHOWN, 'more quotation')}")
+        reasons = [wording.one_line(reason) for reason in (comparison.reasons if comparison else ())]
+        reasons = [reason for reason in reasons if reason and reason not in finding.message]
+        if comparison is not None and reasons:
+            self.lines += self.wrap(f"why: {comparison.relation}: {'; '.join(reasons)}", 4, 9)
+
+
+def render_text(report: Report, *, width: int = 100, colour: bool = False) -> str:
+    """The report as text.
+
+    :param report: what to show.
+    :param width: columns to fill; at least 40.
+    :param colour: True to colour it for a terminal.
+    :returns: lines, the summary last.
+    """
+    page = _Page(width, colour)
+    for title, findings in wording.grouped(report):
+        cluster = report.cluster_of(findings[0])
+        behind = ""
+        if cluster is not None:
+            documents = len({claim.document for claim in cluster.claims})
+            behind = f" ({wording.counted(documents, 'document')}, {wording.counted(len(cluster.origins), 'origin')})"
+        page.lines.append(page.paint(wording.shortened(title, page.width - len(behind)), "bold") + behind)
+        for finding in findings:
+            page.finding(report, finding)
+            page.lines.append("")
+    skipped = report.not_checked if report.comparisons else report.not_checked[3:]
+    if skipped:
+        page.lines.append(page.paint("Not compared", "bold"))
+        for reason in skipped[:8]:
+            page.lines += page.wrap(wording.one_line(reason), 2, 4)
+        if len(skipped) > 8:
+            page.lines.append(f"  ... and {len(skipped) - 8:,} more; --format json lists them all")
+        page.lines.append("")
+    page.lines += page.wrap(wording.summary(report), 0, 0)
+    return "\n".join(page.lines) + "\n"

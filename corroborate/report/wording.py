@@ -1,0 +1,211 @@
+"""How a claim is shown to a person, in every output: where it stands, who is said to say it, which of its words differ.
+
+Whatever a terminal or a browser would obey or hide (escape sequences, direction marks, zero-width signs) is made visible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corroborate.model import Aspect, Claim, Comparison, Document, Span
+
+if TYPE_CHECKING:
+    from corroborate.report import Report
+    from corroborate.rule import Finding
+
+#: Controls, direction marks, zero-width and tag characters, and lone surrogates; joiners stay, scripts and emoji need them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
+
+#: What a difference of this aspect points at when its words are not in the quotation: the figure or the speaker.
+_AT_VALUE: frozenset[Aspect] = frozenset({"value", "hedge", "unit", "currency", "list", "stance"})
+_AT_SPEAKER: frozenset[Aspect] = frozenset({"speaker", "actor", "role"})
+
+
+def visible(text: str) -> str:
+    """`text` with every sign that would act or hide replaced by its code point: "⟨U+202E⟩"."""
+    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
+
+
+def one_line(text: str) -> str:
+    """`text` made visible, its white space folded to single spaces."""
+    return visible(" ".join(text.split()))
+
+
+def shortened(text: str, limit: int) -> str:
+    """`text` on one line, cut at a word before `limit` characters."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:") + "…"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def name_of(document: Document) -> str:
+    """What people know a document by: its file, else its name."""
+    return document.path or document.name
+
+
+def place_of(claim: Claim, document: Document, *, offset: int | None = None) -> str:
+    """Where a claim stands, as editors understand it: "seeds/post.txt:3:17" (the figure's place when it has one)."""
+    if offset is None:
+        offset = claim.value_span.start if claim.value_span else claim.span.start
+    line, column = document.at(offset)
+    return f"{visible(name_of(document))}:{line}:{column}"
+
+
+def chain_of(claim: Claim, document: Document) -> str:
+    """Who is said to say it, from the document outwards: "Harbour Post > North Wire (reports) > Inga Strand (said)"."""
+    steps = [document.source.name]
+    for voice in claim.attribution.chain:
+        if voice.kind == "document":
+            continue
+        name = voice.name if voice.named or not voice.text else voice.text
+        steps.append(f"{name} ({voice.cue})" if voice.cue and voice.cue != name else name)
+    if len(steps) == 1:
+        steps.append("in its own voice")
+    medium = f", {claim.attribution.medium}" if claim.attribution.medium else ""
+    return one_line(" > ".join(steps) + medium)
+
+
+def as_of(claim: Claim) -> str:
+    """The days a claim is about, in words; empty when nothing anchors it."""
+    span = claim.qualifiers.as_of
+    if span is None or (span.earliest is None and span.latest is None):
+        return one_line(claim.qualifiers.as_of_text)
+    if span.earliest == span.latest:
+        return str(span.earliest)
+    return f"{span.earliest or '…'} to {span.latest or '…'}"
+
+
+def comparison_between(report: Report, finding: Finding) -> Comparison | None:
+    """The comparison a finding of two claims rests on."""
+    return report.comparison(*finding.claims) if len(finding.claims) == 2 else None
+
+
+def _found(words: str, claim: Claim) -> Span | None:
+    at = claim.quote.casefold().find(words.casefold()) if words else -1
+    if at < 0 or len(claim.quote.casefold()) != len(claim.quote):
+        return None
+    return Span(claim.span.start + at, claim.span.start + at + len(words))
+
+
+def _voice_span(claim: Claim) -> Span | None:
+    return next((voice.span for voice in reversed(claim.attribution.chain) if voice.span), None)
+
+
+def _changed_words(claim: Claim, other: Claim) -> list[Span]:
+    """The words of one quotation that are not in the other, when the two are near enough for that to help."""
+    mine, theirs = list(_WORD.finditer(claim.quote)), _WORD.finditer(other.quote)
+    matcher = SequenceMatcher(None, [word[0].casefold() for word in mine], [word[0].casefold() for word in theirs], False)
+    if len(mine) > 400 or matcher.ratio() < 0.4:
+        return []
+    return [
+        Span(claim.span.start + mine[first].start(), claim.span.start + mine[last - 1].end())
+        for operation, first, last, _, _ in matcher.get_opcodes()
+        if operation in ("replace", "delete")
+    ]
+
+
+def differing(claim: Claim, other: Claim | None, comparison: Comparison | None) -> tuple[Span, ...]:
+    """The words a reader should look at, as spans of the document, in order and without overlap.
+
+    What the comparison says differs comes first; without it the value; without a value the words that changed.
+    Spans may stand outside the quotation (a speaker named earlier in the sentence).
+    """
+    spans: list[Span] = []
+    for difference in comparison.differences if comparison else ():
+        side = difference.a if comparison and comparison.claims[0] == claim.id else difference.b
+        if difference.aspect in _AT_VALUE and claim.value_span:
+            spans.append(claim.value_span)
+        elif difference.aspect in _AT_SPEAKER and (voice := _voice_span(claim)):
+            spans.append(voice)
+        elif found := _found(side, claim):
+            spans.append(found)
+    if not spans and claim.value_span:
+        spans = [claim.value_span]
+    if not spans and other is not None:
+        spans = _changed_words(claim, other)
+    return disjoint(spans)
+
+
+def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap joined."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def cut(text: str, span: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered)."""
+    inside = (edge for mark in marks for edge in (mark.start, mark.end) if span.start < edge < span.end)
+    edges = sorted({span.start, span.end, *inside})
+    return [
+        (text[start:end], any(mark.start <= start and end <= mark.end for mark in marks))
+        for start, end in pairwise(edges)
+    ]
+
+
+def title_of(report: Report, finding: Finding) -> str:
+    """The question a finding belongs to, or the document it is about."""
+    cluster = report.cluster_of(finding)
+    if cluster is not None:
+        return one_line(cluster.question)
+    names = [report.document(report.claim(claim).document).name for claim in finding.claims]
+    return one_line(names[0]) if names else "the whole input"
+
+
+def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
+    """Findings by the question they belong to: the question with the gravest finding first."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in report.findings:
+        cluster = report.cluster_of(finding)
+        groups.setdefault((cluster.id if cluster else "", title_of(report, finding)), []).append(finding)
+    return [(title, findings) for (_, title), findings in groups.items()]
+
+
+def nothing_compared(report: Report) -> str:
+    """"nothing was compared, because ..." when that is so; empty when something was compared."""
+    if report.comparisons:
+        return ""
+    reasons = [one_line(reason).rstrip(".") for reason in report.not_checked[:3]]
+    if not reasons:
+        reasons = ["no documents were given" if not report.documents else "no two claims ask the same question"]
+    return f"nothing was compared, because {'; '.join(reasons)}"
+
+
+def tally(report: Report) -> str:
+    """Findings by severity: "1 error, 2 warnings and 3 notes"."""
+    counts = {severity: sum(f.severity == severity for f in report.findings) for severity in ("error", "warning", "note")}
+    return listed([counted(number, severity) for severity, number in counts.items() if number]) or "no findings"
+
+
+def summary(report: Report) -> str:
+    """One line that says what was read, compared and found; it never says that all is well when nothing was compared."""
+    read = f"{counted(len(report.documents), 'document')}, {counted(len(report.claims), 'claim')}"
+    dismissed = f" ({len(report.dismissed):,} dismissed)" if report.dismissed else ""
+    if words := nothing_compared(report):
+        found = f"; {tally(report)}" if report.findings else ""
+        return f"{read}: {words}{found}{dismissed}"
+    return f"{read}, {counted(len(report.comparisons), 'pair')} compared: {tally(report)}{dismissed}"
