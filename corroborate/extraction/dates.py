@@ -1,0 +1,617 @@
+"""Dates and stretches of time in running text, as intervals of days anchored to the publication.
+
+A trigger word (a month, a weekday, "yesterday", a unit such as "week", a year) is found first, then the words around it
+are read; what nothing anchors keeps open ends. Durations ("for two weeks") and times of day are no dates.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from corroborate.model import Span
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Entry, Vocabulary, load
+
+_OPEN = TimeSpan()
+
+
+@frozen
+class Moment:
+    """A date or stretch of time as it was said.
+
+    :param value: the days it can mean, both ends included; an open end where nothing anchors.
+    :param span: where it stands, with its preposition when that changes the meaning ("since", "as of", "until").
+    :param text: the words.
+    :param kind: "date", "month", "year", "decade", "season", "weekday", "relative", "window" ("the past week"), "now", "so far",
+        "since", "until", "before", "after", "by", "as of", "range", or for a page's own stamp "published" and "updated".
+    :param anchored: False when the days could not be told because there is nothing to count from.
+    """
+
+    value: TimeSpan
+    span: Span
+    text: str
+    kind: str
+    anchored: bool
+
+
+@frozen(eq=False)
+class _Grammar:
+    """The word list `dates`, compiled."""
+
+    entries: dict[str, Entry]
+    trigger: re.Pattern[str]
+    weekday_before: re.Pattern[str]
+    weekday_after: re.Pattern[str]
+    month_before: re.Pattern[str]
+    month_after: re.Pattern[str]
+    shift_before: re.Pattern[str]
+    count_before: re.Pattern[str]
+    window_before: re.Pattern[str]
+    toward_after: re.Pattern[str]
+    edge_before: re.Pattern[str]
+    cue_before: re.Pattern[str]
+    part_after: re.Pattern[str]
+    stamp_before: re.Pattern[str]
+    future: re.Pattern[str]
+    names: re.Pattern[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, the longest first, with any run of blanks for a space."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
+_NUMERIC = re.compile(
+    rf"(?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
+    rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
+)
+
+
+@lru_cache(maxsize=8)
+def _grammar(vocabulary: Vocabulary) -> _Grammar:
+    entries = dict(vocabulary["dates"].items())
+
+    def keys(*kinds: str, weak: bool = True) -> list[str]:
+        return [key for key, entry in entries.items() if entry.text("kind") in kinds and (weak or not entry.flag("weak"))]
+
+    months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
+    toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
+    counts = _any(keys("count"))
+    words = _any([*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts])
+    return _Grammar(
+        entries=entries,
+        trigger=re.compile(
+            rf"\b(?:(?P<word>{words})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{_YEAR})\b"
+            r"|(?=\d{1,2}[/.]\d{1,2}[/.]\d\d)(?P<number>\d))"
+        ),
+        weekday_before=re.compile(rf"\b(?P<day>{_any(weekdays)})\.?\s?,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?$"),
+        weekday_after=re.compile(rf"\s?[,(]?\s{{0,2}}(?P<day>{_any(weekdays)})\b"),
+        month_before=re.compile(r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"),
+        month_after=re.compile(
+            r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
+            rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{_YEAR})(?![\d%]|[.,]\d))?"
+        ),
+        shift_before=re.compile(rf"\b(?P<shift>{_any(keys('shift'))})\s{{1,2}}$"),
+        count_before=re.compile(rf"\b(?P<hedge>(?:more|less|fewer)\sthan\s|over\s|(?:roughly|about|around|almost|nearly|some|just)\s)?(?P<count>\d{{1,3}}|{counts})[\s-]$"),
+        window_before=re.compile(rf"\b(?:the\s|these\s)?(?P<shift>past|last|next|coming)\s(?P<count>\d{{1,3}}|{counts})[\s-]$"),
+        toward_after=re.compile(rf"\s{{1,2}}(?P<toward>{_any(toward)})\b"),
+        edge_before=re.compile(rf"\b(?:in\s)?(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
+        cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),
+        part_after=re.compile(rf"\s(?:{_any([*parts, 'night'])})\b"),
+        stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(keys('stamp'))})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
+        future=re.compile(rf"\b(?:{_any(keys('future'))})\b"),
+        names=re.compile(_any(keys("name")) or r"(?!)"),
+    )
+
+
+def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocabulary | None = None) -> list[Moment]:
+    """The dates and stretches of time a text names, in its order; they never overlap.
+
+    :param text: any text.
+    :param published: the day that relative dates are counted from; None leaves them open, not guessed.
+    :param vocabulary: word lists; the English ones by default.
+    :returns: moments with intervals of days; `text[m.span.start:m.span.end] == m.text`.
+    """
+    reader = _Reader(text, published, _grammar(vocabulary or load()))
+    return reader.moments()
+
+
+def published_stamp(text: str, *, vocabulary: Vocabulary | None = None) -> tuple[dt.date | None, dt.date | None]:
+    """When a page says that it was published and updated.
+
+    :param text: the page's text.
+    :returns: day of publication and of the last update, each None when the page does not say. Without a labelled stamp, the
+        first full date on a line of its own or in a byline among the first lines counts as the publication.
+    """
+    moments = find_dates(text[:4000], vocabulary=vocabulary)
+    days = {kind: m.value.earliest for m in reversed(moments) for kind in ("published", "updated") if m.kind == kind}
+    if "published" not in days:
+        for moment in moments:
+            whole = moment.kind == "date" and moment.value.earliest is not None and moment.value.earliest == moment.value.latest
+            if whole and _heads_a_page(text, moment.span):
+                days["published"] = moment.value.earliest
+                break
+    return days.get("published"), days.get("updated")
+
+
+def _heads_a_page(text: str, span: Span) -> bool:
+    """True for a date that stands alone on its line, or opens it before a byline, within the first lines."""
+    start = text.rfind("\n", 0, span.start) + 1
+    stop = text.find("\n", span.end)
+    stop = len(text) if stop < 0 else stop
+    if text.count("\n", 0, span.start) > 8 or stop - start > 120:
+        return False
+    before, after = text[start : span.start].strip(" \t|–—-,"), text[span.end : stop].strip(" \t|–—-,")
+    byline = not after or re.match(r"by\b|[/|(·•]", after, re.IGNORECASE) is not None
+    return byline and len(before) < 40 and re.search(r"[.!?,]|\b(?:in|on|of|since|by)$", before) is None
+
+
+def _shift_month(day: dt.date, by: int) -> dt.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
+    year = min(max(year, 1), 9999)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _moved(day: dt.date, days: float) -> dt.date:
+    return dt.date.fromordinal(min(max(day.toordinal() + round(days), 1), dt.date.max.toordinal()))
+
+
+def _month(year: int, number: int) -> TimeSpan:
+    return TimeSpan(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def _third(whole: TimeSpan, edge: str) -> TimeSpan:
+    """The first, middle or last third of a month or year, a little wide since people are."""
+    if whole.earliest is None or whole.latest is None:
+        return whole
+    length = (whole.latest - whole.earliest).days
+    cut = round(length * 0.4)
+    if edge == "first":
+        return TimeSpan(whole.earliest, _moved(whole.earliest, cut))
+    if edge == "last":
+        return TimeSpan(_moved(whole.latest, -cut), whole.latest)
+    return TimeSpan(_moved(whole.earliest, length * 0.3), _moved(whole.latest, -length * 0.3))
+
+
+def _unit_span(day: dt.date, name: str, by: int) -> TimeSpan:
+    """The week (ISO, from Monday), weekend, month, quarter or year `by` steps from the one that holds `day`."""
+    monday = _moved(day, -day.weekday())
+    if name == "weekend":
+        saturday = _moved(monday, 5 if day.weekday() >= 5 else -2)  # the latest that has begun
+        saturday = _moved(saturday, 7 * by if by > 0 else 0)
+        return TimeSpan(saturday, _moved(saturday, 1))
+    if name == "week":
+        return TimeSpan(_moved(monday, 7 * by), _moved(monday, 7 * by + 6))
+    if name == "month":
+        first = _shift_month(day.replace(day=1), by)
+        return _month(first.year, first.month)
+    if name == "quarter":
+        first = _shift_month(day.replace(day=1, month=(day.month - 1) // 3 * 3 + 1), 3 * by)
+        return TimeSpan(first, _moved(_shift_month(first, 3), -1))
+    year = min(max(day.year + by, 1), 9999)
+    return TimeSpan(dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def _lowered(text: str) -> str:
+    """Lower case with every offset kept: one letter grows when lowered, and stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+class _Reader:
+    """One pass over one text: holds what earlier moments said, which later ones count from."""
+
+    def __init__(self, text: str, published: dt.date | None, grammar: _Grammar) -> None:
+        self.text, self.low, self.published, self.grammar = text, _lowered(text), published, grammar
+        self.found: list[Moment] = []
+        self.readers: dict[str, Callable[[Entry, int, int], Moment | None]] = {
+            "month": self._month, "weekday": self._weekday, "season": self._season, "day": self._day, "phrase": self._phrase,
+            "unit": self._unit, "part": self._unit,
+        }
+
+    def moments(self) -> list[Moment]:
+        stop = 0
+        for match in self.grammar.trigger.finditer(self.low):
+            if match.start() < stop:
+                continue
+            moment = self._read(match)
+            if moment is None:
+                continue
+            moment = self._with_cue(moment)
+            if self.found and moment.span.start < self.found[-1].span.end:
+                if self.found[-1].span.holds(moment.span):
+                    continue
+                self.found.pop()
+            if not self._joined(moment):
+                self.found.append(moment)
+            stop = moment.span.end
+        return self.found
+
+    def _read(self, match: re.Match[str]) -> Moment | None:
+        if match["number"] or (match["year"] and self.low[match.end() : match.end() + 1] == "-"):
+            numeric = self._numeric(match.start())
+            if numeric or match["number"]:
+                return numeric
+        if match["decade"]:
+            first = int(match["decade"])
+            return self._edged(TimeSpan(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), match.start(), match.end(), "decade")
+        if match["year"]:
+            return self._year(match)
+        entry = self._entry(match["word"])
+        if self._is_name(match.start(), match.end()):
+            return None
+        return self.readers[entry.text("kind")](entry, match.start(), match.end("word"))
+
+    def _entry(self, words: str) -> Entry:
+        """The entry of words as they stand in the text: any blank between them, a unit in the plural."""
+        key = " ".join(words.split())
+        return self.grammar.entries.get(key) or self.grammar.entries[key.removesuffix("s")]
+
+    def _is_name(self, start: int, end: int) -> bool:
+        window = self.low[max(0, start - 12) : end + 12]
+        return self.grammar.names.search(window) is not None
+
+    # ---- what each trigger gives -------------------------------------------------------------------------------------
+
+    def _make(self, value: TimeSpan, start: int, end: int, kind: str, *, anchored: bool | None = None) -> Moment:
+        known = value.earliest is not None or value.latest is not None
+        return Moment(value, Span(start, end), self.text[start:end], kind, known if anchored is None else anchored)
+
+    def _before(self, start: int, width: int = 40) -> str:
+        return self.low[max(0, start - width) : start]
+
+    def _numeric(self, start: int) -> Moment | None:
+        match = _NUMERIC.match(self.low, start)
+        if match is None or (start and (self.low[start - 1].isalnum() or self.low[start - 1] in "-/.$")):
+            return None
+        try:
+            if match["iso"]:
+                day = dt.date(int(match["y"]), int(match["m"]), int(match["d"]))
+                return self._stamped(self._make(TimeSpan.on(day), start, match.end(), "date"))
+        except ValueError:
+            return None
+        year = int(match["c"])
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+        days = []
+        for month, number in ((match["a"], match["b"]), (match["b"], match["a"])):
+            if 1 <= int(month) <= 12 and 1 <= int(number) <= calendar.monthrange(year, int(month))[1]:
+                days.append(dt.date(year, int(month), int(number)))
+        if match["sep"] == ".":
+            days.reverse()  # 4.12.2015 is how those write who put the day first
+        past = [day for day in days if self.published is None or day <= self.published]
+        if not days:
+            return None
+        return self._stamped(self._make(TimeSpan.on((past or days)[0]), start, match.end(), "date"))
+
+    def _year(self, match: re.Match[str]) -> Moment | None:
+        start, end = match.span("year")
+        if self.low[max(0, start - 1) : start] in ("$", "£", "€", "#", "-", "/", ".", ",", "'") or re.match(r"\s?%|[-/]|[,.]\d", self.low[end : end + 2]):
+            return None
+        before = self._before(start, 20)
+        cue = self.grammar.cue_before.search(before) or self.grammar.edge_before.search(before)
+        bracket = before.rstrip().endswith(("(", "-lrb-")) or re.match(r"\s?\)|\s-rrb-", self.low[end : end + 7])
+        last = self.found[-1] if self.found else None
+        upto = last and last.kind == "year" and re.fullmatch(r"\s?(?:to|and|-|–|—|until|through)\s?", self.low[last.span.end : start])
+        if not (cue or bracket or upto):
+            return None
+        plural = re.match(r"\s(?!to\b|until\b|and\b|through\b)[a-z]+s\b", self.low[end : end + 16])
+        if plural and cue and cue.groupdict().get("cue") not in (None, "in", "since", "during"):
+            return None  # "from 1900 homes": a count, not a year
+        year = int(match["year"])
+        return self._edged(TimeSpan(dt.date(year, 1, 1), dt.date(year, 12, 31)), start, end, "year")
+
+    def _edged(self, whole: TimeSpan, start: int, end: int, kind: str) -> Moment:
+        edge = self.grammar.edge_before.search(self._before(start, 24))
+        if edge is None:
+            return self._make(whole, start, end, kind)
+        return self._make(_third(whole, self._entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
+
+    def _month(self, entry: Entry, start: int, end: int) -> Moment | None:
+        number = int(entry.number("number"))
+        after = self.grammar.month_after.match(self.low, end)
+        before = self.grammar.month_before.search(self._before(start, 16))
+        day = (after["day"] if after else None) or (before["day"] if before else None)
+        year = int(after["year"]) if after and after["year"] else None
+        capital = self.text[start].isupper()
+        lead = self._before(start, 24)
+        if not (year or (day and capital)):
+            leads = (self.grammar.cue_before, self.grammar.edge_before, self.grammar.shift_before)
+            placed = any(pattern.search(lead) for pattern in leads)
+            if not capital or (entry.flag("weak") and not placed):
+                return None
+            if self.low[start:end].isalpha() and self.text[start:end].isupper() and entry.flag("weak") and not placed:
+                return None
+        stop = after.end() if after else end
+        if after and not after["day"] and not after["year"]:
+            stop = end + (1 if self.low[end : end + 1] == "." and entry.flag("weak") else 0)
+        first = start
+        last = after["last"] if after and after["day"] else None
+        if before and not (after and after["day"]):
+            first, last = start - len(before[0]), before["last"]
+        elif not day:
+            shift = self.grammar.shift_before.search(lead)
+            edge = self.grammar.edge_before.search(lead)
+            if edge:
+                return self._edged(self._month_span(number, year, start), start, stop, "month")
+            if shift and year is None:
+                value = self._shifted_month(number, self._entry(shift["shift"]))
+                return self._make(value, start - len(shift[0]), stop, "month")
+        if not day:
+            return self._make(self._month_span(number, year, start), first, stop, "month", anchored=bool(year or self.published))
+        weekday = self.grammar.weekday_before.search(self._before(first, 24))
+        if weekday:
+            first -= len(weekday[0])
+        clock = re.compile(_CLOCK).match(self.low, stop)
+        stop = clock.end() if clock else stop
+        value = self._days(number, int(day), int(last) if last else None, year, start)
+        if value is None:
+            return None
+        return self._stamped(self._make(value, first, stop, "date", anchored=bool(year or self.published)))
+
+    def _days(self, month: int, day: int, last: int | None, year: int | None, at: int) -> TimeSpan | None:
+        anchor = year if year is not None else self._nearest_year(month, day, at)
+        try:
+            if anchor is None:
+                dt.date(2000, month, day)  # open, yet it must be a day of that month
+                return _OPEN
+            first = dt.date(anchor, month, day)
+            return TimeSpan(first, dt.date(anchor, month, last) if last and last > day else first)
+        except ValueError:
+            return None
+
+    def _nearest_year(self, month: int, day: int, at: int) -> int | None:
+        """The year in which a day and month without one falls nearest before the publication, or soon after it."""
+        if self.published is None:
+            return None
+        reach = 200 if self._to_come(at) else 45
+        for year in (self.published.year + 1, self.published.year):
+            candidate = dt.date(year, month, min(day, 28))
+            if (candidate - self.published).days <= (reach if year >= self.published.year else 0):
+                return year
+        return self.published.year - 1
+
+    def _month_span(self, number: int, year: int | None, at: int) -> TimeSpan:
+        if year is not None:
+            return _month(year, number)
+        if self.published is None:
+            return _OPEN
+        year = self.published.year - (number > self.published.month)
+        if self._to_come(at) and number != self.published.month:
+            year = self.published.year + (number < self.published.month)
+        return _month(year, number)
+
+    def _shifted_month(self, number: int, shift: Entry) -> TimeSpan:
+        if self.published is None:
+            return _OPEN
+        by = shift.number("number")
+        year = self.published.year
+        if by < 0:
+            year -= number >= self.published.month
+        elif by > 0:
+            year += number <= self.published.month
+        return _month(year, number)
+
+    def _to_come(self, at: int) -> bool:
+        """True when the words before, in the same sentence, speak of what is still to come."""
+        before = self._before(at, 70)
+        return bool(self.grammar.future.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]))
+
+    def _weekday(self, entry: Entry, start: int, end: int) -> Moment | None:
+        if entry.flag("weak"):
+            return None  # the short forms count beside a date, which takes them in
+        lead = self._before(start, 24)
+        if (self.low.startswith("s", end) and lead.endswith("on ")) or not self.text[start].isupper():
+            return None  # "on Sundays" is any of them
+        stop = end
+        part = self.grammar.part_after.match(self.low, stop)
+        stop = part.end() if part else stop
+        first = start
+        shift = self.grammar.shift_before.search(lead)
+        edge = re.search(r"\b(?:late|early)\s(?:on\s)?$", lead)
+        by = 0.0
+        if shift:
+            moved = self._entry(shift["shift"])
+            if moved.text("gives") in ("", "latest"):
+                by = moved.number("number")
+                first = start - len(shift[0])
+        elif edge:
+            first = start - len(edge[0])
+        if self.published is None:
+            return self._make(_OPEN, first, stop, "weekday", anchored=False)
+        back = (self.published.weekday() - int(entry.number("number"))) % 7
+        if by < 0:
+            day = self.published - dt.timedelta(days=back or 7)
+        elif by > 0 or (back and not shift and self._to_come(start)):
+            day = self.published + dt.timedelta(days=7 - back)
+        else:
+            day = self.published - dt.timedelta(days=back)
+        return self._make(TimeSpan.on(day), first, stop, "weekday")
+
+    def _season(self, entry: Entry, start: int, end: int) -> Moment | None:
+        lead = self._before(start, 24)
+        year = re.match(rf"\s(?:of\s)?({_YEAR})\b", self.low[end : end + 9])
+        shift = self.grammar.shift_before.search(lead)
+        if not year and not (shift and self._entry(shift["shift"]).text("gives") == ""):
+            return None
+        first_month = int(entry.number("number"))
+        if year:
+            value, first, stop = self._three_months(int(year[1]), first_month), start, end + len(year[0])
+        else:
+            assert shift is not None
+            first, stop = start - len(shift[0]), end
+            if self.published is None:
+                return self._make(_OPEN, first, stop, "season", anchored=False)
+            by = self._entry(shift["shift"]).number("number")
+            value = self._three_months(self.published.year, first_month)
+            if by < 0 and value.latest is not None and value.latest >= self.published:
+                value = self._three_months(self.published.year - 1, first_month)
+            elif by > 0 and value.earliest is not None and value.earliest <= self.published:
+                value = self._three_months(self.published.year + 1, first_month)
+        return self._make(value, first, stop, "season")
+
+    @staticmethod
+    def _three_months(year: int, first: int) -> TimeSpan:
+        begin = dt.date(year, first, 1)
+        return TimeSpan(begin, _moved(_shift_month(begin, 3), -1))
+
+    def _day(self, entry: Entry, start: int, end: int) -> Moment | None:
+        first, last = entry.numbers("days")
+        part = self.grammar.part_after.match(self.low, end)
+        end = part.end() if part else end
+        if self.published is None:
+            return self._make(_OPEN, start, end, "relative", anchored=False)
+        return self._make(TimeSpan(_moved(self.published, first), _moved(self.published, last)), start, end, "relative")
+
+    def _phrase(self, entry: Entry, start: int, end: int) -> Moment | None:
+        gives = entry.text("gives")
+        if gives in ("same", "day after", "day before"):
+            told = self._told()
+            by = {"same": 0, "day after": 1, "day before": -1}[gives]
+            value = _OPEN
+            if told and told.earliest and told.latest:
+                value = TimeSpan(_moved(told.earliest, by), _moved(told.latest, by))
+            return self._make(value, start, end, "relative")
+        if self.published is None:
+            return self._make(_OPEN, start, end, gives, anchored=False)
+        return self._make(TimeSpan(None if gives == "so far" else self.published, self.published), start, end, gives)
+
+    def _told(self) -> TimeSpan | None:
+        """The last anchored moment of the running text, which "two days later" counts from."""
+        for moment in reversed(self.found):
+            if moment.value.anchored and moment.kind in ("date", "weekday", "relative", "as of"):
+                return moment.value
+        return None
+
+    def _unit(self, entry: Entry, start: int, end: int) -> Moment | None:
+        lead = self._before(start, 44)
+        window = self.grammar.window_before.search(lead)
+        if window and entry.text("kind") == "unit":
+            return self._window(entry, window, start, end)
+        count = self.grammar.count_before.search(lead)
+        if count and entry.text("kind") == "unit":
+            toward = self.grammar.toward_after.match(self.low, end)
+            return self._counted(entry, count, toward, start) if toward else None
+        shift = self.grammar.shift_before.search(lead)
+        if shift is None or self.low[end - 1] == "s":
+            return None
+        part = self.grammar.part_after.match(self.low, end)
+        end = part.end() if part else end
+        return self._shifted(entry, self._entry(shift["shift"]), start - len(shift[0]), end)
+
+    def _range_of(self, word: str) -> tuple[float, float]:
+        if word.isdigit():
+            return float(word), float(word)
+        low, high = self.grammar.entries[re.sub(r"\s+", " ", word)].numbers("days")
+        return low, high
+
+    def _window(self, unit: Entry, match: re.Match[str], start: int, end: int) -> Moment | None:
+        first = start - len(match[0])
+        if self.published is None:
+            return self._make(_OPEN, first, end, "window", anchored=False)
+        days = self._range_of(match["count"])[1] * unit.number("number")
+        ahead = match["shift"] in ("next", "coming")
+        other = _moved(self.published, days if ahead else -max(days, 1))
+        return self._make(TimeSpan(self.published, other) if ahead else TimeSpan(other, self.published), first, end, "window")
+
+    def _counted(self, unit: Entry, count: re.Match[str], toward: re.Match[str], start: int) -> Moment | None:
+        way = self._entry(toward["toward"])
+        first, end = start - len(count[0]), toward.end()
+        origin: TimeSpan | None = TimeSpan.on(self.published) if self.published else None
+        if way.text("gives") != "published":
+            if way.text("kind") == "cue" and re.match(r"\s+\w", self.text[end : end + 12]):
+                return None  # "a week before the vote": counted from something that is no date
+            origin = self._told()
+        if origin is None or origin.earliest is None or origin.latest is None:
+            return self._make(_OPEN, first, end, "relative", anchored=False)
+        low, high = self._range_of(count["count"])
+        length, slack = unit.number("number"), unit.number("slack")
+        if way.number("number") < 0:
+            early, late = _moved(origin.earliest, -high * length - slack), _moved(origin.latest, -low * length + slack)
+        else:
+            early, late = _moved(origin.earliest, low * length - slack), _moved(origin.latest, high * length + slack)
+        if count["hedge"] and count["hedge"].split()[0] in ("more", "over") and way.number("number") < 0:
+            return self._make(TimeSpan(None, late), first, end, "relative", anchored=True)
+        return self._make(TimeSpan(min(early, late), max(early, late)), first, end, "relative")
+
+    def _shifted(self, unit: Entry, shift: Entry, first: int, end: int) -> Moment | None:
+        gives, by, name = shift.text("gives"), int(shift.number("number")), unit.key
+        if gives == "same":
+            told = self._told()
+            if unit.text("kind") != "part" and name not in ("day", "night"):
+                return None  # "that week" may be any week spoken of
+            return self._make(told or _OPEN, first, end, "relative")
+        if unit.text("kind") == "part" or name in ("night", "day"):
+            if gives in ("latest", "window") or (name == "day" and gives != "past"):
+                return None
+            if self.published is None:
+                return self._make(_OPEN, first, end, "relative", anchored=False)
+            return self._make(TimeSpan.on(_moved(self.published, by)), first, end, "relative")
+        if gives == "latest" and name != "weekend":
+            return None
+        if name in ("hour", "minute", "century", "fortnight") or (name == "decade" and gives != "window"):
+            return None
+        if self.published is None:
+            return self._make(_OPEN, first, end, "relative", anchored=False)
+        if gives == "window":
+            return self._make(TimeSpan(_moved(self.published, -unit.number("number")), self.published), first, end, "window")
+        value = _unit_span(self.published, name, by)
+        if gives == "past":
+            value = TimeSpan(value.earliest, self.published)
+        elif gives == "coming":
+            value = TimeSpan(self.published, value.latest)
+        return self._make(value, first, end, "relative")
+
+    # ---- what stands around a moment ---------------------------------------------------------------------------------
+
+    def _stamped(self, moment: Moment) -> Moment:
+        """A full date behind "published" or "updated" at the start of a line is the page's stamp."""
+        label = self.grammar.stamp_before.search(self._before(moment.span.start, 40))
+        if label is None or not moment.value.anchored:
+            return moment
+        gives = self._entry(label["stamp"]).text("gives")
+        return evolve(moment, kind=gives)
+
+    def _with_cue(self, moment: Moment) -> Moment:
+        """Takes in the preposition that changes what a date means."""
+        if moment.kind in ("published", "updated", "now", "so far", "window"):
+            return moment
+        lead = self._before(moment.span.start, 24)
+        match = self.grammar.cue_before.search(lead)
+        gives = self._entry(match["cue"]).text("gives") if match else ""
+        if not match or not gives:
+            return moment
+        value, start = moment.value, moment.span.start - len(match[0])
+        if gives == "since" or gives == "after":
+            begin = value.earliest
+            runs_on = gives == "since" and begin and self.published and begin <= self.published
+            value = TimeSpan(begin, self.published if runs_on else None)
+        elif gives in ("until", "before", "by"):
+            value = TimeSpan(None, value.latest)
+        return self._make(value, start, moment.span.end, gives, anchored=moment.anchored)
+
+    def _joined(self, moment: Moment) -> bool:
+        """Joins "from A to B" and "between A and B" with the moment before into one range."""
+        if not self.found:
+            return False
+        last = self.found[-1]
+        between = self.low[last.span.end : moment.span.start]
+        through = moment.kind == "until" and not between.strip() and last.kind in ("date", "month", "year", "weekday")
+        if moment.kind == "now" or not (through or re.fullmatch(r"\s?(?:to|and|-|–|—)\s?(?:the\s)?", between[:12])):
+            return False
+        lead = re.search(r"\b(?:from|between)\s(?:the\s)?(?:late\s|early\s)?$", self._before(last.span.start, 20))
+        dash = between.strip() in ("-", "–", "—")
+        if not (lead or dash or through) or last.value.earliest is None or moment.value.latest is None:
+            return False
+        if moment.value.latest < last.value.earliest:
+            return False
+        start = last.span.start - (len(lead[0]) if lead else 0)
+        self.found[-1] = self._make(TimeSpan(last.value.earliest, moment.value.latest), start, moment.span.end, "range")
+        return True
