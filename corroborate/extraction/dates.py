@@ -42,9 +42,10 @@ class Moment:
 
 @frozen(eq=False)
 class _Grammar:
-    """The word list `dates`, compiled."""
+    """The word lists `dates`, `months` and `stamps`, compiled."""
 
     entries: dict[str, Entry]
+    stamps: dict[str, str]
     trigger: re.Pattern[str]
     weekday_before: re.Pattern[str]
     weekday_after: re.Pattern[str]
@@ -69,6 +70,7 @@ def _any(words: Iterable[str]) -> str:
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
+_CLOCK_AFTER = re.compile(_CLOCK)
 _NUMERIC = re.compile(
     rf"(?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
     rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
@@ -78,6 +80,11 @@ _NUMERIC = re.compile(
 @lru_cache(maxsize=8)
 def _grammar(vocabulary: Vocabulary) -> _Grammar:
     entries = dict(vocabulary["dates"].items())
+    stamps = {key: entry.text("kind") for key, entry in vocabulary["stamps"].items()}
+    for name, month in vocabulary["months"].items():
+        for form in (name, *month.words("forms")):
+            weak = form != name or name in entries
+            entries[form] = Entry(form, {"kind": "month", "number": month.number("number"), "weak": weak})
 
     def keys(*kinds: str, weak: bool = True) -> list[str]:
         return [key for key, entry in entries.items() if entry.text("kind") in kinds and (weak or not entry.flag("weak"))]
@@ -88,6 +95,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
     words = _any([*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts])
     return _Grammar(
         entries=entries,
+        stamps=stamps,
         trigger=re.compile(
             rf"\b(?:(?P<word>{words})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{_YEAR})\b"
             r"|(?=\d{1,2}[/.]\d{1,2}[/.]\d\d)(?P<number>\d))"
@@ -96,7 +104,9 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         weekday_after=re.compile(rf"\s?[,(]?\s{{0,2}}(?P<day>{_any(weekdays)})\b"),
         month_before=re.compile(r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"),
         month_after=re.compile(
-            r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
+            r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+            r"(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
+            r"(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
             rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{_YEAR})(?![\d%]|[.,]\d))?"
         ),
         shift_before=re.compile(rf"\b(?P<shift>{_any(keys('shift'))})\s{{1,2}}$"),
@@ -106,7 +116,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         edge_before=re.compile(rf"\b(?:in\s)?(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
         cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),
         part_after=re.compile(rf"\s(?:{_any([*parts, 'night'])})\b"),
-        stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(keys('stamp'))})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
+        stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(stamps)})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
         future=re.compile(rf"\b(?:{_any(keys('future'))})\b"),
         names=re.compile(_any(keys("name")) or r"(?!)"),
     )
@@ -122,36 +132,6 @@ def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocab
     """
     reader = _Reader(text, published, _grammar(vocabulary or load()))
     return reader.moments()
-
-
-def published_stamp(text: str, *, vocabulary: Vocabulary | None = None) -> tuple[dt.date | None, dt.date | None]:
-    """When a page says that it was published and updated.
-
-    :param text: the page's text.
-    :returns: day of publication and of the last update, each None when the page does not say. Without a labelled stamp, the
-        first full date on a line of its own or in a byline among the first lines counts as the publication.
-    """
-    moments = find_dates(text[:4000], vocabulary=vocabulary)
-    days = {kind: m.value.earliest for m in reversed(moments) for kind in ("published", "updated") if m.kind == kind}
-    if "published" not in days:
-        for moment in moments:
-            whole = moment.kind == "date" and moment.value.earliest is not None and moment.value.earliest == moment.value.latest
-            if whole and _heads_a_page(text, moment.span):
-                days["published"] = moment.value.earliest
-                break
-    return days.get("published"), days.get("updated")
-
-
-def _heads_a_page(text: str, span: Span) -> bool:
-    """True for a date that stands alone on its line, or opens it before a byline, within the first lines."""
-    start = text.rfind("\n", 0, span.start) + 1
-    stop = text.find("\n", span.end)
-    stop = len(text) if stop < 0 else stop
-    if text.count("\n", 0, span.start) > 8 or stop - start > 120:
-        return False
-    before, after = text[start : span.start].strip(" \t|–—-,"), text[span.end : stop].strip(" \t|–—-,")
-    byline = not after or re.match(r"by\b|[/|(·•]", after, re.IGNORECASE) is not None
-    return byline and len(before) < 40 and re.search(r"[.!?,]|\b(?:in|on|of|since|by)$", before) is None
 
 
 def _shift_month(day: dt.date, by: int) -> dt.date:
@@ -293,13 +273,16 @@ class _Reader:
 
     def _year(self, match: re.Match[str]) -> Moment | None:
         start, end = match.span("year")
-        if self.low[max(0, start - 1) : start] in ("$", "£", "€", "#", "-", "/", ".", ",", "'") or re.match(r"\s?%|[-/]|[,.]\d", self.low[end : end + 2]):
+        if re.match(r"[$£€#/.,'’-]", self.low[max(0, start - 1) : start]):
+            return None
+        if re.match(r"\s?%|[-/]|[,.]\d", self.low[end : end + 2]):
             return None
         before = self._before(start, 20)
         cue = self.grammar.cue_before.search(before) or self.grammar.edge_before.search(before)
         bracket = before.rstrip().endswith(("(", "-lrb-")) or re.match(r"\s?\)|\s-rrb-", self.low[end : end + 7])
         last = self.found[-1] if self.found else None
-        upto = last and last.kind == "year" and re.fullmatch(r"\s?(?:to|and|-|–|—|until|through)\s?", self.low[last.span.end : start])
+        between = self.low[last.span.end : start] if last and last.kind == "year" else ""
+        upto = re.fullmatch(r"\s?(?:to|and|-|–|—|until|through)\s?", between)
         if not (cue or bracket or upto):
             return None
         plural = re.match(r"\s(?!to\b|until\b|and\b|through\b)[a-z]+s\b", self.low[end : end + 16])
@@ -349,12 +332,10 @@ class _Reader:
         weekday = self.grammar.weekday_before.search(self._before(first, 24))
         if weekday:
             first -= len(weekday[0])
-        clock = re.compile(_CLOCK).match(self.low, stop)
+        clock = _CLOCK_AFTER.match(self.low, stop)
         stop = clock.end() if clock else stop
-        value = self._days(number, int(day), int(last) if last else None, year, start)
-        if value is None:
-            return None
-        return self._stamped(self._make(value, first, stop, "date", anchored=bool(year or self.published)))
+        days = self._days(number, int(day), int(last) if last else None, year, start)
+        return None if days is None else self._stamped(self._make(days, first, stop, "date", anchored=bool(year or self.published)))
 
     def _days(self, month: int, day: int, last: int | None, year: int | None, at: int) -> TimeSpan | None:
         anchor = year if year is not None else self._nearest_year(month, day, at)
@@ -576,8 +557,7 @@ class _Reader:
         label = self.grammar.stamp_before.search(self._before(moment.span.start, 40))
         if label is None or not moment.value.anchored:
             return moment
-        gives = self._entry(label["stamp"]).text("gives")
-        return evolve(moment, kind=gives)
+        return evolve(moment, kind=self.grammar.stamps[" ".join(label["stamp"].split())])
 
     def _with_cue(self, moment: Moment) -> Moment:
         """Takes in the preposition that changes what a date means."""
