@@ -335,7 +335,9 @@ class _Reader:
         clock = _CLOCK_AFTER.match(self.low, stop)
         stop = clock.end() if clock else stop
         days = self._days(number, int(day), int(last) if last else None, year, start)
-        return None if days is None else self._stamped(self._make(days, first, stop, "date", anchored=bool(year or self.published)))
+        if days is None:
+            return None
+        return self._stamped(self._make(days, first, stop, "date", anchored=bool(year or self.published)))
 
     def _days(self, month: int, day: int, last: int | None, year: int | None, at: int) -> TimeSpan | None:
         anchor = year if year is not None else self._nearest_year(month, day, at)
