@@ -1,0 +1,138 @@
+"""The arrows between the rooms, and nothing else: documents to claims to clusters to findings to a report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from corroborate import vocabulary as vocabularies
+from corroborate.comparison import compare
+from corroborate.corroboration import origins
+from corroborate.errors import SpanError
+from corroborate.extraction import Extractor, checked, extract, valued
+from corroborate.linking import clusters, link
+from corroborate.model import Claim, Cluster, Document
+from corroborate.report import Report
+from corroborate.report.order import ordered_documents
+from corroborate.rule import Rule, apply
+from corroborate.rules import DEFAULT_RULES
+from corroborate.vocabulary import Vocabulary
+
+#: Told of each step of a long run: its name, how much of it is done, how much there is to do.
+Progress = Callable[[str, int, int], None]
+
+
+def check(
+    documents: Iterable[Document],
+    *,
+    rules: Sequence[Rule] = DEFAULT_RULES,
+    vocabulary: Vocabulary | None = None,
+    claims: Iterable[Claim] = (),
+    extractor: Extractor | None = None,
+    parties: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Check documents against each other.
+
+    :param documents: the texts, in any order; one that is given twice is read once.
+    :param rules: what to look for.
+    :param vocabulary: the words to read with; the shipped English ones by default.
+    :param claims: ready-made claims; a document that has some is not extracted.
+    :param extractor: what turns a document into claims, instead of the built-in one.
+    :param parties: names of interested parties, whose word alone corroborates nothing.
+    :param progress: told of each step.
+    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked.
+    :raises SpanError: a claim's quotation does not stand where it says it does.
+    """
+    words = vocabulary or vocabularies.load()
+    tell = progress or _quiet
+    not_checked: list[str] = []
+    shelf = _shelved(documents, not_checked)
+    found = _extracted(shelf, claims, extractor, words, tell, not_checked)
+    tell("linking", 0, 1)
+    joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
+    by_id = {document.id: document for document in shelf}
+    done = []
+    for number, cluster in enumerate(joined):
+        tell("comparing", number, len(joined))
+        done.append(_weighed(cluster, by_id, words, parties))
+    tell("applying rules", 0, 1)
+    findings, troubles = apply(rules, done, shelf, found)
+    not_checked.extend(f"{trouble}; its other findings stand" for trouble in troubles)
+    if not any(cluster.comparisons for cluster in done):
+        not_checked.append(_nothing_compared(shelf, found))
+    tell("done", 1, 1)
+    return Report(
+        documents=shelf,
+        claims=found,
+        comparisons=[comparison for cluster in done for comparison in cluster.comparisons],
+        clusters=done,
+        findings=findings,
+        not_checked=not_checked,
+    )
+
+
+def _quiet(step: str, done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def _shelved(documents: Iterable[Document], not_checked: list[str]) -> tuple[Document, ...]:
+    """The documents in report order, each once."""
+    shelf: dict[str, Document] = {}
+    for document in documents:
+        if document.id in shelf:
+            not_checked.append(f"{document.name} was given more than once and read once")
+        shelf[document.id] = document
+    return ordered_documents(shelf.values())
+
+
+def _extracted(
+    shelf: Sequence[Document],
+    ready: Iterable[Claim],
+    extractor: Extractor | None,
+    words: Vocabulary,
+    tell: Progress,
+    not_checked: list[str],
+) -> list[Claim]:
+    """Every claim of every document, each seen to stand where it says, in report order."""
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ready:
+        given[claim.document].append(valued(claim, vocabulary=words))
+    unknown = sorted(given.keys() - {document.id for document in shelf})
+    if unknown:
+        raise SpanError(f"claims were given for {len(unknown)} documents that were not, the first with id {unknown[0]!r}")
+    found: list[Claim] = []
+    for number, document in enumerate(shelf):
+        tell("reading", number, len(shelf))
+        if document.id in given:
+            claims = checked(given[document.id], document)
+        elif extractor is not None:
+            claims = checked(extractor(document), document)
+        else:
+            claims = extract(document, vocabulary=words)
+        if not claims:
+            not_checked.append(f"{document.name}: " + ("no claim was found in it" if document.text.strip() else "the text is empty"))
+        found.extend(sorted(claims, key=lambda claim: (claim.span, claim.value_span or claim.span, claim.id)))
+    return found
+
+
+def _weighed(cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str]) -> Cluster:
+    """The cluster with its linked claims compared and its origins counted."""
+    by_id = {claim.id: claim for claim in cluster.claims}
+    return evolve(
+        cluster,
+        comparisons=tuple(
+            compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words) for one in cluster.links
+        ),
+        origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties),
+    )
+
+
+def _nothing_compared(shelf: Sequence[Document], found: Sequence[Claim]) -> str:
+    if len(shelf) < 2:
+        return f"nothing was compared, because there {'is only one document' if shelf else 'are no documents'}"
+    if not found:
+        return "nothing was compared, because no claims were found"
+    return "nothing was compared, because no two claims ask the same question"
