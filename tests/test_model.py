@@ -1,0 +1,66 @@
+"""The nouns: spans that are true, ids that come from content, chains that lead to a speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.errors import SpanError
+from corroborate.model import Attribution, Claim, Cluster, Document, Span, Voice
+from corroborate.values import Quantity
+
+VOICE = Attribution((Voice("The Daily", "document"),))
+
+
+def claim(**changes):
+    given = {"document": "d1", "span": Span(0, 5), "quote": "12345", "subject": "people", "predicate": "be", "attribution": VOICE}
+    return Claim(**{**given, **changes})
+
+
+@given(st.text(max_size=40), st.integers(-5, 50), st.integers(-5, 50))
+def test_a_span_is_valid_or_refused(text, start, end):
+    try:
+        span = Span(start, end)
+        words = span.of(text)
+    except SpanError:
+        assert not 0 <= start < end <= len(text)
+    else:
+        assert words == text[start:end] != ""
+
+
+def test_ids_come_from_content():
+    assert Document("a text", "A").id == Document("a text", "A").id != Document("a text", "B").id
+    assert claim().id == claim().id != claim(value=Quantity.exactly(3)).id
+
+
+@given(st.text(alphabet="ab\n", max_size=60), st.integers(0, 60), st.integers(1, 9))
+def test_line_and_column_point_at_the_character(text, offset, first_line):
+    offset = min(offset, len(text))
+    line, column = Document(text, "A", first_line=first_line).at(offset)
+    lines = text.split("\n")
+    assert sum(len(one) + 1 for one in lines[: line - first_line]) + column - 1 == offset
+
+
+def test_a_quotation_fills_its_span():
+    with pytest.raises(SpanError, match="characters"):
+        claim(quote="123")
+
+
+def test_a_chain_leads_to_its_speaker():
+    assert VOICE.own_voice
+    chain = Attribution((*VOICE.chain, Voice("The Post", "outlet", "reports"), Voice("officials", "role", "said")))
+    assert chain.speaker.name == "officials"
+    assert not chain.own_voice
+    assert not chain.speaker.named
+
+
+def test_a_cluster_knows_its_own_and_no_others():
+    document = Document("12345", "A", published=dt.date(2022, 3, 4))
+    cluster = Cluster("k1", "people: be", (claim(document=document.id),), documents=(document,))
+    assert cluster.document_of(cluster.claims[0]) is document
+    assert cluster.claim(cluster.claims[0].id) is cluster.claims[0]
+    with pytest.raises(KeyError):
+        cluster.claim("c0")

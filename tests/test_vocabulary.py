@@ -1,0 +1,73 @@
+"""Word lists are checked data, and a user's own lie over them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corroborate import vocabulary
+from corroborate.errors import ConfigurationError, UnknownName
+
+LIST = """
+about = "an example"
+[fields]
+kind = "text"
+size = "number?"
+forms = "words?"
+[entries]
+"nigh" = { kind = "near", size = 1, forms = ["nigh on"] }
+"""
+
+
+def test_every_shipped_list_is_sound_and_says_what_it_is_for():
+    words = vocabulary.load()
+    assert words.names
+    for name in words.names:
+        assert len(words[name].about) > 10, name
+        assert len(words[name]), name
+
+
+def test_entries_have_typed_fields():
+    entry = vocabulary.parse_word_list("example", LIST, "example.toml")["nigh"]
+    assert (entry.text("kind"), entry.number("size"), entry.words("forms"), entry.flag("absent")) == ("near", 1.0, ("nigh on",), False)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('kind = "near"', "kind = 3"), "kind must be a string"),
+        (('kind = "near", ', ""), "lacks the field 'kind'"),
+        (("size = 1", "sise = 1"), "did you mean 'size'"),
+        (('about = "an example"', ""), "'about' is missing"),
+        (('"number?"', '"nubmer?"'), "did you mean 'number'"),
+        (("[entries]", "[entries"), "not valid TOML"),
+    ],
+)
+def test_a_wrong_list_is_refused_with_its_place(change, message):
+    with pytest.raises(ConfigurationError, match="example.toml") as caught:
+        vocabulary.parse_word_list("example", LIST.replace(*change), "example.toml")
+    assert message in str(caught.value)
+
+
+def test_an_overlay_adds_replaces_and_removes(tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text('[stamps]\n"filed" = { kind = "published" }\n"dated" = { kind = "updated" }\n"issued" = false\n', encoding="utf-8")
+    mine = vocabulary.load(overlay=file)["stamps"]
+    assert mine["filed"].text("kind") == "published"
+    assert mine["dated"].text("kind") == "updated"
+    assert "issued" not in mine
+    assert "issued" in vocabulary.load()["stamps"]
+
+
+def test_an_overlay_is_checked_like_a_shipped_list(tmp_path):
+    with pytest.raises(UnknownName, match="stamps"):
+        vocabulary.load(overlay={"stmaps": {}})
+    with pytest.raises(UnknownName, match="dated"):
+        vocabulary.load(overlay={"stamps": {"datd": False}})
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        vocabulary.load(overlay=tmp_path / "absent.toml")
+    with pytest.raises(UnknownName, match="'en'"):
+        vocabulary.load("eng")
+
+
+def test_the_plain_vocabulary_is_loaded_once():
+    assert vocabulary.load() is vocabulary.load()
