@@ -113,7 +113,8 @@ def _extracted(
         else:
             claims = extract(document, vocabulary=words)
         if not claims:
-            not_checked.append(f"{document.name}: " + ("no claim was found in it" if document.text.strip() else "the text is empty"))
+            why = "no claim was found in it" if document.text.strip() else "the text is empty"
+            not_checked.append(f"{document.name}: {why}")
         found.extend(sorted(claims, key=lambda claim: (claim.span, claim.value_span or claim.span, claim.id)))
     return found
 
