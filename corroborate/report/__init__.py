@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Comparison, Document
 from corroborate.report import order, schema
+from corroborate.report.baseline import Baseline, Dismissal, dismiss, read_baseline, write_baseline
+from corroborate.report.formats import FORMATS, format_called, write
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas
+    import polars
 
+    from corroborate.report.tables import Table
     from corroborate.rule import Finding
 
 
 @frozen(kw_only=True, slots=False)  # no slots: lookups are cached on first use
 class Report:
-    """Everything one run read, compared and found. However its parts are given, they come out in one order.
+    """Everything one run read, compared and found. However its parts are given, they come out as tuples in one order.
 
     :param documents: what was read; by day of publication, name and id.
     :param claims: what they say; by document and place.
@@ -29,16 +36,17 @@ class Report:
     :param dismissed: findings that a baseline told us to be silent about.
     """
 
-    documents: tuple[Document, ...] = field(converter=tuple)
-    claims: tuple[Claim, ...] = field(default=(), converter=tuple)
-    comparisons: tuple[Comparison, ...] = field(default=(), converter=tuple)
-    clusters: tuple[Cluster, ...] = field(default=(), converter=tuple)
-    findings: tuple[Finding, ...] = field(default=(), converter=tuple)
-    not_checked: tuple[str, ...] = field(default=(), converter=tuple)
-    dismissed: tuple[Finding, ...] = field(default=(), converter=tuple)
+    documents: Sequence[Document]
+    claims: Sequence[Claim] = ()
+    comparisons: Sequence[Comparison] = ()
+    clusters: Sequence[Cluster] = ()
+    findings: Sequence[Finding] = ()
+    not_checked: Sequence[str] = ()
+    dismissed: Sequence[Finding] = ()
 
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__  # the parts of a frozen class, put in order once
+        put(self, "not_checked", tuple(self.not_checked))
         put(self, "documents", order.ordered_documents(self.documents))
         put(self, "claims", order.ordered_claims(self.claims, self.documents))
         ranks = {claim.id: rank for rank, claim in enumerate(self.claims)}
@@ -106,7 +114,11 @@ class Report:
 
     def cluster_of(self, finding: Finding) -> Cluster | None:
         """The question a finding is about; None when its claims stand in no cluster."""
-        return next((self._cluster_of_claim[claim] for claim in finding.claims if claim in self._cluster_of_claim), None)
+        return next(filter(None, map(self.cluster_holding, finding.claims)), None)
+
+    def cluster_holding(self, claim: str) -> Cluster | None:
+        """The question a claim answers, by the claim's id; None when it is in no cluster."""
+        return self._cluster_of_claim.get(claim)
 
     @property
     def graph(self) -> nx.MultiDiGraph[str]:
@@ -133,5 +145,64 @@ class Report:
         """The JSON report, schema 1, as plain dicts and lists."""
         return schema.to_dict(self)
 
+    def to_records(self, table: Table = "findings") -> list[dict[str, Any]]:
+        """One of the report's tables as flat dicts: "findings", "pairs" or "claims".
 
-__all__ = ["Report"]
+        :raises UnknownName: there is no such table.
+        """
+        from corroborate.report.tables import to_records
+
+        return to_records(self, table)
+
+    def to_pandas(self, table: Table = "findings") -> pandas.DataFrame:
+        """The same as a pandas data frame.
+
+        :raises MissingExtra: pandas is not installed.
+        """
+        from corroborate.report.tables import to_pandas
+
+        return to_pandas(self, table)
+
+    def to_polars(self, table: Table = "findings") -> polars.DataFrame:
+        """The same as a polars data frame.
+
+        :raises MissingExtra: polars is not installed.
+        """
+        from corroborate.report.tables import to_polars
+
+        return to_polars(self, table)
+
+    def render(self, format: str = "text") -> str | bytes:
+        """The report in a format ("text", "html", "json", "csv", "sarif" ...; see `report.formats`); pictures are bytes.
+
+        :raises UnknownName: there is no such format; says the nearest.
+        """
+        return format_called(format).load()(self)
+
+    def write(self, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+        """Writes the report to a file, in one step: nobody ever reads half of it.
+
+        :param path: the file; its ending says the format when `format` does not.
+        :raises UnknownName: no such format.
+        :raises InputError: the file cannot be written.
+        """
+        write(self, path, format=format)
+
+    def dismiss(self, baseline: Baseline | str | os.PathLike[str]) -> Report:
+        """This report with the findings of a baseline set aside under `dismissed`.
+
+        :param baseline: the dismissals, or the file that holds them.
+        :raises InputError: the file is damaged; names file and line.
+        """
+        return dismiss(self, baseline if isinstance(baseline, Baseline) else read_baseline(baseline))
+
+    def __str__(self) -> str:
+        return str(self.render("text"))
+
+    def _repr_html_(self) -> str:
+        from corroborate.report.page import render_fragment
+
+        return render_fragment(self)
+
+
+__all__ = ["FORMATS", "Baseline", "Dismissal", "Report", "read_baseline", "write_baseline"]

@@ -38,7 +38,7 @@ def _add_document(graph: nx.MultiDiGraph[str], document: Document) -> None:
 def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
     as_of = claim.qualifiers.as_of
     graph.add_node(
-        claim.id, kind="claim", label=claim.quote, document=claim.document, start=claim.span.start, end=claim.span.end,
+        claim.id, kind="claim", label=claim.quote, document=claim.document, first=claim.span.start, after=claim.span.end,
         subject=claim.subject, predicate=claim.predicate, value=claim.value_text, headline=claim.headline,
         earliest=str((as_of and as_of.earliest) or ""), latest=str((as_of and as_of.latest) or ""),
     )

@@ -95,7 +95,7 @@ class _Page:
         day = wording.as_of(claim)
         words = f"{place}  {wording.chain_of(claim, document)}{f', as of {day}' if day else ''}"
         for number, line in enumerate(self.wrap(words, 4, 6)):
-            self.lines.append(line.replace(place, self.paint(place, "bold"), 1) if not number else line)
+            self.lines.append(line if number else line.replace(place, self.paint(place, "bold"), 1))
         bar = self.paint("|", "dim")
         line, carets = _excerpt(document.text, _context(document.text, claim, marks), marks)
         for part, under in _wrapped(line, carets, self.width - 8):
@@ -108,12 +108,18 @@ class _Page:
         for number, line in enumerate(self.wrap(f"{head} {wording.one_line(finding.message)}", 2, 4)):
             self.lines.append(line.replace(head, self.paint(head, finding.severity), 1) if not number else line)
         comparison = wording.comparison_between(report, finding)
-        claims = sorted((report.claim(id) for id in finding.claims), key=lambda claim: report.rank(claim.id))
-        for claim in claims[:_SHOWN]:
-            other = next((other for other in claims if other.id != claim.id), None) if len(claims) == 2 else None
-            self.quotation(report, claim, wording.differing(claim, other, comparison), finding.severity)
+        claims = wording.claims_of(report, finding)
+        for claim, other in zip(claims[:2], reversed(claims[:2]), strict=True):
+            other_claim = other if other is not claim else None
+            self.quotation(report, claim, wording.differing(claim, other_claim, comparison), finding.severity)
+        for claim in claims[2:_SHOWN]:
+            document = report.document(claim.document)
+            place = wording.place_of(claim, document)
+            words = f"{place}  {wording.chain_of(claim, document)}: {wording.shortened(claim.quote, 120)}"
+            for number, line in enumerate(self.wrap(words, 4, 6)):
+                self.lines.append(line if number else line.replace(place, self.paint(place, "bold"), 1))
         if len(claims) > _SHOWN:
-            self.lines.append(f"    ... and {wording.counted(len(claims) - _SHOWN, 'more quotation')}")
+            self.lines.append(f"    ... and {len(claims) - _SHOWN:,} more")
         reasons = [wording.one_line(reason) for reason in (comparison.reasons if comparison else ())]
         reasons = [reason for reason in reasons if reason and reason not in finding.message]
         if comparison is not None and reasons:
@@ -139,7 +145,7 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False) -> st
         for finding in findings:
             page.finding(report, finding)
             page.lines.append("")
-    skipped = report.not_checked if report.comparisons else report.not_checked[3:]
+    skipped = [reason for reason in report.not_checked if not reason.startswith("nothing was compared")]
     if skipped:
         page.lines.append(page.paint("Not compared", "bold"))
         for reason in skipped[:8]:

@@ -95,9 +95,18 @@ def as_of(claim: Claim) -> str:
     return f"{span.earliest or '…'} to {span.latest or '…'}"
 
 
+def claims_of(report: Report, finding: Finding) -> list[Claim]:
+    """The claims a finding rests on: the two that show it best in report order, then the others in theirs."""
+    claims = [report.claim(id) for id in finding.claims]
+    return [
+        *sorted(claims[:2], key=lambda claim: report.rank(claim.id)),
+        *sorted(claims[2:], key=lambda claim: report.rank(claim.id)),
+    ]
+
+
 def comparison_between(report: Report, finding: Finding) -> Comparison | None:
-    """The comparison a finding of two claims rests on."""
-    return report.comparison(*finding.claims) if len(finding.claims) == 2 else None
+    """The comparison of the two claims that show a finding best; None when they were not compared."""
+    return report.comparison(*finding.claims[:2]) if len(finding.claims) > 1 else None
 
 
 def _found(words: str, claim: Claim) -> Span | None:
@@ -189,6 +198,9 @@ def nothing_compared(report: Report) -> str:
     """"nothing was compared, because ..." when that is so; empty when something was compared."""
     if report.comparisons:
         return ""
+    told = next((reason for reason in report.not_checked if reason.startswith("nothing was compared")), None)
+    if told is not None:
+        return one_line(told).rstrip(".")
     reasons = [one_line(reason).rstrip(".") for reason in report.not_checked[:3]]
     if not reasons:
         reasons = ["no documents were given" if not report.documents else "no two claims ask the same question"]

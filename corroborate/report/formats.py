@@ -1,0 +1,86 @@
+"""The formats a report can be written in, each loaded when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from corroborate.errors import UnknownName
+from corroborate.report.baseline import write_whole
+
+if TYPE_CHECKING:
+    from corroborate.report import Report
+
+
+@frozen
+class Format:
+    """One format.
+
+    :param name: as on the command line.
+    :param about: what it is for.
+    :param ending: of files that hold it.
+    :param maker: "module:function" under `corroborate.report`; takes a report, returns str or bytes.
+    """
+
+    name: str
+    about: str
+    ending: str
+    maker: str
+
+    def load(self) -> Callable[[Report], str | bytes]:
+        """The function that makes it."""
+        module, function = self.maker.split(":")
+        made: Callable[[Report], str | bytes] = getattr(import_module(f"corroborate.report.{module}"), function)
+        return made
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", "for a terminal: findings by question", ".txt", "text:render_text"),
+    Format("html", "one page to open from disk and review", ".html", "page:render_html"),
+    Format("json", "schema 1, for programs", ".json", "schema:render_json"),
+    Format("jsonl", "the same, one object a line", ".jsonl", "schema:render_jsonl"),
+    Format("md", "Markdown", ".md", "markdown:render_markdown"),
+    Format("csv", "pairs for reviewers, for a spreadsheet", ".csv", "tables:render_csv"),
+    Format("sarif", "SARIF 2.1.0, for code scanning", ".sarif", "ci:render_sarif"),
+    Format("github", "annotations in GitHub Actions", "", "ci:render_github"),
+    Format("jsonld", "schema.org Claim, without ratings", ".jsonld", "exchange:render_json_ld"),
+    Format("graphml", "the claim graph, for yEd, igraph", ".graphml", "exchange:render_graphml"),
+    Format("gexf", "the claim graph, for Gephi", ".gexf", "exchange:render_gexf"),
+    Format("node-link", "the claim graph, networkx's JSON", "", "exchange:render_node_link"),
+    Format("svg", "a picture of the claim graph", ".svg", "exchange:render_svg"),
+    Format("png", "the same as PNG", ".png", "exchange:render_png"),
+)
+
+
+def format_called(name: str) -> Format:
+    """The format with this name.
+
+    :raises UnknownName: there is none; says the nearest.
+    """
+    for format in FORMATS:
+        if format.name == name:
+            return format
+    raise UnknownName("format", name, (format.name for format in FORMATS))
+
+
+def format_for(path: str | os.PathLike[str]) -> Format:
+    """The format a file name asks for by its ending.
+
+    :raises UnknownName: no format has this ending.
+    """
+    ending = Path(path).suffix.lower()
+    for format in FORMATS:
+        if ending and format.ending == ending:
+            return format
+    raise UnknownName("format with the ending", ending or Path(path).name, (format.ending for format in FORMATS if format.ending))
+
+
+def write(report: Report, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+    """Writes a report to a file in one step; see `Report.write`."""
+    chosen = format_called(format) if format else format_for(path)
+    write_whole(path, chosen.load()(report))

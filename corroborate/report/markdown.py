@@ -1,0 +1,53 @@
+"""The report as Markdown, for pull requests and notes: findings by question, the words that differ in bold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corroborate.model import Claim, Span
+from corroborate.report import wording
+
+if TYPE_CHECKING:
+    from corroborate.report import Report
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+.!|~&$^=-])")
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp):")
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, with nothing in it that Markdown or HTML would act on, addresses included."""
+    return _ADDRESS.sub(r"\1\\:", _SIGNS.sub(r"\\\1", wording.one_line(text)))
+
+
+def _quotation(report: Report, claim: Claim, marks: tuple[Span, ...]) -> str:
+    document = report.document(claim.document)
+    pieces = []
+    for piece, marked in wording.cut(document.text, claim.span, marks):
+        words = escaped(piece)
+        before = " " if piece[:1].isspace() else ""
+        after = " " if piece[-1:].isspace() else ""
+        pieces.append(f"{before}**{words}**{after}" if marked and words else f"{before}{words}{after}")
+    day = wording.as_of(claim)
+    return (
+        f"  > {''.join(pieces).strip()}\n  >\n  > {escaped(wording.place_of(claim, document))}: "
+        f"{escaped(wording.chain_of(claim, document))}{f', as of {escaped(day)}' if day else ''}\n"
+    )
+
+
+def render_markdown(report: Report) -> str:
+    """The report as Markdown (CommonMark)."""
+    parts = [f"# Report\n\n{escaped(wording.summary(report))}\n"]
+    for title, findings in wording.grouped(report):
+        parts.append(f"## {escaped(title)}\n")
+        for finding in findings:
+            parts.append(f"- **{finding.severity}** `{finding.rule.replace('`', '')}`: {escaped(finding.message)}\n")
+            comparison = wording.comparison_between(report, finding)
+            claims = wording.claims_of(report, finding)
+            for claim in claims:
+                other = next((one for one in claims if one.id != claim.id), None) if len(claims) == 2 else None
+                parts.append(_quotation(report, claim, wording.differing(claim, other, comparison)))
+    if report.not_checked:
+        parts.append("## Not compared\n")
+        parts.append("".join(f"- {escaped(reason)}\n" for reason in report.not_checked))
+    return "\n".join(parts)
