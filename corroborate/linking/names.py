@@ -1,27 +1,260 @@
-"""Canonical names: one key per person, body or place, however it is spelled."""
+"""Canonical names: one key per person, body or place, however a text writes it.
+
+Three steps, each seeing a little more: `canonical` knows only the words of the name (titles, countries, aliases,
+transliteration), `resolve` also the document they stand in ("the president", a bare surname, an acronym it defines),
+`same` decides whether two keys from two documents can be one. Nothing here looks at any other document, so that an
+unrelated one never changes who is who.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.wording import plain
+from attrs import frozen
+from rapidfuzz.fuzz import ratio
+
+from corroborate.linking.wording import plain, weight
+from corroborate.model import Document
 from corroborate.vocabulary import Vocabulary, load
 
-_NOT_NAME = re.compile(r"[^\w]+")
+_TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_DOTTED = re.compile(r"\b((?:[a-z]\.){2,})")
+_POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?=\s|$)")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
+_NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
+_FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
+#: Two spellings of one name share at least this much, letter by letter (rapidfuzz `ratio`, 0 to 100).
+_ALIKE = 82.0
+
+
+@frozen(eq=False)
+class _Lexicon:
+    """The word lists about names, turned into lookups once per vocabulary."""
+
+    kinds: Mapping[str, frozenset[str]]
+    countries: Mapping[str, str]
+    governments: Mapping[str, str]
+    aliases: Mapping[str, str]
+    spellings: tuple[tuple[re.Pattern[str], str], ...]
+    introduction: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
+    kinds: dict[str, frozenset[str]] = {}
+    for entry in vocabulary["titles"].values():
+        kinds[entry.text("kind")] = kinds.get(entry.text("kind"), frozenset()) | frozenset(entry.words("words"))
+    countries: dict[str, str] = {}
+    governments: dict[str, str] = {}
+    for country, entry in vocabulary["countries"].items():
+        demonyms = [form + ending for form in entry.words("demonyms") for ending in ("", "s")]
+        for form in (country, *entry.words("forms"), *demonyms):
+            countries.setdefault(_spell(form), country)
+        for form in (*entry.words("metonyms"), *filter(None, [entry.text("capital")])):
+            governments.setdefault(_spell(form), country)
+    aliases = {_spell(form): name for name, entry in vocabulary["aliases"].items() for form in (name, *entry.words("forms"))}
+    for form, country in list(governments.items()):  # "officials in Kiev"
+        governments.setdefault(aliases.get(form, form), country)
+        governments.update({spelt: country for spelt, name in aliases.items() if name == form})
+    spellings = tuple(
+        (re.compile(rf"(?:{'|'.join(map(re.escape, entry.words('words')))})\b"), key)
+        for key, entry in vocabulary["synonyms"].items()
+        if entry.text("kind") == "spelling"
+    )
+    titles = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
+    introduction = re.compile(rf"\b((?i:{titles}))(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
+    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction)
+
+
+def _spell(name: str) -> str:
+    """`name` in plain lower case with single spaces, without possessives, a leading article or the dots of "U.S."."""
+    text = _POSSESSIVE.sub("", plain(name))
+    text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
+    text = " ".join(_TOKEN.findall(text))
+    return text.removeprefix("the ")
 
 
 @lru_cache(maxsize=100_000)
-def _key(name: str, vocabulary: Vocabulary) -> str:  # noqa: ARG001 - aliases come next
-    text = plain(name).replace("'s ", " ").removesuffix("'s").replace(".", "")
-    return " ".join(word for word in _NOT_NAME.sub(" ", text).split() if word not in ("the", "a", "an"))
+def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
+    lexicon = _lexicon(vocabulary)
+    text = _spell(_apposed(name))
+    known = lexicon.countries.get(text) or (kind != "place" and lexicon.governments.get(text)) or lexicon.aliases.get(text)
+    if known or not text:
+        return known or ""
+    words = text.split()
+    states, small = lexicon.kinds["state"], lexicon.kinds["small"]
+    if kind != "place":
+        telling = [word for word in words if word not in small]
+        # "Ukrainian officials", "officials in Kiev", "the government of Ukraine": the country's government
+        rest = [word for word in telling if word not in states]
+        if len(rest) < len(telling) and any(word in states for word in telling):
+            country = lexicon.countries.get(" ".join(rest)) or lexicon.governments.get(" ".join(rest))
+            if country:
+                return country
+        person = _person(words, lexicon)
+        if person:
+            return _transliterated(person, lexicon)
+        if kind != "person" and len(words) > 1 and words[-1] in lexicon.kinds["legal"]:
+            words = words[:-1]
+    # a body: "Ukraine's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Ukraine"
+    mapped = [lexicon.countries.get(word, word) for word in words if word not in small] or words
+    if kind not in ("person", "place") and len(mapped) > 2 and (len(mapped) < len(words) or mapped != words):
+        head = mapped[min(_head_at(words, small), len(mapped) - 1)]
+        mapped = [head, *sorted(dict.fromkeys(word for word in mapped if word != head))]
+    return " ".join(mapped) if kind == "place" else _transliterated(mapped, lexicon)
 
 
-def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -> str:  # noqa: ARG001 - kinds come next
-    """The key of a name.
+def _apposed(name: str) -> str:
+    """The name in "the minister of foreign affairs, Dmytro Kuleba": what stands after the last comma when that looks like a name."""
+    before, comma, after = name.rpartition(", ")
+    return after if comma and before and _FULL_NAME.fullmatch(after.strip()) else name
 
-    :param name: as said.
-    :param kind: "person", "place", "organisation" or "" when not known.
+
+def _head_at(words: list[str], small: frozenset[str]) -> int:
+    """Which of the telling words is the head: the last before "of" or "for", else the last."""
+    position = -1
+    for word in words:
+        if word in ("of", "for") and position >= 0:
+            break
+        position += word not in small
+    return position
+
+
+def _person(words: list[str], lexicon: _Lexicon) -> list[str] | None:
+    """The name left when the titles before it are taken off ("Italian foreign minister antonio tajani"); None when there are none."""
+    titles, ranks = lexicon.kinds["title"], lexicon.kinds["rank"]
+    last = max((at for at, word in enumerate(words) if word in titles or word in ranks), default=-1)
+    rest = words[last + 1 :]
+    before = words[: last + 1]
+    if last < 0 or not rest or len(rest) > 4 or any(word in lexicon.kinds["small"] for word in rest):
+        return None
+    if any(word in titles or word in ranks for word in before) and not all(lexicon.countries.get(word) for word in rest):
+        return rest
+    return None
+
+
+def _transliterated(words: list[str], lexicon: _Lexicon) -> str:
+    text = " ".join(words)
+    for pattern, canonical_ending in lexicon.spellings:
+        text = pattern.sub(canonical_ending, text)
+    return text
+
+
+def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -> str:
+    """The key of a name, from its words alone.
+
+    :param name: as said ("Ukrainian President Volodymyr Zelenskyy").
+    :param kind: "person", "place", "organisation", or "" when not known. A capital stands for its country's government
+        ("Moscow said") unless it is a place.
     :returns: lower-case key, equal for names that mean the same; empty for an empty name.
     """
-    return _key(name, vocabulary or load())
+    return _key(name, kind, vocabulary or load())
+
+
+@lru_cache(maxsize=20_000)
+def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]:
+    """What short names of this document stand for: surnames, acronyms and titles, each to the key of the full name.
+
+    A short name that could stand for two is left out.
+    """
+    lexicon = _lexicon(vocabulary)
+    found: dict[str, set[str]] = {}
+    for match in lexicon.introduction.finditer(document.text):
+        person = canonical(match[2], "person", vocabulary)
+        parts = person.split()
+        if parts and not any(part in lexicon.kinds["title"] or part in lexicon.kinds["rank"] for part in parts):
+            title = match[1].lower()
+            if len(parts) > 1:
+                found.setdefault(title, set()).add(person)
+                found.setdefault(parts[-1], set()).add(person)
+                if title in ("president", "premier", "chancellor"):
+                    found.setdefault("leader", set()).add(person)
+    for match in _ACRONYM.finditer(document.text):
+        full = _spelled_out(document.text[max(match.start() - 90, 0) : match.start()], match[1])
+        if full:
+            found.setdefault(match[1].lower(), set()).add(canonical(full, "organisation", vocabulary))
+    return {short: next(iter(full)) for short, full in sorted(found.items()) if len(full) == 1}
+
+
+def _spelled_out(before: str, acronym: str) -> str:
+    """The words just before a bracketed acronym whose initials it is made of; empty when they do not fit."""
+    words = re.findall(r"[\w'\u2019-]+", before)
+    letters = acronym.lower()
+    for count in range(len(letters), min(len(letters) + 5, len(words)) + 1):
+        initials = "".join(word[0].lower() for word in words[-count:])
+        capitals = "".join(word[0].lower() for word in words[-count:] if word[0].isupper())
+        if letters in (initials, capitals) and words[-count][0].isupper():
+            return " ".join(words[-count:])
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vocabulary | None = None) -> str:
+    """The key of a name as one document uses it.
+
+    :param name: as said; a surname, an acronym or a title stands for the full name its document gives.
+    :param document: where it is said; None looks at the words alone.
+    :returns: the key, as `canonical` gives it for the full name.
+    """
+    words = vocabulary or load()
+    key = canonical(name, kind, words)
+    if document is None or not key:
+        return key
+    short = _introduced(document, words)
+    if key in short:
+        return short[key]
+    lexicon = _lexicon(words)
+    parts = key.split()
+    if len(parts) == 1 and key.isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
+        return _fuller(name.split()[-1], document, words) or key
+    named = [part for part in parts if not lexicon.countries.get(part)]
+    titles = lexicon.kinds["title"] | lexicon.kinds["role"]
+    if named and all(part in titles or part in lexicon.kinds["rank"] or part in lexicon.kinds["modifier"] for part in named):
+        for part in reversed(named):  # "the ukrainian leader", "the foreign minister"
+            if part in short:
+                return short[part]
+    return key
+
+
+@lru_cache(maxsize=50_000)
+def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
+    """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there are none or several."""
+    if not word[:1].isupper():
+        return ""
+    lexicon = _lexicon(vocabulary)
+    skipped = lexicon.kinds["title"] | lexicon.kinds["rank"] | lexicon.kinds["modifier"] | lexicon.kinds["small"]
+    found = set()
+    for match in re.finditer(rf"((?:{_NAME_WORD}[ \u00a0])?{_NAME_WORD})[ \u00a0]{re.escape(word)}\b", document.text):
+        before = [part for part in plain(match[1]).split() if part not in skipped and weight(part, vocabulary) == 1.0]
+        if before and not lexicon.countries.get(before[-1]):
+            found.add(canonical(f"{before[-1]} {word}", "person", vocabulary))
+    return found.pop() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=100_000)
+def same(a: str, b: str) -> bool:
+    """True when two keys can be one name: equal, a surname and a full name, one body named more fully, or two spellings.
+
+    Keys that hold figures are the same only when they are equal.
+    """
+    if a == b:
+        return True
+    if not a or not b or any(char.isdigit() for char in a + b):
+        return False
+    one, other = sorted((a.split(), b.split()), key=len)
+    if len(one) == 1 and len(other) > 1:
+        return len(one[0]) > 2 and len(other) <= 3 and one[0] == other[-1]
+    if len(one) > 1 and set(one) <= set(other) and (one[-1] == other[-1] or other[0] in (one[0], one[-1])):
+        return True
+    if len(one) != len(other) or any(x[0] != y[0] for x, y in zip(one, other, strict=True)):
+        return False
+    return min(len(x) for x in one + other) > 1 and all(
+        x == y or (len(x) > 4 and ratio(x, y) >= _ALIKE) for x, y in zip(one, other, strict=True)
+    )
+
+
+def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
+    """The country that a name or demonym means ("Norwegians" gives "norway"); empty when it is none."""
+    return _lexicon(vocabulary or load()).countries.get(_spell(name), "")
