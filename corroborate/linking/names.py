@@ -64,7 +64,8 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
         if entry.text("kind") == "spelling"
     )
     titles = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
-    introduction = re.compile(rf"\b((?i:{titles}))(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
+    office = rf"\b((?i:{titles}))(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?"
+    introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
     return _Lexicon(kinds, countries, governments, aliases, spellings, introduction)
 
 
@@ -107,7 +108,7 @@ def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
 
 
 def _apposed(name: str) -> str:
-    """The name in "the minister of foreign affairs, Dmytro Kuleba": what stands after the last comma when that looks like a name."""
+    """The name in "the minister of foreign affairs, Dmytro Kuleba": what follows the last comma, if it looks like one."""
     before, comma, after = name.rpartition(", ")
     return after if comma and before and _FULL_NAME.fullmatch(after.strip()) else name
 
@@ -123,7 +124,7 @@ def _head_at(words: list[str], small: frozenset[str]) -> int:
 
 
 def _person(words: list[str], lexicon: _Lexicon) -> list[str] | None:
-    """The name left when the titles before it are taken off ("Italian foreign minister antonio tajani"); None when there are none."""
+    """The name without the titles before it ("italian foreign minister antonio tajani"); None when there are none."""
     titles, ranks = lexicon.kinds["title"], lexicon.kinds["rank"]
     last = max((at for at, word in enumerate(words) if word in titles or word in ranks), default=-1)
     rest = words[last + 1 :]
@@ -220,7 +221,7 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
 
 @lru_cache(maxsize=50_000)
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there are none or several."""
+    """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
     if not word[:1].isupper():
         return ""
     lexicon = _lexicon(vocabulary)
