@@ -62,6 +62,7 @@ def render_gexf(report: Report) -> str:
         data["label"] = data.pop("kind")
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     writer.add_graph(graph)
+    ElementTree.indent(writer.xml)
     text = ElementTree.tostring(writer.xml, encoding="unicode")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + _DATED.sub("", text, count=1) + "\n"
 

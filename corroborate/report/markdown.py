@@ -11,13 +11,15 @@ from corroborate.report import wording
 if TYPE_CHECKING:
     from corroborate.report import Report
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+.!|~&$^=-])")
-_ADDRESS = re.compile(r"(?i)\b(https?|ftp):")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>|~&$^#])")
+_AT_START = re.compile(r"^(\d*)([-+=.)!])")
+_ADDRESS = re.compile(r"(?i)\b(?:(https?|ftp)(:)|(www)(\.))")
 
 
 def escaped(text: str) -> str:
     """`text` on one line, with nothing in it that Markdown or HTML would act on, addresses included."""
-    return _ADDRESS.sub(r"\1\\:", _SIGNS.sub(r"\\\1", wording.one_line(text)))
+    plain = _AT_START.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", wording.one_line(text)))
+    return _ADDRESS.sub(r"\1\3\\\2\4", plain)
 
 
 def _quotation(report: Report, claim: Claim, marks: tuple[Span, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from corroborate.errors import MissingExtra, UnknownName
@@ -151,10 +152,14 @@ def cell(value: object) -> str:
 
 def render_csv(report: Report) -> str:
     """The pairs for a reviewer, with an empty column for the verdict; read back, a leading apostrophe is not part of a cell."""
-    rows = to_records(report, "pairs")
-    columns = [*(rows[0] if rows else ["question"]), "review"]
+    return csv_of([{**row, "review": ""} for row in to_records(report, "pairs")])
+
+
+def csv_of(rows: Sequence[Mapping[str, object]]) -> str:
+    """Records as CSV (RFC 4180) with safe cells; nothing at all when there are none."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row.get(column, "")) for column in columns] for row in rows)
+    if rows:
+        writer.writerow(rows[0])
+    writer.writerows([cell(value) for value in row.values()] for row in rows)
     return stream.getvalue()

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corroborate.model import Claim, Span
+from corroborate.model import Claim, Cluster, Document, Span
 from corroborate.report import wording
 
 if TYPE_CHECKING:
     from corroborate.report import Report
-    from corroborate.rule import Finding
+    from corroborate.rule import Finding, Rule
 
 #: Styles as terminals number them; "error^" is for the carets under an error's words.
 _COLOURS = {
@@ -155,3 +155,75 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False) -> st
         page.lines.append("")
     page.lines += page.wrap(wording.summary(report), 0, 0)
     return "\n".join(page.lines) + "\n"
+
+
+def render_claims(report: Report) -> str:
+    """What was read, per document: place, question, value, as-of time and who is said to say it."""
+    lines: list[str] = []
+    by_document: dict[str, list[Claim]] = {document.id: [] for document in report.documents}
+    for claim in report.claims:
+        by_document[claim.document].append(claim)
+    for document in report.documents:
+        claims = by_document[document.id]
+        day = f", {document.published}" if document.published else ""
+        lines.append(f"{wording.one_line(wording.name_of(document))} ({wording.one_line(document.source.name)}{day}): "
+                     f"{wording.counted(len(claims), 'claim')}")
+        for claim in claims:
+            line, column = document.at(claim.value_span.start if claim.value_span else claim.span.start)
+            value = f" = {wording.one_line(claim.value_text)}" if claim.value_text else ""
+            when = wording.as_of(claim)
+            lines.append(f"  {line}:{column}  {wording.one_line(claim.subject)}: {wording.one_line(claim.predicate)}{value}"
+                         f"{f' [{when}]' if when else ''}  {wording.chain_of(claim, document)}")
+            lines.append(f"      | {wording.shortened(claim.quote, 110)}")
+        lines.append("")
+    lines.append(f"{wording.counted(len(report.documents), 'document')}, {wording.counted(len(report.claims), 'claim')}")
+    return "\n".join(lines) + "\n"
+
+
+def render_origins(report: Report) -> str:
+    """Who stands behind each answer, as a tree: question, origin, the outlets between, and the places."""
+    lines: list[str] = []
+    for cluster in report.clusters:
+        lines.append(f"{wording.one_line(cluster.question)}: {wording.counted(len(cluster.origins), 'origin')} behind "
+                     f"{wording.counted(len({claim.document for claim in cluster.claims}), 'document')}")
+        for origin in cluster.origins:
+            told = [word for word, so in (("unnamed", not origin.named), ("a party to the matter", origin.party)) if so]
+            via = f" via {wording.listed(list(map(wording.one_line, origin.via)))}" if origin.via else ""
+            lines.append(f"  {wording.one_line(origin.name)}{via}{f' ({', '.join(told)})' if told else ''}")
+            for claim in map(report.claim, origin.claims):
+                document = report.document(claim.document)
+                value = wording.one_line(claim.value_text) or wording.shortened(claim.quote, 60)
+                lines.append(f"    {wording.place_of(claim, document)}  {value}")
+        lines.append("")
+    graph = report.graph
+    nodes: dict[str, int] = {}
+    for _, data in graph.nodes(data=True):
+        nodes[data["kind"]] = nodes.get(data["kind"], 0) + 1
+    told = [wording.counted(number, kind) for kind, number in nodes.items()]
+    lines.append(f"{wording.listed(told) or 'nothing'}; {wording.counted(graph.number_of_edges(), 'edge')}")
+    return "\n".join(lines) + "\n"
+
+
+def render_rule(rule: Rule) -> str:
+    """A rule for a reader: what it finds, why, and its examples."""
+    lines = [f"{rule.name} ({rule.family}, {rule.severity})", ""]
+    lines += textwrap.wrap(rule.summary, 92, initial_indent="  ", subsequent_indent="  ")
+    if rule.explanation:
+        lines += ["", *(f"  {line}".rstrip() for line in rule.explanation.splitlines())]
+    for heading, examples in (("It finds something in:", rule.bad), ("It stays silent on:", rule.good)):
+        if examples:
+            lines += ["", f"  {heading}"]
+        for number, example in enumerate(examples):
+            if number:
+                lines.append("")
+            for part in example if isinstance(example, tuple) else (example,):
+                lines += textwrap.wrap(_told(part), 92, initial_indent="    ", subsequent_indent="      ")
+    return "\n".join(lines) + "\n"
+
+
+def _told(part: str | Document | Cluster) -> str:
+    if isinstance(part, str):
+        return wording.one_line(part)
+    if isinstance(part, Document):
+        return wording.one_line(f"[{part.source.name}{f', {part.published}' if part.published else ''}] {part.text}")
+    return wording.listed([f"“{wording.one_line(claim.quote)}”" for claim in part.claims])

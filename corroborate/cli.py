@@ -1,0 +1,566 @@
+"""The command line: `corroborate check PATH...` and what goes with it.
+
+Nothing heavy is imported before a command needs it. Exit codes: 0 nothing at or above --fail-on, 1 findings,
+2 a mistake in the call, the configuration or the input, 3 a mistake in this program, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+from attrs import frozen
+
+from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+
+if TYPE_CHECKING:
+    from corroborate.model import Claim, Document
+    from corroborate.report import Report
+    from corroborate.rule import Rule
+    from corroborate.vocabulary import Vocabulary
+
+_FORMATS = (
+    "text", "html", "json", "jsonl", "md", "csv", "sarif", "github", "jsonld", "graphml", "gexf", "node-link", "svg", "png",
+)  # fmt: skip # named here so that --help needs no import; a test holds it to report.formats
+_GRAPHS = ("text", "gexf", "graphml", "node-link", "svg", "png")
+_FAIL = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+_BASELINE = "corroborate.baseline.jsonl"
+
+CONFIGURATION = """\
+# Settings of corroborate. Everything is optional; the lines that are commented out show the defaults.
+# The nearest corroborate.toml in this folder or above it counts, else [tool.corroborate] in pyproject.toml.
+
+# What makes `corroborate check` end with exit code 1: "error", "warning", "note" or "never".
+# fail-on = "error"
+
+# Rules or families of rules to run (all when empty) and to leave out; `corroborate rules` lists them.
+# only = []
+# ignore = ["uncorroborated"]
+
+# Dismissed findings; written by `corroborate baseline write` or by the HTML page.
+# baseline = "corroborate.baseline.jsonl"
+
+# Names of those who have an interest in the matter: their word alone corroborates nothing.
+# parties = ["Ministry of Information"]
+
+# Your own words: a file with a table per word list; `false` removes an entry.
+# vocabulary = "house.toml"
+
+# [severity]           # of a rule's or a family's findings; "off" leaves it out
+# hedge-drift = "off"
+# stale-figure = "error"
+"""
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What a configuration file says.
+
+    :param path: the file; None when there is none.
+    """
+
+    path: Path | None = None
+    fail_on: str = "error"
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    baseline: str | None = None
+    parties: tuple[str, ...] = ()
+    vocabulary: str | None = None
+    severity: Mapping[str, str] = {}
+
+    def beside(self, name: str) -> Path:
+        """A path that the configuration names, from the folder it stands in."""
+        return (self.path.parent if self.path else Path()) / name
+
+
+_WORDS = "a list of strings"
+_KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "fail-on": ("one of error, warning, note, never", lambda value: value in _FAIL),
+    "only": (_WORDS, lambda value: _strings(value)),
+    "ignore": (_WORDS, lambda value: _strings(value)),
+    "baseline": ("a path", lambda value: isinstance(value, str)),
+    "parties": (_WORDS, lambda value: _strings(value)),
+    "vocabulary": ("a path", lambda value: isinstance(value, str)),
+    "severity": (
+        'a table such as { hedge-drift = "off" }', lambda value: isinstance(value, dict) and _strings(list(value.values()))
+    ),
+}
+
+
+def _strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def settings(path: str | None = None, *, start: Path | None = None) -> Settings:
+    """The settings in force.
+
+    :param path: the file to read; None looks for corroborate.toml or [tool.corroborate] from `start` upwards.
+    :param start: where to look first; the working folder when None.
+    :raises ConfigurationError: the file cannot be read, is not TOML, or a value is of the wrong kind.
+    :raises UnknownName: a key that does not exist; names the nearest that does.
+    """
+    if path is not None:
+        table = _toml(Path(path))
+        return _settings(table.get("tool", {}).get("corroborate", table) if Path(path).name == "pyproject.toml" else table, Path(path))
+    folder = (start or Path()).resolve()
+    for place in (folder, *folder.parents):
+        own = place / "corroborate.toml"
+        if own.is_file():
+            return _settings(_toml(own), own)
+        project = place / "pyproject.toml"
+        if project.is_file():
+            found = _toml(project).get("tool", {}).get("corroborate")
+            if found is not None:
+                return _settings(found, project)
+    return Settings()
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: the configuration cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: not valid TOML: {error}") from error
+
+
+def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+    chosen: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in _KINDS:
+            raise UnknownName(f"setting ({path})", key, _KINDS)
+        kind, fits = _KINDS[key]
+        if not fits(value):
+            raise ConfigurationError(f"{path}: {key} must be {kind}, not {value!r}")
+        chosen[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
+    return Settings(path=path, **chosen)
+
+
+class _Progress:
+    """One line on the terminal that is drawn over, and wiped at the end; silent anywhere else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.shown = False
+        self.begun = self.drawn = time.monotonic()
+        self.active = stream.isatty()
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        now = time.monotonic()
+        if not self.active or now - self.begun < 0.4 or (now - self.drawn < 0.1 and done not in (0, of)):
+            return  # short runs need no bar, and ten drawings a second are enough
+        share = done / of if of else 1.0
+        filled = round(24 * share)
+        self.stream.write(f"\r\x1b[2K{step:<15} [{'#' * filled}{'.' * (24 - filled)}] {done:,} of {of:,}")
+        self.stream.flush()
+        self.drawn, self.shown = now, True
+
+    def wipe(self) -> None:
+        if self.shown:
+            self.stream.write("\r\x1b[2K")
+            self.stream.flush()
+            self.shown = False
+
+
+def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document], list[Claim]]:
+    """The documents and ready-made claims in what the user named; "-" is one text on standard input."""
+    from corroborate.model import Document
+    from corroborate.readers import read, read_claims
+
+    if not paths and not tables:
+        raise click.UsageError("name at least one file or folder, or - for standard input")
+    texts = [path for path in paths if path != "-" and not path.lower().endswith(".csv")]
+    documents = list(read(texts)) if texts else []
+    if "-" in paths:
+        text = click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace")
+        documents.append(Document(text=text, source="standard input", name="stdin"))
+    shelf = {document.id: document for document in documents}
+    claims: list[Claim] = []
+    for table in (*(path for path in paths if path.lower().endswith(".csv")), *tables):
+        of_table, found = read_claims(table, documents)
+        shelf.update((document.id, document) for document in of_table)
+        claims.extend(found)
+    return list(shelf.values()), claims
+
+
+def _vocabulary(chosen: Settings, path: str | None) -> Vocabulary | None:
+    from corroborate import vocabulary
+
+    if path is not None:
+        return vocabulary.load(overlay=path)
+    return vocabulary.load(overlay=chosen.beside(chosen.vocabulary)) if chosen.vocabulary else None
+
+
+def _rules(chosen: Settings, only: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules to run: the command line's --rule replaces the file's `only`, --ignore adds to its `ignore`."""
+    from corroborate.rule import select
+    from corroborate.rules import DEFAULT_RULES
+
+    return select(
+        DEFAULT_RULES, only=tuple(only) or chosen.only, ignore=(*chosen.ignore, *ignore), severities=chosen.severity
+    )
+
+
+def _checked(
+    paths: Sequence[str], chosen: Settings, *, tables: Sequence[str] = (), only: Iterable[str] = (), ignore: Iterable[str] = (),
+    vocabulary: str | None = None, parties: Sequence[str] = (),
+) -> Report:
+    from corroborate.pipeline import check
+
+    rules = _rules(chosen, only, ignore)
+    words = _vocabulary(chosen, vocabulary)
+    documents, claims = _input(paths, tables)
+    progress = _Progress(sys.stderr)
+    try:
+        return check(
+            documents, rules=rules, vocabulary=words, claims=claims, parties=(*chosen.parties, *parties), progress=progress
+        )
+    finally:
+        progress.wipe()
+
+
+def _print(content: str | bytes, output: str | None = None) -> None:
+    """To the file in one step, or to standard output as UTF-8."""
+    from corroborate.report.baseline import write_whole
+
+    if output is not None and output != "-":
+        write_whole(output, content)
+        return
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    stream = click.get_binary_stream("stdout")
+    stream.write(data)
+    stream.flush()
+
+
+def _shown(report: Report, format: str, output: str | None) -> str | bytes:
+    if format != "text":
+        return report.render(format)
+    from os import environ
+    from shutil import get_terminal_size
+
+    from corroborate.report.text import render_text
+
+    terminal = output in (None, "-") and sys.stdout.isatty()
+    colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    return render_text(report, width=min(get_terminal_size().columns, 120) if terminal else 100, colour=colour)
+
+
+_paths = click.argument("paths", nargs=-1, metavar="PATH...")
+_config = click.option("--config", metavar="FILE", help="Settings; else the nearest corroborate.toml or pyproject.toml.")
+_output = click.option("-o", "--output", metavar="FILE", help="Write here; the ending may say the format.")
+_tables = click.option("--claims", "tables", multiple=True, metavar="FILE", help="Ready-made claims, .csv or .jsonl; repeatable.")
+_words = click.option("--vocabulary", metavar="FILE", help="Your own words, laid over the shipped ones.")
+
+
+def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (_words, _tables, _config, _paths):
+        command = option(command)
+    return command
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  corroborate check seeds/                        findings, by question
+  corroborate check a.txt b.txt -o report.html    one page to review
+  corroborate explain hedge-direction             what a rule looks for
+  corroborate COMMAND --help                      the options of a command""",
+)
+@click.version_option(package_name="corroborate-claims", message="corroborate %(version)s")
+def cli() -> None:
+    """Checks sources against each other: who says what, where they differ and why, and how many independent origins stand
+    behind each answer. Offline, deterministic, no model.
+    """
+
+
+@cli.command("check", epilog="""\b
+Examples:
+  corroborate check seeds/
+  corroborate check reports/ -o report.html
+  corroborate check reports/ --format sarif -o findings.sarif --fail-on warning
+  corroborate check tolls.csv --rule numbers --rule time
+  cat answer.txt | corroborate check - sources/
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input.""")
+@_reading
+@click.option("-f", "--format", "format", type=click.Choice(_FORMATS), help="What to write; text when nothing says otherwise.",
+              metavar="FORMAT")
+@_output
+@click.option("--fail-on", type=click.Choice(list(_FAIL)), help="The least severity that gives exit code 1 [error].")
+@click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
+@click.option("--baseline", metavar="FILE", help="Findings dismissed in this file are set aside.")
+@click.option("--party", "parties", multiple=True, metavar="NAME", help="Has an interest in the matter; repeatable.")
+def check_command(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
+    output: str | None, fail_on: str | None, only: tuple[str, ...], ignore: tuple[str, ...], baseline: str | None,
+    parties: tuple[str, ...],
+) -> int:
+    """Check texts against each other: files, folders, or - for standard input.
+
+    FORMAT: text, html, json, jsonl, md, csv, sarif, github, jsonld, graphml, gexf, node-link, svg, png.
+    """
+    from corroborate.report import read_baseline
+    from corroborate.report.formats import format_for
+
+    chosen = settings(config)
+    if format is None:
+        format = format_for(output).name if output not in (None, "-") else "text"
+    dismissed = baseline or (str(chosen.beside(chosen.baseline)) if chosen.baseline else None)
+    known = read_baseline(dismissed) if dismissed else None  # read first: a damaged file is told before the work
+    report = _checked(paths, chosen, tables=tables, only=only, ignore=ignore, vocabulary=vocabulary, parties=parties)
+    if known is not None:
+        report = report.dismiss(known)
+    _print(_shown(report, format, output), output)
+    if output not in (None, "-"):
+        from corroborate.report import wording
+
+        click.echo(f"{wording.summary(report)}; written to {output}", err=True)
+    failing = _FAIL[fail_on or chosen.fail_on]
+    return int(any(finding.severity in failing for finding in report.findings))
+
+
+@cli.command("claims", epilog="""\b
+Examples:
+  corroborate claims report.txt
+  corroborate claims seeds/ --format csv -o claims.csv""")
+@_reading
+@click.option("-f", "--format", "format", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", help="[text]")
+@_output
+def claims_command(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str, output: str | None
+) -> None:
+    """Show what was read: every claim, per document."""
+    from corroborate.report import schema
+    from corroborate.report.tables import csv_of
+    from corroborate.report.text import render_claims
+
+    report = _checked(paths, settings(config), tables=tables, vocabulary=vocabulary)
+    if format == "text":
+        _print(render_claims(report), output)
+    elif format == "csv":
+        _print(csv_of(report.to_records("claims")), output)
+    else:
+        records = [schema.claim_record(claim) for claim in report.claims]
+        lines = "".join(f"{schema.dumps(record)}\n" for record in records)
+        _print(schema.dumps(records, indent=1) + "\n" if format == "json" else lines, output)
+
+
+@cli.command("graph", epilog="""\b
+Examples:
+  corroborate graph seeds/                   who stands behind each answer
+  corroborate graph seeds/ -o claims.gexf    open it in Gephi""")
+@_reading
+@click.option("-f", "--format", "format", type=click.Choice(_GRAPHS), help="By the output's ending, else text.")
+@_output
+def graph_command(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
+    output: str | None,
+) -> None:
+    """Show or write the claim graph: sources, documents, speakers, origins, claims."""
+    from corroborate.report.formats import format_for
+    from corroborate.report.text import render_origins
+
+    if format is None:
+        format = format_for(output).name if output not in (None, "-") else "text"
+    if format not in _GRAPHS:
+        raise UnknownName("format of the graph", format, _GRAPHS)
+    report = _checked(paths, settings(config), tables=tables, vocabulary=vocabulary)
+    _print(render_origins(report) if format == "text" else report.render(format), output)
+
+
+@cli.command("rules")
+@click.option("-f", "--format", "format", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@_config
+def rules_command(format: str, config: str | None) -> None:
+    """List the rules, by family, with the severity they have here."""
+    from corroborate.report.schema import dumps
+    from corroborate.rules import DEFAULT_RULES
+
+    running = {rule.name: rule.severity for rule in _rules(settings(config))}
+    if format == "json":
+        records = [
+            {"name": rule.name, "family": rule.family, "severity": running.get(rule.name, "off"), "summary": rule.summary}
+            for rule in DEFAULT_RULES
+        ]
+        _print(dumps(records, indent=1) + "\n")
+        return
+    widest = max(len(rule.name) for rule in DEFAULT_RULES)
+    for family in dict.fromkeys(rule.family for rule in DEFAULT_RULES):
+        click.secho(family, bold=True)
+        for rule in DEFAULT_RULES:
+            if rule.family == family:
+                click.echo(f"  {rule.name:<{widest}}  {running.get(rule.name, 'off'):<7}  {rule.summary}")
+    click.echo("\ncorroborate explain NAME tells more of one.")
+
+
+@cli.command("explain")
+@click.argument("name", shell_complete=lambda _context, _parameter, start: _rule_names(start))
+def explain_command(name: str) -> None:
+    """Say what a rule looks for, with its examples."""
+    from corroborate.report.text import render_rule
+    from corroborate.rules import DEFAULT_RULES
+
+    for rule in DEFAULT_RULES:
+        if rule.name == name:
+            _print(render_rule(rule))
+            return
+    raise UnknownName("rule", name, (rule.name for rule in DEFAULT_RULES))
+
+
+def _rule_names(start: str) -> list[str]:
+    from corroborate.rules import DEFAULT_RULES
+
+    return [rule.name for rule in DEFAULT_RULES if rule.name.startswith(start)]
+
+
+@cli.group("baseline")
+def baseline_group() -> None:
+    """Remember findings that were looked at and set aside."""
+
+
+def _keeping(command: Callable[..., Any]) -> Callable[..., Any]:
+    where = click.option("-b", "--baseline", metavar="FILE", help=f"The file; the configured one, else {_BASELINE}.")
+    return _reading(where(command))
+
+
+_reason = click.option("--reason", default="", metavar="TEXT", help="Why they are set aside.")
+_who = click.option("--who", default="", metavar="NAME", help="Who looked at them.")
+
+
+def _baseline_path(chosen: Settings, given: str | None) -> Path:
+    return Path(given) if given else chosen.beside(chosen.baseline or _BASELINE)
+
+
+@baseline_group.command("write")
+@_keeping
+@_reason
+@_who
+@click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+def baseline_write(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
+    reason: str, who: str, force: bool,
+) -> None:
+    """Dismiss everything that is found now."""
+    from corroborate.report import Baseline
+
+    chosen = settings(config)
+    path = _baseline_path(chosen, baseline)
+    if path.exists() and not force:
+        raise ConfigurationError(f"{path} is there already; use `corroborate baseline update`, or --force to replace it")
+    _keep(Baseline(), path, _checked(paths, chosen, tables=tables, vocabulary=vocabulary), reason, who)
+
+
+@baseline_group.command("update")
+@_keeping
+@_reason
+@_who
+def baseline_update(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
+    reason: str, who: str,
+) -> None:
+    """Add what is found now to the dismissals that are there."""
+    from corroborate.report import read_baseline
+
+    chosen = settings(config)
+    path = _baseline_path(chosen, baseline)
+    _keep(read_baseline(path), path, _checked(paths, chosen, tables=tables, vocabulary=vocabulary), reason, who)
+
+
+def _keep(before: Any, path: Path, report: Report, reason: str, who: str) -> None:
+    import datetime as dt
+
+    from corroborate.report import write_baseline
+    from corroborate.report.wording import counted
+
+    after = before.updated(report.findings, reason=reason, who=who, when=dt.date.today())
+    write_baseline(after, path)
+    added = len(after.dismissals) - len(before.dismissals)
+    click.echo(f"{path}: {counted(added, 'dismissal')} added, {len(after.dismissals):,} in all")
+
+
+@baseline_group.command("prune")
+@_keeping
+def baseline_prune(
+    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None
+) -> None:
+    """Remove dismissals that nothing needs any more."""
+    from corroborate.report import read_baseline, write_baseline
+    from corroborate.report.wording import counted
+
+    chosen = settings(config)
+    path = _baseline_path(chosen, baseline)
+    before = read_baseline(path)
+    after = before.pruned(_checked(paths, chosen, tables=tables, vocabulary=vocabulary).findings)
+    write_baseline(after, path)
+    removed = len(before.dismissals) - len(after.dismissals)
+    click.echo(f"{path}: {counted(removed, 'dismissal')} removed, {len(after.dismissals):,} left")
+
+
+@cli.command("init")
+@click.argument("folder", default=".", type=click.Path(file_okay=False, exists=True))
+def init_command(folder: str) -> None:
+    """Write a commented corroborate.toml to start from."""
+    from corroborate.report.baseline import write_whole
+
+    path = Path(folder) / "corroborate.toml"
+    if path.exists():
+        raise ConfigurationError(f"{path} is there already; nothing was written")
+    write_whole(path, CONFIGURATION)
+    click.echo(f"wrote {path}")
+
+
+@cli.command("completion", epilog="""\b
+Examples:
+  eval "$(corroborate completion bash)"                   for this session
+  corroborate completion fish > ~/.config/fish/completions/corroborate.fish""")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion_command(shell: str) -> None:
+    """Print the completion script for a shell."""
+    from click.shell_completion import get_completion_class
+
+    maker = get_completion_class(shell)
+    if maker is None:
+        raise UnknownName("shell", shell, ("bash", "zsh", "fish"))
+    click.echo(maker(cli, {}, "corroborate", "_CORROBORATE_COMPLETE").source())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line.
+
+    :param arguments: without the program's name; those of the process when None.
+    :returns: the exit code, see the top of this module.
+    """
+    try:
+        result = cli.main(args=arguments, prog_name="corroborate", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo("interrupted", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except CorroborateError as error:
+        click.echo(f"Error: {error}", err=True)
+        return 2
+    except BrokenPipeError:  # the reader of our output has seen enough (`| head`)
+        sys.stderr.close()
+        return 0
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("Error: this is a mistake in corroborate, not in your input; please report it with the lines above", err=True)
+        return 3
+    return result if isinstance(result, int) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
