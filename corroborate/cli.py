@@ -106,7 +106,9 @@ def settings(path: str | None = None, *, start: Path | None = None) -> Settings:
     """
     if path is not None:
         table = _toml(Path(path))
-        return _settings(table.get("tool", {}).get("corroborate", table) if Path(path).name == "pyproject.toml" else table, Path(path))
+        if Path(path).name == "pyproject.toml":
+            table = table.get("tool", {}).get("corroborate", {})
+        return _settings(table, Path(path))
     folder = (start or Path()).resolve()
     for place in (folder, *folder.parents):
         own = place / "corroborate.toml"
@@ -177,7 +179,7 @@ def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document],
     texts = [path for path in paths if path != "-" and not path.lower().endswith(".csv")]
     documents = list(read(texts)) if texts else []
     if "-" in paths:
-        text = click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace")
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
         documents.append(Document(text=text, source="standard input", name="stdin"))
     shelf = {document.id: document for document in documents}
     claims: list[Claim] = []
@@ -232,9 +234,8 @@ def _print(content: str | bytes, output: str | None = None) -> None:
         write_whole(output, content)
         return
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _shown(report: Report, format: str, output: str | None) -> str | bytes:
@@ -263,7 +264,23 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from corroborate.report.ci import version
+
+        click.echo(f"corroborate {version()}")
+        context.exit()
+
+
+class _AsWritten(click.Group):
+    """Lists the commands in the order of this file: what people need first stands first."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        return list(self.commands)
+
+
 @click.group(
+    cls=_AsWritten,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
@@ -272,7 +289,7 @@ Examples:
   corroborate explain hedge-direction             what a rule looks for
   corroborate COMMAND --help                      the options of a command""",
 )
-@click.version_option(package_name="corroborate-claims", message="corroborate %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Show the version.")
 def cli() -> None:
     """Checks sources against each other: who says what, where they differ and why, and how many independent origins stand
     behind each answer. Offline, deterministic, no model.
@@ -288,7 +305,6 @@ Examples:
   cat answer.txt | corroborate check - sources/
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input.""")
-@_reading
 @click.option("-f", "--format", "format", type=click.Choice(_FORMATS), help="What to write; text when nothing says otherwise.",
               metavar="FORMAT")
 @_output
@@ -297,12 +313,15 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call 
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
 @click.option("--baseline", metavar="FILE", help="Findings dismissed in this file are set aside.")
 @click.option("--party", "parties", multiple=True, metavar="NAME", help="Has an interest in the matter; repeatable.")
+@_reading
 def check_command(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
     output: str | None, fail_on: str | None, only: tuple[str, ...], ignore: tuple[str, ...], baseline: str | None,
     parties: tuple[str, ...],
 ) -> int:
-    """Check texts against each other: files, folders, or - for standard input.
+    """Check texts against each other.
+
+    PATH is a file, a folder, or - for standard input.
 
     FORMAT: text, html, json, jsonl, md, csv, sarif, github, jsonld, graphml, gexf, node-link, svg, png.
     """
@@ -330,9 +349,9 @@ def check_command(
 Examples:
   corroborate claims report.txt
   corroborate claims seeds/ --format csv -o claims.csv""")
-@_reading
 @click.option("-f", "--format", "format", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", help="[text]")
 @_output
+@_reading
 def claims_command(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str, output: str | None
 ) -> None:
@@ -356,14 +375,14 @@ def claims_command(
 Examples:
   corroborate graph seeds/                   who stands behind each answer
   corroborate graph seeds/ -o claims.gexf    open it in Gephi""")
-@_reading
 @click.option("-f", "--format", "format", type=click.Choice(_GRAPHS), help="By the output's ending, else text.")
 @_output
+@_reading
 def graph_command(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
     output: str | None,
 ) -> None:
-    """Show or write the claim graph: sources, documents, speakers, origins, claims."""
+    """Show who stands behind each answer, or write the claim graph."""
     from corroborate.report.formats import format_for
     from corroborate.report.text import render_origins
 
@@ -379,7 +398,7 @@ def graph_command(
 @click.option("-f", "--format", "format", type=click.Choice(["text", "json"]), default="text", help="[text]")
 @_config
 def rules_command(format: str, config: str | None) -> None:
-    """List the rules, by family, with the severity they have here."""
+    """List the rules, with the severity they have here."""
     from corroborate.report.schema import dumps
     from corroborate.rules import DEFAULT_RULES
 
@@ -420,7 +439,7 @@ def _rule_names(start: str) -> list[str]:
     return [rule.name for rule in DEFAULT_RULES if rule.name.startswith(start)]
 
 
-@cli.group("baseline")
+@cli.group("baseline", cls=_AsWritten)
 def baseline_group() -> None:
     """Remember findings that were looked at and set aside."""
 
@@ -439,10 +458,10 @@ def _baseline_path(chosen: Settings, given: str | None) -> Path:
 
 
 @baseline_group.command("write")
-@_keeping
 @_reason
 @_who
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+@_keeping
 def baseline_write(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
     reason: str, who: str, force: bool,
@@ -458,9 +477,9 @@ def baseline_write(
 
 
 @baseline_group.command("update")
-@_keeping
 @_reason
 @_who
+@_keeping
 def baseline_update(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
     reason: str, who: str,

@@ -189,7 +189,7 @@ def render_origins(report: Report) -> str:
         for origin in cluster.origins:
             told = [word for word, so in (("unnamed", not origin.named), ("a party to the matter", origin.party)) if so]
             via = f" via {wording.listed(list(map(wording.one_line, origin.via)))}" if origin.via else ""
-            lines.append(f"  {wording.one_line(origin.name)}{via}{f' ({', '.join(told)})' if told else ''}")
+            lines.append(f"  {wording.one_line(origin.name)}{via}" + (f" ({', '.join(told)})" if told else ""))
             for claim in map(report.claim, origin.claims):
                 document = report.document(claim.document)
                 value = wording.one_line(claim.value_text) or wording.shortened(claim.quote, 60)
