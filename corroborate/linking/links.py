@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from attrs import frozen
-
-from corroborate.linking.names import canonical
-from corroborate.linking.wording import overlap, stems
+from corroborate.linking.questions import Question, Story, question_of, story_of
+from corroborate.linking.scoring import Score, score
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
-#: Most claims of one block that are paired with one another.
-_BLOCK = 400
+#: A block of claims up to this size is paired in full; of a larger one each claim meets only its nearest in a fixed order.
+_BLOCK = 60
+_NEIGHBOURS = 20
+#: How many of its rarest words a claim is looked up by.
+_RAREST = 6
 
 
-@frozen
-class _Asked:
-    """What a claim asks, encoded once."""
-
-    claim: Claim
-    predicate: str
-    subject: str
-    words: frozenset[str]
+def _tokens(question: Question) -> frozenset[str]:
+    return question.words | question.around | question.story.lead if question.event else question.words
 
 
-def _asked(claim: Claim, vocabulary: Vocabulary) -> _Asked:
-    start = claim.span.start
-    quote = claim.quote
-    if claim.value_span is not None:
-        quote = quote[: max(claim.value_span.start - start, 0)] + " " + quote[max(claim.value_span.end - start, 0) :]
-    return _Asked(claim, claim.predicate, canonical(claim.subject, "", vocabulary), frozenset(stems(quote, vocabulary)))
+def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions worth scoring: same predicate, and an uncommon word or the same subject in common. Sub-quadratic."""
+    families: dict[str, list[int]] = defaultdict(list)
+    for at, question in enumerate(questions):
+        families[question.family].append(at)
+    for family in sorted(families):
+        members = families[family]
+        if len(members) <= _BLOCK:
+            yield from combinations(members, 2)
+            continue
+        often = Counter(word for at in members for word in _tokens(questions[at]))
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for at in members:
+            words = sorted((word for word in _tokens(questions[at]) if often[word] > 1), key=lambda word: (often[word], word))
+            for word in (*words[:_RAREST], f" {questions[at].subject}"):
+                blocks[word].append(at)
+        met: set[tuple[int, int]] = set()
+        for word in sorted(blocks):
+            block = blocks[word]
+            reach = len(block) if len(block) <= _BLOCK else _NEIGHBOURS
+            for place, one in enumerate(block):
+                for other in block[place + 1 : place + 1 + reach]:
+                    if (one, other) not in met:
+                        met.add((one, other))
+                        yield one, other
 
 
-def _candidates(asked: Sequence[_Asked]) -> Iterator[tuple[_Asked, _Asked]]:
-    blocks: dict[tuple[str, str], list[_Asked]] = defaultdict(list)
-    for item in asked:
-        blocks[item.predicate, item.subject].append(item)
-    for key in sorted(blocks):
-        yield from combinations(blocks[key][:_BLOCK], 2)
-
-
-def link(
-    claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None  # noqa: ARG001 - events come next
-) -> tuple[Link, ...]:
+def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None) -> tuple[Link, ...]:
     """The pairs of claims that ask the same question.
 
     :param claims: from any number of documents, in any order.
@@ -53,11 +57,50 @@ def link(
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
     words = vocabulary or load()
-    asked = [_asked(claim, words) for claim in sorted(claims, key=lambda claim: claim.id)]
-    found = []
-    for a, b in _candidates(asked):
-        alike = overlap(a.words, b.words, words)
-        if alike >= 0.3:
-            reasons = (f"same predicate ({a.predicate}) and subject ({a.subject})", f"wording {alike:.2f}")
-            found.append(Link(a.claim.id, b.claim.id, round(0.5 + alike / 2, 4), reasons))
-    return tuple(sorted(found, key=lambda item: (item.a, item.b)))
+    by_id = {document.id: document for document in documents}
+    stories: dict[str, Story] = {}
+    questions = []
+    for claim in sorted(claims, key=_place):
+        if claim.document not in stories:
+            stories[claim.document] = story_of(by_id[claim.document], words)
+        questions.append(question_of(claim, stories[claim.document], words))
+    scored = {}
+    for one, other in _candidates(questions):
+        found = score(questions[one], questions[other], words)
+        if found is not None:
+            scored[one, other] = found
+    kept = _best(scored, questions)
+    links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
+    return tuple(sorted(links, key=lambda item: (item.a, item.b)))
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    """Where a claim stands: an order that its value does not change."""
+    return claim.document, claim.span, claim.value_span or claim.span, claim.predicate, claim.subject, claim.id
+
+
+def _link(a: Claim, b: Claim, found: Score) -> Link:
+    return Link(min(a.id, b.id), max(a.id, b.id), found.total, found.reasons)
+
+
+def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
+    """Without the links that a rival takes: of several claims of one sentence, a claim answers the one it is likest to."""
+    best: dict[tuple[int, str, int, str | None], tuple[float, float]] = {}
+
+    def rivals(one: int, other: int) -> tuple[int, str, int, str | None]:
+        asked = questions[other]
+        return one, asked.claim.document, asked.sentence, asked.claim.qualifiers.population
+
+    for (one, other), found in scored.items():
+        for key in (rivals(one, other), rivals(other, one)):
+            best[key] = max(best.get(key, (0.0, 0.0)), (found.total, found.beside))
+    return {
+        pair: found
+        for pair, found in scored.items()
+        if not _one_sentence(questions[pair[0]], questions[pair[1]])
+        and best[rivals(*pair)] == (found.total, found.beside) == best[rivals(*reversed(pair))]
+    }
+
+
+def _one_sentence(a: Question, b: Question) -> bool:
+    return a.claim.document == b.claim.document and a.sentence == b.sentence

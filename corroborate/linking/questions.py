@@ -1,0 +1,136 @@
+"""What one claim asks, encoded once: its words, its surroundings, its event; never the value of its answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.linking.wording import plain, stem, stems
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+#: Characters of the document on either side of a claim that tell which event it speaks of, and of the top of a document.
+_AROUND, _TOP = 250, 700
+_BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+_TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+
+
+@frozen(eq=False)
+class Story:
+    """What a document is about, from its top."""
+
+    document: Document
+    lead: frozenset[str]
+    words: frozenset[str]
+
+
+@frozen(eq=False)
+class Question:
+    """What one claim asks.
+
+    :param claim: the claim.
+    :param family: its predicate, synonyms folded.
+    :param event: True for what happened at one place and time; a measure that simply holds is no event.
+    :param kind: the kind of answer it has ("Quantity", "TermList", ... or "" for none); not the answer.
+    :param subject: canonical form of what it is about.
+    :param agent: resolved name of the doer.
+    :param patient: resolved name of whom it is done to.
+    :param words: telling words of its clause, the value's own left out.
+    :param around: telling words of its surroundings.
+    :param before: the words before the value, nearest first.
+    :param after: the words after it.
+    :param places: canonical names of places, most specific first.
+    :param sentence: where its sentence starts.
+    :param story: its document's.
+    """
+
+    claim: Claim
+    family: str
+    event: bool
+    kind: str
+    subject: str
+    agent: str
+    patient: str
+    words: frozenset[str]
+    around: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    places: tuple[str, ...]
+    sentence: int
+    story: Story
+
+
+@lru_cache(maxsize=8)
+def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Form to canonical form: of nouns, and of verbs."""
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for key, entry in vocabulary["synonyms"].items():
+        into = {"word": nouns, "people": nouns, "verb": verbs}.get(entry.text("kind"))
+        if into is not None:
+            into.update({form: key for form in entry.words("words") if form not in into})
+    return nouns, verbs
+
+
+@lru_cache(maxsize=50_000)
+def folded(subject: str, vocabulary: Vocabulary) -> str:
+    """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
+    nouns, _ = _synonyms(vocabulary)
+    text = plain(subject).strip()
+    for form in (text, text.removesuffix("s"), text.rpartition(" ")[2], text.rpartition(" ")[2].removesuffix("s")):
+        if form in nouns:
+            return nouns[form]
+    return country_of(subject, vocabulary) or canonical(subject, "", vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
+    """The heads of the frames that tell of one event."""
+    return frozenset(vocabulary["tolls"]) if "tolls" in vocabulary else frozenset()
+
+
+def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for predicates that count what one event did ("casualties.killed")."""
+    return predicate.partition(".")[0] in _event_frames(vocabulary)
+
+
+def story_of(document: Document, vocabulary: Vocabulary) -> Story:
+    """The telling words of a document's top and of the whole."""
+    top = stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary)
+    return Story(document, frozenset(top), frozenset(stems(document.text, vocabulary)))
+
+
+def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
+    """What `claim` asks, given the story of its document."""
+    text = story.document.text
+    start, end = claim.span.start, claim.span.end
+    value = claim.value_span or claim.span
+    held = claim.value_span is not None
+    clause = text[start : value.start] + " " + text[value.end : end] if held else claim.quote
+    near = text[max(start - _AROUND, 0) : start] + " " + clause + " " + text[end : end + _AROUND]
+    left = [stem(word) for word in _TOKEN.findall(plain(text[max(value.start - 60, 0) : value.start]))[-6:]] if held else []
+    right = [stem(word) for word in _TOKEN.findall(plain(text[value.end : value.end + 60]))[:6]] if held else []
+    starts = [match.end() for match in _BREAK.finditer(text, max(start - 400, 0), value.start)]
+    _, verbs = _synonyms(vocabulary)
+    kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
+    return Question(
+        claim=claim,
+        family=verbs.get(claim.predicate, claim.predicate),
+        event=is_event(claim.predicate, vocabulary),
+        kind=kind,
+        subject=folded(claim.subject, vocabulary),
+        agent=resolve(claim.agent, story.document, "", vocabulary),
+        patient=resolve(claim.patient, story.document, "", vocabulary),
+        words=frozenset(stems(clause, vocabulary)),
+        around=frozenset(stems(near, vocabulary)),
+        before=tuple(reversed([word for word in left if not word.isdigit()])),
+        after=tuple(word for word in right if not word.isdigit()),
+        places=tuple(dict.fromkeys(canonical(place, "place", vocabulary) for place in claim.qualifiers.place)),
+        sentence=starts[-1] if starts else max(start - 400, 0),
+        story=story,
+    )
