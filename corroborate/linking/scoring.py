@@ -33,9 +33,7 @@ def time_fit(a: Question, b: Question) -> Fit:
     one, other = a.claim.qualifiers, b.claim.qualifiers
     first, second = a.story.document.published, b.story.document.published
     if one.as_of is not None and other.as_of is not None and one.as_of.anchored and other.as_of.anchored:
-        slack = dt.timedelta(days=1)
-        assert one.as_of.earliest and one.as_of.latest and other.as_of.earliest and other.as_of.latest
-        meets = one.as_of.earliest <= other.as_of.latest + slack and other.as_of.earliest <= one.as_of.latest + slack
+        meets = _slack(one.as_of).overlaps(other.as_of)
         if one.as_of_text and other.as_of_text:
             return "same" if meets else "apart"
         if meets:
