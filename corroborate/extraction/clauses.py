@@ -1,0 +1,266 @@
+"""Words of a sentence with what they can be, and the noun phrases around a verb: as much grammar as attribution needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import define, field, frozen
+
+from corroborate.extraction.quotes import Quotation
+from corroborate.vocabulary import Entry, Vocabulary
+
+# What a word can be, as bits: a word of English is often several things at once.
+ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDINATOR = (1 << n for n in range(8))
+AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
+NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
+TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
+
+PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
+_CLASSES = {
+    "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
+    "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
+    "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
+    "clitic": CLITIC,
+}  # fmt: skip
+_MARKS = {
+    ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
+    "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?"  # a number
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
+    r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
+    r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
+    r"|--|\.{2,}|\S"
+)
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words of a vocabulary as bits, and the verb forms that attribute."""
+
+    bits: dict[str, int]
+    verbs: dict[str, tuple[tuple[str, Entry], ...]]
+    abbreviations: frozenset[str]
+    evidence: dict[str, Entry]
+    anonymous: dict[str, Entry]
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The words of `vocabulary` compiled for tagging; made once."""
+    bits: dict[str, int] = {}
+
+    def add(word: str, what: int) -> None:
+        bits[word] = bits.get(word, 0) | what
+
+    for word, entry in vocabulary["grammar"].items():
+        for name in entry.words("classes"):
+            add(word, _CLASSES.get(name, 0))
+    for word, entry in vocabulary["speakers"].items():
+        add(word, ROLE | (TITLE if entry.flag("title") else 0))
+    evidence: dict[str, Entry] = {}
+    for word, entry in vocabulary["evidence"].items():
+        for form in (word, entry.text("plural", word)):
+            evidence[form] = entry
+            add(form, (EVIDENCE if entry.flag("asserts") else 0) | (MEDIUM if entry.flag("medium") else 0))
+    verbs: dict[str, list[tuple[str, Entry]]] = {}
+    for entry in vocabulary["reporting"].values():
+        for form in ("present", "past", "participle", "gerund"):
+            for word in entry.words(form):
+                verbs.setdefault(word, []).append((form, entry))
+                add(word, REPORTS)
+    return Lexicon(
+        bits,
+        {word: tuple(forms) for word, forms in verbs.items()},
+        frozenset(vocabulary["abbreviations"]),
+        evidence,
+        dict(vocabulary["anonymous"].items()),
+    )
+
+
+@define(eq=False)
+class Tokens:
+    """The words of one sentence; a quotation counts as one word.
+
+    :param text: the whole text the offsets point into.
+    """
+
+    text: str
+    words: list[str] = field(factory=list)  # lower case; a quotation is '"'
+    tags: list[int] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    quotations: dict[int, int] = field(factory=dict)  # index of a word -> index of the quotation it stands for
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def said(self, first: int, last: int) -> str:
+        """The characters from word `first` to word `last`."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
+    """The words of `text[start:end]`.
+
+    :param quotations: the quotations that meet the range, with their indices, in order.
+    """
+    tokens = Tokens(text)
+    position = start
+    for index, quotation in quotations:
+        opens, closes = max(quotation.span.start, position), min(quotation.span.end, end)
+        if opens >= closes:
+            continue
+        _words_of(tokens, position, opens, words)
+        tokens.quotations[len(tokens)] = index
+        tokens.words.append('"')
+        tokens.tags.append(QUOTE)
+        tokens.starts.append(opens)
+        tokens.ends.append(closes)
+        position = closes
+    _words_of(tokens, position, end, words)
+    return tokens
+
+
+def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
+    bits = words.bits
+    for match in _TOKEN.finditer(tokens.text, start, end):
+        word = match.group()
+        low = word.lower().replace("’", "'")
+        stop = match.end()
+        if low[-1:] != "." and tokens.text[stop : stop + 1] == "." and low in words.abbreviations:
+            stop += 1
+        elif word == "." and tokens.ends and tokens.ends[-1] == stop:
+            continue  # the full stop of the abbreviation before
+        tag = bits.get(low)
+        if tag is None:
+            tag = _shape(word, low)
+        if word[0].isupper():
+            tag |= CAPITAL
+        tokens.words.append(low)
+        tokens.tags.append(tag)
+        tokens.starts.append(match.start())
+        tokens.ends.append(stop)
+
+
+def _shape(word: str, low: str) -> int:
+    """What an unknown word looks like."""
+    if not word[0].isalnum():
+        return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, COLON)
+    if word[0].isdigit() or word[0] in "$€£":
+        return NUMBER
+    if low.endswith("ly") and len(low) > 4 and low == word:
+        return ADVERB
+    if low.endswith("ed") and len(low) > 3:
+        return PAST
+    if low.endswith("ing") and len(low) > 4:
+        return GERUND
+    return 0
+
+
+_NO_NOUN = RELATIVE | SUBORDINATOR | AUXILIARY | VERB | NEGATION | PUNCTUATION | QUOTE
+
+
+def noun_phrase_before(tokens: Tokens, last: int, least: int) -> int:
+    """The first word of the noun phrase whose last word is `last`; `last + 1` when there is none.
+
+    :param least: the phrase does not reach left of this word.
+    """
+    tags, words = tokens.tags, tokens.words
+    at = last
+    if at >= least and tags[at] & CLOSE:  # "Ann Lee (R-Fla.) said"
+        while at >= least and not tags[at] & OPEN:
+            at -= 1
+        at -= 1
+    first = last + 1
+    while at >= least:
+        tag = tags[at]
+        if tag & (ARTICLE | POSSESSIVE | DETERMINER) and words[at] != "that":
+            first = at
+            if at - 1 >= least and tags[at - 1] & PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
+                at -= 1
+                continue
+            break
+        if tag & PRONOUN and not tag & NUMBER:
+            if first > last:
+                first = at
+            break
+        if tag & CLITIC:
+            if words[at] == "'s" and first <= last:
+                at -= 1
+                continue
+            break
+        if tag & PREPOSITION and not tag & CAPITAL:
+            if first > last or at - 1 < least or not _noun_like(tags[at - 1], words[at - 1]):
+                break
+            at -= 1
+            continue
+        if tag & COORDINATOR:
+            if first > last or at - 1 < least or words[at] not in ("and", "or") or not _noun_like(tags[at - 1], words[at - 1]):
+                break
+            further = noun_phrase_before(tokens, at - 1, least)
+            if further < at and (further == least or tags[further - 1] & (PUNCTUATION | QUOTE | SUBORDINATOR)):
+                first = further
+            break
+        if tag & _NO_NOUN or (tag & TIME and not tag & CAPITAL and first > last) or (tag & TIME and tag & CAPITAL):
+            break
+        if tag & REPORTS and not tag & (EVIDENCE | ROLE | CAPITAL) and first <= last:
+            break
+        if tag & ADVERB and not tag & CAPITAL:
+            if first > last:
+                break
+            at -= 1
+            continue
+        first = at
+        at -= 1
+    return first
+
+
+def _noun_like(tag: int, word: str) -> bool:
+    return not tag & (_NO_NOUN | PREPOSITION | COORDINATOR | ADVERB | ARTICLE | POSSESSIVE) and word != "'s"
+
+
+def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
+    """One past the last word of the noun phrase that begins at `first`; `first` when there is none.
+
+    :param most: the phrase ends before this word.
+    """
+    tags = tokens.tags
+    at = first
+    noun = False
+    while at < most:
+        tag = tags[at]
+        if tag & (PUNCTUATION | QUOTE):
+            if tag & OPEN and noun:
+                close = next((n for n in range(at, min(most, at + 8)) if tags[n] & CLOSE), None)
+                if close is not None:
+                    at = close + 1
+                    continue
+            break
+        if tag & PRONOUN and not noun and at == first and not tag & RELATIVE:
+            return at + 1
+        if tag & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | VERB) and not (tag & CAPITAL and noun):
+            break
+        if tag & TIME and noun and not tag & EVIDENCE:
+            break
+        if tag & PREPOSITION:
+            if not noun or at + 1 >= most or tags[at + 1] & (TIME | PUNCTUATION | GERUND):
+                break
+        elif tag & COORDINATOR:
+            if not noun or at + 1 >= most or tags[at + 1] & (PRONOUN | PUNCTUATION | VERB | ADVERB | QUOTE):
+                break
+        elif tag & ADVERB and not tag & CAPITAL:
+            if noun:
+                break
+        elif tag & GERUND and noun:
+            break
+        elif not tag & (ARTICLE | POSSESSIVE):
+            noun = True
+        at += 1
+    while at > first and tags[at - 1] & (PREPOSITION | COORDINATOR | ARTICLE | ADVERB):
+        at -= 1
+    return at if noun else first
