@@ -1,0 +1,269 @@
+"""Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language, and their neighbours.
+
+The letters: D determiner, Z pronoun, N noun or adjective, P name, # figure, S possessive 's, t time, R adverb, X negation,
+M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past, n participle, e past or participle
+alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative, K that, U subordinator, a comma for any
+comma or dash, a semicolon for a full break. Before they are settled, a and s stand for a bare and an -s form that may be a
+noun as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.model import Span
+from corroborate.vocabulary import Vocabulary
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
+    r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
+    r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
+    r"|--?|[,;:()\u2013\u2014?!]|\.(?=\s|$)"
+)
+_PUNCTUATION = {
+    ",": ",", "-": ",", "--": ",", "\u2013": ",", "\u2014": ",", "(": "(", ")": ")",
+    ";": ";", ":": ";", "?": ";", "!": ";", ".": ";",
+}
+_OPENING = "\"'\u201c\u2018[("
+_EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
+
+#: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
+_SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words of a language: letter by word, bare form by verb form."""
+
+    tags: dict[str, str]
+    lemmas: dict[str, str]
+    same: frozenset[str]  # forms that are bare and past or participle alike
+
+
+def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
+    """The forms with -s, -ed and -ing."""
+    if bare.endswith("y") and bare[-2:-1] not in "aeiou":
+        return bare[:-1] + "ies", bare[:-1] + "ied", bare + "ing"
+    sibilant = bare.endswith(("s", "x", "z", "ch", "sh", "o"))
+    third = bare + ("es" if sibilant else "s")
+    if bare.endswith("ie"):
+        return third, bare + "d", bare[:-2] + "ying"
+    if bare.endswith("e"):
+        return third, bare + "d", (bare if bare.endswith("ee") else bare[:-1]) + "ing"
+    stem = bare + bare[-1] if doubled else bare
+    return third, stem + "ed", stem + "ing"
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """The words of a vocabulary, compiled once."""
+    tags: dict[str, str] = {}
+    lemmas: dict[str, str] = {}
+    same: set[str] = set()
+    for key, entry in vocabulary["verbs"].items():
+        for bare in entry.words("words") or (key,):
+            third, past, gerund = _regular(bare, entry.flag("doubled"))
+            participle = entry.text("participle", past)
+            past = entry.text("past", past)
+            if entry.text("past") and _SHORT.search(bare):
+                gerund = bare + bare[-1] + "ing"
+            noun = entry.flag("noun")
+            if bare in (past, participle):
+                same.add(bare)
+            forms = [(gerund, "g"), (third, "s" if noun else "v")]
+            if past == bare:  # put, cut: every form but -s and -ing
+                forms.append((bare, "a" if noun else "e"))
+            else:
+                forms.append((bare, "a" if noun else "w"))
+                forms += [(past, "e")] if past == participle else [(past, "f"), (participle, "n" if participle != bare else "w")]
+            for form, tag in forms:
+                if form not in tags:
+                    tags[form], lemmas[form] = tag, bare
+    for entry in vocabulary["wordclasses"].values():
+        for word in entry.words("words"):
+            tags[word] = entry.text("tag")
+    lemmas.update(being="be", having="have")
+    for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
+        lemmas.update({form: lemma for form, its in tags.items() if its == tag})
+    return Lexicon(tags, lemmas, frozenset(same))
+
+
+def lemma(word: str, vocabulary: Vocabulary) -> str:
+    """The bare form of a verb form in lower case; the word itself when it is no known verb."""
+    return lexicon_of(vocabulary).lemmas.get(word) or guessed(word)
+
+
+@lru_cache(maxsize=20_000)
+def guessed(word: str) -> str:
+    """The bare form of a verb form that no list holds, by its ending."""
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            bare = word[: -len(ending)]
+            if bare[-1] == bare[-2:-1] and bare[-1] not in "sl":
+                return bare[:-1]
+            return bare + "e" if bare[-1] in "vzcu" or bare.endswith(("at", "is", "ag", "ur", "ir")) else bare
+    return word
+
+
+def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str], list[int], list[int], list[str]]:
+    """The words of a stretch of text in lower case, where each starts and ends, and its letter, not yet settled."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    tags: list[str] = []
+    shown: list[str] = []
+    known = lexicon.tags
+    capitals = total = 0
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        low = raw.lower().replace("\u2019", "'")
+        tag = _PUNCTUATION.get(raw) or known.get(low) or ""
+        if raw[0].isalpha():
+            total += len(raw) > 3
+            capitals += len(raw) > 3 and raw[0].isupper()
+            if tag and raw[0].isupper() and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
+                tag = "P"  # McDonald, U.S.
+        elif raw[0] in "'\u2019":
+            tag = "S" if low == "'s" else _EXPANDED[low][1]
+            low = _EXPANDED[low][0] if low in _EXPANDED else low
+        elif not tag:
+            tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"
+        if tag == "x":  # don't: two words in one place
+            verb = low.removesuffix("n't").removesuffix("nt")
+            words.append(verb)
+            starts.append(match.start())
+            ends.append(match.end())
+            shown.append(raw)
+            tags.append(known.get(verb, "M"))
+            low, tag = "not", "X"
+        words.append(low)
+        starts.append(match.start())
+        ends.append(match.end())
+        shown.append(raw)
+        tags.append(tag)
+    titled = total > 3 and capitals > 0.7 * total
+    for i, tag in enumerate(tags):
+        raw = shown[i]
+        if not raw[0].isalpha():
+            continue
+        upper = raw[0].isupper()
+        if upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
+            tags[i] = "P"  # US, WHO
+        elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "wvasfengRUIA":
+            tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
+        elif not tag:
+            if raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
+                tags[i] = "R"
+            elif upper and (titled or i == 0) and not (i + 1 < len(tags) and shown[i + 1][0].isupper()) and not titled:
+                tags[i] = "N" if i + 1 < len(tags) and tags[i + 1] in ("", "e", "g", "#") and shown[i + 1][0].islower() else "P"
+            elif upper:
+                tags[i] = "P"
+            elif raw.endswith("ing") and len(raw) > 5:
+                tags[i] = "g"
+            elif raw.endswith("ed") and len(raw) > 4:
+                tags[i] = "e"
+            else:
+                tags[i] = "N"
+    return words, starts, ends, tags
+
+
+def mark(tags: list[str], starts: list[int], ends: list[int], spans: list[Span], letter: str) -> None:
+    """Give the words inside `spans` one letter."""
+    at = 0
+    for i, start in enumerate(starts):
+        while at < len(spans) and spans[at].end <= start:
+            at += 1
+        if at == len(spans):
+            return
+        if spans[at].start <= start and ends[i] <= spans[at].end and tags[i] not in ",;":
+            tags[i] = letter
+
+
+def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
+    """Settle what a word is by its neighbours; returns the letters as one string."""
+    settled = list(tags)
+    size = len(settled)
+    # is an unmistakable finite verb still to come before the next break?
+    coming = [False] * (size + 1)
+    for i in range(size - 1, -1, -1):
+        tag = settled[i]
+        coming[i] = (tag in "vfBHMO" and not (i and settled[i - 1] == "T")) or (coming[i + 1] and tag not in ";UWK")
+    last_verb = -9  # where the last verb stood
+    verbed = False  # a verb stood since the last break
+    for i, tag in enumerate(settled):
+        following = settled[i + 1] if i + 1 < size else ";"
+        back = i - 1
+        while back >= 0 and settled[back] in "RXt":
+            back -= 1
+        before = settled[back] if back >= 0 else ";"
+        new = tag
+        if tag == "S" and before == "Z":
+            new = "H" if following in "en" or (following == "R" and i + 2 < size and settled[i + 2] in "en") else "B"
+        elif tag == "S" and before not in "NP#DtSgea":
+            new = "R"
+        elif tag in "as":
+            plural = back >= 0 and words[back].endswith("s")
+            new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, i - last_verb, verbed, plural)
+        elif (tag in "wv" and before in "DS") or (tag == "w" and before == "I" and following not in "DZ"):
+            new = "N"
+        elif tag == "w" and before == "H" and words[i] in lexicon.same:
+            new = "n"
+        elif tag == "N" and before == "M" and i and settled[i - 1] in "MRX":
+            new = "w"  # no known verb, but it must be one
+        elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":
+            new = "I"
+        elif tag in "en":
+            if before in "MT":
+                new = "w" if words[i] in lexicon.same else "e"
+            elif (before in "DS#" and following in "NPas#") or (before == "I" and following in "NP,;I"):
+                new = "N"
+        elif tag == "f" and before in "DS" and back == i - 1:
+            new = "N"
+        elif tag == "g":
+            if (before in "DS" and back == i - 1) or (before == "N" and following == "I" and words[i + 1] == "of"):
+                new = "N"
+        elif tag == "T":
+            if before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
+                new = "I"
+        elif tag == "K":
+            if before == "I" or (before == ";" and following != "B" and i == 0):
+                new = "D"
+            elif following in "vfeBHMO" or (following in "RX" and i + 2 < size and settled[i + 2] in "vfeBHMO"):
+                new = "W" if before in "NP#D," else "Z"
+        elif tag == "A":
+            if words[i] in ("like", "than"):
+                new = "w" if before == "M" else "I"
+        elif tag == "O" and following not in "wvaXRNPDZ#":
+            new = "e" if words[i] == "did" else "w"
+        if new in "wvfenBHMO":
+            last_verb, verbed = i, True
+        elif new in ",;UWKA":
+            verbed = False
+        settled[i] = new
+    return "".join(settled)
+
+
+def _noun_or_verb(
+    tag: str, before: str, following: str, coming: bool, adjoining: bool, since: int, verbed: bool, plural: bool
+) -> str:
+    """Return the letter of a form that can be a noun or a verb."""
+    verb = "w" if tag == "a" else "v"
+    if before in "MOZWT" or (before == "C" and since <= 3) or (before == "," and since <= 2):
+        return verb
+    if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
+        return "N"
+    agrees = (tag == "s") != plural
+    if before == "P" and following in "DTtZK#":
+        return verb if tag == "s" or not verbed else "N"
+    if before in "NP" and not verbed and agrees and following in "DZPtK#TAIRNg":
+        return verb
+    if before == "P" and not verbed and tag == "s" and following == ";":
+        return verb
+    return "N"
+
+
