@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from corroborate.rule import Rule
-from corroborate.rules import numbers
+from corroborate.rules import attribution, numbers, provenance, scope, time
 
-#: What `check` runs when no rules are named.
-DEFAULT_RULES: tuple[Rule, ...] = (numbers.numeric_mismatch, numbers.hedge_direction, numbers.hedge_drift)
+#: Every rule that ships with the library, by family.
+CATALOGUE: tuple[Rule, ...] = tuple(
+    found for family in (numbers, time, attribution, scope, provenance) for found in vars(family).values()
+    if isinstance(found, Rule) and found.function.__module__ == family.__name__
+)
+
+#: What `check` runs when no rules are named: all but the one that shows, on request, which names were taken for one.
+DEFAULT_RULES: tuple[Rule, ...] = tuple(rule for rule in CATALOGUE if rule is not scope.identity)
+
+__all__ = ["CATALOGUE", "DEFAULT_RULES"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Comparison, Document, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.vocabulary import Vocabulary, load
 
 #: Classes of hedge by the side of the named number on which they put the count.
 BELOW = frozenset({"nearly", "under"})
@@ -119,3 +122,25 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
     """Both answers of a group of pairs with who gives them, in words."""
     sides = [list({claim.id: claim for claim in side}.values()) for side in ([p.a for p in group], [p.b for p in group])]
     return f"{said(cluster, sides[0])} against {said(cluster, sides[1])}"
+
+
+@lru_cache(maxsize=32)
+def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key, entry in vocabulary["cues"].items() if entry.text("sense") == sense]
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def cue(text: str, sense: str) -> bool:
+    """True when `text` holds a word of the list `cues` with this sense ("now", "first", "then", "part" ...)."""
+    return _cues(sense, load()).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _measures(vocabulary: Vocabulary) -> frozenset[str]:
+    frames = vocabulary["frames"]
+    return frozenset(name for key, entry in frames.items() for name in (key, entry.text("family")) if name)
+
+
+def measured(claim: Claim) -> bool:
+    """True when the claim's predicate is a known family of predicates, not merely the verb of its sentence."""
+    return claim.predicate in _measures(load())

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from corroborate.model import Cluster
-from corroborate.rule import Found, finding, rule
-from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, both, involved, once, pairs, words
+from corroborate.extraction.figures import Figure, find_quantities
+from corroborate.extraction.sentences import split
+from corroborate.model import Claim, Cluster, Document, Span
+from corroborate.rule import Found, Run, finding, rule
+from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, both, cue, involved, once, pairs, speaker, words
+from corroborate.rules.time import falls
+from corroborate.values import Interval, Quantity, total
 
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "bound", "mismatch"]
@@ -25,13 +29,20 @@ def kind_of(pair: Pair) -> Kind | None:
         return "direction" if sides & BELOW and sides & AT_OR_ABOVE else None
     if a.interval.overlaps(b.interval):
         return None
-    if a.point and b.point and abs(a.point) < abs(b.point):
-        power = math.log10(b.point / a.point) if b.point / a.point > 0 else 0.0
-        if power > 0.9 and abs(power - round(power)) < 1e-9 and round(power) >= 1:
-            return "slip"
+    if _slipped(a, b):
+        return "slip"
     if a.hedge in ("at most", "up to") or b.hedge == "at least":
         return "bound"
     return "mismatch"
+
+
+def _slipped(a: Quantity, b: Quantity) -> bool:
+    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
+    if not a.point or not b.point or a.point < 0 or b.point < 0:
+        return False
+    power = abs(math.log10(b.point / a.point))
+    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
+    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
 
 
 @rule(
@@ -52,7 +63,7 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     The claims ask the same (measure, subject, scope, overlapping time) and no number lies in what both allow, hedges and
     rounding considered.
     """
-    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "mismatch"):
+    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "mismatch" and not falls(pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
 
 
@@ -106,3 +117,274 @@ def hedge_drift(cluster: Cluster) -> Iterator[Found]:
         for claim in involved(group):
             ways.setdefault(claim.value_text.casefold(), f"{words(claim)} in {cluster.document_of(claim).name}")
         yield finding(f"{cluster.question}: one number, hedged differently: {', '.join(ways.values())}", *involved(group))
+
+
+@rule(
+    family="numbers",
+    severity="error",
+    good=(
+        "[Arlow Post, 2024-03-08] The race drew runners from as many as 52 countries, Mayor Ada Finch said.",
+        "[Vale News, 2024-03-08] Mayor Ada Finch said the race drew runners from 50 countries.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] At most 52 people took part in the Arlow race on Monday, Mayor Ada Finch said.",
+        "[Vale News, 2024-03-08] On Monday 71 people took part in the Arlow race, the police said.",
+    ),
+)
+def bound_violation(cluster: Cluster) -> Iterator[Found]:
+    """A figure lies outside the ceiling or floor that another source states.
+
+    A warning for a soft ceiling ("up to", "as many as"), and where the figures are of different times.
+    """
+    found = [pair for pair in pairs(cluster, "conflict", "update") if kind_of(pair) == "bound" and not falls(pair)]
+    for group in once(pair for pair in found if pair.comparison.relation == "conflict" or _ceiling(pair)):
+        soft = group[0].comparison.relation == "update" or "up to" in _hedges(group[0])
+        bound = group[0].a if _ceiling(group[0]) else group[0].b
+        yield finding(
+            f"{cluster.question}: {both(cluster, group)}; outside {words(bound)}", *involved(group),
+            severity="warning" if soft else None,
+        )
+
+
+def _hedges(pair: Pair) -> tuple[str | None, ...]:
+    return tuple(number.hedge for number in pair.numbers or ())
+
+
+def _ceiling(pair: Pair) -> bool:
+    """True when the smaller figure is a ceiling."""
+    return pair.numbers is not None and pair.numbers[0].hedge in ("at most", "up to")
+
+
+@rule(
+    family="numbers",
+    severity="error",
+    good=(
+        "[Arlow Post, 2024-03-08] About 16,000 people attended the Arlow fair on Monday.",
+        "[Vale News, 2024-03-08] On Monday some 16,000 people attended the Arlow fair.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The Arlow fire on Monday destroyed 16,000 homes, the council said.",
+        "[Vale News, 2024-03-08] The Arlow fire on Monday destroyed 160,000 homes, the council said.",
+    ),
+)
+def magnitude_slip(cluster: Cluster) -> Iterator[Found]:
+    """Two figures have the same digits but differ by a power of ten."""
+    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "slip"):
+        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+
+
+def _rounded(quantity: Quantity) -> Interval:
+    """The numbers that are written as this one when rounded to its last place."""
+    return quantity.interval.widened(0 if quantity.approximate else quantity.step / 2)
+
+
+def _claims_at(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim]:
+    """The claims whose value, or else whose words, stand at one of `spans`, the former first."""
+    exact = [claim for claim in claims if claim.value_span and any(claim.value_span.meets(span) for span in spans)]
+    return exact or [claim for claim in claims if any(claim.span.meets(span) for span in spans)]
+
+
+def _by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Span, list[Figure]]]:
+    """The sentences of a document that hold three figures or more, with these."""
+    if len(claims) < 2:
+        return
+    figures = find_quantities(document.text)
+    at = 0
+    for sentence in split(document.text):
+        while at < len(figures) and figures[at].span.start < sentence.span.start:
+            at += 1
+        stop = at
+        while stop < len(figures) and figures[stop].span.end <= sentence.span.end:
+            stop += 1
+        if stop - at >= 3:
+            yield sentence.span, figures[at:stop]
+        at = stop
+
+
+@rule(
+    family="numbers",
+    severity="error",
+    over="document",
+    good="The fire destroyed 40 homes in Arlow, 12 homes in Vale and 9 homes in Corran, a total of 61 homes, the mayor said.",
+    bad="The fire destroyed 40 homes in Arlow, 12 homes in Vale and 9 homes in Corran, a total of 71 homes, the mayor said.",
+)
+def total_not_sum(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
+    """The parts that a sentence lists as complete do not add up to the total it gives."""
+    for span, figures in _by_sentence(document, claims):
+        if cue(span.of(document.text), "part"):
+            continue
+        for whole in figures:
+            around = document.text[max(span.start, whole.span.start - 25) : whole.span.start], \
+                document.text[whole.span.end : min(span.end, whole.span.end + 25)]
+            parts = [one for one in figures if one is not whole and one.value.unit == whole.value.unit]
+            alike = all(one.elided or one.noun.split()[:1] == whole.noun.split()[:1] for one in parts)
+            listed = len(parts) >= 2 and parts[0].span.start > whole.span.end \
+                and ":" in document.text[whole.span.end : parts[0].span.start]
+            if len(parts) < 2 or not (cue(around[0], "complete") or cue(around[1], "complete")) or not (alike or listed):
+                continue
+            summed = total(one.value for one in parts)
+            slack = sum(one.value.step for one in parts if one.value.step > 1) / 2
+            at_hand = _claims_at(claims, [whole.span, *(one.span for one in parts)])
+            if at_hand and not summed.widened(slack).overlaps(_rounded(whole.value)):
+                listed_parts = ", ".join(f'"{one.text}"' for one in parts)
+                yield finding(f'{document.name} gives "{whole.text}" for {listed_parts}', *at_hand)
+
+
+@rule(
+    family="numbers",
+    severity="error",
+    good="The blast killed 44 people, 12 of them children.",
+    bad="The blast in Arlow on Monday killed 14 people. At least 22 children were killed in the blast in Arlow on Monday.",
+)
+def part_whole(cluster: Cluster) -> Iterator[Found]:
+    """A part is larger than its whole."""
+    found = []
+    for pair in pairs(cluster):
+        populations = [claim.qualifiers.population for claim in pair.claims]
+        other = pair.comparison.differ_in("time", "place", "body", "period", "stage")
+        if pair.numbers is None or populations.count(None) != 1 or other:
+            continue
+        whole, part = pair.claims if populations[0] is None else pair.claims[::-1]
+        sizes = whole.value, part.value
+        if isinstance(sizes[0], Quantity) and isinstance(sizes[1], Quantity) and sizes[0].unit == sizes[1].unit \
+                and _rounded(sizes[0]).before(_rounded(sizes[1])) and not whole.qualifiers.exceptions:
+            found.append(Pair(whole, part, pair.comparison))
+    for group in once(found):
+        whole, part = group[0].claims
+        alone = f"which counts {part.qualifiers.population} alone"
+        yield finding(f"{cluster.question}: {both(cluster, group)}, {alone}", *involved(group))
+
+
+@rule(
+    family="numbers",
+    severity="warning",
+    over="document",
+    good="The number of pupils rose 25% from 16,000 to 20,000, the council said.",
+    bad="The number of pupils rose 40% from 16,000 to 20,000, the council said.",
+)
+def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
+    """A stated percentage of change is not the one that the two figures beside it give."""
+    for span, figures in _by_sentence(document, claims):
+        shares = [one for one in figures if one.value.unit == "%"]
+        if len(figures) != 3 or len(shares) != 1 or shares[0].value.point is None:
+            continue
+        old, new = (one for one in figures if one is not shares[0])
+        before = document.text[max(span.start, old.span.start - 6) : old.number.start].split()
+        joined = document.text[old.span.end : new.number.start].split()
+        if before[-1:] != ["from"] or joined[-1:] != ["to"] or old.value.unit != new.value.unit:
+            continue
+        if not old.value.point or new.value.point is None:
+            continue
+        half = [one.value.step / 2 for one in (old, new)]
+        ends = [
+            abs(later / earlier - 1) * 100
+            for earlier in (old.value.point - half[0], old.value.point + half[0]) if earlier
+            for later in (new.value.point - half[1], new.value.point + half[1])
+        ]
+        if not Interval(min(ends), max(ends)).overlaps(_rounded(shares[0].value)):
+            right = abs(new.value.point / old.value.point - 1) * 100
+            yield finding(
+                f'{document.name}: from "{old.text}" to "{new.text}" is {right:.0f}%, not "{shares[0].text}"',
+                *_claims_at(claims, [old.span, new.span, shares[0].span]),
+            )
+
+
+@rule(
+    family="numbers",
+    severity="error",
+    good=(
+        "[Arlow Post, 2024-03-08] The Arlow tunnel is 80 km long, the council said.",
+        "[Vale News, 2024-03-08] The Arlow tunnel is 50 miles long, the council said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The Arlow tunnel is 80 km long, the council said.",
+        "[Vale News, 2024-03-08] The Arlow tunnel is 80 miles long, the council said.",
+    ),
+)
+def unit_mismatch(cluster: Cluster) -> Iterator[Found]:
+    """Two figures are in units that do not give the same amount, or that cannot be converted into each other.
+
+    An error when one number stands with two units, a warning when the units measure different things.
+    """
+    for group in once(pair for pair in pairs(cluster) if pair.numbers and pair.comparison.differ_in("unit")):
+        conflict = group[0].comparison.relation == "conflict"
+        if conflict or group[0].comparison.relation == "incomparable":
+            yield finding(
+                f"{cluster.question}: {both(cluster, group)}", *involved(group), severity=None if conflict else "warning"
+            )
+
+
+@rule(
+    family="numbers",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-08] The Arlow bridge cost $5 million, the council said.",
+        "[Vale News, 2024-03-08] The council said the Arlow bridge cost $5 million.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The Arlow bridge cost $5 million, the council said.",
+        "[Vale News, 2024-03-08] The Arlow bridge cost €5 million, the council said.",
+    ),
+)
+def currency_mismatch(cluster: Cluster) -> Iterator[Found]:
+    """One figure stands in two currencies."""
+    found = []
+    for pair in pairs(cluster):
+        if pair.numbers and pair.comparison.differ_in("currency"):
+            a, b = pair.numbers
+            if a.point == b.point:
+                found.append(pair)
+    for group in once(found):
+        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+
+
+@rule(
+    family="numbers",
+    severity="warning",
+    over="run",
+    good=(
+        "[Arlow Post, 2024-03-08] The storm killed 4,463 people in Arlow, the mayor said.",
+        "[Vale News, 2024-03-08] The storm killed 4,463 people in Arlow, the mayor said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The storm in Arlow killed 4,463 people and injured 300 people.",
+        "[Vale News, 2024-03-08] The storm in Arlow injured 4,463 people and killed 310 people.",
+    ),
+)
+def figure_collision(run: Run) -> Iterator[Found]:
+    """One unusual figure stands for two different measures in related reports.
+
+    Only numbers of three digits or more that are not round, only between documents that share a question, and silent
+    where either document gives the figure for both.
+    """
+    documents = {document.id: document for document in run.documents}
+    related: dict[str, set[str]] = {}
+    for cluster in run.clusters:
+        homes = {claim.document for claim in cluster.claims}
+        for home in homes:
+            related.setdefault(home, set()).update(homes)
+    by_number: dict[tuple[float, str | None], list[Claim]] = {}
+    for claim in run.claims:
+        value = claim.value
+        if isinstance(value, Quantity) and value.point and len(f"{value.point:.0f}".rstrip("0")) >= 3 and "." in claim.predicate:
+            by_number.setdefault((value.point, value.unit), []).append(claim)
+    for _, claims in sorted(by_number.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        measures: dict[str, set[str]] = {}
+        for claim in claims:
+            measures.setdefault(claim.document, set()).add(claim.predicate)
+        for number, a in enumerate(claims):
+            b = next(
+                (
+                    other for other in claims[number + 1 :]
+                    if other.document != a.document and other.document in related.get(a.document, ())
+                    and not measures[a.document] & measures[other.document]
+                ),
+                None,
+            )
+            if b is not None:
+                yield finding(
+                    f"{a.predicate}: {words(a)} ({speaker(a, documents[a.document])}); "
+                    f"{b.predicate}: {words(b)} ({speaker(b, documents[b.document])})",
+                    a, b,
+                )
+                break

@@ -1,0 +1,201 @@
+"""Rules about voices and doers: who said it, who did it, and what quotation marks promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corroborate.linking import canonical
+from corroborate.model import Claim, Cluster
+from corroborate.rule import Found, finding, normalised, rule
+from corroborate.rules.answers import Pair, both, involved, once, pairs, said, speaker, words
+
+#: A quotation shorter than this is a phrase that anybody may use.
+_TELLING_WORDS = 6
+
+
+def _shared_quotation(pair: Pair) -> str:
+    """The longest quotation that both claims hold in the same words; empty when none is long enough to tell."""
+    mine = {normalised(quotation): quotation for quotation in pair.a.quotations}
+    shared = [text for text in map(normalised, pair.b.quotations) if text in mine and len(text.split()) >= _TELLING_WORDS]
+    return mine[max(shared, key=lambda text: (len(text), text))] if shared else ""
+
+
+def _outlets(claim: Claim) -> set[str]:
+    return {canonical(voice.name, "") for voice in claim.attribution.chain[1:] if voice.kind == "outlet"}
+
+
+@rule(
+    family="attribution",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-08] The mayor, Ada Finch, said on Thursday that 4,300 people had signed up.",
+        "[Vale News, 2024-03-08] More than 4,300 people had signed up, Ada Finch said on Thursday.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Mayor Ada Finch said on Thursday that 4,300 people had signed up.",
+        "[Vale News, 2024-03-08] Police chief Tom Reed said on Thursday that 4,300 people had signed up.",
+    ),
+)
+def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
+    """One figure or utterance is laid to different speakers.
+
+    A warning when the sources share the words, the outlet or the document, else a note: two speakers may well give one figure.
+    """
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
+        if not pair.comparison.differ_in("speaker", "medium") or pair.comparison.differ_in("population", "place"):
+            continue
+        if any(claim.attribution.own_voice for claim in pair.claims):
+            continue
+        if pair.pivot is not None:
+            groups.setdefault(f"{pair.pivot}", []).append(pair)
+        elif not pair.numbers and _shared_quotation(pair):
+            groups.setdefault(_shared_quotation(pair), []).append(pair)
+    for _, group in sorted(groups.items()):
+        voices: dict[str, Claim] = {}
+        for claim in involved(group):
+            voices.setdefault(f"{canonical(claim.attribution.speaker.name, '')} {claim.attribution.medium or ''}", claim)
+        close = any(not pair.across or _shared_quotation(pair) or _outlets(pair.a) & _outlets(pair.b) for pair in group)
+        named = all(claim.attribution.speaker.named for claim in voices.values())
+        if len(voices) > 1:
+            yield finding(
+                f"{cluster.question}: {'; '.join(said(cluster, [claim]) for claim in voices.values())}",
+                *voices.values(), *involved(group), severity=None if close or named else "note",
+            )
+
+
+@rule(
+    family="attribution",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-08] Mayor Ada Finch called for volunteers on Monday.",
+        "[Vale News, 2024-03-08] On Monday the mayor, Ada Finch, called for volunteers.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Mayor Ada Finch called for foreign volunteers last week.",
+        "[Vale News, 2024-03-08] Last week, Governor Tom Reed called for foreign volunteers.",
+    ),
+)
+def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
+    """One act is laid to different doers.
+
+    Told once for each question; a note where one of the two is the body and the other may be its head.
+    """
+    differing = [pair for pair in pairs(cluster) if pair.comparison.differ_in("actor") and pair.a.agent and pair.b.agent]
+    if not differing:
+        return
+    doers: dict[str, Claim] = {}
+    for claim in involved(sorted(differing, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))):
+        doers.setdefault(canonical(claim.agent, ""), claim)
+    listed = "; ".join(
+        f"{claim.agent} in {words(claim)} ({speaker(claim, cluster.document_of(claim))})" for claim in doers.values()
+    )
+    if len(doers) > 1:
+        yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing))
+
+
+@rule(
+    family="attribution",
+    severity="warning",
+    good=(
+        '[Arlow Post, 2024-03-08] The nurses had asked the council to "pay for the training of new staff".',
+        '[Vale News, 2024-03-08] The council was asked by the nurses to "pay for the training of new staff".',
+    ),
+    bad=(
+        '[Arlow Post, 2024-03-08] The mayor said 400 nurses had asked to "join the defence of the river and the town".',
+        '[Vale News, 2024-03-08] The mayor spoke of 400 nurses she\'s asked to "join the defence of the river and the town".',
+    ),
+)
+def role_reversal(cluster: Cluster) -> Iterator[Found]:
+    """Who did it and to whom it was done are swapped between two sources."""
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("role")):
+        a, b = group[0].claims
+        yield finding(
+            f"{cluster.question}: {words_of(a)} ({speaker(a, cluster.document_of(a))}) "
+            f"against {words_of(b)} ({speaker(b, cluster.document_of(b))})",
+            *involved(group),
+        )
+
+
+def words_of(claim: Claim, most: int = 160) -> str:
+    """The claim's own words in quotation marks, shortened."""
+    text = " ".join(claim.quote.split())
+    return f'"{text if len(text) <= most else text[: most - 3].rstrip() + "..."}"'
+
+
+@rule(
+    family="attribution",
+    severity="warning",
+    good=(
+        '[Arlow Post, 2024-03-08] "We will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+        '[Vale News, 2024-03-08] "We will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
+    ),
+    bad=(
+        '[Arlow Post, 2024-03-08] "We will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+        '[Vale News, 2024-03-08] "We may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
+    ),
+)
+def quote_drift(cluster: Cluster) -> Iterator[Found]:
+    """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis."""
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("quotation") and pair.across):
+        drift = next(one for one in group[0].comparison.differences if one.aspect == "quotation")
+        quoted = f'"{drift.a}" against "{drift.b}"' if drift.a or drift.b else both(cluster, group)
+        yield finding(f"{cluster.question}: {quoted}", *involved(group))
+
+
+@rule(
+    family="attribution",
+    severity="warning",
+    good=(
+        '[Arlow Post, 2024-03-08] "The water will be safe to drink by Friday night," the notice by the Water Board said.',
+        '[Vale News, 2024-03-08] "The water will be safe to drink by Friday night," the Water Board said.',
+    ),
+    bad=(
+        '[Arlow Post, 2024-03-08] "The water will be safe to drink by Friday night," the notice by the Water Board said.',
+        '[Vale News, 2024-03-08] The Water Board said "the water will be safe to drink by Friday night," the Herald writes.',
+    ),
+)
+def quote_voice(cluster: Cluster) -> Iterator[Found]:
+    """The same quoted words are put in the mouths of different speakers.
+
+    Also when one source quotes the speaker and the other quotes the outlet that reports the speaker.
+    """
+    found = [
+        pair for pair in pairs(cluster)
+        if pair.across and _shared_quotation(pair) and _quoted_voice(pair.a) != _quoted_voice(pair.b)
+    ]
+    for group in once(found):
+        a, b = group[0].claims
+        yield finding(
+            f'{cluster.question}: "{_shared_quotation(group[0])}" '
+            f"({speaker(a, cluster.document_of(a))}) and ({speaker(b, cluster.document_of(b))})",
+            *involved(group),
+        )
+
+
+def _quoted_voice(claim: Claim) -> tuple[str, ...]:
+    """Whose words the quotation marks promise: every voice between the document and the words."""
+    return tuple(canonical(voice.name, "") for voice in claim.attribution.chain[1:])
+
+
+@rule(
+    family="attribution",
+    severity="note",
+    good='Mayor Ada Finch said the council is building a bridge. "The council is building a bridge," she said.',
+    bad='Mayor Ada Finch said the council will be building a bridge. "The council is building a bridge," Finch said.',
+)
+def paraphrase_drift(cluster: Cluster) -> Iterator[Found]:
+    """A paraphrase is stronger, weaker or of another tense than the quotation beside it."""
+    found = [
+        pair for pair in pairs(cluster)
+        if not pair.across and pair.a.attribution.quoted != pair.b.attribution.quoted
+        and not any(claim.headline or claim.attribution.own_voice for claim in pair.claims)
+        and pair.comparison.differ_in("tense", "modality", "certainty") and not pair.comparison.differ_in("speaker")
+    ]
+    for group in once(found):
+        quoted, loose = group[0].claims if group[0].a.attribution.quoted else group[0].claims[::-1]
+        yield finding(
+            f"{cluster.question}: quoted as {words_of(quoted)}, paraphrased as {words_of(loose)} "
+            f"({speaker(quoted, cluster.document_of(quoted))})",
+            quoted, loose, *involved(group),
+        )

@@ -1,0 +1,205 @@
+"""Rules about where answers come from: origins are counted, not outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corroborate.linking import canonical
+from corroborate.model import Claim, Cluster, Document, Origin
+from corroborate.rule import Found, Run, finding, rule
+from corroborate.rules.answers import measured, pairs, said, words
+from corroborate.values import Quantity
+
+
+def answers_held(cluster: Cluster) -> list[list[Claim]]:
+    """The claims of a cluster grouped by what they hold: those that agree, fit each other or name one number.
+
+    A claim with nothing to agree with stands alone. Groups and their claims are in the order of the cluster.
+    """
+    group_of: dict[str, list[Claim]] = {claim.id: [claim] for claim in cluster.claims}
+    for pair in pairs(cluster):
+        if pair.comparison.relation in ("agree", "compatible") or pair.pivot is not None:
+            a, b = group_of[pair.a.id], group_of[pair.b.id]
+            if a is not b:
+                a.extend(b)
+                for claim in b:
+                    group_of[claim.id] = a
+    place = {claim.id: number for number, claim in enumerate(cluster.claims)}
+    groups = {id(group): group for group in group_of.values()}.values()
+    return sorted((sorted(group, key=lambda claim: place[claim.id]) for group in groups), key=lambda group: place[group[0].id])
+
+
+def _origins_of(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
+    mine = {claim.id for claim in claims}
+    return [origin for origin in cluster.origins if mine.intersection(origin.claims)]
+
+
+@rule(
+    family="provenance",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-08] The blast killed 44 people in Arlow on Monday, police said.",
+        "[Vale News, 2024-03-08] The blast killed 44 people in Arlow on Monday, the Arlow General Hospital said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The blast killed 44 people in Arlow on Monday, Mayor Ada Finch said.",
+        "[Vale News, 2024-03-08] Mayor Ada Finch said the blast killed 44 people in Arlow on Monday.",
+    ),
+)
+def single_origin(cluster: Cluster) -> Iterator[Found]:
+    """Several documents give one answer, but all of it leads back to one origin.
+
+    Documents that name no source do not count as a second origin. An origin that is a party to the matter is said to be one.
+    """
+    found: dict[str, list[Claim]] = {}
+    origins: dict[str, Origin] = {}
+    for group in answers_held(cluster):
+        named = [origin for origin in _origins_of(cluster, group) if origin.named]
+        if len(named) == 1:
+            led_back = [claim for claim in group if claim.id in named[0].claims]
+            if len({claim.document for claim in led_back}) > 1:
+                found.setdefault(named[0].name, []).extend(led_back)
+                origins[named[0].name] = named[0]
+    for name, claims in found.items():
+        documents = list(dict.fromkeys(cluster.document_of(claim).name for claim in claims))
+        via = f", via {', '.join(origins[name].via)}" if origins[name].via else ""
+        party = "; a party to the matter" if origins[name].party else ""
+        yield finding(
+            f"{cluster.question}: {said(cluster, claims[:1])}: {len(documents)} documents ({', '.join(documents)}), "
+            f"one origin: {name}{via}{party}",
+            *claims,
+        )
+
+
+@rule(
+    family="provenance",
+    severity="error",
+    over="run",
+    good=(
+        "[Arlow Post, 2024-03-08] The storm destroyed 300 homes, Vale News reports.",
+        "[Vale News, 2024-03-08] The storm destroyed 300 homes, the Arlow fire service said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The storm destroyed 300 homes, Vale News reports.",
+        "[Vale News, 2024-03-08] The storm destroyed 300 homes, the Arlow Post reports.",
+    ),
+)
+def circular_citation(run: Run) -> Iterator[Found]:
+    """Sources give each other as the source of one answer."""
+    documents = {document.id: document for document in run.documents}
+    for cluster in run.clusters:
+        cites: dict[str, dict[str, Claim]] = {}
+        sources = {canonical(documents[claim.document].source.name, "") for claim in cluster.claims}
+        for claim in cluster.claims:
+            own = canonical(documents[claim.document].source.name, "")
+            for voice in claim.attribution.chain[1:]:
+                cited = canonical(voice.name, "")
+                if cited in sources and cited != own:
+                    cites.setdefault(own, {}).setdefault(cited, claim)
+        for ring in _rings(cites):
+            claims = [cites[a][b] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)]
+            names = [documents[claim.document].source.name for claim in claims]
+            yield finding(f"{cluster.question}: {' cites '.join([*names, names[0]])}", *claims)
+
+
+def _rings(cites: dict[str, dict[str, Claim]]) -> Iterator[list[str]]:
+    """The shortest ring through each node of a graph, each ring once."""
+    seen: set[frozenset[str]] = set()
+    for start in sorted(cites):
+        paths = [[start]]
+        reached = {start}
+        while paths:
+            path = paths.pop(0)
+            onward = sorted(cites.get(path[-1], {}))
+            if start in onward:
+                if frozenset(path) not in seen:
+                    seen.add(frozenset(path))
+                    yield path
+                break
+            for name in onward:
+                if name not in reached:
+                    reached.add(name)
+                    paths.append([*path, name])
+
+
+@rule(
+    family="provenance",
+    severity="note",
+    over="run",
+    good=(
+        "[Arlow Post, 2024-03-08] The blast killed 44 people in Arlow on Monday, police said.",
+        "[Vale News, 2024-03-08] The blast in Arlow on Monday killed 44 people, the mayor said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The blast killed 44 people in Arlow on Monday. Some 900 people were evacuated.",
+        "[Vale News, 2024-03-08] The blast in Arlow on Monday killed 44 people, the mayor said.",
+    ),
+)
+def uncorroborated(run: Run) -> Iterator[Found]:
+    """One document alone says this.
+
+    Told once for each question, where there are several documents; headlines and wordings without a known measure are left out.
+    """
+    if len(run.documents) < 2:
+        return
+    for cluster in run.clusters:
+        telling = [
+            claim for claim in cluster.claims if not claim.headline and (measured(claim) or claim.value is not None)
+        ]
+        if telling and len({claim.document for claim in cluster.claims}) == 1:
+            yield finding(f"{cluster.question}: {said(cluster, telling[:1])}, nowhere else", *telling)
+
+
+@rule(
+    family="provenance",
+    severity="note",
+    good=(
+        "[Arlow Post, 2024-03-08] Some 300 homes were reportedly destroyed.",
+        "[Vale News, 2024-03-08] The storm destroyed 300 homes, the Arlow fire service said.",
+    ),
+    bad="Some 300 homes were reportedly destroyed in the storm.",
+)
+def anonymous_only(cluster: Cluster) -> Iterator[Found]:
+    """Nobody with a name stands behind this answer: "reportedly", "are said to", "officials".
+
+    A warning when it is a figure and nobody at all is pointed to.
+    """
+    for group in answers_held(cluster):
+        unnamed = [claim for claim in group if not claim.attribution.own_voice and not claim.attribution.speaker.named]
+        if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
+            continue
+        nobody = all(claim.attribution.speaker.kind == "anonymous" for claim in unnamed)
+        figure = any(isinstance(claim.value, Quantity) for claim in unnamed)
+        yield finding(
+            f"{cluster.question}: {said(cluster, unnamed)}", *unnamed, severity="warning" if nobody and figure else None
+        )
+
+
+@rule(
+    family="provenance",
+    severity="warning",
+    over="document",
+    good="The storm destroyed 300 homes, the Arlow fire service said.",
+    bad="Currently, approximately 2,000 volunteers are serving in the Arlow legion.",
+)
+def unattributed_figure(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Figures that a document gives in its own voice, with no source for them.
+
+    Told once for each document. Silent where the same document gives the figure with its source elsewhere.
+    """
+    sourced = {_figure(claim) for claim in claims if not claim.attribution.own_voice}
+    bare: dict[tuple[str, float | None], Claim] = {}
+    for claim in claims:
+        stated = isinstance(claim.value, Quantity) and claim.attribution.own_voice and not claim.headline
+        if stated and measured(claim) and _figure(claim) not in sourced:
+            bare.setdefault(_figure(claim), claim)
+    if bare:
+        listed = ", ".join(f"{words(claim)} ({claim.noun or claim.subject})" for claim in bare.values())
+        yield finding(f"no source in {document.name} for {listed}", *bare.values())
+
+
+def _figure(claim: Claim) -> tuple[str, float | None]:
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return claim.subject, None
+    return claim.subject, value.low if value.point is None else value.point

@@ -1,0 +1,337 @@
+"""Rules about time: answers that move, fall, go stale, or cannot be dated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from corroborate.extraction.dates import find_dates
+from corroborate.linking import canonical
+from corroborate.model import Claim, Cluster, Document
+from corroborate.rule import Found, Run, finding, rule
+from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, speaker, words
+from corroborate.values import Quantity, TimeSpan
+from corroborate.vocabulary import load
+
+#: A figure called current is stale when the same one was already given this long before.
+_STALE_AFTER = dt.timedelta(days=180)
+
+
+def _when(claim: Claim) -> TimeSpan:
+    return claim.qualifiers.as_of or TimeSpan()
+
+
+def _by_time(pair: Pair) -> tuple[Claim, Claim] | None:
+    """The two claims, the earlier first; None when their times are not apart."""
+    if _when(pair.a).before(_when(pair.b)):
+        return pair.a, pair.b
+    return (pair.b, pair.a) if _when(pair.b).before(_when(pair.a)) else None
+
+
+def _day(claim: Claim) -> str:
+    span = _when(claim)
+    ends = [str(end) for end in dict.fromkeys((span.earliest, span.latest)) if end]
+    return " to ".join(ends) or claim.qualifiers.as_of_text or "no date"
+
+
+@rule(
+    family="time",
+    severity="note",
+    good=(
+        "[Arlow Post, 2024-03-05] The fire has killed 12 people, police said on Tuesday.",
+        "[Vale News, 2024-03-05] The fire killed 12 people, police said on Tuesday.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-05] At least 12 people have died in the fire in Arlow, police said on Tuesday.",
+        "[Vale News, 2024-03-12] The number of dead in the fire in Arlow has risen to 31, police said on Tuesday.",
+    ),
+)
+def temporal_update(cluster: Cluster) -> Iterator[Found]:
+    """The answer moved between the times that the sources speak of.
+
+    A relation shown, never a failure: told once for each question, in order of time.
+    """
+    moved = list(pairs(cluster, "update"))
+    if not moved:
+        return
+    start = max(_when(claim).latest or dt.date.max for claim in involved(moved))
+    steps: dict[tuple[str, ...], Claim] = {}
+    for claim in sorted(involved(moved), key=lambda claim: (_when(claim).earliest or start, claim.headline, answer(claim))):
+        steps.setdefault(answer(claim), claim)
+    path = [f"{_day(claim)} {said(cluster, [claim])}" for claim in steps.values()]
+    if len(path) > 1:
+        rest = f"; {len(path) - 5} steps between" if len(path) > 5 else ""
+        yield finding(
+            f"{cluster.question}: {', then '.join(path if len(path) <= 5 else [*path[:2], *path[-3:]])}{rest}",
+            *steps.values(), *involved(moved),
+        )
+
+
+@rule(
+    family="time",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-05] At least 12 people have died in the fire in Arlow, police said on Tuesday.",
+        "[Vale News, 2024-03-12] The number of dead in the fire in Arlow has risen to 31, police said on Tuesday.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-05] The fire in Arlow has killed 31 people so far, police said on Tuesday.",
+        "[Vale News, 2024-03-12] The fire in Arlow has killed 12 people so far, police said on Tuesday.",
+    ),
+)
+def cumulative_decrease(cluster: Cluster) -> Iterator[Found]:
+    """A count of everything so far is lower at a later time.
+
+    Silent when a text itself gives the earlier figure as revised.
+    """
+    yield from (
+        finding(f"{cluster.question}: {both(cluster, group)}; the later figure is the lower", *involved(group))
+        for group in once(pair for pair in pairs(cluster, "update", "conflict") if falls(pair))
+    )
+
+
+def falls(pair: Pair) -> bool:
+    """True when a running total is lower at the later time and neither text calls a figure outdated."""
+    order = _by_time(pair)
+    if order is None or not any(claim.qualifiers.cumulative for claim in order):
+        return False
+    if any(claim.qualifiers.superseded for claim in order):
+        return False
+    early, late = (claim.value for claim in order)
+    return isinstance(early, Quantity) and isinstance(late, Quantity) and late.interval.before(early.interval)
+
+
+@rule(
+    family="time",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-05] About 20,000 people now live in the camp, the council said.",
+        "[Vale News, 2024-03-12] Currently, about 20,000 people live in the camp, the council said.",
+    ),
+    bad=(
+        "[Arlow Post, 2022-03-05] About 20,000 people now live in the camp, the council said.",
+        "[Vale News, 2024-03-12] Currently, about 20,000 people live in the camp.",
+    ),
+)
+def stale_figure(cluster: Cluster) -> Iterator[Found]:
+    """A figure called current was already given long before.
+
+    The same number at least half a year apart, the later one with "now" or "currently"; or a number called current
+    in a report that came after another had given a newer one.
+    """
+    found = []
+    for pair in pairs(cluster):
+        order = _by_time(pair)
+        if order is None or pair.numbers is None or pair.comparison.differ_in("population", "place"):
+            continue
+        early, late = order
+        before, after = _when(early).latest, _when(late).earliest
+        if before is None or after is None:
+            continue
+        if pair.pivot is not None and after - before >= _STALE_AFTER and cue(late.quote, "now"):
+            found.append(Pair(early, late, pair.comparison))
+        homes = cluster.document_of(early).published, cluster.document_of(late).published
+        if pair.comparison.relation == "update" and homes[0] and homes[1] and homes[0] > homes[1] and cue(early.quote, "now"):
+            found.append(Pair(early, late, pair.comparison))
+    for group in once(found):
+        early, late = group[0].claims
+        yield finding(
+            f"{cluster.question}: {_day(early)} {said(cluster, [early])}, {_day(late)} {said(cluster, [late])}", *involved(group)
+        )
+
+
+@rule(
+    family="time",
+    severity="error",
+    good=(
+        "[Arlow Post, 2024-03-08] The bridge in Arlow opened on 5 March, the mayor said.",
+        "[Vale News, 2024-03-08] The bridge in Arlow opened on Tuesday, the mayor said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The council created the Arlow Bridge Authority on 2 March 2024, the mayor said.",
+        "[Vale News, 2024-03-08] The council created the Arlow Bridge Authority on 6 March 2024, the mayor said.",
+    ),
+)
+def date_mismatch(cluster: Cluster) -> Iterator[Found]:
+    """Two sources date one event to different days."""
+    found = []
+    for pair in pairs(cluster, "conflict"):
+        dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
+        if (dates and pair.comparison.differ_in("value", "time")) or (
+            pair.comparison.differ_in("time") and pair.a.value is None and pair.b.value is None
+            and not pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
+        ):
+            found.append(pair)
+    for group in once(found):
+        a, b = group[0].claims
+        days = "" if isinstance(a.value, TimeSpan) else f" ({_day(a)} against {_day(b)})"
+        yield finding(f"{cluster.question}: {both(cluster, group)}{days}", *involved(group))
+
+
+@rule(
+    family="time",
+    severity="error",
+    over="document",
+    good="[Arlow Post, 2024-03-08] The bridge opened on Tuesday, 5 March 2024, and 300 people attended.",
+    bad=[
+        "[Arlow Post, 2024-03-08] A storm killed 30 people on 9 May 2024, the mayor said.",
+        "[Arlow Post, 2024-03-08] On Friday, 5 March 2024, a storm killed 30 people, the mayor said.",
+    ],
+)
+def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
+    """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
+    last = max((day for day in (document.published, document.updated) if day), default=None)
+    for claim in claims:
+        starts = _when(claim).earliest
+        if last and starts and starts > last and claim.qualifiers.tense == "past" and claim.qualifiers.as_of_text:
+            yield finding(f"{words(claim)} in {document.name}: told as past, but {starts} is after the report ({last})", claim)
+    if not claims:
+        return
+    weekdays = {key: int(entry.number("number")) for key, entry in load()["dates"].items() if entry.text("kind") == "weekday"}
+    for moment in find_dates(document.text, published=document.published):
+        day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
+        wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
+        held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
+        if wrong and held is not None and day is not None:
+            yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
+
+
+@rule(
+    family="time",
+    severity="note",
+    over="document",
+    good="[Arlow Post, 2024-03-08] A storm killed 30 people last week, the mayor said.",
+    bad="A storm killed 30 people last week, the mayor said.",
+)
+def unanchored_date(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Words such as "last week" or "currently" that nothing in the document dates.
+
+    Told once for each document: it has no date of its own, or it was updated later and "currently" may mean either day.
+    """
+    loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
+    if loose and document.published is None:
+        said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
+        yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}", *loose)
+    current = [claim for claim in claims if cue(claim.quote, "now")]
+    if current and document.published and document.updated and document.updated != document.published:
+        yield finding(
+            f"{document.name} was published on {document.published} and updated on {document.updated}: "
+            f"{words(current[0])} may hold for either day",
+            *current,
+        )
+
+
+@rule(
+    family="time",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-01] The council will be forming a River Authority, the mayor said.",
+        "[Vale News, 2024-03-20] The council has formed the River Authority, the mayor said.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-01] The council has formed the River Authority, the mayor said.",
+        "[Vale News, 2024-03-20] The council will be forming a River Authority, the mayor said.",
+    ),
+)
+def status_regression(cluster: Cluster) -> Iterator[Found]:
+    """One source tells as done what another still expects, and the order of the reports does not explain it.
+
+    Silent when the report that expects it came first.
+    """
+    found = []
+    for pair in pairs(cluster):
+        done, coming = pair.claims if _done(pair.a) else (pair.b, pair.a)
+        if not (pair.across and pair.comparison.differ_in("tense", "modality") and _done(done) and _coming(coming)):
+            continue
+        homes = cluster.document_of(done).published, cluster.document_of(coming).published
+        if homes[0] is None or homes[1] is None or homes[0] < homes[1]:
+            found.append(Pair(done, coming, pair.comparison))
+    for group in once(found):
+        yield finding(f"{cluster.question}: done in {both(cluster, group)}, where it is still to come", *involved(group))
+
+
+def _done(claim: Claim) -> bool:
+    return claim.qualifiers.tense == "past" and claim.qualifiers.modality is None and claim.qualifiers.polarity
+
+
+def _coming(claim: Claim) -> bool:
+    return claim.qualifiers.tense == "future" or claim.qualifiers.modality == "will"
+
+
+@frozen
+class _Order:
+    """In one document, `first` is told to have come before `then`."""
+
+    first: Claim
+    then: Claim
+
+
+def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
+    """What a document says came before what, from the words that join two claims next to each other."""
+    deeds = [claim for claim in claims if not claim.headline]
+    for a, b in pairwise(deeds):
+        if a.span.meets(b.span):
+            continue
+        between = document.text[a.span.end : b.span.start]
+        if len(between) > 60:
+            continue
+        opening = " ".join(b.quote.split()[:4])
+        sentence_ends = any(sign in between for sign in ".!?\n")
+        if sentence_ends and cue(opening, "then"):
+            yield _Order(a, b)
+        elif not sentence_ends and cue(between, "after"):
+            yield _Order(b, a)
+        elif not sentence_ends and (cue(between, "before") or cue(between, "then")):
+            yield _Order(a, b)
+
+
+@rule(
+    family="time",
+    severity="warning",
+    over="run",
+    good=(
+        "[Arlow Post, 2024-03-08] The mayor called for volunteers on Monday. Later that day, the governor called for volunteers.",
+        "[Vale News, 2024-03-08] The mayor called for volunteers on Monday.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Mayor Ada Finch called for volunteers last week. "
+        "Later that day, Governor Tom Reed announced a camp.",
+        "[Vale News, 2024-03-08] Governor Tom Reed initially called for volunteers last week.",
+    ),
+)
+def sequence_conflict(run: Run) -> Iterator[Found]:
+    """What came first in one source came later in another."""
+    documents = {document.id: document for document in run.documents}
+    home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
+    by_document: dict[str, list[Claim]] = {}
+    for claim in run.claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    orders = [order for id, claims in by_document.items() for order in _orders(documents[id], claims)]
+    seen: dict[tuple[str, str], _Order] = {}
+    for order in orders:
+        ends = home[order.first.id].id, home[order.then.id].id
+        if ends[0] == ends[1]:
+            continue
+        seen.setdefault(ends, order)
+        other = seen.get((ends[1], ends[0]))
+        if other is not None and other.first.document != order.first.document:
+            yield finding(
+                f"{words(other.first)} before {words(other.then)} in {documents[other.first.document].name}, "
+                f"the other way round in {documents[order.first.document].name}",
+                other.first, order.then, other.then, order.first,
+            )
+    for order in orders:  # "initially" of one doer, where another document has another doer act before that one
+        for pair in pairs(home[order.first.id]):
+            early, claimed = pair.claims if pair.a.id == order.first.id else (pair.b, pair.a)
+            if early.id != order.first.id or claimed.document == early.document or not pair.comparison.differ_in("actor"):
+                continue
+            doer = canonical(claimed.agent, "")
+            if doer and doer == canonical(order.then.agent, "") and cue(claimed.quote, "first"):
+                told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, early)]
+                yield finding(
+                    f"{claimed.agent} first: {told[0]}; {early.agent} first, then {order.then.agent}: {told[1]}",
+                    claimed, early, order.then,
+                )
