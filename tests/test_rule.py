@@ -99,7 +99,7 @@ def test_rules_see_clusters_documents_or_the_whole_run():
 
 def test_the_first_two_claims_keep_their_order_and_none_stands_twice():
     @rule
-    def pairwise(cluster):
+    def pairwise(_cluster):
         """Names the later claim first."""
         yield finding("both", NINE, FOUR, NINE)
 
@@ -118,7 +118,7 @@ def test_the_first_two_claims_keep_their_order_and_none_stands_twice():
 )
 def test_nonsense_is_reported_by_name_and_the_others_go_on(yielded, message):
     @rule
-    def nonsense(cluster):
+    def nonsense(_cluster):
         """Yields nonsense."""
         yield yielded
 
@@ -131,7 +131,7 @@ def test_nonsense_is_reported_by_name_and_the_others_go_on(yielded, message):
 @pytest.mark.parametrize("returned", [None, "text", 7])
 def test_a_rule_that_returns_no_findings_at_all_is_reported(returned):
     @rule
-    def forgets(cluster):
+    def forgets(_cluster):
         """Forgets to yield."""
         return returned
 
@@ -140,7 +140,7 @@ def test_a_rule_that_returns_no_findings_at_all_is_reported(returned):
 
 def test_a_rule_that_raises_is_reported_with_the_claim_at_hand():
     @rule
-    def divides(cluster):
+    def divides(_cluster):
         """Divides by zero after its first finding."""
         yield finding("found before", FOUR)
         yield finding(str(1 / 0), FOUR)
@@ -190,7 +190,7 @@ def test_select_refuses_two_rules_of_one_name_and_unknown_severities():
 
 def test_a_regraded_rule_overrides_the_severity_of_single_findings():
     @rule
-    def graded(cluster):
+    def graded(_cluster):
         """Says itself how much it matters."""
         yield finding("x", FOUR, severity="error")
 
