@@ -1,0 +1,88 @@
+"""Two answers that passed the gate: dates, terms, lists, denials, and what is quoted."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+
+from corroborate.comparison.gate import ladder
+from corroborate.comparison.quantities import Fit
+from corroborate.linking.names import canonical, same
+from corroborate.linking.wording import plain
+from corroborate.values import Term, TermList, TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_ELLIPSIS = re.compile(r"\.{3,}|\u2026|(?:\. ){2,}\.")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+#: Fewest words two quotations must share, and the least share of the shorter one, to be held for one utterance.
+_SHARED_WORDS, _SHARED_PART = 4, 0.6
+
+
+def dates(a: TimeSpan, b: TimeSpan) -> tuple[Fit, str]:
+    """Whether two dates of one event fit; a coarser one holds a finer one, an open end rules nothing out."""
+    if a == b:
+        return "agree", ""
+    if a.overlaps(b):
+        return "compatible", "the dates overlap"
+    return "conflict", "no day fits both"
+
+
+def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit, str]:
+    """Whether two words for one matter fit. Only positions on one scale contradict each other: two descriptions may both hold."""
+    if a.key == b.key or same(canonical(a.text, "", vocabulary), canonical(b.text, "", vocabulary)):
+        return "agree", ""
+    scale = predicate.partition(".")[0]
+    low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
+    if low is None or high is None:
+        return "compatible", f"described as {a.text!r} and {b.text!r}"
+    steps = abs(low - high)
+    if steps >= 2:
+        return "conflict", f"{a.key} and {b.key} are {steps:g} steps apart"
+    return ("compatible", f"{a.key} and {b.key} are neighbours") if steps else ("agree", "")
+
+
+def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:
+    """Whether two lists of members fit: a closed list leaves no room for others, an open one does."""
+    first = {canonical(member.key, "", vocabulary) for member in a.members}
+    second = {canonical(member.key, "", vocabulary) for member in b.members}
+    if first == second:
+        return "agree", ""
+    only_first, only_second = sorted(first - second), sorted(second - first)
+    said = f"only one names {', '.join(only_first + only_second)}"
+    if (a.closed and only_second) or (b.closed and only_first):
+        return "conflict", f"{said}, and {'both lists are' if a.closed and b.closed else 'one list is'} said to be complete"
+    return "compatible", f"{said}; the lists are open"
+
+
+def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+    """The words by which two quotations of one utterance differ (each side's own); None when they do not, or are two utterances.
+
+    Punctuation, case, words in brackets and what an ellipsis leaves out are no difference. Word-level diff by
+    Ratcliff and Obershelp (`difflib`).
+    """
+    for one in a:
+        for other in b:
+            left, right = _words(one), _words(other)
+            matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
+            shared = sum(block.size for block in matcher.get_matching_blocks())
+            if shared < _SHARED_WORDS or shared < _SHARED_PART * min(len(left), len(right)):
+                continue
+            opcodes = matcher.get_opcodes()
+            gaps = _ELLIPSIS.search(one) or _ELLIPSIS.search(other)
+            within = range(1, len(opcodes) - 1)
+            changed = [
+                code
+                for at, code in enumerate(opcodes)
+                if code[0] == "replace" or (code[0] != "equal" and at in within and not gaps)
+            ]
+            if changed:
+                mine = " ".join(word for code in changed for word in left[code[1] : code[2]])
+                theirs = " ".join(word for code in changed for word in right[code[3] : code[4]])
+                return mine, theirs
+    return None
+
+
+def _words(quotation: str) -> list[str]:
+    return _WORD.findall(plain(_BRACKETED.sub(" ", quotation)))

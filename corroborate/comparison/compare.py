@@ -1,0 +1,175 @@
+"""One comparison: what differs between two linked claims, how their answers stand, and what time explains of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from corroborate.comparison.answers import dates, lists, quotations, terms
+from corroborate.comparison.gate import gate
+from corroborate.comparison.quantities import Fit, fit
+from corroborate.linking.names import resolve, same
+from corroborate.linking.questions import is_event
+from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
+from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.vocabulary import Vocabulary, load
+
+
+@frozen(eq=False)
+class _Answer:
+    """How two answers stand before time is asked: the fit, why, and what differs in them."""
+
+    fit: Fit
+    why: str
+    differences: tuple[Difference, ...] = ()
+    convertible: bool = True
+
+
+def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary: Vocabulary | None = None) -> Comparison:
+    """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
+
+    :param documents: id to document, at least those of the two claims.
+    :returns: the relation, reasons in words, and everything that differs, typed.
+    """
+    words = vocabulary or load()
+    if b.id < a.id:
+        a, b = b, a
+    scope = gate(a, b, documents, words)
+    answer = _answers(a, b, words)
+    differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
+    moved = _moved(a, b, documents, words)
+    if moved is not None:
+        differences.append(moved[1])
+    relation: Relation = answer.fit
+    reasons = [answer.why] if answer.why else []
+    if scope.blocked:
+        relation, reasons = "incomparable", [*scope.blocked, *reasons]
+    elif not answer.convertible:
+        relation = "incomparable"
+    elif answer.fit == "conflict" and scope.doubtful:
+        relation, reasons = "incomparable", [*scope.doubtful, *reasons]
+    elif answer.fit == "conflict" and moved is not None:
+        relation = "update"
+        reasons.append(moved[0])
+    elif answer.fit == "agree" and any(d.aspect in ("limits", "exceptions", "modality", "hedge") for d in differences):
+        relation = "compatible"
+    if relation in ("conflict", "update"):
+        reasons.extend(_circumstances(a, b, differences, documents))
+    return Comparison((a.id, b.id), relation, tuple(reasons), tuple(differences))
+
+
+def _name(claim: Claim, documents: Mapping[str, Document]) -> str:
+    return documents[claim.document].name if claim.document in documents else claim.document
+
+
+def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
+    one, other = a.value, b.value
+    if a.qualifiers.polarity != b.qualifiers.polarity:
+        sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
+        if one is None or other is None or one == other:
+            return _Answer("conflict", "one affirms what the other denies", (Difference("polarity", *sides),))
+        return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _figures(a, b, one, other, vocabulary)
+    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan):
+        found, why = dates(one, other)
+        return _Answer(found, _told(a, b, why), (Difference("value", a.value_text, b.value_text),) if found != "agree" else ())
+    if isinstance(one, Term) and isinstance(other, Term):
+        found, why = terms(one, other, a.predicate, vocabulary)
+        aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
+        return _Answer(found, why, (Difference(aspect, one.key, other.key),) if found != "agree" else ())
+    if isinstance(one, TermList) and isinstance(other, TermList):
+        found, why = lists(one, other, vocabulary)
+        return _Answer(found, why, (Difference("list", a.value_text, b.value_text),) if found != "agree" else ())
+    return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
+
+
+def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Vocabulary) -> _Answer:
+    if one.unit != other.unit:
+        difference = Difference("unit", one.unit or "", other.unit or "")
+        why = f"other units: {one.unit or 'none'} / {other.unit or 'none'}"
+        return _Answer("compatible", why, (difference,), convertible=False)
+    found, why = fit(one, other, vocabulary, tally=is_event(a.predicate, vocabulary))
+    differences = []
+    if one.hedge != other.hedge:
+        differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
+    if found == "conflict" or one.point != other.point:
+        differences.append(Difference("value", a.value_text, b.value_text))
+    return _Answer(found, _told(a, b, why) if why else "", tuple(differences))
+
+
+def _told(a: Claim, b: Claim, why: str) -> str:
+    return f"{a.value_text!r} against {b.value_text!r}: {why}" if why else ""
+
+
+def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> list[Difference]:
+    """Who says it, through what, and who does it to whom."""
+    found = []
+    one, other = a.attribution.speaker, b.attribution.speaker
+    speakers = [resolve(voice.name, documents.get(claim.document), "", vocabulary) for voice, claim in ((one, a), (other, b))]
+    if one.kind == other.kind == "document":
+        speakers = ["", ""]
+    if not same(*speakers):
+        found.append(Difference("speaker", *("" if voice.kind == "document" else voice.name for voice in (one, other))))
+    if (a.attribution.medium or "") != (b.attribution.medium or ""):
+        found.append(Difference("medium", a.attribution.medium or "", b.attribution.medium or ""))
+    agents = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
+    patients = [resolve(claim.patient, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
+    if all(agents) and not same(*agents):
+        swapped = all(patients) and same(agents[0], patients[1]) and same(agents[1], patients[0])
+        found.append(Difference("role" if swapped else "actor", a.agent, b.agent))
+    drift = quotations(a.quotations, b.quotations)
+    if drift is not None:
+        found.append(Difference("quotation", *drift))
+    return found
+
+
+def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, Difference] | None:
+    """What time explains: that one answer is later, is said to replace the other, or that a count has grown since."""
+    one, other = a.qualifiers, b.qualifiers
+    days = tuple(_days(claim.qualifiers.as_of) for claim in (a, b))
+    if one.superseded != other.superseded:
+        old = (a if one.superseded else b).value_text
+        sides = ("earlier", "later") if one.superseded else ("later", "earlier")
+        return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
+    if one.as_of is not None and other.as_of is not None:
+        apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
+        if apart and not is_event(a.predicate, vocabulary):
+            return f"as of {days[0]} and {days[1]}", Difference("time", *days)
+    if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return _grown(a, b, a.value, b.value, documents)
+    return None
+
+
+def _grown(
+    a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document]
+) -> tuple[str, Difference] | None:
+    """A higher count in a later report; a lower one is no update."""
+    first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if first is None or second is None or first == second or one.point is None or other.point is None:
+        return None
+    if (first < second) == (one.point < other.point):
+        return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
+    return None
+
+
+def _days(span: TimeSpan | None) -> str:
+    if span is None or (span.earliest is None and span.latest is None):
+        return ""
+    ends = [str(day) if day else "" for day in (span.earliest, span.latest)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
+def _circumstances(a: Claim, b: Claim, differences: list[Difference], documents: Mapping[str, Document]) -> list[str]:
+    """What a reader asks next: who says it, and when."""
+    said = []
+    speakers = next((difference for difference in differences if difference.aspect == "speaker"), None)
+    if speakers is not None:
+        said.append(f"said by {speakers.a or _name(a, documents)} and {speakers.b or _name(b, documents)}")
+    elif not a.attribution.own_voice:
+        said.append("same speaker")
+    one, other = _days(a.qualifiers.as_of), _days(b.qualifiers.as_of)
+    if one and one == other:
+        said.append("same day" if " to " not in one else "same days")
+    return ["; ".join(said)] if said else []

@@ -1,0 +1,116 @@
+"""The gate: do two linked claims speak of the same population, stage, body, place and stretch of time?
+
+What differs is written down for rules; what differs too much to compare the answers is a reason to call them incomparable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.questions import is_event
+from corroborate.linking.wording import plain
+from corroborate.model import Aspect, Claim, Difference, Document
+from corroborate.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Gate:
+    """What differs in scope between two claims.
+
+    :param differences: everything that differs, typed.
+    :param blocked: why the answers cannot be compared at all; empty when they can.
+    :param doubtful: why answers that differ may not be held against each other.
+    """
+
+    differences: tuple[Difference, ...]
+    blocked: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _populations(vocabulary: Vocabulary) -> tuple[Mapping[str, str], frozenset[str]]:
+    words: dict[str, str] = {}
+    for key, entry in vocabulary["populations"].items():
+        words.update({form: key for form in (key, *entry.words("words")) if form not in words})
+    return words, frozenset(key for key, entry in vocabulary["populations"].items() if entry.flag("whole"))
+
+
+def _population(claim: Claim, vocabulary: Vocabulary) -> str:
+    words, _ = _populations(vocabulary)
+    said = plain(claim.qualifiers.population or "")
+    return words.get(said) or words.get(said.removesuffix("s")) or said
+
+
+def ladder(name: str, step: str, vocabulary: Vocabulary) -> float | None:
+    """How far along its ladder a step is; None when the ladder does not know it."""
+    entry = vocabulary["ladders"].get(step)
+    return entry.number("step") if entry is not None and entry.text("ladder") == name else None
+
+
+def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Gate:
+    """What differs in scope between `a` and `b`, and whether it keeps their answers apart."""
+    differences: list[Difference] = []
+    blocked: list[str] = []
+    doubtful: list[str] = []
+    one, other = a.qualifiers, b.qualifiers
+    _, whole = _populations(vocabulary)
+    first, second = _population(a, vocabulary), _population(b, vocabulary)
+    if first != second:
+        differences.append(Difference("population", first, second))
+        broad = (not first or first in whole) and (not second or second in whole)
+        if not broad:
+            why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
+            (doubtful if not first or not second else blocked).append(why)
+    if one.stage != other.stage and one.stage and other.stage:
+        differences.append(Difference("stage", one.stage, other.stage))
+        low, high = (ladder(a.predicate.partition(".")[0], stage, vocabulary) for stage in (one.stage, other.stage))
+        if low is None or high is None or abs(low - high) > 1:
+            blocked.append(f"other stages: {one.stage} / {other.stage}")
+    if one.body and other.body:
+        bodies = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
+        if not same(*bodies):
+            differences.append(Difference("body", one.body, other.body))
+            blocked.append(f"other bodies: {one.body} / {other.body}")
+    _place(a, b, documents, vocabulary, differences, blocked)
+    if (one.period or "") != (other.period or ""):
+        differences.append(Difference("period", one.period or "", other.period or ""))
+        blocked.append(f"other stretches of time: {one.period or 'the event'} / {other.period or 'the event'}")
+    if set(map(plain, one.exceptions)) != set(map(plain, other.exceptions)):
+        sides = (", ".join(one.exceptions), ", ".join(other.exceptions))
+        differences.append(Difference("exceptions", *sides))
+        if a.value is not None:
+            doubtful.append(f"who is counted: {sides[0] or 'nobody named'} / {sides[1] or 'nobody named'}")
+    if set(map(plain, one.limits)) != set(map(plain, other.limits)):
+        differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
+    shades: tuple[tuple[Aspect, str, str], ...] = (
+        ("modality", one.modality or "", other.modality or ""),
+        ("tense", one.tense or "", other.tense or ""),
+        ("certainty", one.certainty or "", other.certainty or ""),
+    )
+    differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
+    return Gate(tuple(differences), tuple(blocked), tuple(doubtful))
+
+
+def _place(
+    a: Claim,
+    b: Claim,
+    documents: Mapping[str, Document],
+    vocabulary: Vocabulary,
+    differences: list[Difference],
+    blocked: list[str],
+) -> None:
+    first = [canonical(place, "place", vocabulary) for place in a.qualifiers.place]
+    second = [canonical(place, "place", vocabulary) for place in b.qualifiers.place]
+    if not first or not second or same(first[0], second[0]) or not is_event(a.predicate, vocabulary):
+        return
+    differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
+    told = [
+        plain(place.qualifiers.place[0]) in plain(documents[elsewhere.document].text) if elsewhere.document in documents else True
+        for place, elsewhere in ((a, b), (b, a))
+    ]
+    if not any(told) and not set(first) & set(second):
+        blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
