@@ -13,12 +13,12 @@ from functools import lru_cache
 from attrs import define, evolve, field, frozen
 
 from corroborate.extraction.attribution import attribution_of
-from corroborate.extraction.clauses import Analysis, analyse
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.frames import Frames, Sense, frames_of
 from corroborate.extraction.reading import Reading
 from corroborate.extraction.sentences import Sentence
+from corroborate.extraction.syntax import Analysis, analyse
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -91,7 +91,7 @@ def find_counts(reading: Reading) -> list[Claim]:
         times = [moment.span for moment in moments]
         for analysis in analyse(reading.text, sentence.span.start, sentence.span.end, reading.vocabulary, times=times):
             found = _Clause(analysis, figures, words).read()
-            claims.extend(_claim(counted, analysis, sentence, moments, reading, words) for counted in found)
+            claims.extend(_claim(counted, sentence, moments, reading, words) for counted in found)
     return claims
 
 
@@ -170,9 +170,10 @@ class _Clause:
         first, stop = last + 1, self._last_word(last, figure.noun_span.end)
         while first <= stop and analysis.starts[first] < figure.noun_span.start:
             first += 1
-        while stop >= first and any(sense.role in ("state", "verb") for sense in frames.senses(analysis.words, stop)) and (
-            analysis.words[stop].endswith(("ed", "ing")) or not any(s.role == "noun" for s in frames.senses(analysis.words, stop))
-        ):
+        while stop >= first:
+            roles = {sense.role for sense in frames.senses(analysis.words, stop)}
+            if not roles & {"state", "verb"} or ("noun" in roles and not analysis.words[stop].endswith(("ed", "ing"))):
+                break
             stop -= 1
         if first > stop:
             return _Counted(figure)
@@ -241,26 +242,22 @@ class _Clause:
         while before >= 0 and letters[before] in "DR":
             before -= 1
         opened = before >= 0 and letters[before] == "Y"
-        if not opened and before >= 1 and self.units[before].word in self.words.roles["part"] and letters[before - 1] == "Y":
-            opened = True  # "among them 11 children"
-        if not opened and before >= 1 and self.units[before].word in ("them", "whom", "which") and self.units[before - 1].word == "of":
-            opened = True  # "of them 12 children"
+        if not opened and before >= 1 and self.units[before].word in self.words.roles["part"]:
+            opened = letters[before - 1] == "Y" or self.units[before - 1].word == "of"  # "among them 11", "of whom 12"
         partly = (
             k + 2 < len(self.units)
             and self.units[k + 1].word == "of"
             and any(self.units[j].word in self.words.roles["part"] for j in range(k + 2, min(k + 4, len(self.units))))
         )
         if not (opened or partly) or whole is None:
-            if opened or partly:
-                return self._named_part(counted, k, before)
-            return False
+            return (opened or partly) and self._named_part(counted, k)
         counted.sense, counted.verb, counted.whole, counted.side = whole.sense, whole.verb, whole, "subset"
         counted.governor = whole.governor
         if partly:
             self._told_as(counted, k)
         return True
 
-    def _named_part(self, counted: _Counted, k: int, before: int) -> bool:
+    def _named_part(self, counted: _Counted, k: int) -> bool:
         """A part whose whole has no figure in the sentence: "14 of the dead were fighters", "the dead include 11 children"."""
         for j in (*range(k + 1, min(k + 6, len(self.units))), *range(k - 1, max(k - 6, -1), -1)):
             if self.letters[j] in "spo" and self._take(counted, self.units[j], "subset", "state", "noun", "verb"):
@@ -423,9 +420,7 @@ class _Clause:
         return False
 
 
-def _claim(
-    counted: _Counted, analysis: Analysis, sentence: Sentence, moments: Sequence[Moment], reading: Reading, words: _Words
-) -> Claim:
+def _claim(counted: _Counted, sentence: Sentence, moments: Sequence[Moment], reading: Reading, words: _Words) -> Claim:
     figure, document = counted.figure, reading.document
     frame = counted.sense.frame if counted.sense else None
     head = counted.head

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from corroborate.extraction.clauses import lemma as lemma_of
+from corroborate.extraction.words import lemma as lemma_of
 from corroborate.vocabulary import Vocabulary
 
 #: What a word does in its frame; see the fields of the word list.
@@ -87,7 +87,9 @@ class Frames:
             for rest, sense in self.phrases.get(form, ()):
                 if sense.role in ("state",) and form != word:
                     continue
-                if len(words) - at < sense.words or any(self._plain(words[at + n]) != part for n, part in enumerate(rest, 1)):
+                if len(words) - at < sense.words:
+                    continue
+                if any(self._plain(words[at + n]) != part for n, part in enumerate(rest, 1)):
                     continue
                 if found and sense.words != found[0].words:
                     if sense.words < found[0].words:
@@ -109,9 +111,8 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     empty = Frames({}, named, plurals, vocabulary)
     phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for name, entry in vocabulary["frames"].items():
-        frame = Frame(
-            name, entry.text("family") or name, entry.text("subject"), entry.text("stage"), entry.text("counts"), entry.words("within")
-        )
+        family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
+        frame = Frame(name, family, *told, entry.words("within"))
         named[name] = frame
         for where, role in _FIELDS:
             for phrase in entry.words(where):
