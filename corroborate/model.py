@@ -77,6 +77,10 @@ def _to_source(value: Source | str) -> Source:
     return value if isinstance(value, Source) else Source(value)
 
 
+def _to_day(value: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
 @frozen
 class Document:
     """One text of a source. The text is never rewritten: every span anywhere points into it as it stands.
@@ -85,7 +89,7 @@ class Document:
     :param source: who published it; a name will do.
     :param name: a short handle for people (a file's stem); defaults to the id.
     :param title: its headline, when known apart from the text.
-    :param published: day of publication, to which relative dates are anchored; None leaves them open.
+    :param published: day of publication (a date or its ISO form), to which relative dates are anchored; None leaves them open.
     :param updated: day of the last update, when the text gives one.
     :param url: where it was published.
     :param path: the file it was read from.
@@ -96,8 +100,8 @@ class Document:
     source: Source = field(converter=_to_source)
     name: str = field(default="")
     title: str | None = field(default=None, kw_only=True)
-    published: dt.date | None = field(default=None, kw_only=True)
-    updated: dt.date | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, kw_only=True, converter=_to_day)
+    updated: dt.date | None = field(default=None, kw_only=True, converter=_to_day)
     url: str | None = field(default=None, kw_only=True)
     path: str | None = field(default=None, kw_only=True)
     first_line: int = field(default=1, kw_only=True)
