@@ -1,0 +1,105 @@
+"""How fast a text is read: full extraction beside quantulum3 (figures) and spaCy (parse and entities), in one run.
+
+    python tests/benchmarks/bench_extraction.py [--model NAME] [--largest MB]
+
+Peers that are not installed are named and left out. The text is made here from the reports in `seeds/`. The second table shows
+that the cost grows with the length of the text and not faster, for many documents' worth of lines and for one endless line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import corroborate
+from corroborate.extraction import extract
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+
+
+def made(size: int) -> str:
+    """About `size` characters of running text."""
+    whole = "\n\n".join(document.text for document in corroborate.read(SEEDS))
+    return (whole + "\n\n") * max(1, size // len(whole))
+
+
+def rate(read: Callable[[str], int], text: str) -> tuple[float, int]:
+    """Megabytes a second, the best of three, and how many things were found."""
+    best, found = float("inf"), 0
+    for _ in range(3):
+        started = time.perf_counter()
+        found = read(text)
+        best = min(best, time.perf_counter() - started)
+    return len(text.encode()) / 1e6 / best, found
+
+
+def ours(text: str) -> int:
+    return len(extract(corroborate.Document(text=text, source="bench")))
+
+
+def figures(text: str) -> int:
+    return len(corroborate.find_quantities(text))
+
+
+def quantulum() -> Callable[[str], int] | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from quantulum3 import parser
+    except ImportError:
+        return None
+    return lambda text: len(parser.parse(text))
+
+
+def spacy_pipeline(model: str) -> Callable[[str], int] | None:
+    try:
+        import spacy
+
+        nlp = spacy.load(model)
+    except (ImportError, OSError):
+        return None
+    nlp.max_length = 10_000_000
+    return lambda text: sum(len(doc.ents) for doc in nlp.pipe(text.split("\n\n")))
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--model", default="en_core_web_sm")
+    options.add_argument("--largest", type=float, default=10, help="largest text of the second table, in MB")
+    chosen = options.parse_args()
+
+    text = made(100_000)
+    readers = {
+        "corroborate, full extraction": ours,
+        "corroborate, figures alone": figures,
+        "quantulum3, figures": quantulum(),
+        f"spaCy {chosen.model}, parse and entities": spacy_pipeline(chosen.model),
+    }
+    print(f"{len(text) / 1e6:.2f} MB of text")
+    baseline = 0.0
+    for name, read in readers.items():
+        if read is None:
+            print(f"{name:45} not installed")
+            continue
+        read(text[:2_000])  # start-up is not counted
+        speed, found = rate(read, text)
+        baseline = baseline or speed
+        print(f"{name:45} {speed:8.3f} MB/s  full extraction is {baseline / speed:6.1f} times that  found {found}")
+
+    print("\nfull extraction by length")
+    size = 0.1
+    while size <= chosen.largest:
+        text = made(int(size * 1e6))
+        for shape, body in (("lines", text), ("one line", text.replace("\n", " "))):
+            started = time.perf_counter()
+            found = ours(body)
+            seconds = time.perf_counter() - started
+            print(f"{len(body) / 1e6:8.1f} MB {shape:9} {seconds:8.1f} s  {len(body) / 1e6 / seconds:6.3f} MB/s  {found} claims")
+        size *= 10
+
+
+if __name__ == "__main__":
+    main()
