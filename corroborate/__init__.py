@@ -50,7 +50,6 @@ _HOMES = {
     "extraction.attribution": ("find_attributions",),
     "extraction.dates": ("find_dates",),
     "extraction.figures": ("find_quantities",),
-    "pipeline": ("check",),
     "readers": ("read", "read_claims"),
     "report": ("Report",),
     "rules": ("DEFAULT_RULES",),
