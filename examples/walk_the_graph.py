@@ -11,7 +11,8 @@ print(f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
 for node, about in sorted(graph.nodes(data=True)):
     if about["kind"] != "speaker":
         continue
-    documents = sorted({graph.nodes[near]["document"] for near in graph.predecessors(node) if graph.nodes[near]["kind"] == "claim"})
+    claims = [near for near in graph.predecessors(node) if graph.nodes[near]["kind"] == "claim"]
+    documents = sorted({graph.nodes[claim]["document"] for claim in claims})
     if len(documents) > 1:
         names = ", ".join(report.document(one).source.name for one in documents)
         print(f"{about['name']} speaks in {len(documents)} documents: {names}")
