@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.model import Claim, Cluster, Comparison, Document, Relation
+from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -144,3 +144,27 @@ def _measures(vocabulary: Vocabulary) -> frozenset[str]:
 def measured(claim: Claim) -> bool:
     """True when the claim's predicate is a known family of predicates, not merely the verb of its sentence."""
     return claim.predicate in _measures(load())
+
+
+def answers_held(cluster: Cluster) -> list[list[Claim]]:
+    """The claims of a cluster grouped by what they hold: those that agree, fit each other or name one number.
+
+    A claim with nothing to agree with stands alone. Groups and their claims are in the order of the cluster.
+    """
+    group_of: dict[str, list[Claim]] = {claim.id: [claim] for claim in cluster.claims}
+    for pair in pairs(cluster):
+        if pair.comparison.relation in ("agree", "compatible") or pair.pivot is not None:
+            a, b = group_of[pair.a.id], group_of[pair.b.id]
+            if a is not b:
+                a.extend(b)
+                for claim in b:
+                    group_of[claim.id] = a
+    place = {claim.id: number for number, claim in enumerate(cluster.claims)}
+    groups = {id(group): group for group in group_of.values()}.values()
+    return sorted((sorted(group, key=lambda claim: place[claim.id]) for group in groups), key=lambda group: place[group[0].id])
+
+
+def origins_behind(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
+    """The origins that some of `claims` lead back to."""
+    mine = {claim.id for claim in claims}
+    return [origin for origin in cluster.origins if mine.intersection(origin.claims)]

@@ -7,31 +7,8 @@ from collections.abc import Iterator, Sequence
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document, Origin
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import measured, pairs, said, words
+from corroborate.rules.answers import answers_held, measured, origins_behind, said, words
 from corroborate.values import Quantity
-
-
-def answers_held(cluster: Cluster) -> list[list[Claim]]:
-    """The claims of a cluster grouped by what they hold: those that agree, fit each other or name one number.
-
-    A claim with nothing to agree with stands alone. Groups and their claims are in the order of the cluster.
-    """
-    group_of: dict[str, list[Claim]] = {claim.id: [claim] for claim in cluster.claims}
-    for pair in pairs(cluster):
-        if pair.comparison.relation in ("agree", "compatible") or pair.pivot is not None:
-            a, b = group_of[pair.a.id], group_of[pair.b.id]
-            if a is not b:
-                a.extend(b)
-                for claim in b:
-                    group_of[claim.id] = a
-    place = {claim.id: number for number, claim in enumerate(cluster.claims)}
-    groups = {id(group): group for group in group_of.values()}.values()
-    return sorted((sorted(group, key=lambda claim: place[claim.id]) for group in groups), key=lambda group: place[group[0].id])
-
-
-def _origins_of(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
-    mine = {claim.id for claim in claims}
-    return [origin for origin in cluster.origins if mine.intersection(origin.claims)]
 
 
 @rule(
@@ -54,7 +31,7 @@ def single_origin(cluster: Cluster) -> Iterator[Found]:
     found: dict[str, list[Claim]] = {}
     origins: dict[str, Origin] = {}
     for group in answers_held(cluster):
-        named = [origin for origin in _origins_of(cluster, group) if origin.named]
+        named = [origin for origin in origins_behind(cluster, group) if origin.named]
         if len(named) == 1:
             led_back = [claim for claim in group if claim.id in named[0].claims]
             if len({claim.document for claim in led_back}) > 1:
