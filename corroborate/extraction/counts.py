@@ -7,7 +7,7 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
@@ -18,7 +18,7 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.frames import Frames, Sense, frames_of
 from corroborate.extraction.reading import Reading
 from corroborate.extraction.sentences import Sentence
-from corroborate.extraction.syntax import Analysis, analyse
+from corroborate.extraction.syntax import Analysis
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -87,36 +87,13 @@ def find_counts(reading: Reading) -> list[Claim]:
     """
     words = _words(reading.vocabulary)
     claims: list[Claim] = []
-    for sentence, figures, moments in _by_sentence(reading):
-        times = [moment.span for moment in moments]
-        for analysis in analyse(reading.text, sentence.span.start, sentence.span.end, reading.vocabulary, times=times):
-            found = _Clause(analysis, figures, words).read()
-            claims.extend(_claim(counted, sentence, moments, reading, words) for counted in found)
-    return claims
-
-
-def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Figure], list[Moment]]]:
-    """The sentences that hold figures, with those and their dates."""
-    at = when = 0
-    figures, moments = reading.figures, reading.moments
-    for sentence in reading.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        while at < len(figures) and figures[at].span.start < start:
-            at += 1
-        first = at
-        while at < len(figures) and figures[at].span.start < end:
-            at += 1
-        while when < len(moments) and moments[when].span.start < start:
-            when += 1
-        first_moment = when
-        while when < len(moments) and moments[when].span.start < end:
-            when += 1
-        if first == at or sentence.kind == "boilerplate":
+    for passage in reading.passages:
+        if not passage.figures:
             continue
-        here = list(moments[first_moment:when])
-        told = [figure for figure in figures[first:at] if not any(moment.span.meets(figure.number) for moment in here)]
-        if told:
-            yield sentence, told, here
+        for analysis in passage.analyses:
+            found = _Clause(analysis, passage.figures, words).read()
+            claims.extend(_claim(counted, passage.sentence, passage.moments, reading, words) for counted in found)
+    return claims
 
 
 class _Clause:

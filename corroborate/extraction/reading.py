@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -10,10 +12,27 @@ from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.figures import Figure, find_quantities
 from corroborate.extraction.sentences import Sentence, split
+from corroborate.extraction.syntax import Analysis, analyse
 
 if TYPE_CHECKING:
     from corroborate.model import Document
     from corroborate.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Passage:
+    """One sentence of a document with what was seen in it.
+
+    :param sentence: the sentence.
+    :param figures: the figures in it, those left out that are part of a date.
+    :param moments: the dates and times in it.
+    :param analyses: its words and clauses; several for an endless sentence.
+    """
+
+    sentence: Sentence
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+    analyses: tuple[Analysis, ...] = field(repr=False)
 
 
 @frozen(eq=False)
@@ -26,6 +45,7 @@ class Reading:
     :param figures: its figures with their hedges and counted things.
     :param moments: its dates and times, anchored to the day of publication.
     :param said: who is said to say what in it.
+    :param passages: its sentences taken apart, boilerplate left out.
     """
 
     document: Document
@@ -34,6 +54,7 @@ class Reading:
     figures: tuple[Figure, ...] = field(repr=False)
     moments: tuple[Moment, ...] = field(repr=False)
     said: tuple[Said, ...] = field(repr=False)
+    passages: tuple[Passage, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -48,11 +69,32 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     :param vocabulary: the words of its language.
     """
     text = document.text
-    return Reading(
-        document,
-        vocabulary,
-        tuple(split(text, vocabulary=vocabulary)),
-        tuple(find_quantities(text, vocabulary=vocabulary)),
-        tuple(find_dates(text, published=document.published, vocabulary=vocabulary)),
-        tuple(find_attributions(text, vocabulary=vocabulary)),
-    )
+    sentences = tuple(split(text, vocabulary=vocabulary))
+    figures = tuple(find_quantities(text, vocabulary=vocabulary))
+    moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
+    said = tuple(find_attributions(text, vocabulary=vocabulary))
+    passages = tuple(_passages(text, sentences, figures, moments, vocabulary))
+    return Reading(document, vocabulary, sentences, figures, moments, said, passages)
+
+
+def _passages(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], moments: Sequence[Moment], vocabulary: Vocabulary
+) -> Iterator[Passage]:
+    """The sentences that report something, each with the figures and moments that start in it."""
+    figure_at = moment_at = 0
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        first_figure = bisect_left(figures, start, figure_at, key=_start)
+        figure_at = bisect_left(figures, end, first_figure, key=_start)
+        first_moment = bisect_left(moments, start, moment_at, key=_start)
+        moment_at = bisect_left(moments, end, first_moment, key=_start)
+        if sentence.kind == "boilerplate":
+            continue
+        here = tuple(moments[first_moment:moment_at])
+        told = tuple(f for f in figures[first_figure:figure_at] if not any(moment.span.meets(f.number) for moment in here))
+        times, spans = [moment.span for moment in here], [figure.span for figure in told]
+        yield Passage(sentence, told, here, tuple(analyse(text, start, end, vocabulary, times=times, figures=spans)))
+
+
+def _start(item: Figure | Moment) -> int:
+    return item.span.start
