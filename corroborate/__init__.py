@@ -45,6 +45,7 @@ __version__ = "0.1.0"
 
 #: Room to the names it is loaded for.
 _HOMES = {
+    "pipeline": ("check",),
     "corroboration": ("Fusion", "fuse"),
     "extraction": ("Extractor", "extract"),
     "extraction.attribution": ("find_attributions",),

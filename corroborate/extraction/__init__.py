@@ -1,1 +1,82 @@
-"""Documents to claims."""
+"""From a Document to its Claims.
+
+`extract` is the built-in extractor: one `Reading` of the document, then every finder of claims over it. Anything with
+the same shape (`Extractor`) can stand in its place or beside it: a parser's, a user's own, a language model's. What it
+returns is checked against the text: `checked` refuses a claim whose quotation does not stand where it says it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from attrs import evolve
+
+from corroborate import vocabulary as vocabularies
+from corroborate.errors import SpanError
+from corroborate.extraction.counts import find_counts
+from corroborate.extraction.figures import find_quantities
+from corroborate.extraction.reading import Reading, read
+from corroborate.model import Claim, Document
+from corroborate.values import Term
+from corroborate.vocabulary import Vocabulary
+
+
+class Extractor(Protocol):
+    """Anything that turns a document into claims."""
+
+    def __call__(self, document: Document, /) -> Iterable[Claim]:
+        """The claims of `document`; each `quote` must be exactly the characters of its `span`."""
+        ...
+
+
+def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list[Claim]:
+    """The claims of one document, in text order.
+
+    :param document: the document; any text is accepted.
+    :param vocabulary: the words to read it with; the shipped English ones by default.
+    :returns: claims that carry a figure and claims that do not, each with its attribution chain; no duplicates.
+    """
+    reading = read(document, vocabulary or vocabularies.load())
+    found = {claim.id: claim for claim in find_counts(reading)}
+    return sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
+
+
+def valued(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
+    """A ready-made claim whose term is a figure in words ("nearly 16,000") gets the figure as its value.
+
+    :param claim: any claim; one whose value is not a term, or is no figure from end to end, is returned as it is.
+    :param vocabulary: the words to read the figure with.
+    """
+    if not isinstance(claim.value, Term):
+        return claim
+    words = claim.value.text
+    for figure in find_quantities(words, vocabulary=vocabulary):
+        if figure.span.of(words) == words.strip():
+            return evolve(claim, value=figure.value)
+    return claim
+
+
+def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
+    """The claims, once each is shown to stand in the document.
+
+    :param claims: claims from any extractor.
+    :param document: the document they are said to come from.
+    :raises SpanError: a claim names another document, or its quotation is not at its span; the message says which.
+    """
+    out = []
+    for claim in claims:
+        if claim.document != document.id:
+            raise SpanError(f"a claim of document {claim.document!r} was given for {document.name!r}; set document={document.id!r}")
+        if claim.span.of(document.text) != claim.quote:
+            raise SpanError(
+                f"refused a claim of {document.name!r}: its quotation {claim.quote[:60]!r} does not stand at "
+                f"characters {claim.span.start} to {claim.span.end}, which read {claim.span.of(document.text)[:60]!r}"
+            )
+        if claim.value_span is not None:
+            claim.value_span.of(document.text)
+        out.append(claim)
+    return out
+
+
+__all__ = ["Extractor", "Reading", "checked", "extract", "read", "valued"]
