@@ -67,7 +67,7 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     out = []
     for claim in claims:
         if claim.document != document.id:
-            raise SpanError(f"a claim of document {claim.document!r} was given for {document.name!r}, whose id is {document.id!r}")
+            raise SpanError(f"a claim of document {claim.document!r} was given for {document.name!r}, id {document.id!r}")
         if claim.span.of(document.text) != claim.quote:
             raise SpanError(
                 f"refused a claim of {document.name!r}: its quotation {claim.quote[:60]!r} does not stand at "
