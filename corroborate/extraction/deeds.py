@@ -209,7 +209,8 @@ class _Sentence:
                 yield sense, target
 
     def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
-        return any(head(self.analysis, member) in nouns or self.analysis.words[member.last] in nouns for member in members(phrase))
+        analysis = self.analysis
+        return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
 
     def _claims_of(self, number: int, clause: Clause, sense: Sense, target: Phrase | None) -> Iterator[Claim]:
         agent = clause.after("by") if clause.passive else clause.subject
