@@ -17,6 +17,8 @@ Role = Literal["verb", "undergone", "state", "noun", "total"]
 _FIELDS: tuple[tuple[str, Role], ...] = (
     ("verbs", "verb"), ("undergone", "undergone"), ("states", "state"), ("nouns", "noun"), ("totals", "total"),
 )
+_GAP = "…"  # in a phrase: up to three words of any kind
+_WIDEST = 3
 
 
 @frozen
@@ -27,7 +29,7 @@ class Frame:
     :param predicate: what its claims carry ("recruitment").
     :param subject: canonical subject when the text names none or an unspecific one.
     :param stage: step of a ladder, or "".
-    :param counts: "person", "thing" or "".
+    :param counts: "person" when it counts people, else "".
     :param within: frames whose figure already holds this one's.
     """
 
@@ -41,7 +43,7 @@ class Frame:
 
 @frozen
 class Sense:
-    """One frame that a word, or the phrase it opens, can name.
+    """One frame that a word, or the phrase it opens, names here.
 
     :param frame: the frame.
     :param role: what the word does in it.
@@ -50,24 +52,32 @@ class Sense:
 
     frame: Frame
     role: Role
-    words: int
+    words: int = 1
+
+
+_Phrase = tuple[tuple[str, ...], Frame, Role]
 
 
 @frozen(eq=False)
 class Frames:
-    """Every frame of a vocabulary, by the first word of its phrases."""
+    """Every frame of a vocabulary, by the first word of its phrases.
 
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = field(repr=False)
+    :param named: frame by name.
+    :param plurals: singular by plural, for the nouns that do not follow the rule.
+    """
+
     named: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
-    vocabulary: Vocabulary = field(repr=False)
+    _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
+    _vocabulary: Vocabulary = field(repr=False)
+    _opened: dict[str, tuple[_Phrase, ...]] = field(factory=dict, init=False, repr=False)  # by a word as it stands, remembered
 
     def lemma(self, word: str) -> str:
-        """The bare form of a verb."""
-        return lemma_of(word, self.vocabulary)
+        """The bare form of a verb form in lower case."""
+        return lemma_of(word, self._vocabulary)
 
     def singular(self, noun: str) -> str:
-        """A noun in the singular, in lower case."""
+        """A noun in lower case, in the singular."""
         if noun in self.plurals:
             return self.plurals[noun]
         if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")):
@@ -81,23 +91,46 @@ class Frames:
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, all of one length."""
         word = words[at]
-        forms = {word: None, self.lemma(word): None, self.singular(word): None}
+        phrases = self._opened.get(word)
+        if phrases is None:
+            phrases = self._open(word)
+            if len(self._opened) < 50_000:
+                self._opened[word] = phrases
+        if not phrases:
+            return ()
         found: list[Sense] = []
-        for form in forms:
-            for rest, sense in self.phrases.get(form, ()):
-                if sense.role in ("state",) and form != word:
-                    continue
-                if len(words) - at < sense.words:
-                    continue
-                if any(self._plain(words[at + n]) != part for n, part in enumerate(rest, 1)):
-                    continue
-                if found and sense.words != found[0].words:
-                    if sense.words < found[0].words:
-                        continue
-                    found.clear()
-                if sense not in found:
-                    found.append(sense)
+        for rest, frame, role in phrases:
+            length = 1 + self._length(words, at + 1, rest) if rest else 1
+            if not length:
+                continue
+            sense = Sense(frame, role, length)
+            if found and length > found[0].words:
+                found.clear()
+            if (not found or length == found[0].words) and sense not in found:
+                found.append(sense)
         return tuple(found)
+
+    def _open(self, word: str) -> tuple[_Phrase, ...]:
+        forms = {word: None, self.lemma(word): None, self.singular(word): None}
+        return tuple(
+            phrase for form in forms for phrase in self._phrases.get(form, ())
+            if form == word or phrase[2] != "state"  # a state does not change its form
+        )
+
+    def _length(self, words: Sequence[str], at: int, rest: Sequence[str]) -> int:
+        """How many words from `at` on are the rest of a phrase; -1 when they are not it."""
+        position = at
+        for number, part in enumerate(rest):
+            if part == _GAP:
+                for skipped in range(_WIDEST + 1):
+                    more = self._length(words, position + skipped, rest[number + 1 :])
+                    if more >= 0:
+                        return position + skipped + more - at
+                return -1
+            if position >= len(words) or self._plain(words[position]) != part:
+                return -1
+            position += 1
+        return position - at
 
     def _plain(self, word: str) -> str:
         return "their" if word in ("his", "her", "its", "my", "our", "your") else self.singular(word)
@@ -108,15 +141,13 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     """The frames of a vocabulary, compiled once."""
     plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
     named: dict[str, Frame] = {}
-    empty = Frames({}, named, plurals, vocabulary)
-    phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    phrases: dict[str, list[_Phrase]] = {}
+    words = Frames(named, plurals, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
-        frame = Frame(name, family, *told, entry.words("within"))
-        named[name] = frame
+        frame = named[name] = Frame(name, family, *told, entry.words("within"))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()
-                plain = tuple(empty._plain(word) for word in rest)  # a frame's phrase is matched as the text's words are
-                phrases.setdefault(first, []).append((plain, Sense(frame, role, 1 + len(rest))))
-    return Frames({first: tuple(found) for first, found in phrases.items()}, named, plurals, vocabulary)
+                phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
+    return Frames(named, plurals, {first: tuple(found) for first, found in phrases.items()}, vocabulary)
