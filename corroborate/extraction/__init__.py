@@ -15,6 +15,7 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import SpanError
 from corroborate.extraction.counts import find_counts
+from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.reading import Reading, read
 from corroborate.model import Claim, Document
@@ -38,7 +39,7 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     :returns: claims that carry a figure and claims that do not, each with its attribution chain; no duplicates.
     """
     reading = read(document, vocabulary or vocabularies.load())
-    found = {claim.id: claim for claim in find_counts(reading)}
+    found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading))}
     return sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
 
 
