@@ -106,6 +106,22 @@ def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
         yield sorted(group, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))
 
 
+def apart(found: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """`found` in as few groups as its pairs allow: answers that are joined by a pair, directly or over others, share one.
+
+    Of a question with many answers a reader needs one list, not every pair of it.
+    """
+    groups: list[tuple[set[tuple[str, ...]], list[Pair]]] = []
+    for part in once(found):
+        ends, members = {answer(claim) for claim in part[0].claims}, part
+        for met in [group for group in groups if group[0] & ends]:
+            groups.remove(met)
+            ends, members = met[0] | ends, met[1] + members
+        groups.append((ends, members))
+    for _, members in groups:
+        yield members
+
+
 def involved(group: Sequence[Pair]) -> list[Claim]:
     """Every claim of a group of pairs, once, those of its first pair first."""
     return list({claim.id: claim for pair in group for claim in pair.claims}.values())
@@ -119,9 +135,12 @@ def said(cluster: Cluster, claims: Iterable[Claim]) -> str:
 
 
 def both(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Both answers of a group of pairs with who gives them, in words."""
-    sides = [list({claim.id: claim for claim in side}.values()) for side in ([p.a for p in group], [p.b for p in group])]
-    return f"{said(cluster, sides[0])} against {said(cluster, sides[1])}"
+    """Each answer of a group of pairs with who gives it, in words, the smallest first."""
+    sides: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in involved(group):
+        sides.setdefault(answer(claim), []).append(claim)
+    told = [said(cluster, claims) for _, claims in sorted(sides.items())]
+    return " against ".join(told) if len(told) == 2 else ", ".join(told)
 
 
 @lru_cache(maxsize=32)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corroborate.linking import canonical
-from corroborate.model import Claim, Cluster, Document, Origin
+from corroborate.model import Claim, Cluster, Origin
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, measured, origins_behind, said, words
 from corroborate.values import Quantity
@@ -120,9 +120,7 @@ def uncorroborated(run: Run) -> Iterator[Found]:
     if len(run.documents) < 2:
         return
     for cluster in run.clusters:
-        telling = [
-            claim for claim in cluster.claims if not claim.headline and (measured(claim) or claim.value is not None)
-        ]
+        telling = [claim for claim in cluster.claims if measured(claim) and not claim.headline]
         if telling and len({claim.document for claim in cluster.claims}) == 1:
             yield finding(f"{cluster.question}: {said(cluster, telling[:1])}, nowhere else", *telling)
 
@@ -142,7 +140,10 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
     A warning when it is a figure and nobody at all is pointed to.
     """
     for group in answers_held(cluster):
-        unnamed = [claim for claim in group if not claim.attribution.own_voice and not claim.attribution.speaker.named]
+        unnamed = [
+            claim for claim in group
+            if measured(claim) and not claim.attribution.own_voice and not claim.attribution.speaker.named
+        ]
         if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
             continue
         nobody = all(claim.attribution.speaker.kind == "anonymous" for claim in unnamed)
@@ -155,28 +156,25 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="provenance",
     severity="warning",
-    over="document",
+    over="run",
     good="The storm destroyed 300 homes, the Arlow fire service said.",
     bad="Currently, approximately 2,000 volunteers are serving in the Arlow legion.",
 )
-def unattributed_figure(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
-    """Figures that a document gives in its own voice, with no source for them.
+def unattributed_figure(run: Run) -> Iterator[Found]:
+    """Figures that a document gives in its own voice and for which no document names a source.
 
-    Told once for each document. Silent where the same document gives the figure with its source elsewhere.
+    Told once for each document. Vague counts ("dozens") and headlines are left out.
     """
-    sourced = {_figure(claim) for claim in claims if not claim.attribution.own_voice}
-    bare: dict[tuple[str, float | None], Claim] = {}
-    for claim in claims:
-        stated = isinstance(claim.value, Quantity) and claim.attribution.own_voice and not claim.headline
-        if stated and measured(claim) and _figure(claim) not in sourced:
-            bare.setdefault(_figure(claim), claim)
-    if bare:
-        listed = ", ".join(f"{words(claim)} ({claim.noun or claim.subject})" for claim in bare.values())
-        yield finding(f"no source in {document.name} for {listed}", *bare.values())
-
-
-def _figure(claim: Claim) -> tuple[str, float | None]:
-    value = claim.value
-    if not isinstance(value, Quantity):
-        return claim.subject, None
-    return claim.subject, value.low if value.point is None else value.point
+    sourced = {
+        claim.id for cluster in run.clusters for group in answers_held(cluster)
+        if not all(claim.attribution.own_voice for claim in group) for claim in group
+    }
+    bare: dict[str, list[Claim]] = {}
+    for claim in run.claims:
+        exact = isinstance(claim.value, Quantity) and claim.value.point is not None
+        if exact and measured(claim) and claim.attribution.own_voice and not claim.headline and claim.id not in sourced:
+            bare.setdefault(claim.document, []).append(claim)
+    for document in run.documents:
+        if document.id in bare:
+            listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in bare[document.id]))
+            yield finding(f"no source in {document.name} for {listed}", *bare[document.id])
