@@ -1,0 +1,63 @@
+"""The public names and the signatures users rely on: changing one is a decision, not an accident."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+
+import corroborate
+
+PUBLIC = """
+Attribution Claim Cluster Comparison DEFAULT_RULES Document Extractor Finding Fusion Interval Link Origin Qualifiers Quantity
+Report Rule Source Span Term TermList TimeSpan Voice check extract find_attributions find_dates find_quantities finding fuse
+read read_claims rule select
+""".split()
+
+SIGNATURES = {
+    "check": ["documents", "rules", "vocabulary", "claims", "extractor", "parties", "progress"],
+    "read": ["paths"],
+    "read_claims": ["path", "documents"],
+    "extract": ["document", "vocabulary"],
+    "find_quantities": ["text", "vocabulary"],
+    "find_attributions": ["text", "vocabulary"],
+    "find_dates": ["text", "published", "vocabulary"],
+    "fuse": ["records", "origins", "method"],
+    "Document": ["text", "source", "name", "title", "published", "updated", "url", "path", "first_line"],
+    "Source": ["name", "party", "reliability"],
+    "rule": ["function", "name", "family", "severity", "over", "good", "bad"],
+    "finding": ["message", "claims", "severity"],
+}
+
+
+def test_the_public_names():
+    assert sorted(corroborate.__all__) == sorted(PUBLIC)
+    for name in PUBLIC:
+        assert getattr(corroborate, name) is not None
+
+
+def test_the_signatures():
+    for name, wanted in SIGNATURES.items():
+        assert list(inspect.signature(getattr(corroborate, name)).parameters) == wanted, name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    try:
+        corroborate.chekc  # noqa: B018 - the look-up is what is tested
+    except AttributeError as error:
+        assert "chekc" in str(error)
+    else:
+        raise AssertionError("an unknown name was found")
+
+
+def test_every_public_name_is_documented():
+    for name in PUBLIC:
+        if name != "DEFAULT_RULES":
+            assert inspect.getdoc(getattr(corroborate, name)), name
+
+
+def test_importing_loads_no_heavy_module():
+    heavy = ("networkx", "numpy", "rapidfuzz", "click", "hypothesis", "spacy", "trafilatura", "pandas", "matplotlib")
+    code = f"import corroborate, sys; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
