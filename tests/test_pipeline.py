@@ -1,0 +1,157 @@
+"""The whole run: laws that hold whatever the texts say, and honest answers to empty input."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import corroborate
+from corroborate import Attribution, Claim, Document, Quantity, Span, Voice
+from corroborate.errors import SpanError
+
+FLOOD = (
+    Document(
+        "At least 44 people were killed when the river burst its banks near Northport on Monday, the ministry said.",
+        "Daily Log", published=dt.date(2023, 6, 6),
+    ),
+    Document(
+        "The flood near Northport on Monday killed 52 people, according to the fire service. About 120 were injured.",
+        "Herald", published=dt.date(2023, 6, 6),
+    ),
+    Document("The ministry said at least 44 people died in Monday's flood at Northport.", "Courier", published=dt.date(2023, 6, 6)),
+)  # fmt: skip
+OTHER = Document("The orchestra will play four symphonies in Lakeside this winter.", "Stage", published=dt.date(2023, 6, 6))
+
+
+def told(report):
+    """Relations by the quotations they stand between."""
+    quote = {claim.id: claim.quote for claim in report.claims}
+    return sorted((*sorted(quote[one] for one in comparison.claims), comparison.relation) for comparison in report.comparisons)
+
+
+def test_a_flood_in_three_reports():
+    report = corroborate.check(FLOOD)
+    assert "conflict" in {comparison.relation for comparison in report.comparisons}
+    killed = [cluster for cluster in report.clusters if any(claim.predicate == "casualties.killed" for claim in cluster.claims)]
+    assert len({claim.document for cluster in killed for claim in cluster.claims}) == 3
+
+
+def test_an_unrelated_document_changes_no_finding():
+    with_other, without = corroborate.check([*FLOOD, OTHER]), corroborate.check(FLOOD)
+    assert told(with_other) == told(without)
+    mine = [finding for finding in with_other.findings if not any(with_other.claim(c).document == OTHER.id for c in finding.claims)]
+    assert [(one.rule, one.fingerprint) for one in mine] == [(one.rule, one.fingerprint) for one in without.findings]
+
+
+def test_renaming_sources_changes_nothing_but_names():
+    renamed = [evolve(document, source=f"Outlet {number}") for number, document in enumerate(FLOOD)]
+    assert told(corroborate.check(renamed)) == told(corroborate.check(FLOOD))
+
+
+def test_a_copy_adds_no_independent_origin():
+    copy = evolve(FLOOD[0], source="Mirror", name="mirror")
+    before, after = corroborate.check(FLOOD), corroborate.check([*FLOOD, copy])
+    origins = {cluster.question: len(cluster.origins) for cluster in before.clusters}
+    for cluster in after.clusters:
+        if cluster.question in origins:
+            assert len(cluster.origins) <= origins[cluster.question], cluster.question
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.text(max_size=120), min_size=0, max_size=4))
+def test_no_texts_crash_it_and_every_quotation_is_true(texts):
+    report = corroborate.check([Document(text, f"source {number}") for number, text in enumerate(texts)])
+    by_id = {document.id: document.text for document in report.documents}
+    for claim in report.claims:
+        assert claim.span.of(by_id[claim.document]) == claim.quote
+    json.dumps(report.to_dict())
+
+
+WORDS = st.sampled_from(
+    ["At", "least", "nearly", "over", "44", "52", "16,000", "two", "people", "killed", "injured", "said", "the", "minister", "on", "Monday", "“", "”", ",", ".", "in", "Northport", "according", "to", "was", "will", "not", "Reuters", "told", "The", "Post", "$5", "million", "%", "and", "or", "from", "between", "up", "to", "it", "he"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=25).map(" ".join), min_size=2, max_size=3), st.randoms())
+def test_the_order_of_documents_changes_nothing(texts, chance):
+    documents = [Document(text, f"source {number}", published=dt.date(2023, 6, 6 + number)) for number, text in enumerate(texts)]
+    expected = json.dumps(corroborate.check(documents).to_dict())
+    chance.shuffle(documents)
+    assert json.dumps(corroborate.check(documents).to_dict()) == expected
+
+
+def figure_claims(first, second):
+    """Two documents that each give one figure, as ready-made claims."""
+    documents = [Document(f"people killed {value.low} {value.high}", f"source {n}") for n, value in enumerate((first, second))]
+    claims = [
+        Claim(
+            document=document.id, span=Span(0, len(document.text)), quote=document.text, subject="people", predicate="casualties.killed",
+            value=value, value_text="figure", attribution=Attribution([Voice(document.source.name, "document")]),
+        )
+        for document, value in zip(documents, (first, second), strict=True)
+    ]  # fmt: skip
+    return documents, claims
+
+
+figures = st.builds(lambda low, more: Quantity(low, low + more, None), st.integers(0, 500), st.integers(0, 100))
+
+
+@settings(max_examples=60, deadline=None)
+@given(figures, figures, st.integers(0, 200))
+def test_widening_a_figure_never_makes_a_conflict(first, second, by):
+    wider = Quantity(first.low - by, first.high + by, None)
+    before = corroborate.check(*[figure_claims(first, second)[0]], claims=figure_claims(first, second)[1])
+    after = corroborate.check(figure_claims(wider, second)[0], claims=figure_claims(wider, second)[1])
+    if "conflict" not in {comparison.relation for comparison in before.comparisons}:
+        assert "conflict" not in {comparison.relation for comparison in after.comparisons}
+
+
+@pytest.mark.parametrize(
+    ("documents", "why"),
+    [
+        ([], "there are no documents"),
+        ([FLOOD[0]], "there is only one document"),
+        ([Document("", "A"), Document("  \n", "B")], "no claims were found"),
+        ([FLOOD[0], OTHER], "no two claims ask the same question"),
+    ],
+)
+def test_a_run_that_compared_nothing_says_so(documents, why):
+    report = corroborate.check(documents)
+    assert not report.comparisons
+    assert any(f"nothing was compared, because {why}" in line for line in report.not_checked)
+
+
+def test_the_same_document_twice_is_read_once():
+    report = corroborate.check([FLOOD[0], FLOOD[0]])
+    assert len(report.documents) == 1
+    assert any("given more than once" in line for line in report.not_checked)
+
+
+def test_an_extractor_cannot_invent_a_quotation():
+    def liar(document):
+        yield Claim(
+            document=document.id, span=Span(0, 4), quote="lies", subject="people", predicate="be",
+            attribution=Attribution([Voice(document.source.name, "document")]),
+        )  # fmt: skip
+
+    with pytest.raises(SpanError, match="refused a claim"):
+        corroborate.check([FLOOD[0]], extractor=liar)
+
+
+def test_claims_of_a_document_that_is_not_there_are_refused():
+    _, claims = figure_claims(Quantity.exactly(1), Quantity.exactly(2))
+    with pytest.raises(SpanError, match="that were not"):
+        corroborate.check(FLOOD, claims=claims)
+
+
+def test_progress_is_told():
+    steps = []
+    corroborate.check(FLOOD, progress=lambda step, done, of: steps.append((step, done, of)))
+    assert steps[0][0] == "reading"
+    assert steps[-1] == ("done", 1, 1)
