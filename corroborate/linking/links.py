@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from corroborate.linking.questions import Question, Story, question_of, story_of
-from corroborate.linking.scoring import Score, score
+from corroborate.linking.questions import Question, is_event, parted, question_of
+from corroborate.linking.scoring import Score, days_told, score
+from corroborate.linking.stories import stories
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
 #: A block of claims up to this size is paired in full; of a larger one each claim meets only its nearest in a fixed order.
-_BLOCK = 60
-_NEIGHBOURS = 20
+_BLOCK, _NEIGHBOURS = 150, 24
 #: How many of its rarest words a claim is looked up by.
 _RAREST = 6
 
 
-def _tokens(question: Question) -> frozenset[str]:
-    return question.words | question.around | question.story.lead if question.event else question.words
+def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
+    """What a claim of a crowded predicate is looked up by: its days, its rarest words, its subject."""
+    told = question.words | question.story.names if question.event else question.words
+    words = sorted((word for word in told if often[word] > 1), key=lambda word: (often[word], word))[:_RAREST]
+    return [f"{day} " for day in days_told(question)] + words + ([] if question.event else [f" {question.subject}"])
 
 
 def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions worth scoring: same predicate, and an uncommon word or the same subject in common. Sub-quadratic."""
+    """Pairs of positions worth scoring: same predicate, and a day, an uncommon word or the subject in common. Sub-quadratic."""
     families: dict[str, list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
         families[question.family].append(at)
@@ -32,15 +35,14 @@ def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
         if len(members) <= _BLOCK:
             yield from combinations(members, 2)
             continue
-        often = Counter(word for at in members for word in _tokens(questions[at]))
+        often = Counter(word for at in members for word in questions[at].words | questions[at].story.names)
         blocks: dict[str, list[int]] = defaultdict(list)
         for at in members:
-            words = sorted((word for word in _tokens(questions[at]) if often[word] > 1), key=lambda word: (often[word], word))
-            for word in (*words[:_RAREST], f" {questions[at].subject}"):
-                blocks[word].append(at)
+            for key in _keys(questions[at], often):
+                blocks[key].append(at)
         met: set[tuple[int, int]] = set()
-        for word in sorted(blocks):
-            block = blocks[word]
+        for key in sorted(blocks):
+            block = blocks[key]
             reach = len(block) if len(block) <= _BLOCK else _NEIGHBOURS
             for place, one in enumerate(block):
                 for other in block[place + 1 : place + 1 + reach]:
@@ -57,13 +59,12 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
     words = vocabulary or load()
-    by_id = {document.id: document for document in documents}
-    stories: dict[str, Story] = {}
-    questions = []
-    for claim in sorted(claims, key=_place):
-        if claim.document not in stories:
-            stories[claim.document] = story_of(by_id[claim.document], words)
-        questions.append(question_of(claim, stories[claim.document], words))
+    ordered = sorted(claims, key=_place)
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        told[claim.document].extend([claim] if is_event(claim.predicate, words) else [])
+    shelf = stories(told, documents, words)
+    questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
     scored = {}
     for one, other in _candidates(questions):
         found = score(questions[one], questions[other], words)

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.linking.stories import Story, days_apart
 from corroborate.linking.wording import plain, stem, stems
-from corroborate.model import Claim, Document
+from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
-#: Characters of the document on either side of a claim that tell which event it speaks of, and of the top of a document.
-_AROUND, _TOP = 250, 700
+#: Characters of the document on either side of a claim that tell which event it speaks of.
+_AROUND = 250
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-
-
-@frozen(eq=False)
-class Story:
-    """What a document is about, from its top."""
-
-    document: Document
-    lead: frozenset[str]
-    words: frozenset[str]
 
 
 @frozen(eq=False)
@@ -46,6 +39,9 @@ class Question:
     :param after: the words after it.
     :param places: canonical names of places, most specific first.
     :param sentence: where its sentence starts.
+    :param period: the stretch of time its count runs over, when it is not one event's.
+    :param main: True when it tells of the event that its document reports, not of an earlier or another one.
+    :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param story: its document's.
     """
 
@@ -63,6 +59,9 @@ class Question:
     places: tuple[str, ...]
     sentence: int
     story: Story
+    period: str = ""
+    main: bool = True
+    part: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -99,12 +98,6 @@ def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
     return predicate.partition(".")[0] in _event_frames(vocabulary)
 
 
-def story_of(document: Document, vocabulary: Vocabulary) -> Story:
-    """The telling words of a document's top and of the whole."""
-    top = stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary)
-    return Story(document, frozenset(top), frozenset(stems(document.text, vocabulary)))
-
-
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     """What `claim` asks, given the story of its document."""
     text = story.document.text
@@ -118,6 +111,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     starts = [match.end() for match in _BREAK.finditer(text, max(start - 400, 0), value.start)]
     _, verbs = _synonyms(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
+    sentence = starts[-1] if starts else max(start - 400, 0)
     return Question(
         claim=claim,
         family=verbs.get(claim.predicate, claim.predicate),
@@ -131,6 +125,59 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         before=tuple(reversed([word for word in left if not word.isdigit()])),
         after=tuple(word for word in right if not word.isdigit()),
         places=tuple(dict.fromkeys(canonical(place, "place", vocabulary) for place in claim.qualifiers.place)),
-        sentence=starts[-1] if starts else max(start - 400, 0),
+        sentence=sentence,
         story=story,
+        period=period_of(claim, vocabulary),
+        main=_is_main(claim, story, text[sentence : value.start], vocabulary),
     )
+
+
+@lru_cache(maxsize=8)
+def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
+    return {
+        entry.text("kind"): re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})\b", re.IGNORECASE)
+        for entry in vocabulary["scopes"].values()
+    }
+
+
+def period_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The stretch of time a claim's count runs over, in words; empty for a count of one event."""
+    as_of, said = claim.qualifiers.as_of, claim.qualifiers.as_of_text
+    if claim.qualifiers.period or not said or as_of is None:
+        return claim.qualifiers.period or ""
+    long = as_of.earliest is None or as_of.latest is None or (as_of.latest - as_of.earliest).days > 2
+    return plain(said) if long and _scopes(vocabulary)["span"].match(said) else ""
+
+
+def _is_main(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> bool:
+    if _scopes(vocabulary)["elsewhere"].search(before):
+        return False
+    as_of = claim.qualifiers.as_of
+    if claim.qualifiers.as_of_text and as_of is not None and story.day is not None:
+        return days_apart(as_of, story.day) <= 1
+    return True
+
+
+def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
+    """The questions, those marked that ask for a part of what another of their sentence gives.
+
+    "82 people including 58 civilians": the second is a part. "15 civilians and 27 fighters": each is a part of a whole
+    that is not given here.
+    """
+    groups: dict[tuple[str, int, str], list[int]] = {}
+    for at, question in enumerate(questions):
+        if question.event and question.claim.value_span is not None:
+            groups.setdefault((question.claim.document, question.sentence, question.family), []).append(at)
+    marked = list(questions)
+    for group in groups.values():
+        for one, other in pairwise(group):
+            a, b = questions[one], questions[other]
+            assert a.claim.value_span is not None
+            assert b.claim.value_span is not None
+            between = a.story.document.text[a.claim.value_span.end : b.claim.value_span.start]
+            if _scopes(vocabulary)["part"].search(between):
+                marked[other] = evolve(b, part=True)
+            elif a.claim.qualifiers.population != b.claim.qualifiers.population and len(between) < 60:
+                marked[one] = evolve(marked[one], part=True)
+                marked[other] = evolve(marked[other], part=True)
+    return marked

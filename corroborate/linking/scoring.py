@@ -9,15 +9,12 @@ from attrs import frozen
 
 from corroborate.linking.names import same
 from corroborate.linking.questions import Question
+from corroborate.linking.stories import day_evidence, shared_lead, shared_names
 from corroborate.linking.wording import overlap
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 Fit = Literal["same", "near", "open", "apart"]
-
-#: Days between two reports that can still be first reports of one event.
-_NEWS = 3
-
 
 @frozen
 class Score:
@@ -26,27 +23,6 @@ class Score:
     total: float
     beside: float
     reasons: tuple[str, ...]
-
-
-def time_fit(a: Question, b: Question) -> Fit:
-    """Whether two claims can be about the same days: said so, likely by publication, open, or ruled out."""
-    one, other = a.claim.qualifiers, b.claim.qualifiers
-    first, second = a.story.document.published, b.story.document.published
-    if one.as_of is not None and other.as_of is not None and one.as_of.anchored and other.as_of.anchored:
-        meets = _slack(one.as_of).overlaps(other.as_of)
-        if one.as_of_text and other.as_of_text:
-            return "same" if meets else "apart"
-        if meets:
-            return "near"
-    if first and second:
-        return "near" if abs((first - second).days) <= _NEWS else "open"
-    return "open"
-
-
-def _slack(days: TimeSpan) -> TimeSpan:
-    """A day wider at both ends: nights and time zones."""
-    day = dt.timedelta(days=1)
-    return TimeSpan(days.earliest and days.earliest - day, days.latest and days.latest + day)
 
 
 def place_fit(a: Question, b: Question) -> Fit:
@@ -77,11 +53,10 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or (a.kind != b.kind and a.kind and b.kind):
         return None
-    inside = a.claim.document == b.claim.document
     close = overlap(a.words, b.words, vocabulary)
     near = beside(a, b)
     if a.event:
-        return _event_score(a, b, close, near, inside, vocabulary)
+        return _event_score(a, b, close, near, vocabulary)
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
@@ -92,15 +67,43 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     return Score(round(min(total, 1.0), 4), near, reasons)
 
 
-def _event_score(a: Question, b: Question, close: float, near: float, inside: bool, vocabulary: Vocabulary) -> Score | None:
-    when, where = time_fit(a, b), place_fit(a, b)
-    around = overlap(a.around, b.around, vocabulary)
-    lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
-    total = 0.5 * max(close, around) + 0.4 * lead
-    total += {"same": 0.3, "near": 0.15, "open": 0.0, "apart": -0.6}[when]
-    total += {"same": 0.2, "near": 0.05, "open": 0.0, "apart": -0.3}[where]
-    if total < 0.4:
+def _event_score(a: Question, b: Question, close: float, near: float, vocabulary: Vocabulary) -> Score | None:
+    if (a.part != b.part and a.claim.qualifiers.population != b.claim.qualifiers.population) or a.period != b.period:
         return None
-    wording = f"wording {close:.2f}, report {around:.2f}, lead {lead:.2f}"
-    reasons = (f"same predicate ({a.family})", f"time {when}, place {where}", wording)
+    where = place_fit(a, b)
+    around = overlap(a.around, b.around, vocabulary)
+    if a.claim.document == b.claim.document:
+        if a.main != b.main:
+            return None
+        story = 1.0 if a.main else 0.2 + around
+    else:
+        lead = (
+            shared_lead(a.story, b.story, vocabulary)
+            if a.main and b.main
+            else overlap(a.story.lead if a.main else a.around, b.story.lead if b.main else b.around, vocabulary)
+        )
+        days = day_evidence(_said_day(a), _said_day(b), (a.story.document.published, b.story.document.published))
+        story = 0.1 + days + 0.8 * lead + shared_names(a.story, b.story, vocabulary) - 0.1 * (not a.main) - 0.1 * (not b.main)
+    total = story + {"same": 0.2, "near": 0.05, "open": 0.0, "apart": -0.3}[where] + 0.1 * max(close, around)
+    if total < 0.5:
+        return None
+    wording = f"wording {close:.2f}, report {around:.2f}"
+    reasons = (f"same predicate ({a.family})", f"one story {story:.2f}, place {where}", wording)
     return Score(round(min(total, 1.0), 4), near, reasons)
+
+
+def _said_day(question: Question) -> TimeSpan | None:
+    """The days a claim itself names, else those of its story."""
+    if question.claim.qualifiers.as_of_text:
+        return question.claim.qualifiers.as_of
+    return question.story.day if question.main else None
+
+
+def days_told(question: Question) -> list[dt.date]:
+    """The days an event claim may be about, with a day's slack; from the day of publication when the text gives none."""
+    if not question.event:
+        return []
+    days, published = _said_day(question), question.story.document.published
+    if days is not None and days.earliest and days.latest and (days.latest - days.earliest).days <= 7:
+        return [days.earliest + dt.timedelta(days=on) for on in range((days.latest - days.earliest).days + 2)]
+    return [published - dt.timedelta(days=back) for back in range(4)] if published else []

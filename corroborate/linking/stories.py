@@ -1,0 +1,130 @@
+"""What a document reports: its top, its names, the day of its event; and whether two documents report one event.
+
+Two reports of one event share a day (said, or guessed from the day of publication), words at the top, and names.
+A name tells the more the fewer documents of the run have it; nothing else of the run is looked at, so that an unrelated
+document changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from corroborate.linking.names import country_of
+from corroborate.linking.wording import overlap, plain, stem, stems, weight
+from corroborate.model import Claim, Document
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+#: Characters at the top of a document that say what it reports.
+_TOP = 700
+#: A name in at most so many documents of the run is rare.
+_RARE = 8
+_CAPITAL = re.compile(r"(?<![.!?:] )\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
+_SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
+
+
+@frozen(eq=False)
+class Story:
+    """What a document reports.
+
+    :param document: the document.
+    :param lead: telling words of its title and top.
+    :param words: telling words of the whole text.
+    :param names: words that are only ever written with a capital, countries left out.
+    :param rare: those of `names` that few documents of the run share.
+    :param day: when its main event fell, as its first claims say; None when they do not.
+    """
+
+    document: Document
+    lead: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    rare: frozenset[str] = frozenset()
+    day: TimeSpan | None = None
+
+
+def _names(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    small = set(_SMALL.findall(text))
+    capitals = {word for word in _CAPITAL.findall(text) if word.lower() not in small}
+    stemmed = {stem(plain(word)) for word in capitals if not country_of(word, vocabulary)}
+    return frozenset(word for word in stemmed if weight(word, vocabulary) == 1.0)
+
+
+def _day(claims: Iterable[Claim]) -> TimeSpan | None:
+    """The day the first claim that names a single day gives."""
+    for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
+        as_of = claim.qualifiers.as_of
+        if not claim.qualifiers.as_of_text or claim.qualifiers.period or as_of is None or not as_of.anchored:
+            continue
+        if days_long(as_of) <= 1:
+            return as_of
+    return None
+
+
+def days_long(days: TimeSpan) -> float:
+    """From the first day to the last; infinite when an end is open."""
+    if days.earliest is None or days.latest is None:
+        return math.inf
+    return (days.latest - days.earliest).days
+
+
+def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
+    """The story of each document that has claims.
+
+    :param claims: document id to those of its claims that tell of an event.
+    :param documents: the documents.
+    """
+    found = {}
+    for document in documents:
+        if document.id in claims:
+            top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
+            names = _names(f"{document.title or ''}\n{document.text}", vocabulary)
+            whole = frozenset(stems(document.text, vocabulary))
+            found[document.id] = Story(document, top, whole, names, frozenset(), _day(claims[document.id]))
+    often = Counter(name for story in found.values() for name in story.names)
+    rare = frozenset(name for name, count in often.items() if count <= _RARE)
+    return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
+
+
+def days_apart(a: TimeSpan, b: TimeSpan) -> int:
+    """How many days lie between two spans: 0 when they overlap or an end is open."""
+    gaps = [
+        (late.earliest - early.latest).days
+        for early, late in ((a, b), (b, a))
+        if early.latest is not None and late.earliest is not None
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+def day_evidence(a: TimeSpan | None, b: TimeSpan | None, published: tuple[dt.date | None, dt.date | None]) -> float:
+    """What the days say for one event (above 0) or against it; the days of publication when the text gives none."""
+    if a is not None and b is not None:
+        apart = days_apart(a, b)
+        if apart > 1:
+            return -0.25
+        sharp = max(days_long(a), days_long(b)) <= 2
+        return 0.15 if not sharp else 0.35 if apart == 0 else 0.2
+    first, second = published
+    if first is None or second is None:
+        return 0.15
+    apart = abs((first - second).days)
+    return 0.25 if apart <= 1 else 0.15 if apart <= 3 else 0.0 if apart <= 10 else -0.2
+
+
+@lru_cache(maxsize=50_000)
+def shared_names(a: Story, b: Story, vocabulary: Vocabulary) -> float:
+    """What the names say for one event, 0 to 0.7: the share that both have, and rare ones most."""
+    return 0.3 * overlap(a.names, b.names, vocabulary) + 0.1 * min(len(a.rare & b.rare), 4)
+
+
+@lru_cache(maxsize=50_000)
+def shared_lead(a: Story, b: Story, vocabulary: Vocabulary) -> float:
+    """How alike the tops of two documents are worded, 0 to 1."""
+    return overlap(a.lead, b.lead, vocabulary)
