@@ -11,7 +11,7 @@ from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare
 from corroborate.corroboration import origins
 from corroborate.errors import SpanError
-from corroborate.extraction import Extractor, checked, extract, valued
+from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, link
 from corroborate.model import Claim, Cluster, Document
 from corroborate.report import Report
@@ -99,7 +99,7 @@ def _extracted(
     """Every claim of every document, each seen to stand where it says, in report order."""
     given: dict[str, list[Claim]] = defaultdict(list)
     for claim in ready:
-        given[claim.document].append(valued(claim, vocabulary=words))
+        given[claim.document].append(framed(claim, vocabulary=words))
     unknown = sorted(given.keys() - {document.id for document in shelf})
     if unknown:
         raise SpanError(f"claims were given for {len(unknown)} documents that were not, the first with id {unknown[0]!r}")

@@ -19,9 +19,9 @@ def falling_toll(cluster):
 
 
 if __name__ == "__main__":
-    from corroborate.testing import check_examples, documents_of
+    from corroborate.testing import check_examples, example_documents
 
     check_examples(falling_toll)
     print("the rule's own examples hold")
-    for found in corroborate.check(documents_of((OLDER, NEWER)), rules=[falling_toll]).findings:
+    for found in corroborate.check(example_documents((OLDER, NEWER)), rules=[falling_toll]).findings:
         print(f"{found.severity}: {found.rule}: {found.message}")

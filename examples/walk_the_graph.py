@@ -15,4 +15,4 @@ for node, about in sorted(graph.nodes(data=True)):
     documents = sorted({graph.nodes[claim]["document"] for claim in claims})
     if len(documents) > 1:
         names = ", ".join(report.document(one).source.name for one in documents)
-        print(f"{about['name']} speaks in {len(documents)} documents: {names}")
+        print(f"{about['label']} speaks in {len(documents)} documents: {names}")

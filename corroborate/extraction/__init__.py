@@ -17,6 +17,7 @@ from corroborate.errors import SpanError
 from corroborate.extraction.counts import find_counts
 from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.figures import find_quantities
+from corroborate.extraction.frames import frames_of
 from corroborate.extraction.reading import Reading, read
 from corroborate.model import Claim, Document
 from corroborate.values import Term
@@ -43,19 +44,26 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     return sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
 
 
-def valued(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
-    """A ready-made claim whose term is a figure in words ("nearly 16,000") gets the figure as its value.
+def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
+    """A ready-made claim in the terms of the built-in extractor, so that the two can be linked.
 
-    :param claim: any claim; one whose value is not a term, or is no figure from end to end, is returned as it is.
-    :param vocabulary: the words to read the figure with.
+    A value that is a figure in words ("nearly 16,000") becomes that figure; a predicate that names a frame ("killed") becomes the
+    frame's, with its stage.
+
+    :param claim: any claim; what is not understood is left as it is.
+    :param vocabulary: the words to read it with.
     """
-    if not isinstance(claim.value, Term):
-        return claim
-    words = claim.value.text
-    for figure in find_quantities(words, vocabulary=vocabulary):
-        if figure.span.of(words) == words.strip():
-            return evolve(claim, value=figure.value)
-    return claim
+    words = vocabulary or vocabularies.load()
+    value = claim.value
+    if isinstance(value, Term):
+        figures = find_quantities(value.text, vocabulary=words)
+        value = next((one.value for one in figures if one.span.of(value.text) == value.text.strip()), value)
+    predicate, stage = claim.predicate, claim.qualifiers.stage
+    parts = predicate.split()
+    senses = frames_of(words).senses(parts, 0) if parts and predicate not in words["frames"] else ()
+    if len({sense.frame for sense in senses}) == 1 and senses[0].words == len(parts):
+        predicate, stage = senses[0].frame.predicate, stage or senses[0].frame.stage or None
+    return evolve(claim, value=value, predicate=predicate, qualifiers=evolve(claim.qualifiers, stage=stage))
 
 
 def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
@@ -80,4 +88,4 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     return out
 
 
-__all__ = ["Extractor", "Reading", "checked", "extract", "read", "valued"]
+__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "read"]
