@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -106,7 +107,7 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
 def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple[Document, list[Span]]:
     lines = [
         row["quote"]
-        or " ".join(filter(None, (row["subject"], row["predicate"] or "is", row["hedge"], _value_text(row), row["unit"])))
+        or " ".join(filter(None, (row["subject"], row["predicate"] or "is", _value_text(row), row["unit"])))
         for row in rows
     ]
     spans, at = [], 0
@@ -128,7 +129,7 @@ def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple
 
 
 def _value_text(row: _Row) -> str:
-    return row["value"] or " to ".join(filter(None, (row["low"], row["high"])))
+    return " ".join(filter(None, (row["hedge"], row["value"] or " to ".join(filter(None, (row["low"], row["high"]))))))
 
 
 def _csv_rows(path: Path) -> Iterator[_Row]:
@@ -189,7 +190,7 @@ def _claim(row: _Row, document: Document, span: Span) -> Claim:
     quote = span.of(document.text)
     value = _value(row)
     words = _value_text(row)
-    at = quote.find(words) if words else -1
+    stands = re.search(re.escape(words), quote, re.IGNORECASE) if words else None
     return Claim(
         document=document.id,
         span=span,
@@ -199,8 +200,8 @@ def _claim(row: _Row, document: Document, span: Span) -> Claim:
         agent=row["agent"],
         patient=row["patient"],
         value=value,
-        value_text=words,
-        value_span=Span(span.start + at, span.start + at + len(words)) if at >= 0 else None,
+        value_text=stands[0] if stands else words,
+        value_span=Span(span.start + stands.start(), span.start + stands.end()) if stands else None,
         noun=row["subject"],
         attribution=_attribution(row, document),
         qualifiers=Qualifiers(
