@@ -238,7 +238,7 @@ def _print(content: str | bytes, output: str | None = None) -> None:
     sys.stdout.buffer.flush()
 
 
-def _shown(report: Report, format: str, output: str | None) -> str | bytes:
+def _shown(report: Report, format: str, output: str | None, verbose: bool) -> str | bytes:
     if format != "text":
         return report.render(format)
     from os import environ
@@ -248,7 +248,7 @@ def _shown(report: Report, format: str, output: str | None) -> str | bytes:
 
     terminal = output in (None, "-") and sys.stdout.isatty()
     colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
-    return render_text(report, width=min(get_terminal_size().columns, 120) if terminal else 100, colour=colour)
+    return render_text(report, width=min(get_terminal_size().columns, 120) if terminal else 100, colour=colour, verbose=verbose)
 
 
 _paths = click.argument("paths", nargs=-1, metavar="PATH...")
@@ -311,13 +311,14 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call 
 @click.option("--fail-on", type=click.Choice(list(_FAIL)), help="The least severity that gives exit code 1 [error].")
 @click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
-@click.option("--baseline", metavar="FILE", help="Findings dismissed in this file are set aside.")
+@click.option("--baseline", multiple=True, metavar="FILE", help="Set aside what is dismissed in this file; repeatable.")
+@click.option("-v", "--verbose", is_flag=True, help="Quote what notes rest on in full as well.")
 @click.option("--party", "parties", multiple=True, metavar="NAME", help="Has an interest in the matter; repeatable.")
 @_reading
 def check_command(
     paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
-    output: str | None, fail_on: str | None, only: tuple[str, ...], ignore: tuple[str, ...], baseline: str | None,
-    parties: tuple[str, ...],
+    output: str | None, fail_on: str | None, only: tuple[str, ...], ignore: tuple[str, ...], baseline: tuple[str, ...],
+    parties: tuple[str, ...], verbose: bool,
 ) -> int:
     """Check texts against each other.
 
@@ -331,12 +332,12 @@ def check_command(
     chosen = settings(config)
     if format is None:
         format = format_for(output).name if output not in (None, "-") else "text"
-    dismissed = baseline or (str(chosen.beside(chosen.baseline)) if chosen.baseline else None)
-    known = read_baseline(dismissed) if dismissed else None  # read first: a damaged file is told before the work
+    dismissed = baseline or ((str(chosen.beside(chosen.baseline)),) if chosen.baseline else ())
+    known = [read_baseline(path) for path in dismissed]  # read first: a damaged file is told before the work
     report = _checked(paths, chosen, tables=tables, only=only, ignore=ignore, vocabulary=vocabulary, parties=parties)
-    if known is not None:
-        report = report.dismiss(known)
-    _print(_shown(report, format, output), output)
+    for each in known:
+        report = report.dismiss(each)
+    _print(_shown(report, format, output, verbose), output)
     if output not in (None, "-"):
         from corroborate.report import wording
 

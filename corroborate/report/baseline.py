@@ -117,13 +117,12 @@ def write_baseline(baseline: Baseline, path: str | os.PathLike[str]) -> None:
 
 
 def dismiss(report: Report, baseline: Baseline) -> Report:
-    """`report` with the findings of `baseline` set aside under `dismissed`."""
+    """`report` with the findings of `baseline` set aside under `dismissed`, beside those that are there."""
     known = baseline.fingerprints
-    every = (*report.findings, *report.dismissed)
     return evolve(
         report,
-        findings=[finding for finding in every if finding.fingerprint not in known],
-        dismissed=[finding for finding in every if finding.fingerprint in known],
+        findings=[finding for finding in report.findings if finding.fingerprint not in known],
+        dismissed=[*report.dismissed, *(finding for finding in report.findings if finding.fingerprint in known)],
     )
 
 

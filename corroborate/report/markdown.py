@@ -43,7 +43,8 @@ def render_markdown(report: Report) -> str:
     for title, findings in wording.grouped(report):
         parts.append(f"## {escaped(title)}\n")
         for finding in findings:
-            parts.append(f"- **{finding.severity}** `{finding.rule.replace('`', '')}`: {escaped(finding.message)}\n")
+            message = escaped(wording.message_of(report, finding))
+            parts.append(f"- **{finding.severity}** `{finding.rule.replace('`', '')}`: {message}\n")
             comparison = wording.comparison_between(report, finding)
             claims = wording.claims_of(report, finding)
             for claim in claims:

@@ -312,13 +312,14 @@ def _finding(page: _Page, finding: Finding) -> str:
     if comparison is not None:
         reasons = _line("; ".join(comparison.reasons))
         why = f'<p class="why"><b>{comparison.relation}</b>{f": {reasons}" if reasons else ""}</p>'
+    message = wording.message_of(report, finding)
     sources = " ".join(sorted({page.sources[page.documents[claim.document].source.name] for claim in claims}))
     return (
         f'<article class="finding {finding.severity}" id="f-{escape(finding.fingerprint)}" data-severity="{finding.severity}" '
         f'data-rule="{escape(finding.rule)}" data-sources="{sources}" data-fingerprint="{escape(finding.fingerprint)}">'
         f'<header><span class="badge {finding.severity}">{finding.severity}</span><span>{shown(finding.rule)}</span>'
         '<span class="because"></span><span class="act"><button type="button" class="plain dismiss">Dismiss</button></span>'
-        f'</header><p class="message" dir="auto">{_line(finding.message)}</p>'
+        f'</header><p class="message" dir="auto">{shown(message)}</p>'
         f'<div class="pair">{"".join(quotes)}</div>{more}{why}</article>'
     )
 

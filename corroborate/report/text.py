@@ -75,7 +75,8 @@ def _wrapped(line: str, carets: str, width: int) -> Iterator[tuple[str, str]]:
 class _Page:
     """Lines of text in a given width, coloured or plain."""
 
-    def __init__(self, width: int, colour: bool) -> None:
+    def __init__(self, width: int, colour: bool, verbose: bool) -> None:
+        self.verbose = verbose
         self.width = max(40, width)
         self.colour = colour
         self.lines: list[str] = []
@@ -105,36 +106,38 @@ class _Page:
 
     def finding(self, report: Report, finding: Finding) -> None:
         head = f"{finding.severity}[{finding.rule}]"
-        for number, line in enumerate(self.wrap(f"{head} {wording.one_line(finding.message)}", 2, 4)):
+        for number, line in enumerate(self.wrap(f"{head} {wording.message_of(report, finding)}", 2, 4)):
             self.lines.append(line.replace(head, self.paint(head, finding.severity), 1) if not number else line)
         comparison = wording.comparison_between(report, finding)
         claims = wording.claims_of(report, finding)
-        for claim, other in zip(claims[:2], reversed(claims[:2]), strict=True):
+        full, most = (2, _SHOWN) if self.verbose or finding.severity != "note" else (0, 2)
+        for claim, other in zip(claims[:full], reversed(claims[:full]), strict=True):
             other_claim = other if other is not claim else None
             self.quotation(report, claim, wording.differing(claim, other_claim, comparison), finding.severity)
-        for claim in claims[2:_SHOWN]:
+        for claim in claims[full:most]:
             document = report.document(claim.document)
             place = wording.place_of(claim, document)
-            words = f"{place}  {wording.chain_of(claim, document)}: {wording.shortened(claim.quote, 120)}"
+            words = f"{place}  {wording.chain_of(claim, document)}: “{wording.shortened(claim.quote, 90)}”"
             for number, line in enumerate(self.wrap(words, 4, 6)):
                 self.lines.append(line if number else line.replace(place, self.paint(place, "bold"), 1))
-        if len(claims) > _SHOWN:
-            self.lines.append(f"    ... and {len(claims) - _SHOWN:,} more")
+        if len(claims) > most:
+            self.lines.append(f"    ... and {len(claims) - most:,} more")
         reasons = [wording.one_line(reason) for reason in (comparison.reasons if comparison else ())]
         reasons = [reason for reason in reasons if reason and reason not in finding.message]
         if comparison is not None and reasons:
             self.lines += self.wrap(f"why: {comparison.relation}: {'; '.join(reasons)}", 4, 9)
 
 
-def render_text(report: Report, *, width: int = 100, colour: bool = False) -> str:
+def render_text(report: Report, *, width: int = 100, colour: bool = False, verbose: bool = False) -> str:
     """The report as text.
 
     :param report: what to show.
     :param width: columns to fill; at least 40.
     :param colour: True to colour it for a terminal.
+    :param verbose: True to show the quotations of notes in full, with carets, as those of errors and warnings are.
     :returns: lines, the summary last.
     """
-    page = _Page(width, colour)
+    page = _Page(width, colour, verbose)
     for title, findings in wording.grouped(report):
         cluster = report.cluster_of(findings[0])
         behind = ""

@@ -110,10 +110,9 @@ def comparison_between(report: Report, finding: Finding) -> Comparison | None:
 
 
 def _found(words: str, claim: Claim) -> Span | None:
-    at = claim.quote.casefold().find(words.casefold()) if words else -1
-    if at < 0 or len(claim.quote.casefold()) != len(claim.quote):
-        return None
-    return Span(claim.span.start + at, claim.span.start + at + len(words))
+    """Where the claim says `words`, stretched to whole words ("volunteer" to "volunteers"); None when it does not."""
+    match = re.search(rf"(?i)\b{re.escape(words)}\w*", claim.quote) if words[:1].isalnum() else None
+    return Span(claim.span.start + match.start(), claim.span.start + match.end()) if match else None
 
 
 def _voice_span(claim: Claim) -> Span | None:
@@ -183,6 +182,11 @@ def title_of(report: Report, finding: Finding) -> str:
         return one_line(cluster.question)
     names = [report.document(report.claim(claim).document).name for claim in finding.claims]
     return one_line(names[0]) if names else "the whole input"
+
+
+def message_of(report: Report, finding: Finding) -> str:
+    """What a finding says, on one line, without the question when it stands under that heading anyway."""
+    return one_line(finding.message).removeprefix(f"{title_of(report, finding)}: ")
 
 
 def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
