@@ -52,6 +52,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     elif answer.fit == "conflict" and moved is not None:
         relation = "update"
         reasons.append(moved[0])
+    elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
+        relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and any(d.aspect in ("limits", "exceptions", "modality", "hedge") for d in differences):
         relation = "compatible"
     if relation in ("conflict", "update"):
@@ -137,9 +139,31 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
         if apart and not is_event(a.predicate, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
+    if not is_event(a.predicate, vocabulary) and any(_adrift(claim) for claim in (a, b)) and not _one_number(a, b):
+        adrift = " and ".join(repr(claim.qualifiers.as_of_text) for claim in (a, b) if _adrift(claim))
+        return f"nothing dates {adrift}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents)
     return None
+
+
+def _status(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> tuple[Relation, str] | None:
+    """One deed further along in one report than in the other: an update, unless the later report has it less far along.
+
+    The list `stages` says which step comes first. Neighbouring steps of one report are no difference.
+    """
+    stages = vocabulary["stages"]
+    steps = [claim.qualifiers.stage or "" for claim in (a, b)]
+    if steps[0] == steps[1] or not all(step in stages for step in steps):
+        return None
+    early, late = (a, b) if stages[steps[0]].number("order") < stages[steps[1]].number("order") else (b, a)
+    homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
+    told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
+    if homes[0] and homes[1] and homes[0] > homes[1]:
+        return "incomparable", f"{told}, and the later report has it less far along"
+    return ("compatible" if a.document == b.document else "update"), told
 
 
 def _grown(
@@ -152,6 +176,16 @@ def _grown(
     if (first < second) == (one.point < other.point):
         return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
     return None
+
+
+def _adrift(claim: Claim) -> bool:
+    """True when the claim holds for a time that its words name ("now", "last week") and nothing in its document dates."""
+    when = claim.qualifiers.as_of
+    return bool(claim.qualifiers.as_of_text) and (when is None or not when.anchored)
+
+
+def _one_number(a: Claim, b: Claim) -> bool:
+    return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point == b.value.point
 
 
 def _days(span: TimeSpan | None) -> str:

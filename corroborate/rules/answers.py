@@ -156,8 +156,8 @@ def cue(text: str, sense: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _measures(vocabulary: Vocabulary) -> frozenset[str]:
-    frames = vocabulary["frames"]
-    return frozenset(name for key, entry in frames.items() for name in (key, entry.text("family")) if name)
+    figures = {name for key, entry in vocabulary["frames"].items() for name in (key, entry.text("family")) if name}
+    return frozenset(figures | {key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if not entry.flag("light")})
 
 
 def measured(claim: Claim) -> bool:

@@ -14,10 +14,13 @@ _TELLING_WORDS = 6
 
 
 def _shared_quotation(pair: Pair) -> str:
-    """The longest quotation that both claims hold in the same words; empty when none is long enough to tell."""
-    mine = {normalised(quotation): quotation for quotation in pair.a.quotations}
-    shared = [text for text in map(normalised, pair.b.quotations) if text in mine and len(text.split()) >= _TELLING_WORDS]
-    return mine[max(shared, key=lambda text: (len(text), text))] if shared else ""
+    """The longest quotation whose words both claims quote; empty when none is long enough to tell."""
+    texts = [[normalised(quotation) for quotation in claim.quotations] for claim in pair.claims]
+    shared = [
+        min(one, other, key=len) for one in texts[0] for other in texts[1]
+        if f" {one} " in f" {other} " or f" {other} " in f" {one} "
+    ]
+    return max((text for text in shared if len(text.split()) >= _TELLING_WORDS), key=lambda text: (len(text), text), default="")
 
 
 def _outlets(claim: Claim) -> set[str]:
@@ -79,9 +82,12 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
 def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One act is laid to different doers.
 
-    Told once for each question; a note where one of the two is the body and the other may be its head.
+    Told once for each question, and only of doers with names.
     """
-    differing = [pair for pair in pairs(cluster) if pair.comparison.differ_in("actor") and pair.a.agent and pair.b.agent]
+    differing = [
+        pair for pair in pairs(cluster)
+        if pair.across and pair.comparison.differ_in("actor") and all(_named(claim.agent) for claim in pair.claims)
+    ]
     if not differing:
         return
     doers: dict[str, Claim] = {}
@@ -92,6 +98,11 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     )
     if len(doers) > 1:
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing))
+
+
+def _named(agent: str) -> bool:
+    """True when the words hold a name: a capital after their first letter's, or a first word that is one."""
+    return any(word[:1].isupper() for word in agent.split())
 
 
 @rule(

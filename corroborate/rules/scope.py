@@ -128,12 +128,11 @@ def stage_scope(cluster: Cluster) -> Iterator[Found]:
     groups: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(cluster):
         steps = sorted(claim.qualifiers.stage or "" for claim in pair.claims)
-        if pair.comparison.differ_in("stage") and steps[0] and steps[0] != steps[1]:
+        if steps[0] != steps[1] and all(_step("recruitment", step) is not None for step in steps):
             groups.setdefault((steps[0], steps[1]), []).append(pair)
     for (low, high), group in sorted(groups.items()):
         group.sort(key=lambda pair: (pair.pivot is None, not pair.across))
-        first, second = _step("recruitment", low), _step("recruitment", high)
-        far = first is None or second is None or abs(first - second) > 1
+        far = abs((_step("recruitment", low) or 0) - (_step("recruitment", high) or 0)) > 1
         sides = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
         yield finding(f"{cluster.question}: {sides}", *involved(group), severity=None if far else "note")
 

@@ -237,28 +237,26 @@ def unanchored_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     ),
 )
 def status_regression(cluster: Cluster) -> Iterator[Found]:
-    """One source tells as done what another still expects, and the order of the reports does not explain it.
+    """A later report has a deed less far along than an earlier one: still planned, where it was already done.
 
-    Silent when the report that expects it came first.
+    Steps are those of the list `stages`. A note where no dates tell which report is the later; silent where the report that
+    still expects it came first.
     """
+    steps = load()["stages"]
     found = []
     for pair in pairs(cluster):
-        done, coming = pair.claims if _done(pair.a) else (pair.b, pair.a)
-        if not (pair.across and pair.comparison.differ_in("tense", "modality") and _done(done) and _coming(coming)):
+        if not (pair.across and all(claim.qualifiers.stage in steps for claim in pair.claims)):
             continue
-        homes = cluster.document_of(done).published, cluster.document_of(coming).published
-        if homes[0] is None or homes[1] is None or homes[0] < homes[1]:
-            found.append(Pair(done, coming, pair.comparison))
-    for group in once(found):
-        yield finding(f"{cluster.question}: done in {both(cluster, group)}, where it is still to come", *involved(group))
-
-
-def _done(claim: Claim) -> bool:
-    return claim.qualifiers.tense == "past" and claim.qualifiers.modality is None and claim.qualifiers.polarity
-
-
-def _coming(claim: Claim) -> bool:
-    return claim.qualifiers.tense == "future" or claim.qualifiers.modality == "will"
+        early, late = sorted(pair.claims, key=lambda claim: steps[claim.qualifiers.stage or ""].number("order"))
+        homes = cluster.document_of(early).published, cluster.document_of(late).published
+        apart = steps[late.qualifiers.stage or ""].number("order") - steps[early.qualifiers.stage or ""].number("order")
+        if apart >= 1 and late.qualifiers.stage == "done" and (homes[0] is None or homes[1] is None or homes[0] > homes[1]):
+            found.append(Pair(late, early, pair.comparison))
+    known = [pair for pair in found if all(cluster.document_of(claim).published for claim in pair.claims)]
+    for group in (known, [pair for pair in found if pair not in known]):
+        if group:
+            told = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
+            yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if group is known else "note")
 
 
 @frozen
