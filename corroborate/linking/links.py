@@ -62,7 +62,7 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
     ordered = sorted(claims, key=_place)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        told[claim.document].extend([claim] if is_event(claim.predicate, words) else [])
+        told[claim.document].extend([claim] if is_event(claim.predicate, words) else [])  # every document that has claims
     shelf = stories(told, documents, words)
     questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
     scored = {}

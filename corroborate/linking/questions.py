@@ -27,7 +27,10 @@ class Question:
     """What one claim asks.
 
     :param claim: the claim.
-    :param family: its predicate, synonyms folded.
+    :param family: what claims must share to be compared: the predicate, synonyms folded; for a count or measure under a
+        verb of no known frame what is counted or the unit, since "has 22 reviews" and "based on 22 reviews" ask the same.
+    :param measure: True when `family` is such a counted thing or unit.
+    :param predicate: the predicate, synonyms folded.
     :param event: True for what happened at one place and time; a measure that simply holds is no event.
     :param kind: the kind of answer it has ("Quantity", "TermList", ... or "" for none); not the answer.
     :param subject: canonical form of what it is about.
@@ -47,6 +50,8 @@ class Question:
 
     claim: Claim
     family: str
+    measure: bool
+    predicate: str
     event: bool
     kind: str
     subject: str
@@ -98,6 +103,17 @@ def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
     return predicate.partition(".")[0] in _event_frames(vocabulary)
 
 
+@lru_cache(maxsize=8)
+def _frames(vocabulary: Vocabulary) -> frozenset[str]:
+    entries = vocabulary["frames"].items()
+    return frozenset(name for key, entry in entries for name in (key, key.partition(".")[0], entry.text("family")) if name)
+
+
+def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
+    return predicate in _frames(vocabulary)
+
+
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     """What `claim` asks, given the story of its document."""
     text = story.document.text
@@ -112,12 +128,17 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     _, verbs = _synonyms(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
+    predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    measure = kind == "Quantity" and not is_framed(claim.predicate, vocabulary) and bool(subject or unit)
     return Question(
         claim=claim,
-        family=verbs.get(claim.predicate, claim.predicate),
+        family=f"({subject or unit})" if measure else predicate,
+        measure=measure,
+        predicate=predicate,
         event=is_event(claim.predicate, vocabulary),
         kind=kind,
-        subject=folded(claim.subject, vocabulary),
+        subject=subject,
         agent=resolve(claim.agent, story.document, "", vocabulary),
         patient=resolve(claim.patient, story.document, "", vocabulary),
         words=frozenset(stems(clause, vocabulary)),

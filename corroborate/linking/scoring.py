@@ -57,6 +57,8 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     near = beside(a, b)
     if a.event:
         return _event_score(a, b, close, near, vocabulary)
+    if a.measure:
+        return _measure_score(a, b, close, near, vocabulary)
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
@@ -64,6 +66,18 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if total < 0.5:
         return None
     reasons = (f"same predicate ({a.family}) and subject ({a.subject})", f"wording {close:.2f}")
+    return Score(round(min(total, 1.0), 4), near, reasons)
+
+
+def _measure_score(a: Question, b: Question, close: float, near: float, vocabulary: Vocabulary) -> Score | None:
+    """Two figures of one counted thing or unit: the wording says whether they measure the same."""
+    verb = a.predicate == b.predicate
+    lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
+    total = 0.15 + 0.1 * verb + 0.4 * close + 0.2 * near + 0.15 * lead
+    if total < 0.5:
+        return None
+    same_verb = f" with the same verb ({a.predicate})" if verb else ""
+    reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")
     return Score(round(min(total, 1.0), 4), near, reasons)
 
 
