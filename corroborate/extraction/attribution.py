@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from corroborate.extraction import clauses as c
-from corroborate.extraction.clauses import Lexicon, Tokens, lexicon, noun_phrase_after, noun_phrase_before, tokenise
+from corroborate.extraction.clauses import CLOSE, PUNCTUATION, QUOTE, Lexicon, Tokens, lexicon, tokenise
+from corroborate.extraction.cues import Cue, read_cues
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
 from corroborate.extraction.speakers import Mention, mention, resolve
@@ -38,6 +38,7 @@ class Said:
     :param quoted: True when the content is a direct quotation.
     :param via: who passed it on, when the text says so ("the agency, citing a minister").
     :param medium: where it was said ("statement", "Telegram"), when told.
+    :param quotations: the quotations in the content.
     """
 
     source: Mention | None
@@ -47,6 +48,7 @@ class Said:
     quoted: bool = False
     via: Mention | None = None
     medium: str | None = None
+    quotations: tuple[Span, ...] = field(default=(), converter=tuple[Span, ...])
 
 
 @define
@@ -58,7 +60,9 @@ class _Draft:
     content: list[tuple[int, int]]
     via: tuple[int, int] | None = None
     medium: str | None = None
-    quoted: bool = False
+    quotations: list[Span] = field(factory=list)
+    verb: str = "speech"
+    paragraph: int = -1
 
 
 def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> list[Said]:
@@ -70,7 +74,7 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
     """
     vocabulary = vocabulary or load()
     laid = layout(text, vocabulary=vocabulary)
-    drafts = list(_drafts(text, laid, lexicon(vocabulary)))
+    drafts = [draft for draft in _drafts(text, laid, lexicon(vocabulary)) if draft.content]
     voices: dict[tuple[int, int], Mention] = {}
     for draft in drafts:
         for ends in (draft.source, draft.via):
@@ -86,9 +90,10 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
                 Phrase(text[slice(*draft.cue)], Span(*draft.cue)),
                 [Span(*ends) for ends in draft.content],
                 source.kind if source else "anonymous",
-                draft.quoted,
+                bool(draft.quotations) and draft.quotations[0].start <= draft.content[0][0],
                 resolved[voices[draft.via].span] if draft.via else None,
                 draft.medium,
+                draft.quotations,
             )
         )
     return found
@@ -114,7 +119,11 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
         if one.source is None:
             chain.append(Voice(one.cue.text, "anonymous", one.cue.text, one.cue.text, one.cue.span))
     last = covering[-1] if covering else None
-    return Attribution(tuple(chain), quoted=any(one.quoted for one in covering), medium=last.medium if last else None)
+    return Attribution(
+        tuple(chain),
+        quoted=any(part.holds(span) for one in covering for part in one.quotations),
+        medium=last.medium if last else None,
+    )
 
 
 def _covers(said: Said, span: Span) -> bool:
@@ -133,12 +142,17 @@ def _extent(said: Said) -> int:
 # --- sentence by sentence ---------------------------------------------------------------------------------------------
 
 
-def _drafts(text: str, laid: Layout, words: Lexicon) -> Iterator[_Draft]:
+def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
+    """The attributions of a text as offsets, quotations carried over sentences and paragraphs."""
     quotations = laid.quotations
+    runs: dict[int, list[int]] = {}  # a quotation with those that carry it on
+    for index, quotation in enumerate(quotations):
+        runs.setdefault(quotation.first, []).append(index)
+    drafts: list[_Draft] = []
+    taken: set[int] = set()  # first quotation of each run that has a speaker
+    speaking: _Draft | None = None
     at = 0
     for sentence in laid.sentences:
-        if sentence.kind == "boilerplate":
-            continue
         start, end = sentence.span.start, sentence.span.end
         while at < len(quotations) and quotations[at].span.end <= start:
             at += 1
@@ -147,139 +161,70 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> Iterator[_Draft]:
         while look < len(quotations) and quotations[look].span.start < end:
             inside.append((look, quotations[look]))
             look += 1
+        if sentence.kind == "boilerplate":
+            continue
         tokens = tokenise(text, start, end, inside, words)
-        yield from _Clause(tokens, words, quotations).drafts()
+        bare = all(tag & (QUOTE | PUNCTUATION) for tag in tokens.tags)
+        if bare and inside:
+            # a quotation alone: whoever spoke in the sentence before goes on
+            first = inside[0][1].first
+            if first not in taken and speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1:
+                taken.add(first)
+                ends = [quotations[index].span for index in runs[first]]
+                drafts.append(
+                    _Draft(
+                        speaking.source,
+                        speaking.cue,
+                        [(one.start, one.end) for one in ends],
+                        speaking.via,
+                        speaking.medium,
+                        ends,
+                        "speech",
+                    )
+                )
+                speaking.paragraph = sentence.paragraph
+            continue
+        found = [_draft(cue, tokens, quotations, runs, taken) for cue in read_cues(tokens, words)]
+        for draft in found:
+            draft.paragraph = sentence.paragraph
+        drafts.extend(found)
+        spoken = [draft for draft in found if draft.verb == "speech" and draft.source is not None]
+        if spoken:
+            speaking = spoken[-1]
+        elif any(not tag & (QUOTE | PUNCTUATION) for tag in tokens.tags):
+            speaking = None
+    return drafts
 
 
-@define
-class _Clause:
-    """One sentence being read."""
-
-    tokens: Tokens
-    words: Lexicon
-    quotations: Sequence[Quotation]
-    end: int = 0  # one past the last word, a final full stop left out
-
-    def drafts(self) -> Iterator[_Draft]:
-        """The attributions of the sentence."""
-        tokens = self.tokens
-        self.end = len(tokens)
-        while self.end and tokens.tags[self.end - 1] & c.STOP:
-            self.end -= 1
-        for at in range(self.end):
-            tag = tokens.tags[at]
-            if tag & c.REPORTS:
-                yield from self.verb(at)
-            elif tokens.words[at] == "according" and at + 1 < self.end and tokens.words[at + 1] == "to":
-                yield from self.according(at, at + 1)
-            elif tokens.words[at] == "per" and at and tokens.tags[at - 1] & (c.COMMA | c.QUOTE):
-                yield from self.according(at, at)
-            elif tokens.words[at] in self.words.anonymous:
-                yield from self.anonymous(at)
-
-    def ends(self, first: int, stop: int) -> tuple[int, int]:
-        """Offsets of the words first..stop-1."""
-        return self.tokens.starts[first], self.tokens.ends[stop - 1]
-
-    def content(self, first: int, stop: int) -> list[tuple[int, int]]:
-        """Offsets of a content, whole quotations where it touches one."""
-        tokens = self.tokens
-        while first < stop and tokens.tags[first] & (c.COMMA | c.DASH | c.COLON):
+def _draft(cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict[int, list[int]], taken: set[int]) -> _Draft:
+    """A cue as offsets; a quotation in its content counts with all its parts."""
+    content: list[tuple[int, int]] = []
+    quoted: list[Span] = []
+    for first, stop in cue.content:
+        while first < stop and tokens.tags[first] & PUNCTUATION:
             first += 1
-        while stop > first and tokens.tags[stop - 1] & (c.COMMA | c.DASH | c.COLON):
+        while stop > first and tokens.tags[stop - 1] & PUNCTUATION & ~CLOSE:
             stop -= 1
         if first >= stop:
-            return []
-        start, end = self.ends(first, stop)
-        for at in (first, stop - 1):
-            if tokens.tags[at] & c.QUOTE:
-                whole = self.quotations[tokens.quotations[at]].span
-                start, end = min(start, whole.start), max(end, whole.end)
-        return [(start, end)]
+            continue
+        start, end = tokens.starts[first], tokens.ends[stop - 1]
+        for at in range(first, stop):
+            if not tokens.tags[at] & QUOTE:
+                continue
+            run = runs[quotations[tokens.quotations[at]].first]
+            taken.add(run[0])
+            for index in run:
+                span = quotations[index].span
+                quoted.append(span)
+                if at in (first, stop - 1) and span.start <= tokens.ends[at] and span.end >= tokens.starts[at]:
+                    start, end = min(start, span.start), max(end, span.end)
+                elif span.start >= end or span.end <= start:
+                    content.append((span.start, span.end))
+        content.append((start, end))
 
-    def according(self, first: int, last: int) -> Iterator[_Draft]:
-        """ "according to X, C" and "C, according to X"."""
-        tokens = self.tokens
-        stop = noun_phrase_after(tokens, last + 1, self.end)
-        if stop == last + 1:
-            return
-        source, cue = self.ends(last + 1, stop), self.ends(first, last + 1)
-        if first > 1:
-            if content := self.content(0, first):
-                yield _Draft(source, cue, content)
-        else:
-            after = stop
-            while after < self.end and not tokens.tags[after] & c.COMMA:
-                after += 1
-            content = self.content(after, self.end) or self.content(stop, self.end)
-            if content:
-                yield _Draft(source, cue, content)
+    def ends(words: tuple[int, int] | None) -> tuple[int, int] | None:
+        return None if words is None else (tokens.starts[words[0]], tokens.ends[words[1] - 1])
 
-    def anonymous(self, at: int) -> Iterator[_Draft]:
-        """ "reportedly", "are said to"."""
-        entry = self.words.anonymous[self.tokens.words[at]]
-        if entry.text("form") == "adverb":
-            yield _Draft(None, self.ends(at, at + 1), self.content(0, self.end))
-
-    def verb(self, at: int) -> Iterator[_Draft]:
-        """A verb that attributes, with its subject."""
-        tokens, tags = self.tokens, self.tokens.tags
-        forms = dict(reversed(self.words.verbs[tokens.words[at]]))
-        if (tags[at] & c.CAPITAL and at) or (at and tags[at - 1] & (c.ARTICLE | c.POSSESSIVE | c.DETERMINER)):
-            return
-        if "past" not in forms and at + 1 < self.end and tags[at + 1] & (c.AUXILIARY | c.REPORTS):
-            return
-        first = at
-        auxiliaries: list[str] = []
-        while first and tags[first - 1] & (c.AUXILIARY | c.ADVERB | c.NEGATION) and not tags[first - 1] & c.CAPITAL:
-            first -= 1
-            if tags[first] & c.AUXILIARY:
-                auxiliaries.append(tokens.words[first])
-        be = any(self.tokens.tags[n] & c.BE for n in range(first, at))
-        if "gerund" in forms and not be:
-            return
-        if be and "gerund" not in forms:
-            if tokens.words[at] in self.words.anonymous and at + 1 < self.end and tokens.words[at + 1] in ("to", "that"):
-                yield _Draft(None, self.ends(first, at + 2), self.content(0, self.end))
-            return
-        if not auxiliaries and set(forms) <= {"gerund"}:
-            return
-        if first and tokens.words[first - 1] == "to":
-            return
-        entry = next(iter(forms.values()))
-        takes = entry.words("takes")
-        yield from self.finite(first, at, takes)
-
-    def finite(self, first: int, at: int, takes: Sequence[str]) -> Iterator[_Draft]:
-        tokens, tags = self.tokens, self.tokens.tags
-        cue = self.ends(first, at + 1)
-        before = tags[first - 1] if first else c.STOP
-        if before & (c.COMMA | c.QUOTE | c.STOP):  # ..., said X
-            stop = noun_phrase_after(tokens, at + 1, self.end)
-            if stop > at + 1 and first > 0 and "quote" in takes:
-                content = self.content(0, first)
-                if content:
-                    yield _Draft(self.ends(at + 1, stop), cue, content, quoted=bool(before & c.QUOTE))
-            return
-        subject = noun_phrase_before(tokens, first - 1, 0)
-        if subject >= first:
-            return
-        source = self.ends(subject, first)
-        right = at + 1
-        while right < self.end and tags[right] & (c.TIME | c.ADVERB):
-            right += 1
-        that = next((n for n in range(right, min(self.end, right + 12)) if tokens.words[n] == "that"), None)
-        left = tags[subject - 1] if subject else 0
-        if "clause" in takes and that is not None:
-            content = self.content(that + 1, self.end)
-            if content:
-                yield _Draft(source, cue, content)
-        elif (
-            left & (c.COMMA | c.QUOTE)
-            and "quote" in takes
-            and not any(tags[n] & (c.AUXILIARY | c.VERB | c.QUOTE) for n in range(right, self.end))
-        ):
-            if content := self.content(0, subject):
-                yield _Draft(source, cue, content, quoted=bool(left & c.QUOTE))
-        elif ("clause" in takes or "quote" in takes) and (content := self.content(right, self.end)):
-            yield _Draft(source, cue, content)
+    source, place = ends(cue.source), ends(cue.words)
+    assert place is not None
+    return _Draft(source, place, sorted(set(content)), ends(cue.via), cue.medium or None, sorted(set(quoted)), cue.kind)

@@ -16,6 +16,7 @@ ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDI
 AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY = (1 << n for n in range(32, 37))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -45,8 +46,14 @@ class Lexicon:
     bits: dict[str, int]
     verbs: dict[str, tuple[tuple[str, Entry], ...]]
     abbreviations: frozenset[str]
-    evidence: dict[str, Entry]
-    anonymous: dict[str, Entry]
+    cues: dict[str, str]
+    unnamed: frozenset[str]
+    relays: frozenset[str]
+    questions: frozenset[str]
+    contrast: frozenset[str]
+    third: frozenset[str]
+    singular: frozenset[str]
+    seen: dict[str, tuple[str, int]]  # words tagged before, to tag them but once
 
 
 @lru_cache(maxsize=8)
@@ -61,24 +68,47 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         for name in entry.words("classes"):
             add(word, _CLASSES.get(name, 0))
     for word, entry in vocabulary["speakers"].items():
-        add(word, ROLE | (TITLE if entry.flag("title") else 0))
-    evidence: dict[str, Entry] = {}
+        add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
+    for word in vocabulary["bodies"]:
+        add(word, BODY)
     for word, entry in vocabulary["evidence"].items():
         for form in (word, entry.text("plural", word)):
-            evidence[form] = entry
-            add(form, (EVIDENCE if entry.flag("asserts") else 0) | (MEDIUM if entry.flag("medium") else 0))
+            add(form, EVIDENCE if entry.flag("asserts") else 0)
+            add(form, MEDIUM if entry.flag("medium") else 0)
+            add(form, SUBSTANCE if entry.flag("content") else 0)
+            add(form, SURVEY if entry.flag("survey") else 0)
     verbs: dict[str, list[tuple[str, Entry]]] = {}
     for entry in vocabulary["reporting"].values():
         for form in ("present", "past", "participle", "gerund"):
             for word in entry.words(form):
                 verbs.setdefault(word, []).append((form, entry))
                 add(word, REPORTS)
+    for word, found in verbs.items():
+        kinds = {form for form, _ in found}
+        if kinds <= {"past", "participle"}:
+            add(word, PAST)
+        elif kinds == {"present"} and not any(entry.flag("noun") for _, entry in found):
+            add(word, VERB)
+    forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
+
+    def having(form: str) -> frozenset[str]:
+        return frozenset(word for word, has in forms.items() if form in has)
+
+    cues = {word: form for word, has in forms.items() for form in has if form in ("adverb", "to", "per", "in")}
+    for word in cues:
+        add(word, CUE)
     return Lexicon(
-        bits,
-        {word: tuple(forms) for word, forms in verbs.items()},
-        frozenset(vocabulary["abbreviations"]),
-        evidence,
-        dict(vocabulary["anonymous"].items()),
+        bits=bits,
+        verbs={word: tuple(found) for word, found in verbs.items()},
+        abbreviations=frozenset(vocabulary["abbreviations"]),
+        cues=cues,
+        unnamed=having("participle"),
+        relays=having("relay"),
+        questions=having("question"),
+        contrast=having("contrast"),
+        third=having("third"),
+        singular=frozenset(vocabulary["evidence"]) | frozenset(vocabulary["bodies"]),
+        seen={},
     )
 
 
@@ -127,32 +157,40 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Qu
 
 
 def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
-    bits = words.bits
-    for match in _TOKEN.finditer(tokens.text, start, end):
+    seen, text = words.seen, tokens.text
+    for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        low = word.lower().replace("’", "'")
+        known = seen.get(word)
+        if known is None:
+            known = seen[word] = _tagged(word, words)
+            if len(seen) > 100_000:
+                seen.clear()
+        low, tag = known
         stop = match.end()
-        if low[-1:] != "." and tokens.text[stop : stop + 1] == "." and low in words.abbreviations:
+        if text[stop : stop + 1] == "." and low in words.abbreviations and low[-1] != ".":
             stop += 1
-        elif word == "." and tokens.ends and tokens.ends[-1] == stop:
+        elif low == "." and tokens.ends and tokens.ends[-1] == stop:
             continue  # the full stop of the abbreviation before
-        tag = bits.get(low)
-        if tag is None:
-            tag = _shape(word, low)
-        if word[0].isupper():
-            tag |= CAPITAL
         tokens.words.append(low)
         tokens.tags.append(tag)
         tokens.starts.append(match.start())
         tokens.ends.append(stop)
 
 
+def _tagged(word: str, words: Lexicon) -> tuple[str, int]:
+    low = word.lower().replace("’", "'")
+    tag = words.bits.get(low)
+    if tag is None:
+        tag = _shape(word, low)
+    return low, tag | CAPITAL if word[0].isupper() else tag
+
+
 def _shape(word: str, low: str) -> int:
     """What an unknown word looks like."""
-    if not word[0].isalnum():
-        return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, COLON)
-    if word[0].isdigit() or word[0] in "$€£":
+    if word[0].isdigit() or (word[0] in "$€£" and len(word) > 1):
         return NUMBER
+    if not word[0].isalnum():
+        return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, 0 if word in "$€£%&+" else DASH)
     if low.endswith("ly") and len(low) > 4 and low == word:
         return ADVERB
     if low.endswith("ed") and len(low) > 3:
@@ -162,26 +200,42 @@ def _shape(word: str, low: str) -> int:
     return 0
 
 
+NOUNISH = ROLE | EVIDENCE | BODY
 _NO_NOUN = RELATIVE | SUBORDINATOR | AUXILIARY | VERB | NEGATION | PUNCTUATION | QUOTE
 
 
-def noun_phrase_before(tokens: Tokens, last: int, least: int) -> int:
-    """The first word of the noun phrase whose last word is `last`; `last + 1` when there is none.
+def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
+    """The noun phrase that ends right before a word, times between the two left out ("the mayor on Monday said").
 
+    :param before: the word it stands before.
     :param least: the phrase does not reach left of this word.
+    :returns: its first word and one past its last; equal when there is none.
     """
     tags, words = tokens.tags, tokens.words
-    at = last
+    at = before - 1
+    while at > least and tags[at] & (TIME | NUMBER) and not tags[at] & (PRONOUN | GROUP):
+        at -= 1
+        if at > least and tags[at] & PREPOSITION:
+            at -= 1
+    if at == least and tags[at] & TIME:
+        return before, before
+    last = at
+    if tags[at] & NUMBER and at < before - 1:  # nothing but a number is left: it was no time
+        last = at = before - 1
     if at >= least and tags[at] & CLOSE:  # "Ann Lee (R-Fla.) said"
         while at >= least and not tags[at] & OPEN:
             at -= 1
         at -= 1
     first = last + 1
+    stop = last + 1
     while at >= least:
         tag = tags[at]
         if tag & (ARTICLE | POSSESSIVE | DETERMINER) and words[at] != "that":
             first = at
             if at - 1 >= least and tags[at - 1] & PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
+                at -= 1
+                continue
+            if at - 1 >= least and tags[at - 1] & COORDINATOR and tag & DETERMINER:
                 at -= 1
                 continue
             break
@@ -202,13 +256,22 @@ def noun_phrase_before(tokens: Tokens, last: int, least: int) -> int:
         if tag & COORDINATOR:
             if first > last or at - 1 < least or words[at] not in ("and", "or") or not _noun_like(tags[at - 1], words[at - 1]):
                 break
-            further = noun_phrase_before(tokens, at - 1, least)
+            further, _ = noun_phrase_before(tokens, at, least)
             if further < at and (further == least or tags[further - 1] & (PUNCTUATION | QUOTE | SUBORDINATOR)):
                 first = further
             break
-        if tag & _NO_NOUN or (tag & TIME and not tag & CAPITAL and first > last) or (tag & TIME and tag & CAPITAL):
-            break
-        if tag & REPORTS and not tag & (EVIDENCE | ROLE | CAPITAL) and first <= last:
+        if tag & PAST and not tag & CAPITAL:
+            # "a poll released on Monday", "results published by the ministry": tells which noun
+            modifier = at > least and (at + 1 >= before or tags[at + 1] & (PREPOSITION | TIME | ADVERB))
+            if modifier and _noun_like(tags[at - 1], words[at - 1]) and not tags[at - 1] & PRONOUN:
+                first, stop = min(first, at), before
+            elif first <= last and at > least and tags[at - 1] & (ARTICLE | POSSESSIVE | ADVERB | DETERMINER):
+                first = at
+            else:
+                break
+            at -= 1
+            continue
+        if tag & _NO_NOUN or (tag & TIME and not (first <= last and at + 1 < before and tags[at + 1] & NOUNISH)):
             break
         if tag & ADVERB and not tag & CAPITAL:
             if first > last:
@@ -217,7 +280,7 @@ def noun_phrase_before(tokens: Tokens, last: int, least: int) -> int:
             continue
         first = at
         at -= 1
-    return first
+    return (first, stop) if first <= last else (before, before)
 
 
 def _noun_like(tag: int, word: str) -> bool:

@@ -11,7 +11,7 @@ from corroborate.model import Span
 
 _MARKS = re.compile(r"[“”„‟«»\"‘’]|``|''|(?<![^\s(\[—–-])'(?=\w)|(?<=[.,!?])'(?=\s|$)")
 _OPENS = frozenset("“„‟«") | {"``"}
-_CLOSES = frozenset("”»") | {"''"}
+_CLOSES = frozenset("”»")
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\xa0([{—–-/“‘'‐…")
 _AFTER_CLOSING = frozenset(" \t\n\r\f\v\xa0)]}.,;:!?—–-/”’'…")
@@ -81,6 +81,7 @@ def _in_paragraph(text: str, start: int, end: int, carried: int | None, found: l
                     keep(single, at, after, True, True)
                 single = None
             continue
+        # '' closes what `` opened, and opens and closes alone in texts that were typed so
         before = text[at - 1] if at > start else " "
         follows = text[after] if after < end else " "
         if mark in _OPENS:

@@ -127,7 +127,8 @@ class _Words:
     may_end: frozenset[str]
     starters: frozenset[str]
     boilerplate: re.Pattern[str]
-    limits: tuple[tuple[str, int], ...]
+    limits: dict[str, int]
+    held: tuple[tuple[str, int], ...]
     stamp: re.Pattern[str]
     byline: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -158,13 +159,10 @@ def _words(vocabulary: Vocabulary) -> _Words:
         places[entry.text("where")].append(phrase)
     word_edge = r"(?!\w)"
     alternatives = [
-        *(f"^\\W?(?P<s{n}>{_escaped(p)}){word_edge if p[-1].isalnum() else ''}" for n, p in enumerate(places["starts"])),
-        *(f"^\\W*{_escaped(p)}\\W*$" for p in places["is"]),
-        *(f"(?P<h{n}>{_escaped(p)})" for n, p in enumerate(places["holds"])),
+        *(f"(?P<s{n}>{_escaped(p)}){word_edge if p[-1].isalnum() else ''}" for n, p in enumerate(places["starts"])),
+        *(f"{_escaped(p)}\\W*$" for p in places["is"]),
     ]
-    limits = [
-        (f"{name[0]}{n}", int(boilerplate[p].number("most"))) for name in ("starts", "holds") for n, p in enumerate(places[name])
-    ]
+    limits = {f"s{n}": int(boilerplate[p].number("most")) for n, p in enumerate(places["starts"])}
     dates = [
         *(f"{month[:3]}(?:{month[3:]}|t)?\\.?" for month in of_class("month")),
         *(f"{day[:3]}(?:{day[3:]}|{day[3:5]})?\\.?" for day in of_class("weekday")),
@@ -174,8 +172,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
         never_ends=frozenset(key for key, entry in abbreviations.items() if not entry.flag("ends")),
         may_end=frozenset(key for key, entry in abbreviations.items() if entry.flag("ends")),
         starters=frozenset(word for word, entry in grammar.items() if _STARTER_CLASSES & set(entry.words("classes"))),
-        boilerplate=re.compile("|".join(alternatives), re.IGNORECASE),
-        limits=tuple(limits),
+        boilerplate=re.compile(rf"\W?(?:{'|'.join(alternatives)})", re.IGNORECASE),
+        limits=limits,
+        held=tuple((phrase, int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
         stamp=re.compile(rf"(?:(?:{'|'.join(dates)})(?!\w)[\s,|]*){{1,14}}", re.IGNORECASE),
         byline=re.compile(
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
@@ -223,13 +222,12 @@ def _kinds(text: str, paragraphs: Sequence[tuple[int, int]], words: _Words) -> l
 
 
 def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
-    match = words.boilerplate.search(line)
-    if match:
-        groups = match.groupdict()
-        limit = next((most for name, most in words.limits if groups.get(name) is not None), 0)
-        phrase = match.group().count(" ") + 1
-        if count - phrase <= limit or not limit:
-            return True
+    match = words.boilerplate.match(line)
+    if match and (match.lastgroup is None or count - match.group().count(" ") - 1 <= words.limits[match.lastgroup]):
+        return True
+    low = line.lower()
+    if any(phrase in low and count - phrase.count(" ") - 1 <= most for phrase, most in words.held):
+        return True
     if words.byline.match(line):
         return True
     stamp = words.stamp.match(line)

@@ -97,9 +97,12 @@ def mention(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mention:
     bare = bare[bare.index(" ") + 1 :] if low != plain and " " in bare else bare
     if at_end and run_words and run_words[-1] in names.outlet_parts and len(run_words) > 1:
         return Mention(said, span, "outlet", last_run.removeprefix("The ").removeprefix("the "))
-    for form, name in names.outlets.items():
-        if len(form) > 3 and low.endswith(" " + form) and at_end:
-            return Mention(said, span, "outlet", name)
+    if at_end:
+        last_words = low.split()
+        for size in range(min(6, len(last_words) - 1), 0, -1):
+            form = " ".join(last_words[-size:])
+            if len(form) > 3 and form in names.outlets:
+                return Mention(said, span, "outlet", names.outlets[form])
     lower_runs = {word.lower().rstrip(".") for word in run_words}
     if at_end and run_words and not lower_runs & names.bodies and not (lower_runs & names.groups) and not last_run.isupper():
         titled = [word for word in run_words if word.lower().rstrip(".") in names.titles]
