@@ -145,12 +145,12 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
 
 @lru_cache(maxsize=32)
 def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
-    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key, entry in vocabulary["cues"].items() if entry.text("sense") == sense]
+    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key, entry in vocabulary["connectives"].items() if entry.text("sense") == sense]
     return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def cue(text: str, sense: str) -> bool:
-    """True when `text` holds a word of the list `cues` with this sense ("now", "first", "then", "part" ...)."""
+    """True when `text` holds a word of the list `connectives` with this sense ("now", "first", "then", "part" ...)."""
     return _cues(sense, load()).search(text) is not None
 
 
