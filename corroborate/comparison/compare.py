@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, lists, quotations, terms
-from corroborate.comparison.gate import gate
+from corroborate.comparison.gate import gate, ladder
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.linking.names import resolve, same
 from corroborate.linking.questions import is_event
@@ -139,9 +139,9 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
         if apart and not is_event(a.predicate, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
-    if not is_event(a.predicate, vocabulary) and any(_adrift(claim) for claim in (a, b)) and not _one_number(a, b):
-        adrift = " and ".join(repr(claim.qualifiers.as_of_text) for claim in (a, b) if _adrift(claim))
-        return f"nothing dates {adrift}, so both may have held in turn", Difference("time", *days)
+    if not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)) and not _one_number(a, b):
+        adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
+        return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents)
     return None
@@ -178,10 +178,13 @@ def _grown(
     return None
 
 
-def _adrift(claim: Claim) -> bool:
-    """True when the claim holds for a time that its words name ("now", "last week") and nothing in its document dates."""
+def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True when the claim holds for some time that nothing in its document dates: its words name one ("now", "last week"), or
+    it counts those who have come to a step of a ladder so far.
+    """
     when = claim.qualifiers.as_of
-    return bool(claim.qualifiers.as_of_text) and (when is None or not when.anchored)
+    running = ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
+    return (bool(claim.qualifiers.as_of_text) or running) and (when is None or not when.anchored)
 
 
 def _one_number(a: Claim, b: Claim) -> bool:

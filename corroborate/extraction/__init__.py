@@ -41,7 +41,23 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     """
     reading = read(document, vocabulary or vocabularies.load())
     found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading))}
-    return sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
+    ordered = sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
+    return _quoting(ordered, reading)
+
+
+def _quoting(claims: list[Claim], reading: Reading) -> list[Claim]:
+    """The claims, in text order, each with the whole of every quotation that it stands in or holds a part of."""
+    marked = [(one.span, one.inner.of(reading.text)) for one in reading.quotations]
+    out, first = [], 0
+    for claim in claims:
+        while first < len(marked) and marked[first][0].end <= claim.span.start:
+            first += 1
+        last = first
+        while last < len(marked) and marked[last][0].start < claim.span.end:
+            last += 1
+        met = tuple(words for _, words in marked[first:last])
+        out.append(evolve(claim, quotations=met) if met and not claim.quotations else claim)
+    return out
 
 
 def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:

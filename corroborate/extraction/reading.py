@@ -11,7 +11,8 @@ from attrs import field, frozen
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.figures import Figure, find_quantities
-from corroborate.extraction.sentences import Sentence, split
+from corroborate.extraction.quotes import Quotation
+from corroborate.extraction.sentences import Sentence, layout
 from corroborate.extraction.syntax import Analysis, analyse
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Reading:
     :param figures: its figures with their hedges and counted things.
     :param moments: its dates and times, anchored to the day of publication.
     :param said: who is said to say what in it.
+    :param quotations: what stands between quotation marks, outermost only.
     :param passages: its sentences taken apart, boilerplate left out.
     """
 
@@ -54,6 +56,7 @@ class Reading:
     figures: tuple[Figure, ...] = field(repr=False)
     moments: tuple[Moment, ...] = field(repr=False)
     said: tuple[Said, ...] = field(repr=False)
+    quotations: tuple[Quotation, ...] = field(repr=False)
     passages: tuple[Passage, ...] = field(repr=False)
 
     @property
@@ -69,12 +72,13 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     :param vocabulary: the words of its language.
     """
     text = document.text
-    sentences = tuple(split(text, vocabulary=vocabulary))
+    page = layout(text, vocabulary=vocabulary)
+    sentences = page.sentences
     figures = tuple(find_quantities(text, vocabulary=vocabulary))
     moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
     said = tuple(find_attributions(text, vocabulary=vocabulary))
     passages = tuple(_passages(text, sentences, figures, moments, vocabulary))
-    return Reading(document, vocabulary, sentences, figures, moments, said, passages)
+    return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations, passages)
 
 
 def _passages(

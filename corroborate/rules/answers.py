@@ -145,7 +145,8 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
 
 @lru_cache(maxsize=32)
 def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
-    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key, entry in vocabulary["connectives"].items() if entry.text("sense") == sense]
+    keys = [key for key, entry in vocabulary["connectives"].items() if entry.text("sense") == sense]
+    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key in keys]
     return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
