@@ -2,128 +2,55 @@
 
 Each clause of a sentence is looked up in the word list `deeds`: its verb (with particle, preposition or object noun where
 that decides) names a predicate family and the role that the claim is about. A clause of no known family still gives a claim,
-named by its verb, when its subject is named.
+named by its verb; what a figure counts is left to `counts`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import frozen
 
 from corroborate.extraction.attribution import Said, attribution_of
-from corroborate.extraction.dates import Moment
+from corroborate.extraction.families import Families, Sense, families_of
 from corroborate.extraction.naming import (
-    NameWords,
     head,
     is_name,
+    is_person,
     listed,
     members,
     name,
-    name_words,
     subject_of,
     tail,
     term_list,
 )
 from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.scope import date_of, denied, qualifiers
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
 from corroborate.model import Claim, Qualifiers, Span
-from corroborate.values import Term, TermList, TimeSpan, Value
-from corroborate.vocabulary import Vocabulary
+from corroborate.values import Term, TermList, Value
 
-#: Most claims one sentence can give: a list of many stances is the longest kind.
-_MOST = 12
-_STANCES = ("forbid", "discourage", "warn", "allow", "encourage")
+#: Most claims one sentence can give: two stances for each of a handful of countries is the longest kind.
+_MOST = 16
+#: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
+_AWAY = ("of", "from", "with", "for", "as")
+#: What a denied stance amounts to: "are not stopping" allows.
 _OPPOSITE = {"forbid": "allow", "allow": "forbid"}
-
-
-@frozen
-class Sense:
-    """One way a verb or noun names a predicate family.
-
-    :param predicate: the family.
-    :param rest: the words that must follow the verb.
-    :param objects: nouns that its object must have; empty for any.
-    :param about: the role that the claim is about.
-    :param answer: what its value is.
-    :param key: the value when the sense itself is the answer ("eased").
-    :param stage: step of a ladder, whatever the tense.
-    """
-
-    predicate: str
-    rest: tuple[str, ...]
-    objects: frozenset[str]
-    about: str
-    answer: str
-    key: str
-    stage: str
-
-
-@frozen(eq=False)
-class _Words:
-    names: NameWords
-    verbs: dict[str, tuple[Sense, ...]]
-    nouns: dict[str, tuple[Sense, ...]]
-    stages: dict[str, str]
-    modality: dict[str, str]
-    certainty: dict[str, str]
-    believed: dict[str, str] = field(repr=False)
-
-
-@lru_cache(maxsize=8)
-def _words(vocabulary: Vocabulary) -> _Words:
-    names = name_words(vocabulary)
-    verbs: dict[str, list[Sense]] = {}
-    nouns: dict[str, list[Sense]] = {}
-    for entry_key, entry in vocabulary["deeds"].items():
-        predicate, _, key = entry_key.partition(": ")
-        wanted: set[str] = set()
-        for word in entry.words("objects"):
-            wanted |= names.roles[word[1:]] if word.startswith("@") else {word}
-        key = entry.text("answer", key) if key else ""
-        answer = "term" if key else entry.text("answer")
-        for phrase in entry.words("verbs"):
-            first, *rest = phrase.split()
-            sense = Sense(
-                predicate, tuple(rest), frozenset(wanted), entry.text("about", "agent"), answer, key, entry.text("stage")
-            )
-            verbs.setdefault(first, []).append(sense)
-        for noun in entry.words("nouns"):
-            sense = Sense(predicate, (), frozenset(), entry.text("about", "agent"), answer, key, entry.text("stage"))
-            nouns.setdefault(noun, []).append(sense)
-    stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
-    modality: dict[str, str] = {}
-    certainty: dict[str, str] = {}
-    believed: dict[str, str] = {}
-    for key, entry in vocabulary["modality"].items():
-        for word in entry.words("words"):
-            if entry.text("modality"):
-                modality[word] = entry.text("modality")
-            elif key.startswith("passives"):
-                believed[word] = entry.text("certainty")
-            else:
-                certainty[word] = entry.text("certainty")
-    # the most demanding sense is tried first
-    ordered = {
-        verb: tuple(sorted(senses, key=lambda sense: (-len(sense.rest), not sense.objects))) for verb, senses in verbs.items()
-    }
-    return _Words(names, ordered, {noun: tuple(senses) for noun, senses in nouns.items()}, stages, modality, certainty, believed)
 
 
 def find_deeds(reading: Reading) -> list[Claim]:
     """The claims of a document that need no figure.
 
     :param reading: the document, read once.
-    :returns: claims in text order, at most a dozen for one sentence.
+    :returns: claims in text order, a bounded number for one sentence.
     """
-    words = _words(reading.vocabulary)
+    families = families_of(reading.vocabulary)
     claims: list[Claim] = []
     for passage, said in _with_voices(reading):
         for analysis in passage.analyses:
-            found = list(_Sentence(reading, words, passage, analysis, said).claims())
-            claims.extend(found[:_MOST])
+            claims.extend(islice(_Deeds(reading, families, passage, analysis, said).claims(), _MOST))
     return claims
 
 
@@ -139,12 +66,20 @@ def _with_voices(reading: Reading) -> Iterator[tuple[Passage, list[Said]]]:
     return zip(reading.passages, over, strict=True)
 
 
+@frozen
+class _Roles:
+    """Who does it and to whom, in active or passive."""
+
+    agent: Phrase | None
+    patient: Phrase | None
+
+
 @frozen(eq=False)
-class _Sentence:
+class _Deeds:
     """One sentence on its way to claims."""
 
     reading: Reading
-    words: _Words
+    families: Families
     passage: Passage
     analysis: Analysis
     said: Sequence[Said]
@@ -152,124 +87,196 @@ class _Sentence:
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice."""
         seen: set[str] = set()
-        for claim in self._all():
+        for number, clause in enumerate(self.analysis.clauses):
+            for claim in self._clause(number, clause):
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield claim
+        for claim in self._nominals():
             if claim.id not in seen:
                 seen.add(claim.id)
                 yield claim
 
-    def _all(self) -> Iterator[Claim]:
-        told = False
-        for number, clause in enumerate(self.analysis.clauses):
-            found = list(self._clause(number, clause))
-            told = told or bool(found)
-            yield from found
-        yield from self._nominals()
-
-    # ---- clauses
+    # ---- which clauses tell a deed
 
     def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
-        if self._is_cue(clause):
+        if not self._tells(clause):
             return
-        for sense, target in self._senses(clause):
-            found = list(self._claims_of(number, clause, sense, target))
+        cue = self._is_cue(number, clause)
+        for sense, roles in self._senses(clause):
+            if cue and not sense.speech:
+                continue
+            found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found
                 return
-        yield from self._plain(number, clause)
+        if not cue:
+            yield from self._plain(number, clause)
 
-    def _is_cue(self, clause: Clause) -> bool:
+    def _tells(self, clause: Clause) -> bool:
+        """Leave out purposes and other things not said to happen: "in order to allow", "a push to hold them back"."""
+        if clause.form == "finite":
+            return True
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.form == "participle":
+            return clause.passive or clause.subject is not None
+        if above is None:
+            return clause.subject is not None
+        if above.verb not in self.families.names.roles["control"]:
+            return self._instructs(above)
+        return above.object is None or above.passive or clause.subject is not above.subject
+
+    def _instructs(self, clause: Clause) -> bool:
+        return clause.verb in self.families.names.roles["instructing"]
+
+    def _is_cue(self, number: int, clause: Clause) -> bool:
+        """Tell whether a clause only says who says something."""
         start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
-        return any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said)
+        if any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
+            return True
+        following = self.analysis.clauses[number + 1 : number + 3]
+        return any(other.parent == number and other.link == "that" for other in following)
 
-    def _senses(self, clause: Clause) -> Iterator[tuple[Sense, Phrase | None]]:
-        """The senses that a clause's verb can have, each with what it is done to."""
-        said = self.analysis.words
-        keys = [clause.verb]
+    # ---- senses
+
+    def _senses(self, clause: Clause) -> Iterator[tuple[Sense, _Roles]]:
+        """The senses that a clause's verb can have, each with who does it to whom."""
+        words = self.analysis.words
+        following = tuple(words[clause.head + 1 : clause.head + 4])
+        particle = bool(following) and following[0] in self.families.names.roles["particles"] and self.analysis.tags[clause.head + 1] == "R"
+        verbs = self.families.verbs
         if clause.passive:
-            keys.insert(0, "be")
-        following = said[clause.head + 1 : clause.head + 4]
-        for key in keys:
-            for sense in self.words.verbs.get(key, ()):
-                rest = sense.rest
-                target = clause.subject if clause.passive else clause.object
-                if key == "be" and clause.passive:
-                    if rest[:1] != (said[clause.head],):
-                        continue
-                    rest = rest[1:]
-                if rest:
-                    phrase = clause.after(rest[-1])
-                    if tuple(following[: len(rest)]) == rest:
-                        target = phrase or target
-                    elif len(rest) == 1 and phrase is not None and not clause.passive:
-                        target = phrase
-                    else:
-                        continue
-                if sense.objects and (target is None or not self._has(target, sense.objects)):
+            for sense in verbs.get("be", ()):
+                if sense.rest[:1] == (words[clause.head],):
+                    target = clause.after(sense.rest[-1]) if len(sense.rest) > 1 else None
+                    if len(sense.rest) == 1 or target is not None:
+                        yield sense, _Roles(clause.subject, target or clause.subject)
+        for sense in verbs.get(clause.verb, ()):
+            rest = sense.rest
+            target = clause.subject if clause.passive else clause.object
+            if rest:
+                phrase = clause.after(rest[-1])
+                if following[: len(rest)] == rest:
+                    target = phrase or target
+                elif len(rest) == 1 and phrase is not None and (clause.object is None or rest[0] in _AWAY):
+                    target = target if clause.passive or clause.object is not None else phrase
+                else:
                     continue
-                yield sense, target
+            elif particle or (clause.verb == "be" and clause.passive):
+                continue
+            if sense.objects and (target is None or not self._has(target, sense.objects)):
+                continue
+            yield sense, self._roles(clause, sense, target)
+        if clause.verb == "be" and not clause.passive:
+            complement = words[clause.object.last] if clause.object is not None else ""
+            adjective = self.families.adjectives.get(complement)
+            whom = clause.after("for")
+            if adjective is not None and whom is not None:
+                yield adjective, _Roles(self._country(whom), whom)
+
+    def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> _Roles:
+        agent = clause.after("by") if clause.passive else clause.subject
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
+            doer = is_person(self.analysis, agent, self.families.names) or is_name(self.analysis, agent)
+            agent = agent if doer else above.subject  # "signed a law allowing", "reported efforts to remove"
+        bare = clause.form == "finite" and not clause.passive and clause.past and not clause.perfect and clause.first == clause.head
+        if bare and target is None and sense.about in ("patient", "persons", "topic") and not sense.rest and clause.object is None:
+            target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
+        return _Roles(agent, target)
 
     def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         analysis = self.analysis
         return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
 
-    def _claims_of(self, number: int, clause: Clause, sense: Sense, target: Phrase | None) -> Iterator[Claim]:
-        agent = clause.after("by") if clause.passive else clause.subject
+    def _country(self, phrase: Phrase) -> Phrase:
+        """The part of a phrase that names a country ("U.S. citizens"), or all of it."""
+        for i in range(phrase.first, phrase.last):
+            if self.analysis.tags[i] == "P" or self.analysis.words[i] in self.families.names.demonyms:
+                return Phrase(i, i)
+        return phrase
+
+    # ---- claims of a known family
+
+    def _claims_of(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
         if sense.about == "stance":
-            yield from self._stances(number, clause, sense, agent, target)
+            yield from self._stances(number, clause, sense, roles)
+        elif sense.about == "procedure":
+            yield from self._procedure(number, clause, sense, roles)
+        else:
+            yield from self._family(number, clause, sense, roles)
+
+    def _family(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
+        analysis, names = self.analysis, self.families.names
+        about = roles.agent or clause.subject if sense.about == "agent" else roles.patient
+        if about is None or self._empty(about) or (self._counted(about) and sense.answer != "list"):
             return
-        if sense.about == "procedure":
-            yield from self._procedure(number, clause, sense, agent, target)
+        value, span = self._value(clause, sense, roles, about)
+        if sense.answer == "list" and value is None and not self._unknown(clause):
             return
-        names, analysis = self.words.names, self.analysis
-        about = target if sense.about in ("patient", "topic") else (agent or clause.subject)
-        if about is None or self._empty(about):
-            return
-        subject = self._topic(about) if sense.about == "topic" else subject_of(analysis, about, names)
-        value: Value | None = None
-        value_span: Span | None = None
-        if sense.answer == "term":
-            value_span = analysis.span(clause.first, clause.head)
-            value = Term(value_span.of(analysis.text), sense.key)
-        elif sense.answer == "date":
-            moment = self._moment(clause)
-            if moment is not None:
-                value, value_span = moment.value, moment.span
-        elif sense.answer == "list":
-            source = target if target is not about else None
-            if source is not None and not self._empty(source):
-                value, value_span = term_list(analysis, listed(analysis, source, names), names)
+        if sense.about == "agent" and not clause.passive and len(about.others) < 4:
+            subjects = [subject_of(analysis, member, names) for member in members(about)]
+        else:
+            subjects = [self._subject(sense, about)]
+        for subject in subjects:
+            yield self._claim(number, clause, sense.predicate or clause.verb, subject, roles, value, span, sense)
+
+    def _unknown(self, clause: Clause) -> bool:
+        return clause.link in self.families.names.roles["questions"]
+
+    def _subject(self, sense: Sense, about: Phrase) -> str:
+        if sense.about == "topic":
+            return self._topic(about)
+        if sense.about == "persons" and is_person(self.analysis, about, self.families.names):
+            return "people"
+        return subject_of(self.analysis, about, self.families.names)
+
+    def _value(self, clause: Clause, sense: Sense, roles: _Roles, about: Phrase) -> tuple[Value | None, Span | None]:
+        analysis, names, target = self.analysis, self.families.names, roles.patient
+        other = target if target is not None and target is not about and not self._empty(target) else None
+        if sense.answer == "key":
+            span = analysis.span(clause.first, clause.head)
+            return Term(span.of(analysis.text), sense.key), span
+        if sense.answer == "date":
+            moment = date_of(self.passage, analysis, clause)
+            if moment is not None and moment.kind in ("date", "month", "year", "decade", "season", "range"):
+                return moment.value, moment.span
+        elif sense.answer == "list" and other is not None:
+            origins = self._origins(other) if is_person(analysis, other, names) else (None, None)
+            if origins[0] is not None:  # "include volunteers from other states"
+                return origins
+            return term_list(analysis, listed(analysis, other, names), names)
         elif sense.answer == "origins":
-            value, value_span = self._origins(about)
-        elif sense.answer == "place" and target is not None and target is not about and is_name(analysis, target):
-            value, value_span = Term(name(analysis, target, names)), analysis.span(target.first, target.last)
-        elif sense.answer == "maker" and agent is not None and clause.passive:
-            value, value_span = term_list(analysis, members(agent), names, closed=True)
-        if self._counted(about) and sense.answer != "list":
-            return  # the figure's own claim says it
-        yield self._make(number, clause, sense.predicate, subject, agent, target, value, value_span, sense)
+            return self._origins(about)
+        elif sense.answer == "place" and other is not None and is_name(analysis, other):
+            return Term(name(analysis, other, names)), analysis.span(other.first, other.last)
+        elif sense.answer == "maker" and roles.agent is not None and not self._empty(roles.agent):
+            return term_list(analysis, members(roles.agent), names, closed=True)
+        return None, None
 
     def _empty(self, phrase: Phrase) -> bool:
-        """Nothing that a claim could be about: "it", "there", "this"."""
+        """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
         word = self.analysis.words[phrase.last]
-        return self.analysis.tags[phrase.last] in "ZD" and word not in self.words.names.roles["persons"]
+        return self.analysis.tags[phrase.last] in "ZD" and word not in self.families.names.roles["persons"]
 
     def _counted(self, phrase: Phrase) -> bool:
+        """Tell whether a figure counts a phrase; the figure's own claim says it."""
         return "#" in self.analysis.tags[phrase.first : phrase.last + 1]
 
     def _topic(self, phrase: Phrase) -> str:
         """What a measure is about: "visa" for "entry visa requirements" and for "a visa-free regime"."""
-        said, tags = self.analysis.words, self.analysis.tags
+        words, tags = self.analysis.words, self.analysis.tags
         noun = head(self.analysis, phrase)
         if noun in ("citizen", "national"):
-            noun = {"citizen": "citizenship", "national": "nationality"}[noun]
-            return " ".join([*(said[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), noun])
-        if noun in self.words.names.roles["generic measures"] and phrase.last > phrase.first and tags[phrase.last - 1] in "NPg":
-            return said[phrase.last - 1].removesuffix("-free").removesuffix("less")
-        return subject_of(self.analysis, phrase, self.words.names)
+            kind = {"citizen": "citizenship", "national": "nationality"}[noun]
+            return " ".join([*(words[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), kind])
+        if noun in self.families.names.roles["generic measures"] and phrase.last > phrase.first and tags[phrase.last - 1] in "NPg":
+            return words[phrase.last - 1].removesuffix("-free").removesuffix("less")
+        return subject_of(self.analysis, phrase, self.families.names)
 
     def _origins(self, phrase: Phrase) -> tuple[TermList | None, Span | None]:
         """Where the persons of a phrase are from: "citizens from Cuba and Syria", "Syrian fighters"."""
-        names = self.words.names
+        names = self.families.names
         for preposition, other in tail(self.analysis, phrase):
             if preposition == "from":
                 return term_list(self.analysis, listed(self.analysis, other, names), names)
@@ -280,80 +287,123 @@ class _Sentence:
                 return TermList((Term(span.of(self.analysis.text), country),)), span
         return None, None
 
-    # ---- stances and permissions
+    # ---- stances and instructions
 
-    def _stances(self, number: int, clause: Clause, sense: Sense, agent: Phrase | None, target: Phrase | None) -> Iterator[Claim]:
-        if agent is None or self._empty(agent):
+    def _stances(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
+        """One claim for each member of who holds it: "countries like Denmark and Canada have warned"."""
+        if roles.agent is None or self._empty(roles.agent):
             return
         key = sense.key
-        if clause.negated:
+        if denied(self.analysis, clause, self.families):
             if key not in _OPPOSITE:
                 return
             key = _OPPOSITE[key]
-        analysis, names = self.analysis, self.words.names
-        who = listed(analysis, agent, names)
-        span = analysis.span(clause.first, clause.head)
-        for member in who:
-            yield self._make(
-                number, clause, "stance", subject_of(analysis, member, names), member, target,
-                Term(span.of(analysis.text), key), span, sense, polarity=True,
-            )
-
-    # ---- instructions
-
-    def _procedure(
-        self, number: int, clause: Clause, sense: Sense, agent: Phrase | None, target: Phrase | None
-    ) -> Iterator[Claim]:
-        modal = self.words.modality.get(clause.modal) in ("should", "must", "can", "may")
-        parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
-        told = parent is not None and parent.verb in self.words.names.roles["instructing"]
-        if agent is None or not (modal or (told and clause.form == "infinitive")):
+        names = self.families.names
+        span = self.analysis.span(clause.first, clause.head)
+        value = Term(span.of(self.analysis.text), key)
+        who = listed(self.analysis, roles.agent, names)
+        own = clause.verb == "be" or who != [roles.agent] or key not in _OPPOSITE
+        what = None if own else self._permitted(number, roles)
+        if what is not None:
+            yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=True)
             return
-        subject = subject_of(self.analysis, agent, self.words.names)
-        yield self._make(number, clause, "procedure", subject, agent, target, None, None, sense)
+        for member in who:
+            subject = subject_of(self.analysis, member, names)
+            alone = Phrase(member.first, member.last)
+            yield self._claim(number, clause, "stance", subject, _Roles(alone, roles.patient), value, span, sense, polarity=True)
+
+    def _permitted(self, number: int, roles: _Roles) -> str | None:
+        """What others are allowed ("foreigners to join the Guard": the Guard); None where a body speaks to its own people."""
+        whom, names = roles.patient, self.families.names
+        if whom is None or self._empty(whom) or self.analysis.words[whom.first] in names.roles["possessives"]:
+            return None
+        for clause in self.analysis.clauses[number + 1 :]:
+            if clause.link == "to" and clause.subject is whom:
+                goal = clause.object or (clause.prepositions[0][1] if clause.prepositions else None)
+                if goal is not None and not self._empty(goal):
+                    owner = self._owner(goal)
+                    return subject_of(self.analysis, goal if owner is None else Phrase(owner.last + 2, goal.last), names)
+                return clause.verb
+        return subject_of(self.analysis, whom, names)
+
+    def _procedure(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
+        """What somebody should or can do, or is told to: "applicants must contact the embassy"."""
+        bound = self.families.modality.get(clause.modal) in ("should", "must", "can", "may")
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        told = above is not None and clause.form == "infinitive" and self._instructs(above)
+        if roles.agent is None or not (bound or told) or is_name(self.analysis, roles.agent):
+            return
+        before = self.analysis.clauses[number - 1] if number else None
+        if clause.link == "and" and before is not None and before.object is not None and before.object is clause.object:
+            return  # "visit, call or email the embassy" is one instruction
+        subject = self._subject(sense, roles.agent)
+        if is_person(self.analysis, roles.agent, self.families.names):
+            subject = "people"
+        yield self._claim(number, clause, "procedure", subject, roles, None, None, sense)
 
     # ---- any other verb
 
     def _plain(self, number: int, clause: Clause) -> Iterator[Claim]:
-        if clause.form != "finite" or clause.subject is None or self._empty(clause.subject):
+        subject = clause.subject
+        if clause.form != "finite" or subject is None or self._empty(subject):
             return
-        analysis, names = self.analysis, self.words.names
-        target = clause.subject if clause.passive else clause.object
-        if self._counted(clause.subject) or (target is not None and self._counted(target)):
+        analysis, names = self.analysis, self.families.names
+        patient = subject if clause.passive else clause.object
+        if self._counted(subject) or (patient is not None and self._counted(patient)):
             return
-        subject = subject_of(analysis, clause.subject, names)
         value: Value | None = None
         span: Span | None = None
         if clause.verb == "be" and clause.object is not None:
             span = analysis.span(clause.object.first, clause.object.last)
-            value = Term(span.of(analysis.text))
-        agent = clause.after("by") if clause.passive else clause.subject
-        yield self._make(number, clause, clause.verb, subject, agent, target, value, span, None)
+            value = Term(span.of(analysis.text), subject_of(analysis, clause.object, names))
+        after = clause.head + 1
+        verb = clause.verb
+        if after < len(analysis.words) and analysis.tags[after] == "R" and analysis.words[after] in names.roles["particles"]:
+            verb = f"{verb} {analysis.words[after]}"
+        roles = _Roles(clause.after("by") if clause.passive else subject, patient)
+        yield self._claim(number, clause, verb, subject_of(analysis, subject, names), roles, value, span, None)
 
     # ---- nominal forms
 
     def _nominals(self) -> Iterator[Claim]:
-        analysis, names = self.analysis, self.words.names
+        """ "The creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
+        analysis, names = self.analysis, self.families.names
         for _, phrase in analysis.phrases:
-            senses = self.words.nouns.get(head(analysis, phrase))
-            if senses is None or analysis.tags[phrase.last] != "N":
+            sense = self.families.nouns.get(head(analysis, phrase))
+            if sense is None or analysis.tags[phrase.last] != "N":
                 continue
             agent = patient = None
+            last = phrase.last
             for preposition, other in tail(analysis, phrase):
                 if preposition == "by" and agent is None:
                     agent = other
                 elif preposition in ("of", "for", "on", "to") and patient is None:
                     patient = other
+                else:
+                    break
+                last = other.last
             owner = self._owner(phrase)
-            sense = senses[0]
-            about = patient if sense.about == "patient" else (owner or patient)
-            if about is None or self._empty(about):
-                continue
             number = self._governing(phrase)
             clause = analysis.clauses[number] if number >= 0 else None
             if agent is None:
-                agent = owner or (clause.subject if clause is not None and clause.verb in self.words.stages else None)
-            yield self._nominal(phrase, sense, subject_of(analysis, about, names), agent, patient, clause)
+                agent = owner or (clause.subject if clause is not None and clause.verb in self.families.stages else None)
+            about = owner or patient if sense.about == "agent" else patient
+            if sense.about == "topic":
+                if not (self.passage.sentence.kind == "headline" and clause is None):
+                    continue
+                subject = self._topic(phrase)
+            elif about is not None and not self._empty(about):
+                subject = self._subject(sense, about)
+            elif sense.about == "persons" and agent is not None:
+                subject = "people"
+            else:
+                continue
+            first = phrase.first
+            if clause is not None and clause.first < first:
+                first = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
+            stage = self.families.stages.get(clause.verb) if clause is not None and sense.ladder else None
+            scope = qualifiers(self.reading, self.passage, analysis, None, (first, last), self.families, stage=stage)
+            yield self._assembled((first, last), sense.predicate, subject, _Roles(agent, patient), None, None, scope)
 
     def _owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""
@@ -361,76 +411,50 @@ class _Sentence:
         return Phrase(phrase.first, at - 1) if at > phrase.first else None
 
     def _governing(self, phrase: Phrase) -> int:
-        """The clause whose object or subject a phrase is, -1 when none."""
+        """The number of the clause whose object or subject a phrase is, -1 when none."""
         for number, clause in enumerate(self.analysis.clauses):
             if any(role is not None and role.first == phrase.first for role in (clause.object, clause.subject)):
                 return number
         return -1
 
-    # ---- claims
+    # ---- putting a claim together
 
-    def _make(
-        self, number: int, clause: Clause, predicate: str, subject: str, agent: Phrase | None, patient: Phrase | None,
-        value: Value | None, value_span: Span | None, sense: Sense | None, *, polarity: bool | None = None,
+    def _claim(
+        self, number: int, clause: Clause, predicate: str, subject: str, roles: _Roles, value: Value | None, span: Span | None,
+        sense: Sense | None, *, polarity: bool | None = None,
     ) -> Claim:
-        analysis, names = self.analysis, self.words.names
-        first, last = self._extent(number, clause)
-        span = analysis.span(first, last)
-        as_of, as_of_text = self._as_of(first, last)
-        negated = clause.negated or (clause.subject is not None and analysis.words[clause.subject.first] == "no")
+        words = self._extent(number, clause)
+        scope = qualifiers(
+            self.reading, self.passage, self.analysis, clause, words, self.families, sense=sense, polarity=polarity
+        )
+        return self._assembled(words, predicate, subject, roles, value, span, scope)
+
+    def _assembled(
+        self, words: tuple[int, int], predicate: str, subject: str, roles: _Roles, value: Value | None, value_span: Span | None,
+        scope: Qualifiers,
+    ) -> Claim:
+        span = self.analysis.span(*words)
+        quote = span.of(self.analysis.text)
         return Claim(
             document=self.reading.document.id,
             span=span,
-            quote=span.of(analysis.text),
+            quote=quote,
             subject=subject,
             predicate=predicate,
-            agent="" if agent is None or self._empty(agent) else name(analysis, agent, names),
-            patient="" if patient is None or self._empty(patient) else name(analysis, patient, names),
+            agent=self._named(roles.agent),
+            patient=self._named(roles.patient),
             attribution=attribution_of(self.said, span, self.reading.document),
             value=value,
-            value_text="" if value_span is None else value_span.of(analysis.text),
+            value_text="" if value_span is None else value_span.of(self.analysis.text),
             value_span=value_span,
-            qualifiers=Qualifiers(
-                as_of=as_of,
-                as_of_text=as_of_text,
-                place=self._places(clause),
-                stage=self._stage(clause, sense),
-                polarity=not negated if polarity is None else polarity,
-                modality=self.words.modality.get(clause.modal),
-                certainty=self._certainty(clause),
-                tense=self._tense(clause),
-                limits=self._limits(clause, first),
-                exceptions=self._exceptions(first, last),
-            ),
+            qualifiers=scope,
             headline=self.passage.sentence.kind == "headline",
         )
 
-    def _nominal(
-        self, phrase: Phrase, sense: Sense, subject: str, agent: Phrase | None, patient: Phrase | None, clause: Clause | None
-    ) -> Claim:
-        analysis, names = self.analysis, self.words.names
-        last = max([phrase.last, *(other.last for _, other in tail(analysis, phrase))])
-        first = phrase.first
-        if clause is not None and clause.first < first:
-            first = min(clause.first, first if clause.subject is None else clause.subject.first)
-        span = analysis.span(first, last)
-        as_of, as_of_text = self._as_of(first, last)
-        return Claim(
-            document=self.reading.document.id,
-            span=span,
-            quote=span.of(analysis.text),
-            subject=subject,
-            predicate=sense.predicate,
-            agent="" if agent is None or self._empty(agent) else name(analysis, agent, names),
-            patient="" if patient is None or self._empty(patient) else name(analysis, patient, names),
-            attribution=attribution_of(self.said, span, self.reading.document),
-            qualifiers=Qualifiers(
-                as_of=as_of,
-                as_of_text=as_of_text,
-                stage=sense.stage or (self.words.stages.get(clause.verb) if clause is not None else None),
-            ),
-            headline=self.passage.sentence.kind == "headline",
-        )
+    def _named(self, phrase: Phrase | None) -> str:
+        if phrase is None or self._empty(phrase):
+            return ""
+        return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
 
     def _extent(self, number: int, clause: Clause) -> tuple[int, int]:
         """First and last word of a clause with the clauses that hang on it."""
@@ -447,80 +471,9 @@ class _Sentence:
                 last = max(last, other.head, other.last)
             elif other.first > last:
                 break
+        if clause.object is not None:
+            last = max([last, clause.object.last, *(other.last for other in clause.object.others)])
         for preposition, phrase in analysis.phrases:
-            if preposition == "of" and last < phrase.first <= last + 2:
+            if preposition == "of" and last < phrase.first <= last + 3:
                 last = phrase.last
-        last = max([last, *(other.last for other in clause.object.others)] if clause.object is not None else [last])
         return first, min(last, len(analysis.words) - 1)
-
-    def _moment(self, clause: Clause) -> Moment | None:
-        """The date nearest after the verb, else nearest before it."""
-        here = self.analysis.starts[clause.head]
-        usable = [moment for moment in self.passage.moments if moment.kind not in ("published", "updated")]
-        after = [moment for moment in usable if moment.span.start > here]
-        return after[0] if after else usable[-1] if usable else None
-
-    def _as_of(self, first: int, last: int) -> tuple[TimeSpan | None, str]:
-        start, end = self.analysis.starts[first], self.analysis.ends[last]
-        usable = [moment for moment in self.passage.moments if moment.kind not in ("published", "updated")]
-        if usable:
-            def apart(moment: Moment) -> tuple[int, int]:
-                return max(0, start - moment.span.end, moment.span.start - end), moment.span.start
-            moment = min(usable, key=apart)
-            return moment.value, moment.text
-        if self.reading.document.published:
-            return TimeSpan.on(self.reading.document.published), ""
-        return None, ""
-
-    def _places(self, clause: Clause) -> tuple[str, ...]:
-        return tuple(
-            name(self.analysis, phrase, self.words.names)
-            for preposition, phrase in clause.prepositions
-            if preposition in self.words.names.roles["places"] and is_name(self.analysis, phrase)
-        )
-
-    def _stage(self, clause: Clause, sense: Sense | None) -> str | None:
-        if sense is None or sense.about == "stance" or sense.predicate in ("joining", "procedure", "birth", "death"):
-            return sense.stage or None if sense else None
-        if sense.stage:
-            return sense.stage
-        parent = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
-        if clause.form == "infinitive" and parent is not None:
-            return self.words.stages.get(parent.verb, "planned")
-        if clause.modal:
-            return "planned"
-        return "under way" if clause.progressive else "done"
-
-    def _certainty(self, clause: Clause) -> str | None:
-        analysis = self.analysis
-        for i in range(max(0, clause.first - 2), min(clause.head + 2, len(analysis.words))):
-            if analysis.words[i] in self.words.certainty:
-                return self.words.certainty[analysis.words[i]]
-        parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
-        if parent is not None and parent.passive and clause.form == "infinitive":
-            return self.words.believed.get(parent.verb)
-        if clause.link in self.words.names.roles["questions"]:
-            before = analysis.words[max(0, clause.first - 10) : clause.first]
-            if any(word in self.words.names.roles["uncertain"] for word in before):
-                return "unknown"
-        return None
-
-    @staticmethod
-    def _tense(clause: Clause) -> str:
-        if clause.modal in ("will", "would", "shall") or (clause.form == "infinitive" and not clause.perfect):
-            return "future"
-        return "past" if clause.past or clause.perfect or clause.form == "participle" else "present"
-
-    def _limits(self, clause: Clause, first: int) -> tuple[str, ...]:
-        words = self.words.names.roles["limits"]
-        target = clause.object or clause.subject
-        spots = set(range(first, clause.head + 1)) | (set(range(target.first, target.last + 1)) if target else set())
-        return tuple(self.analysis.words[i] for i in sorted(spots) if self.analysis.words[i] in words)
-
-    def _exceptions(self, first: int, last: int) -> tuple[str, ...]:
-        analysis, names = self.analysis, self.words.names
-        return tuple(
-            name(analysis, phrase, names)
-            for preposition, phrase in analysis.phrases
-            if preposition in names.roles["exceptions"] and first <= phrase.first <= last + 1 and preposition != "without"
-        )

@@ -19,6 +19,8 @@ class NameWords:
 
     titles: frozenset[str]
     roles: dict[str, frozenset[str]]
+    bodies: frozenset[str]
+    people: frozenset[str]
     demonyms: dict[str, str]
     countries: frozenset[str]
 
@@ -39,7 +41,8 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
             demonyms[word] = key
             demonyms[word + "s"] = key
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
-    return NameWords(frozenset(titles), roles, demonyms, frozenset(countries))
+    people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
+    return NameWords(frozenset(titles), roles, frozenset(vocabulary["bodies"]), people, demonyms, frozenset(countries))
 
 
 def singular(noun: str) -> str:
@@ -109,12 +112,8 @@ def name(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
         if named and (not is_name(analysis, phrase) or _titled(analysis, phrase, words)):
             phrase = beside
     first, last = _core(analysis, phrase)
-    while first < last and (analysis.words[first] in words.titles or analysis.words[first] in words.demonyms) and _title_ahead(
-        analysis, first, last, words
-    ):
-        first += 1
-    end = full_last(analysis, phrase)
-    text = " ".join(analysis.said(first, max(last, end)).split())
+    first = _past_titles(analysis, first, last, words)
+    text = " ".join(analysis.said(first, full_last(analysis, phrase)).split())
     return text.strip("\"'\u201c\u201d\u2018\u2019()[] ")
 
 
@@ -122,12 +121,27 @@ def _titled(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
     return any(analysis.words[i] in words.titles for i in range(phrase.first, phrase.last + 1))
 
 
-def _title_ahead(analysis: Analysis, first: int, last: int, words: NameWords) -> bool:
-    """Tell whether a title stands at `first` or after it, with a name behind it."""
+def _past_titles(analysis: Analysis, first: int, last: int, words: NameWords) -> int:
+    """The first word of a person's name after its titles; `first` when no title stands before a name."""
+    if analysis.tags[last] != "P" or analysis.words[last] in words.bodies:
+        return first
     for i in range(last - 1, first - 1, -1):
+        if analysis.tags[i] == "S":
+            break
         if analysis.words[i] in words.titles:
-            return analysis.tags[last] == "P" and analysis.words[last] not in words.titles
-    return False
+            return i + 1
+    return first
+
+
+def is_person(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
+    """Tell whether a common noun or pronoun phrase means persons."""
+    word = analysis.words[phrase.last]
+    if analysis.tags[phrase.last] == "#":
+        return True
+    if analysis.tags[phrase.last] in "DZ":
+        return word in words.roles["persons"]
+    noun = singular(word)
+    return noun in words.people or word in words.people or noun in words.demonyms
 
 
 def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
@@ -135,9 +149,9 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     if is_name(analysis, phrase) or (phrase.name is not None and is_name(analysis, phrase.name)):
         return name(analysis, phrase, words)
     first, last = _core(analysis, phrase)
-    while first < last and analysis.tags[first] in "#":
-        first += 1
     tags, said = analysis.tags, analysis.words
+    if tags[last] == "#":
+        return "people"
     if tags[last] in "DZ":
         of = next(iter(tail(analysis, phrase)), None)
         if of is not None and of[0] == "of":

@@ -213,9 +213,10 @@ class _Reader:
             self.joined = True
             self.preposition = self.preposition if i and chunks[i - 1].kind == "prep" else ""
         elif kind == "rel":
-            self.antecedent = self.phrases[-1][1] if self.phrases else None
+            conjunction = bool(self.preposition)  # "after which", "of whom"
+            self.antecedent = None if conjunction or not self.phrases else self.phrases[-1][1]
             self._inner()
-            self.link = "who"
+            self.link = "which" if conjunction else "who"
             self.preposition = ""
         elif kind in ("that", "sub"):
             self._inner()
@@ -240,6 +241,10 @@ class _Reader:
 
     def finished(self) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
         self.finished_part()
+        for before, clause in zip(self.clauses[-2::-1], self.clauses[:0:-1], strict=False):
+            joined = clause.link == "and" and clause.object is not None and not clause.passive
+            if joined and before.object is None and before.subject is clause.subject and not before.prepositions:
+                before.object = clause.object  # "visit, call or email the embassy"
         return self.clauses, self.phrases
 
     def _headline_future(self) -> None:
@@ -268,7 +273,7 @@ class _Reader:
             return
         if previous in ("comma", "and") and self.host >= 0:
             following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
-            if not (previous == "and" and following == "verb" and self.slot != "subject"):
+            if self.subject is not None or previous != "and" or following != "verb":
                 before = self.phrases[self.host][1]
                 self._join(phrase, previous == "and" or self.joined)
                 if previous == "comma":
@@ -446,13 +451,18 @@ class _Reader:
         elif previous == "comma" and self.letters[clause.head] == "w" and clause.first == clause.head and before is not None:
             clause.subject, clause.modal = before.subject, before.modal  # "visit, call or email"
             clause.form, clause.link = before.form, "and"
+        elif previous == "comma" and self.outer:
+            clause.subject = self.outer.pop()
         elif self.candidate is not None:
             clause.subject = self.candidate
             clause.link, clause.parent = self.link, self.parent
             if self.rival is not None:  # it was no apposition
                 at, alone, wider = self.rival
                 self._replace(at, wider, alone)
-        elif before is not None and before.object is not None and previous == "noun" and not self.outer:
+            if before is not None and before.last >= self.candidate.first:
+                before.prepositions = [pair for pair in before.prepositions if pair[1].first < self.candidate.first]
+                before.last = max([before.head, *(phrase.last for _, phrase in before.prepositions)])
+        elif before is not None and before.object is not None and previous in ("noun", "pronoun") and not self.outer:
             clause.subject, before.object = before.object, None
             clause.link, clause.parent = "that", self.current
         elif self.outer:
@@ -469,6 +479,13 @@ class _Reader:
                 self.clauses[index].parent = number
             self.dangling.clear()
         self.host = -1
+
+    def _modified(self, clause: Clause) -> Phrase:
+        """Return what a participle after a noun tells of: "the League of Nations, founded ..." tells of the League."""
+        preposition, phrase = self.phrases[-1]
+        if preposition == "of" and clause.passive and len(self.phrases) > 1 and self.letters[phrase.last] == "P":
+            return self.phrases[-2][1]
+        return phrase
 
     def _shared(self) -> Clause | None:
         for clause in reversed(self.clauses):
@@ -518,7 +535,9 @@ class _Reader:
                 asked = before.object or before.after("on", "upon", "for", "with")
                 clause.subject = asked if asked is not None and not before.passive else before.subject
         elif previous in ("noun", "pronoun") and self.phrases:
-            clause.subject = self.phrases[-1][1]
+            clause.subject = self._modified(clause)
+        elif previous == "prep" and i > 2 and self.phrases and chunks[i - 2].kind == "other" and chunks[i - 3].kind == "noun":
+            clause.subject = self.phrases[-1][1]  # "those interested in joining"
         elif previous == "prep" and before is not None:
             clause.subject = before.object if before.object is not None else before.subject
         elif previous == "comma" and self.subject is None and before is not None and before.subject is not None:

@@ -87,7 +87,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     for entry in vocabulary["wordclasses"].values():
         for word in entry.words("words"):
             tags[word] = entry.text("tag")
-    lemmas.update(being="be", having="have")
+    lemmas.update(being="be", having="have", doing="do", done="do")
+    tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
     return Lexicon(tags, lemmas, frozenset(same))
@@ -213,6 +214,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "N"
         elif tag == "w" and before == "H" and words[i] in lexicon.same:
             new = "n"
+        elif tag in "NP" and following == "R" and words[i + 1] == "ago":
+            new = "t"  # "days ago"
         elif tag == "N" and before == "M" and i and settled[i - 1] in "MRX":
             new = "w"  # no known verb, but it must be one
         elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":

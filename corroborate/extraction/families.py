@@ -1,0 +1,113 @@
+"""Predicate families of claims without a figure, compiled from the word lists `deeds`, `stages`, `modality` and `nominals`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from attrs import field, frozen
+
+from corroborate.extraction.naming import NameWords, name_words
+from corroborate.vocabulary import Entry, Vocabulary
+
+#: Which role a claim of a family is about. "persons": those it is done to, all persons alike; "topic": what a measure regulates;
+#: "stance": each member of the agent; "procedure": who is told or allowed to do it.
+About = Literal["agent", "patient", "persons", "topic", "stance", "procedure"]
+#: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
+#: countries of the persons; "maker": the agents; "place": where to.
+Answer = Literal["", "key", "date", "list", "origins", "maker", "place"]
+
+_ABOUT: dict[str, About] = {
+    "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "stance": "stance",
+    "procedure": "procedure",
+}  # fmt: skip
+_ANSWER: dict[str, Answer] = {
+    "": "", "date": "date", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
+}  # fmt: skip
+
+
+@frozen
+class Sense:
+    """One way a word names a predicate family.
+
+    :param predicate: the family, or "" where each verb is a predicate of its own.
+    :param rest: the words that must follow the verb.
+    :param objects: nouns that its object must have; empty for any.
+    :param about: the role that the claim is about.
+    :param answer: what its value is.
+    :param key: the value when the sense itself is the answer ("eased").
+    :param ladder: claims of the family stand on a step of the ladder `stages`.
+    :param speech: it is done by saying so, and claimed although its verb also attributes.
+    """
+
+    predicate: str
+    rest: tuple[str, ...]
+    objects: frozenset[str]
+    about: About
+    answer: Answer
+    key: str
+    ladder: bool
+    speech: bool
+
+
+@frozen(eq=False)
+class Families:
+    """The word lists that name families and qualify their claims."""
+
+    names: NameWords
+    verbs: dict[str, tuple[Sense, ...]]
+    nouns: dict[str, Sense]
+    adjectives: dict[str, Sense]
+    stages: dict[str, str]
+    modality: dict[str, str]
+    certainty: dict[str, str]
+    hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
+
+
+def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str]) -> Sense:
+    predicate, _, answer = key.partition("/")[0].partition(": ")
+    return Sense(
+        predicate="" if entry.flag("apart") else predicate,
+        rest=rest,
+        objects=objects,
+        about=_ABOUT[entry.text("about")],
+        answer="key" if answer else _ANSWER[entry.text("answer")],
+        key=answer,
+        ladder=entry.flag("ladder"),
+        speech=entry.flag("speech"),
+    )
+
+
+@lru_cache(maxsize=8)
+def families_of(vocabulary: Vocabulary) -> Families:
+    """The families of a vocabulary, compiled once.
+
+    :raises KeyError: an entry of `deeds` names a role or kind of answer that there is none of.
+    """
+    names = name_words(vocabulary)
+    verbs: dict[str, list[Sense]] = {}
+    nouns: dict[str, Sense] = {}
+    adjectives: dict[str, Sense] = {}
+    for key, entry in vocabulary["deeds"].items():
+        objects: set[str] = set()
+        for word in entry.words("objects"):
+            objects |= names.roles[word[1:]] if word.startswith("@") else {word}
+        for phrase in entry.words("verbs"):
+            first, *rest = phrase.split()
+            verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), frozenset(objects)))
+        plain = _sense(key, entry, (), frozenset())
+        for noun in entry.words("nouns"):
+            nouns.setdefault(noun, plain)
+        for adjective in entry.words("adjectives"):
+            adjectives.setdefault(adjective, plain)
+    # the most demanding sense is tried first, then the order of the file
+    ordered = {verb: tuple(sorted(found, key=lambda one: (-len(one.rest), one.about != "procedure", not one.objects))) for verb, found in verbs.items()}
+    stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
+    modality: dict[str, str] = {}
+    certainty: dict[str, str] = {}
+    hearsay: dict[str, str] = {}
+    for entry in vocabulary["modality"].values():
+        kind = modality if entry.text("modality") else hearsay if entry.flag("verbs") else certainty
+        for word in entry.words("words"):
+            kind[word] = entry.text("modality") or entry.text("certainty")
+    return Families(names, ordered, nouns, adjectives, stages, modality, certainty, hearsay)

@@ -1,0 +1,138 @@
+"""What must match before two claims are compared, read from a clause: when, where, how sure, how far along, with which limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.families import Families, Sense
+from corroborate.extraction.naming import is_name, name
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.syntax import Analysis, Clause
+from corroborate.model import Qualifiers
+from corroborate.values import TimeSpan
+
+_STAMPS = ("published", "updated")
+
+
+def qualifiers(
+    reading: Reading, passage: Passage, analysis: Analysis, clause: Clause | None, words: tuple[int, int], families: Families,
+    *, sense: Sense | None = None, polarity: bool | None = None, stage: str | None = None,
+) -> Qualifiers:
+    """The qualifiers of a claim.
+
+    :param clause: the clause it was read from; None for a bare noun phrase.
+    :param words: first and last word of the claim.
+    :param sense: the family it belongs to, when it does.
+    :param polarity: overrides what the clause says.
+    :param stage: overrides what the tense says.
+    """
+    as_of, as_of_text = when(reading, passage, analysis, words)
+    if clause is None:
+        return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
+    if stage is None and sense is not None and sense.ladder:
+        stage = _stage(analysis, clause, families)
+    return Qualifiers(
+        as_of=as_of,
+        as_of_text=as_of_text,
+        place=_places(analysis, clause, families),
+        stage=stage,
+        polarity=not denied(analysis, clause, families) if polarity is None else polarity,
+        modality=families.modality.get(clause.modal),
+        certainty=_certainty(analysis, clause, families),
+        tense=_tense(clause),
+        limits=_limits(analysis, clause, words[0], families),
+        exceptions=_exceptions(analysis, words, families),
+    )
+
+
+def when(reading: Reading, passage: Passage, analysis: Analysis, words: tuple[int, int]) -> tuple[TimeSpan | None, str]:
+    """When it was so: the date of the sentence nearest to these words, else the publication."""
+    start, end = analysis.starts[words[0]], analysis.ends[words[1]]
+    dated = [moment for moment in passage.moments if moment.kind not in _STAMPS]
+    if dated:
+        moment = min(dated, key=lambda moment: (max(0, start - moment.span.end, moment.span.start - end), moment.span.start))
+        return moment.value, moment.text
+    if reading.document.published:
+        return TimeSpan.on(reading.document.published), ""
+    return None, ""
+
+
+def date_of(passage: Passage, analysis: Analysis, clause: Clause) -> Moment | None:
+    """The first date after a verb, else the last one before it, within a dozen words."""
+    here = clause.head
+    after = analysis.starts[here]
+    near: Sequence[int] = (max(0, here - 12), min(len(analysis.starts) - 1, here + 12))
+    first, last = analysis.starts[near[0]], analysis.starts[near[1]]
+    dated = [m for m in passage.moments if m.kind not in _STAMPS and first <= m.span.start <= last]
+    later = [moment for moment in dated if moment.span.start > after]
+    return later[0] if later else dated[-1] if dated else None
+
+
+def denied(analysis: Analysis, clause: Clause, families: Families) -> bool:
+    """Tell whether a clause denies what it says: not, never, no one, failed to."""
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
+        return not parent.negated
+    phrases = (clause.subject, clause.object)
+    none = any(p is not None and analysis.words[p.first] in families.names.roles["nothing"] for p in phrases)
+    return clause.negated != none
+
+
+def _places(analysis: Analysis, clause: Clause, families: Families) -> tuple[str, ...]:
+    wanted = families.names.roles["places"]
+    return tuple(
+        name(analysis, phrase, families.names)
+        for preposition, phrase in clause.prepositions
+        if preposition in wanted and is_name(analysis, phrase)
+    )
+
+
+def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
+        return families.stages.get(parent.verb, "planned")
+    if families.modality.get(clause.modal):
+        return "planned"
+    return "under way" if clause.progressive else "done"
+
+
+def _certainty(analysis: Analysis, clause: Clause, families: Families) -> str | None:
+    words = analysis.words
+    for i in range(max(0, clause.first - 2), min(clause.head + 2, len(words))):
+        if words[i] in families.certainty:
+            return families.certainty[words[i]]
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is not None and parent.passive and clause.form == "infinitive" and parent.verb in families.hearsay:
+        return families.hearsay[parent.verb]
+    if clause.link in families.names.roles["questions"]:
+        start = clause.subject.first if clause.subject is not None else clause.first
+        if any(word in families.names.roles["uncertain"] for word in words[max(0, start - 6) : start]):
+            return "unknown"
+    return None
+
+
+def _tense(clause: Clause) -> str:
+    if clause.modal in ("will", "shall", "would") or (clause.form == "infinitive" and not clause.perfect):
+        return "future"
+    return "past" if clause.past or clause.perfect or clause.form == "participle" else "present"
+
+
+def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) -> tuple[str, ...]:
+    target = clause.object or clause.subject
+    spots = set(range(first, clause.head + 2)) | (set(range(target.first, target.last + 1)) if target else set())
+    words = analysis.words
+    found = [words[i] for i in sorted(spots) if i < len(words) and words[i] in families.names.roles["limits"]]
+    under = clause.after("under")  # "under certain circumstances"
+    if under is not None and words[under.last] in families.names.roles["conditions"]:
+        found.append("under " + " ".join(words[under.first : under.last + 1]))
+    return tuple(found)
+
+
+def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families) -> tuple[str, ...]:
+    wanted = families.names.roles["exceptions"]
+    return tuple(
+        name(analysis, phrase, families.names)
+        for preposition, phrase in analysis.phrases
+        if preposition in wanted and words[0] <= phrase.first <= words[1] + 1
+    )
