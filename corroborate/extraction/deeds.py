@@ -143,7 +143,7 @@ class _Deeds:
         """The senses that a clause's verb can have, each with who does it to whom."""
         words = self.analysis.words
         following = tuple(words[clause.head + 1 : clause.head + 4])
-        particle = bool(following) and following[0] in self.families.names.roles["particles"] and self.analysis.tags[clause.head + 1] == "R"
+        particle = self._particle(clause)
         verbs = self.families.verbs
         if clause.passive:
             for sense in verbs.get("be", ()):
@@ -174,14 +174,20 @@ class _Deeds:
             if adjective is not None and whom is not None:
                 yield adjective, _Roles(self._country(whom), whom)
 
+    def _particle(self, clause: Clause) -> str:
+        """The word after a verb that makes another verb of it ("give up"), or ""."""
+        words, after = self.analysis.words, clause.head + 1
+        found = after < len(words) and self.analysis.tags[after] == "R" and words[after] in self.families.names.roles["particles"]
+        return words[after] if found else ""
+
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> _Roles:
         agent = clause.after("by") if clause.passive else clause.subject
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
             doer = is_person(self.analysis, agent, self.families.names) or is_name(self.analysis, agent)
             agent = agent if doer else above.subject  # "signed a law allowing", "reported efforts to remove"
-        bare = clause.form == "finite" and not clause.passive and clause.past and not clause.perfect and clause.first == clause.head
-        if bare and target is None and sense.about in ("patient", "persons", "topic") and not sense.rest and clause.object is None:
+        done_to = sense.about in ("patient", "persons", "topic") and not sense.rest
+        if done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
             target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
         return _Roles(agent, target)
 
@@ -270,7 +276,8 @@ class _Deeds:
         if noun in ("citizen", "national"):
             kind = {"citizen": "citizenship", "national": "nationality"}[noun]
             return " ".join([*(words[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), kind])
-        if noun in self.families.names.roles["generic measures"] and phrase.last > phrase.first and tags[phrase.last - 1] in "NPg":
+        named = phrase.last > phrase.first and tags[phrase.last - 1] in "NPg"
+        if named and noun in self.families.names.roles["generic measures"]:
             return words[phrase.last - 1].removesuffix("-free").removesuffix("less")
         return subject_of(self.analysis, phrase, self.families.names)
 
@@ -356,10 +363,7 @@ class _Deeds:
         if clause.verb == "be" and clause.object is not None:
             span = analysis.span(clause.object.first, clause.object.last)
             value = Term(span.of(analysis.text), subject_of(analysis, clause.object, names))
-        after = clause.head + 1
-        verb = clause.verb
-        if after < len(analysis.words) and analysis.tags[after] == "R" and analysis.words[after] in names.roles["particles"]:
-            verb = f"{verb} {analysis.words[after]}"
+        verb = f"{clause.verb} {self._particle(clause)}".strip()
         roles = _Roles(clause.after("by") if clause.passive else subject, patient)
         yield self._claim(number, clause, verb, subject_of(analysis, subject, names), roles, value, span, None)
 
@@ -367,7 +371,7 @@ class _Deeds:
 
     def _nominals(self) -> Iterator[Claim]:
         """ "The creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
-        analysis, names = self.analysis, self.families.names
+        analysis = self.analysis
         for _, phrase in analysis.phrases:
             sense = self.families.nouns.get(head(analysis, phrase))
             if sense is None or analysis.tags[phrase.last] != "N":

@@ -78,6 +78,10 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
     )
 
 
+def _demands(sense: Sense) -> tuple[int, bool, bool]:
+    return len(sense.rest), sense.about == "procedure", bool(sense.objects)
+
+
 @lru_cache(maxsize=8)
 def families_of(vocabulary: Vocabulary) -> Families:
     """The families of a vocabulary, compiled once.
@@ -101,7 +105,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
         for adjective in entry.words("adjectives"):
             adjectives.setdefault(adjective, plain)
     # the most demanding sense is tried first, then the order of the file
-    ordered = {verb: tuple(sorted(found, key=lambda one: (-len(one.rest), one.about != "procedure", not one.objects))) for verb, found in verbs.items()}
+    ordered = {verb: tuple(sorted(found, key=_demands, reverse=True)) for verb, found in verbs.items()}
     stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
     modality: dict[str, str] = {}
     certainty: dict[str, str] = {}
