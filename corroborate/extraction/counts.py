@@ -7,82 +7,72 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from corroborate.extraction.attribution import attribution_of
-from corroborate.extraction.dates import Moment
 from corroborate.extraction.governors import Counted, Words, governed, words_of
-from corroborate.extraction.reading import Reading
-from corroborate.extraction.sentences import Sentence
-from corroborate.model import Claim, Qualifiers
-from corroborate.values import TimeSpan
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.settings import Setting, Told
+from corroborate.model import Claim
 
 
 def find_counts(reading: Reading) -> list[Claim]:
     """The claims of a document that carry a figure.
 
     :param reading: the document, read once.
-    :returns: one claim per figure that says something of the world, in text order.
+    :returns: one claim per figure that says something of the world, and one per sum of parts ("two men and a child"), in text
+        order.
     """
     words = words_of(reading.vocabulary)
     claims: list[Claim] = []
+    told = Told()
     for passage in reading.passages:
         for analysis in passage.analyses:
-            found, _ = governed(analysis, passage.figures, words, headline=passage.sentence.kind == "headline")
-            claims.extend(_claim(counted, passage.sentence, passage.moments, reading, words) for counted in found)
+            found, units = governed(analysis, passage.figures, words, headline=passage.sentence.kind == "headline")
+            setting = Setting(analysis, units, found, passage, reading, words, told)
+            claims.extend(_claim(counted, setting, passage, reading, words) for counted in found)
+            setting.remember()
     return claims
 
 
-def _claim(counted: Counted, sentence: Sentence, moments: Sequence[Moment], reading: Reading, words: Words) -> Claim:
-    figure, document = counted.figure, reading.document
-    frame = counted.sense.frame if counted.sense else None
-    head = counted.head
-    population = _population(counted, words)
-    people = words.groups.get(head)
-    if frame is not None and frame.counts == "person" and (people is not None or not head):
-        subject = frame.subject or "people"
-    elif people is not None:
-        subject = "people"
-    else:
-        subject = head or (frame.subject if frame else "")
-    as_of, as_of_text = _as_of(counted, moments, reading)
+def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
+    figure, frame, document = counted.figure, counted.frame, reading.document
+    agent, patient = setting.doer(counted)
     return Claim(
         document=document.id,
-        span=sentence.span,
-        quote=sentence.span.of(reading.text),
-        subject=subject,
+        span=passage.sentence.span,
+        quote=passage.sentence.span.of(reading.text),
+        subject=_subject(counted, words),
         predicate=frame.predicate if frame else counted.verb or "be",
-        attribution=attribution_of(reading.said, figure.span, document),
+        attribution=attribution_of(passage.said, figure.span, document),
+        agent=agent,
+        patient=patient,
         value=figure.value,
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,
-        qualifiers=Qualifiers(
-            as_of=as_of, as_of_text=as_of_text, population=population, stage=frame.stage or None if frame else None,
-        ),
-        headline=sentence.kind == "headline",
+        qualifiers=setting.qualifiers(counted, _population(counted, words)),
+        headline=passage.sentence.kind == "headline",
     )
+
+
+def _subject(counted: Counted, words: Words) -> str:
+    """What is counted: a canonical noun in the singular, "people" for any persons."""
+    frame, head = counted.frame, counted.head
+    people = head in words.groups
+    if frame is not None and frame.counts == "person" and (people or not head or counted.side == "noun" or counted.made):
+        return frame.subject or "people"
+    return "people" if people else head or (frame.subject if frame else "")
 
 
 def _population(counted: Counted, words: Words) -> str | None:
     """The group that is counted, None for everybody."""
     said = counted.noun.lower().split()
-    for size in (3, 2, 1):
-        phrase = " ".join([*said[-size:-1], words.frames.singular(said[-1])]) if len(said) >= size else ""
+    group = None
+    for size in range(min(3, len(said)), 0, -1):
+        phrase = " ".join([*said[-size:-1], words.frames.singular(said[-1])])
         group = words.groups.get(phrase)
         if group:
-            alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "subset"
-            return None if group == "people" or alone else group
-    return None
-
-
-def _as_of(counted: Counted, moments: Sequence[Moment], reading: Reading) -> tuple[TimeSpan | None, str]:
-    """When it was so: the nearest date of the sentence, else the publication."""
-    near = [moment for moment in moments if moment.kind not in ("published", "updated")]
-    if near:
-        at = counted.figure.span.start
-        moment = min(near, key=lambda moment: (abs(moment.span.start - at), moment.span.start))
-        return moment.value, moment.text
-    if reading.document.published:
-        return TimeSpan.on(reading.document.published), ""
-    return None, ""
+            break
+    if counted.member:
+        return counted.head if group in (None, "people") else group
+    alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
+    return None if group == "people" or alone else group

@@ -90,6 +90,7 @@ class Counted:
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
     :param parts: the figures it is the sum of.
+    :param member: it is one of the parts of a sum.
     """
 
     figure: Figure
@@ -106,6 +107,7 @@ class Counted:
     made: bool = False
     old: bool = False
     parts: tuple[Counted, ...] = ()
+    member: bool = False
 
     @property
     def governed(self) -> bool:
@@ -587,4 +589,6 @@ def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
     figure = Figure(value, span, span.of(analysis.text), span)
     whole = Counted(figure, run[0].at, made=True, parts=tuple(run))
     whole.follow(run[0])
+    for counted in run:
+        counted.member = True
     return whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,14 @@ class Passage:
     :param sentence: the sentence.
     :param figures: the figures in it, those left out that are part of a date.
     :param moments: the dates and times in it.
+    :param said: the attributions that have their words of speaking or some of their content in it.
     :param analyses: its words and clauses; several for an endless sentence.
     """
 
     sentence: Sentence
     figures: tuple[Figure, ...]
     moments: tuple[Moment, ...]
+    said: tuple[Said, ...]
     analyses: tuple[Analysis, ...] = field(repr=False)
 
 
@@ -77,16 +79,18 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     figures = tuple(find_quantities(text, vocabulary=vocabulary))
     moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
     said = tuple(find_attributions(text, vocabulary=vocabulary))
-    passages = tuple(_passages(text, sentences, figures, moments, vocabulary))
+    passages = tuple(_passages(text, sentences, figures, moments, said, vocabulary))
     return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations, passages)
 
 
 def _passages(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], moments: Sequence[Moment], vocabulary: Vocabulary
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], moments: Sequence[Moment], said: Sequence[Said],
+    vocabulary: Vocabulary,
 ) -> Iterator[Passage]:
-    """The sentences that report something, each with the figures and moments that start in it."""
+    """The sentences that report something, each with what was seen in it."""
     figure_at = moment_at = 0
-    for sentence in sentences:
+    spoken = _spoken(sentences, said)
+    for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
         first_figure = bisect_left(figures, start, figure_at, key=_start)
         figure_at = bisect_left(figures, end, first_figure, key=_start)
@@ -97,7 +101,20 @@ def _passages(
         here = tuple(moments[first_moment:moment_at])
         told = tuple(f for f in figures[first_figure:figure_at] if not any(moment.span.meets(f.number) for moment in here))
         times, spans = [moment.span for moment in here], [figure.span for figure in told]
-        yield Passage(sentence, told, here, tuple(analyse(text, start, end, vocabulary, times=times, figures=spans)))
+        analyses = tuple(analyse(text, start, end, vocabulary, times=times, figures=spans))
+        yield Passage(sentence, told, here, tuple(spoken[number]), analyses)
+
+
+def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Said]]:
+    """The attributions of each sentence."""
+    starts = [sentence.span.start for sentence in sentences]
+    spoken: list[list[Said]] = [[] for _ in starts]
+    for one in said:
+        for part in (one.cue.span, *one.content):
+            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
+                if not spoken[number] or spoken[number][-1] is not one:
+                    spoken[number].append(one)
+    return spoken
 
 
 def _start(item: Figure | Moment) -> int:

@@ -1,0 +1,319 @@
+"""Where, when, by whom and with which limits a counted thing is told: the qualifiers that keep one event from another.
+
+A report may tell of several events in one sentence, so a place or date belongs to a figure only when it stands in the figure's
+own stretch: from the figure and its verb to the next figure that another verb governs, attributions left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import define, frozen
+
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.governors import Counted, Unit, Words
+from corroborate.extraction.naming import NameWords, name, name_words
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.syntax import Analysis, Clause, Phrase
+from corroborate.model import Qualifiers
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+#: Moments that bound a count from one side or run on, rather than say when an event was.
+_RUNNING = ("since", "window", "until", "so far", "before")
+_DAYS = ("date", "weekday", "relative", "as of")
+_NO_TIME = ("published", "updated", "now")
+_MODALS = {
+    "will": "will", "shall": "will", "would": "will", "may": "may", "might": "may", "can": "can", "could": "can", "must": "must",
+    "should": "should",
+}
+
+
+@frozen(eq=False)
+class _PlaceWords:
+    prepositions: frozenset[str]
+    kinds: frozenset[str]
+    stretches: frozenset[str]
+    names: NameWords
+
+
+@lru_cache(maxsize=8)
+def _place_words(vocabulary: Vocabulary) -> _PlaceWords:
+    lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
+    return _PlaceWords(lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary))
+
+
+@frozen
+class _Place:
+    """A place as named, and the words it stands at."""
+
+    name: str
+    first: int
+    last: int
+
+
+@define
+class Told:
+    """What earlier sentences of a document have told: where its event is, and when."""
+
+    lead: tuple[str, ...] = ()
+    moment: Moment | None = None
+    paragraph: int = -1
+
+
+class Setting:
+    """The places, dates and doers of one sentence, shared out among its figures.
+
+    :param analysis: the sentence taken apart.
+    :param units: its units, from `governed`.
+    :param counted: its counted things.
+    :param passage: the sentence with its moments.
+    :param reading: the document.
+    :param words: the word lists figures are read with.
+    :param told: what earlier sentences have told; this sentence's own places and dates are added to it.
+    """
+
+    def __init__(
+        self, analysis: Analysis, units: Sequence[Unit], counted: Sequence[Counted], passage: Passage, reading: Reading,
+        words: Words, told: Told,
+    ) -> None:
+        self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
+        self.places_words = _place_words(reading.vocabulary)
+        self.published = reading.document.published
+        self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        self.voices = _voices(passage)
+        self.places = list(self._places())
+        self.told = told
+        self.paragraph = passage.sentence.paragraph
+        if not told.lead and self.places:
+            told.lead = tuple(place.name for place in self.places[:2])
+
+    # ---- the stretch of a figure -------------------------------------------------------------------------------------
+
+    def _stretch(self, counted: Counted) -> tuple[int, int, int, int]:
+        """First word of the stretch, first and last word of figure and governor, and last word of the stretch."""
+        units = self.units
+        at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
+        low, high = min(at.first, governor.first), max(at.last, governor.last)
+        start, stop = 0, len(self.analysis.words) - 1
+        for other in self.counted:
+            if other.governor == counted.governor and other.governor >= 0:
+                continue
+            mine = units[other.at]
+            lead = units[other.governor] if other.governor >= 0 else mine
+            if min(mine.first, lead.first) > high:
+                stop = min(stop, min(mine.first, lead.first) - 1)
+            elif max(mine.last, lead.last) < low:
+                start = max(start, max(mine.last, lead.last) + 1)
+        for i in range(high + 1, stop + 1):
+            if self.analysis.tags[i] == ";":
+                stop = i
+                break
+        for i in range(low - 1, start - 1, -1):
+            if self.analysis.tags[i] == ";":
+                start = i + 1
+                break
+        return start, low, high, stop
+
+    # ---- place -------------------------------------------------------------------------------------------------------
+
+    def _places(self) -> Iterator[_Place]:
+        """The places the sentence names, attributions left out."""
+        lists, analysis = self.places_words, self.analysis
+        hinted = -9  # where a phrase with the kind of a place ended: "the city of"
+        for preposition, phrase in analysis.phrases:
+            kind = analysis.words[phrase.last] in lists.kinds
+            before = preposition.split()[-1] if preposition else ""
+            here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
+            if here and not self._spoken(phrase):
+                found = self._place_name(phrase, kind)
+                if found:
+                    yield _Place(found, phrase.first, phrase.last)
+            hinted = phrase.last if kind and (here or before == "") else -9
+
+    def _place_name(self, phrase: Phrase, kind: bool) -> str:
+        """The name in a phrase, without determiners, demonyms and compass words before it; "" when it holds none."""
+        analysis, demonyms = self.analysis, self.places_words.names.demonyms
+        last = phrase.last
+        if kind and analysis.tags[last] != "P":
+            while last > phrase.first and analysis.words[last] in self.places_words.kinds and analysis.tags[last] != "P":
+                last -= 1
+        first = last
+        while first >= phrase.first and analysis.tags[first] == "P":
+            first -= 1
+        first += 1
+        countries = self.places_words.names.countries
+        while first <= last and analysis.words[first] in demonyms and analysis.words[first] not in countries:
+            first += 1
+        return analysis.said(first, last) if first <= last else ""
+
+    def _spoken(self, phrase: Phrase) -> bool:
+        start = self.analysis.starts[phrase.first]
+        return any(low <= start < high for low, high in self.voices)
+
+    def _place(self, counted: Counted) -> tuple[str, ...]:
+        """Names of places for a figure, most specific first: of its stretch, else of the sentence, else of the document."""
+        start, low, high, stop = self._stretch(counted)
+        after = [place for place in self.places if high < place.first <= stop]
+        inside = [place for place in self.places if low <= place.first <= high]
+        before = [place for place in self.places if start <= place.first < low]
+        chosen = _chain(inside or after) or _chain(before) or _chain(self.places)
+        return tuple(place.name for place in chosen) or self.told.lead[:1]
+
+    # ---- time --------------------------------------------------------------------------------------------------------
+
+    def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
+        """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
+        moment = self._moment(counted)
+        if moment is not None:
+            return moment.value, moment.text
+        told = self.told.moment
+        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
+            return told.value, told.text
+        return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _moment(self, counted: Counted, *kinds: str) -> Moment | None:
+        usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
+        if not usable and not kinds:
+            usable = [moment for moment in self.moments if moment.kind != "until"]
+        if not usable:
+            return None
+        start, low, high, stop = (self._offset(word) for word in self._stretch(counted))
+        for begin, end in ((high, stop), (start, low), (low, high)):
+            near = [moment for moment in usable if begin <= moment.span.start < end]
+            if near:
+                return near[0] if begin == high else near[-1]
+        return min(usable, key=lambda moment: (abs(moment.span.start - low), moment.span.start))
+
+    def _offset(self, word: int) -> int:
+        return self.analysis.ends[word]
+
+    def remember(self) -> None:
+        """Leave this sentence's last date for the sentences after it."""
+        dated = [moment for moment in self.moments if moment.value.anchored and moment.kind in _DAYS]
+        if dated:
+            self.told.moment, self.told.paragraph = dated[0], self.paragraph
+        elif self.told.paragraph != self.paragraph:
+            self.told.moment = None
+
+    def _period(self, counted: Counted) -> str | None:
+        """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
+        start, low, high, stop = self._stretch(counted)
+        for moment in self.moments:
+            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
+            if inside and moment.kind in ("since", "window"):
+                return " ".join(moment.text.lower().split())
+            if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
+                return f"since {' '.join(moment.text.lower().split())}"
+        for i in range(max(start, low - 12), min(stop, high + 8) + 1):
+            word = self.analysis.words[i]
+            if word in self.places_words.stretches and self._lasting(i, low, high):
+                return word
+        return None
+
+    def _since(self, moment: Moment) -> bool:
+        """ "since the conflict began in 2011"."""
+        for i in range(len(self.analysis.words)):
+            if self.analysis.words[i] == "since" and 0 < moment.span.start - self.analysis.starts[i] < 60:
+                return True
+        return False
+
+    def _lasting(self, i: int, low: int, high: int) -> bool:
+        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
+        tags, words = self.analysis.tags, self.analysis.words
+        if i < low:
+            between = tags[i + 1 : low]
+            return not set(between) & set(",;") or "W" in between or "K" in between
+        before = i - 1
+        while before > high and tags[before] in "DNP#":
+            before -= 1
+        return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
+
+    # ---- who, and how surely -----------------------------------------------------------------------------------------
+
+    def doer(self, counted: Counted) -> tuple[str, str]:
+        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun."""
+        clause = self._clause(counted)
+        if clause is None:
+            return "", ""
+        own = self.units[counted.at]
+        agent = clause.after("by") if clause.passive else clause.subject
+        patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
+        return self._named(agent, own), self._named(patient, own)
+
+    def _clause(self, counted: Counted) -> Clause | None:
+        if counted.governor < 0:
+            return None
+        unit = self.units[counted.governor]
+        return next((clause for clause in self.analysis.clauses if unit.first <= clause.head <= unit.last), None)
+
+    def _named(self, phrase: Phrase | None, own: Unit) -> str:
+        if phrase is None or self.analysis.tags[phrase.last] in "ZD#":
+            return ""
+        if phrase.first <= own.last and own.first <= phrase.last:
+            return ""  # the counted thing itself
+        found = name(self.analysis, phrase, self.places_words.names)
+        return found if found.count(" ") < 9 else self.analysis.said(phrase.first, phrase.last)
+
+    def qualifiers(self, counted: Counted, population: str | None) -> Qualifiers:
+        """All that must match before the figure is compared.
+
+        :param counted: the figure.
+        :param population: the group that is counted, None for everybody.
+        """
+        as_of, as_of_text = self._time(counted)
+        period = self._period(counted)
+        shown = self._words_between(counted)
+        letters = "".join(unit.letter for unit in shown)
+        modal = next((unit.word for unit in shown if unit.letter == "M"), "")
+        return Qualifiers(
+            as_of=as_of,
+            as_of_text=as_of_text,
+            place=self._place(counted),
+            population=population,
+            stage=counted.frame.stage or None if counted.frame else None,
+            period=period,
+            polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
+            modality=_MODALS.get(modal),
+            certainty=self._certainty(shown),
+            cumulative=period is not None,
+            superseded=counted.old,
+        )
+
+    def _words_between(self, counted: Counted) -> Sequence[Unit]:
+        """The units from the figure to its governor, with the auxiliaries before a verb."""
+        if counted.governor < 0:
+            return ()
+        low, high = sorted((counted.at, counted.governor))
+        return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
+
+    def _certainty(self, shown: Sequence[Unit]) -> str | None:
+        told = {self.words.frames.lemma(unit.word) for unit in shown if unit.letter == "J"}
+        adverbs = {unit.word for unit in shown}
+        if told & self.words.roles["believed"] or adverbs & self.words.roles["believed"]:
+            return "believed"
+        return "reported" if "report" in told or adverbs & self.words.roles["reportedly"] else None
+
+
+def _chain(places: Sequence[_Place]) -> list[_Place]:
+    """The first place with those that follow it at once: "in Khan Sheikhun in Idlib province"."""
+    chain: list[_Place] = []
+    for place in places:
+        if chain and place.first - chain[-1].last > 4:
+            break
+        chain.append(place)
+    return chain
+
+
+def _voices(passage: Passage) -> list[tuple[int, int]]:
+    """The stretches of a sentence where somebody is said to speak: "the mayor told reporters in Beirut"."""
+    start, end = passage.sentence.span.start, passage.sentence.span.end
+    found = []
+    for one in passage.said:
+        spans = [one.cue.span, *([one.source.span] if one.source is not None and one.source.span is not None else [])]
+        low, high = min(span.start for span in spans), max(span.end for span in spans)
+        if start <= low < end:
+            stops = [span.start for span in one.content if span.start >= high]
+            found.append((low, min([*stops, high + 40, end])))
+    return found
