@@ -57,6 +57,8 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
 def _subject(counted: Counted, words: Words) -> str:
     """What is counted: a canonical noun in the singular, "people" for any persons."""
     frame, head = counted.frame, counted.head
+    if counted.side == "age":
+        return head
     people = head in words.groups
     if frame is not None and frame.counts == "person" and (people or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
@@ -72,6 +74,10 @@ def _population(counted: Counted, words: Words) -> str | None:
         group = words.groups.get(phrase)
         if group:
             break
+    if counted.side == "age":
+        return None
+    if counted.side == "part" and group in words.wholes:
+        return f"{group} among others"  # a part is never everybody
     if counted.member:
         return counted.head if group in (None, "people") else group
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"

@@ -8,6 +8,7 @@ deaths"). A figure that leans on another one ("including 11 children", "and four
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
+_BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 #: Letters of verbs that are finite or take objects, whichever frame they name; x is any verb that names none.
@@ -36,6 +38,7 @@ class Words:
     :param times: what a multiplying word multiplies by.
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
+    :param wholes: groups that stand for everybody when nobody else is counted.
     """
 
     frames: Frames
@@ -43,6 +46,7 @@ class Words:
     times: dict[str, float]
     groups: dict[str, str]
     singles: frozenset[str]
+    wholes: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -55,6 +59,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         {word: entry.number("number") for entry in counting.values() if entry.number("number") for word in entry.words("words")},
         {word: key for key, entry in populations.items() for word in entry.words("words")},
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
+        frozenset(key for key, entry in populations.items() if entry.flag("whole")),
     )
 
 
@@ -63,7 +68,7 @@ class Unit:
     """A word, a phrase that names a frame, or a whole counted phrase.
 
     Letters: those of the word classes for plain words, and p (a frame's verb, past or participle), a (its present or bare
-    form), g (its -ing form), i (undergone), s (state), o (noun), t (total), Q (a counted phrase), J (a participle of telling:
+    form), g (its -ing form), i (undergone), s (state), o (noun), q (total), Q (a counted phrase), J (a participle of telling:
     "reported"), L (leaving), Y (opens a part), x (any other verb).
     """
 
@@ -146,7 +151,9 @@ class _Row:
         self.analysis, self.words, self.headline = analysis, words, headline
         self.units: list[Unit] = []
         self.counted: list[Counted] = []
-        self._build(figures)
+        self.aged: set[int] = set()  # words that belong to an age
+        self.ages: list[Counted] = []
+        self._build(self._without_ages(figures))
         self.letters = "".join(unit.letter for unit in self.units)
 
     # ---- units -------------------------------------------------------------------------------------------------------
@@ -168,9 +175,54 @@ class _Row:
                 i = self._add(single, i)
                 continue
             letter = self._letter(i, senses)
-            last = i + (senses[0].words - 1 if letter in "pagisot" and senses else 0)
+            last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             self.units.append(Unit(letter, i, last, self.analysis.words[i], senses))
             i = last + 1
+
+    def _without_ages(self, figures: Sequence[Figure]) -> list[Figure]:
+        """Takes the ages out of the figures: "a 44-year-old man", "aged 12", "Jane Doe, 31, said"."""
+        rest: list[Figure] = []
+        starts = self.analysis.starts
+        for figure in figures:
+            i = bisect_left(starts, figure.span.start)
+            i -= i == len(starts) or (i > 0 and starts[i] > figure.span.start)
+            inside = bool(starts) and starts[0] <= figure.span.start < self.analysis.ends[-1]
+            person = self._age(figure, i, self._word_before(i, figure.span.end)) if inside else None
+            if person is None:
+                rest.append(figure)
+                continue
+            aged = self._named(Counted(figure), *person)
+            aged.head = aged.noun if self.analysis.tags[person[1]] == "P" else aged.head
+            aged.sense, aged.side = Sense(self.words.frames.named["age"], "noun"), "age"
+            self.ages.append(aged)
+        return rest
+
+    def _age(self, figure: Figure, first: int, last: int) -> tuple[int, int] | None:
+        """The words for whose age a figure is (empty when nobody is named); None when it is no age."""
+        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
+        units, size = roles["age units"], len(words)
+        hyphened = words[last].split("-")
+        after = last + 1
+        behind = after + 1 < size and words[after] in units and words[after + 1] in roles["old"]
+        if not behind and not (len(hyphened) > 2 and hyphened[-1] in roles["old"] and hyphened[-2] in units):
+            plain = figure.number == figure.span and words[last].isdigit() and not figure.noun
+            beside = first > 1 and tags[first - 2 : first] == "P," and tags[after : after + 1] in (",", ";", ")", "")
+            told = (first > 0 and words[first - 1] in roles["aged"]) or (plain and beside)
+            return self._person_before(first - 2) if told and 0 < (figure.value.point or 0) < 120 else None
+        after += 2 * behind
+        self.aged.update(range(first, after))
+        stop = self._run(after)
+        return (after, stop) if stop >= after else self._person_before(first - 1)
+
+    def _person_before(self, last: int) -> tuple[int, int]:
+        """The noun phrase that ends at or right before word `last`."""
+        tags = self.analysis.tags
+        while last >= 0 and tags[last] in ",B":
+            last -= 1
+        first = last
+        while first >= 0 and tags[first] in "NP" and tags[first] == tags[last]:
+            first -= 1
+        return first + 1, last
 
     def _add(self, pair: tuple[Counted, int], first: int) -> int:
         """A counted phrase as one unit; returns the word after it."""
@@ -192,6 +244,9 @@ class _Row:
             stop = self._word_before(last, figure.noun_span.end)
             if following is not None and figure.noun_span.end > following:
                 stop = self._word_before(last, following)
+            head = self.words.frames.singular(self.analysis.words[stop])
+            while head in self.words.groups and stop + 1 < len(self.analysis.words) and self._goes_on(stop + 1):
+                stop += 1  # "police officers"
         else:
             stop = self._run(last + 1)
             head = self.words.frames.singular(self.analysis.words[stop])
@@ -204,6 +259,12 @@ class _Row:
             stop -= 1
         return self._named(Counted(figure), first, stop), max(last, stop)
 
+    def _goes_on(self, i: int) -> bool:
+        """True for a plural noun of people right behind another ("police officers", "army troops")."""
+        word = self.analysis.words[i]
+        plural = self.words.frames.singular(word) in self.words.groups and self.words.frames.singular(word) != word
+        return plural and self.analysis.tags[i] == "N"
+
     def _is_state(self, i: int) -> bool:
         word = self.analysis.words[i]
         roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i)}
@@ -212,7 +273,9 @@ class _Row:
     def _run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
         tags = self.analysis.tags
-        while i < len(tags) and (tags[i] in "NP" or (tags[i] == "R" and tags[i + 1 : i + 2] == "N")) and not self._is_state(i):
+        while i < len(tags) and not self._is_state(i):
+            if not (tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"):
+                break
             i += 1
         return i - 1
 
@@ -267,7 +330,7 @@ class _Row:
         if senses and tag != "t":
             roles = {sense.role for sense in senses}
             if "total" in roles:
-                return "t"
+                return "q"
             if "verb" in roles:
                 if word.endswith("ing"):
                     return "o" if tag == "N" and "noun" in roles else "g"
@@ -288,7 +351,7 @@ class _Row:
             return "L"
         if word in named["subset"] or lemma == "include":
             return "Y"
-        if tag in "efn" and lemma in named["reported"]:
+        if tag in "efnw" and (word == "found" or (lemma in named["reported"] and word != lemma)):
             return "J"
         return "x" if tag in "wvefng" else tag
 
@@ -305,7 +368,7 @@ class _Row:
         for counted in self.counted:
             self._outdated(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
-        return [*kept, *self._sums()]
+        return sorted([*kept, *self._sums(), *self.ages], key=lambda counted: counted.figure.span)
 
     def _take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
@@ -321,7 +384,7 @@ class _Row:
         if j < 0:
             return False
         if letters[j] in "pag":
-            passive = letters[j] == "p" and any(letters[n] == "B" for n in range(max(0, j - 3), j))
+            passive = letters[j] == "p" and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
             dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
             if dead and self._take(counted, counted.at + 1, "object", "state"):
                 return True  # "shot three people dead"
@@ -355,11 +418,12 @@ class _Row:
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and units[j].word in part:
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
+        opened = opened or (j >= 1 and units[j].word in _BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(units[n].word in part for n in after)
         among = self._among(k)
         if not (opened or partly or among):
-            return False
+            return self._called(counted)
         whole = next((other for other in reversed(self.counted) if other.at < k and other.governed), None)
         if whole is not None and not (among or whole.old):
             counted.follow(whole, "part")
@@ -368,6 +432,21 @@ class _Row:
             return False
         if partly:
             self._told_as(counted)
+        return True
+
+    def _called(self, counted: Counted) -> bool:
+        """ "25 of the casualties were children", "25 victims were civilians": the group stands behind "be"."""
+        k, letters = counted.at, self.letters
+        if letters[k + 1 : k + 2] != "B" or counted.head not in self.words.roles["part"]:
+            return False
+        n = k + 2
+        while letters[n : n + 1] in ("R", "D"):
+            n += 1
+        unit = self.units[n] if n < len(self.units) else None
+        if unit is None or self.words.frames.singular(unit.word) not in self.words.groups or not counted.own:
+            return False
+        counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
+        self._named(counted, unit.first, unit.last)
         return True
 
     def _among(self, k: int) -> bool:
@@ -406,6 +485,8 @@ class _Row:
         while j < stop:
             letter = letters[j]
             if letter == "s":
+                if not be and letters[j + 1 : j + 2] == "N" and not self._attributive(counted, j) and j == k + 1:
+                    return False
                 return (be or not moved) and self._take(counted, j, "subject", "state")
             if letter == "p":
                 return self._participle(counted, j, be, moved or who)
@@ -442,13 +523,23 @@ class _Row:
         if not be:
             if moved or self.letters[j - 1] == "C":
                 return False
-            if following in ("N", "P") or (following == "D" and counted.noun):
+            if following in ("N", "P") and not self._attributive(counted, j):
+                return False
+            if following == "D" and counted.noun:
                 return False
             if following == "Q" and self.letters[j + 2 : j + 3] not in ("s", "p"):
                 return False  # "20 people killed 30 others injured" goes on: what follows has a state of its own
         if not self._take(counted, j, "subject", "verb", "undergone", "state"):
             return False
         self._joined_participle(counted, j)
+        return True
+
+    def _attributive(self, counted: Counted, j: int) -> bool:
+        """ "three wounded people": the state stands before the noun, which becomes the figure's."""
+        unit = self.units[j + 1]
+        if counted.noun or self.words.frames.singular(unit.word) not in self.words.groups:
+            return False
+        self._named(counted, unit.first, unit.last)
         return True
 
     def _joined_participle(self, counted: Counted, j: int) -> None:
@@ -463,12 +554,12 @@ class _Row:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
         letters, units = self.letters, self.units
         j = self._over_determiners(counted.at - 1)
-        if j >= 1 and units[j].word in ("of", "to") and letters[j - 1] in "otg":
-            return self._take(counted, j - 1, "total" if letters[j - 1] == "t" else "noun", "noun", "total", "verb")
+        if j >= 1 and units[j].word in ("of", "to") and letters[j - 1] in "oqg":
+            return self._take(counted, j - 1, "total" if letters[j - 1] == "q" else "noun", "noun", "total", "verb")
         seen = False
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
             letter = letters[n]
-            if letter == "t":
+            if letter == "q":
                 return seen and self._take(counted, n, "total", "total")
             if letter == "Q" and self._changes_to(n, j):
                 continue
@@ -493,19 +584,20 @@ class _Row:
 
     def _beside(self, counted: Counted) -> bool:
         """ "killed 31 civilians and four soldiers": the later figure shares the verb of the one before."""
-        letters, n = self.letters, counted.at - 1
-        while n >= 0 and letters[n] in "DR":
-            n -= 1
+        letters, n = self.letters, self._over_determiners(counted.at - 1)
         if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == ","):
             return False
-        while n >= 0 and letters[n] in "C,DR":
+        while n >= 0 and letters[n] in "C,DRS":
             n -= 1
         before = self.units[n].counted if n >= 0 else None
-        if before is None or not before.governed or before.side not in ("object", "noun", "part", "total"):
-            return False
-        counted.follow(before)
-        counted.whole = before.whole
-        return True
+        if before is not None and before.governed and before.side in ("object", "noun", "part", "total"):
+            counted.follow(before)
+            counted.whole = before.whole
+            return True
+        while n >= max(0, counted.at - 9) and letters[n] in "NPZDSR,":
+            n -= 1
+        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZDS" and "B" not in letters[max(0, n - 3) : n]
+        return active and self._take(counted, n, "object", "verb")  # "killed her and three others"
 
     def _lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
@@ -570,9 +662,10 @@ class _Row:
     def _adjoin(self, one: Counted, other: Counted) -> bool:
         """True for members of one coordination under one governor."""
         between = self.letters[one.at + 1 : other.at]
+        broken = any(unit.word in _BREAKS for unit in self.units[one.at + 1 : other.at])
         alike = one.frame is other.frame and one.governor == other.governor and one.side == other.side
         people = one.noun and other.noun and one.side in ("object", "subject", "noun")
-        return bool(alike and people and one.governor >= 0 and not one.old and not between.strip("CDR,"))
+        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDR,"))
 
 
 def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
