@@ -142,6 +142,9 @@ def _extent(said: Said) -> int:
 # --- sentence by sentence ---------------------------------------------------------------------------------------------
 
 
+_LONGEST = 250  # words of a sentence that are read together
+
+
 def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
     """The attributions of a text as offsets, quotations carried over sentences and paragraphs."""
     quotations = laid.quotations
@@ -184,7 +187,9 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
                 )
                 speaking.paragraph = sentence.paragraph
             continue
-        found = [_draft(cue, tokens, quotations, runs, taken) for cue in read_cues(tokens, words)]
+        found = [
+            _draft(cue, piece, quotations, runs, taken) for piece in tokens.pieces(_LONGEST) for cue in read_cues(piece, words)
+        ]
         for draft in found:
             draft.paragraph = sentence.paragraph
         drafts.extend(found)

@@ -133,6 +133,22 @@ class Tokens:
         """The characters from word `first` to word `last`."""
         return self.text[self.starts[first] : self.ends[last]]
 
+    def pieces(self, most: int) -> list[Tokens]:
+        """The sentence itself, or parts of at most `most` words of one that no person wrote, so that reading stays linear."""
+        if len(self) <= most:
+            return [self]
+        return [
+            Tokens(
+                self.text,
+                self.words[start : start + most],
+                self.tags[start : start + most],
+                self.starts[start : start + most],
+                self.ends[start : start + most],
+                {at - start: index for at, index in self.quotations.items() if start <= at < start + most},
+            )
+            for start in range(0, len(self), most)
+        ]
+
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
     """The words of `text[start:end]`.

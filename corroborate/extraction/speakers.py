@@ -38,12 +38,13 @@ class _Names:
     bodies: frozenset[str]
     evidence: frozenset[str]
     pronouns: frozenset[str]
-    titled: re.Pattern[str]
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|la|le|du|da|dos|di|abu|ter)[ -])*"
 _RUN = re.compile(rf"{_NAME}(?:(?:[ \xa0]|\.[ \xa0]){_PARTICLE}{_NAME})*")
+
+_RUN_OF_TWO = re.compile(rf"{_NAME}\.?(?:[ \xa0]{_PARTICLE}{_NAME}\.?){{1,6}}")
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +56,6 @@ def _names(vocabulary: Vocabulary) -> _Names:
             for form in (name, *entry.words("also")):
                 outlets[form.lower()] = name
     title_words = [word for word, entry in titles.items() if entry.flag("title")]
-    alternatives = "|".join(re.escape(word.title() if len(word) > 3 else word.capitalize()) for word in title_words)
     return _Names(
         titles=frozenset(title_words),
         groups=frozenset(word for word, entry in titles.items() if entry.flag("group")),
@@ -69,7 +69,6 @@ def _names(vocabulary: Vocabulary) -> _Names:
             for word, entry in vocabulary["grammar"].items()
             if {"subject", "object", "relative"} & set(entry.words("classes"))
         ),
-        titled=re.compile(rf"\b({alternatives})\.?[ \xa0]({_NAME}(?:[ \xa0]{_PARTICLE}{_NAME}){{0,2}})"),
     )
 
 
@@ -152,29 +151,34 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     """
     names = _names(vocabulary)
     listed = sorted(set(mentions), key=lambda one: (one.span.start, one.span.end))
-    surnames = sorted({one.name for one in listed if one.kind == "person" and " " not in one.name})
     full: dict[str, str] = {}
     for one in listed:
         if one.kind == "person" and " " in one.name:
             full.setdefault(one.name.split()[-1], one.name)
-    if any(surname not in full for surname in surnames):
-        joined = "|".join(map(re.escape, surnames))
-        for match in re.finditer(rf"((?:{_NAME}[ \xa0](?:[A-Z]\.[ \xa0])?){{1,2}})({joined})\b", text):
-            first = [word for word in match.group(1).split() if word.lower().rstrip(".") not in names.titles]
-            if first and match.group(2) not in full:
-                full[match.group(2)] = " ".join([*first, match.group(2)])
+    wanted = {one.name for one in listed if one.kind == "person"}
     titled: list[tuple[int, str, str]] = []
-    for match in names.titled.finditer(text):
-        name = " ".join(match.group(2).split())
-        titled.append((match.start(), match.group(1).lower(), full.get(name.split()[-1], name)))
-    outlets = sorted({one.name for one in listed if one.kind == "outlet"})
+    for match in _RUN_OF_TWO.finditer(text):
+        words = match.group().split()
+        name = words
+        while len(name) > 1 and any(word.lower().rstrip(".") in names.titles for word in name[:-1]):
+            name = name[1:]
+        if len(name) > 1 and name[-1] in wanted and not {word.lower() for word in name} & names.bodies:
+            full.setdefault(name[-1], " ".join(name))
+        before = (word.lower().rstrip(".") for word in words[: -len(name)])
+        titled.extend((match.start(), word, " ".join(name)) for word in before if word in names.titles)
+    longer: dict[str, str] = {}
+    for one in listed:
+        if one.kind == "outlet":
+            words = one.name.split()
+            for size in range(1, len(words)):
+                longer.setdefault(" ".join(words[-size:]), one.name)
     found: dict[Span, Mention] = {}
     last_person = last_body = last_unnamed = ""
     at = 0
     roles: dict[str, str] = {}
     for one in listed:
         while at < len(titled) and titled[at][0] < one.span.start:
-            roles[titled[at][1]] = titled[at][2]
+            roles[titled[at][1]] = full.get(titled[at][2].split()[-1], titled[at][2])
             at += 1
         told = one
         low = one.text.lower()
@@ -183,8 +187,7 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
             told = evolve(one, name=name)
             last_person = name
         elif one.kind == "outlet":
-            longer = [name for name in outlets if name != one.name and name.endswith(" " + one.name)]
-            told = evolve(one, name=longer[0]) if longer else one
+            told = evolve(one, name=longer.get(one.name, one.name))
         elif low in ("he", "she", "him", "her", "who") and last_person:
             told = evolve(one, kind="person", name=last_person)
         elif low == "it" and last_body:
