@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from corroborate.linking.deeds import deed_score, is_deed
 from corroborate.linking.names import same
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import day_evidence, shared_lead, shared_names
@@ -55,6 +56,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
         return None
     close = overlap(a.words, b.words, vocabulary)
     near = beside(a, b)
+    if is_deed(a, vocabulary) and is_deed(b, vocabulary):
+        found = deed_score(a, b, vocabulary)
+        return Score(found[0], near, found[1]) if found else None
     if a.event:
         return _event_score(a, b, close, near, vocabulary)
     if a.measure:

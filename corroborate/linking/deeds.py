@@ -1,0 +1,99 @@
+"""Whether two claims without a figure ask the same: one family, one matter, one story.
+
+What a deed is about decides: a name must be the same name; a common noun must be the same, or both are people spoken of
+in stories that share their words. Who did it is part of the answer where sources differ on it, so it may speak for a link
+and not against one. Nothing of the answer is looked at.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.linking.questions import Question, folded
+from corroborate.linking.wording import overlap, plain, stem, weight
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+#: Two people that a pronoun or a common noun names are one matter only in stories that share this much of their tops.
+_RELATED = 0.15
+#: One document says one thing of people twice only in nearly the same words.
+_REPEATED = 0.6
+
+
+@lru_cache(maxsize=8)
+def _families(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _people(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
+
+
+def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a claim of a known family of deeds that has no figure."""
+    return question.claim.predicate in _families(vocabulary) and not isinstance(question.claim.value, Quantity)
+
+
+def _is_name(words: str) -> bool:
+    """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"."""
+    said = words.split()
+    return any(word[:1].isupper() for word in (said[1:] or said))
+
+
+@lru_cache(maxsize=50_000)
+def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What a claim is about: ("name", key), ("people", "") or ("thing", canonical noun)."""
+    country = country_of(subject, vocabulary)
+    if country:
+        return "name", country
+    if _is_name(subject):
+        return "name", resolve(subject, document, "", vocabulary)
+    text = plain(subject)
+    head = text.rpartition(" ")[2]
+    if _people(vocabulary).intersection((text, head, head.removesuffix("s"))):
+        return "people", ""
+    return "thing", folded(subject, vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def _named(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names in a claim's words: countries by their canonical name, other capitalised words by their stem."""
+    found = set()
+    for word in claim.quote.replace("’", "'").split():
+        bare = word.strip("\"'“”‘’.,;:()[]—–-").removesuffix("'s")
+        if bare[:1].isupper():
+            found.add(country_of(bare, vocabulary) or canonical(bare, "", vocabulary) or stem(plain(bare)))
+    return frozenset(name for name in found if weight(name, vocabulary) == 1.0)
+
+
+def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+    """How surely two deeds ask the same (0 to 1) and why; None when they do not.
+
+    :param a: a question for which `is_deed` holds, of the same family as `b`.
+    :param b: likewise.
+    """
+    kind, one = _matter(a.claim.subject, a.story.document, vocabulary)
+    other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
+    if kind != other_kind:
+        return None
+    inside = a.claim.document == b.claim.document
+    lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
+    close = overlap(a.words, b.words, vocabulary)
+    if kind == "people":
+        if lead < _RELATED or (inside and close < _REPEATED):
+            return None
+        about, total = "people of one story", 0.3 if a.kind == b.kind == "TermList" else 0.1
+    elif one == other or (kind == "name" and same(one, other)):
+        about, total = f"about {one}", 0.35 if kind == "name" else 0.25
+    else:
+        return None
+    patients = bool(a.patient and b.patient and same(a.patient, b.patient))
+    agents = bool(a.agent and b.agent and same(a.agent, b.agent))
+    names = _named(a.claim, vocabulary) & _named(b.claim, vocabulary)
+    total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
+    if total < 0.5:
+        return None
+    return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
