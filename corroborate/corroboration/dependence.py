@@ -1,0 +1,215 @@
+"""Copying seen from behaviour: sources that agree more often than their accuracies explain. Needs numpy; imported when used.
+
+After Dong, Berti-Equille and Srivastava (2009). What differs, and why: only the counts of agreements and disagreements of a
+pair are used, and an agreement is taken to be on the right answer as likely as the two are right, however unlikely it
+looks, so that accurate independent sources are not merged because a bloc outvotes them; the rate of copying is fitted per
+pair; the surest copies are discounted first and everything is estimated again before fainter ones are looked for; and
+the search is run from two sides (from estimated reliability, and from the plain vote), since a bloc of copiers can look
+like a group of accurate sources; the likelihood of all claims decides, and where it does not tell (Vuong 1989) the
+side that trusts accuracy is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from attrs import field, frozen
+
+from corroborate.corroboration.weighing import Coded, Floats, Ints, Weighed, accuracy, reliability, runs, shares
+
+#: Shares of claims that a copier copies, as they are tried.
+RATES = (0.3, 0.5, 0.7, 0.85, 0.95)
+#: The least rate that counts, round by round: the surest copies first.
+ROUNDS = (0.95, 0.85, 0.7, 0.5, 0.3)
+#: Least evidence, as a logarithm of odds, that a pair is dependent: 400 to 1, since pairs are many.
+EVIDENCE = 6.0
+#: Fewer shared answers than this tell nothing.
+LEAST_SHARED = 5
+#: Pairs are looked for among this many sources, those with the most claims, and within this many of one item.
+MOST_SOURCES, MOST_OF_ITEM = 2000, 64
+
+
+@frozen(eq=False)
+class Pairs:
+    """Pairs of sources with the number of items on which they give the same answer, and on which both give one."""
+
+    a: Ints
+    b: Ints
+    same: Ints
+    both: Ints
+
+
+@frozen(eq=False)
+class Copying:
+    """Which sources depend on which: pairs with the rate of copying and the evidence for it.
+
+    :param pairs: the pairs that are dependent.
+    :param rate: likeliest share of copied claims of each pair.
+    :param evidence: logarithm of the odds for each pair.
+    :param voice: what is left of each claim's voice.
+    """
+
+    pairs: Pairs
+    rate: Floats
+    evidence: Floats
+    voice: Floats = field(repr=False)
+
+
+def _choice(table: Coded) -> Ints:
+    """The claims among which pairs are looked for, ordered by item and source."""
+    made = table.claims_per_source()
+    rank = np.empty(len(made), np.int64)
+    rank[np.lexsort((np.arange(len(made)), -made))] = np.arange(len(made))
+    fit = (made >= LEAST_SHARED) & (rank < MOST_SOURCES) & (np.bincount(table.origin)[table.origin] == 1)
+    claims = np.flatnonzero(fit[table.source])
+    order = claims[np.lexsort((rank[table.source[claims]], table.of_item[claims]))]
+    item = table.of_item[order]
+    start = np.flatnonzero(np.r_[True, item[1:] != item[:-1]])[: len(item)]
+    place = np.arange(len(item)) - np.repeat(start, np.diff(np.r_[start, len(item)]))
+    return order[place < MOST_OF_ITEM]
+
+
+def pairs_of(table: Coded) -> Pairs:
+    """Counts of agreement between sources that have no declared origin in common with others."""
+    claims = _choice(table)
+    known, source = np.unique(table.source[claims], return_inverse=True)
+    size = len(known)
+    same = np.zeros(size * size, np.int32)
+    both = np.zeros(size * size, np.int32)
+    answer = table.answer[claims]
+    for at, later in runs(table.of_item[claims]):
+        low, high = np.minimum(source[at], source[later]), np.maximum(source[at], source[later])
+        key = low * size + high
+        np.add.at(both, key, 1)
+        np.add.at(same, key[answer[at] == answer[later]], 1)
+    found = np.flatnonzero(same >= LEAST_SHARED)
+    found = found[found // max(1, size) != found % max(1, size)]
+    return Pairs(
+        known[found // max(1, size)], known[found % max(1, size)], same[found].astype(np.int64), both[found].astype(np.int64)
+    )
+
+
+def _dependent(pairs: Pairs, rate_right: Floats, coincide: float, least: float) -> tuple[Pairs, Floats, Floats]:
+    """The pairs whose agreement is explained better by copying, with rate and evidence."""
+    a, b = rate_right[pairs.a], rate_right[pairs.b]
+    by_chance = a * b + (1 - a) * (1 - b) * coincide
+    mean = (a + b) / 2
+    copied = mean + (1 - mean) * coincide
+    tried = np.stack(
+        [
+            pairs.same * np.log((rate * copied + (1 - rate) * by_chance) / by_chance) + (pairs.both - pairs.same) * np.log1p(-rate)
+            for rate in RATES
+        ]
+    )
+    best = tried.argmax(0) if len(a) else np.zeros(0, np.int64)
+    evidence, rate = tried.max(0) if len(a) else np.zeros(0), np.array(RATES)[best]
+    sure = (evidence > EVIDENCE) & (rate >= least)
+    return Pairs(pairs.a[sure], pairs.b[sure], pairs.same[sure], pairs.both[sure]), rate[sure], evidence[sure]
+
+
+class _Discount:
+    """How much each claim repeats those of sources with more claims."""
+
+    def __init__(self, table: Coded, pairs: Pairs, rate: Floats) -> None:
+        made = table.claims_per_source()
+        self.rank = np.empty(len(made), np.int64)
+        self.rank[np.lexsort((np.arange(len(made)), -made))] = np.arange(len(made))
+        known = np.unique(np.r_[pairs.a, pairs.b])
+        place = np.full(len(made), -1)
+        place[known] = np.arange(len(known))
+        self.apart = np.zeros((len(known), len(known)))
+        self.apart[place[pairs.a], place[pairs.b]] = np.log1p(-rate)
+        self.apart += self.apart.T
+        self.claims = np.flatnonzero(place[table.source] >= 0)
+        self.place = place
+
+    def voice(self, table: Coded) -> Floats:
+        """One for a claim that repeats nobody; else the product of the chances that it was not copied from each."""
+        order = self.claims[np.lexsort((self.rank[table.source[self.claims]], table.answer[self.claims]))]
+        source = self.place[table.source[order]]
+        kept = np.zeros(len(order))
+        for earlier, later in runs(table.answer[order]):
+            kept[later] += self.apart[source[earlier], source[later]]
+        voice = np.ones(len(table.source))
+        voice[order] = np.exp(kept)
+        return voice
+
+    def departures(self, table: Coded) -> Floats:
+        """For each item, the log-likelihood of its claims that depart from a source they depend on."""
+        order = self.claims[np.lexsort((self.rank[table.source[self.claims]], table.of_item[self.claims]))]
+        source, answer = self.place[table.source[order]], table.answer[order]
+        paid = np.zeros(len(order))
+        for earlier, later in runs(table.of_item[order]):
+            apart = answer[earlier] != answer[later]
+            paid[later[apart]] = np.minimum(paid[later[apart]], self.apart[source[earlier], source[later]][apart])
+        return np.bincount(table.of_item[order], paid, len(table.items))
+
+
+def _explained(table: Coded, copying: Copying, weighed: Weighed, share: Floats) -> Floats:
+    """For each item, the log-likelihood of its claims, copied ones included."""
+    wrong = np.maximum(table.answers_per_item(), 2)[table.of_item]
+    rate = weighed.reliability[table.source]
+    chance = weighed.probability[table.answer]
+    alone = chance * rate + (1 - chance) * (1 - rate) / wrong
+    voice = copying.voice / share
+    repeated = share * (np.log1p(voice * (alone - 1)) - voice * np.log(alone))
+    return weighed.per_item + table.per_item(repeated) + _Discount(table, copying.pairs, copying.rate).departures(table)
+
+
+def _search(
+    table: Coded, share: Floats, pairs: Pairs, chance: Floats, estimate: Callable[[Floats], Weighed]
+) -> tuple[Copying, Weighed]:
+    coincide = float((1 / np.maximum(table.answers_per_item(), 2))[table.of_item].mean())
+    for least in ROUNDS:
+        found, rate, evidence = _dependent(pairs, reliability(table, chance, share), coincide, least)
+        if len(rate) or least == ROUNDS[0]:
+            copying = Copying(found, rate, evidence, share * _Discount(table, found, rate).voice(table))
+            weighed = estimate(copying.voice)
+            chance = weighed.probability
+    return copying, weighed
+
+
+def detect(table: Coded, share: Floats) -> Copying:
+    """Who copies whom, and what is left of each claim's voice.
+
+    :param share: the voice of each claim before any discount.
+    """
+    pairs = pairs_of(table)
+
+    def estimate(voice: Floats) -> Weighed:
+        return accuracy(table, voice)
+
+    trusting, weighed = _search(table, share, pairs, accuracy(table, share).probability, estimate)
+    counting, counted = _search(table, share, pairs, shares(table, table.per_answer(share)), estimate)
+    gain = _explained(table, counting, counted, share) - _explained(table, trusting, weighed, share)
+    spread = float(gain.std()) * len(gain) ** 0.5
+    return counting if spread > 0 and float(gain.sum()) > 2 * spread else trusting
+
+
+def groups(table: Coded, copying: Copying) -> Ints:
+    """One code per source: declared origins, and sources that copy at least half of one another joined to groups.
+
+    Two groups are joined, surest pairs first, when at least half of the pairs between them are dependent.
+    """
+    first = np.full(len(table.origin_names), -1)
+    for source in range(len(table.sources) - 1, -1, -1):
+        first[table.origin[source]] = source
+    group = first[table.origin].astype(np.int64)
+    pairs = copying.pairs
+    near: dict[int, set[int]] = {}
+    strong = copying.rate >= 0.5
+    for a, b in zip(pairs.a[strong].tolist(), pairs.b[strong].tolist(), strict=True):
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+    members = {source: [source] for source in near}
+    order = np.lexsort((pairs.b, pairs.a, -copying.evidence))
+    for position in order[strong[order]].tolist():
+        low, high = sorted((int(group[pairs.a[position]]), int(group[pairs.b[position]])))
+        if low == high:
+            continue
+        linked = sum(len(near[member].intersection(members[high])) for member in members[low])
+        if 2 * linked >= len(members[low]) * len(members[high]):
+            members[low] += members.pop(high)
+            group[members[low]] = low
+    return group

@@ -1,0 +1,436 @@
+"""The integer-coded core of data fusion: claims as arrays, and the ways to weigh them. Needs numpy; imported when used.
+
+Every method takes a `Coded` table and a voice per claim (1 for an independent source, less for a copier) and returns a
+score per answer, the higher the better supported. The papers are named at each method, with what differs here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from corroborate.errors import InputError
+from corroborate.values import Quantity
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+#: Nobody is taken to be surer than this, or more often wrong: estimates stay away from certainty.
+LEAST, MOST = 0.05, 0.97
+#: A source starts with this many imagined claims of average accuracy, so that few claims do not make a reputation.
+PRIOR_CLAIMS = 4.0
+ROUNDS = 10
+#: Estimates that move no probability by more than this have settled.
+SETTLED = 1e-3
+#: So many claims are enough to tell which of two models foretells better.
+ENOUGH = 20_000
+
+
+@frozen(eq=False)
+class Coded:
+    """Claims as integers. Answers are the distinct values of an item, sorted by item and then in the order of values; claims
+    are distinct pairs of source and answer, sorted by answer and source.
+
+    :param sources: names, by code, in order of first appearance.
+    :param items: items, by code, in order of first appearance.
+    :param distinct: the distinct values over all items, in the order of values.
+    :param value: the value of each answer, as a code into `distinct`.
+    :param item: the item of each answer.
+    :param source: the source of each claim.
+    :param answer: the answer of each claim.
+    :param origin: the declared origin of each source, coded; a source without one is its own.
+    :param origin_names: names of the origins, by code.
+    """
+
+    sources: list[Hashable]
+    items: list[Hashable]
+    distinct: list[Any]
+    value: Ints
+    item: Ints
+    source: Ints
+    answer: Ints
+    origin: Ints
+    origin_names: list[Hashable]
+
+    @property
+    def of_item(self) -> Ints:
+        """The item of each claim."""
+        return self.item[self.answer]
+
+    def answers_per_item(self) -> Ints:
+        """How many distinct answers each item has."""
+        return np.bincount(self.item, minlength=len(self.items))
+
+    def claims_per_source(self) -> Ints:
+        """How many claims each source makes."""
+        return np.bincount(self.source, minlength=len(self.sources))
+
+    def per_answer(self, weight: Floats) -> Floats:
+        """The sum of the claims' weights for each answer."""
+        return np.bincount(self.answer, weight, len(self.value))
+
+    def per_item(self, weight: Floats) -> Floats:
+        """The sum of the claims' weights for each item."""
+        return np.bincount(self.of_item, weight, len(self.items))
+
+    def share(self) -> Floats:
+        """One voice per declared origin and item, shared by the claims that carry it."""
+        key = self.of_item * len(self.origin_names) + self.origin[self.source]
+        _, inverse, count = np.unique(key, return_inverse=True, return_counts=True)
+        return 1.0 / count[inverse]
+
+    def only(self, claims: NDArray[np.bool_]) -> tuple[Coded, Ints]:
+        """The table of a choice of claims with all their answers, and the old code of each answer kept."""
+        kept = np.unique(self.answer[claims])
+        items, item = np.unique(self.item[kept], return_inverse=True)
+        table = Coded(
+            self.sources, [self.items[code] for code in items.tolist()], self.distinct, self.value[kept], item,
+            self.source[claims], np.searchsorted(kept, self.answer[claims]), self.origin, self.origin_names,
+        )  # fmt: skip
+        return table, kept
+
+    def said(self, answer: int) -> Any:
+        """The value of an answer."""
+        return self.distinct[int(self.value[answer])]
+
+
+def _order(value: Any) -> tuple[int, float, str]:
+    if isinstance(value, (int, float)):
+        return 0, float(value), ""
+    return 1, 0.0, str(value)
+
+
+def _listed(value: Any) -> Any:
+    """A value that can be hashed: lists and sets become tuples."""
+    if isinstance(value, (set, frozenset)):
+        return tuple(sorted(value, key=_order))
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _codes(column: Iterable[Any]) -> tuple[list[Any], Ints]:
+    """The distinct entries of a column in order of first appearance, and the code of each entry."""
+    column = tuple(column)
+    distinct = list(dict.fromkeys(column))
+    code_of = {entry: code for code, entry in enumerate(distinct)}
+    return distinct, np.fromiter(map(code_of.__getitem__, column), np.int64, len(column))
+
+
+def code(records: Iterable[tuple[Hashable, Hashable, Any]], origins: Mapping[Any, Any] | None) -> Coded:
+    """Records of (source, item, value) as integers; a value that is None or NaN says nothing and is left out.
+
+    :raises InputError: a record is not of that form, or one of the three cannot be hashed.
+    """
+    rows = records if isinstance(records, list) else list(records)
+    try:
+        if any(length != 3 for length in set(map(len, rows))):
+            raise InputError("every record is (source, item, value); one has another number of parts")
+        columns = list(zip(*rows, strict=True)) if rows else [(), (), ()]
+        try:
+            distinct, value = _codes(columns[2])
+        except TypeError:
+            distinct, value = _codes(map(_listed, columns[2]))
+        (sources, source), (items, item) = _codes(columns[0]), _codes(columns[1])
+    except TypeError as error:
+        raise InputError(f"every record is (source, item, value), each of which can be hashed: {error}") from error
+    says = np.array([entry is not None and entry == entry for entry in distinct], np.bool_)
+    if not says.all():
+        kept = says[value]
+        source, item, value = source[kept], item[kept], value[kept]
+        present, item = np.unique(item, return_inverse=True)
+        items = [items[at] for at in present.tolist()]
+    size, many = max(1, len(distinct)), max(1, len(sources))
+    ranking = sorted(range(len(distinct)), key=lambda at: _order(distinct[at]))
+    rank = np.empty(size, np.int64)
+    rank[ranking] = np.arange(len(distinct))
+    pairs, answer = np.unique(item * size + rank[value], return_inverse=True)
+    claims = np.unique(answer * many + source)
+    declared = origins or {}
+    origin_names, origin = _codes([declared.get(name, name) for name in sources])
+    return Coded(
+        sources, items, [distinct[at] for at in ranking], pairs % size, pairs // size, claims % many, claims // many, origin,
+        origin_names,
+    )  # fmt: skip
+
+
+def runs(key: NDArray[Any]) -> Iterator[tuple[Ints, Ints]]:
+    """All pairs of positions with one key, for a sorted `key`, in batches of equal distance."""
+    at = np.arange(len(key))
+    distance = 1
+    while True:
+        at = at[at + distance < len(key)]
+        at = at[key[at] == key[at + distance]]
+        if not len(at):
+            return
+        yield at, at + distance
+        distance += 1
+
+
+def shares(table: Coded, score: Floats) -> Floats:
+    """Each answer's part of its item's total score."""
+    return score / np.maximum(np.bincount(table.item, score, len(table.items)), 1e-12)[table.item]
+
+
+def log_total(table: Coded, score: Floats) -> Floats:
+    """The logarithm of the sum of the exponentials of each item's scores."""
+    start = np.flatnonzero(np.r_[True, table.item[1:] != table.item[:-1]])
+    top = np.maximum.reduceat(score, start)
+    return top + np.log(np.bincount(table.item, np.exp(score - top[table.item]), len(table.items)))
+
+
+def probability(table: Coded, score: Floats) -> Floats:
+    """Scores that are log-likelihoods, as probabilities within each item."""
+    return np.exp(score - log_total(table, score)[table.item])
+
+
+def vote(table: Coded, voice: Floats) -> Floats:
+    """The sum of voices behind each answer."""
+    return table.per_answer(voice)
+
+
+@frozen(eq=False)
+class Weighed:
+    """What an estimate of reliability comes to.
+
+    :param score: log-likelihood of each answer, up to a constant per item.
+    :param probability: the same within each item.
+    :param reliability: share of each source's claims that are likely right.
+    :param per_item: log-likelihood of each item's claims.
+    :param variance: of each answer's score, from the uncertainty of the reliabilities it rests on; zero where not known.
+    """
+
+    score: Floats
+    probability: Floats
+    reliability: Floats
+    per_item: Floats
+    variance: Floats
+
+
+def reliability(table: Coded, chance: Floats, voice: Floats) -> Floats:
+    """How often each source is right, given each answer's probability, drawn towards the average."""
+    right = np.bincount(table.source, chance[table.answer], len(table.sources))
+    average = np.average(chance[table.answer], weights=voice)
+    return np.clip((right + PRIOR_CLAIMS * average) / (table.claims_per_source() + PRIOR_CLAIMS), LEAST, MOST)
+
+
+def accuracy(
+    table: Coded,
+    voice: Floats,
+    *,
+    spread: Callable[[Floats], Floats] | None = None,
+    popularity: bool = False,
+    rounds: int = ROUNDS,
+) -> Weighed:
+    """Reliability of sources and probability of answers, each from the other (Dong, Berti-Equille, Srivastava 2009, "Accu").
+
+    An answer's score is the sum over its sources of `voice * ln(n A / (1 - A))` with A a source's reliability. It differs from
+    the paper in that n, the number of wrong answers, is the number of answers the item has (at least two) and not one
+    constant; A is drawn towards the average for small sources; a copier's claims count fully for its own reliability and
+    by its voice for the answer. With `popularity` wrong answers are as likely as they are popular, not all alike
+    (Dong, Saha, Srivastava 2012, "PopAccu").
+
+    :param spread: lets similar answers support each other; takes and returns a score per answer.
+    """
+    wrong = np.maximum(table.answers_per_item(), 2).astype(np.float64)
+    of_item = table.of_item
+    chance = shares(table, table.per_answer(voice))
+    said = table.per_answer(voice)
+    others = np.bincount(table.item, said, len(table.items))[table.item] - said
+    own = said * np.log(np.maximum(said, 1e-9))
+    popular = np.bincount(table.item, own, len(table.items))[table.item] - own - others * np.log(np.maximum(others, 1e-9))
+    for _ in range(rounds):
+        rate = reliability(table, chance, voice)
+        odds = np.log(rate / (1 - rate))[table.source]
+        score = table.per_answer(voice * odds) + popular if popularity else table.per_answer(voice * (odds + np.log(wrong[of_item])))
+        if spread is not None:
+            score = spread(score)
+        before, chance = chance, probability(table, score)
+        if np.abs(chance - before).max() < SETTLED:
+            break
+    missed = np.log((1 - rate)[table.source] / wrong[of_item])
+    # the logarithm of the odds of a rate seen n times has the variance 1 / (n A (1 - A))
+    unsure = 1 / ((table.claims_per_source() + PRIOR_CLAIMS) * rate * (1 - rate))
+    variance = table.per_answer(voice**2 * unsure[table.source])
+    return Weighed(score, chance, rate, log_total(table, score) + table.per_item(voice * missed), variance)
+
+
+def labels(table: Coded) -> tuple[Ints, int]:
+    """The code of each answer's value among those the table uses, and how many it uses."""
+    used, label = np.unique(table.value, return_inverse=True)
+    return label, len(used)
+
+
+@frozen(eq=False)
+class _Tables:
+    """A fitted table per source of what it says when each label holds, by [label that holds, source, label said]."""
+
+    table: Floats
+    chance: Floats
+    score: Floats
+    reliability: Floats
+
+
+def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, own: bool, rounds: int) -> _Tables:
+    """`own`: each source has a table; otherwise each has an accuracy and errs evenly."""
+    items, of_item, said = len(table.items), table.of_item, label[table.answer]
+    chance = np.full((items, count), 1e-3)
+    np.add.at(chance, (of_item, said), voice)
+    chance /= chance.sum(1, keepdims=True)
+    cell = table.source * count + said
+    made = table.claims_per_source()
+    for _ in range(rounds):
+        right = np.bincount(table.source, chance[of_item, said], len(table.sources))
+        rate = np.clip((right + PRIOR_CLAIMS * chance[of_item, said].mean()) / (made + PRIOR_CLAIMS), 0.01, 0.99)
+        fitted = np.where(np.eye(count, dtype=bool)[:, None, :], rate[None, :, None], ((1 - rate) / max(1, count - 1))[None, :, None])
+        score = np.tile(np.log(chance.mean(0) + 1e-12), (items, 1))
+        if own:
+            seen = np.stack([np.bincount(cell, chance[of_item, held], len(table.sources) * count) for held in range(count)])
+            fitted = seen.reshape(count, len(table.sources), count) + 2.0 * fitted
+            fitted /= fitted.sum(2, keepdims=True)
+        for held in range(count):
+            score[:, held] += np.bincount(of_item, voice * np.log(fitted[held, table.source, said]), items)
+        before, chance = chance, np.exp(score - score.max(1, keepdims=True))
+        chance /= chance.sum(1, keepdims=True)
+        if np.abs(chance - before).max() < SETTLED:
+            break
+    return _Tables(fitted, chance, score, rate)
+
+
+def confusion(table: Coded, voice: Floats, *, rounds: int = 30) -> Weighed:
+    """For few labels that all items share: what each source says when each label holds (Dawid and Skene 1979).
+
+    Differs in that each source's table is drawn, by two imagined claims per label, towards a source of its own accuracy
+    that errs evenly, so that a source with few claims is weighed by its accuracy alone.
+    """
+    label, count = labels(table)
+    fit = _fit_tables(table, label, count, voice, own=True, rounds=rounds)
+    score = fit.score[table.item, label]
+    top = fit.score.max(1)
+    total = top + np.log(np.exp(fit.score - top[:, None]).sum(1))
+    return Weighed(score, fit.chance[table.item, label], np.clip(fit.reliability, LEAST, MOST), total, 0 * score)
+
+
+def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
+    """True when tables of confusion foretell claims that were left out surely better than accuracies do.
+
+    Each fifth of the claims is foretold from the rest in both ways; the gain in log-likelihood must exceed two of its
+    standard deviations.
+    """
+    if len(table.source) > ENOUGH:
+        some = table.of_item * 7919 % (len(table.source) // ENOUGH + 1) == 0
+        table, voice = table.only(some)[0], voice[some]
+    label, count = labels(table)
+    fold = np.arange(len(table.source)) * 7919 % folds
+    gains = []
+    for out in range(folds):
+        kept, left = fold != out, fold == out
+        part = Coded(
+            table.sources, table.items, table.distinct, table.value, table.item, table.source[kept], table.answer[kept],
+            table.origin, table.origin_names,
+        )  # fmt: skip
+        item, source, said = table.of_item[left], table.source[left], label[table.answer[left]]
+        foretold = []
+        for own in (False, True):
+            fit = _fit_tables(part, label, count, voice[kept], own=own, rounds=15)
+            foretold.append(np.log((fit.chance[item] * fit.table[:, source, said].T).sum(1)))
+        gains.append(voice[left] * (foretold[1] - foretold[0]))
+    gain = np.concatenate(gains)
+    return bool(gain.sum() > 2 * gain.std() * len(gain) ** 0.5)
+
+
+def _chi_square(level: float, degrees: Floats) -> Floats:
+    """A quantile of the chi-square distribution (Wilson and Hilferty 1931: exact to a few per cent)."""
+    z = NormalDist().inv_cdf(level)
+    return degrees * np.maximum(1 - 2 / (9 * degrees) + z * np.sqrt(2 / (9 * degrees)), 1e-3) ** 3
+
+
+def numbers(table: Coded) -> Floats:
+    """The number of each answer; NaN for one that is no number."""
+    return np.array([_number(value) for value in table.distinct], np.float64)[table.value]
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool):
+        return float("nan")
+    if isinstance(value, (int, float)):
+        return float(value)
+    if isinstance(value, Quantity):
+        if value.point is not None:
+            return value.point
+        ends = [end for end in (value.low, value.high) if end is not None]
+        return sum(ends) / len(ends) if ends else float("nan")
+    return float("nan")
+
+
+def _middle(number: Floats, item: Ints, weight: Floats, items: int) -> Ints:
+    """The position of the weighted median of each item (the lower one of two)."""
+    order = np.lexsort((number, item))
+    running = np.cumsum(weight[order])
+    start = np.flatnonzero(np.r_[True, item[order][1:] != item[order][:-1]])
+    before = np.r_[0.0, running][start]
+    total = np.bincount(item, weight, items)
+    return order[np.minimum(np.searchsorted(running, before + total / 2 - 1e-9 * total), len(order) - 1)]
+
+
+def median(table: Coded, voice: Floats, *, rounds: int = ROUNDS) -> Weighed:
+    """Numbers: the median weighted by how close each source comes, for sources large and small (Li et al. 2014, "CATD").
+
+    A source's weight is the upper end of a confidence interval for its precision: a quantile of chi-square with as many
+    degrees as it has claims, over its summed squared error. Differs in that errors are logarithmic where all numbers of
+    a table are positive or zero (a population wrong by half is as bad as one wrong by double) and otherwise measured in
+    the spread of the item, and in that the answer is always one that somebody gave.
+    """
+    number = numbers(table)
+    items, of_item = len(table.items), table.of_item
+    place = np.log1p(number) if (number >= 0).all() else number
+    said = place[table.answer]
+    if not (number >= 0).all():
+        centre = said[_middle(said, of_item, voice, items)]
+        spread = table.per_item(voice * np.abs(said - centre[of_item])) / table.per_item(voice)
+        said = said / np.maximum(spread, 1e-9)[of_item]
+    made = np.maximum(table.claims_per_source(), 1).astype(np.float64)
+    weight = voice
+    for _ in range(rounds):
+        middle = said[_middle(said, of_item, weight, items)]
+        error = np.bincount(table.source, (said - middle[of_item]) ** 2, len(table.sources))
+        precision = _chi_square(0.025, made) / (error + 1e-3)
+        weight = voice * precision[table.source]
+    chosen = np.zeros(len(table.value))
+    chosen[table.answer[_middle(said, of_item, weight, items)]] = 1.0
+    near = np.exp(-np.abs(said - middle[of_item]))
+    rate = reliability(table, np.bincount(table.answer, near, len(table.value)) / np.maximum(1, np.bincount(table.answer)), voice)
+    score = table.per_answer(weight) / np.maximum(table.per_item(weight), 1e-300)[table.item]
+    return Weighed(score + 2 * chosen, score, rate, np.zeros(items), np.zeros(len(score)))
+
+
+def investment(table: Coded, voice: Floats, *, power: float = 1.4, rounds: int = ROUNDS) -> Floats:
+    """A second opinion: sources invest their standing evenly in their claims and earn by what those gain, the gains
+    of one item sharing what was put into it (Pasternack and Roth 2010, "PooledInvestment", growth 1.4 as there).
+    """
+    made = np.maximum(table.claims_per_source(), 1)
+    worth = np.ones(len(table.sources))
+    for _ in range(rounds):
+        stake = voice * (worth / made)[table.source]
+        put = table.per_answer(stake)
+        grown = put**power
+        pooled = np.bincount(table.item, put, len(table.items))[table.item]
+        gain = pooled * shares(table, grown)
+        worth = np.bincount(table.source, gain[table.answer] * stake / np.maximum(put[table.answer], 1e-300), len(table.sources))
+        worth *= len(worth) / max(worth.sum(), 1e-300)
+    return gain
+
+
+def sums(table: Coded, voice: Floats, *, rounds: int = 20) -> Floats:
+    """Hubs and authorities: an answer is worth the standing of its sources, a source the worth of its answers
+    (Kleinberg 1999, as used for claims by Pasternack and Roth 2010, "Sums").
+    """
+    worth = np.ones(len(table.sources))
+    for _ in range(rounds):
+        score = table.per_answer(voice * worth[table.source])
+        worth = np.bincount(table.source, score[table.answer], len(table.sources))
+        worth /= max(worth.max(), 1e-300)
+    return score
