@@ -11,8 +11,6 @@ side that trusts accuracy is taken.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from attrs import field, frozen
 
@@ -22,8 +20,8 @@ from corroborate.corroboration.weighing import Coded, Floats, Ints, Weighed, acc
 RATES = (0.3, 0.5, 0.7, 0.85, 0.95)
 #: The least rate that counts, round by round: the surest copies first.
 ROUNDS = (0.95, 0.85, 0.7, 0.5, 0.3)
-#: Least evidence, as a logarithm of odds, that a pair is dependent: 400 to 1, since pairs are many.
-EVIDENCE = 6.0
+#: Least evidence, as a logarithm of odds, that a pair is dependent: 20 to 1 after as many pairs as were looked at.
+EVIDENCE = 3.0
 #: Fewer shared answers than this tell nothing.
 LEAST_SHARED = 5
 #: Pairs are looked for among this many sources, those with the most claims, and within this many of one item.
@@ -96,15 +94,11 @@ def _dependent(pairs: Pairs, rate_right: Floats, coincide: float, least: float) 
     by_chance = a * b + (1 - a) * (1 - b) * coincide
     mean = (a + b) / 2
     copied = mean + (1 - mean) * coincide
-    tried = np.stack(
-        [
-            pairs.same * np.log((rate * copied + (1 - rate) * by_chance) / by_chance) + (pairs.both - pairs.same) * np.log1p(-rate)
-            for rate in RATES
-        ]
-    )
+    apart = pairs.both - pairs.same
+    tried = np.stack([pairs.same * np.log(rate * copied / by_chance + 1 - rate) + apart * np.log1p(-rate) for rate in RATES])
     best = tried.argmax(0) if len(a) else np.zeros(0, np.int64)
     evidence, rate = tried.max(0) if len(a) else np.zeros(0), np.array(RATES)[best]
-    sure = (evidence > EVIDENCE) & (rate >= least)
+    sure = (evidence > EVIDENCE + np.log(max(1, len(a)))) & (rate >= least)
     return Pairs(pairs.a[sure], pairs.b[sure], pairs.same[sure], pairs.both[sure]), rate[sure], evidence[sure]
 
 
@@ -143,7 +137,7 @@ class _Discount:
         for earlier, later in runs(table.of_item[order]):
             apart = answer[earlier] != answer[later]
             paid[later[apart]] = np.minimum(paid[later[apart]], self.apart[source[earlier], source[later]][apart])
-        return np.bincount(table.of_item[order], paid, len(table.items))
+        return np.bincount(table.of_item[order], paid, len(table.items)).astype(np.float64)
 
 
 def _explained(table: Coded, copying: Copying, weighed: Weighed, share: Floats) -> Floats:
@@ -157,17 +151,23 @@ def _explained(table: Coded, copying: Copying, weighed: Weighed, share: Floats) 
     return weighed.per_item + table.per_item(repeated) + _Discount(table, copying.pairs, copying.rate).departures(table)
 
 
-def _search(
-    table: Coded, share: Floats, pairs: Pairs, chance: Floats, estimate: Callable[[Floats], Weighed]
-) -> tuple[Copying, Weighed]:
+def _search(table: Coded, share: Floats, pairs: Pairs, *, trusting: bool) -> tuple[Copying, Weighed]:
+    """Look for copies, the surest first. How likely each answer is right is judged anew after every round: from estimated
+    reliability when `trusting`, else from the share of voices alone.
+    """
+
+    def chance(voice: Floats) -> Floats:
+        return accuracy(table, voice).probability if trusting else shares(table, table.per_answer(voice))
+
     coincide = float((1 / np.maximum(table.answers_per_item(), 2))[table.of_item].mean())
+    copying = Copying(Pairs(*(np.zeros(0, np.int64) for _ in range(4))), np.zeros(0), np.zeros(0), share)
+    likely = chance(share)
     for least in ROUNDS:
-        found, rate, evidence = _dependent(pairs, reliability(table, chance, share), coincide, least)
-        if len(rate) or least == ROUNDS[0]:
+        found, rate, evidence = _dependent(pairs, reliability(table, likely, share), coincide, least)
+        if len(rate):
             copying = Copying(found, rate, evidence, share * _Discount(table, found, rate).voice(table))
-            weighed = estimate(copying.voice)
-            chance = weighed.probability
-    return copying, weighed
+            likely = chance(copying.voice)
+    return copying, accuracy(table, copying.voice)
 
 
 def detect(table: Coded, share: Floats) -> Copying:
@@ -176,12 +176,10 @@ def detect(table: Coded, share: Floats) -> Copying:
     :param share: the voice of each claim before any discount.
     """
     pairs = pairs_of(table)
-
-    def estimate(voice: Floats) -> Weighed:
-        return accuracy(table, voice)
-
-    trusting, weighed = _search(table, share, pairs, accuracy(table, share).probability, estimate)
-    counting, counted = _search(table, share, pairs, shares(table, table.per_answer(share)), estimate)
+    trusting, weighed = _search(table, share, pairs, trusting=True)
+    counting, counted = _search(table, share, pairs, trusting=False)
+    if not len(counting.rate):
+        return trusting
     gain = _explained(table, counting, counted, share) - _explained(table, trusting, weighed, share)
     spread = float(gain.std()) * len(gain) ** 0.5
     return counting if spread > 0 and float(gain.sum()) > 2 * spread else trusting

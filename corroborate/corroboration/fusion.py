@@ -336,7 +336,7 @@ def _parts(table: Coded, voice: Floats, group: Ints, decided: _Decided) -> _Part
 
     from corroborate.corroboration import weighing
 
-    pair = np.unique(table.answer * len(table.sources) + group[table.source])
+    pair = weighing.distinct(table.answer * len(table.sources) + group[table.source])
     second = weighing.investment(table, voice)
     opinion, _ = _choose(table, second, table.per_answer(voice))
     start = np.flatnonzero(np.r_[True, table.item[1:] != table.item[:-1]]).tolist()

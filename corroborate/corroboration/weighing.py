@@ -72,21 +72,22 @@ class Coded:
 
     def per_answer(self, weight: Floats) -> Floats:
         """The sum of the claims' weights for each answer."""
-        return np.bincount(self.answer, weight, len(self.value))
+        return np.bincount(self.answer, weight, len(self.value)).astype(np.float64, copy=False)
 
     def per_item(self, weight: Floats) -> Floats:
         """The sum of the claims' weights for each item."""
-        return np.bincount(self.of_item, weight, len(self.items))
+        return np.bincount(self.of_item, weight, len(self.items)).astype(np.float64, copy=False)
 
     def share(self) -> Floats:
         """One voice per declared origin and item, shared by the claims that carry it."""
         key = self.of_item * len(self.origin_names) + self.origin[self.source]
         _, inverse, count = np.unique(key, return_inverse=True, return_counts=True)
-        return 1.0 / count[inverse]
+        voices: Floats = 1.0 / count[inverse]
+        return voices
 
     def only(self, claims: NDArray[np.bool_]) -> tuple[Coded, Ints]:
         """The table of a choice of claims with all their answers, and the old code of each answer kept."""
-        kept = np.unique(self.answer[claims])
+        kept = distinct(self.answer[claims])
         items, item = np.unique(self.item[kept], return_inverse=True)
         table = Coded(
             self.sources, [self.items[code] for code in items.tolist()], self.distinct, self.value[kept], item,
@@ -115,9 +116,9 @@ def _listed(value: Any) -> Any:
 def _codes(column: Iterable[Any]) -> tuple[list[Any], Ints]:
     """The distinct entries of a column in order of first appearance, and the code of each entry."""
     column = tuple(column)
-    distinct = list(dict.fromkeys(column))
-    code_of = {entry: code for code, entry in enumerate(distinct)}
-    return distinct, np.fromiter(map(code_of.__getitem__, column), np.int64, len(column))
+    entries = list(dict.fromkeys(column))
+    code_of = {entry: code for code, entry in enumerate(entries)}
+    return entries, np.fromiter(map(code_of.__getitem__, column), np.int64, len(column))
 
 
 def code(records: Iterable[tuple[Hashable, Hashable, Any]], origins: Mapping[Any, Any] | None) -> Coded:
@@ -131,30 +132,37 @@ def code(records: Iterable[tuple[Hashable, Hashable, Any]], origins: Mapping[Any
             raise InputError("every record is (source, item, value); one has another number of parts")
         columns = list(zip(*rows, strict=True)) if rows else [(), (), ()]
         try:
-            distinct, value = _codes(columns[2])
+            values, value = _codes(columns[2])
         except TypeError:
-            distinct, value = _codes(map(_listed, columns[2]))
+            values, value = _codes(map(_listed, columns[2]))
         (sources, source), (items, item) = _codes(columns[0]), _codes(columns[1])
     except TypeError as error:
         raise InputError(f"every record is (source, item, value), each of which can be hashed: {error}") from error
-    says = np.array([entry is not None and entry == entry for entry in distinct], np.bool_)
+    says = np.array([entry is not None and entry == entry for entry in values], np.bool_)
     if not says.all():
         kept = says[value]
         source, item, value = source[kept], item[kept], value[kept]
         present, item = np.unique(item, return_inverse=True)
         items = [items[at] for at in present.tolist()]
-    size, many = max(1, len(distinct)), max(1, len(sources))
-    ranking = sorted(range(len(distinct)), key=lambda at: _order(distinct[at]))
+    size, many = max(1, len(values)), max(1, len(sources))
+    ranking = sorted(range(len(values)), key=lambda at: _order(values[at]))
     rank = np.empty(size, np.int64)
-    rank[ranking] = np.arange(len(distinct))
+    rank[ranking] = np.arange(len(values))
     pairs, answer = np.unique(item * size + rank[value], return_inverse=True)
-    claims = np.unique(answer * many + source)
+    claims = distinct(answer * many + source)
     declared = origins or {}
     origin_names, origin = _codes([declared.get(name, name) for name in sources])
     return Coded(
-        sources, items, [distinct[at] for at in ranking], pairs % size, pairs // size, claims % many, claims // many, origin,
+        sources, items, [values[at] for at in ranking], pairs % size, pairs // size, claims % many, claims // many, origin,
         origin_names,
     )  # fmt: skip
+
+
+def distinct(key: NDArray[Any]) -> Ints:
+    """The distinct keys, sorted (by sorting: np.unique without an inverse hashes, which is several times slower here)."""
+    ordered = np.sort(key)
+    first: Ints = ordered[np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]]
+    return first
 
 
 def runs(key: NDArray[Any]) -> Iterator[tuple[Ints, Ints]]:
@@ -245,7 +253,9 @@ def accuracy(
     for _ in range(rounds):
         rate = reliability(table, chance, voice)
         odds = np.log(rate / (1 - rate))[table.source]
-        score = table.per_answer(voice * odds) + popular if popularity else table.per_answer(voice * (odds + np.log(wrong[of_item])))
+        score = table.per_answer(voice * (odds if popularity else odds + np.log(wrong[of_item])))
+        if popularity:
+            score += popular
         if spread is not None:
             score = spread(score)
         before, chance = chance, probability(table, score)
@@ -285,7 +295,8 @@ def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, own: bo
     for _ in range(rounds):
         right = np.bincount(table.source, chance[of_item, said], len(table.sources))
         rate = np.clip((right + PRIOR_CLAIMS * chance[of_item, said].mean()) / (made + PRIOR_CLAIMS), 0.01, 0.99)
-        fitted = np.where(np.eye(count, dtype=bool)[:, None, :], rate[None, :, None], ((1 - rate) / max(1, count - 1))[None, :, None])
+        errs = ((1 - rate) / max(1, count - 1))[None, :, None]
+        fitted = np.where(np.eye(count, dtype=bool)[:, None, :], rate[None, :, None], errs)
         score = np.tile(np.log(chance.mean(0) + 1e-12), (items, 1))
         if own:
             seen = np.stack([np.bincount(cell, chance[of_item, held], len(table.sources) * count) for held in range(count)])
@@ -345,7 +356,8 @@ def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
 def _chi_square(level: float, degrees: Floats) -> Floats:
     """A quantile of the chi-square distribution (Wilson and Hilferty 1931: exact to a few per cent)."""
     z = NormalDist().inv_cdf(level)
-    return degrees * np.maximum(1 - 2 / (9 * degrees) + z * np.sqrt(2 / (9 * degrees)), 1e-3) ** 3
+    quantile: Floats = degrees * np.maximum(1 - 2 / (9 * degrees) + z * np.sqrt(2 / (9 * degrees)), 1e-3) ** 3
+    return quantile
 
 
 def numbers(table: Coded) -> Floats:
@@ -373,7 +385,8 @@ def _middle(number: Floats, item: Ints, weight: Floats, items: int) -> Ints:
     start = np.flatnonzero(np.r_[True, item[order][1:] != item[order][:-1]])
     before = np.r_[0.0, running][start]
     total = np.bincount(item, weight, items)
-    return order[np.minimum(np.searchsorted(running, before + total / 2 - 1e-9 * total), len(order) - 1)]
+    middle: Ints = order[np.minimum(np.searchsorted(running, before + total / 2 - 1e-9 * total), len(order) - 1)]
+    return middle
 
 
 def median(table: Coded, voice: Floats, *, rounds: int = ROUNDS) -> Weighed:
@@ -419,7 +432,8 @@ def investment(table: Coded, voice: Floats, *, power: float = 1.4, rounds: int =
         grown = put**power
         pooled = np.bincount(table.item, put, len(table.items))[table.item]
         gain = pooled * shares(table, grown)
-        worth = np.bincount(table.source, gain[table.answer] * stake / np.maximum(put[table.answer], 1e-300), len(table.sources))
+        earned = gain[table.answer] * stake / np.maximum(put[table.answer], 1e-300)
+        worth = np.bincount(table.source, earned, len(table.sources)).astype(np.float64)
         worth *= len(worth) / max(worth.sum(), 1e-300)
     return gain
 
@@ -431,6 +445,6 @@ def sums(table: Coded, voice: Floats, *, rounds: int = 20) -> Floats:
     worth = np.ones(len(table.sources))
     for _ in range(rounds):
         score = table.per_answer(voice * worth[table.source])
-        worth = np.bincount(table.source, score[table.answer], len(table.sources))
+        worth = np.bincount(table.source, score[table.answer], len(table.sources)).astype(np.float64)
         worth /= max(worth.max(), 1e-300)
     return score
