@@ -39,7 +39,7 @@ def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
 
 def _is_name(words: str) -> bool:
     """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"."""
-    said = words.split()
+    said = words.split() or [""]
     return any(word[:1].isupper() for word in (said[1:] or said))
 
 
@@ -85,7 +85,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     if kind == "people":
         if lead < _RELATED or (inside and close < _REPEATED):
             return None
-        about, total = "people of one story", 0.3 if a.kind == b.kind == "TermList" else 0.1
+        addressed = _is_name(a.claim.agent) and _is_name(b.claim.agent)  # somebody with a name does it to people
+        about, total = "people of one story", 0.42 if a.kind == b.kind == "TermList" else 0.3 if addressed else 0.1
     elif one == other or (kind == "name" and same(one, other)):
         about, total = f"about {one}", 0.35 if kind == "name" else 0.25
     else:
