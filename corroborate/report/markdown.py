@@ -49,7 +49,7 @@ def render_markdown(report: Report) -> str:
             claims = wording.claims_of(report, finding)
             for claim in claims:
                 other = next((one for one in claims if one.id != claim.id), None) if len(claims) == 2 else None
-                parts.append(_quotation(report, claim, wording.differing(claim, other, comparison)))
+                parts.append(_quotation(report, claim, wording.differing(claim, other, comparison, finding.message)))
     if report.not_checked:
         parts.append("## Not compared\n")
         parts.append("".join(f"- {escaped(reason)}\n" for reason in report.not_checked))

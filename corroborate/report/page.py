@@ -304,7 +304,7 @@ def _finding(page: _Page, finding: Finding) -> str:
     quotes = []
     for claim in claims[:8]:
         other = next((one for one in claims[:2] if one.id != claim.id), None) if claim in claims[:2] else None
-        marks = wording.differing(claim, other, comparison)
+        marks = wording.differing(claim, other, comparison, finding.message)
         document = page.documents[claim.document]
         quotes.append(f'<div class="quote">{_quotation(claim, document, marks)}{_where(claim, document)}</div>')
     more = f'<p class="why">and {wording.counted(len(claims) - 8, "more quotation")}</p>' if len(claims) > 8 else ""

@@ -27,9 +27,16 @@ TABLES: tuple[Table, ...] = ("findings", "pairs", "claims")
 _FORMULA = tuple("=+-@\t\r|%＝＋－＠")
 
 
+_SIDE = ("source", "place", "said_by", "as_of", "value", "quote")
+_PAIR_COLUMNS = (
+    "question", "relation", "severity", "rules", "messages", "reasons", *(f"{name}_a" for name in _SIDE),
+    *(f"{name}_b" for name in _SIDE), "more_claims", "fingerprints",
+)  # fmt: skip
+
+
 def _side(report: Report, claim: Claim | None, name: str) -> dict[str, str]:
     if claim is None:
-        return {f"{column}_{name}": "" for column in ("source", "place", "said_by", "as_of", "value", "quote")}
+        return {f"{column}_{name}": "" for column in _SIDE}
     document = report.document(claim.document)
     return {
         f"source_{name}": document.source.name, f"place_{name}": wording.place_of(claim, document),
@@ -152,14 +159,14 @@ def cell(value: object) -> str:
 
 def render_csv(report: Report) -> str:
     """The pairs for a reviewer, with an empty column for the verdict; read back, a leading apostrophe is not part of a cell."""
-    return csv_of([{**row, "review": ""} for row in to_records(report, "pairs")])
+    rows = [{**row, "review": ""} for row in to_records(report, "pairs")]
+    return csv_of(rows, (*_PAIR_COLUMNS, "review"))
 
 
-def csv_of(rows: Sequence[Mapping[str, object]]) -> str:
-    """Records as CSV (RFC 4180) with safe cells; nothing at all when there are none."""
+def csv_of(rows: Sequence[Mapping[str, object]], columns: Sequence[str] = ()) -> str:
+    """Records as CSV (RFC 4180) with safe cells; the heading is `columns`, else the first record's names."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    if rows:
-        writer.writerow(rows[0])
+    writer.writerow(columns or (rows[0] if rows else ()))
     writer.writerows([cell(value) for value in row.values()] for row in rows)
     return stream.getvalue()

@@ -113,7 +113,7 @@ class _Page:
         full, most = (2, _SHOWN) if self.verbose or finding.severity != "note" else (0, 2)
         for claim, other in zip(claims[:full], reversed(claims[:full]), strict=True):
             other_claim = other if other is not claim else None
-            self.quotation(report, claim, wording.differing(claim, other_claim, comparison), finding.severity)
+            self.quotation(report, claim, wording.differing(claim, other_claim, comparison, finding.message), finding.severity)
         for claim in claims[full:most]:
             document = report.document(claim.document)
             place = wording.place_of(claim, document)

@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_QUOTED = re.compile("[\"“]([^\"“”]{1,200})[\"”]")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
 #: What a difference of this aspect points at when its words are not in the quotation: the figure or the speaker.
@@ -132,11 +133,16 @@ def _changed_words(claim: Claim, other: Claim) -> list[Span]:
     ]
 
 
-def differing(claim: Claim, other: Claim | None, comparison: Comparison | None) -> tuple[Span, ...]:
+def differing(claim: Claim, other: Claim | None, comparison: Comparison | None, message: str = "") -> tuple[Span, ...]:
     """The words a reader should look at, as spans of the document, in order and without overlap.
 
-    What the comparison says differs comes first; without it the value; without a value the words that changed.
-    Spans may stand outside the quotation (a speaker named earlier in the sentence).
+    What the comparison says differs comes first; without it the words that the message quotes, then the value; without a
+    value the words that changed. Spans may stand outside the quotation (a speaker named earlier in the sentence).
+
+    :param claim: whose words.
+    :param other: what it is shown beside, if anything.
+    :param comparison: of the two.
+    :param message: of the finding.
     """
     spans: list[Span] = []
     for difference in comparison.differences if comparison else ():
@@ -147,6 +153,8 @@ def differing(claim: Claim, other: Claim | None, comparison: Comparison | None) 
             spans.append(voice)
         elif found := _found(side, claim):
             spans.append(found)
+    if comparison is None:
+        spans = [span for words in _QUOTED.findall(message) if (span := _found(words, claim))]
     if not spans and claim.value_span:
         spans = [claim.value_span]
     if not spans and other is not None:

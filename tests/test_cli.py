@@ -1,0 +1,280 @@
+"""The command line: what it prints, writes and returns, and what it says to a mistake."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corroborate import cli
+from corroborate.errors import ConfigurationError, UnknownName
+
+ROOT = Path(__file__).parent.parent
+ONE = "The blast in Tarsk on Saturday, 3 May 2031, killed 44 people, Mayor Ada Finch said."
+OTHER = "The blast in Tarsk on Saturday, 3 May 2031, killed 60 people, according to the interior ministry."
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path, monkeypatch):
+    """A folder with two reports that disagree, as the working folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "post.txt").write_text(f"---\nsource: Post\npublished: 2031-05-04\n---\n{ONE}\n", encoding="utf-8")
+    (tmp_path / "texts" / "wire.txt").write_text(f"---\nsource: Wire\npublished: 2031-05-04\n---\n{OTHER}\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(capfdbinary, *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(list(arguments))
+    out, err = capfdbinary.readouterr()
+    return code, out.decode("utf-8"), err.decode("utf-8")
+
+
+def test_check_finds_and_says_where(capfdbinary):
+    code, out, _ = run(capfdbinary, "check", "texts")
+    assert code == 1
+    assert "error[numeric-mismatch]" in out
+    at = ONE.index("44") + 1
+    assert f"texts/post.txt:5:{at}" in out
+    assert "^^" in out
+    assert out.splitlines()[-1].startswith("2 documents, ")
+    assert "\x1b" not in out
+
+
+def test_exit_codes_follow_fail_on(desk, capfdbinary):
+    (desk / "texts" / "wire.txt").unlink()
+    code, out, _ = run(capfdbinary, "check", "texts")
+    assert code == 0
+    assert "nothing was compared, because" in out
+    assert run(capfdbinary, "check", "texts", "--fail-on", "note")[0] == int("note[" in out or "warning[" in out)
+    assert run(capfdbinary, "check", "texts", "--fail-on", "never")[0] == 0
+
+
+def test_fail_on_never_and_ignoring_families(capfdbinary):
+    assert run(capfdbinary, "check", "texts", "--fail-on", "never")[0] == 0
+    _, out, _ = run(capfdbinary, "check", "texts", "--ignore", "numbers")
+    assert "numeric-mismatch" not in out
+    _, out, _ = run(capfdbinary, "check", "texts", "--rule", "numeric-mismatch", "--format", "json")
+    assert {finding["rule"] for finding in json.loads(out)["findings"]} == {"numeric-mismatch"}
+
+
+@pytest.mark.parametrize(("arguments", "told"), [
+    (["check"], "standard input"),
+    (["check", "nowhere.txt"], "nowhere.txt: there is no such file"),
+    (["check", "texts", "--rule", "numeric-mismach"], "did you mean 'numeric-mismatch'?"),
+    (["check", "texts", "--format", "jso"], "json"),
+    (["check", "texts", "-o", "report.docx"], "ending"),
+    (["check", "texts", "-o", "no/such/folder.json"], "cannot write here"),
+    (["check", "texts", "--baseline", "gone.jsonl"], "gone.jsonl"),
+    (["check", "texts", "--config", "gone.toml"], "gone.toml"),
+    (["check", "texts", "--vocabulary", "gone.toml"], "gone.toml"),
+    (["chek"], "chek"),
+    (["explain", "hedge-directoin"], "did you mean 'hedge-direction'?"),
+    (["graph", "texts", "--format", "html"], "html"),
+    (["graph", "texts", "-o", "x.html"], "graphml"),
+    (["baseline", "prune", "texts"], "corroborate.baseline.jsonl"),
+])  # fmt: skip
+def test_a_mistake_gives_exit_code_2_and_one_clear_line(capfdbinary, arguments, told):
+    code, out, err = run(capfdbinary, *arguments)
+    assert code == 2
+    assert told in err
+    assert out == ""
+    assert "Traceback" not in err
+    assert sum(line.startswith("Error: ") for line in err.splitlines()) == 1
+
+
+def test_a_crash_is_told_apart_from_findings(capfdbinary, monkeypatch):
+    monkeypatch.setattr(cli, "_checked", lambda *_a, **_k: 1 / 0)
+    code, _, err = run(capfdbinary, "check", "texts")
+    assert code == 3
+    assert "ZeroDivisionError" in err
+
+
+@pytest.mark.parametrize("name", [name for name in cli._FORMATS if name not in ("svg", "png")])
+def test_every_format_is_written_to_a_file_and_to_the_terminal(desk, capfdbinary, name):
+    code, out, _ = run(capfdbinary, "check", "texts", "--format", name)
+    assert code == 1
+    written = run(capfdbinary, "check", "texts", "--format", name, "-o", "out.x")
+    assert written[:2] == (1, "")
+    assert "written to out.x" in written[2]
+    assert (desk / "out.x").read_bytes().decode("utf-8") == out
+
+
+def test_the_ending_of_the_output_says_the_format(desk, capfdbinary):
+    run(capfdbinary, "check", "texts", "-o", "report.html")
+    assert (desk / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    run(capfdbinary, "graph", "texts", "-o", "claims.gexf")
+    assert "<gexf" in (desk / "claims.gexf").read_text(encoding="utf-8")
+
+
+def test_the_order_of_the_files_does_not_matter(capfdbinary):
+    one = run(capfdbinary, "check", "texts/post.txt", "texts/wire.txt", "--format", "json")
+    two = run(capfdbinary, "check", "texts/wire.txt", "texts/post.txt", "--format", "json")
+    assert one == two
+
+
+def test_standard_input_is_one_text(capfdbinary, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ONE.encode())))
+    _, out, _ = run(capfdbinary, "check", "-", "texts/wire.txt", "--format", "json")
+    assert {document["name"] for document in json.loads(out)["documents"]} == {"stdin", "wire"}
+
+
+def test_a_table_of_claims_needs_no_text(desk, capfdbinary):
+    (desk / "tolls.csv").write_text(
+        "source,subject,predicate,value\nPost,people,casualties.killed,44\nWire,people,casualties.killed,60\n", encoding="utf-8"
+    )
+    code, out, _ = run(capfdbinary, "check", "tolls.csv", "--format", "json")
+    assert code in (0, 1)
+    assert len(json.loads(out)["claims"]) == 2
+
+
+def test_claims_are_shown_per_document(capfdbinary):
+    code, out, _ = run(capfdbinary, "claims", "texts")
+    assert code == 0
+    assert "texts/post.txt (Post, 2031-05-04)" in out
+    assert "= 44 " in out
+    records = json.loads(run(capfdbinary, "claims", "texts", "--format", "json")[1])
+    lines = run(capfdbinary, "claims", "texts", "--format", "jsonl")[1].splitlines()
+    assert records == [json.loads(line) for line in lines]
+    assert run(capfdbinary, "claims", "texts", "--format", "csv")[1].startswith("id,document,")
+
+
+def test_the_graph_shows_who_stands_behind_an_answer(capfdbinary):
+    code, out, _ = run(capfdbinary, "graph", "texts")
+    assert code == 0
+    assert "origin" in out
+    assert "2 sources" in out.splitlines()[-1]
+
+
+def test_rules_are_listed_with_the_severity_they_have_here(desk, capfdbinary):
+    (desk / "corroborate.toml").write_text('[severity]\nnumeric-mismatch = "off"\nhedge-drift = "error"\n', encoding="utf-8")
+    _, out, _ = run(capfdbinary, "rules")
+    told = {line.split()[0]: line.split()[1] for line in out.splitlines() if line.startswith("  ")}
+    assert told["numeric-mismatch"] == "off"
+    assert told["hedge-drift"] == "error"
+    records = json.loads(run(capfdbinary, "rules", "--format", "json")[1])
+    assert {record["name"]: record["severity"] for record in records}["numeric-mismatch"] == "off"
+
+
+def test_every_rule_is_explained(capfdbinary):
+    from corroborate.rules import DEFAULT_RULES
+
+    for rule in DEFAULT_RULES:
+        code, out, _ = run(capfdbinary, "explain", rule.name)
+        assert code == 0
+        assert " ".join(rule.summary.split()) in " ".join(out.split())
+        assert "It finds something in:" in out
+        assert "It stays silent on:" in out
+
+
+def test_a_baseline_is_written_used_updated_and_pruned(desk, capfdbinary):
+    code, out, _ = run(capfdbinary, "baseline", "write", "texts", "--reason", "looked at", "--who", "Ada")
+    assert code == 0
+    assert "corroborate.baseline.jsonl" in out
+    lines = (desk / "corroborate.baseline.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[0])["reason"] == "looked at"
+    assert run(capfdbinary, "check", "texts", "--baseline", "corroborate.baseline.jsonl", "--fail-on", "note")[0] == 0
+    assert run(capfdbinary, "baseline", "write", "texts")[0] == 2
+    assert run(capfdbinary, "baseline", "write", "texts", "--force")[0] == 0
+    assert "0 dismissals added" in run(capfdbinary, "baseline", "update", "texts")[1]
+    (desk / "texts" / "wire.txt").write_text("Nothing of that kind was seen.", encoding="utf-8")
+    assert "removed" in run(capfdbinary, "baseline", "prune", "texts")[1]
+    (desk / "corroborate.baseline.jsonl").write_text("{broken\n", encoding="utf-8")
+    code, _, err = run(capfdbinary, "check", "texts", "--baseline", "corroborate.baseline.jsonl")
+    assert code == 2
+    assert "corroborate.baseline.jsonl:1:" in err
+
+
+def test_the_configuration_written_by_init_can_be_read_and_its_lines_used(desk, capfdbinary):
+    assert run(capfdbinary, "init")[0] == 0
+    assert cli.settings() == cli.Settings(path=desk / "corroborate.toml")
+    assert run(capfdbinary, "init")[0] == 2
+    used = "\n".join(line.removeprefix("# ") if " = " in line or line.startswith("# [") else line for line in cli.CONFIGURATION.splitlines())
+    (desk / "corroborate.toml").write_text(used, encoding="utf-8")
+    chosen = cli.settings()
+    assert chosen.fail_on == "error"
+    assert chosen.severity == {"hedge-drift": "off", "stale-figure": "error"}
+    assert chosen.ignore == ("uncorroborated",)
+
+
+def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_text('[tool.corroborate]\nfail-on = "note"\n', encoding="utf-8")
+    assert cli.settings(start=inner).fail_on == "note"
+    (inner / "corroborate.toml").write_text('fail-on = "never"\nbaseline = "known.jsonl"\n', encoding="utf-8")
+    nearer = cli.settings(start=inner)
+    assert nearer.fail_on == "never"
+    assert nearer.beside(nearer.baseline or "") == inner / "known.jsonl"
+    assert cli.settings(str(tmp_path / "pyproject.toml")).fail_on == "note"
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("fail-on = 3", "fail-on must be"), ("only = 'numbers'", "list of strings"), ("ignored = []", "did you mean 'ignore'"),
+    ("= 3", "not valid TOML"), ("severity = { a = 1 }", "severity must be"),
+])  # fmt: skip
+def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
+    path = tmp_path / "corroborate.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises((ConfigurationError, UnknownName), match=told) as caught:
+        cli.settings(str(path))
+    assert "corroborate.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["claims"], ["graph"], ["rules"], ["explain"], ["baseline"], ["baseline", "write"], ["init"]])
+def test_help_fits_a_screen(capfdbinary, command):
+    code, out, _ = run(capfdbinary, *command, "--help")
+    assert code == 0
+    assert len(out.splitlines()) <= 48
+    assert all(len(line) <= 100 for line in out.splitlines())
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_completion_scripts(capfdbinary, shell):
+    code, out, _ = run(capfdbinary, "completion", shell)
+    assert code == 0
+    assert "_CORROBORATE_COMPLETE" in out
+
+
+def test_rule_names_are_completed():
+    assert "hedge-direction" in cli._rule_names("hedge-d")
+
+
+def test_progress_is_drawn_on_a_terminal_only():
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    quiet, loud = io.StringIO(), Terminal()
+    for stream in (quiet, loud):
+        progress = cli._Progress(stream)
+        progress.begun -= 10
+        progress("reading", 0, 40)
+        progress.drawn -= 10
+        progress("reading", 20, 40)
+        progress.wipe()
+    assert quiet.getvalue() == ""
+    assert "20 of 40" in loud.getvalue()
+    assert loud.getvalue().endswith("\r\x1b[2K")
+
+
+def test_the_version_needs_nothing_heavy():
+    code = "import sys; from corroborate.cli import main; main(['--version']); print(sorted({'networkx', 'rapidfuzz', 'numpy'} & set(sys.modules)))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.splitlines()[0].startswith("corroborate ")
+    assert done.stdout.splitlines()[1] == "[]"
+
+
+def test_a_reader_that_leaves_early_does_no_harm():
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        f"{sys.executable} -m corroborate.cli check texts --format json | head -c 10", shell=True, capture_output=True, text=True,
+        env=environment, check=True,
+    )
+    assert "Traceback" not in done.stderr
