@@ -28,7 +28,9 @@ def find_counts(reading: Reading) -> list[Claim]:
         for analysis in passage.analyses:
             found, units = governed(analysis, passage.figures, words, headline=passage.sentence.kind == "headline")
             setting = Setting(analysis, units, found, passage, reading, words, told)
-            claims.extend(_claim(counted, setting, passage, reading, words) for counted in found)
+            for counted in found:
+                _taken_up(counted, setting, told, words)
+                claims.append(_claim(counted, setting, passage, reading, words))
             setting.remember()
     return claims
 
@@ -36,11 +38,12 @@ def find_counts(reading: Reading) -> list[Claim]:
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
+    demonym = setting.demonym(counted)
     return Claim(
         document=document.id,
         span=passage.sentence.span,
         quote=passage.sentence.span.of(reading.text),
-        subject=_subject(counted, words),
+        subject=_subject(counted, demonym, words),
         predicate=frame.predicate if frame else counted.verb or "be",
         attribution=attribution_of(passage.said, figure.span, document),
         agent=agent,
@@ -49,36 +52,45 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,
-        qualifiers=setting.qualifiers(counted, _population(counted, words)),
+        qualifiers=setting.qualifiers(counted, _population(counted, demonym, words)),
         headline=passage.sentence.kind == "headline",
     )
 
 
-def _subject(counted: Counted, words: Words) -> str:
+def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
+    """ "The number is around 20,000 now": a bare total is one of what was counted last."""
+    if counted.side == "copula" and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
+        counted.sense, counted.head = told.counted.sense, told.counted.head
+    elif counted.frame is not None and counted.side not in ("part", "age") and counted.head not in counted.frame.origins:
+        told.counted = counted
+
+
+def _subject(counted: Counted, demonym: str, words: Words) -> str:
     """What is counted: a canonical noun in the singular, "people" for any persons."""
     frame, head = counted.frame, counted.head
     if counted.side == "age":
         return head
-    people = head in words.groups
+    people = head in words.groups or bool(demonym)
     if frame is not None and frame.counts == "person" and (people or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
     return "people" if people else head or (frame.subject if frame else "")
 
 
-def _population(counted: Counted, words: Words) -> str | None:
+def _population(counted: Counted, demonym: str, words: Words) -> str | None:
     """The group that is counted, None for everybody."""
     said = counted.noun.lower().split()
-    group = None
+    group = demonym or None
     for size in range(min(3, len(said)), 0, -1):
         phrase = " ".join([*said[-size:-1], words.frames.singular(said[-1])])
-        group = words.groups.get(phrase)
+        group = words.groups.get(phrase) or group
         if group:
             break
-    if counted.side == "age":
+    if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
     if counted.side == "part" and group in words.wholes:
         return f"{group} among others"  # a part is never everybody
     if counted.member:
         return counted.head if group in (None, "people") else group
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
-    return None if group == "people" or alone else group
+    mixed = counted.head == "people"
+    return None if group == "people" or alone or mixed else group

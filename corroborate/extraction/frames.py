@@ -30,6 +30,8 @@ class Frame:
     :param subject: canonical subject when the text names none or an unspecific one.
     :param stage: step of a ladder, or "".
     :param counts: "person" when it counts people, else "".
+    :param everybody: groups of people that mean all whom it counts.
+    :param origins: nouns that count where they come from.
     :param within: frames whose figure already holds this one's.
     """
 
@@ -38,7 +40,9 @@ class Frame:
     subject: str
     stage: str
     counts: str
-    within: tuple[str, ...]
+    everybody: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @frozen
@@ -145,7 +149,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     words = Frames(named, plurals, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
-        frame = named[name] = Frame(name, family, *told, entry.words("within"))
+        frame = named[name] = Frame(name, family, *told, entry.words("everybody"), entry.words("origins"), entry.words("within"))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()

@@ -90,7 +90,7 @@ class Counted:
     :param sense: the frame it belongs to, and the role of the word that says so.
     :param verb: lemma of the governing verb, where no frame is named.
     :param governor: number of the unit that governs it, -1 for none.
-    :param side: "subject", "object", "noun", "total", "part" or "".
+    :param side: "subject", "object", "noun", "total", "part", "copula", "age" or "".
     :param whole: the figure it is a part of.
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
@@ -252,12 +252,26 @@ class _Row:
             head = self.words.frames.singular(self.analysis.words[stop])
             if stop > last and head not in self.words.groups and figure.value.point != 1:
                 stop = last
+        mixed = self._mixed(stop) if figure.noun_span is not None else stop
         first = last + 1
         while first <= stop and figure.noun_span is not None and self.analysis.starts[first] < figure.noun_span.start:
             first += 1
         while stop >= first and self._is_state(stop):
             stop -= 1
+        if mixed > stop >= first:  # "veterans and volunteers"
+            counted = self._named(Counted(figure), first, mixed)
+            counted.head = "people"
+            return counted, mixed
         return self._named(Counted(figure), first, stop), max(last, stop)
+
+    def _mixed(self, last: int) -> int:
+        """The last word of a second plural noun of people that shares the number, else `last`."""
+        tags, words = self.analysis.tags, self.analysis.words
+        singular = self.words.frames.singular
+        people = singular(words[last]) in self.words.groups
+        end = last + 2
+        joined = people and tags[last + 1 : last + 2] == "C" and tags[end : end + 1] == "N" and not self._is_state(end)
+        return end if joined and singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
 
     def _goes_on(self, i: int) -> bool:
         """True for a plural noun of people right behind another ("police officers", "army troops")."""
@@ -609,10 +623,14 @@ class _Row:
             counted.follow(after)
 
     def _general(self, counted: Counted) -> bool:
-        """The nearest verb, in a domain that no frame knows."""
+        """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
         if counted.made:
             return False
         letters, k = self.letters, counted.at
+        j = self._over_determiners(k - 1)
+        if j > 0 and letters[j] == "B":
+            counted.verb, counted.governor, counted.side = "be", j, "copula"
+            return True
         looks = (
             (range(k - 1, max(-1, k - 6), -1), _VERBS, "Q;,", "object"),
             (range(k + 1, min(len(letters), k + 8)), _VERBS + "B", "Q;", "subject"),
@@ -621,10 +639,20 @@ class _Row:
         for reach, wanted, stops, side in looks:
             for n in reach:
                 if letters[n] in wanted:
-                    counted.verb, counted.governor, counted.side = self.words.frames.lemma(self.units[n].word), n, side
+                    counted.governor, counted.side = n, side
+                    if not self._origin(counted, n):
+                        counted.verb = self.words.frames.lemma(self.units[n].word)
                     return True
                 if letters[n] in stops:
                     break
+        return False
+
+    def _origin(self, counted: Counted, n: int) -> bool:
+        """ "enlisted ... from 52 countries": what is counted is where they come from."""
+        for sense in self.units[n].senses:
+            if counted.head in sense.frame.origins:
+                counted.sense = sense
+                return True
         return False
 
     def _outdated(self, counted: Counted) -> None:

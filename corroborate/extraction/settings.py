@@ -36,12 +36,17 @@ class _PlaceWords:
     kinds: frozenset[str]
     stretches: frozenset[str]
     names: NameWords
+    events: frozenset[str]  # families that count what one event did
+    people: dict[str, str]  # a country's people by its name
 
 
 @lru_cache(maxsize=8)
 def _place_words(vocabulary: Vocabulary) -> _PlaceWords:
     lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
-    return _PlaceWords(lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary))
+    people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
+    return _PlaceWords(
+        lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary), frozenset(vocabulary["tolls"]), people
+    )
 
 
 @frozen
@@ -55,11 +60,12 @@ class _Place:
 
 @define
 class Told:
-    """What earlier sentences of a document have told: where its event is, and when."""
+    """What earlier sentences of a document have told: where its event is, when, and what was counted last."""
 
     lead: tuple[str, ...] = ()
     moment: Moment | None = None
     paragraph: int = -1
+    counted: Counted | None = None
 
 
 class Setting:
@@ -139,6 +145,8 @@ class Setting:
         if kind and analysis.tags[last] != "P":
             while last > phrase.first and analysis.words[last] in self.places_words.kinds and analysis.tags[last] != "P":
                 last -= 1
+        if self.words.frames.singular(analysis.words[last]) in self.places_words.names.bodies:
+            return ""
         first = last
         while first >= phrase.first and analysis.tags[first] == "P":
             first -= 1
@@ -159,7 +167,11 @@ class Setting:
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low]
         chosen = _chain(inside or after) or _chain(before) or _chain(self.places)
-        return tuple(place.name for place in chosen) or self.told.lead[:1]
+        return tuple(place.name for place in chosen) or (self.told.lead[:1] if self._happened(counted) else ())
+
+    def _happened(self, counted: Counted) -> bool:
+        """True for a count of what one event did."""
+        return counted.frame is not None and counted.frame.predicate.partition(".")[0] in self.places_words.events
 
     # ---- time --------------------------------------------------------------------------------------------------------
 
@@ -206,7 +218,7 @@ class Setting:
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"
-        for i in range(max(start, low - 12), min(stop, high + 8) + 1):
+        for i in range(max(start, low - 12), min(stop, high + 8) + 1) if self._happened(counted) else ():
             word = self.analysis.words[i]
             if word in self.places_words.stretches and self._lasting(i, low, high):
                 return word
@@ -242,6 +254,18 @@ class Setting:
         patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
         return self._named(agent, own), self._named(patient, own)
 
+    def demonym(self, counted: Counted) -> str:
+        """The people of a country that are counted, by its first demonym ("norwegian"), else ""."""
+        names = self.places_words.names
+        country = names.demonyms.get(counted.noun.lower().rpartition(" ")[2]) if counted.noun else None
+        return "" if country is None else self.places_words.people.get(country, "")
+
+    def subject(self, counted: Counted) -> str:
+        """The head noun of what the governing verb says something of, "" for none."""
+        clause = self._clause(counted)
+        phrase = clause.subject if clause is not None else None
+        return "" if phrase is None else self.words.frames.singular(self.analysis.words[phrase.last])
+
     def _clause(self, counted: Counted) -> Clause | None:
         if counted.governor < 0:
             return None
@@ -275,7 +299,7 @@ class Setting:
             stage=counted.frame.stage or None if counted.frame else None,
             period=period,
             polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
-            modality=_MODALS.get(modal),
+            modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),
             certainty=self._certainty(shown),
             cumulative=period is not None,
             superseded=counted.old,
@@ -287,6 +311,13 @@ class Setting:
             return ()
         low, high = sorted((counted.at, counted.governor))
         return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
+
+    def _headed(self, counted: Counted) -> bool:
+        """ "16,000 volunteers to join": the infinitive is all the verb there is."""
+        if counted.side != "subject" or counted.governor <= counted.at:
+            return False
+        letters = "".join(unit.letter for unit in self.units[counted.at + 1 : counted.governor])
+        return letters.endswith("T") and not set(letters) & set("BHMxpagiJL")
 
     def _certainty(self, shown: Sequence[Unit]) -> str | None:
         told = {self.words.frames.lemma(unit.word) for unit in shown if unit.letter == "J"}
