@@ -165,7 +165,7 @@
     d: () => { if (now >= 0) dismiss(findings[now]); }, o: () => { if (now >= 0) { const question = owner.get(findings[now]); question.open = !question.open; } },
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open || event.target.matches("input, textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open || event.target.matches("input:not([type=checkbox])")) return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
 

@@ -1,0 +1,182 @@
+"""The HTML page as text: it stands alone, escapes everything, links both ways. What a browser makes of it: test_html_browser.py."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from report_samples import HOSTILE, document, hostile, large, small
+
+from corroborate.model import Document, Source
+from corroborate.report import Baseline, Report
+from corroborate.report.page import render_fragment, render_html, shown
+
+VOID = {"meta", "input", "br", "link", "img"}
+
+
+class Page(HTMLParser):
+    """A page taken apart: its tags with their attributes, its text outside of scripts, its balance."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"script", "style"} & set(self.open):
+            self.words.append(data)
+
+    def all(self, name: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag == name]
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    return Page(render_html(small()))
+
+
+def test_the_page_is_well_formed_and_equal_from_run_to_run(page):
+    assert page.open == []
+    assert render_html(small()) == render_html(small())
+
+
+def test_every_link_leads_somewhere_and_every_id_is_there_once(page):
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(set(ids)) == len(ids)
+    for link in page.all("a"):
+        href = link["href"] or ""
+        assert href.startswith("#")
+        assert href[1:] in ids
+
+
+def test_quotations_lead_to_the_text_and_the_text_back(page):
+    report = small()
+    links = {link["href"] for link in page.all("a")}
+    for cluster in report.clusters:
+        for claim in cluster.claims:
+            assert f"#c-{claim.id}" in links
+            assert f"#a-{claim.id}" in links
+
+
+def test_the_whole_text_of_every_document_is_there(page):
+    words = " ".join("".join(page.words).split())
+    for one in small().documents:
+        assert " ".join(one.text.split()) in words
+
+
+def test_nothing_is_loaded_and_only_our_script_may_run():
+    for report in (small(), hostile()):
+        text = render_html(report)
+        page = Page(text)
+        assert not page.all("link")
+        assert not page.all("img")
+        assert not page.all("iframe")
+        for _, attributes in page.tags:
+            assert not {"src", "srcset", "style"} & set(attributes)
+            assert not any(name.startswith("on") for name in attributes)
+            assert not (attributes.get("href") or "").lower().startswith(("javascript", "data", "vbscript"))
+        policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy")
+        assert policy is not None
+        assert policy.startswith("default-src 'none'")
+        assert "unsafe" not in policy
+        scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+        assert len(scripts) == 1
+        digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
+        assert f"script-src 'sha256-{digest}'" in policy
+
+
+def test_hostile_words_stay_words():
+    text = render_html(hostile())
+    page = Page(text)
+    assert page.open == []
+    assert "<script>window.hacked" not in text
+    assert "\u202e" not in text
+    assert "\x00" not in text
+    assert "U+202E" in "".join(page.words)
+    assert "<script>window.hacked=1</script>" in "".join(page.words)
+    text.encode("utf-8")
+
+
+def test_held_data_cannot_end_its_script():
+    text = "Nothing here. " * 3_000 + "</script><script>window.hacked=1</script><!-- " + "Nothing here. " * 3_000
+    page = render_html(Report(documents=[Document(text, Source("A"), "a")]))
+    held = re.search(r'<script type="application/json" id="held">(.*?)</script>', page, re.DOTALL)
+    assert held is not None
+    stretch = json.loads(held[1])["stretches"][0]
+    assert "</script><script>window.hacked=1</script><!-- " in stretch
+    assert Page(page).open == []
+
+
+def test_a_harmless_address_is_a_link_and_any_other_is_not():
+    def links(url: str) -> list[str | None]:
+        report = Report(documents=[Document("Text.", Source("A"), "a", url=url)])
+        return [link["href"] for link in Page(render_html(report)).all("a") if not (link["href"] or "").startswith("#")]
+
+    assert links("https://example.org/a?b=<c>&d") == ["https://example.org/a?b=<c>&d"]
+    for url in ("javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[broken", HOSTILE):
+        assert links(url) == []
+
+
+def test_signs_that_hide_are_shown():
+    assert shown("a\u202eb\x1bc\ufeff") == (
+        'a<span class="unseen">U+202E</span>b<span class="unseen">U+001B</span>c<span class="unseen">U+FEFF</span>'
+    )
+    assert shown("a\r\nb\tc\u200d") == "a\nb\tc\u200d"
+
+
+def test_charts_are_drawn_for_figures_days_lists_and_terms():
+    text = render_html(small())
+    assert text.count('class="line"') == 2  # one number line, one time line
+    assert 'class="update"' in text
+    assert 'class="head"' in text  # the open end of "More than 400"
+    assert 'class="matrix"' in text
+    assert 'class="groups"' in text
+    assert text.count('class="origin-box"') == 8
+    assert "party to the matter" in text
+
+
+def test_a_page_says_when_nothing_was_compared():
+    page = Page(render_html(Report(documents=[document("Alone.", "A", "a", None)])))
+    assert "Nothing was compared, because" in "".join(page.words)
+    empty = Page(render_html(Report(documents=())))
+    assert empty.open == []
+
+
+def test_dismissed_findings_are_listed_apart():
+    report = small()
+    page = "".join(Page(render_html(report.dismiss(Baseline().updated(report.findings[:2])))).words)
+    assert "2 findings dismissed in the baseline" in page
+
+
+def test_large_texts_and_many_findings_stay_quick():
+    import time
+
+    begun = time.perf_counter()
+    text = render_html(large(500))
+    assert text.count('class="finding ') == 500
+    ten = Document("word " * 2_000_000, Source("A"), "long")
+    assert len(render_html(Report(documents=[ten]))) < 11_000_000
+    assert time.perf_counter() - begun < 20  # a guard against quadratic work, not a benchmark
+
+
+def test_the_fragment_for_notebooks_is_balanced():
+    for report in (small(), hostile(), Report(documents=())):
+        assert Page(render_fragment(report)).open == []
