@@ -152,18 +152,18 @@ def _status(
 ) -> tuple[Relation, str] | None:
     """One deed further along in one report than in the other: an update, unless the later report has it less far along.
 
-    The list `stages` says which step comes first. Neighbouring steps of one report are no difference.
+    The ladder "status" says which step comes first. Steps of one report are no difference.
     """
-    stages = vocabulary["stages"]
-    steps = [claim.qualifiers.stage or "" for claim in (a, b)]
-    if steps[0] == steps[1] or not all(step in stages for step in steps):
+    steps = [ladder("status", claim.qualifiers.stage or "", vocabulary) for claim in (a, b)]
+    if steps[0] is None or steps[1] is None or steps[0] == steps[1]:
         return None
-    early, late = (a, b) if stages[steps[0]].number("order") < stages[steps[1]].number("order") else (b, a)
+    early, late = (a, b) if steps[0] < steps[1] else (b, a)
     homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
     told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
     if homes[0] and homes[1] and homes[0] > homes[1]:
         return "incomparable", f"{told}, and the later report has it less far along"
-    return ("compatible" if a.document == b.document else "update"), told
+    at_once = a.document == b.document or early.qualifiers.stage == "announced"  # what was announced may be done as well
+    return ("compatible" if at_once else "update"), told
 
 
 def _grown(

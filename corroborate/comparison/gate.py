@@ -68,7 +68,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if one.stage != other.stage and one.stage and other.stage:
         differences.append(Difference("stage", one.stage, other.stage))
         low, high = (ladder(a.predicate.partition(".")[0], stage, vocabulary) for stage in (one.stage, other.stage))
-        status = {one.stage, other.stage} <= set(vocabulary["stages"])  # how far a deed has come: time explains that
+        steps = [ladder("status", stage, vocabulary) for stage in (one.stage, other.stage)]
+        status = None not in steps  # how far a deed has come: time explains that
         if not status and (low is None or high is None or abs(low - high) > 1):
             blocked.append(f"other stages: {one.stage} / {other.stage}")
     if one.body and other.body:

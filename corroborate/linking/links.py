@@ -85,12 +85,16 @@ def _link(a: Claim, b: Claim, found: Score) -> Link:
 
 
 def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
-    """Without the links that a rival takes: of several claims of one sentence, a claim answers the one it is likest to."""
-    best: dict[tuple[int, str, int, str | None], tuple[float, float]] = {}
+    """Without the links that a rival takes: of several figures of one sentence, a claim answers the one it is likest to.
 
-    def rivals(one: int, other: int) -> tuple[int, str, int, str | None]:
+    Deeds are no rivals: a country may allow and encourage in one sentence.
+    """
+    best: dict[tuple[int, str, int | str, str | None], tuple[float, float]] = {}
+
+    def rivals(one: int, other: int) -> tuple[int, str, int | str, str | None]:
         asked = questions[other]
-        return one, asked.claim.document, asked.sentence, asked.claim.qualifiers.population
+        home = asked.sentence if asked.kind == "Quantity" else asked.claim.id
+        return one, asked.claim.document, home, asked.claim.qualifiers.population
 
     for (one, other), found in scored.items():
         for key in (rivals(one, other), rivals(other, one)):

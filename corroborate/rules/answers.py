@@ -188,3 +188,9 @@ def origins_behind(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
     """The origins that some of `claims` lead back to."""
     mine = {claim.id for claim in claims}
     return [origin for origin in cluster.origins if mine.intersection(origin.claims)]
+
+
+def step_on(ladder: str, key: str) -> float | None:
+    """Where on a ladder `key` stands; None when it is no step of that ladder."""
+    steps = load()["ladders"]
+    return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None

@@ -101,8 +101,9 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
 
 
 def _named(agent: str) -> bool:
-    """True when the words hold a name: a capital after their first letter's, or a first word that is one."""
-    return any(word[:1].isupper() for word in agent.split())
+    """True when the words hold a name: a capital behind the first word, or a single word with one."""
+    said = agent.split() or [""]
+    return any(word[:1].isupper() for word in said[1:] or said)
 
 
 @rule(

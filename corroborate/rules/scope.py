@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from corroborate.linking import canonical
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, finding, rule
-from corroborate.rules.answers import Pair, involved, once, pairs, said, speaker
+from corroborate.rules.answers import Pair, involved, once, pairs, said, speaker, step_on
 from corroborate.rules.attribution import words_of
 from corroborate.values import Quantity, Term, TermList
-from corroborate.vocabulary import load
 
 
 def _told(cluster: Cluster, claim: Claim) -> str:
@@ -52,14 +51,8 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         yield finding(_against(cluster, group), *involved(group))
 
 
-def _step(ladder: str, key: str) -> float | None:
-    """Where on a ladder `key` stands; None when it is no step of that ladder."""
-    steps = load()["ladders"]
-    return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None
-
-
 def _stance(claim: Claim) -> float | None:
-    return _step("stance", claim.value.key) if isinstance(claim.value, Term) else None
+    return step_on("stance", claim.value.key) if isinstance(claim.value, Term) else None
 
 
 @rule(
@@ -80,7 +73,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     An error at two steps or more, a note at one. Silent between allowing and encouraging: who encourages allows.
     """
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update"):
-        a, b, allowed = *map(_stance, group[0].claims), _step("stance", "allow")
+        a, b, allowed = *map(_stance, group[0].claims), step_on("stance", "allow")
         if a is not None and b is not None and a != b and min(a, b) < (allowed or 0):
             yield finding(_against(cluster, group), *involved(group), severity=None if abs(a - b) >= 2 else "note")
 
@@ -128,11 +121,11 @@ def stage_scope(cluster: Cluster) -> Iterator[Found]:
     groups: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(cluster):
         steps = sorted(claim.qualifiers.stage or "" for claim in pair.claims)
-        if steps[0] != steps[1] and all(_step("recruitment", step) is not None for step in steps):
+        if steps[0] != steps[1] and all(step_on("recruitment", step) is not None for step in steps):
             groups.setdefault((steps[0], steps[1]), []).append(pair)
     for (low, high), group in sorted(groups.items()):
         group.sort(key=lambda pair: (pair.pivot is None, not pair.across))
-        far = abs((_step("recruitment", low) or 0) - (_step("recruitment", high) or 0)) > 1
+        far = abs((step_on("recruitment", low) or 0) - (step_on("recruitment", high) or 0)) > 1
         sides = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
         yield finding(f"{cluster.question}: {sides}", *involved(group), severity=None if far else "note")
 

@@ -12,7 +12,7 @@ from corroborate.extraction.dates import find_dates
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, speaker, words
+from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, speaker, step_on, words
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import load
 
@@ -239,18 +239,19 @@ def unanchored_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
 def status_regression(cluster: Cluster) -> Iterator[Found]:
     """A later report has a deed less far along than an earlier one: still planned, where it was already done.
 
-    Steps are those of the list `stages`. A note where no dates tell which report is the later; silent where the report that
+    A note where no dates tell which report is the later; silent where the report that
     still expects it came first.
     """
-    steps = load()["stages"]
     found = []
     for pair in pairs(cluster):
-        if not (pair.across and all(claim.qualifiers.stage in steps for claim in pair.claims)):
+        steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
+        if not pair.across or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
             continue
-        early, late = sorted(pair.claims, key=lambda claim: steps[claim.qualifiers.stage or ""].number("order"))
+        early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
+        if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
+            continue
         homes = cluster.document_of(early).published, cluster.document_of(late).published
-        apart = steps[late.qualifiers.stage or ""].number("order") - steps[early.qualifiers.stage or ""].number("order")
-        if apart >= 1 and late.qualifiers.stage == "done" and (homes[0] is None or homes[1] is None or homes[0] > homes[1]):
+        if homes[0] is None or homes[1] is None or homes[0] > homes[1]:
             found.append(Pair(late, early, pair.comparison))
     known = [pair for pair in found if all(cluster.document_of(claim).published for claim in pair.claims)]
     for group in (known, [pair for pair in found if pair not in known]):
