@@ -1,8 +1,9 @@
-"""Whether two claims without a figure ask the same: one family, one matter, one story.
+"""Whether two claims of a known family, no event's count, ask the same: one family, one matter, one story.
 
 What a deed is about decides: a name must be the same name; a common noun must be the same, or both are people spoken of
 in stories that share their words. Who did it is part of the answer where sources differ on it, so it may speak for a link
-and not against one. Nothing of the answer is looked at.
+and hardly against one. For a figure of such a family (recruits, say) the family says what is measured, so that the story
+decides more than the wording. Nothing of the answer is looked at.
 """
 
 from __future__ import annotations
@@ -98,3 +99,20 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     if total < 0.5:
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
+
+
+def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+    """How surely two figures of one family ask the same (0 to 1) and why; None when they do not.
+
+    :param near: how alike the words beside the two figures are.
+    """
+    if a.subject != b.subject and not same(a.subject, b.subject):
+        return None
+    inside = a.claim.document == b.claim.document
+    lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
+    close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
+    apart = bool(a.agent and b.agent and not same(a.agent, b.agent))
+    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near - 0.2 * apart
+    if total < 0.5:
+        return None
+    return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

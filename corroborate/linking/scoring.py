@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from corroborate.linking.deeds import deed_score, is_deed
+from corroborate.linking.deeds import count_score, deed_score, is_deed
 from corroborate.linking.names import same
-from corroborate.linking.questions import Question
+from corroborate.linking.questions import Question, is_framed
 from corroborate.linking.stories import day_evidence, shared_lead, shared_names
 from corroborate.linking.wording import overlap
 from corroborate.values import TimeSpan
@@ -63,6 +63,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
         return _event_score(a, b, close, near, vocabulary)
     if a.measure:
         return _measure_score(a, b, close, near, vocabulary)
+    if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):
+        found = count_score(a, b, near, vocabulary)
+        return Score(found[0], near, found[1]) if found else None
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
