@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from corroborate.extraction.clauses import CLOSE, PUNCTUATION, QUOTE, Lexicon, Tokens, lexicon, tokenise
+from corroborate.extraction.clauses import CLOSE, COLON, COMMA, PUNCTUATION, QUOTE, Lexicon, Tokens, lexicon, tokenise
 from corroborate.extraction.cues import Cue, read_cues
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
-from corroborate.extraction.speakers import Mention, mention, resolve
+from corroborate.extraction.speakers import Mention, mention, of_media, resolve
 from corroborate.model import Attribution, Document, Span, Voice, VoiceKind
 from corroborate.vocabulary import Vocabulary, load
 
@@ -39,6 +39,7 @@ class Said:
     :param via: who passed it on, when the text says so ("the agency, citing a minister").
     :param medium: where it was said ("statement", "Telegram"), when told.
     :param quotations: the quotations in the content.
+    :param verb: the kind of cue: speech, thought, wish, evidence, or judgement when the content is spoken of but not asserted.
     """
 
     source: Mention | None
@@ -49,6 +50,7 @@ class Said:
     via: Mention | None = None
     medium: str | None = None
     quotations: tuple[Span, ...] = field(default=(), converter=tuple[Span, ...])
+    verb: str = "speech"
 
 
 @define
@@ -62,6 +64,7 @@ class _Draft:
     medium: str | None = None
     quotations: list[Span] = field(factory=list)
     verb: str = "speech"
+    hearer: tuple[int, int] | None = None
     paragraph: int = -1
 
 
@@ -80,20 +83,35 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
         for ends in (draft.source, draft.via):
             if ends is not None and ends not in voices:
                 voices[ends] = mention(text, *ends, vocabulary)
+    for draft in drafts:
+        if draft.hearer is not None and draft.via is None:
+            told = mention(text, *draft.hearer, vocabulary)
+            if of_media(told, vocabulary):  # "told the Post", "told local media"
+                draft.via, voices[draft.hearer] = draft.hearer, told
     resolved = resolve(text, voices.values(), vocabulary)
-    found = []
+    found: list[Said] = []
+    passed_on: dict[str, Mention] = {}  # an unnamed speaker to the outlet it spoke through
     for draft in sorted(drafts, key=lambda one: (one.cue, one.content)):
         source = resolved[voices[draft.source].span] if draft.source else None
+        via = resolved[voices[draft.via].span] if draft.via else None
+        if source is not None and source.kind == "role":
+            via = via or passed_on.get(source.name)
+        cue = Span(*draft.cue)
+        if source is not None and source.kind == "outlet":
+            for inner in found:
+                if inner.kind == "role" and inner.source and any(a <= inner.cue.span.start < b for a, b in draft.content):
+                    passed_on[inner.source.name] = source
         found.append(
             Said(
                 source,
-                Phrase(text[slice(*draft.cue)], Span(*draft.cue)),
+                Phrase(cue.of(text), cue),
                 [Span(*ends) for ends in draft.content],
                 source.kind if source else "anonymous",
                 bool(draft.quotations) and draft.quotations[0].start <= draft.content[0][0],
-                resolved[voices[draft.via].span] if draft.via else None,
+                via,
                 draft.medium,
                 draft.quotations,
+                draft.verb,
             )
         )
     return found
@@ -107,6 +125,8 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
     :param document: whose voice the chain starts with.
     """
     covering = [one for one in said if _covers(one, span)]
+    if any(one.kind not in ("anonymous", "outlet") for one in covering):  # "are said to" beside a speaker is a hedge
+        covering = [one for one in covering if one.source is not None]
     # who passes on stands before whom: the one whose content holds the other's cue, an outlet before a speaker
     covering.sort(key=lambda one: (-_holds(one, covering), one.kind != "outlet", -_extent(one), one.cue.span))
     chain = [Voice(document.source.name, "document")]
@@ -127,8 +147,15 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
 
 
 def _covers(said: Said, span: Span) -> bool:
-    shared = sum(max(0, min(span.end, part.end) - max(span.start, part.start)) for part in said.content)
-    return shared * 2 > span.end - span.start
+    """Whether what is attributed makes up the claim: as much of it as of the words that are not the attribution's own."""
+    asserted = said.quotations if said.verb == "judgement" else said.content  # what X condemned is not what X said
+    shared = sum(_shared(span, part) for part in asserted)
+    own = _shared(span, said.cue.span) + (_shared(span, said.source.span) if said.source else 0)
+    return shared > 0 and shared >= span.end - span.start - shared - own
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def _holds(said: Said, others: Sequence[Said]) -> int:
@@ -149,6 +176,7 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
     """The attributions of a text as offsets, quotations carried over sentences and paragraphs."""
     quotations = laid.quotations
     runs: dict[int, list[int]] = {}  # a quotation with those that carry it on
+    opened: dict[int, int] = {}  # a quotation to the start of the sentence it begins in, when words lead into it
     for index, quotation in enumerate(quotations):
         runs.setdefault(quotation.first, []).append(index)
     drafts: list[_Draft] = []
@@ -167,6 +195,9 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
         if sentence.kind == "boilerplate":
             continue
         tokens = tokenise(text, start, end, inside, words)
+        for place, index in tokens.quotations.items():
+            if place and quotations[index].span.start >= start and not tokens.tags[place - 1] & (COLON | COMMA):
+                opened[index] = start
         bare = all(tag & (QUOTE | PUNCTUATION) for tag in tokens.tags)
         if bare and inside:
             # a quotation alone: whoever spoke in the sentence before goes on
@@ -183,12 +214,15 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
                         speaking.medium,
                         ends,
                         "speech",
+                        speaking.hearer,
                     )
                 )
                 speaking.paragraph = sentence.paragraph
             continue
         found = [
-            _draft(cue, piece, quotations, runs, taken) for piece in tokens.pieces(_LONGEST) for cue in read_cues(piece, words)
+            _draft(cue, piece, quotations, runs, opened, taken)
+            for piece in tokens.pieces(_LONGEST)
+            for cue in read_cues(piece, words)
         ]
         for draft in found:
             draft.paragraph = sentence.paragraph
@@ -201,7 +235,9 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
     return drafts
 
 
-def _draft(cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict[int, list[int]], taken: set[int]) -> _Draft:
+def _draft(
+    cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict[int, list[int]], opened: dict[int, int], taken: set[int]
+) -> _Draft:
     """A cue as offsets; a quotation in its content counts with all its parts."""
     content: list[tuple[int, int]] = []
     quoted: list[Span] = []
@@ -221,6 +257,8 @@ def _draft(cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict
             for index in run:
                 span = quotations[index].span
                 quoted.append(span)
+                if cue.after and at == first and index in opened and span.start < start:
+                    start = min(start, opened[index])  # the sentence ran into the quotation
                 if at in (first, stop - 1) and span.start <= tokens.ends[at] and span.end >= tokens.starts[at]:
                     start, end = min(start, span.start), max(end, span.end)
                 elif span.start >= end or span.end <= start:
@@ -232,4 +270,6 @@ def _draft(cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict
 
     source, place = ends(cue.source), ends(cue.words)
     assert place is not None
-    return _Draft(source, place, sorted(set(content)), ends(cue.via), cue.medium or None, sorted(set(quoted)), cue.kind)
+    return _Draft(
+        source, place, sorted(set(content)), ends(cue.via), cue.medium or None, sorted(set(quoted)), cue.kind, ends(cue.hearer)
+    )

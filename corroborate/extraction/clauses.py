@@ -52,6 +52,7 @@ class Lexicon:
     questions: frozenset[str]
     contrast: frozenset[str]
     third: frozenset[str]
+    hearsay: frozenset[str]
     singular: frozenset[str]
     seen: dict[str, tuple[str, int]]  # words tagged before, to tag them but once
 
@@ -69,7 +70,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             add(word, _CLASSES.get(name, 0))
     for word, entry in vocabulary["speakers"].items():
         add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
-    for word in vocabulary["bodies"]:
+    bodies = frozenset(vocabulary["bodies"])
+    for word in bodies:
         add(word, BODY)
     for word, entry in vocabulary["evidence"].items():
         for form in (word, entry.text("plural", word)):
@@ -87,7 +89,13 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         kinds = {form for form, _ in found}
         if kinds <= {"past", "participle"}:
             add(word, PAST)
-        elif kinds == {"present"} and not any(entry.flag("noun") for _, entry in found):
+        elif kinds == {"gerund"}:
+            add(word, GERUND)
+        elif (
+            kinds == {"present"}
+            and not bits[word] & (EVIDENCE | ROLE | BODY | MEDIUM | SUBSTANCE)
+            and not any(entry.flag("noun") for _, entry in found)
+        ):
             add(word, VERB)
     forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
 
@@ -107,7 +115,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         questions=having("question"),
         contrast=having("contrast"),
         third=having("third"),
-        singular=frozenset(vocabulary["evidence"]) | frozenset(vocabulary["bodies"]),
+        hearsay=having("hearsay"),
+        singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         seen={},
     )
 
@@ -296,7 +305,14 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
             continue
         first = at
         at -= 1
-    return (first, stop) if first <= last else (before, before)
+    if first > last:
+        return before, before
+    if first - 2 > least and tags[first - 1] & COMMA and all(tags[n] & CAPITAL for n in (*range(first, last + 1), first - 2)):
+        # "the consulate in Bergen, Norway": the place goes on
+        start, end = noun_phrase_before(tokens, first - 1, least)
+        if start < end == first - 1 and any(words[n] == "in" for n in range(start + 1, end)):
+            first = start
+    return first, stop
 
 
 def _noun_like(tag: int, word: str) -> bool:

@@ -129,9 +129,10 @@ class Reading:
             return
         stop = self.source_after(first)
         if kind == "in":
-            if stop == first or not tags[self.head(first, stop)] & c.EVIDENCE:
+            head = tags[self.head(first, stop)] if stop > first else 0
+            if not head & c.SURVEY and (not head & c.EVIDENCE or head & c.MEDIUM or not tags[first] & _BEFORE_NOUN):
                 return
-            if at and not tags[at - 1] & c.COMMA and not tags[self.head(first, stop)] & c.SURVEY:
+            if at and not tags[at - 1] & c.COMMA and not head & c.SURVEY:
                 return
             if at == 0 and not (stop < self.end and tags[stop] & c.COMMA):
                 return
@@ -161,8 +162,12 @@ class Reading:
         source: Words | None = None
         if after < self.end and tokens.words[after] == "by":
             stop = noun_phrase_after(tokens, after + 1, self.end)
-            source, after = (after + 1, stop), stop
+            if stop > after + 1 and tags[stop - 1] & (c.CAPITAL | c.ROLE | c.BODY | c.GROUP):
+                source, after = (after + 1, stop), stop
         if after >= self.end or tokens.words[after] != "that" or after + 1 >= self.end:
+            return
+        if source is None and tokens.words[at] in self.lexicon.hearsay and not (at and tags[at - 1] & (c.POSSESSIVE | c.CLITIC)):
+            self.found.append(Cue((at, after + 1), None, [(after + 1, self.clause_end(after + 1))], at))
             return
         if source is None:
             first = at - 1
@@ -226,6 +231,7 @@ class Reading:
                 return
         elif before & c.COORDINATOR or words[first - 1] == "then":
             source = self.subject_so_far(first - 1)
+            relative = True
             if source is None:
                 return
         elif before & c.RELATIVE and words[first - 1] in ("who", "which", "that"):
@@ -248,7 +254,7 @@ class Reading:
         left = tags[subject - 1] if 0 < subject <= at else 0
         takes = verb.takes
         kind, start, hearer = self.complement(at, verb)
-        medium = self.medium(at, start if kind else self.end)
+        medium = self.medium(at, start if kind else self.end) or self.medium(-1, subject)
         parenthetical = not relative and (
             bool(left & (c.COMMA | c.QUOTE | c.DASH)) and bool(takes & {"quote", "clause"}) and self.statement(0, subject)
         )
@@ -287,7 +293,14 @@ class Reading:
             if kind == "quote"
             else self.clause_end(start, narrow=kind in ("object", "preposition") and verb.kind != "evidence")
         )
+        if subject and tags[subject - 1] & c.SUBORDINATOR and self.opening(subject - 1):
+            # "After X said C, ...": the main clause is no part of it
+            stop = next((n for n in range(start + 1, stop) if tags[n] & c.COMMA), stop)
         self.found.append(Cue(cue, source, [(start, stop)], subject, hearer=hearer, medium=medium, kind=verb.kind))
+
+    def opening(self, at: int) -> bool:
+        """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""
+        return all(self.tokens.tags[n] & (c.TIME | c.ADVERB | c.NUMBER | c.ARTICLE | c.COORDINATOR) for n in range(at))
 
     def inverted(self, at: int, first: int, cue: Words, verb: Verb) -> bool:
         """ "C, said X": True when it is that."""
@@ -373,7 +386,7 @@ class Reading:
             start = noun_phrase_before(tokens, first)[0]
             if stop > after + 1 and start < first and self.speaks(after + 1, stop):
                 that = stop < self.end and words[stop] in ("that", "to", "as")
-                content = [(stop, self.clause_end(stop))] if that else [(start, first)]
+                content = [(stop, self.clause_end(stop, narrow=words[stop] == "as"))] if that else [(start, first)]
                 self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
             return
         if words[at] not in self.lexicon.unnamed or after >= self.end:
@@ -498,6 +511,11 @@ class Reading:
             tag = tags[n]
             if tag & (c.STOP | c.COLON):
                 return False
+            if tag & c.COMMA and n + 1 < self.end and not tags[n + 1] & c.RELATIVE:
+                # a comma ends the subject, unless it opens an apposition that another one closes
+                closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & c.COMMA), None)
+                if closes is None or self.has_verb(n + 1, closes) or not self.has_verb(closes, self.end):
+                    return False
             if tag & _FINITE and not tag & c.CAPITAL and n > at:
                 return True
             if (
@@ -551,6 +569,8 @@ class Reading:
             start, stop = noun_phrase_before(self.tokens, n)
             relative = n + 1 < comma and bool(tags[n + 1] & c.RELATIVE) and words[n + 1] in ("who", "which", "whose", "whom")
             plain = not self.has_verb(n + 1, comma) or bool(tags[n + 1] & (c.PAST | c.REPORTS))
+            if start < stop and plain and tags[comma] & c.COMMA and self.name(n + 1, comma) and not self.name(start, stop):
+                return (n + 1, comma)  # "the foreign minister, Ann Lee, said"
             if start < stop and (relative or (plain and self.fresh(start))):
                 if tags[start] & c.CAPITAL or tags[start] & (
                     c.ARTICLE | c.POSSESSIVE | c.ROLE | c.PRONOUN | c.GROUP | c.EVIDENCE
@@ -561,6 +581,11 @@ class Reading:
             if depth >= 3 or not plain:
                 return None
         return None
+
+    def name(self, first: int, stop: int) -> bool:
+        """Whether these words are a bare name."""
+        tags = self.tokens.tags
+        return 2 <= stop - first <= 4 and all(tags[n] & c.CAPITAL and not tags[n] & c.TITLE for n in range(first, stop))
 
     def fresh(self, at: int) -> bool:
         """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""
@@ -697,6 +722,8 @@ class Reading:
             if words[n] == ";":
                 return n
             if tag & c.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
+                return n
+            if narrow and tags[n - 1] & c.QUOTE and self.tokens.said(n - 1, n - 1).rstrip("\"'”’").endswith(","):
                 return n
             if narrow and n > start:
                 if tag & c.COMMA and not (n + 1 < self.end and tags[n + 1] & (c.NUMBER | c.CAPITAL)):

@@ -30,177 +30,253 @@ class Mention:
 
 @frozen(eq=False)
 class _Names:
+    """What naming a voice needs of a vocabulary, compiled."""
+
     titles: frozenset[str]
+    roles: frozenset[str]
     groups: frozenset[str]
-    gender: dict[str, str]
+    genders: dict[str, str]
     outlets: dict[str, str]
     outlet_parts: frozenset[str]
     bodies: frozenset[str]
+    states: frozenset[str]
     evidence: frozenset[str]
     pronouns: frozenset[str]
+    determiners: frozenset[str]
+    breaks: frozenset[str]
+    people: frozenset[str]
+    female: frozenset[str]
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|la|le|du|da|dos|di|abu|ter)[ -])*"
-_RUN = re.compile(rf"{_NAME}(?:(?:[ \xa0]|\.[ \xa0]){_PARTICLE}{_NAME})*")
-
-_RUN_OF_TWO = re.compile(rf"{_NAME}\.?(?:[ \xa0]{_PARTICLE}{_NAME}\.?){{1,6}}")
+_RUN = re.compile(rf"{_NAME}\.?(?:[ \xa0]{_PARTICLE}{_NAME}\.?){{0,6}}")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
 
 
 @lru_cache(maxsize=8)
 def _names(vocabulary: Vocabulary) -> _Names:
-    titles = vocabulary["speakers"]
+    speakers, grammar = vocabulary["speakers"], vocabulary["grammar"]
     outlets: dict[str, str] = {}
     for name, entry in vocabulary["outlets"].items():
         if not entry.flag("part"):
             for form in (name, *entry.words("also")):
                 outlets[form.lower()] = name
-    title_words = [word for word, entry in titles.items() if entry.flag("title")]
+    states = {
+        form
+        for country, entry in vocabulary["countries"].items()
+        for form in (country, entry.text("capital"), *entry.words("forms"), *entry.words("metonyms"))
+        if form
+    }
+
+    def of_classes(*classes: str) -> frozenset[str]:
+        return frozenset(word for word, entry in grammar.items() if set(classes) & set(entry.words("classes")))
+
     return _Names(
-        titles=frozenset(title_words),
-        groups=frozenset(word for word, entry in titles.items() if entry.flag("group")),
-        gender={word: entry.text("gender") for word, entry in titles.items() if entry.text("gender")},
+        titles=frozenset(word for word, entry in speakers.items() if entry.flag("title")),
+        roles=frozenset(word for word, entry in speakers.items() if not entry.flag("group")),
+        groups=frozenset(word for word, entry in speakers.items() if entry.flag("group")),
+        genders={word: entry.text("gender") for word, entry in speakers.items() if entry.text("gender")},
         outlets=outlets,
         outlet_parts=frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
         bodies=frozenset(vocabulary["bodies"]),
+        states=frozenset(states),
         evidence=frozenset(form for word, entry in vocabulary["evidence"].items() for form in (word, entry.text("plural", word))),
-        pronouns=frozenset(
-            word
-            for word, entry in vocabulary["grammar"].items()
-            if {"subject", "object", "relative"} & set(entry.words("classes"))
-        ),
+        pronouns=of_classes("subject", "object", "relative", "pronoun"),
+        determiners=of_classes("article", "determiner", "possessive"),
+        breaks=of_classes("preposition", "relative"),
+        people=of_classes("person"),
+        female=of_classes("female"),
     )
 
 
 def mention(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mention:
     """What the words `text[start:end]` name, by themselves.
 
-    :returns: a mention whose name is the words without article and titles; pronouns and surnames are not resolved yet.
+    A person's name is told without titles; of a document it is whose document that is ("a report by the ministry").
+
+    :returns: a mention whose pronouns, surnames and bare titles are not resolved yet.
     """
-    names = _names(vocabulary)
-    said = text[start:end]
-    span = Span(start, end)
-    low = " ".join(said.lower().replace("’", "'").split())
-    plain = re.sub(r"^(?:the|a|an|this|that|these|those|some|many|most|several|two|three)\s", "", low)
-    if low in names.outlets or plain in names.outlets:
-        return Mention(said, span, "outlet", names.outlets.get(low) or names.outlets[plain])
-    if low in names.pronouns:
-        return Mention(said, span, "role", said)
-    words = plain.replace("'s", " 's").split()
-    head = _head(words)
-    runs = [run.group() for run in _RUN.finditer(said)]
-    last_run = runs[-1] if runs else ""
-    at_end = bool(last_run) and said.rstrip(" )").endswith(last_run)
-    run_words = last_run.split()
-    bare = " ".join(said.split())
-    bare = bare[bare.index(" ") + 1 :] if low != plain and " " in bare else bare
-    if at_end and run_words and run_words[-1] in names.outlet_parts and len(run_words) > 1:
-        return Mention(said, span, "outlet", last_run.removeprefix("The ").removeprefix("the "))
-    if at_end:
-        last_words = low.split()
-        for size in range(min(6, len(last_words) - 1), 0, -1):
-            form = " ".join(last_words[-size:])
-            if len(form) > 3 and form in names.outlets:
-                return Mention(said, span, "outlet", names.outlets[form])
-    lower_runs = {word.lower().rstrip(".") for word in run_words}
-    if at_end and run_words and not lower_runs & names.bodies and not (lower_runs & names.groups) and not last_run.isupper():
-        titled = [word for word in run_words if word.lower().rstrip(".") in names.titles]
-        name_words = run_words
-        while len(name_words) > 1 and name_words[0].lower().rstrip(".") in names.titles:
-            name_words = name_words[1:]
-        if titled and name_words[0] != run_words[-1] and run_words.index(titled[-1]) + 1 < len(run_words):
-            name_words = run_words[run_words.index(titled[-1]) + 1 :]
-        has_role = bool(set(words) & names.titles)
-        if 1 < len(name_words) <= 4 or has_role or len(run_words) == len(bare.split()) == 1:
-            return Mention(said, span, "person", " ".join(name_words).removesuffix("'s").removesuffix("’s"))
-    if head in names.bodies or lower_runs & names.bodies or (last_run.isupper() and at_end):
-        return Mention(said, span, "organisation", bare)
-    if head in names.groups or (head.endswith("s") and head[:-1] in names.titles):
-        return Mention(said, span, "anonymous", bare)
-    if any(part in names.outlet_parts for part in (head,)) and not runs:
-        return Mention(said, span, "outlet" if low.startswith("the ") else "anonymous", bare)
+    kind, name = _kind_and_name(text[start:end], _names(vocabulary))
+    return Mention(text[start:end], Span(start, end), kind, name)
+
+
+def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
+    words = said.split()
+    plain = _plain(words)
+    if " ".join(plain) in names.outlets:
+        return "outlet", names.outlets[" ".join(plain)]
+    if len(words) == 1 and plain[0] in names.pronouns:
+        return "role", said
+    definite = plain[0] == "the"
+    while len(words) > 1 and plain[0] in names.determiners:
+        words, plain = words[1:], plain[1:]
+    if " ".join(plain) in names.outlets:
+        return "outlet", names.outlets[" ".join(plain)]
+    bare = " ".join(words)
+    core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
+    head, first = plain[core - 1], core
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    run, low_run = words[first:core], plain[first:core]
+    for end in (len(words), core):  # "the news agency Interfax", "a report for the Voice of America"
+        for size in range(min(6, end), 0, -1):
+            outlet = names.outlets.get(" ".join(plain[end - size : end]))
+            if outlet and words[end - size][0].isupper() and (size > 1 or words[end - 1].isupper() or end - size == first):
+                return "outlet", outlet
+    if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
+        return "outlet", " ".join(run)
     if head in names.evidence:
-        return Mention(said, span, "role", bare)
-    if runs and at_end:
-        return Mention(said, span, "organisation" if low != plain else "person", bare)
-    return Mention(said, span, "role", bare)
+        return _behind_document(words, plain, core, bare, names)
+    if head in names.groups:
+        return "anonymous", bare
+    if not run or all(word in names.roles for word in low_run):
+        if head in names.roles:
+            return "role", bare
+        if head in names.outlet_parts:
+            return ("outlet" if definite else "anonymous"), bare
+        return ("organisation" if head in names.bodies else "role"), bare
+    if names.bodies & set(low_run) or low_run[-1] in names.states or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper()):
+        return "organisation", bare
+    title = max((n for n, word in enumerate(low_run) if word in names.titles), default=-1)
+    name = [word.removesuffix("'s").removesuffix("’s") for word in run[title + 1 :]]
+    if not name:
+        return "role", bare
+    titled = title >= 0 or any(word in names.roles for word in plain[:first])
+    if titled or 1 < len(name) <= 4 or (len(words) == 1 and not definite):
+        return "person", " ".join(name)
+    return "organisation", bare
 
 
-def _head(words: Sequence[str]) -> str:
-    """The noun a phrase is about: the last word before its first preposition."""
-    head = ""
-    for word in words:
-        if (
-            word in ("of", "in", "for", "at", "from", "with", "on", "by", "to", "who", "that", "close", "working", "familiar")
-            and head
-        ):
+def _plain(words: Sequence[str]) -> list[str]:
+    return [word.lower().replace("’", "'").removesuffix("'s").strip(".,()") or word for word in words]
+
+
+def _tells_more(word: str, plain: str, names: _Names) -> bool:
+    """Whether a word begins what only tells more about the noun before it ("of ...", "working at ...", "(R-Fla.)")."""
+    if word[0] in "(,[":
+        return True
+    return word[0].islower() and (plain in names.breaks or (plain.endswith(("ing", "ed")) and plain not in names.roles))
+
+
+def _behind_document(words: Sequence[str], plain: Sequence[str], core: int, bare: str, names: _Names) -> tuple[VoiceKind, str]:
+    """Whose a report, a poll or a statement is: the outlet, body or person its phrase names, else the document itself."""
+    for at in range(core, len(words) - 1):
+        if plain[at] in names.breaks:
+            kind, name = _kind_and_name(" ".join(words[at + 1 :]), names)
+            if kind in ("outlet", "organisation", "person"):
+                return kind, name
             break
-        if word != "'s":
-            head = word
-    return head
+    return "role", bare
+
+
+def of_media(one: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a mention is of an outlet, or of unnamed media ("local media", "a newspaper")."""
+    return one.kind == "outlet" or _plain(one.text.split())[-1] in _names(vocabulary).outlet_parts
+
+
+# --- whom a mention stands for ----------------------------------------------------------------------------------------
 
 
 def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> dict[Span, Mention]:
     """Every mention with the canonical name of whom it stands for.
 
-    A surname stands for the full name in the text, a title ("the president") for the last person named with it, a pronoun
-    for the last person who spoke, "the Post" for the outlet whose name ends so. What fits nobody stays as it is.
+    A surname stands for the full name in the text, a title ("the president") for the last person named with it, "he" for
+    the last person who spoke or began a sentence, "the official" for the last unnamed one, "the Post" for the outlet whose
+    name ends so. What fits nobody stays as it is.
 
-    :param mentions: in text order.
+    :param mentions: any, of one text.
     :returns: by span, the mention with `kind` and `name` of whom it stands for.
     """
     names = _names(vocabulary)
     listed = sorted(set(mentions), key=lambda one: (one.span.start, one.span.end))
+    surnames = {one.name.split()[-1] for one in listed if one.kind == "person"}
     full: dict[str, str] = {}
+    seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles
+    for match in _RUN.finditer(text):
+        words = match.group().rstrip(".").split()
+        plain = [word.lower().rstrip(".") for word in words]
+        title = max((n for n, word in enumerate(plain[:-1]) if word in names.titles), default=-1)
+        surname = words[-1].removesuffix("'s").removesuffix("’s")
+        if title < 0 and surname not in surnames:
+            continue
+        name = words[title + 1 :]
+        if 1 < len(name) <= 4 and not names.bodies.intersection(plain) and plain[title + 1] not in names.breaks:
+            full.setdefault(surname, " ".join((*name[:-1], surname)))
+        opens = _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
+        if title >= 0 or opens:
+            seen.append((match.start(), surname, tuple(plain[: title + 1])))
     for one in listed:
         if one.kind == "person" and " " in one.name:
             full.setdefault(one.name.split()[-1], one.name)
-    wanted = {one.name for one in listed if one.kind == "person"}
-    titled: list[tuple[int, str, str]] = []
-    for match in _RUN_OF_TWO.finditer(text):
-        words = match.group().split()
-        name = words
-        while len(name) > 1 and any(word.lower().rstrip(".") in names.titles for word in name[:-1]):
-            name = name[1:]
-        if len(name) > 1 and name[-1] in wanted and not {word.lower() for word in name} & names.bodies:
-            full.setdefault(name[-1], " ".join(name))
-        before = (word.lower().rstrip(".") for word in words[: -len(name)])
-        titled.extend((match.start(), word, " ".join(name)) for word in before if word in names.titles)
+    return _Resolver(names, full, _longer_outlets(listed)).run(listed, seen)
+
+
+def _longer_outlets(listed: Iterable[Mention]) -> dict[str, str]:
     longer: dict[str, str] = {}
     for one in listed:
         if one.kind == "outlet":
             words = one.name.split()
             for size in range(1, len(words)):
                 longer.setdefault(" ".join(words[-size:]), one.name)
-    found: dict[Span, Mention] = {}
-    last_person = last_body = last_unnamed = ""
-    at = 0
-    roles: dict[str, str] = {}
-    for one in listed:
-        while at < len(titled) and titled[at][0] < one.span.start:
-            roles[titled[at][1]] = full.get(titled[at][2].split()[-1], titled[at][2])
-            at += 1
-        told = one
-        low = one.text.lower()
-        if one.kind == "person":
-            name = one.name if " " in one.name else full.get(one.name, one.name)
-            told = evolve(one, name=name)
-            last_person = name
-        elif one.kind == "outlet":
-            told = evolve(one, name=longer.get(one.name, one.name))
-        elif low in ("he", "she", "him", "her", "who") and last_person:
-            told = evolve(one, kind="person", name=last_person)
-        elif low == "it" and last_body:
-            told = evolve(one, kind="organisation", name=last_body)
-        elif one.kind == "role" and low.startswith("the "):
-            head = _head(low.split())
-            if head in roles:
-                told = evolve(one, kind="person", name=roles[head])
-            elif last_unnamed and head in last_unnamed.lower().split():
-                told = evolve(one, name=last_unnamed)
-        elif one.kind == "role":
-            last_unnamed = one.name
-        elif one.kind == "organisation":
-            last_body = one.name
-        found[one.span] = told
-    return found
+    return longer
+
+
+@frozen(eq=False)
+class _Resolver:
+    """What is known of who has been spoken of, while a text is read from its start."""
+
+    names: _Names
+    full: dict[str, str]
+    longer: dict[str, str]
+
+    def run(self, listed: Sequence[Mention], seen: Sequence[tuple[int, str, tuple[str, ...]]]) -> dict[Span, Mention]:
+        found: dict[Span, Mention] = {}
+        people: list[str] = []  # the last named last
+        genders: dict[str, str] = {}
+        holders: dict[str, str] = {}
+        bodies = unnamed = ""
+        at = 0
+        for one in listed:
+            while at < len(seen) and seen[at][0] <= one.span.start:
+                _, surname, titles = seen[at]
+                name = self.full.get(surname, surname)
+                self.note(name, titles, people, genders, holders)
+                at += 1
+            low = _plain(one.text.split())
+            told = one
+            if one.kind == "person":
+                told = evolve(one, name=self.full.get(one.name.split()[-1], one.name) if " " not in one.name else one.name)
+                titles = tuple(word for word in low if word in self.names.titles)
+                self.note(told.name, titles, people, genders, holders)
+            elif one.kind == "outlet":
+                told = evolve(one, name=self.longer.get(one.name, one.name))
+            elif one.kind == "organisation":
+                bodies = one.name
+            elif low[0] in self.names.people:
+                gender = "f" if low[0] in self.names.female else "m"
+                fitting = next((name for name in reversed(people) if genders.get(name, gender) == gender), "")
+                if fitting:
+                    told = evolve(one, kind="person", name=fitting)
+                    genders[fitting] = gender
+            elif low == ["it"] and bodies:
+                told = evolve(one, kind="organisation", name=bodies)
+            elif one.kind == "role" and low[0] == "the":
+                head = low[-1]
+                if head in holders:
+                    told = evolve(one, kind="person", name=holders[head])
+                elif unnamed and set(low[1:]) & set(_plain(unnamed.split())):
+                    told = evolve(one, name=unnamed)
+            elif one.kind == "role" and low[0] not in self.names.pronouns:
+                unnamed = one.name
+            found[one.span] = told
+        return found
+
+    def note(self, name: str, titles: Sequence[str], people: list[str], genders: dict[str, str], holders: dict[str, str]) -> None:
+        """Remembers a person who was named, with the titles."""
+        people.append(name)
+        del people[:-8]
+        for title in titles:
+            holders[title] = name
+            if title in self.names.genders:
+                genders[name] = self.names.genders[title]
