@@ -7,6 +7,7 @@ named by its verb; what a figure counts is left to `counts`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -32,6 +33,7 @@ from corroborate.extraction.syntax import Analysis, Clause, Phrase
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import Term, TermList, Value
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 #: Most claims one sentence can give: two stances for each of a handful of countries is the longest kind.
 _MOST = 16
 #: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
@@ -100,31 +102,44 @@ class _Deeds:
     # ---- which clauses tell a deed
 
     def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
-        if not self._tells(clause):
-            return
+        told = self._tells(number, clause)
         cue = self._is_cue(number, clause)
         for sense, roles in self._senses(clause):
-            if cue and not sense.speech:
+            if (cue and not sense.speech) or not (told or sense.about in ("topic", "holding")):
                 continue
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found
                 return
-        if not cue:
+        if told and not cue:
             yield from self._plain(number, clause)
 
-    def _tells(self, clause: Clause) -> bool:
-        """Leave out purposes and other things not said to happen: "in order to allow", "a push to hold them back"."""
+    def _tells(self, number: int, clause: Clause) -> bool:
+        """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
+        names, clauses = self.families.names, self.analysis.clauses
+        above = clauses[clause.parent] if clause.parent >= 0 else None
+        if number and clause.link == "and" and clause.object is not None and clauses[number - 1].object is clause.object:
+            return not self.families.modality.get(clause.modal)  # "should visit, call or email them" is one instruction
+        if clause.link in names.roles["conditional"]:
+            return False
         if clause.form == "finite":
-            return True
-        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+            return clause.link != "who" or not self._generic(clause)
         if clause.form == "participle":
-            return clause.passive or clause.subject is not None
+            return (clause.passive or clause.subject is not None) and clause.link in ("ing", "and", "after", "before")
         if above is None:
             return clause.subject is not None
-        if above.verb not in self.families.names.roles["control"]:
+        if above.verb not in names.roles["control"]:
             return self._instructs(above)
         return above.object is None or above.passive or clause.subject is not above.subject
+
+    def _generic(self, clause: Clause) -> bool:
+        """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
+        phrase, tags = clause.subject, self.analysis.tags
+        if phrase is None or not is_person(self.analysis, phrase, self.families.names):
+            return False
+        closed = "," in tags[phrase.last + 1 : clause.first]
+        definite = self.analysis.words[phrase.first] in self.families.names.roles["articles"]
+        return not closed and not definite and "P" not in tags[phrase.first : phrase.last]
 
     def _instructs(self, clause: Clause) -> bool:
         return clause.verb in self.families.names.roles["instructing"]
@@ -147,32 +162,50 @@ class _Deeds:
         verbs = self.families.verbs
         if clause.passive:
             for sense in verbs.get("be", ()):
-                if sense.rest[:1] == (words[clause.head],):
-                    target = clause.after(sense.rest[-1]) if len(sense.rest) > 1 else None
-                    if len(sense.rest) == 1 or target is not None:
-                        yield sense, _Roles(clause.subject, target or clause.subject)
+                if sense.rest[0] != words[clause.head]:
+                    continue
+                more = len(sense.rest) > 1
+                given = clause.after(sense.rest[-1]) if more else clause.object
+                if given is None and (more or sense.objects):
+                    continue
+                if given is not None and sense.objects and not self._has(given, sense.objects):
+                    continue
+                whom = self._meant(clause.subject)
+                yield sense, _Roles(None if sense.about == "holding" else whom, given or whom)
         for sense in verbs.get(clause.verb, ()):
             rest = sense.rest
-            target = clause.subject if clause.passive else clause.object
+            target = self._meant(clause.subject) if clause.passive else clause.object
             if rest:
                 phrase = clause.after(rest[-1])
                 if following[: len(rest)] == rest:
                     target = phrase or target
-                elif len(rest) == 1 and phrase is not None and (clause.object is None or rest[0] in _AWAY):
+                elif len(rest) == 1 and phrase is not None and clause.verb != "be" and (not clause.object or rest[0] in _AWAY):
                     target = target if clause.passive or clause.object is not None else phrase
                 else:
                     continue
             elif particle or (clause.verb == "be" and clause.passive):
                 continue
-            if sense.objects and (target is None or not self._has(target, sense.objects)):
+            roles = self._roles(clause, sense, target)
+            if sense.objects and (roles.patient is None or not self._has(roles.patient, sense.objects)):
                 continue
-            yield sense, self._roles(clause, sense, target)
+            yield sense, roles
         if clause.verb == "be" and not clause.passive:
             complement = words[clause.object.last] if clause.object is not None else ""
             adjective = self.families.adjectives.get(complement)
             whom = clause.after("for")
             if adjective is not None and whom is not None:
                 yield adjective, _Roles(self._country(whom), whom)
+
+    def _meant(self, phrase: Phrase | None) -> Phrase | None:
+        """Whom a phrase means: in "X is a film directed by Y" the film is X."""
+        if phrase is None or is_name(self.analysis, phrase):
+            return phrase
+        for clause in self.analysis.clauses:
+            named = clause.subject is not None and is_name(self.analysis, clause.subject)
+            complement = members(clause.object) if clause.verb == "be" and named and clause.object is not None else ()
+            if any(one.first == phrase.first for one in complement):
+                return clause.subject
+        return phrase
 
     def _particle(self, clause: Clause) -> str:
         """The word after a verb that makes another verb of it ("give up"), or ""."""
@@ -181,7 +214,9 @@ class _Deeds:
         return words[after] if found else ""
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> _Roles:
-        agent = clause.after("by") if clause.passive else clause.subject
+        agent = clause.after("by") if clause.passive else self._meant(clause.subject)
+        if sense.about == "holding":  # whoever gets or has it is no doer
+            return _Roles(None, target)
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
             doer = is_person(self.analysis, agent, self.families.names) or is_name(self.analysis, agent)
@@ -193,6 +228,8 @@ class _Deeds:
 
     def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         analysis = self.analysis
+        if "@names" in nouns and is_name(analysis, phrase):
+            return True
         return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
 
     def _country(self, phrase: Phrase) -> Phrase:
@@ -213,15 +250,14 @@ class _Deeds:
             yield from self._family(number, clause, sense, roles)
 
     def _family(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
-        analysis, names = self.analysis, self.families.names
-        about = roles.agent or clause.subject if sense.about == "agent" else roles.patient
+        about = roles.agent or self._meant(clause.subject) if sense.about == "agent" else roles.patient
         if about is None or self._empty(about) or (self._counted(about) and sense.answer != "list"):
             return
         value, span = self._value(clause, sense, roles, about)
         if sense.answer == "list" and value is None and not self._unknown(clause):
             return
         if sense.about == "agent" and not clause.passive and len(about.others) < 4:
-            subjects = [subject_of(analysis, member, names) for member in members(about)]
+            subjects = [self._subject(sense, member) for member in members(about)]
         else:
             subjects = [self._subject(sense, about)]
         for subject in subjects:
@@ -231,9 +267,9 @@ class _Deeds:
         return clause.link in self.families.names.roles["questions"]
 
     def _subject(self, sense: Sense, about: Phrase) -> str:
-        if sense.about == "topic":
+        if sense.about in ("topic", "holding"):
             return self._topic(about)
-        if sense.about == "persons" and is_person(self.analysis, about, self.families.names):
+        if (sense.about == "persons" or sense.answer == "list") and is_person(self.analysis, about, self.families.names):
             return "people"
         return subject_of(self.analysis, about, self.families.names)
 
@@ -251,6 +287,8 @@ class _Deeds:
             origins = self._origins(other) if is_person(analysis, other, names) else (None, None)
             if origins[0] is not None:  # "include volunteers from other states"
                 return origins
+            if self._counted(other):
+                return None, None
             return term_list(analysis, listed(analysis, other, names), names)
         elif sense.answer == "origins":
             return self._origins(about)
@@ -267,7 +305,8 @@ class _Deeds:
 
     def _counted(self, phrase: Phrase) -> bool:
         """Tell whether a figure counts a phrase; the figure's own claim says it."""
-        return "#" in self.analysis.tags[phrase.first : phrase.last + 1]
+        tags, words = self.analysis.tags, self.analysis.words
+        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, phrase.last + 1))
 
     def _topic(self, phrase: Phrase) -> str:
         """What a measure is about: "visa" for "entry visa requirements" and for "a visa-free regime"."""
@@ -340,9 +379,6 @@ class _Deeds:
         told = above is not None and clause.form == "infinitive" and self._instructs(above)
         if roles.agent is None or not (bound or told) or is_name(self.analysis, roles.agent):
             return
-        before = self.analysis.clauses[number - 1] if number else None
-        if clause.link == "and" and before is not None and before.object is not None and before.object is clause.object:
-            return  # "visit, call or email the embassy" is one instruction
         subject = self._subject(sense, roles.agent)
         if is_person(self.analysis, roles.agent, self.families.names):
             subject = "people"
@@ -351,8 +387,8 @@ class _Deeds:
     # ---- any other verb
 
     def _plain(self, number: int, clause: Clause) -> Iterator[Claim]:
-        subject = clause.subject
-        if clause.form != "finite" or subject is None or self._empty(subject):
+        subject = self._meant(clause.subject)
+        if clause.form == "participle" or subject is None or self._empty(subject) or self._leads_on(number, clause):
             return
         analysis, names = self.analysis, self.families.names
         patient = subject if clause.passive else clause.object
@@ -361,11 +397,24 @@ class _Deeds:
         value: Value | None = None
         span: Span | None = None
         if clause.verb == "be" and clause.object is not None:
-            span = analysis.span(clause.object.first, clause.object.last)
-            value = Term(span.of(analysis.text), subject_of(analysis, clause.object, names))
+            every = members(clause.object)
+            span = analysis.span(every[0].first, every[-1].last)
+            value = Term(span.of(analysis.text), " and ".join(subject_of(analysis, one, names) for one in every))
         verb = f"{clause.verb} {self._particle(clause)}".strip()
+        if verb in self.families.speaking and clause.object is None:
+            return
+        if verb in self.families.predicates:
+            return  # the word names a family, but this is another sense of it
         roles = _Roles(clause.after("by") if clause.passive else subject, patient)
         yield self._claim(number, clause, verb, subject_of(analysis, subject, names), roles, value, span, None)
+
+    def _leads_on(self, number: int, clause: Clause) -> bool:
+        """Tell whether the deed is another verb's: "plans to sign", "helped found"."""
+        following = self.analysis.clauses[number + 1 : number + 2]
+        return any(
+            other.parent == number and other.link == "to" and other.subject is clause.subject and other.form == "infinitive"
+            for other in following
+        ) and clause.verb in self.families.names.roles["control"]
 
     # ---- nominal forms
 

@@ -11,15 +11,16 @@ from corroborate.extraction.naming import NameWords, name_words
 from corroborate.vocabulary import Entry, Vocabulary
 
 #: Which role a claim of a family is about. "persons": those it is done to, all persons alike; "topic": what a measure regulates;
-#: "stance": each member of the agent; "procedure": who is told or allowed to do it.
-About = Literal["agent", "patient", "persons", "topic", "stance", "procedure"]
+#: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
+#: allowed to do it.
+About = Literal["agent", "patient", "persons", "topic", "holding", "stance", "procedure"]
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to.
 Answer = Literal["", "key", "date", "list", "origins", "maker", "place"]
 
 _ABOUT: dict[str, About] = {
-    "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "stance": "stance",
-    "procedure": "procedure",
+    "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "holding": "holding",
+    "stance": "stance", "procedure": "procedure",
 }  # fmt: skip
 _ANSWER: dict[str, Answer] = {
     "": "", "date": "date", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
@@ -55,12 +56,14 @@ class Families:
     """The word lists that name families and qualify their claims."""
 
     names: NameWords
+    predicates: frozenset[str]
     verbs: dict[str, tuple[Sense, ...]]
     nouns: dict[str, Sense]
     adjectives: dict[str, Sense]
     stages: dict[str, str]
     modality: dict[str, str]
     certainty: dict[str, str]
+    speaking: frozenset[str]  # verbs that say who says or thinks something
     hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
 
 
@@ -95,7 +98,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
     for key, entry in vocabulary["deeds"].items():
         objects: set[str] = set()
         for word in entry.words("objects"):
-            objects |= names.roles[word[1:]] if word.startswith("@") else {word}
+            objects |= names.people if word == "@people" else names.roles.get(word[1:], {word}) if word[0] == "@" else {word}
         for phrase in entry.words("verbs"):
             first, *rest = phrase.split()
             verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), frozenset(objects)))
@@ -114,4 +117,6 @@ def families_of(vocabulary: Vocabulary) -> Families:
         kind = modality if entry.text("modality") else hearsay if entry.flag("verbs") else certainty
         for word in entry.words("words"):
             kind[word] = entry.text("modality") or entry.text("certainty")
-    return Families(names, ordered, nouns, adjectives, stages, modality, certainty, hearsay)
+    predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
+    speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
+    return Families(names, predicates, ordered, nouns, adjectives, stages, modality, certainty, speaking, hearsay)

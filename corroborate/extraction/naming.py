@@ -122,14 +122,21 @@ def _titled(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
 
 
 def _past_titles(analysis: Analysis, first: int, last: int, words: NameWords) -> int:
-    """The first word of a person's name after its titles; `first` when no title stands before a name."""
-    if analysis.tags[last] != "P" or analysis.words[last] in words.bodies:
+    """The first word of a name after what describes it: "President", "the news outlet"; `first` when nothing does."""
+    tags, said = analysis.tags, analysis.words
+    if tags[last] != "P":
         return first
-    for i in range(last - 1, first - 1, -1):
-        if analysis.tags[i] == "S":
-            break
-        if analysis.words[i] in words.titles:
-            return i + 1
+    start = last
+    while start > first and (tags[start - 1] == "P" or said[start - 1] in words.roles["name particles"]):
+        start -= 1
+    if start > first and tags[start - 1] == "N":
+        first = start
+    if said[last] not in words.bodies:
+        for i in range(last - 1, first - 1, -1):
+            if tags[i] == "S":
+                break
+            if said[i] in words.titles:
+                return i + 1
     return first
 
 
@@ -185,6 +192,13 @@ def listed(analysis: Analysis, phrase: Phrase, words: NameWords) -> list[Phrase]
 
 
 def term_list(analysis: Analysis, phrases: list[Phrase], words: NameWords, *, closed: bool = False) -> tuple[TermList, Span]:
-    """A list of names as a value, and where it stands."""
-    terms = tuple(Term(name(analysis, phrase, words)) for phrase in phrases)
-    return TermList(terms, closed), analysis.span(phrases[0].first, phrases[-1].last)
+    """A list of names as a value, and where it stands; people of a country count as the country ("Israeli")."""
+    terms = []
+    for phrase in phrases:
+        said = name(analysis, phrase, words)
+        low = said.lower()
+        if is_name(analysis, phrase):
+            terms.append(Term(said, words.demonyms[low]) if low in words.demonyms else Term(said))
+        else:
+            terms.append(Term(said, subject_of(analysis, phrase, words).removeprefix("other ")))
+    return TermList(tuple(terms), closed), analysis.span(phrases[0].first, phrases[-1].last)

@@ -24,7 +24,7 @@ _CHUNK = re.compile(
     r"(?P<inf>[RX]*T[RX]*(?:H[RX]*)?(?:B[RX]*){0,2}[wen]|[RX]*T[RX]*H?B)"
     r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
     r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
-    r"|(?P<noun>D+(?:R+(?=[#NP]))?[#NPS]*|[#NPS]+)"
+    r"|(?P<noun>D+(?:[Rt]+(?=[#NP]))?[#NPS]*|[#NPS]+)"
     r"|(?P<pronoun>Z)|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
 )
 
@@ -197,6 +197,7 @@ class _Reader:
     host: int = -1  # the phrase that a comma or "and" may continue
     slot: str = ""  # where the host stands: "subject", "object", "preposition" or ""
     joined: bool = False  # "and" was seen since the host
+    held: tuple[Phrase | None, Phrase | None, list[Phrase], Phrase | None, int] | None = None  # as it was before a bracket
     dangling: list[int] = field(factory=list)  # participles before their subject
 
     def take(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
@@ -226,8 +227,20 @@ class _Reader:
             self.host = -1
         elif kind == "comma":
             self.preposition = ""
+            self._bracket(self.letters[chunk.first])
         elif kind == "stop":
             self.finished_part()
+        elif kind == "time":
+            self.preposition = ""
+
+    def _bracket(self, letter: str) -> None:
+        """Read what brackets hold as if it stood alone, then go on as before them."""
+        if letter == "(":
+            self.held = (self.subject, self.candidate, list(self.outer), self.antecedent, self.current)
+        elif letter == ")" and self.held is not None:
+            self.subject, self.candidate, self.outer, self.antecedent, self.current = self.held
+            self.held = None
+            self.host = -1
 
     def finished_part(self) -> None:
         """Forget what nothing shares after a break."""
@@ -242,6 +255,8 @@ class _Reader:
     def finished(self) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
         self.finished_part()
         for before, clause in zip(self.clauses[-2::-1], self.clauses[:0:-1], strict=False):
+            if clause.link == "and" and before.passive and clause.passive and not before.prepositions:
+                before.prepositions = clause.prepositions  # "written and directed by"
             joined = clause.link == "and" and clause.object is not None and not clause.passive
             if joined and before.object is None and before.subject is clause.subject and not before.prepositions:
                 before.object = clause.object  # "visit, call or email the embassy"
@@ -470,7 +485,7 @@ class _Reader:
         elif before is not None and before.form != "finite" and before.object is not None:
             clause.subject = before.object
         self.candidate = None
-        self.link, self.parent = "", -1
+        self.link, self.parent, self.preposition = "", -1, ""
         self.clauses.append(clause)
         self.current = number
         if clause.subject is not None and clause.link != "who":

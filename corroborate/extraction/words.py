@@ -23,15 +23,18 @@ _TOKEN = re.compile(
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
-    r"|--?|[,;:()\u2013\u2014?!]|\.(?=\s|$)"
+    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014?!]|\.(?=\s|$)"
 )
 _PUNCTUATION = {
     ",": ",", "-": ",", "--": ",", "\u2013": ",", "\u2014": ",", "(": "(", ")": ")",
     ";": ";", ":": ";", "?": ";", "!": ";", ".": ";",
 }
+_PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR" for kind in "RSC"}  # tokenised brackets
 _OPENING = "\"'\u201c\u2018[("
 _EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
 
+#: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
+_DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
@@ -105,7 +108,7 @@ def guessed(word: str) -> str:
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             bare = word[: -len(ending)]
-            if bare[-1] == bare[-2:-1] and bare[-1] not in "sl":
+            if bare[-1] == bare[-2:-1] and bare[-1] != "s":
                 return bare[:-1]
             return bare + "e" if bare[-1] in "vzcu" or bare.endswith(("at", "is", "ag", "ur", "ir")) else bare
     return word
@@ -158,15 +161,17 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "wvasfengRUIA":
             tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
         elif not tag:
-            if raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
+            if upper and i == 0 and words[0].endswith(_DOERS):
+                tags[i] = "N"
+            elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
                 tags[i] = "R"
             elif upper and (titled or i == 0) and not (i + 1 < len(tags) and shown[i + 1][0].isupper()) and not titled:
                 tags[i] = "N" if i + 1 < len(tags) and tags[i + 1] in ("", "e", "g", "#") and shown[i + 1][0].islower() else "P"
             elif upper:
                 tags[i] = "P"
-            elif raw.endswith("ing") and len(raw) > 5:
+            elif raw.endswith("ing") and len(raw) > 5 and "-" not in raw:
                 tags[i] = "g"
-            elif raw.endswith("ed") and len(raw) > 4:
+            elif raw.endswith("ed") and len(raw) > 4 and "-" not in raw:
                 tags[i] = "e"
             else:
                 tags[i] = "N"
@@ -216,8 +221,10 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "n"
         elif tag in "NP" and following == "R" and words[i + 1] == "ago":
             new = "t"  # "days ago"
-        elif tag == "N" and before == "M" and i and settled[i - 1] in "MRX":
+        elif tag == "N" and i and ((before == "M" and settled[i - 1] in "MRX") or (before == "O" and settled[i - 1] == "X")):
             new = "w"  # no known verb, but it must be one
+        elif tag == "C" and words[i] == "&" and before == following == "P":
+            new = "P"
         elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":
             new = "I"
         elif tag in "en":
@@ -261,6 +268,8 @@ def _noun_or_verb(
     if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
         return "N"
     agrees = (tag == "s") != plural
+    if tag == "a" and before == following == "P":
+        return "N"  # "Ohio coach Jane Roe"
     if before == "P" and following in "DTtZK#":
         return verb if tag == "s" or not verbed else "N"
     if before in "NP" and not verbed and agrees and following in "DZPtK#TAIRNg":

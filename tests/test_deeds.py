@@ -1,0 +1,246 @@
+"""Claims without a figure: families, stances per member, lists, qualifiers, and what must stay silent."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.extraction.deeds import find_deeds
+from corroborate.extraction.families import families_of
+from corroborate.extraction.reading import read
+from corroborate.model import Claim, Document
+from corroborate.values import Term, TermList, TimeSpan
+from corroborate.vocabulary import load
+
+
+def deeds(text: str, published: dt.date | None = None) -> list[Claim]:
+    return find_deeds(read(Document(text=text, source="a paper", published=published), load()))
+
+
+def the(text: str, predicate: str) -> Claim:
+    found = [claim for claim in deeds(text) if claim.predicate == predicate]
+    assert len(found) == 1, [(claim.predicate, claim.subject) for claim in deeds(text)]
+    return found[0]
+
+
+def stances(text: str) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = {}
+    for claim in deeds(text):
+        if claim.predicate == "stance":
+            assert isinstance(claim.value, Term)
+            held.setdefault(claim.subject, []).append(claim.value.key)
+    return held
+
+
+# ---- stances and permissions
+
+
+def test_one_stance_for_each_country_and_verb():
+    text = "Nations such as Peru, Chile and Bolivia have banned their citizens from the trek."
+    assert stances(text) == {"Peru": ["forbid"], "Chile": ["forbid"], "Bolivia": ["forbid"]}
+
+
+def test_two_verbs_share_their_agents_and_what_they_are_about():
+    text = "Governments like Kenya and Uganda are allowing\u2014and have publicly encouraged\u2014their farmers to plant the new maize."
+    assert stances(text) == {"Kenya": ["allow", "encourage"], "Uganda": ["allow", "encourage"]}
+    assert {claim.patient for claim in deeds(text) if claim.predicate == "stance"} == {"farmers"}
+
+
+def test_a_denied_stance_is_its_opposite():
+    text = "Ministers in countries such as Malta have warned of the risks but are not stopping their residents from sailing."
+    assert stances(text) == {"Malta": ["warn", "allow"]}
+
+
+def test_a_body_is_the_subject_of_its_own_warning():
+    assert stances("The Foreign Office has warned that travellers may be detained at the frontier.") == {"Foreign Office": ["warn"]}
+
+
+def test_an_ordinary_denial_of_a_warning_holds_no_stance():
+    assert stances("The harbour master did not warn the crews.") == {}
+
+
+def test_what_is_legal_for_a_nationality_is_its_countrys_stance_with_its_limits():
+    claim = the("It is legal for Dutch farmers, under certain conditions, to shoot geese.", "stance")
+    assert (claim.subject, claim.value.key) == ("Dutch", "allow")
+
+
+def test_a_permission_is_about_what_others_may_do():
+    claim = the("President Anna Novak's order allows foreign doctors to join the Rescue Service.", "permission")
+    assert (claim.subject, claim.patient, claim.value.key) == ("Rescue Service", "foreign doctors", "allow")
+
+
+# ---- policies
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "key"),
+    [
+        ("Norland has lifted entry visa requirements for students.", "visa", "eased"),
+        ("King Olav introduced a visa-free regime for skaters.", "visa", "eased"),
+        ("Norland imposed a travel ban on Monday.", "travel", "tightened"),
+        ("The curfew was lifted by the mayor.", "curfew", "eased"),
+    ],
+)
+def test_a_measure_is_named_by_what_it_regulates(text: str, subject: str, key: str):
+    claim = the(text, "policy")
+    assert (claim.subject, claim.value.key) == (subject, key)
+
+
+def test_limits_and_exceptions_of_a_policy():
+    claim = the("Norland temporarily lifted certain visa requirements for skiers, except residents of Sudland.", "policy")
+    assert claim.qualifiers.limits == ("temporarily", "certain")
+    assert claim.qualifiers.exceptions == ("residents of Sudland",)
+
+
+# ---- creation and its steps
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norland will form a Coastal Brigade.", "planned"),
+        ("Norland is forming a Coastal Brigade.", "under way"),
+        ("Norland has officially formed a Coastal Brigade.", "done"),
+        ("The minister announced the creation of a Coastal Brigade.", "announced"),
+        ("Norland plans to form a Coastal Brigade.", "planned"),
+    ],
+)
+def test_the_step_of_a_creation_comes_from_tense_and_governing_verb(text: str, stage: str):
+    claim = the(text, "creation")
+    assert (claim.subject, claim.qualifiers.stage) == ("Coastal Brigade", stage)
+
+
+def test_a_participle_before_its_subject():
+    claim = the("Founded a decade ago, the Harbour Choir performs abroad.", "creation")
+    assert claim.subject == "Harbour Choir"
+
+
+# ---- calls, instructions, recruitment, origins
+
+
+def test_calls_by_verb_and_by_noun():
+    assert the("Queen Ingrid called upon foreign nurses to join the relief effort.", "call").agent == "Ingrid"
+    assert the("Hundreds of nurses answered a call by the Danish government to help.", "call").agent == "Danish government"
+    assert the("The union repeated Norland's appeal for drivers to return.", "call").agent == "Norland"
+
+
+def test_coordinated_instructions_are_one():
+    claim = the("Applicants should visit, phone or email the consulate in their city.", "procedure")
+    assert (claim.subject, claim.patient, claim.qualifiers.modality) == ("applicant", "consulate", "should")
+
+
+def test_recruits_carry_their_origin():
+    assert the("Norland has been recruiting Bolivian miners.", "recruitment").value == TermList((Term("Bolivian", "bolivia"),))
+
+
+def test_origins_are_an_open_list():
+    claim = the("Most of the pickers come from countries such as Romania, Bulgaria and Moldova.", "origin")
+    assert isinstance(claim.value, TermList)
+    assert [term.key for term in claim.value.members] == ["romania", "bulgaria", "moldova"]
+    assert not claim.value.closed
+
+
+def test_origins_said_to_be_unknown():
+    claim = the("It is unclear where the divers are coming from.", "origin")
+    assert (claim.value, claim.qualifiers.certainty) == (None, "unknown")
+
+
+def test_belief_and_hearsay():
+    assert the("Others are believed to come from Peru.", "origin").qualifiers.certainty == "believed"
+    assert the("The bank reportedly acquired Delta Freight.", "purchase").qualifiers.certainty == "reported"
+
+
+# ---- dates, makers, places as values
+
+
+def test_a_birth_in_brackets():
+    claim = the("Maria Keller (born 7 May 1960) is a Swiss painter.", "birth")
+    assert (claim.subject, claim.value) == ("Maria Keller", TimeSpan.on(dt.date(1960, 5, 7)))
+
+
+def test_whoever_makes_a_film_is_the_answer_and_the_film_the_subject():
+    claim = the("Harbour Lights is a 1982 comedy film written and directed by Ola Berg.", "direct")
+    assert claim.subject == "Harbour Lights"
+    assert claim.value == TermList((Term("Ola Berg"),), closed=True)
+    assert the("The Norwegian director Ola Berg directed Harbour Lights.", "direct").value == claim.value
+
+
+def test_a_release_date():
+    assert the("The album was released in October 2004.", "release").value == TimeSpan(dt.date(2004, 10, 1), dt.date(2004, 10, 31))
+
+
+# ---- grammar
+
+
+def test_passive_active_and_headline_name_the_same_patient():
+    for text in ("Police arrested Jan Kos.", "Jan Kos was arrested by police.", "Jan Kos arrested in Oslo over fraud"):
+        assert the(text, "arrest").subject == "Jan Kos"
+
+
+def test_a_particle_makes_another_verb():
+    assert [claim.predicate for claim in deeds("Norland held back its fleet.")] == ["hold back"]
+
+
+@pytest.mark.parametrize("text", ["Norland did not sign the treaty.", "No country signed the treaty.", "Norland refused to sign the treaty."])
+def test_denials(text: str):
+    assert not the(text, "agreement").qualifiers.polarity
+
+
+def test_an_unknown_domain_still_gives_a_claim():
+    claim = the("Halden Dairy pasteurised its milk with lasers.", "pasteurise")
+    assert (claim.subject, claim.patient) == ("Halden Dairy", "milk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said.",
+        "If they are recruited, they may lose their jobs.",
+        "A crowd of strangers in the rain",
+        "Skip to content",
+        "By Jane Roe",
+    ],
+)
+def test_no_claim_from_fragments_conditions_and_bare_speech(text: str):
+    assert [claim.predicate for claim in deeds(text) if claim.predicate != "lose"] == []
+
+
+def test_what_a_figure_counts_is_left_to_counts():
+    assert deeds("Some 300 sailors have enlisted.") == []
+
+
+# ---- laws
+
+_PHRASES = (
+    "Norland the has been signed and , not to who will be banned by countries such as Peru Chile ( ) from : . \u201c \u201d a of its "
+    "their allow encouraged while after 12 Monday 's n't that forming join \u2014"
+)
+_WORDS = st.sampled_from(sorted(set(_PHRASES.split())))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)))
+def test_no_text_crashes_it_and_every_offset_is_true(text: str):
+    document = Document(text=text, source="a")
+    reading = read(document, load())
+    claims = find_deeds(reading)
+    assert claims == find_deeds(reading)
+    for claim in claims:
+        assert claim.span.of(text) == claim.quote
+        assert claim.subject
+        assert claim.value_span is None or claim.value_span.of(text) == claim.value_text
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_the_number_of_claims_of_one_line_is_bounded_by_its_length():
+    text = "Peru and Chile signed the treaty and " * 400
+    assert len(deeds(text)) <= len(text) // 10
+
+
+def test_every_family_compiles_and_its_groups_exist():
+    families = families_of(load())
+    groups = {word for entry in load()["deeds"].values() for word in entry.words("objects") if word.startswith("@")}
+    assert groups - {"@people", "@names"} <= {f"@{name}" for name in families.names.roles}
