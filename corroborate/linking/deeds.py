@@ -38,10 +38,11 @@ def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     return question.claim.predicate in _families(vocabulary) and not isinstance(question.claim.value, Quantity)
 
 
-def _is_name(words: str) -> bool:
-    """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"."""
+def _is_name(words: str, vocabulary: Vocabulary) -> bool:
+    """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"; not "Citizens"."""
     said = words.split() or [""]
-    return any(word[:1].isupper() for word in (said[1:] or said))
+    capitals = any(word[:1].isupper() for word in said[1:] or said)
+    return capitals and not _people(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 
 @lru_cache(maxsize=50_000)
@@ -50,7 +51,7 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     country = country_of(subject, vocabulary)
     if country:
         return "name", country
-    if _is_name(subject):
+    if _is_name(subject, vocabulary):
         return "name", resolve(subject, document, "", vocabulary)
     text = plain(subject)
     head = text.rpartition(" ")[2]
@@ -86,7 +87,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     if kind == "people":
         if lead < _RELATED or (inside and close < _REPEATED):
             return None
-        addressed = _is_name(a.claim.agent) and _is_name(b.claim.agent)  # somebody with a name does it to people
+        # somebody with a name does it to people
+        addressed = _is_name(a.claim.agent, vocabulary) and _is_name(b.claim.agent, vocabulary)
         about, total = "people of one story", 0.42 if a.kind == b.kind == "TermList" else 0.3 if addressed else 0.1
     elif one == other or (kind == "name" and same(one, other)):
         about, total = f"about {one}", 0.35 if kind == "name" else 0.25
@@ -111,8 +113,9 @@ def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -
     inside = a.claim.document == b.claim.document
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
-    apart = bool(a.agent and b.agent and not same(a.agent, b.agent))
-    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near - 0.2 * apart
+    named = _is_name(a.claim.agent, vocabulary) and _is_name(b.claim.agent, vocabulary)
+    apart = named and not same(a.agent, b.agent)
+    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near - 0.3 * apart
     if total < 0.5:
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

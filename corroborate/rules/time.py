@@ -119,11 +119,16 @@ def falls(pair: Pair) -> bool:
 def stale_figure(cluster: Cluster) -> Iterator[Found]:
     """A figure called current was already given long before.
 
-    The same number at least half a year apart, the later one with "now" or "currently"; or a number called current
-    in a report that came after another had given a newer one.
+    The same number at least half a year apart, the later one with "now" or "currently"; a number called current in two
+    reports, one of which has no date; or a number called current in a report that came after another had given a newer one.
     """
     found = []
     for pair in pairs(cluster):
+        dated = [claim for claim in pair.claims if cluster.document_of(claim).published]
+        if pair.pivot is not None and len(dated) == 1 and all(cue(claim.quote, "now") for claim in pair.claims):
+            undated = pair.b if dated[0] is pair.a else pair.a
+            found.append(Pair(undated, dated[0], pair.comparison))
+            continue
         order = _by_time(pair)
         if order is None or pair.numbers is None or pair.comparison.differ_in("population", "place"):
             continue
