@@ -11,11 +11,12 @@ NEWER = "[Evening Courier, 2023-06-08] The flood on Monday killed 31 people in t
 def falling_toll(cluster):
     """A later report gives fewer dead than an earlier one."""
     for a, b, _ in cluster.pairs("update", "conflict"):
-        if a.predicate != "casualties.killed":
-            continue
-        earlier, later = sorted((a, b), key=lambda claim: cluster.document_of(claim).published)
-        if later.value.interval.before(earlier.value.interval):
-            yield finding(f"{earlier.value_text!r} became {later.value_text!r}", earlier, later)
+        days = {claim.id: cluster.document_of(claim).published for claim in (a, b)}
+        figures = all(isinstance(claim.value, corroborate.Quantity) for claim in (a, b))
+        if a.predicate == b.predicate == "casualties.killed" and figures and None not in days.values():
+            earlier, later = sorted((a, b), key=lambda claim: days[claim.id])
+            if later.value.interval.before(earlier.value.interval):
+                yield finding(f"{earlier.value_text!r} became {later.value_text!r}", earlier, later)
 
 
 if __name__ == "__main__":

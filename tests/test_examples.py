@@ -11,8 +11,14 @@ import pytest
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-@pytest.mark.parametrize("script", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("script", sorted(set(EXAMPLES.glob("*.py")) - set(EXAMPLES.glob("test_*.py"))), ids=lambda path: path.stem)
 def test_an_example_runs(script, tmp_path):
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, cwd=tmp_path, timeout=120)
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.strip().splitlines()) >= 2, done.stdout
+
+
+def test_the_test_file_to_copy_runs():
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", str(EXAMPLES)], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout
+    assert "2 passed" in done.stdout
