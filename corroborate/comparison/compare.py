@@ -47,6 +47,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = "incomparable", [*scope.blocked, *reasons]
     elif not answer.convertible:
         relation = "incomparable"
+    elif answer.fit == "conflict" and (part := _part(a, b, scope.differences)):
+        relation, reasons = "compatible", [part, *reasons]
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif answer.fit == "conflict" and moved is not None:
@@ -145,6 +147,16 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents)
     return None
+
+
+def _part(a: Claim, b: Claim, differences: tuple[Difference, ...]) -> str:
+    """Why a figure of some can stand beside the figure of everybody in one text; empty when it cannot, or is no part."""
+    for difference in differences:
+        if difference.aspect == "population" and bool(difference.a) != bool(difference.b) and a.document == b.document:
+            whole, part = (b.value, a.value) if difference.a else (a.value, b.value)
+            if isinstance(whole, Quantity) and isinstance(part, Quantity) and (part.point or 0) < (whole.point or 0):
+                return f"a part of the whole: {difference.a or difference.b}"
+    return ""
 
 
 def _status(

@@ -19,6 +19,7 @@ from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.frames import frames_of
 from corroborate.extraction.reading import Reading, read
+from corroborate.extraction.stamps import find_stamps
 from corroborate.model import Claim, Document
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
@@ -40,7 +41,7 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     :returns: claims that carry a figure and claims that do not, each with its attribution chain; no duplicates.
     """
     reading = read(document, vocabulary or vocabularies.load())
-    found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading))}
+    found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading), *find_stamps(reading))}
     ordered = sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
     return _quoting(ordered, reading)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Origin
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import answers_held, measured, origins_behind, said, words
+from corroborate.rules.answers import answers_held, measured, origins_behind, pairs, said, words
 from corroborate.values import Quantity
 
 
@@ -113,16 +113,25 @@ def _rings(cites: dict[str, dict[str, Claim]]) -> Iterator[list[str]]:
     ),
 )
 def uncorroborated(run: Run) -> Iterator[Found]:
-    """One document alone says this.
+    """One document alone says this: no other answers the question.
 
-    Told once for each question, where there are several documents; headlines and wordings without a known measure are left out.
+    Told once for each question, where there are several documents; headlines, wordings without a known measure and what a
+    document says of itself are left out.
     """
     if len(run.documents) < 2:
         return
+    names = {document.id: document.name for document in run.documents}
     for cluster in run.clusters:
-        telling = [claim for claim in cluster.claims if measured(claim) and not claim.headline]
-        if telling and len({claim.document for claim in cluster.claims}) == 1:
-            yield finding(f"{cluster.question}: {said(cluster, telling[:1])}, nowhere else", *telling)
+        answered = {
+            claim.id for pair in pairs(cluster, "agree", "compatible", "update", "conflict") if pair.across for claim in pair.claims
+        }
+        alone = [
+            claim for claim in cluster.claims
+            if claim.id not in answered and measured(claim) and not claim.headline and claim.subject != names[claim.document]
+        ]
+        if alone:
+            listed = ", ".join(dict.fromkeys(said(cluster, [claim]) for claim in alone))
+            yield finding(f"{cluster.question}: {listed}, nowhere else", *alone)
 
 
 @rule(

@@ -1,0 +1,28 @@
+"""The dates a page prints of itself, when it prints more than one: they can be held against each other."""
+
+from __future__ import annotations
+
+from corroborate.extraction.reading import Reading
+from corroborate.model import Attribution, Claim, Voice
+
+
+def find_stamps(reading: Reading) -> list[Claim]:
+    """The days of publication that a document gives outside its running text, when it gives two or more.
+
+    :param reading: the document, read once.
+    :returns: a claim "publication" of the document for each, its value the day; none when there is one stamp or none.
+    """
+    frame = [sentence.span for sentence in reading.sentences if sentence.kind == "boilerplate"]
+    stamps = [
+        moment for moment in reading.moments
+        if moment.kind in ("published", "date") and moment.value.anchored and any(span.holds(moment.span) for span in frame)
+    ]
+    document = reading.document
+    return [
+        Claim(
+            document=document.id, span=moment.span, quote=moment.text, subject=document.name, predicate="publication",
+            attribution=Attribution((Voice(document.source.name, "document"),)),
+            value=moment.value, value_text=moment.text, value_span=moment.span,
+        )
+        for moment in stamps
+    ] if len(stamps) > 1 else []
