@@ -122,9 +122,8 @@ def uncorroborated(run: Run) -> Iterator[Found]:
         return
     names = {document.id: document.name for document in run.documents}
     for cluster in run.clusters:
-        answered = {
-            claim.id for pair in pairs(cluster, "agree", "compatible", "update", "conflict") if pair.across for claim in pair.claims
-        }
+        compared = pairs(cluster, "agree", "compatible", "update", "conflict")
+        answered = {claim.id for pair in compared if pair.across for claim in pair.claims}
         alone = [
             claim for claim in cluster.claims
             if claim.id not in answered and measured(claim) and not claim.headline and claim.subject != names[claim.document]
