@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.families import Families, Sense, families_of
@@ -38,6 +38,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 _MOST = 16
 #: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
 _AWAY = ("of", "from", "with", "for", "as")
+#: Families told even where the clause only says what for: "simplified the process for granting citizenship".
+_ALWAYS = ("topic", "holding", "procedure")
 #: What a denied stance amounts to: "are not stopping" allows.
 _OPPOSITE = {"forbid": "allow", "allow": "forbid"}
 
@@ -89,13 +91,16 @@ class _Deeds:
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice."""
         seen: set[str] = set()
+        told: set[Span] = set()
         for number, clause in enumerate(self.analysis.clauses):
             for claim in self._clause(number, clause):
                 if claim.id not in seen:
                     seen.add(claim.id)
+                    if claim.value_span is not None:
+                        told.add(claim.value_span)
                     yield claim
         for claim in self._nominals():
-            if claim.id not in seen:
+            if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
                 yield claim
 
@@ -105,7 +110,7 @@ class _Deeds:
         told = self._tells(number, clause)
         cue = self._is_cue(number, clause)
         for sense, roles in self._senses(clause):
-            if (cue and not sense.speech) or not (told or sense.about in ("topic", "holding")):
+            if (cue and not sense.speech) or not (told or sense.about in _ALWAYS):
                 continue
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
@@ -128,9 +133,9 @@ class _Deeds:
             return (clause.passive or clause.subject is not None) and clause.link in ("ing", "and", "after", "before")
         if above is None:
             return clause.subject is not None
-        if above.verb not in names.roles["control"]:
-            return self._instructs(above)
-        return above.object is None or above.passive or clause.subject is not above.subject
+        if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
+            return False
+        return clause.parent < number and self._tells(clause.parent, above)
 
     def _generic(self, clause: Clause) -> bool:
         """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
@@ -261,7 +266,16 @@ class _Deeds:
         else:
             subjects = [self._subject(sense, about)]
         for subject in subjects:
-            yield self._claim(number, clause, sense.predicate or clause.verb, subject, roles, value, span, sense)
+            body = self._side(sense, roles) if sense.answer == "origins" else None
+            predicate = sense.predicate or clause.verb
+            yield self._claim(number, clause, predicate, subject, roles, value, span, sense, body=body)
+
+    def _side(self, sense: Sense, roles: _Roles) -> str | None:
+        """Who recruits, or whose force is joined."""
+        whose = roles.agent if sense.about == "persons" else roles.patient
+        if whose is not None and sense.about != "persons":
+            whose = self._owner(whose) or whose
+        return self._named(whose) or None
 
     def _unknown(self, clause: Clause) -> bool:
         return clause.link in self.families.names.roles["questions"]
@@ -269,7 +283,7 @@ class _Deeds:
     def _subject(self, sense: Sense, about: Phrase) -> str:
         if sense.about in ("topic", "holding"):
             return self._topic(about)
-        if (sense.about == "persons" or sense.answer == "list") and is_person(self.analysis, about, self.families.names):
+        if (sense.about == "persons" or sense.answer in ("list", "origins")) and is_person(self.analysis, about, self.families.names):
             return "people"
         return subject_of(self.analysis, about, self.families.names)
 
@@ -324,7 +338,7 @@ class _Deeds:
         """Where the persons of a phrase are from: "citizens from Cuba and Syria", "Syrian fighters"."""
         names = self.families.names
         for preposition, other in tail(self.analysis, phrase):
-            if preposition == "from":
+            if preposition == "from" and not self._counted(other):
                 return term_list(self.analysis, listed(self.analysis, other, names), names)
         for i in range(phrase.first, phrase.last + 1):
             country = names.demonyms.get(self.analysis.words[i])
@@ -351,7 +365,8 @@ class _Deeds:
         own = clause.verb == "be" or who != [roles.agent] or key not in _OPPOSITE
         what = None if own else self._permitted(number, roles)
         if what is not None:
-            yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=True)
+            limits = self._narrowed(number, roles.patient)
+            yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=True, limits=limits)
             return
         for member in who:
             subject = subject_of(self.analysis, member, names)
@@ -371,6 +386,19 @@ class _Deeds:
                     return subject_of(self.analysis, goal if owner is None else Phrase(owner.last + 2, goal.last), names)
                 return clause.verb
         return subject_of(self.analysis, whom, names)
+
+    def _narrowed(self, number: int, whom: Phrase | None) -> tuple[str, ...]:
+        """What narrows those who are allowed: "foreigners living in Norland" -> ("living in norland",)."""
+        if whom is None:
+            return ()
+        analysis = self.analysis
+        for clause in analysis.clauses[number + 1 : number + 3]:
+            if clause.subject is whom and (clause.form == "participle" or clause.link == "who"):
+                return (" ".join(analysis.words[i] for i in range(clause.first, clause.last + 1)),)
+        for preposition, other in tail(analysis, whom):
+            if preposition in self.families.names.roles["places"] or preposition in ("from", "with", "without"):
+                return (f"{preposition} " + " ".join(analysis.words[other.first : other.last + 1]),)
+        return ()
 
     def _procedure(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
         """What somebody should or can do, or is told to: "applicants must contact the embassy"."""
@@ -422,6 +450,8 @@ class _Deeds:
         """ "The creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
         analysis = self.analysis
         for _, phrase in analysis.phrases:
+            if is_person(analysis, phrase, self.families.names):
+                yield from self._from(phrase)
             sense = self.families.nouns.get(head(analysis, phrase))
             if sense is None or analysis.tags[phrase.last] != "N":
                 continue
@@ -458,6 +488,17 @@ class _Deeds:
             scope = qualifiers(self.reading, self.passage, analysis, None, (first, last), self.families, stage=stage)
             yield self._assembled((first, last), sense.predicate, subject, _Roles(agent, patient), None, None, scope)
 
+    def _from(self, phrase: Phrase) -> Iterator[Claim]:
+        """Where persons are from, told in passing: "those from Malta and Cyprus"; left out where a deed's claim tells it."""
+        names = self.families.names
+        for preposition, other in tail(self.analysis, phrase):
+            if preposition == "from" and is_name(self.analysis, other) and not self._counted(phrase):
+                value, span = term_list(self.analysis, listed(self.analysis, other, names), names)
+                words = phrase.first, max(one.last for one in members(other))
+                scope = qualifiers(self.reading, self.passage, self.analysis, None, words, self.families)
+                yield self._assembled(words, "origin", "people", _Roles(phrase, other), value, span, scope)
+            return
+
     def _owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""
         at = self.analysis.tags.rfind("S", phrase.first, phrase.last + 1)
@@ -474,12 +515,14 @@ class _Deeds:
 
     def _claim(
         self, number: int, clause: Clause, predicate: str, subject: str, roles: _Roles, value: Value | None, span: Span | None,
-        sense: Sense | None, *, polarity: bool | None = None,
+        sense: Sense | None, *, polarity: bool | None = None, limits: tuple[str, ...] = (), body: str | None = None,
     ) -> Claim:
         words = self._extent(number, clause)
         scope = qualifiers(
             self.reading, self.passage, self.analysis, clause, words, self.families, sense=sense, polarity=polarity
         )
+        if limits or body:
+            scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
         return self._assembled(words, predicate, subject, roles, value, span, scope)
 
     def _assembled(
@@ -515,6 +558,9 @@ class _Deeds:
         first = clause.first
         if clause.subject is not None and clause.subject.first < first and clause.link != "and":
             first = clause.subject.first
+        above = analysis.clauses[number - 1] if number else None
+        if above is not None and above.verb == "be" and self._unknown(clause):
+            first = above.first  # "is unclear where they come from"
         mine = {number}
         last = max(clause.head, clause.last)
         for later in range(number + 1, len(analysis.clauses)):
@@ -529,4 +575,6 @@ class _Deeds:
         for preposition, phrase in analysis.phrases:
             if preposition == "of" and last < phrase.first <= last + 3:
                 last = phrase.last
+        if analysis.tags[last + 1 : last + 3] in ("I", "I;"):
+            last += 1  # a preposition left behind: "where they come from"
         return first, min(last, len(analysis.words) - 1)

@@ -158,7 +158,7 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         upper = raw[0].isupper()
         if upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
             tags[i] = "P"  # US, WHO
-        elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "wvasfengRUIA":
+        elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
             tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
         elif not tag:
             if upper and i == 0 and words[0].endswith(_DOERS):
