@@ -107,6 +107,9 @@ class _Deeds:
     # ---- which clauses tell a deed
 
     def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
+        before = self.analysis.clauses[number - 1] if number else None
+        if before is not None and clause.link == "and" and clause.modal and clause.object and before.object is clause.object:
+            return  # "should visit, call or email them" is one instruction
         told = self._tells(number, clause)
         cue = self._is_cue(number, clause)
         for sense, roles in self._senses(clause):
@@ -123,8 +126,6 @@ class _Deeds:
         """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
         names, clauses = self.families.names, self.analysis.clauses
         above = clauses[clause.parent] if clause.parent >= 0 else None
-        if number and clause.link == "and" and clause.object is not None and clauses[number - 1].object is clause.object:
-            return not self.families.modality.get(clause.modal)  # "should visit, call or email them" is one instruction
         if clause.link in names.roles["conditional"]:
             return False
         if clause.form == "finite":
@@ -283,7 +284,8 @@ class _Deeds:
     def _subject(self, sense: Sense, about: Phrase) -> str:
         if sense.about in ("topic", "holding"):
             return self._topic(about)
-        if (sense.about == "persons" or sense.answer in ("list", "origins")) and is_person(self.analysis, about, self.families.names):
+        alike = sense.about == "persons" or sense.answer in ("list", "origins")
+        if alike and is_person(self.analysis, about, self.families.names):
             return "people"
         return subject_of(self.analysis, about, self.families.names)
 
