@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from test_sentences import TEXTS
 
 from corroborate.extraction.attribution import attribution_of, find_attributions
 from corroborate.model import Document, Span
 
 
+@settings(deadline=None)  # the first call compiles the word lists
 @given(TEXTS)
 def test_any_text_gives_true_offsets_and_the_same_answer_twice(text: str) -> None:
     found = find_attributions(text)

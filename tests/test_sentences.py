@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.extraction.sentences import split
@@ -53,6 +53,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(sentence.span.of(text), sentence.kind) for sentence in split(text)]
 
 
+@settings(deadline=None)  # the first call compiles the word lists
 @given(TEXTS)
 def test_sentences_are_ordered_disjoint_and_hold_everything_that_is_not_blank(text: str) -> None:
     sentences = split(text)

@@ -158,6 +158,8 @@ class Reading:
     def noun(self, at: int) -> None:
         """ "X's claim that C", "a claim by X that C"."""
         tokens, tags = self.tokens, self.tokens.tags
+        if self.found and self.found[-1].words[1] == at + 1:
+            return  # it was a verb
         after = at + 1
         source: Words | None = None
         if after < self.end and tokens.words[after] == "by":
@@ -255,9 +257,8 @@ class Reading:
         takes = verb.takes
         kind, start, hearer = self.complement(at, verb)
         medium = self.medium(at, start if kind else self.end) or self.medium(-1, subject)
-        parenthetical = not relative and (
-            bool(left & (c.COMMA | c.QUOTE | c.DASH)) and bool(takes & {"quote", "clause"}) and self.statement(0, subject)
-        )
+        apart = bool(left & (c.COMMA | c.QUOTE | c.DASH)) and (not verb.doubtful or self.speaks(*source))
+        parenthetical = apart and not relative and bool(takes & {"quote", "clause"}) and self.statement(0, subject)
         stripped = (
             not relative
             and not left & (_BREAK | c.SUBORDINATOR | c.RELATIVE | c.COORDINATOR | c.PREPOSITION)
@@ -279,7 +280,8 @@ class Reading:
             if (kind is None or kind == "clause" or left & c.QUOTE) and (done or kind is None):
                 begins = subject - 1 if left & (c.COMMA | c.DASH) else subject
                 content = [(self.sentence_part(begins), begins)]
-                if rest < self.end and tags[rest] & (c.COMMA | c.COLON) and not self.new_clause(rest + 1):
+                unfinished = not left & c.QUOTE and not self.has_verb(content[0][0], begins)
+                if rest < self.end and tags[rest] & (c.COMMA | c.COLON) and (unfinished or not self.new_clause(rest + 1)):
                     content.append((rest + 1, self.end))
                 self.found.append(Cue(cue, source, content, begins, after=True, hearer=hearer, medium=medium, kind=verb.kind))
                 return
@@ -489,6 +491,7 @@ class Reading:
             clausal
             and skipped < self.end
             and not tags[skipped] & (_BREAK | c.COORDINATOR | c.SUBORDINATOR)
+            and (not verb.doubtful or tags[skipped] & _STARTS_PHRASE)
             and self.clause_starts(skipped)
         ):
             return "clause", skipped, hearer
@@ -518,13 +521,11 @@ class Reading:
                     return False
             if tag & _FINITE and not tag & c.CAPITAL and n > at:
                 return True
-            if (
-                n > at
-                and tag & (c.PAST | c.REPORTS)
-                and not tag & c.CAPITAL
-                and not tags[n - 1] & (c.ARTICLE | c.POSSESSIVE | c.PREPOSITION)
-            ):
-                return True
+            if n > at and tag & (c.PAST | c.REPORTS) and not tag & c.CAPITAL:
+                if tag & c.PAST and not tags[n - 1] & (c.ARTICLE | c.POSSESSIVE | c.PREPOSITION):
+                    return True
+                if tag & c.REPORTS and n + 1 < self.end and tags[n + 1] & _STARTS_PHRASE:
+                    return True
             if n > at and self.tokens.words[n] == "'s" and tags[n - 1] & c.PRONOUN:
                 return True
         return False
