@@ -31,7 +31,7 @@ _MARKS = {
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?"  # a number
+    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
     r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
     r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"

@@ -45,6 +45,7 @@ class Cue:
 _FINITE = c.AUXILIARY | c.VERB
 _BREAK = c.COMMA | c.STOP | c.COLON | c.DASH | c.OPEN | c.CLOSE
 _BEFORE_NOUN = c.ARTICLE | c.POSSESSIVE | c.PREPOSITION | c.DETERMINER
+_GOES_ON = c.NUMBER | c.CAPITAL | c.RELATIVE | c.ARTICLE | c.PREPOSITION | c.PAST
 _STARTS_PHRASE = c.ARTICLE | c.POSSESSIVE | c.DETERMINER | c.PRONOUN | c.CAPITAL | c.NUMBER | c.TITLE | c.ROLE
 
 
@@ -128,6 +129,8 @@ class Reading:
         elif kind == "per" and not (at and tags[at - 1] & (c.COMMA | c.QUOTE | c.DASH)):
             return
         stop = self.source_after(first)
+        while stop > first and stop < self.end and tags[stop] & c.TIME:
+            stop += 1
         if kind == "in":
             head = tags[self.head(first, stop)] if stop > first else 0
             if not head & c.SURVEY and (not head & c.EVIDENCE or head & c.MEDIUM or not tags[first] & _BEFORE_NOUN):
@@ -287,6 +290,11 @@ class Reading:
                 return
         if kind is None:
             rest = self.adverbials(at + 1, hearer)
+            if apart and rest + 1 < self.end and tags[rest] & left & c.COMMA and self.has_verb(rest + 1, self.end):
+                # "In the spring, X said, C"
+                content = [(self.sentence_part(subject - 1), subject - 1), (rest + 1, self.end)]
+                self.found.append(Cue(cue, source, content, subject - 1, after=True, medium=medium, kind=verb.kind))
+                return
             if subject and self.tokens.words[subject - 1] == "as" and rest + 1 < self.end and tags[rest] & c.COMMA:
                 self.found.append(Cue(cue, source, [(rest + 1, self.end)], subject - 1, medium=medium, kind=verb.kind))
             return
@@ -351,10 +359,14 @@ class Reading:
                     via = self.subject_so_far(at)
                     self.found.append(Cue((at, at + 1), (at + 1, stop), [(0, begins)], begins, after=True, via=via))
                 return
-        source = self.subject_so_far(first)
-        if source is None:
-            return
         kind, start, hearer = self.complement(at, verb)
+        joined = before & (_BREAK | c.QUOTE | c.PREPOSITION | c.SUBORDINATOR | c.COORDINATOR)
+        if kind in ("that", "whether", "quote") and not joined:
+            source: Words | None = noun_phrase_before(self.tokens, first)  # "a survey finding that"
+        else:
+            source = self.subject_so_far(first)
+        if source is None or source[0] >= source[1]:
+            return
         if kind is None or (kind == "object" and not before & (c.COMMA | c.QUOTE | c.PREPOSITION | c.SUBORDINATOR)):
             return
         stop = (
@@ -569,7 +581,7 @@ class Reading:
                 continue
             start, stop = noun_phrase_before(self.tokens, n)
             relative = n + 1 < comma and bool(tags[n + 1] & c.RELATIVE) and words[n + 1] in ("who", "which", "whose", "whom")
-            plain = not self.has_verb(n + 1, comma) or bool(tags[n + 1] & (c.PAST | c.REPORTS))
+            plain = not self.has_verb(n + 1, comma, participles=False) or bool(tags[n + 1] & (c.PAST | c.REPORTS))
             if start < stop and plain and tags[comma] & c.COMMA and self.name(n + 1, comma) and not self.name(start, stop):
                 return (n + 1, comma)  # "the foreign minister, Ann Lee, said"
             if start < stop and (relative or (plain and self.fresh(start))):
@@ -674,8 +686,11 @@ class Reading:
         """Whether a noun phrase can be a voice: a name, a role, a group, a document."""
         return any(self.tokens.tags[n] & (c.CAPITAL | c.ROLE | c.EVIDENCE | c.GROUP | c.BODY) for n in range(first, stop))
 
-    def has_verb(self, first: int, stop: int) -> bool:
-        """Whether a finite verb stands in these words."""
+    def has_verb(self, first: int, stop: int, *, participles: bool = True) -> bool:
+        """Whether a finite verb stands in these words.
+
+        :param participles: count a form that may be a participle ("connected to ...").
+        """
         tags = self.tokens.tags
         for n in range(first, min(stop, self.end)):
             tag = tags[n]
@@ -684,6 +699,8 @@ class Reading:
             if tag & _FINITE:
                 return True
             if n > first and tag & (c.PAST | c.REPORTS) and not tags[n - 1] & _BEFORE_NOUN:
+                if not participles and tag & c.PAST and n + 1 < stop and tags[n + 1] & c.PREPOSITION:
+                    continue
                 return True
         return False
 
@@ -727,7 +744,7 @@ class Reading:
             if narrow and tags[n - 1] & c.QUOTE and self.tokens.said(n - 1, n - 1).rstrip("\"'”’").endswith(","):
                 return n
             if narrow and n > start:
-                if tag & c.COMMA and not (n + 1 < self.end and tags[n + 1] & (c.NUMBER | c.CAPITAL)):
+                if tag & c.COMMA and (n + 1 == self.end or not tags[n + 1] & _GOES_ON or tags[n + 1] & c.COORDINATOR):
                     return n
                 if tag & c.SUBORDINATOR and not tag & (c.RELATIVE | c.PREPOSITION) and n > start + 1:
                     return n

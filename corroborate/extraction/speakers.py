@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -115,6 +116,9 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         return "outlet", names.outlets[" ".join(plain)]
     bare = " ".join(words)
     core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
+    if "and" in plain[1 : core - 1]:
+        kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core])}
+        return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), bare
     head, first = plain[core - 1], core
     while first and words[first - 1][0].isupper():
         first -= 1
@@ -146,6 +150,12 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     if titled or 1 < len(name) <= 4 or (len(words) == 1 and not definite):
         return "person", " ".join(name)
     return "organisation", bare
+
+
+def _parts(words: Sequence[str], plain: Sequence[str]) -> list[Sequence[str]]:
+    """What "and" and commas join."""
+    joints = [-1, *(n for n, word in enumerate(plain) if word == "and"), len(words)]
+    return [words[a + 1 : b] for a, b in pairwise(joints) if b > a + 1]
 
 
 def _plain(words: Sequence[str]) -> list[str]:
