@@ -155,8 +155,15 @@ def dumps(data: object, *, indent: int | None = None) -> str:
 
 
 def render_json(report: Report) -> str:
-    """The report as one JSON document."""
-    return dumps(to_dict(report), indent=1) + "\n"
+    """The report as one JSON document, a record to a line: quick to write, and a change shows as a line in a diff."""
+    parts = []
+    for name, value in to_dict(report).items():
+        if isinstance(value, list) and value:
+            lines = ",\n  ".join(map(dumps, value))
+            parts.append(f" {dumps(name)}: [\n  {lines}\n ]")
+        else:
+            parts.append(f" {dumps(name)}: {dumps(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def render_jsonl(report: Report) -> str:
