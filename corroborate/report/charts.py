@@ -10,7 +10,6 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from html import escape
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -22,6 +21,7 @@ from corroborate.values import Quantity, TimeSpan
 
 _ROW = 30  # pixels between two answers
 _TOP = 8
+_MOST_ROWS = 40  # answers in one chart
 _LEFT, _RIGHT = 3.0, 97.0  # per cent of the width that the scale covers
 
 
@@ -54,9 +54,11 @@ class _Scale:
 
     def ticks(self) -> list[float]:
         if self.logarithmic:
-            first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))
+            first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
             every = max(1, (last - first) // 5 + 1)
-            return [10.0**power for power in range(first, last + 1, every)]
+            steps = (1, 2, 5) if last - first <= 3 else (1,)
+            marks = [step * 10.0**power for power in range(first, last + 1, every) for step in steps]
+            return [mark for mark in marks if self.low <= mark <= self.high]
         rough = (self.high - self.low) / 5
         unit = 10.0 ** math.floor(math.log10(rough))
         step = next(unit * times for times in (1, 2, 5, 10) if unit * times >= rough)
@@ -67,6 +69,15 @@ class _Scale:
 def _number(value: float) -> str:
     plain = number(round(value, 6))
     return f"{plain:,}" if isinstance(plain, int) and abs(plain) < 10**15 else f"{value:.4g}"
+
+
+def _beside_the_point(cluster: Cluster) -> set[str]:
+    """Claims that are linked only to answers of another scope (a part of the whole, another stage): not on the same line."""
+    relations: dict[str, set[str]] = {}
+    for comparison in cluster.comparisons:
+        for id in comparison.claims:
+            relations.setdefault(id, set()).add(comparison.relation)
+    return {id for id, told in relations.items() if told == {"incomparable"}}
 
 
 def _of_quantities(cluster: Cluster, documents: Mapping[str, Document]) -> tuple[list[_Answer], str | None]:
@@ -142,9 +153,13 @@ def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapp
     days = len(answers) < 2
     if days:
         answers, unit = _of_days(cluster, documents), None
-    if len(answers) < 2:
+    apart = _beside_the_point(cluster)
+    comparable = [row for row in answers if not apart.issuperset(claim.id for claim in row.claims)]
+    drawn = (comparable if len(comparable) > 1 else answers)[:_MOST_ROWS]
+    if len(drawn) < 2:
         return ""
-    answers = answers[:40]
+    left_out = len(answers) - len(drawn)
+    answers = drawn
     scale = _scale(answers, days=days)
     height = _TOP + _ROW * len(answers) + 22
     parts = [f'<svg class="line" width="100%" height="{height}" role="img" aria-label="{_described(answers, days)}">']
@@ -162,6 +177,8 @@ def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapp
     labels = "".join(_label(row, numbers) for row in answers)
     title = "Days named" if days else f"Figures named{f', in {escape(wording.one_line(unit))}' if unit else ''}"
     note = ", on a logarithmic scale" if scale.logarithmic else ""
+    if left_out:
+        note += f"; {wording.counted(left_out, 'answer')} of another scope not drawn"
     return (
         f'<figure class="chart"><figcaption>{title}{note}</figcaption><div class="plot"><ol class="labels">{labels}</ol>'
         f"{''.join(parts)}</div></figure>"
@@ -202,17 +219,20 @@ def _drawn(row: _Answer, y: int, scale: _Scale, marked: Mapping[str, str]) -> li
 
 
 def _path(cluster: Cluster, answers: Sequence[_Answer], scale: _Scale) -> list[str]:
-    """Dashed lines from an answer to the one that updates it, along the order of the rows."""
-    updated = {claim for comparison in cluster.comparisons if comparison.relation == "update" for claim in comparison.claims}
-    steps = [
-        (scale.at(value), _TOP + _ROW * index + _ROW // 2)
-        for index, row in enumerate(answers)
-        if any(claim.id in updated for claim in row.claims)
-        for value in [row.point if row.point is not None else row.low if row.low is not None else row.high]
-        if value is not None
-    ]
+    """Dashed lines, each from an answer to the nearest row below that it stands to as an update."""
+    row_of = {claim.id: index for index, row in enumerate(answers) for claim in row.claims}
+    below: dict[int, int] = {}
+    for comparison in cluster.comparisons:
+        rows = sorted(row_of[id] for id in comparison.claims if id in row_of)
+        if comparison.relation == "update" and len(rows) == 2 and rows[0] != rows[1]:
+            below[rows[0]] = min(rows[1], below.get(rows[0], rows[1]))
+    places = []
+    for index, row in enumerate(answers):
+        value = row.point if row.point is not None else row.low if row.low is not None else row.high
+        places.append((scale.at(value or 0.0), _TOP + _ROW * index + _ROW // 2))
     return [
-        f'<line class="update" x1="{x1}%" y1="{y1}" x2="{x2}%" y2="{y2}"/>' for (x1, y1), (x2, y2) in pairwise(steps)
+        f'<line class="update" x1="{places[a][0]}%" y1="{places[a][1]}" x2="{places[b][0]}%" y2="{places[b][1]}"/>'
+        for a, b in sorted(below.items())
     ]
 
 
