@@ -25,8 +25,11 @@ def find_counts(reading: Reading) -> list[Claim]:
     claims: list[Claim] = []
     told = Told()
     for passage in reading.passages:
+        headline = passage.sentence.kind == "headline"
         for analysis in passage.analyses:
-            found, units = governed(analysis, passage.figures, words, headline=passage.sentence.kind == "headline")
+            if not passage.figures and not headline and not words.tells(analysis.words):
+                continue
+            found, units = governed(analysis, passage.figures, words, headline=headline)
             setting = Setting(analysis, units, found, passage, reading, words, told)
             for counted in found:
                 _taken_up(counted, setting, told, words)

@@ -94,12 +94,7 @@ class Frames:
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, all of one length."""
-        word = words[at]
-        phrases = self._opened.get(word)
-        if phrases is None:
-            phrases = self._open(word)
-            if len(self._opened) < 50_000:
-                self._opened[word] = phrases
+        phrases = self.opened(words[at])
         if not phrases:
             return ()
         found: list[Sense] = []
@@ -113,6 +108,15 @@ class Frames:
             if (not found or length == found[0].words) and sense not in found:
                 found.append(sense)
         return tuple(found)
+
+    def opened(self, word: str) -> tuple[_Phrase, ...]:
+        """The phrases that a word in lower case can open; most words open none."""
+        phrases = self._opened.get(word)
+        if phrases is None:
+            phrases = self._open(word)
+            if len(self._opened) < 50_000:
+                self._opened[word] = phrases
+        return phrases
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         forms = {word: None, self.lemma(word): None, self.singular(word): None}

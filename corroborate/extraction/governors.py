@@ -39,6 +39,7 @@ class Words:
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
     :param wholes: groups that stand for everybody when nobody else is counted.
+    :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     """
 
     frames: Frames
@@ -47,19 +48,28 @@ class Words:
     groups: dict[str, str]
     singles: frozenset[str]
     wholes: frozenset[str]
+    starters: frozenset[str]
+
+    def tells(self, sentence: Sequence[str]) -> bool:
+        """True when a sentence without figures may still count people: "a man was killed"."""
+        found = not self.starters.isdisjoint(sentence)
+        return found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word))
 
 
 @lru_cache(maxsize=8)
 def words_of(vocabulary: Vocabulary) -> Words:
     """The word lists of a vocabulary, compiled once."""
     counting, populations = vocabulary["counting"], vocabulary["populations"]
+    roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
+    times = {word: entry.number("number") for entry in counting.values() if entry.number("number") for word in entry.words("words")}
     return Words(
         frames_of(vocabulary),
-        {key: frozenset(entry.words("words")) for key, entry in counting.items()},
-        {word: entry.number("number") for entry in counting.values() if entry.number("number") for word in entry.words("words")},
+        roles,
+        times,
         {word: key for key, entry in populations.items() for word in entry.words("words")},
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
+        roles["one"] | roles["owned"] | roles["nobody"] | frozenset((*times, "no")),
     )
 
 
@@ -170,10 +180,11 @@ class _Row:
                 f += 1
                 continue
             senses = self.words.frames.senses(self.analysis.words, i)
-            single = self._single(i, senses)
-            if single is not None:
-                i = self._add(single, i)
-                continue
+            if self.headline or self.analysis.words[i] in self.words.starters:
+                single = self._single(i, senses)
+                if single is not None:
+                    i = self._add(single, i)
+                    continue
             letter = self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             self.units.append(Unit(letter, i, last, self.analysis.words[i], senses))
@@ -340,6 +351,8 @@ class _Row:
 
     def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
         tag, word = self.analysis.tags[i], self.analysis.words[i]
+        if not senses and tag not in "wvefng" and word not in self.words.roles["subset"]:
+            return tag
         lemma = self.words.frames.lemma(word)
         if senses and tag != "t":
             roles = {sense.role for sense in senses}
