@@ -76,7 +76,7 @@ def _subject(counted: Counted, demonym: str, words: Words) -> str:
     people = head in words.groups or bool(demonym)
     if frame is not None and frame.counts == "person" and (people or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
-    return "people" if people else head or (frame.subject if frame else "")
+    return "people" if people else head or counted.measure or (frame.subject if frame else "")
 
 
 def _population(counted: Counted, demonym: str, words: Words) -> str | None:
@@ -90,7 +90,7 @@ def _population(counted: Counted, demonym: str, words: Words) -> str | None:
             break
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
-    if counted.side == "part" and group in words.wholes:
+    if counted.side == "part" and group in words.wholes and group != "people":
         return f"{group} among others"  # a part is never everybody
     if counted.member:
         return counted.head if group in (None, "people") else group

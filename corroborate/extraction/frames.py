@@ -32,6 +32,7 @@ class Frame:
     :param counts: "person" when it counts people, else "".
     :param everybody: groups of people that mean all whom it counts.
     :param origins: nouns that count where they come from.
+    :param others: the frame of further people told of in it: others who were shot are those who lived.
     :param within: frames whose figure already holds this one's.
     """
 
@@ -42,6 +43,7 @@ class Frame:
     counts: str
     everybody: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    others: str = ""
     within: tuple[str, ...] = ()
 
 
@@ -153,7 +155,9 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     words = Frames(named, plurals, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
-        frame = named[name] = Frame(name, family, *told, entry.words("everybody"), entry.words("origins"), entry.words("within"))
+        frame = named[name] = Frame(
+            name, family, *told, entry.words("everybody"), entry.words("origins"), entry.text("others"), entry.words("within")
+        )
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()

@@ -61,7 +61,8 @@ def words_of(vocabulary: Vocabulary) -> Words:
     """The word lists of a vocabulary, compiled once."""
     counting, populations = vocabulary["counting"], vocabulary["populations"]
     roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
-    times = {word: entry.number("number") for entry in counting.values() if entry.number("number") for word in entry.words("words")}
+    numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
+    times = {word: number for number, words in numbers if number for word in words}
     return Words(
         frames_of(vocabulary),
         roles,
@@ -97,6 +98,7 @@ class Counted:
     :param figure: the figure; for "a man" and "a triple shooting" one made here.
     :param at: number of its unit.
     :param noun: the counted thing as said, with `noun_span` and the head noun's singular in lower case.
+    :param measure: what it tells how much of ("approval rating"), where it counts nothing.
     :param sense: the frame it belongs to, and the role of the word that says so.
     :param verb: lemma of the governing verb, where no frame is named.
     :param governor: number of the unit that governs it, -1 for none.
@@ -114,6 +116,7 @@ class Counted:
     noun_span: Span | None = None
     head: str = ""
     own: tuple[Sense, ...] = ()
+    measure: str = ""
     sense: Sense | None = None
     verb: str = ""
     governor: int = -1
@@ -174,7 +177,7 @@ class _Row:
         while i < size:
             while f < len(figures) and figures[f].span.end <= starts[i]:
                 f += 1
-            if f < len(figures) and figures[f].span.start <= starts[i]:
+            if f < len(figures) and figures[f].span.start < self.analysis.ends[i]:
                 following = figures[f + 1].span.start if f + 1 < len(figures) else None
                 i = self._add(self._with_noun(figures[f], self._word_before(i, figures[f].span.end), following), i)
                 f += 1
@@ -217,7 +220,8 @@ class _Row:
         behind = after + 1 < size and words[after] in units and words[after + 1] in roles["old"]
         if not behind and not (len(hyphened) > 2 and hyphened[-1] in roles["old"] and hyphened[-2] in units):
             plain = figure.number == figure.span and words[last].isdigit() and not figure.noun
-            beside = first > 1 and tags[first - 2 : first] == "P," and tags[after : after + 1] in (",", ";", ")", "")
+            named = first > 1 and (tags[first - 2] == "P" or words[first - 2] in self.words.groups)
+            beside = named and tags[first - 1] == "," and tags[after : after + 1] in (",", ";", ")", "")
             told = (first > 0 and words[first - 1] in roles["aged"]) or (plain and beside)
             return self._person_before(first - 2) if told and 0 < (figure.value.point or 0) < 120 else None
         after += 2 * behind
@@ -258,10 +262,12 @@ class _Row:
             head = self.words.frames.singular(self.analysis.words[stop])
             while head in self.words.groups and stop + 1 < len(self.analysis.words) and self._goes_on(stop + 1):
                 stop += 1  # "police officers"
+        elif self.analysis.words[last + 1 : last + 2] == ["of"] and self._run(last + 2) > last + 1:
+            last, stop = last + 1, self._run(last + 2)  # "dozens of civilians"
         else:
             stop = self._run(last + 1)
             head = self.words.frames.singular(self.analysis.words[stop])
-            if stop > last and head not in self.words.groups and figure.value.point != 1:
+            if stop > last and head not in self.words.groups and figure.value.point != 1 and figure.value.unit is None:
                 stop = last
         mixed = self._mixed(stop) if figure.noun_span is not None else stop
         first = last + 1
@@ -269,11 +275,18 @@ class _Row:
             first += 1
         while stop >= first and self._is_state(stop):
             stop -= 1
+        if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
+            stop = mixed = self._members(stop)
         if mixed > stop >= first:  # "veterans and volunteers"
             counted = self._named(Counted(figure), first, mixed)
             counted.head = "people"
             return counted, mixed
-        return self._named(Counted(figure), first, stop), max(last, stop)
+        counted = self._named(Counted(figure), first, stop)
+        if not counted.noun and "-" in self.analysis.words[last]:  # "a 6.1-magnitude quake", "a 12-hour battle"
+            tail = self.analysis.words[last].rpartition("-")[2]
+            counted.sense = next((s for s in self.words.frames.senses([tail], 0) if s.role == "total"), None)
+            counted.side, counted.measure = "total", tail
+        return counted, max(last, stop)
 
     def _mixed(self, last: int) -> int:
         """The last word of a second plural noun of people that shares the number, else `last`."""
@@ -283,6 +296,16 @@ class _Row:
         end = last + 2
         joined = people and tags[last + 1 : last + 2] == "C" and tags[end : end + 1] == "N" and not self._is_state(end)
         return end if joined and singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+
+    def _members(self, last: int) -> int:
+        """The last word of whose members are counted ("members of the security forces"), else `last`."""
+        words = self.analysis.words
+        first = last + 3 if self.analysis.tags[last + 2 : last + 3] in ("D", "S") else last + 2
+        whole = self._run(first)
+        if words[last + 1 : last + 2] != ["of"] or whole < first:
+            return last
+        singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
+        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
 
     def _goes_on(self, i: int) -> bool:
         """True for a plural noun of people right behind another ("police officers", "army troops")."""
@@ -299,7 +322,8 @@ class _Row:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
         tags = self.analysis.tags
         while i < len(tags) and not self._is_state(i):
-            if not (tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"):
+            noun = tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"
+            if not noun and not (tags[i] in "vw" and self.words.frames.singular(self.analysis.words[i]) in self.words.groups):
                 break
             i += 1
         return i - 1
@@ -480,7 +504,8 @@ class _Row:
         """ "11 children were among the dead"."""
         for n in range(k + 1, min(k + 8, len(self.units) - 1)):
             if self.letters[n] == "Y" and self.units[n].word.startswith("among"):
-                return any(self.units[m].word in self.words.roles["part"] for m in range(n + 1, min(n + 4, len(self.units))))
+                near = self.units[n + 1 : n + 4]
+                return any(unit.word in self.words.roles["part"] and unit.letter not in "ZW" for unit in near)
             if self.letters[n] in ";,Q" + _VERBS.replace("J", "").replace("x", ""):
                 return False
         return False
@@ -559,7 +584,14 @@ class _Row:
         if not self._take(counted, j, "subject", "verb", "undergone", "state"):
             return False
         self._joined_participle(counted, j)
+        self._survived(counted)
         return True
+
+    def _survived(self, counted: Counted) -> None:
+        """ "two died and seven others were shot": the others lived."""
+        others = counted.frame.others if counted.frame else ""
+        if others and any(word in self.words.roles["further"] for word in counted.noun.lower().split()):
+            counted.sense = Sense(self.words.frames.named[others], "verb")
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""
@@ -583,11 +615,13 @@ class _Row:
         j = self._over_determiners(counted.at - 1)
         if j >= 1 and units[j].word in ("of", "to") and letters[j - 1] in "oqg":
             return self._take(counted, j - 1, "total" if letters[j - 1] == "q" else "noun", "noun", "total", "verb")
+        if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
+            self._measured(counted, j - 1)
         seen = False
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
             letter = letters[n]
             if letter == "q":
-                return seen and self._take(counted, n, "total", "total")
+                return (seen or n == counted.at - 1) and self._take(counted, n, "total", "total")
             if letter == "Q" and self._changes_to(n, j):
                 continue
             if letter in "Q;paiK":
@@ -597,6 +631,14 @@ class _Row:
             if letter == "x" and word not in self.words.roles["changing"] and n >= j - 3:
                 return False
         return False
+
+    def _measured(self, counted: Counted, n: int) -> None:
+        """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
+        first = n
+        while first > 0 and self.letters[first - 1] in "NP" and n - first < 3:
+            first -= 1
+        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] == "N"]
+        counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
 
     def _changes_to(self, n: int, j: int) -> bool:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
@@ -617,7 +659,8 @@ class _Row:
         while n >= 0 and letters[n] in "C,DRS":
             n -= 1
         before = self.units[n].counted if n >= 0 else None
-        if before is not None and before.governed and before.side in ("object", "noun", "part", "total"):
+        counts_itself = before is not None and before.side == "noun" and before.governor == before.at and counted.noun
+        if before is not None and before.governed and before.side in ("object", "noun", "part", "total") and not counts_itself:
             counted.follow(before)
             counted.whole = before.whole
             return True
@@ -645,7 +688,7 @@ class _Row:
             counted.verb, counted.governor, counted.side = "be", j, "copula"
             return True
         looks = (
-            (range(k - 1, max(-1, k - 6), -1), _VERBS, "Q;,", "object"),
+            (range(k - 1, max(-1, k - 6), -1), _VERBS, "Q;,C", "object"),
             (range(k + 1, min(len(letters), k + 8)), _VERBS + "B", "Q;", "subject"),
             (range(k - 1, max(-1, k - 9), -1), _VERBS + "BH", "", "object"),
         )
@@ -654,11 +697,18 @@ class _Row:
                 if letters[n] in wanted:
                     counted.governor, counted.side = n, side
                     if not self._origin(counted, n):
-                        counted.verb = self.words.frames.lemma(self.units[n].word)
+                        counted.verb = self._verb_at(self.units[n].first)
                     return True
                 if letters[n] in stops:
                     break
         return False
+
+    def _verb_at(self, word: int) -> str:
+        """The head verb of the group that a word belongs to, by its lemma ("have been released": release)."""
+        for clause in self.analysis.clauses:
+            if clause.first <= word <= clause.head:
+                return clause.verb
+        return self.words.frames.lemma(self.analysis.words[word])
 
     def _origin(self, counted: Counted, n: int) -> bool:
         """ "enlisted ... from 52 countries": what is counted is where they come from."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrs import define, frozen
+from attrs import define, evolve, field, frozen
 
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.governors import Counted, Unit, Words
@@ -22,6 +22,7 @@ from corroborate.vocabulary import Vocabulary
 
 #: Moments that bound a count from one side or run on, rather than say when an event was.
 _RUNNING = ("since", "window", "until", "so far", "before")
+_LONGEST = 3  # words that the name of a place may have after its first
 _DAYS = ("date", "weekday", "relative", "as of")
 _NO_TIME = ("published", "updated", "now")
 _MODALS = {
@@ -38,14 +39,18 @@ class _PlaceWords:
     names: NameWords
     events: frozenset[str]  # families that count what one event did
     people: dict[str, str]  # a country's people by its name
+    outlets: frozenset[str]  # last words of the names of outlets
 
 
 @lru_cache(maxsize=8)
 def _place_words(vocabulary: Vocabulary) -> _PlaceWords:
     lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
     people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
+    named = [key for key, entry in vocabulary["outlets"].items() if " " in key or entry.flag("part")]
+    outlets = frozenset(key.split()[-1].lower() for key in named)
     return _PlaceWords(
-        lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary), frozenset(vocabulary["tolls"]), people
+        lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary), frozenset(vocabulary["tolls"]), people,
+        outlets,
     )
 
 
@@ -56,6 +61,7 @@ class _Place:
     name: str
     first: int
     last: int
+    titled: bool = False  # in a headline's capitals, where a name may run on into what follows
 
 
 @define
@@ -66,6 +72,18 @@ class Told:
     moment: Moment | None = None
     paragraph: int = -1
     counted: Counted | None = None
+    names: set[str] = field(factory=set)
+
+    def known(self, place: _Place) -> str:
+        """The name of a place; one that runs on in a headline is cut to what the text calls a place elsewhere."""
+        if place.titled:
+            words = place.name.split()
+            for size in range(1, len(words)):
+                if " ".join(words[:size]) in self.names:
+                    return " ".join(words[:size])
+        else:
+            self.names.add(place.name)
+        return place.name
 
 
 class Setting:
@@ -92,8 +110,9 @@ class Setting:
         self.places = list(self._places())
         self.told = told
         self.paragraph = passage.sentence.paragraph
-        if not told.lead and self.places:
-            told.lead = tuple(place.name for place in self.places[:2])
+        self.places = [evolve(place, name=told.known(place)) for place in self.places]
+        if not told.lead and passage.sentence.kind == "body":
+            told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
 
     # ---- the stretch of a figure -------------------------------------------------------------------------------------
 
@@ -128,33 +147,42 @@ class Setting:
         """The places the sentence names, attributions left out."""
         lists, analysis = self.places_words, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
+        titled = _titled(analysis)
         for preposition, phrase in analysis.phrases:
             kind = analysis.words[phrase.last] in lists.kinds
             before = preposition.split()[-1] if preposition else ""
             here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             if here and not self._spoken(phrase):
-                found = self._place_name(phrase, kind)
-                if found:
-                    yield _Place(found, phrase.first, phrase.last)
+                for found in self._place_names(phrase, kind):
+                    yield _Place(found, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
 
-    def _place_name(self, phrase: Phrase, kind: bool) -> str:
-        """The name in a phrase, without determiners, demonyms and compass words before it; "" when it holds none."""
-        analysis, demonyms = self.analysis, self.places_words.names.demonyms
-        last = phrase.last
+    def _place_names(self, phrase: Phrase, kind: bool) -> list[str]:
+        """The names in a phrase, without determiners, demonyms and kinds of places; a country behind a town stands apart."""
+        analysis, names = self.analysis, self.places_words.names
+        words, last = analysis.words, phrase.last
         if kind and analysis.tags[last] != "P":
-            while last > phrase.first and analysis.words[last] in self.places_words.kinds and analysis.tags[last] != "P":
+            while last > phrase.first and words[last] in self.places_words.kinds and analysis.tags[last] != "P":
                 last -= 1
-        if self.words.frames.singular(analysis.words[last]) in self.places_words.names.bodies:
-            return ""
+        if self.words.frames.singular(words[last]) in names.bodies or words[last] in self.places_words.outlets:
+            return []
         first = last
         while first >= phrase.first and analysis.tags[first] == "P":
             first -= 1
         first += 1
-        countries = self.places_words.names.countries
-        while first <= last and analysis.words[first] in demonyms and analysis.words[first] not in countries:
+        while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
             first += 1
-        return analysis.said(first, last) if first <= last else ""
+        if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
+            first += 1  # "Syrias Idlib", its apostrophe lost
+        while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
+            first += 1  # "in Kurdish-majority Qamishli"
+        if first > last or last - first > _LONGEST:
+            return []
+        if words[first] in names.countries:
+            return [analysis.said(first, first)]  # what follows a country runs on into something else
+        if first < last and words[last] in names.countries:
+            return [analysis.said(first, last - 1), analysis.said(last, last)]
+        return [analysis.said(first, last)]
 
     def _spoken(self, phrase: Phrase) -> bool:
         start = self.analysis.starts[phrase.first]
@@ -325,6 +353,12 @@ class Setting:
         if told & self.words.roles["believed"] or adverbs & self.words.roles["believed"]:
             return "believed"
         return "reported" if "report" in told or adverbs & self.words.roles["reportedly"] else None
+
+
+def _titled(analysis: Analysis) -> bool:
+    """True for a sentence that is written in a headline's capitals, or holds one."""
+    telling = [tag for tag, word in zip(analysis.tags, analysis.words, strict=True) if len(word) > 3 and word.isalpha()]
+    return len(telling) > 3 and telling.count("P") > 0.6 * len(telling)
 
 
 def _chain(places: Sequence[_Place]) -> list[_Place]:
