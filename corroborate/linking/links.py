@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from corroborate.linking.events import days_told
 from corroborate.linking.questions import Question, is_event, parted, question_of
-from corroborate.linking.scoring import Score, days_told, score
+from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load

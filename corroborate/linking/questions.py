@@ -196,9 +196,12 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             assert a.claim.value_span is not None
             assert b.claim.value_span is not None
             between = a.story.document.text[a.claim.value_span.end : b.claim.value_span.start]
-            if _scopes(vocabulary)["part"].search(between):
+            one_kind, other_kind = a.claim.qualifiers.population, b.claim.qualifiers.population
+            if _scopes(vocabulary)["whole"].search(between[-12:]):
+                marked[one] = evolve(marked[one], part=True)
+            elif _scopes(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
-            elif a.claim.qualifiers.population != b.claim.qualifiers.population and len(between) < 60:
+            elif one_kind and other_kind and one_kind != other_kind and len(between) < 60:
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
     return marked

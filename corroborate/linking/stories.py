@@ -7,7 +7,6 @@ document changes nothing.
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections import Counter
@@ -16,17 +15,17 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.linking.names import country_of
+from corroborate.linking.names import country_of, same
 from corroborate.linking.wording import overlap, plain, stem, stems, weight
 from corroborate.model import Claim, Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
-#: Characters at the top of a document that say what it reports.
-_TOP = 700
+#: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
+_TOP, _VERY_TOP = 700, 450
 #: A name in at most so many documents of the run is rare.
 _RARE = 8
-_CAPITAL = re.compile(r"(?<![.!?:] )\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
+_CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 
 
@@ -38,6 +37,7 @@ class Story:
     :param lead: telling words of its title and top.
     :param words: telling words of the whole text.
     :param names: words that are only ever written with a capital, countries left out.
+    :param top: the names in its title and first lines: of its places and people.
     :param rare: those of `names` that few documents of the run share.
     :param day: when its main event fell, as its first claims say; None when they do not.
     """
@@ -46,15 +46,21 @@ class Story:
     lead: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
+    top: frozenset[str]
     rare: frozenset[str] = frozenset()
     day: TimeSpan | None = None
 
 
-def _names(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of `text` that are only ever written with a capital, countries left out: of the whole, and of its very top."""
     small = set(_SMALL.findall(text))
-    capitals = {word for word in _CAPITAL.findall(text) if word.lower() not in small}
-    stemmed = {stem(plain(word)) for word in capitals if not country_of(word, vocabulary)}
-    return frozenset(word for word in stemmed if weight(word, vocabulary) == 1.0)
+    found: dict[str, int] = {}
+    for match in _CAPITAL.finditer(text):
+        if match.group().lower() not in small:
+            found.setdefault(match.group(), match.start())
+    names = {stem(plain(word)): at for word, at in reversed(found.items()) if not country_of(word, vocabulary)}
+    telling = {word: at for word, at in names.items() if weight(word, vocabulary) == 1.0}
+    return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
 def _day(claims: Iterable[Claim]) -> TimeSpan | None:
@@ -85,9 +91,9 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
     for document in documents:
         if document.id in claims:
             top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
-            names = _names(f"{document.title or ''}\n{document.text}", vocabulary)
+            names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
-            found[document.id] = Story(document, top, whole, names, frozenset(), _day(claims[document.id]))
+            found[document.id] = Story(document, top, whole, names, first, frozenset(), _day(claims[document.id]))
     often = Counter(name for story in found.values() for name in story.names)
     rare = frozenset(name for name, count in often.items() if count <= _RARE)
     return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
@@ -103,28 +109,18 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
     return max(0, *gaps) if gaps else 0
 
 
-def day_evidence(a: TimeSpan | None, b: TimeSpan | None, published: tuple[dt.date | None, dt.date | None]) -> float:
-    """What the days say for one event (above 0) or against it; the days of publication when the text gives none."""
-    if a is not None and b is not None:
-        apart = days_apart(a, b)
-        if apart > 1:
-            return -0.25
-        sharp = max(days_long(a), days_long(b)) <= 2
-        return 0.15 if not sharp else 0.35 if apart == 0 else 0.2
-    first, second = published
-    if first is None or second is None:
-        return 0.15
-    apart = abs((first - second).days)
-    return 0.25 if apart <= 1 else 0.15 if apart <= 3 else 0.0 if apart <= 10 else -0.2
-
-
-@lru_cache(maxsize=50_000)
-def shared_names(a: Story, b: Story, vocabulary: Vocabulary) -> float:
-    """What the names say for one event, 0 to 0.7: the share that both have, and rare ones most."""
-    return 0.3 * overlap(a.names, b.names, vocabulary) + 0.1 * min(len(a.rare & b.rare), 4)
+def meeting(some: frozenset[str], others: frozenset[str]) -> int:
+    """How many of `some` stand among `others`, spellings of one name taken together."""
+    return sum(name in others or any(same(name, other) for other in others if other[0] == name[0]) for name in some)
 
 
 @lru_cache(maxsize=50_000)
 def shared_lead(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     """How alike the tops of two documents are worded, 0 to 1."""
     return overlap(a.lead, b.lead, vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def shared_words(a: Story, b: Story, vocabulary: Vocabulary) -> float:
+    """How alike two whole documents are worded, 0 to 1."""
+    return overlap(a.words, b.words, vocabulary)

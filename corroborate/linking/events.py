@@ -1,0 +1,125 @@
+"""Whether two claims speak of one event: its day, its kind, its place, its names, and the words around.
+
+Evidence is added up, each kind in points of its own; 0.5 and more is one event. Wording alone never decides: reports from
+one place and one month share most of their words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.linking.names import same
+from corroborate.linking.questions import Question
+from corroborate.linking.stories import Story, days_apart, days_long, meeting, shared_lead, shared_words
+from corroborate.linking.wording import overlap, plain
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+#: Characters at the top of a document that tell the kind of its event.
+_TOP = 500
+
+
+@lru_cache(maxsize=8)
+def _kinds(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
+    kinds = vocabulary["causes"].items()
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})") for kind, entry in kinds
+    }
+
+
+@lru_cache(maxsize=20_000)
+def _causes(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in _kinds(vocabulary).items() if pattern.search(text))
+
+
+def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds of event a claim may speak of: its document's when it is about the document's event, else its own words'."""
+    document = question.story.document
+    return _causes(plain(f"{document.title or ''} {document.text[:_TOP]}" if question.main else question.claim.quote), vocabulary)
+
+
+def said_day(question: Question) -> TimeSpan | None:
+    """The days a claim itself names, else those of its story."""
+    if question.claim.qualifiers.as_of_text:
+        return question.claim.qualifiers.as_of
+    return question.story.day if question.main else None
+
+
+def days_told(question: Question) -> list[dt.date]:
+    """The days an event claim may be about, with a day's slack; from the day of publication when the text gives none."""
+    if not question.event:
+        return []
+    days, published = said_day(question), question.story.document.published
+    if days is not None and days.earliest and days.latest and (days.latest - days.earliest).days <= 7:
+        return [days.earliest + dt.timedelta(days=on) for on in range((days.latest - days.earliest).days + 2)]
+    return [published - dt.timedelta(days=back) for back in range(4)] if published else []
+
+
+def _by_days(a: Question, b: Question) -> float:
+    """What the days say; those of publication when one text gives none."""
+    one, other = said_day(a), said_day(b)
+    if one is not None and other is not None:
+        apart = days_apart(one, other)
+        if max(days_long(one), days_long(other)) > 2:
+            return 0.0 if apart <= 1 else -0.3
+        return 0.4 if apart == 0 else 0.05 if apart == 1 else -0.3
+    first, second = a.story.document.published, b.story.document.published
+    if first is None or second is None:
+        return 0.05
+    apart = abs((first - second).days)
+    return 0.2 if apart <= 1 else 0.05 if apart <= 10 else -0.3
+
+
+def _by_places(a: Question, b: Question) -> float:
+    """What the places say: shared, told of in the other report, open, or apart."""
+    if not a.places or not b.places:
+        return 0.0
+    if a.places[0] == b.places[0] or same(a.places[0], b.places[0]):
+        return 0.1
+    told = set(a.places[0].split()) <= b.story.words or set(b.places[0].split()) <= a.story.words
+    return 0.0 if told or set(a.places) & set(b.places) else -0.25
+
+
+@lru_cache(maxsize=50_000)
+def _by_names(a: Story, b: Story) -> float:
+    """What the names at the top of two documents say, each looked for in the whole of the other; rare ones say most."""
+    if not a.top or not b.top:
+        return 0.0
+    one, other = meeting(a.top, b.names) / len(a.top), meeting(b.top, a.names) / len(b.top)
+    return 0.2 * max(one, other) - 0.15 * (min(one, other) == 0) + 0.08 * min(len(a.rare & b.rare), 4)
+
+
+def event_score(a: Question, b: Question, close: float, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+    """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
+
+    :param a: an event's question, of the same family as `b`.
+    :param close: how alike the clauses are worded.
+    """
+    if (a.part != b.part and a.claim.qualifiers.population != b.claim.qualifiers.population) or a.period != b.period:
+        return None
+    around = overlap(a.around, b.around, vocabulary)
+    days, places = _by_days(a, b), _by_places(a, b)
+    if a.claim.document == b.claim.document:
+        if a.main != b.main:
+            return None
+        total = (1.0 if a.main else 0.2 + around) + places
+    else:
+        one, other = causes(a, vocabulary), causes(b, vocabulary)
+        kinds = -0.35 * bool(one and other and not one & other)
+        if a.main and b.main:
+            lead = shared_lead(a.story, b.story, vocabulary)
+        else:
+            lead = overlap(a.story.lead if a.main else a.around, b.story.lead if b.main else b.around, vocabulary)
+        wording = 0.4 * lead + 0.2 * close + 0.15 * shared_words(a.story, b.story, vocabulary)
+        total = BASE + days + places + kinds + wording + _by_names(a.story, b.story)
+    if total < 0.5:
+        return None
+    wordings = f"wording {close:.2f}, report {around:.2f}"
+    reasons = (f"same predicate ({a.family})", f"days {days:+.2f}, places {places:+.2f}", wordings)
+    return round(min(total, 1.0), 4), reasons
+
+
+BASE = 0.1
