@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import is_event
+from corroborate.linking.events import place_words
+from corroborate.linking.names import resolve, same
+from corroborate.linking.questions import folded, is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 
@@ -42,7 +44,13 @@ def _populations(vocabulary: Vocabulary) -> tuple[Mapping[str, str], frozenset[s
 def _population(claim: Claim, vocabulary: Vocabulary) -> str:
     words, _ = _populations(vocabulary)
     said = plain(claim.qualifiers.population or "")
-    return words.get(said) or words.get(said.removesuffix("s")) or said
+    found = words.get(said) or words.get(said.removesuffix("s")) or said
+    return folded(found, vocabulary) if found and found not in whole_populations(vocabulary) else found
+
+
+def whole_populations(vocabulary: Vocabulary) -> frozenset[str]:
+    """The populations whose count is usually one of everybody hit."""
+    return _populations(vocabulary)[1]
 
 
 def ladder(name: str, step: str, vocabulary: Vocabulary) -> float | None:
@@ -57,14 +65,17 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     blocked: list[str] = []
     doubtful: list[str] = []
     one, other = a.qualifiers, b.qualifiers
-    _, whole = _populations(vocabulary)
+    whole = whole_populations(vocabulary)
     first, second = _population(a, vocabulary), _population(b, vocabulary)
     if first != second:
         differences.append(Difference("population", first, second))
         broad = (not first or first in whole) and (not second or second in whole)
         if not broad:
             why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
-            (doubtful if not first or not second else blocked).append(why)
+            if (not first or not second) and not _part_above_whole(a if first else b, b if first else a):
+                doubtful.append(why)
+            elif first and second:
+                blocked.append(why)
     if one.stage != other.stage and one.stage and other.stage:
         differences.append(Difference("stage", one.stage, other.stage))
         low, high = (ladder(a.predicate.partition(".")[0], stage, vocabulary) for stage in (one.stage, other.stage))
@@ -97,6 +108,11 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful))
 
 
+def _part_above_whole(part: Claim, whole: Claim) -> bool:
+    """True when a count of one kind is above a count of everybody, so that it cannot be a part of it."""
+    return isinstance(part.value, Quantity) and isinstance(whole.value, Quantity) and whole.value.interval.before(part.value.interval)
+
+
 def _place(
     a: Claim,
     b: Claim,
@@ -105,14 +121,10 @@ def _place(
     differences: list[Difference],
     blocked: list[str],
 ) -> None:
-    first = [canonical(place, "place", vocabulary) for place in a.qualifiers.place]
-    second = [canonical(place, "place", vocabulary) for place in b.qualifiers.place]
-    if not first or not second or same(first[0], second[0]) or not is_event(a.predicate, vocabulary):
+    first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
+    if not first or not second or not is_event(a.predicate, vocabulary) or any(same(x, y) for x in first for y in second):
         return
     differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-    told = [
-        plain(place.qualifiers.place[0]) in plain(documents[elsewhere.document].text) if elsewhere.document in documents else True
-        for place, elsewhere in ((a, b), (b, a))
-    ]
-    if not any(told) and not set(first) & set(second):
+    texts = [plain(documents[claim.document].text) if claim.document in documents else "" for claim in (a, b)]
+    if all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
         blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")

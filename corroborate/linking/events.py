@@ -11,15 +11,17 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.names import same
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import Story, days_apart, days_long, meeting, shared_lead, shared_words
-from corroborate.linking.wording import overlap, plain
+from corroborate.linking.wording import overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that tell the kind of its event.
 _TOP = 500
+#: What two reports have before anything is known of them.
+_BASE = 0.0
 
 
 @lru_cache(maxsize=8)
@@ -64,23 +66,30 @@ def _by_days(a: Question, b: Question) -> float:
     if one is not None and other is not None:
         apart = days_apart(one, other)
         if max(days_long(one), days_long(other)) > 2:
-            return 0.0 if apart <= 1 else -0.3
-        return 0.4 if apart == 0 else 0.05 if apart == 1 else -0.3
+            return -0.2 if apart <= 1 else -0.6
+        return 0.6 if apart == 0 else 0.2 if apart == 1 else -0.6
     first, second = a.story.document.published, b.story.document.published
     if first is None or second is None:
-        return 0.05
+        return 0.0
     apart = abs((first - second).days)
-    return 0.2 if apart <= 1 else 0.05 if apart <= 10 else -0.3
+    return 0.5 if apart <= 1 else 0.1 if apart <= 10 else -0.4
 
 
 def _by_places(a: Question, b: Question) -> float:
     """What the places say: shared, told of in the other report, open, or apart."""
-    if not a.places or not b.places:
+    one, other = place_words(a.claim.qualifiers.place), place_words(b.claim.qualifiers.place)
+    if not one or not other:
         return 0.0
-    if a.places[0] == b.places[0] or same(a.places[0], b.places[0]):
-        return 0.1
-    told = set(a.places[0].split()) <= b.story.words or set(b.places[0].split()) <= a.story.words
-    return 0.0 if told or set(a.places) & set(b.places) else -0.25
+    if any(same(x, y) for x in sorted(one) for y in sorted(other)):
+        return 0.05
+    return 0.0 if one & b.story.words or other & a.story.words else -0.2
+
+
+@lru_cache(maxsize=20_000)
+def place_words(places: tuple[str, ...]) -> frozenset[str]:
+    """The words of some places that tell which they are, in lower case: countries and short words left out."""
+    words = (word.removesuffix("s") for place in places for word in canonical(place, "place").split())
+    return frozenset(stem(word) for word in words if len(word) > 2 and not country_of(word) and not country_of(f"{word}s"))
 
 
 @lru_cache(maxsize=50_000)
@@ -89,7 +98,7 @@ def _by_names(a: Story, b: Story) -> float:
     if not a.top or not b.top:
         return 0.0
     one, other = meeting(a.top, b.names) / len(a.top), meeting(b.top, a.names) / len(b.top)
-    return 0.2 * max(one, other) - 0.15 * (min(one, other) == 0) + 0.08 * min(len(a.rare & b.rare), 4)
+    return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.rare & b.rare), 4)
 
 
 def event_score(a: Question, b: Question, close: float, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
@@ -108,18 +117,16 @@ def event_score(a: Question, b: Question, close: float, vocabulary: Vocabulary) 
         total = (1.0 if a.main else 0.2 + around) + places
     else:
         one, other = causes(a, vocabulary), causes(b, vocabulary)
-        kinds = -0.35 * bool(one and other and not one & other)
+        kinds = 0.2 if one & other else -0.6 if one and other else 0.0
         if a.main and b.main:
             lead = shared_lead(a.story, b.story, vocabulary)
         else:
             lead = overlap(a.story.lead if a.main else a.around, b.story.lead if b.main else b.around, vocabulary)
-        wording = 0.4 * lead + 0.2 * close + 0.15 * shared_words(a.story, b.story, vocabulary)
-        total = BASE + days + places + kinds + wording + _by_names(a.story, b.story)
+        wording = 0.1 * lead + 0.3 * close + 0.3 * shared_words(a.story, b.story, vocabulary)
+        total = _BASE + days + places + kinds + wording + _by_names(a.story, b.story)
     if total < 0.5:
         return None
     wordings = f"wording {close:.2f}, report {around:.2f}"
     reasons = (f"same predicate ({a.family})", f"days {days:+.2f}, places {places:+.2f}", wordings)
     return round(min(total, 1.0), 4), reasons
 
-
-BASE = 0.1
