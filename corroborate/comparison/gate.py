@@ -110,7 +110,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
 
 def _part_above_whole(part: Claim, whole: Claim) -> bool:
     """True when a count of one kind is above a count of everybody, so that it cannot be a part of it."""
-    return isinstance(part.value, Quantity) and isinstance(whole.value, Quantity) and whole.value.interval.before(part.value.interval)
+    one, other = part.value, whole.value
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and other.interval.before(one.interval)
 
 
 def _place(
