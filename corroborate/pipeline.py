@@ -9,7 +9,7 @@ from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare
-from corroborate.corroboration import origins
+from corroborate.corroboration import Passage, origins, shared_passages
 from corroborate.errors import SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, link
@@ -54,10 +54,11 @@ def check(
     tell("linking", 0, 1)
     joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
     by_id = {document.id: document for document in shelf}
+    passages = shared_passages(shelf)
     done = []
     for number, cluster in enumerate(joined):
         tell("comparing", number, len(joined))
-        done.append(_weighed(cluster, by_id, words, parties))
+        done.append(_weighed(cluster, by_id, words, parties, passages))
     tell("applying rules", 0, 1)
     findings, troubles = apply(rules, done, shelf, found)
     not_checked.extend(f"{trouble}; its other findings stand" for trouble in troubles)
@@ -119,7 +120,9 @@ def _extracted(
     return found
 
 
-def _weighed(cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str]) -> Cluster:
+def _weighed(
+    cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str], passages: Sequence[Passage]
+) -> Cluster:
     """The cluster with its linked claims compared and its origins counted."""
     by_id = {claim.id: claim for claim in cluster.claims}
     return evolve(
@@ -127,7 +130,7 @@ def _weighed(cluster: Cluster, documents: Mapping[str, Document], words: Vocabul
         comparisons=tuple(
             compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words) for one in cluster.links
         ),
-        origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties),
+        origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties, passages=passages),
     )
 
 

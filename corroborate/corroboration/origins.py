@@ -1,27 +1,252 @@
 """Origins: which first speaker stands behind each claim, so that repetition is not taken for agreement.
 
-Ten documents that carry one statement are one origin with ten witnesses. The words of the chain decide first: the last
-voice of a claim's attribution is its origin, and a claim in a document's own voice originates with its source.
+Ten documents that carry one statement are one origin with ten witnesses. The words decide first (who is said to say it,
+through whom), then what the texts share (passages, credits of agencies), then what is known of offices (a president and
+"officials in the capital"). Nothing is merged without a reason, every reason is kept in `Origin.evidence`, and an unnamed
+speaker is neither merged with another nor counted as named.
+
+In the words of W3C PROV a claim's document is derived from the documents and quoted from the voices of its chain, and the
+origin is its primary source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from corroborate.model import Claim, Document, Origin
-from corroborate.vocabulary import Vocabulary
+from attrs import frozen
+from rapidfuzz.fuzz import ratio
+
+from corroborate.corroboration.copying import Passage, shared_passages
+from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.model import Claim, Document, Origin, Voice
+from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.vocabulary import Vocabulary, load
+
+#: Two sentences in nobody's voice are one when this much of their letters agree, and each has this many words.
+ALIKE, LEAST_WORDS = 90.0, 8
+#: More claims than this in one cluster are not compared sentence by sentence.
+MOST_COMPARED = 200
+#: Where a credit line is looked for: this many characters from either end of a text.
+EDGE = 240
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace(".", "").removeprefix("the ").split())
+@frozen
+class Credit:
+    """An agency that a document credits.
+
+    :param agency: its name.
+    :param whole: the report is the agency's; otherwise it had a part in it.
+    :param words: the words of the credit.
+    """
+
+    agency: str
+    whole: bool
+    words: str
+
+
+@frozen(eq=False)
+class _Credits:
+    agencies: Mapping[str, str]
+    states: Mapping[str, str]
+    whole: tuple[re.Pattern[str], ...]
+    part: re.Pattern[str]
+
+
+@frozen(eq=False)
+class _Offices:
+    """Words about offices and bodies, turned into lookups once per vocabulary."""
+
+    titles: frozenset[str]
+    title: str
+    bodies: frozenset[str]
+    mouthpieces: re.Pattern[str]
+    outlets: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _offices(vocabulary: Vocabulary) -> _Offices:
+    kinds: dict[str, set[str]] = {}
+    for entry in vocabulary["titles"].values():
+        kinds.setdefault(entry.text("kind"), set()).update(entry.words("words"))
+    outlets = {canonical(name, "outlet", vocabulary) for name, entry in vocabulary["outlets"].items() if not entry.flag("part")}
+    outlets |= {canonical(name, "outlet", vocabulary) for name in vocabulary["agencies"]}
+    longest_first = sorted(kinds["title"], key=lambda word: (-len(word), word))
+    return _Offices(
+        frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
+        "|".join(map(re.escape, longest_first)),
+        frozenset(vocabulary["bodies"]),
+        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary['spokespersons']), reverse=True))})s?\b", re.IGNORECASE),
+        frozenset(outlets),
+    )
+
+
+@lru_cache(maxsize=8)
+def _credit_patterns(vocabulary: Vocabulary) -> _Credits:
+    agencies: dict[str, str] = {}
+    for name, entry in vocabulary["agencies"].items():
+        for form in (name, *entry.words("also")):
+            agencies.setdefault(form, name)
+    agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
+    phrases: dict[tuple[bool, bool], list[str]] = {}
+    for phrase, entry in vocabulary["credits"].items():
+        phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(re.escape(phrase).replace(r"\ ", r"\s+"))
+
+    def any_of(whole: bool, after: bool) -> str:
+        return "|".join(sorted(phrases.get((whole, after), ["(?!)"]), key=lambda phrase: (-len(phrase), phrase)))
+
+    whole = (
+        # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
+        re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
+        # a byline, or a line of its own: "By AFP", "Source: Reuters"
+        re.compile(rf"^[ \t]*(?:(?i:{any_of(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
+        # the last word: "... the ministry said. (AFP)"
+        re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
+    )
+    part = re.compile(
+        rf"\b(?i:{any_of(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
+        rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?i:{any_of(False, True)})\b"
+    )
+    states = {canonical(name, "", vocabulary): entry.text("state") for name, entry in vocabulary["agencies"].items()}
+    return _Credits(agencies, {name: state for name, state in states.items() if state}, whole, part)
+
+
+@lru_cache(maxsize=20_000)
+def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Credit, ...]:
+    """The agencies a document credits in its dateline, byline or last line.
+
+    :returns: whole credits first, then parts, each in the order of the text; empty when there are none.
+    """
+    patterns = _credit_patterns(vocabulary or load())
+    text = document.text
+    found: dict[tuple[bool, str], Credit] = {}
+    for whole, pattern, piece in (
+        *((True, pattern, piece) for pattern in patterns.whole for piece in _edges(text)),
+        *((False, patterns.part, piece) for piece in _edges(text)),
+    ):
+        for match in pattern.finditer(piece):
+            form = match.groupdict().get("a") or match.groupdict().get("b") or ""
+            name = patterns.agencies[form]
+            found.setdefault((whole, name), Credit(name, whole, " ".join(match.group().split())[-80:]))
+    return tuple(found.values())
+
+
+def _edges(text: str) -> tuple[str, ...]:
+    return (text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])
+
+
+@frozen(eq=False)
+class _Lead:
+    """Where one claim leads back to, by its own words.
+
+    :param key: equal keys are one origin.
+    :param name: how it is called.
+    :param key_name: canonical name; empty for an unnamed voice.
+    :param named: it can be identified.
+    :param own: the document's own voice.
+    :param via: outlets between.
+    :param why: a reason beyond the name itself, in words.
+    """
+
+    key: tuple[str, ...]
+    name: str
+    key_name: str
+    named: bool
+    own: bool
+    via: tuple[str, ...]
+    why: str = ""
+
+
+def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
+    source = document.source.name
+    steps = [voice for voice in claim.attribution.chain if voice.kind != "document"]
+    named = [voice for voice in steps if _key(voice, document, vocabulary)]
+    # "..., the Post writes" after the speaker: the outlet carries what the speaker said, wherever the text puts it
+    speaking = [voice for voice in named if not _is_outlet(voice, document, vocabulary)]
+    if speaking and named[-1] is not speaking[-1] and steps[-1] is named[-1]:
+        named = [voice for voice in named if voice is not speaking[-1]] + [speaking[-1]]
+        steps = [*named[:-1], speaking[-1]]
+    last = steps[-1] if steps else None
+    if last is not None and last.kind == "anonymous" and named:  # "the Post reports that many are believed to ..."
+        why = f"what {named[-1].name} passes on is said by nobody with a name (“{last.cue or last.text or last.name}”)"
+        return _named(named[-1], named[:-1], document, vocabulary, why)
+    if last is not None and named and named[-1] is last:
+        return _named(last, named[:-1], document, vocabulary, "")
+    outlets = tuple(voice.name for voice in named if _is_outlet(voice, document, vocabulary))
+    if last is not None:
+        words = canonical(last.name, "", vocabulary)
+        through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
+        key = ("unnamed", through, words) if through and last.kind == "role" else ("unnamed", claim.document, words)
+        return _Lead(key, last.name, "", False, False, outlets)
+    whole = [credit for credit in credited(document, vocabulary) if credit.whole]
+    if len(whole) == 1 and canonical(whole[0].agency, "", vocabulary) != canonical(source, "", vocabulary):
+        agency = canonical(whole[0].agency, "outlet", vocabulary)
+        why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
+        return _Lead(("name", agency), whole[0].agency, agency, True, False, (source,), why)
+    key_name = canonical(source, "outlet", vocabulary)
+    return _Lead(("name", key_name), source, key_name, False, True, ())
+
+
+def _named(voice: Voice, before: Sequence[Voice], document: Document, vocabulary: Vocabulary, why: str) -> _Lead:
+    key = _key(voice, document, vocabulary)
+    via = tuple(other.name for other in before if _is_outlet(other, document, vocabulary))
+    return _Lead(("name", key), voice.name, key, True, False, via, why)
+
+
+@lru_cache(maxsize=50_000)
+def _key(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
+    """The canonical name of a voice that can be identified; a role counts when its document says who holds it."""
+    kind = voice.kind if voice.kind in ("person", "organisation", "outlet") else ""
+    key = resolve(voice.name, document, kind, vocabulary)
+    if voice.named:
+        return key
+    if voice.kind == "role" and key != canonical(voice.name, "", vocabulary):
+        return key
+    offices = _offices(vocabulary)
+    rest = " ".join(offices.mouthpieces.sub(" ", voice.name).split())
+    if rest != voice.name and any(word in offices.bodies for word in re.findall(r"\w+", rest.lower())):
+        return canonical(rest, "organisation", vocabulary)  # "an embassy representative": the embassy
+    return ""
+
+
+def _is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
+    return voice.kind == "outlet" or _key(voice, document, vocabulary) in _offices(vocabulary).outlets
+
+
+class _Joined:
+    """Claims in groups that grow, with the reasons for every join."""
+
+    def __init__(self, count: int) -> None:
+        self.parent = list(range(count))
+        self.reasons: list[tuple[int, str]] = []
+
+    def find(self, at: int) -> int:
+        while self.parent[at] != at:
+            self.parent[at] = self.parent[self.parent[at]]
+            at = self.parent[at]
+        return at
+
+    def join(self, a: int, b: int, why: str = "") -> None:
+        low, high = sorted((self.find(a), self.find(b)))
+        if low != high:
+            self.parent[high] = low
+        if why and (low != high or not any(reason == why for _, reason in self.reasons)):
+            self.reasons.append((a, why))
+
+
+@lru_cache(maxsize=32)
+def _passages_of(documents: tuple[Document, ...]) -> tuple[Passage, ...]:
+    return shared_passages(documents)
 
 
 def origins(
     claims: Sequence[Claim],
     documents: Sequence[Document],
     *,
-    vocabulary: Vocabulary | None = None,  # noqa: ARG001 - names are compared plainly until word lists of agencies are read
+    vocabulary: Vocabulary | None = None,
     parties: Iterable[str] = (),
+    passages: Iterable[Passage] | None = None,
 ) -> tuple[Origin, ...]:
     """The independent origins of the claims of one cluster.
 
@@ -29,35 +254,268 @@ def origins(
     :param documents: at least the documents the claims stand in.
     :param vocabulary: word lists; the built-in English ones by default.
     :param parties: names of speakers and sources that are parties to the matter.
+    :param passages: what the documents share, as `shared_passages` tells for a whole run; None looks among `documents`,
+        an empty tuple switches merging by shared text off.
     :returns: one `Origin` per first speaker, in the order in which the claims first lead back to it.
     :raises KeyError: a claim's document is not among `documents`.
     """
+    words = vocabulary or load()
     by_id = {document.id: document for document in documents}
-    interested = {_plain(name) for name in parties}
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims:
-        speaker = claim.attribution.speaker
-        if claim.attribution.own_voice:
-            key: tuple[str, ...] = ("outlet", _plain(by_id[claim.document].source.name))
-        elif speaker.named:
-            words = _plain(speaker.name).split()
-            key = (speaker.kind, words[-1] if speaker.kind == "person" else " ".join(words))
-        else:  # without a name nobody can tell whether two of them are one: each document's stays its own
-            key = ("unnamed", claim.document, _plain(speaker.name))
-        groups.setdefault(key, []).append(claim)
-    found = []
-    for key, members in groups.items():
-        cited = [claim for claim in members if not claim.attribution.own_voice]
-        first = members[0]
-        name = max((claim.attribution.speaker.name for claim in cited), key=len) if cited else by_id[first.document].source.name
-        own = {by_id[claim.document].source.party for claim in members if claim.attribution.own_voice}
-        found.append(
-            Origin(
-                name=name,
-                claims=tuple(sorted(claim.id for claim in members)),
-                named=bool(cited) and key[0] != "unnamed",
-                party=key[-1] in interested or _plain(name) in interested or True in own,
-                via=tuple(sorted({voice.name for claim in members for voice in claim.attribution.chain[1:-1]})),
-            )
+    shared = _passages_of(tuple(documents)) if passages is None else tuple(passages)
+    leads = [_lead(claim, by_id[claim.document], words) for claim in claims]
+    joined = _Joined(len(claims))
+    _by_name(joined, leads)
+    if passages is None or shared:
+        _by_text(joined, claims, leads, by_id, shared)
+    _by_citing(joined, claims, leads, by_id, words)
+    _by_office(joined, claims, leads, by_id, words)
+    groups: dict[int, list[int]] = {}
+    for at in range(len(claims)):
+        groups.setdefault(joined.find(at), []).append(at)
+    interested = {canonical(name, "", words) for name in parties} | {
+        canonical(document.source.name, "", words) for document in documents if document.source.party
+    }
+    return tuple(_origin(members, claims, leads, by_id, joined, interested, words) for members in groups.values())
+
+
+def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
+    """One key is one origin, and so are two forms of one name."""
+    first: dict[tuple[str, ...], int] = {}
+    for at, lead in enumerate(leads):
+        joined.join(first.setdefault(lead.key, at), at, lead.why)
+    names = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
+    ordered = sorted(names)
+    for position, one in enumerate(ordered):
+        for other in ordered[position + 1 :]:
+            if joined.find(names[one]) != joined.find(names[other]) and same(one, other):
+                called = leads[names[one]].name, leads[names[other]].name
+                joined.join(names[one], names[other], f"“{called[0]}” and “{called[1]}” are taken for one name")
+
+
+def _by_text(
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Sequence[Passage]
+) -> None:
+    """Claims that nobody with a name makes, in passages that two documents share, lead back to one origin."""
+    standing: dict[str, list[int]] = {}
+    for at, claim in enumerate(claims):
+        standing.setdefault(claim.document, []).append(at)
+
+    def inside(document: str, start: int, end: int) -> list[int]:
+        held = []
+        for at in standing.get(document, ()):
+            span = claims[at].span
+            if 2 * (min(end, span.end) - max(start, span.start)) >= span.end - span.start:
+                held.append(at)
+        return held
+
+    for passage in passages:
+        if passage.first not in standing or passage.later not in standing:
+            continue
+        ours = inside(passage.first, passage.first_span.start, passage.first_span.end)
+        theirs = inside(passage.later, passage.later_span.start, passage.later_span.end)
+        why = (
+            f"{by_id[passage.first].name} and {by_id[passage.later].name} share a passage of {passage.words} words"
+            f" ({passage.evidence})"
         )
-    return tuple(found)
+        for a in ours:
+            for b in theirs:
+                if not (leads[a].named and leads[b].named):
+                    joined.join(a, b, why)
+        if passage.reprint:
+            own = [at for at in (*standing[passage.first], *standing[passage.later]) if leads[at].own]
+            for at in own[1:]:
+                joined.join(own[0], at, f"{by_id[passage.later].name} and {by_id[passage.first].name} are one article")
+    loose = [at for at, claim in enumerate(claims) if not leads[at].named and len(claim.quote.split()) >= LEAST_WORDS]
+    for position, a in enumerate(loose[:MOST_COMPARED]):
+        for b in loose[position + 1 : MOST_COMPARED]:
+            apart = claims[a].document != claims[b].document and joined.find(a) != joined.find(b)
+            if apart and ratio(claims[a].quote.lower(), claims[b].quote.lower(), score_cutoff=ALIKE):
+                documents = by_id[claims[a].document].name, by_id[claims[b].document].name
+                joined.join(a, b, f"{documents[0]} and {documents[1]} have nearly the same sentence")
+
+
+def _by_citing(
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+) -> None:
+    """What an outlet is cited for leads back to where that outlet's own text has it from; a ring is one origin."""
+    published: dict[str, list[int]] = {}
+    for at, claim in enumerate(claims):
+        published.setdefault(canonical(by_id[claim.document].source.name, "outlet", vocabulary), []).append(at)
+    onward: dict[str, set[str]] = {}
+    for at, lead in enumerate(leads):
+        source = canonical(by_id[claims[at].document].source.name, "outlet", vocabulary)
+        for there in published.get(lead.key_name, ()):
+            if lead.named and lead.key_name != source and agrees(claims[at], claims[there]):
+                if leads[there].key_name != lead.key_name:
+                    why = f"{lead.name}, cited in {by_id[claims[at].document].name}, has it from {leads[there].name}"
+                    onward.setdefault(source, set()).add(lead.key_name)
+                    if source in onward.get(lead.key_name, ()):
+                        why = f"{by_id[claims[at].document].source.name} and {lead.name} cite each other"
+                    joined.join(at, there, why)
+                break
+
+
+def agrees(a: Claim, b: Claim) -> bool:
+    """True when two claims of one cluster give one answer, hedges aside."""
+    one, other = a.value, b.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if one.unit != other.unit:
+            return False
+        if one.point is not None and other.point is not None:
+            return one.point == other.point
+        return one.interval.overlaps(other.interval)
+    if isinstance(one, TermList) and isinstance(other, TermList):
+        return bool(one.keys & other.keys)
+    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan):
+        return one.overlaps(other)
+    if isinstance(one, Term) and isinstance(other, Term):
+        return one.key == other.key
+    return one is None and other is None
+
+
+def _by_office(
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+) -> None:
+    """An unnamed voice of a government may be a named one of that government that gives the same answer; a body is its head."""
+    governments: dict[str, list[int]] = {}
+    people: list[int] = []
+    for at, lead in enumerate(leads):
+        if not lead.own and claims[at].attribution.speaker.kind != "document":
+            country = _governs(lead, vocabulary)
+            if country and not lead.named:
+                governments.setdefault(country, []).append(at)
+            elif lead.named and claims[at].attribution.speaker.kind == "person":
+                people.append(at)
+    if governments:
+        offices: dict[int, str] = {at: _office(leads[at], by_id.values(), vocabulary) for at in people}
+        for country, unnamed in sorted(governments.items()):
+            for at in unnamed:
+                head = next((p for p in people if offices[p] == country and agrees(claims[at], claims[p])), None)
+                if head is not None:
+                    joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
+    bodies = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
+    for at in people:
+        for document in dict.fromkeys(by_id[claim.document] for claim in claims):
+            body = _heads(leads[at].key_name, document, vocabulary)
+            for key, there in sorted(bodies.items()):
+                if body and there != at and joined.find(at) != joined.find(there) and (same(body, key) or body.endswith(key)):
+                    joined.join(there, at, f"{leads[at].name} speaks for {leads[there].name} ({document.name})")
+
+
+def _governs(lead: _Lead, vocabulary: Vocabulary) -> str:
+    """The country whose government an unnamed voice speaks for ("officials in Kiev"); empty when none."""
+    key = canonical(lead.name, "", vocabulary)
+    return key if key in vocabulary["countries"] else ""
+
+
+@lru_cache(maxsize=20_000)
+def _office_in(name: str, document: Document, vocabulary: Vocabulary) -> str:
+    """The country whose office a person holds by this document ("Ukrainian President Volodymyr Zelensky"); empty when none."""
+    surname = name.split()[-1] if name else ""
+    if not surname:
+        return ""
+    titles = _offices(vocabulary).titles
+    for match in re.finditer(rf"\b{re.escape(surname[:5])}\w*", document.text, re.IGNORECASE):
+        before = re.findall(r"[\w.]+(?:['\u2019]s)?", document.text[max(0, match.start() - 80) : match.start()])
+        after = document.text[match.end() : match.end() + 60]
+        seen_title = False
+        for at in range(len(before) - 1, max(-1, len(before) - 8), -1):
+            word = before[at].lower().removesuffix("'s").removesuffix("\u2019s")
+            if word in titles:
+                seen_title = True
+                continue
+            country = country_of(before[at], vocabulary) or country_of(" ".join(before[at - 1 : at + 1]), vocabulary)
+            if seen_title and country:
+                return country
+            if seen_title and not before[at][0].isupper() and word not in ("of", "the", "and"):
+                break
+        appended = re.match(r",\s+(?:the\s+)?([\w.]+)(?:['\u2019]s)?\s+((?:\w+\s+)*?\w+)\b", after)
+        if appended and set(appended[2].lower().split()) & titles and country_of(appended[1], vocabulary):
+            return country_of(appended[1], vocabulary)
+    return ""
+
+
+def _office(lead: _Lead, documents: Iterable[Document], vocabulary: Vocabulary) -> str:
+    return next((found for document in documents if (found := _office_in(lead.key_name, document, vocabulary))), "")
+
+
+@lru_cache(maxsize=20_000)
+def _heads(name: str, document: Document, vocabulary: Vocabulary) -> str:
+    """The body a person leads or speaks for by this document, canonical ("Observatory head Rami Abdulrahman")."""
+    surname = name.split()[-1] if name else ""
+    if len(surname) < 3:
+        return ""
+    titles = _offices(vocabulary).title
+    capital = r"[A-Z][\w'\u2019-]*"
+    named = rf"(?:{capital}\s+){{0,3}}(?i:{re.escape(surname)})"
+    body = rf"(?P<body>(?:{capital})(?:\s+(?:(?:for|of|and)\s+)?{capital}){{0,5}})"
+    patterns = (
+        rf"\b{body}(?:['\u2019]s)?\s+(?:{titles})\s+{named}\b",
+        rf"\b(?:{titles})\s+(?:of|for)\s+(?:the\s+)?{body},?\s+{named}\b",
+        rf"\b{named},?\s+(?:who\s+is\s+)?(?:the\s+|a\s+)?(?:{titles})\s+(?:of|for|at|with)\s+(?:the\s+)?{body}",
+        rf"\b{named},?\s+(?:the\s+)?{body}(?:['\u2019]s)?\s+(?:{titles})\b",
+    )
+    for pattern in patterns:
+        match = re.search(pattern, document.text)
+        if match and not country_of(match["body"], vocabulary):
+            return resolve(match["body"], document, "organisation", vocabulary)
+    return ""
+
+
+def _origin(
+    members: Sequence[int],
+    claims: Sequence[Claim],
+    leads: Sequence[_Lead],
+    by_id: Mapping[str, Document],
+    joined: _Joined,
+    interested: set[str],
+    vocabulary: Vocabulary,
+) -> Origin:
+    """One origin out of the claims that lead back to it."""
+    named = [at for at in members if leads[at].named]
+    outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
+    first_hand = [at for at in named if leads[at].key_name not in outlets] or named or list(members)
+    best = max(first_hand, key=lambda at: (leads[at].named, _full(leads[at].name), -at))
+    via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}
+    via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand and leads[at].key_name in outlets}
+    group = joined.find(members[0])
+    evidence = dict.fromkeys(why for at, why in joined.reasons if joined.find(at) == group)
+    keys = {leads[at].key_name for at in members if leads[at].key_name}
+    party, why = bool(keys & interested), ""
+    if party:
+        why = f"{leads[best].name} is declared a party to the matter"
+    else:
+        state = next((found for at in members if (found := _state(at, claims, leads, by_id, vocabulary))), "")
+        if state:
+            party, why = True, f"{leads[best].name} speaks for {state.title()}, which the claim is about"
+    return Origin(
+        name=leads[best].name,
+        claims=tuple(sorted(claims[at].id for at in members)),
+        named=bool(named),
+        party=party,
+        via=tuple(sorted(name for key, name in via.items() if key != leads[best].key_name)),
+        evidence=(*evidence, *([why] if why else ())),
+    )
+
+
+def _full(name: str) -> tuple[int, int]:
+    """More words make a fuller name, up to four: longer phrases are descriptions."""
+    count = len(name.split())
+    return (count if count <= 4 else 0), len(name)
+
+
+def _state(
+    at: int, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+) -> str:
+    """The state a claim's origin speaks for, when the claim is about that state; empty otherwise."""
+    claim, lead = claims[at], leads[at]
+    if lead.own:
+        return ""
+    document = by_id[claim.document]
+    state = _credit_patterns(vocabulary).states.get(lead.key_name, "") or _governs(lead, vocabulary)
+    if not state and claim.attribution.speaker.kind == "person":
+        state = _office(lead, (document,), vocabulary)
+    if not state:
+        return ""
+    about = re.findall(r"[^\W_]+", " ".join((claim.subject, claim.agent, claim.patient, *claim.qualifiers.place, claim.quote)))
+    return state if any(country_of(word, vocabulary) == state for word in dict.fromkeys(about)) else ""

@@ -1,0 +1,159 @@
+"""Copying seen in the texts: passages that two documents share word for word, or nearly so.
+
+Fingerprints are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003): every run of `GRAM` words is hashed and in every
+window of `WINDOW` runs the least hash is kept, so that any `GRAM + WINDOW - 1` words in common are found. Each fingerprint
+links the documents that hold it to the first of them and never to all others, so the cost is linear in the text, also
+for an agency report that hundreds carry. Fingerprints on one diagonal are joined across small edits to one passage.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from corroborate.model import Document, Span
+
+#: Words of one fingerprint, and fingerprints of one window.
+GRAM, WINDOW = 6, 8
+#: A shared passage is told from this many words on: shorter ones are names, titles and set phrases.
+LEAST_WORDS = 12
+#: Two shared runs belong to one passage when no more words than this were put in or left out between them.
+GAP = 8
+#: Two documents that share at least this part of the shorter one's words are one article, reprinted or updated.
+REPRINT = 0.6
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@frozen(order=True)
+class Passage:
+    """Words that two documents share.
+
+    :param first: id of the document that comes first: by day of publication, then by citing (a text that names the other's
+        source comes after it), then by the order given.
+    :param later: id of the other document.
+    :param first_span: where the passage stands in the first.
+    :param later_span: where it stands in the other.
+    :param words: how many words they share there.
+    :param part: what part of the shorter document's words the two share in all their passages together.
+    :param evidence: why `first` is taken to come first, in words.
+    """
+
+    first: str
+    later: str
+    first_span: Span
+    later_span: Span
+    words: int
+    part: float
+    evidence: str = ""
+
+    @property
+    def reprint(self) -> bool:
+        """True when one of the two is for the most part the other's text."""
+        return self.part >= REPRINT
+
+
+@frozen(eq=False)
+class _Text:
+    """A document as words: where they stand, and the fingerprints chosen from them."""
+
+    document: Document
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    marks: tuple[tuple[int, int], ...]  # (hash, position of its first word)
+
+
+def _read(document: Document) -> _Text:
+    matches = list(_WORD.finditer(document.text))
+    words = [match.group().lower().encode("utf-8", "surrogatepass") for match in matches]
+    return _Text(document, tuple(m.start() for m in matches), tuple(m.end() for m in matches), tuple(_winnowed(words)))
+
+
+def _winnowed(words: Sequence[bytes]) -> list[tuple[int, int]]:
+    """The fingerprints that winnowing keeps: (hash, position), each position once."""
+    if len(words) < GRAM:
+        return []
+    hashes = [zlib.crc32(b" ".join(words[at : at + GRAM])) for at in range(len(words) - GRAM + 1)]
+    kept: list[tuple[int, int]] = []
+    least = -1
+    for end in range(min(WINDOW, len(hashes)) - 1, len(hashes)):
+        start = max(0, end - WINDOW + 1)
+        if least < start:  # the least one fell out of the window: look again, the last of equals
+            least = min(range(start, end + 1), key=lambda at: (hashes[at], -at))
+        elif hashes[end] <= hashes[least]:
+            least = end
+        if not kept or kept[-1][1] != least:
+            kept.append((hashes[least], least))
+    return kept
+
+
+def shared_passages(documents: Iterable[Document]) -> tuple[Passage, ...]:
+    """The passages that documents share, each linked to the first document that has it.
+
+    :param documents: the texts; documents of one source are not compared, since an outlet's words are its own.
+    :returns: passages of at least `LEAST_WORDS` shared words, ordered by document and place.
+    """
+    texts = [_read(document) for document in documents]
+    order = sorted(range(len(texts)), key=lambda at: (str(texts[at].document.published or "9999"), at))
+    holder: dict[int, tuple[int, int]] = {}
+    seeds: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for at in order:
+        for mark, position in texts[at].marks:
+            first = holder.setdefault(mark, (at, position))
+            if first[0] != at and texts[first[0]].document.source.name != texts[at].document.source.name:
+                seeds.setdefault((first[0], at), []).append((first[1], position))
+    return tuple(
+        sorted(passage for (first, later), places in seeds.items() for passage in _passages(texts[first], texts[later], places))
+    )
+
+
+def _passages(first: _Text, later: _Text, places: list[tuple[int, int]]) -> Iterable[Passage]:
+    """Shared runs on one diagonal, or near it, joined to passages."""
+    runs: list[list[int]] = []  # first start, first end, later start, later end, words
+    for a, b in sorted(places, key=lambda place: (place[1], place[0])):
+        run = runs[-1] if runs else None
+        if run is not None and run[0] <= a <= run[1] + GAP and b <= run[3] + GAP and a + GRAM > run[1]:
+            run[4] += min(GRAM, a + GRAM - run[1], b + GRAM - run[3])
+            run[1], run[3] = a + GRAM, b + GRAM
+        else:
+            runs.append([a, a + GRAM, b, b + GRAM, GRAM])
+    wide = [run for run in (_extended(first, later, run) for run in runs) if run[4] >= LEAST_WORDS]
+    part = round(min(1.0, sum(run[4] for run in wide) / max(1, min(len(first.starts), len(later.starts)))), 4)
+    swapped, why = _order(first.document, later.document)
+    for a0, a1, b0, b1, shared in wide:
+        one = first.document.id, Span(first.starts[a0], first.ends[a1 - 1])
+        other = later.document.id, Span(later.starts[b0], later.ends[b1 - 1])
+        (id_a, span_a), (id_b, span_b) = (other, one) if swapped else (one, other)
+        yield Passage(id_a, id_b, span_a, span_b, shared, part, why)
+
+
+def _order(first: Document, later: Document) -> tuple[bool, str]:
+    """Whether the two are to be swapped, and why `first` then comes first."""
+    if first.published is not None and later.published is not None and first.published != later.published:
+        return False, "published earlier"
+    named, names = _names(later, first), _names(first, later)
+    if named != names:
+        return names, "the other names it as a source"
+    return False, "which came first is not known"
+
+
+def _extended(first: _Text, later: _Text, run: list[int]) -> tuple[int, int, int, int, int]:
+    """The run with the equal words before and after it."""
+    a0, a1, b0, b1, shared = run
+
+    def word(text: _Text, at: int) -> str:
+        return text.document.text[text.starts[at] : text.ends[at]].lower()
+
+    while a0 and b0 and word(first, a0 - 1) == word(later, b0 - 1):
+        a0, b0, shared = a0 - 1, b0 - 1, shared + 1
+    while a1 < len(first.starts) and b1 < len(later.starts) and word(first, a1) == word(later, b1):
+        a1, b1, shared = a1 + 1, b1 + 1, shared + 1
+    return a0, a1, b0, b1, shared
+
+
+def _names(document: Document, other: Document) -> bool:
+    """True when `document` names the source of `other`."""
+    return len(other.source.name) > 2 and other.source.name.casefold() in document.text.casefold()
