@@ -155,7 +155,8 @@ def values() -> SearchStrategy[Value]:
 
 def _phrases() -> Any:
     st = _strategies()
-    return st.lists(st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8), min_size=1, max_size=4).map(" ".join)
+    usual = st.sampled_from(["Ada Finch", "the ministry", "Arlow Post", "officials", "Zoë", "中央社", "two words"])
+    return usual | st.text(st.characters(categories=("L", "N")), min_size=1, max_size=6)
 
 
 def attributions() -> SearchStrategy[Attribution]:
@@ -174,7 +175,7 @@ def documents() -> SearchStrategy[Document]:
     """Documents of any text with a source, dated or not."""
     st = _strategies()
     strategy: SearchStrategy[Document] = st.builds(
-        Document, st.text(min_size=1, max_size=200), _phrases(), _phrases(), published=st.none() | days()
+        Document, st.text(min_size=1, max_size=40), _phrases(), _phrases(), published=st.none() | days()
     )
     return strategy
 

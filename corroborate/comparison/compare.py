@@ -71,7 +71,8 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     one, other = a.value, b.value
     if a.qualifiers.polarity != b.qualifiers.polarity:
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
-        if one is None or other is None or one == other:
+        alike = one.key == other.key if isinstance(one, Term) and isinstance(other, Term) else one == other
+        if one is None or other is None or alike:
             return _Answer("conflict", "one affirms what the other denies", (Difference("polarity", *sides),))
         return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
     if isinstance(one, Quantity) and isinstance(other, Quantity):
@@ -137,6 +138,8 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         old = (a if one.superseded else b).value_text
         sides = ("earlier", "later") if one.superseded else ("later", "earlier")
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
+    if isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan):
+        return None  # the day is the answer
     if one.as_of is not None and other.as_of is not None:
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
         if apart and not is_event(a.predicate, vocabulary):

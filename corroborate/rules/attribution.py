@@ -139,12 +139,12 @@ def words_of(claim: Claim, most: int = 160) -> str:
     family="attribution",
     severity="warning",
     good=(
-        '[Arlow Post, 2024-03-08] "We will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
-        '[Vale News, 2024-03-08] "We will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
+        '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+        '[Vale News, 2024-03-08] "The council will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
     ),
     bad=(
-        '[Arlow Post, 2024-03-08] "We will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
-        '[Vale News, 2024-03-08] "We may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
+        '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+        '[Vale News, 2024-03-08] "The council may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
     ),
 )
 def quote_drift(cluster: Cluster) -> Iterator[Found]:

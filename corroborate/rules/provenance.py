@@ -137,10 +137,10 @@ def uncorroborated(run: Run) -> Iterator[Found]:
     family="provenance",
     severity="note",
     good=(
-        "[Arlow Post, 2024-03-08] Some 300 homes were reportedly destroyed.",
-        "[Vale News, 2024-03-08] The storm destroyed 300 homes, the Arlow fire service said.",
+        "[Arlow Post, 2024-03-08] Some 300 people were reportedly killed in the storm.",
+        "[Vale News, 2024-03-08] The storm killed 300 people, Mayor Ada Finch said.",
     ),
-    bad="Some 300 homes were reportedly destroyed in the storm.",
+    bad="Some 300 people were reportedly killed in the storm.",
 )
 def anonymous_only(cluster: Cluster) -> Iterator[Found]:
     """Nobody with a name stands behind this answer: "reportedly", "are said to", "officials".

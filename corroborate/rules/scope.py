@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from corroborate.linking import canonical
+from corroborate.linking.names import canonical, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import Pair, involved, once, pairs, said, speaker, step_on
@@ -198,7 +199,7 @@ def _tense_only(pair: Pair) -> bool:
     severity="error",
     good=(
         "[Arlow Post, 2024-03-08] The volunteers come from countries such as Norway, Japan and Canada.",
-        "[Vale News, 2024-03-08] The volunteers come from Japan and Britain, among other countries, and from Norway.",
+        "[Vale News, 2024-03-08] The volunteers come from countries such as Japan, Norway and Canada.",
     ),
     bad=(
         "[Arlow Post, 2024-03-08] The volunteers come from countries such as Norway, Japan and Canada.",
@@ -230,6 +231,10 @@ def list_mismatch(cluster: Cluster) -> Iterator[Found]:
             yield finding(f"{cluster.question}: {sides}", *involved(group), severity=None if closed else "note")
 
 
+_LISTED = re.compile(r"\s?:\s([^.;:!?\n]{3,300})(?:[.;!?\n]|$)")
+_BETWEEN_MEMBERS = re.compile(r",\s(?:and\s|or\s)?|\sand\s")
+
+
 @rule(
     family="scope",
     severity="warning",
@@ -238,19 +243,20 @@ def list_mismatch(cluster: Cluster) -> Iterator[Found]:
     bad="Volunteers came from four countries: Norway, Japan and Canada.",
 )
 def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
-    """A stated number is not the number of members in the list beside it."""
-    lists = [claim for claim in claims if isinstance(claim.value, TermList) and claim.value.closed]
-    for listing in lists:
-        members = listing.value
-        for counting in claims:
-            number = counting.value
-            if not isinstance(members, TermList) or not isinstance(number, Quantity) or number.approximate or number.unit:
-                continue
-            if counting.value_span is None or listing.value_span is None:
-                continue
-            between = document.text[counting.value_span.end : listing.value_span.start]
-            if ":" in between and len(between) <= 40 and number.point != len(members.members):
-                yield finding(f'"{counting.value_text}" but {len(members.members)} named, in {document.name}', counting, listing)
+    """A stated number is not the number of names in the list behind it.
+
+    Only for a plain number whose noun is followed by a colon and names ("three countries: ..."): such a list is complete.
+    """
+    for claim in claims:
+        number = claim.value
+        if not isinstance(number, Quantity) or number.approximate or number.unit or not claim.noun or claim.value_span is None:
+            continue
+        noun = document.text.find(claim.noun, claim.value_span.end)
+        listed = _LISTED.match(document.text, noun + len(claim.noun)) if 0 <= noun <= claim.value_span.end + 2 else None
+        names = _BETWEEN_MEMBERS.split(listed[1]) if listed else []
+        if len(names) > 1 and all(name[:1].isupper() for name in names) and number.point != len(names):
+            told = f'"{claim.value_text} {claim.noun}", but {len(names)} named'
+            yield finding(f"{told} in {document.name}: {', '.join(names)}", claim)
 
 
 @rule(
@@ -266,8 +272,13 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
     ),
 )
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """Two sources put one event in places neither of which holds the other."""
-    for group in once(pair for pair in pairs(cluster, "conflict") if pair.comparison.differ_in("place")):
+    """One speaker's figure of one day is put in two places, neither of which holds the other."""
+    found = [
+        pair for pair in pairs(cluster, "conflict", "incomparable")
+        if pair.across and pair.same_speaker and pair.pivot is not None and pair.comparison.differ_in("place")
+        and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
+    ]
+    for group in once(found):
         a, b = group[0].claims
         where = [", ".join(claim.qualifiers.place) for claim in (a, b)]
         yield finding(
@@ -295,8 +306,10 @@ def identity(cluster: Cluster) -> Iterator[Found]:
     spelled: dict[str, dict[str, Claim]] = {}
     for claim in cluster.claims:
         for name in (claim.agent, claim.patient, claim.qualifiers.body or ""):
-            if name:
-                spelled.setdefault(canonical(name, ""), {}).setdefault(" ".join(name.split()).casefold(), claim)
+            key = canonical(name, "")
+            if key:
+                home = next((other for other in spelled if same(key, other)), key)
+                spelled.setdefault(home, {}).setdefault(" ".join(name.split()), claim)
     for _, ways in sorted(spelled.items()):
         if len(ways) > 1:
             yield finding(f"taken for one: {'; '.join(sorted(ways))}", *(claim for _, claim in sorted(ways.items())))

@@ -96,7 +96,7 @@ def cumulative_decrease(cluster: Cluster) -> Iterator[Found]:
 def falls(pair: Pair) -> bool:
     """True when a running total is lower at the later time and neither text calls a figure outdated."""
     order = _by_time(pair)
-    if order is None or not any(claim.qualifiers.cumulative for claim in order):
+    if order is None or not all(claim.qualifiers.cumulative or cue(claim.quote, "so far") for claim in order):
         return False
     if any(claim.qualifiers.superseded for claim in order):
         return False
@@ -191,7 +191,8 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     last = max((day for day in (document.published, document.updated) if day), default=None)
     for claim in claims:
         starts = _when(claim).earliest
-        if last and starts and starts > last and claim.qualifiers.tense == "past" and claim.qualifiers.as_of_text:
+        happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
+        if last and starts and starts > last and happened and not claim.qualifiers.modality and claim.qualifiers.as_of_text:
             yield finding(f"{words(claim)} in {document.name}: told as past, but {starts} is after the report ({last})", claim)
     if not claims:
         return
@@ -302,7 +303,7 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
     ),
     bad=(
         "[Arlow Post, 2024-03-08] Mayor Ada Finch called for volunteers last week. "
-        "Later that day, Governor Tom Reed announced a camp.",
+        "Later that day, Governor Tom Reed formed the Arlow Relief Corps.",
         "[Vale News, 2024-03-08] Governor Tom Reed initially called for volunteers last week.",
     ),
 )
