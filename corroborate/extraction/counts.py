@@ -8,8 +8,9 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 from __future__ import annotations
 
 from corroborate.extraction.attribution import attribution_of
-from corroborate.extraction.governors import Counted, Words, governed, words_of
+from corroborate.extraction.governors import governed
 from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.rows import Counted, Words, words_of
 from corroborate.extraction.settings import Setting, Told
 from corroborate.model import Claim
 
@@ -41,12 +42,12 @@ def find_counts(reading: Reading) -> list[Claim]:
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
-    demonym = setting.demonym(counted)
+    group = _group(counted, setting.demonym(counted), words)
     return Claim(
         document=document.id,
         span=passage.sentence.span,
         quote=passage.sentence.span.of(reading.text),
-        subject=_subject(counted, demonym, words),
+        subject=_subject(counted, group),
         predicate=frame.predicate if frame else counted.verb or "be",
         attribution=attribution_of(passage.said, figure.span, document),
         agent=agent,
@@ -55,7 +56,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,
-        qualifiers=setting.qualifiers(counted, _population(counted, demonym, words)),
+        qualifiers=setting.qualifiers(counted, _population(counted, group, words)),
         headline=passage.sentence.kind == "headline",
     )
 
@@ -68,32 +69,33 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
         told.counted = counted
 
 
-def _subject(counted: Counted, demonym: str, words: Words) -> str:
+def _group(counted: Counted, demonym: str, words: Words) -> str:
+    """The group of people that is counted ("child", "norwegian"), "people" for any, "" when it is no people."""
+    said = counted.noun.lower().split()
+    for size in range(min(3, len(said)), 0, -1):
+        group = words.groups.get(" ".join([*said[-size:-1], words.frames.singular(said[-1])]))
+        if group is not None:
+            return group
+    return demonym or words.groups.get(counted.head, "")
+
+
+def _subject(counted: Counted, group: str) -> str:
     """What is counted: a canonical noun in the singular, "people" for any persons."""
     frame, head = counted.frame, counted.head
     if counted.side == "age":
         return head
-    people = head in words.groups or bool(demonym)
-    if frame is not None and frame.counts == "person" and (people or not head or counted.side == "noun" or counted.made):
+    if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
-    return "people" if people else head or counted.measure or (frame.subject if frame else "")
+    return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 
-def _population(counted: Counted, demonym: str, words: Words) -> str | None:
+def _population(counted: Counted, group: str, words: Words) -> str | None:
     """The group that is counted, None for everybody."""
-    said = counted.noun.lower().split()
-    group = demonym or None
-    for size in range(min(3, len(said)), 0, -1):
-        phrase = " ".join([*said[-size:-1], words.frames.singular(said[-1])])
-        group = words.groups.get(phrase) or group
-        if group:
-            break
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
     if counted.side == "part" and group in words.wholes and group != "people":
         return f"{group} among others"  # a part is never everybody
     if counted.member:
-        return counted.head if group in (None, "people") else group
+        return counted.head if group in ("", "people") else group
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
-    mixed = counted.head == "people"
-    return None if group == "people" or alone or mixed else group
+    return None if group in ("", "people") or alone or counted.head == "people" else group

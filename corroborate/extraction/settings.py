@@ -12,9 +12,9 @@ from functools import lru_cache
 from attrs import define, evolve, field, frozen
 
 from corroborate.extraction.dates import Moment
-from corroborate.extraction.governors import Counted, Unit, Words
 from corroborate.extraction.naming import NameWords, name, name_words
 from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.rows import Counted, Unit, Words
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
 from corroborate.model import Qualifiers
 from corroborate.values import TimeSpan

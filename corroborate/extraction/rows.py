@@ -1,0 +1,388 @@
+"""A sentence as a row of units: its words, the phrases that name a frame, and each counted phrase as one unit.
+
+A counted phrase is a figure with its noun ("at least 31 civilians"), one person told without a number ("a man", "his wife"),
+or a multiplied deed ("a triple shooting"). Ages are taken out first, since they count nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import define, frozen
+
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.frames import Frame, Frames, Sense, frames_of
+from corroborate.extraction.syntax import Analysis
+from corroborate.model import Span
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Words:
+    """The word lists that figures are read with, compiled.
+
+    :param frames: every frame.
+    :param roles: words by their part in the list `counting`.
+    :param times: what a multiplying word multiplies by.
+    :param groups: canonical group by noun for people.
+    :param singles: groups of which one is just a person.
+    :param wholes: groups that stand for everybody when nobody else is counted.
+    :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
+    """
+
+    frames: Frames
+    roles: dict[str, frozenset[str]]
+    times: dict[str, float]
+    groups: dict[str, str]
+    singles: frozenset[str]
+    wholes: frozenset[str]
+    starters: frozenset[str]
+
+    def tells(self, sentence: Sequence[str]) -> bool:
+        """True when a sentence without figures may still count people: "a man was killed"."""
+        found = not self.starters.isdisjoint(sentence)
+        return found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word))
+
+
+@lru_cache(maxsize=8)
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The word lists of a vocabulary, compiled once."""
+    counting, populations = vocabulary["counting"], vocabulary["populations"]
+    roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
+    numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
+    times = {word: number for number, words in numbers if number for word in words}
+    return Words(
+        frames_of(vocabulary),
+        roles,
+        times,
+        {word: key for key, entry in populations.items() for word in entry.words("words")},
+        frozenset(key for key, entry in populations.items() if entry.flag("single")),
+        frozenset(key for key, entry in populations.items() if entry.flag("whole")),
+        roles["one"] | roles["owned"] | roles["nobody"] | frozenset((*times, "no")),
+    )
+
+
+@define(eq=False)
+class Unit:
+    """A word, a phrase that names a frame, or a whole counted phrase.
+
+    Letters: those of the word classes for plain words, and p (a frame's verb, past or participle), a (its present or bare
+    form), g (its -ing form), i (undergone), s (state), o (noun), q (total), Q (a counted phrase), J (a participle of telling:
+    "reported"), L (leaving), Y (opens a part), x (any other verb).
+    """
+
+    letter: str
+    first: int
+    last: int
+    word: str
+    senses: tuple[Sense, ...] = ()
+    counted: Counted | None = None
+
+
+@define(eq=False)
+class Counted:
+    """A figure and what is found out about it.
+
+    :param figure: the figure; for "a man" and "a triple shooting" one made here.
+    :param at: number of its unit.
+    :param noun: the counted thing as said, with `noun_span` and the head noun's singular in lower case.
+    :param measure: what it tells how much of ("approval rating"), where it counts nothing.
+    :param sense: the frame it belongs to, and the role of the word that says so.
+    :param verb: lemma of the governing verb, where no frame is named.
+    :param governor: number of the unit that governs it, -1 for none.
+    :param side: "subject", "object", "noun", "total", "part", "copula", "age" or "".
+    :param whole: the figure it is a part of.
+    :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
+    :param old: its own text gives it as outdated or wrong.
+    :param parts: the figures it is the sum of.
+    :param member: it is one of the parts of a sum.
+    """
+
+    figure: Figure
+    at: int = -1
+    noun: str = ""
+    noun_span: Span | None = None
+    head: str = ""
+    own: tuple[Sense, ...] = ()
+    measure: str = ""
+    sense: Sense | None = None
+    verb: str = ""
+    governor: int = -1
+    side: str = ""
+    whole: Counted | None = None
+    made: bool = False
+    old: bool = False
+    parts: tuple[Counted, ...] = ()
+    member: bool = False
+
+    @property
+    def governed(self) -> bool:
+        """True when something is known to govern it."""
+        return self.sense is not None or bool(self.verb)
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame it belongs to."""
+        return self.sense.frame if self.sense else None
+
+    def follow(self, other: Counted, side: str = "") -> None:
+        """Take over what governs `other`."""
+        self.sense, self.verb, self.governor, self.side = other.sense, other.verb, other.governor, side or other.side
+
+
+class Row:
+    """One sentence as units.
+
+    :param analysis: the sentence taken apart.
+    :param figures: its figures, in order; those outside the analysis are left out.
+    :param words: the word lists.
+    :param headline: articles are left out in a headline ("Man killed").
+    """
+
+    def __init__(self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool) -> None:
+        self.analysis, self.words, self.headline = analysis, words, headline
+        self.units: list[Unit] = []
+        self.counted: list[Counted] = []
+        self.ages: list[Counted] = []
+        self._aged: set[int] = set()  # words that belong to an age
+        self._build(self._without_ages(figures))
+        self.letters = "".join(unit.letter for unit in self.units)
+
+    def _build(self, figures: Sequence[Figure]) -> None:
+        starts, size = self.analysis.starts, len(self.analysis.words)
+        i = f = 0
+        while i < size:
+            while f < len(figures) and figures[f].span.end <= starts[i]:
+                f += 1
+            if f < len(figures) and figures[f].span.start < self.analysis.ends[i]:
+                following = figures[f + 1].span.start if f + 1 < len(figures) else None
+                i = self._add(self._with_noun(figures[f], self._word_before(i, figures[f].span.end), following), i)
+                f += 1
+                continue
+            senses = self.words.frames.senses(self.analysis.words, i)
+            if self.headline or self.analysis.words[i] in self.words.starters:
+                single = self._single(i, senses)
+                if single is not None:
+                    i = self._add(single, i)
+                    continue
+            letter = self._letter(i, senses)
+            last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
+            self.units.append(Unit(letter, i, last, self.analysis.words[i], senses))
+            i = last + 1
+
+    def _without_ages(self, figures: Sequence[Figure]) -> list[Figure]:
+        """Takes the ages out of the figures: "a 44-year-old man", "aged 12", "Jane Doe, 31, said"."""
+        rest: list[Figure] = []
+        starts = self.analysis.starts
+        for figure in figures:
+            i = bisect_left(starts, figure.span.start)
+            i -= i == len(starts) or (i > 0 and starts[i] > figure.span.start)
+            inside = bool(starts) and starts[0] <= figure.span.start < self.analysis.ends[-1]
+            person = self._age(figure, i, self._word_before(i, figure.span.end)) if inside else None
+            if person is None:
+                rest.append(figure)
+                continue
+            aged = self.name(Counted(figure), *person)
+            aged.head = aged.noun if self.analysis.tags[person[1]] == "P" else aged.head
+            aged.sense, aged.side = Sense(self.words.frames.named["age"], "noun"), "age"
+            self.ages.append(aged)
+        return rest
+
+    def _age(self, figure: Figure, first: int, last: int) -> tuple[int, int] | None:
+        """The words for whose age a figure is (empty when nobody is named); None when it is no age."""
+        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
+        units, size = roles["age units"], len(words)
+        hyphened = words[last].split("-")
+        after = last + 1
+        behind = after + 1 < size and words[after] in units and words[after + 1] in roles["old"]
+        if not behind and not (len(hyphened) > 2 and hyphened[-1] in roles["old"] and hyphened[-2] in units):
+            plain = figure.number == figure.span and words[last].isdigit() and not figure.noun
+            named = first > 1 and (tags[first - 2] == "P" or words[first - 2] in self.words.groups)
+            beside = named and tags[first - 1] == "," and tags[after : after + 1] in (",", ";", ")", "")
+            told = (first > 0 and words[first - 1] in roles["aged"]) or (plain and beside)
+            return self._person_before(first - 2) if told and 0 < (figure.value.point or 0) < 120 else None
+        after += 2 * behind
+        self._aged.update(range(first, after))
+        stop = self._run(after)
+        return (after, stop) if stop >= after else self._person_before(first - 1)
+
+    def _person_before(self, last: int) -> tuple[int, int]:
+        """The noun phrase that ends at or right before word `last`."""
+        tags = self.analysis.tags
+        while last >= 0 and tags[last] in ",B":
+            last -= 1
+        first = last
+        while first >= 0 and tags[first] in "NP" and tags[first] == tags[last]:
+            first -= 1
+        return first + 1, last
+
+    def _add(self, pair: tuple[Counted, int], first: int) -> int:
+        """A counted phrase as one unit; returns the word after it."""
+        counted, last = pair
+        counted.at = len(self.units)
+        self.units.append(Unit("Q", first, last, self.analysis.words[last], counted=counted))
+        self.counted.append(counted)
+        return last + 1
+
+    def _word_before(self, i: int, end: int) -> int:
+        """The last word that starts before offset `end`, from word `i` on."""
+        while i + 1 < len(self.analysis.words) and self.analysis.starts[i + 1] < end:
+            i += 1
+        return i
+
+    def _with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
+        """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
+        if figure.noun_span is not None:
+            stop = self._word_before(last, figure.noun_span.end)
+            if following is not None and figure.noun_span.end > following:
+                stop = self._word_before(last, following)
+            head = self.words.frames.singular(self.analysis.words[stop])
+            while head in self.words.groups and stop + 1 < len(self.analysis.words) and self._goes_on(stop + 1):
+                stop += 1  # "police officers"
+        elif self.analysis.words[last + 1 : last + 2] == ["of"] and self._run(last + 2) > last + 1:
+            last, stop = last + 1, self._run(last + 2)  # "dozens of civilians"
+        else:
+            stop = self._run(last + 1)
+            head = self.words.frames.singular(self.analysis.words[stop])
+            if stop > last and head not in self.words.groups and figure.value.point != 1 and figure.value.unit is None:
+                stop = last
+        mixed = self._mixed(stop) if figure.noun_span is not None else stop
+        first = last + 1
+        while first <= stop and figure.noun_span is not None and self.analysis.starts[first] < figure.noun_span.start:
+            first += 1
+        while stop >= first and self._is_state(stop):
+            stop -= 1
+        if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
+            stop = mixed = self._members(stop)
+        if mixed > stop >= first:  # "veterans and volunteers"
+            counted = self.name(Counted(figure), first, mixed)
+            counted.head = "people"
+            return counted, mixed
+        counted = self.name(Counted(figure), first, stop)
+        if not counted.noun and "-" in self.analysis.words[last]:  # "a 6.1-magnitude quake", "a 12-hour battle"
+            tail = self.analysis.words[last].rpartition("-")[2]
+            counted.sense = next((s for s in self.words.frames.senses([tail], 0) if s.role == "total"), None)
+            counted.side, counted.measure = "total", tail
+        return counted, max(last, stop)
+
+    def _mixed(self, last: int) -> int:
+        """The last word of a second plural noun of people that shares the number, else `last`."""
+        tags, words = self.analysis.tags, self.analysis.words
+        singular = self.words.frames.singular
+        people = singular(words[last]) in self.words.groups
+        end = last + 2
+        joined = people and tags[last + 1 : last + 2] == "C" and tags[end : end + 1] == "N" and not self._is_state(end)
+        return end if joined and singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+
+    def _members(self, last: int) -> int:
+        """The last word of whose members are counted ("members of the security forces"), else `last`."""
+        words = self.analysis.words
+        first = last + 3 if self.analysis.tags[last + 2 : last + 3] in ("D", "S") else last + 2
+        whole = self._run(first)
+        if words[last + 1 : last + 2] != ["of"] or whole < first:
+            return last
+        singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
+        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
+
+    def _goes_on(self, i: int) -> bool:
+        """True for a plural noun of people right behind another ("police officers", "army troops")."""
+        word = self.analysis.words[i]
+        plural = self.words.frames.singular(word) in self.words.groups and self.words.frames.singular(word) != word
+        return plural and self.analysis.tags[i] == "N"
+
+    def _is_state(self, i: int) -> bool:
+        word = self.analysis.words[i]
+        roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i)}
+        return bool(roles & {"state", "verb"}) and ("noun" not in roles or word.endswith(("ed", "ing")))
+
+    def _run(self, i: int) -> int:
+        """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
+        tags = self.analysis.tags
+        while i < len(tags) and not self._is_state(i):
+            noun = tags[i] in "NP" or i in self._aged or tags[i : i + 2] == "RN"
+            if not noun and not (tags[i] in "vw" and self.words.frames.singular(self.analysis.words[i]) in self.words.groups):
+                break
+            i += 1
+        return i - 1
+
+    def name(self, counted: Counted, first: int, last: int) -> Counted:
+        """Give a figure the words `first` to `last` as its noun; none when `last` lies before `first`."""
+        if first <= last:
+            counted.noun, counted.noun_span = self.analysis.said(first, last), self.analysis.span(first, last)
+            counted.head = self.words.frames.singular(self.analysis.words[last])
+            counted.own = tuple(s for s in self.words.frames.senses(self.analysis.words, last) if s.role == "noun")
+        return counted
+
+    def _single(self, i: int, senses: tuple[Sense, ...]) -> tuple[Counted, int] | None:
+        """One person told without a number, a multiplied deed, nobody: "a teenage boy", "his wife", "a triple shooting"."""
+        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
+        word = words[i]
+        if word in self.words.times:
+            following = self.words.frames.senses(words, i + 1) if i + 1 < len(words) else ()
+            named = next((sense for sense in following if sense.role == "noun"), None)
+            if named is None or named.frame.counts != "person":
+                return None
+            counted = self._made(self.words.times[word], i, i)
+            counted.sense, counted.side = named, "noun"
+            return counted, i
+        if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
+            last = i + (word == "no")
+            return self.name(self._made(0, i, last), last, last), last
+        if word in roles["one"] or word in roles["owned"]:
+            first = i + 1
+        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C"):
+            first = i
+        else:
+            return None
+        if words[first : first + 1] and words[first] in roles["ordinals"]:
+            last = max(first, self._run(first + 1))
+            return self.name(self._made(1, i, i), first, last), last
+        last = self._run(first)
+        if last < first or senses:
+            return None
+        head = words[last]
+        plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
+        if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
+            return None
+        return self.name(self._made(1, i, i if first > i else last), first, last), last
+
+    def _made(self, number: float, first: int, last: int) -> Counted:
+        span = self.analysis.span(first, last)
+        figure = Figure(Quantity.exactly(number), span, self.analysis.said(first, last), span)
+        return Counted(figure, made=True)
+
+    def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
+        tag, word = self.analysis.tags[i], self.analysis.words[i]
+        if not senses and tag not in "wvefng" and word not in self.words.roles["subset"]:
+            return tag
+        lemma = self.words.frames.lemma(word)
+        if senses and tag != "t":
+            roles = {sense.role for sense in senses}
+            if "total" in roles:
+                return "q"
+            if "verb" in roles:
+                if word.endswith("ing"):
+                    return "o" if tag == "N" and "noun" in roles else "g"
+                if word != lemma and not (word.endswith("s") and tag in "NP"):
+                    return "a" if word.endswith("s") else "p"
+                if tag in "wv":
+                    return "a"
+                if tag in "efn" or "state" in roles:
+                    return "p"
+            if "undergone" in roles and tag not in "NP":
+                return "i"
+            if "state" in roles:
+                return "s"
+            if "noun" in roles:
+                return "o"
+        named = self.words.roles
+        if lemma in named["leaving"] and tag in "wvefng":
+            return "L"
+        if word in named["subset"] or lemma == "include":
+            return "Y"
+        if tag in "efnw" and (word == "found" or (lemma in named["reported"] and word != lemma)):
+            return "J"
+        return "x" if tag in "wvefng" else tag
