@@ -53,6 +53,7 @@ class Lexicon:
     contrast: frozenset[str]
     third: frozenset[str]
     hearsay: frozenset[str]
+    indefinite: frozenset[str]
     singular: frozenset[str]
     seen: dict[str, tuple[str, int]]  # words tagged before, to tag them but once
 
@@ -116,6 +117,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         contrast=having("contrast"),
         third=having("third"),
         hearsay=having("hearsay"),
+        indefinite=having("indefinite"),
         singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         seen={},
     )
@@ -207,7 +209,8 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int]:
     tag = words.bits.get(low)
     if tag is None:
         tag = _shape(word, low)
-    return low, tag | CAPITAL if word[0].isupper() else tag
+    named = word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper())  # also "al-Masri"
+    return low, tag | CAPITAL if named else tag
 
 
 def _shape(word: str, low: str) -> int:
@@ -338,6 +341,8 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             break
         if tag & PRONOUN and not noun and at == first and not tag & RELATIVE:
             return at + 1
+        if noun and tag & (ARTICLE | POSSESSIVE | PRONOUN) and not tags[at - 1] & (PREPOSITION | COORDINATOR):
+            break  # where commas are missing, the next phrase begins
         if tag & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | VERB) and not (tag & CAPITAL and noun):
             break
         if tag & TIME and noun and not tag & EVIDENCE:

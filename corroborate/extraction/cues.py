@@ -248,6 +248,9 @@ class Reading:
             source = noun_phrase_before(tokens, first)
             if source[0] >= source[1]:
                 return
+            start = source[0]
+            if start > 1 and words[start] in self.lexicon.indefinite and self.name(max(0, start - 2), start):
+                source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
         if verb.doubtful and tags[self.head(*source)] & (c.EVIDENCE | c.PRONOUN | c.ROLE | c.GROUP):
             verb = evolve(verb, doubtful=False)
         self.place(at, cue, source, verb, relative)
@@ -259,6 +262,13 @@ class Reading:
         left = tags[subject - 1] if 0 < subject <= at else 0
         takes = verb.takes
         kind, start, hearer = self.complement(at, verb)
+        if self.words_relay(at) and self.relayed(cue, source, at):
+            return
+        if kind == "infinitive" and self.tokens.words[at] in self.lexicon.unnamed and not self.speaks(*source, anyhow=False):
+            self.found.append(Cue((at, at + 2), None, [self.clause_around(at)], subject))  # "Losses expected to rise"
+            return
+        if verb.kind == "evidence" and kind == "object" and tags[self.head(*source)] & (c.ROLE | c.GROUP | c.PRONOUN | c.BODY):
+            return  # the police found a body: a deed
         medium = self.medium(at, start if kind else self.end) or self.medium(-1, subject)
         apart = bool(left & (c.COMMA | c.QUOTE | c.DASH)) and (not verb.doubtful or self.speaks(*source))
         parenthetical = apart and not relative and bool(takes & {"quote", "clause"}) and self.statement(0, subject)
@@ -288,6 +298,24 @@ class Reading:
                     content.append((rest + 1, self.end))
                 self.found.append(Cue(cue, source, content, begins, after=True, hearer=hearer, medium=medium, kind=verb.kind))
                 return
+        if (
+            kind in (None, "object")
+            and (not apart or left & c.QUOTE)
+            and not relative
+            and "quote" in takes
+            and subject
+            and verb.kind == "speech"
+        ):
+            stop = self.source_after(at + 1)
+            if (
+                stop > at + 1
+                and tags[at + 1] & c.CAPITAL
+                and not tags[at + 1] & c.TIME
+                and stop >= self.end
+                and self.statement(0, first := cue[0])
+            ):
+                self.found.append(Cue(cue, (at + 1, stop), [(0, first)], first, after=True, kind=verb.kind))
+                return
         if kind is None:
             rest = self.adverbials(at + 1, hearer)
             if apart and rest + 1 < self.end and tags[rest] & left & c.COMMA and self.has_verb(rest + 1, self.end):
@@ -307,6 +335,22 @@ class Reading:
             # "After X said C, ...": the main clause is no part of it
             stop = next((n for n in range(start + 1, stop) if tags[n] & c.COMMA), stop)
         self.found.append(Cue(cue, source, [(start, stop)], subject, hearer=hearer, medium=medium, kind=verb.kind))
+
+    def words_relay(self, at: int) -> bool:
+        """Whether a verb passes on what another voice says."""
+        return self.tokens.words[at] in self.lexicon.relays
+
+    def relayed(self, cue: Words, via: Words, at: int) -> bool:
+        """ "the agency quoted a minister as saying that C": True when it is that."""
+        tags, words = self.tokens.tags, self.tokens.words
+        stop = noun_phrase_after(self.tokens, at + 1, self.end)
+        if stop == at + 1 or stop + 1 >= self.end or words[stop] != "as" or not tags[stop + 1] & c.GERUND:
+            return False
+        start = stop + 3 if stop + 2 < self.end and words[stop + 2] == "that" else stop + 2
+        if start >= self.end:
+            return False
+        self.found.append(Cue(cue, (at + 1, stop), [(start, self.clause_end(start))], via[0], via=via))
+        return True
 
     def opening(self, at: int) -> bool:
         """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""
@@ -359,6 +403,8 @@ class Reading:
                     via = self.subject_so_far(at)
                     self.found.append(Cue((at, at + 1), (at + 1, stop), [(0, begins)], begins, after=True, via=via))
                 return
+        if first and words[first - 1] == "as":
+            return  # quoted as saying
         kind, start, hearer = self.complement(at, verb)
         joined = before & (_BREAK | c.QUOTE | c.PREPOSITION | c.SUBORDINATOR | c.COORDINATOR)
         if kind in ("that", "whether", "quote") and not joined:
@@ -402,6 +448,12 @@ class Reading:
                 that = stop < self.end and words[stop] in ("that", "to", "as")
                 content = [(stop, self.clause_end(stop, narrow=words[stop] == "as"))] if that else [(start, first)]
                 self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
+            return
+        if self.words_relay(at) and after + 1 < self.end and words[after] == "as" and tags[after + 1] & c.GERUND:
+            start, stop = noun_phrase_before(tokens, first)  # "X was quoted as saying C"
+            begin = after + 3 if after + 2 < self.end and words[after + 2] == "that" else after + 2
+            if start < stop and begin < self.end:
+                self.found.append(Cue((first, after + 2), (start, stop), [(begin, self.clause_end(begin))], start))
             return
         if words[at] not in self.lexicon.unnamed or after >= self.end:
             return
@@ -502,7 +554,7 @@ class Reading:
         if (
             clausal
             and skipped < self.end
-            and not tags[skipped] & (_BREAK | c.COORDINATOR | c.SUBORDINATOR)
+            and not tags[skipped] & (_BREAK | c.COORDINATOR | c.SUBORDINATOR | _FINITE)
             and (not verb.doubtful or tags[skipped] & _STARTS_PHRASE)
             and self.clause_starts(skipped)
         ):
@@ -524,7 +576,7 @@ class Reading:
             return True
         for n in range(at, min(self.end, at + 30)):
             tag = tags[n]
-            if tag & (c.STOP | c.COLON):
+            if tag & (c.STOP | c.COLON) or (n > at and tag & c.SUBORDINATOR and not tag & (c.RELATIVE | c.PREPOSITION)):
                 return False
             if tag & c.COMMA and n + 1 < self.end and not tags[n + 1] & c.RELATIVE:
                 # a comma ends the subject, unless it opens an apposition that another one closes
@@ -570,9 +622,10 @@ class Reading:
     def appositive(self, comma: int) -> Words | None:
         """The subject before "…, the mayor," or "…, who resigned," that ends with this comma."""
         tags, words = self.tokens.tags, self.tokens.words
-        if not tags[comma] & (c.COMMA | c.DASH | c.CLOSE):
+        quote = tags[comma] & c.QUOTE and self.ends_with_comma(comma)  # "X, who called it “a joke,” said"
+        if not quote and not tags[comma] & (c.COMMA | c.DASH | c.CLOSE):
             return None
-        opens = c.OPEN if tags[comma] & c.CLOSE else tags[comma] & (c.COMMA | c.DASH)
+        opens = c.COMMA if quote else c.OPEN if tags[comma] & c.CLOSE else tags[comma] & (c.COMMA | c.DASH)
         depth = 0
         for n in range(comma - 1, 0, -1):
             if not tags[n] & opens:
@@ -584,6 +637,8 @@ class Reading:
             plain = not self.has_verb(n + 1, comma, participles=False) or bool(tags[n + 1] & (c.PAST | c.REPORTS))
             if start < stop and plain and tags[comma] & c.COMMA and self.name(n + 1, comma) and not self.name(start, stop):
                 return (n + 1, comma)  # "the foreign minister, Ann Lee, said"
+            if start < stop and (relative or quote):
+                return (start, stop) if relative else None
             if start < stop and (relative or (plain and self.fresh(start))):
                 if tags[start] & c.CAPITAL or tags[start] & (
                     c.ARTICLE | c.POSSESSIVE | c.ROLE | c.PRONOUN | c.GROUP | c.EVIDENCE
@@ -594,6 +649,10 @@ class Reading:
             if depth >= 3 or not plain:
                 return None
         return None
+
+    def ends_with_comma(self, quotation: int) -> bool:
+        """Whether a comma stands inside the end of a quotation."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’»").endswith(",")
 
     def name(self, first: int, stop: int) -> bool:
         """Whether these words are a bare name."""
@@ -682,8 +741,13 @@ class Reading:
                 head = n
         return head
 
-    def speaks(self, first: int, stop: int) -> bool:
-        """Whether a noun phrase can be a voice: a name, a role, a group, a document."""
+    def speaks(self, first: int, stop: int, *, anyhow: bool = True) -> bool:
+        """Whether a noun phrase can be a voice: a name, a role, a group, a document.
+
+        :param anyhow: take a plural that opens the sentence for a name.
+        """
+        if not anyhow and first == 0 and stop == 1 and self.tokens.words[0].endswith("s"):
+            return bool(self.tokens.tags[0] & (c.ROLE | c.GROUP | c.BODY))
         return any(self.tokens.tags[n] & (c.CAPITAL | c.ROLE | c.EVIDENCE | c.GROUP | c.BODY) for n in range(first, stop))
 
     def has_verb(self, first: int, stop: int, *, participles: bool = True) -> bool:
@@ -741,7 +805,7 @@ class Reading:
                 return n
             if tag & c.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
                 return n
-            if narrow and tags[n - 1] & c.QUOTE and self.tokens.said(n - 1, n - 1).rstrip("\"'”’").endswith(","):
+            if narrow and tags[n - 1] & c.QUOTE and self.ends_with_comma(n - 1):
                 return n
             if narrow and n > start:
                 if tag & c.COMMA and (n + 1 == self.end or not tags[n + 1] & _GOES_ON or tags[n + 1] & c.COORDINATOR):

@@ -45,13 +45,13 @@ class _Names:
     pronouns: frozenset[str]
     determiners: frozenset[str]
     breaks: frozenset[str]
+    run: re.Pattern[str]
     people: frozenset[str]
     female: frozenset[str]
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|la|le|du|da|dos|di|abu|ter)[ -])*"
-_RUN = re.compile(rf"{_NAME}\.?(?:[ \xa0]{_PARTICLE}{_NAME}\.?){{0,6}}")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
 
 
@@ -73,6 +73,10 @@ def _names(vocabulary: Vocabulary) -> _Names:
     def of_classes(*classes: str) -> frozenset[str]:
         return frozenset(word for word, entry in grammar.items() if set(classes) & set(entry.words("classes")))
 
+    short = "|".join(
+        re.escape(word.capitalize()) for word, entry in vocabulary["abbreviations"].items() if not entry.flag("ends")
+    )
+    dotted = rf"(?:(?:{short}|[^\W\da-z_])\.|{_NAME})"  # "Gen.", an initial, or a word
     return _Names(
         titles=frozenset(word for word, entry in speakers.items() if entry.flag("title")),
         roles=frozenset(word for word, entry in speakers.items() if not entry.flag("group")),
@@ -86,6 +90,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         pronouns=of_classes("subject", "object", "relative", "pronoun"),
         determiners=of_classes("article", "determiner", "possessive"),
         breaks=of_classes("preposition", "relative"),
+        run=re.compile(rf"{dotted}(?:[ \xa0]{_PARTICLE}{dotted}){{0,6}}"),
         people=of_classes("person"),
         female=of_classes("female"),
     )
@@ -140,13 +145,15 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         if head in names.outlet_parts:
             return ("outlet" if definite else "anonymous"), bare
         return ("organisation" if head in names.bodies else "role"), bare
-    if names.bodies & set(low_run) or low_run[-1] in names.states or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper()):
-        return "organisation", bare
     title = max((n for n, word in enumerate(low_run) if word in names.titles), default=-1)
     name = [word.removesuffix("'s").removesuffix("’s") for word in run[title + 1 :]]
+    if title >= 0 and 0 < len(name) <= 4 and not names.bodies & set(low_run[title + 1 :]):
+        return "person", " ".join(name)
+    if names.bodies & set(low_run) or low_run[-1] in names.states or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper()):
+        return "organisation", bare
     if not name:
         return "role", bare
-    titled = title >= 0 or any(word in names.roles for word in plain[:first])
+    titled = any(word in names.roles for word in plain[:first])
     if titled or 1 < len(name) <= 4 or (len(words) == 1 and not definite):
         return "person", " ".join(name)
     return "organisation", bare
@@ -203,10 +210,10 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     surnames = {one.name.split()[-1] for one in listed if one.kind == "person"}
     full: dict[str, str] = {}
     seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles
-    for match in _RUN.finditer(text):
+    for match in names.run.finditer(text):
         words = match.group().rstrip(".").split()
         plain = [word.lower().rstrip(".") for word in words]
-        title = max((n for n, word in enumerate(plain[:-1]) if word in names.titles), default=-1)
+        title = max((n for n, word in enumerate(plain[:-1]) if word in names.roles), default=-1)
         surname = words[-1].removesuffix("'s").removesuffix("’s")
         if title < 0 and surname not in surnames:
             continue
