@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from corroborate import cli
+from corroborate.cli.settings import CONFIGURATION, Settings, settings
 from corroborate.errors import ConfigurationError, UnknownName
+from corroborate.rules import DEFAULT_RULES
+from corroborate.rules.declared import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 ONE = "The blast in Tarsk on Saturday, 3 May 2031, killed 44 people, Mayor Ada Finch said."
@@ -26,6 +30,7 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "post.txt").write_text(f"---\nsource: Post\npublished: 2031-05-04\n---\n{ONE}\n", encoding="utf-8")
     (tmp_path / "texts" / "wire.txt").write_text(f"---\nsource: Wire\npublished: 2031-05-04\n---\n{OTHER}\n", encoding="utf-8")
+    (tmp_path / "bad.toml").write_text('ignore = ["hedge-drfit"]', encoding="utf-8")
     return tmp_path
 
 
@@ -73,6 +78,7 @@ def test_fail_on_never_and_ignoring_families(capfdbinary):
     (["check", "texts", "--baseline", "gone.jsonl"], "gone.jsonl"),
     (["check", "texts", "--config", "gone.toml"], "gone.toml"),
     (["check", "texts", "--vocabulary", "gone.toml"], "gone.toml"),
+    (["check", "texts", "--config", "bad.toml"], "bad.toml: no rule is called"),
     (["chek"], "chek"),
     (["explain", "hedge-directoin"], "did you mean 'hedge-direction'?"),
     (["graph", "texts", "--format", "html"], "html"),
@@ -162,8 +168,6 @@ def test_rules_are_listed_with_the_severity_they_have_here(desk, capfdbinary):
 
 
 def test_every_rule_is_explained(capfdbinary):
-    from corroborate.rules import DEFAULT_RULES
-
     for rule in DEFAULT_RULES:
         code, out, _ = run(capfdbinary, "explain", rule.name)
         assert code == 0
@@ -192,37 +196,48 @@ def test_a_baseline_is_written_used_updated_and_pruned(desk, capfdbinary):
 
 def test_the_configuration_written_by_init_can_be_read_and_its_lines_used(desk, capfdbinary):
     assert run(capfdbinary, "init")[0] == 0
-    assert cli.settings() == cli.Settings(path=desk / "corroborate.toml")
+    assert settings() == Settings(path=desk / "corroborate.toml")
     assert run(capfdbinary, "init")[0] == 2
-    used = "\n".join(line.removeprefix("# ") if " = " in line or line.startswith("# [") else line for line in cli.CONFIGURATION.splitlines())
-    (desk / "corroborate.toml").write_text(used, encoding="utf-8")
-    chosen = cli.settings()
-    assert chosen.fail_on == "error"
-    assert chosen.severity == {"hedge-drift": "off", "stale-figure": "error"}
-    assert chosen.ignore == ("uncorroborated",)
+    example = re.compile(r'^# ((?:\[|"[^"]+" = |[a-z-]+ = ).*)', re.MULTILINE)
+    used = example.sub(r"\1", CONFIGURATION).replace('rules = ["newsroom"]', "rules = []")
+    (desk / "corroborate.toml").write_text(used.replace('vocabulary = "house.toml"', ""), encoding="utf-8")
+    chosen = settings()
+    assert chosen.parties == ("Ministry of Information",)
+    assert set(chosen.table) == set(SETTINGS)
+    rules = {rule.name: rule.severity for rule in chosen.rules()}
+    assert rules["stale-figure"] == "error"
+    assert not {"hedge-drift", "uncorroborated"} & set(rules)
+    made = set(rules) - {rule.name for rule in DEFAULT_RULES}
+    assert len(made) == 2  # the range and the required origins
+    assert chosen.vocabulary() is not None
 
 
 def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text('[tool.corroborate]\nfail-on = "note"\n', encoding="utf-8")
-    assert cli.settings(start=inner).fail_on == "note"
+    assert settings(start=inner).fail_on == "note"
     (inner / "corroborate.toml").write_text('fail-on = "never"\nbaseline = "known.jsonl"\n', encoding="utf-8")
-    nearer = cli.settings(start=inner)
+    nearer = settings(start=inner)
     assert nearer.fail_on == "never"
     assert nearer.beside(nearer.baseline or "") == inner / "known.jsonl"
-    assert cli.settings(str(tmp_path / "pyproject.toml")).fail_on == "note"
+    assert settings(str(tmp_path / "pyproject.toml")).fail_on == "note"
 
 
 @pytest.mark.parametrize(("text", "told"), [
-    ("fail-on = 3", "fail-on must be"), ("only = 'numbers'", "list of strings"), ("ignored = []", "did you mean 'ignore'"),
-    ("= 3", "not valid TOML"), ("severity = { a = 1 }", "severity must be"),
+    ("fail-on = 3", "fail-on must be"), ("parties = 'numbers'", "list of names"), ("ignored = []", "did you mean 'ignore'"),
+    ("= 3", "not valid TOML"), ("aliases = 1", "aliases must be"), ("only = 'a'", "'only' must be"), ("[aliases]\n'A' = 1", "list of names"),
 ])  # fmt: skip
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
     path = tmp_path / "corroborate.toml"
     path.write_text(text, encoding="utf-8")
+    def use() -> None:
+        chosen = settings(str(path))
+        chosen.rules()
+        chosen.vocabulary()
+
     with pytest.raises((ConfigurationError, UnknownName), match=told) as caught:
-        cli.settings(str(path))
+        use()
     assert "corroborate.toml" in str(caught.value)
 
 

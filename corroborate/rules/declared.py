@@ -223,6 +223,9 @@ _KEYS: dict[str, tuple[type, str]] = {
     "range": (list, "a list of tables: [[range]]"), "origins": (list, "a list of tables: [[origins]]"),
 }
 
+#: The keys of a configuration that choose and make rules.
+SETTINGS: tuple[str, ...] = tuple(_KEYS)
+
 _FIELDS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "range": {"measure": str, "low": (int, float), "high": (int, float), "subject": str, "severity": str, "name": str},
     "origins": {"least": int, "measure": str, "severity": str, "name": str},

@@ -8,139 +8,23 @@ from __future__ import annotations
 
 import sys
 import time
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from attrs import frozen
 
+from corroborate.cli.settings import BASELINE, CONFIGURATION, FAILING, Settings, settings
 from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
 
 if TYPE_CHECKING:
     from corroborate.model import Claim, Document
     from corroborate.report import Report
-    from corroborate.rule import Rule
-    from corroborate.vocabulary import Vocabulary
 
 _FORMATS = (
     "text", "html", "json", "jsonl", "md", "csv", "sarif", "github", "jsonld", "graphml", "gexf", "node-link", "svg", "png",
 )  # fmt: skip # named here so that --help needs no import; a test holds it to report.formats
 _GRAPHS = ("text", "gexf", "graphml", "node-link", "svg", "png")
-_FAIL = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
-_BASELINE = "corroborate.baseline.jsonl"
-
-CONFIGURATION = """\
-# Settings of corroborate. Everything is optional; the lines that are commented out show the defaults.
-# The nearest corroborate.toml in this folder or above it counts, else [tool.corroborate] in pyproject.toml.
-
-# What makes `corroborate check` end with exit code 1: "error", "warning", "note" or "never".
-# fail-on = "error"
-
-# Rules or families of rules to run (all when empty) and to leave out; `corroborate rules` lists them.
-# only = []
-# ignore = ["uncorroborated"]
-
-# Dismissed findings; written by `corroborate baseline write` or by the HTML page.
-# baseline = "corroborate.baseline.jsonl"
-
-# Names of those who have an interest in the matter: their word alone corroborates nothing.
-# parties = ["Ministry of Information"]
-
-# Your own words: a file with a table per word list; `false` removes an entry.
-# vocabulary = "house.toml"
-
-# [severity]           # of a rule's or a family's findings; "off" leaves it out
-# hedge-drift = "off"
-# stale-figure = "error"
-"""
-
-
-@frozen(kw_only=True)
-class Settings:
-    """What a configuration file says.
-
-    :param path: the file; None when there is none.
-    """
-
-    path: Path | None = None
-    fail_on: str = "error"
-    only: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    baseline: str | None = None
-    parties: tuple[str, ...] = ()
-    vocabulary: str | None = None
-    severity: Mapping[str, str] = {}
-
-    def beside(self, name: str) -> Path:
-        """A path that the configuration names, from the folder it stands in."""
-        return (self.path.parent if self.path else Path()) / name
-
-
-_WORDS = "a list of strings"
-_KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "fail-on": ("one of error, warning, note, never", lambda value: value in _FAIL),
-    "only": (_WORDS, lambda value: _strings(value)),
-    "ignore": (_WORDS, lambda value: _strings(value)),
-    "baseline": ("a path", lambda value: isinstance(value, str)),
-    "parties": (_WORDS, lambda value: _strings(value)),
-    "vocabulary": ("a path", lambda value: isinstance(value, str)),
-    "severity": (
-        'a table such as { hedge-drift = "off" }', lambda value: isinstance(value, dict) and _strings(list(value.values()))
-    ),
-}
-
-
-def _strings(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def settings(path: str | None = None, *, start: Path | None = None) -> Settings:
-    """The settings in force.
-
-    :param path: the file to read; None looks for corroborate.toml or [tool.corroborate] from `start` upwards.
-    :param start: where to look first; the working folder when None.
-    :raises ConfigurationError: the file cannot be read, is not TOML, or a value is of the wrong kind.
-    :raises UnknownName: a key that does not exist; names the nearest that does.
-    """
-    if path is not None:
-        table = _toml(Path(path))
-        if Path(path).name == "pyproject.toml":
-            table = table.get("tool", {}).get("corroborate", {})
-        return _settings(table, Path(path))
-    folder = (start or Path()).resolve()
-    for place in (folder, *folder.parents):
-        own = place / "corroborate.toml"
-        if own.is_file():
-            return _settings(_toml(own), own)
-        project = place / "pyproject.toml"
-        if project.is_file():
-            found = _toml(project).get("tool", {}).get("corroborate")
-            if found is not None:
-                return _settings(found, project)
-    return Settings()
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: the configuration cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: not valid TOML: {error}") from error
-
-
-def _settings(table: Mapping[str, Any], path: Path) -> Settings:
-    chosen: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in _KINDS:
-            raise UnknownName(f"setting ({path})", key, _KINDS)
-        kind, fits = _KINDS[key]
-        if not fits(value):
-            raise ConfigurationError(f"{path}: {key} must be {kind}, not {value!r}")
-        chosen[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
-    return Settings(path=path, **chosen)
 
 
 class _Progress:
@@ -190,32 +74,14 @@ def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document],
     return list(shelf.values()), claims
 
 
-def _vocabulary(chosen: Settings, path: str | None) -> Vocabulary | None:
-    from corroborate import vocabulary
-
-    if path is not None:
-        return vocabulary.load(overlay=path)
-    return vocabulary.load(overlay=chosen.beside(chosen.vocabulary)) if chosen.vocabulary else None
-
-
-def _rules(chosen: Settings, only: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """The rules to run: the command line's --rule replaces the file's `only`, --ignore adds to its `ignore`."""
-    from corroborate.rule import select
-    from corroborate.rules import DEFAULT_RULES
-
-    return select(
-        DEFAULT_RULES, only=tuple(only) or chosen.only, ignore=(*chosen.ignore, *ignore), severities=chosen.severity
-    )
-
-
 def _checked(
-    paths: Sequence[str], chosen: Settings, *, tables: Sequence[str] = (), only: Iterable[str] = (), ignore: Iterable[str] = (),
+    paths: Sequence[str], chosen: Settings, *, tables: Sequence[str] = (), only: Sequence[str] = (), ignore: Sequence[str] = (),
     vocabulary: str | None = None, parties: Sequence[str] = (),
 ) -> Report:
     from corroborate.pipeline import check
 
-    rules = _rules(chosen, only, ignore)
-    words = _vocabulary(chosen, vocabulary)
+    rules = chosen.rules(only, ignore)
+    words = chosen.vocabulary(vocabulary)
     documents, claims = _input(paths, tables)
     progress = _Progress(sys.stderr)
     try:
@@ -308,7 +174,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call 
 @click.option("-f", "--format", "format", type=click.Choice(_FORMATS), help="What to write; text when nothing says otherwise.",
               metavar="FORMAT")
 @_output
-@click.option("--fail-on", type=click.Choice(list(_FAIL)), help="The least severity that gives exit code 1 [error].")
+@click.option("--fail-on", type=click.Choice(list(FAILING)), help="The least severity that gives exit code 1 [error].")
 @click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
 @click.option("--baseline", multiple=True, metavar="FILE", help="Set aside what is dismissed in this file; repeatable.")
@@ -342,7 +208,7 @@ def check_command(
         from corroborate.report import wording
 
         click.echo(f"{wording.summary(report)}; written to {output}", err=True)
-    failing = _FAIL[fail_on or chosen.fail_on]
+    failing = FAILING[fail_on or chosen.fail_on]
     return int(any(finding.severity in failing for finding in report.findings))
 
 
@@ -403,7 +269,7 @@ def rules_command(format: str, config: str | None) -> None:
     from corroborate.report.schema import dumps
     from corroborate.rules import DEFAULT_RULES
 
-    running = {rule.name: rule.severity for rule in _rules(settings(config))}
+    running = {rule.name: rule.severity for rule in settings(config).rules()}
     if format == "json":
         records = [
             {"name": rule.name, "family": rule.family, "severity": running.get(rule.name, "off"), "summary": rule.summary}
@@ -446,7 +312,7 @@ def baseline_group() -> None:
 
 
 def _keeping(command: Callable[..., Any]) -> Callable[..., Any]:
-    where = click.option("-b", "--baseline", metavar="FILE", help=f"The file; the configured one, else {_BASELINE}.")
+    where = click.option("-b", "--baseline", metavar="FILE", help=f"The file; the configured one, else {BASELINE}.")
     return _reading(where(command))
 
 
@@ -455,7 +321,7 @@ _who = click.option("--who", default="", metavar="NAME", help="Who looked at the
 
 
 def _baseline_path(chosen: Settings, given: str | None) -> Path:
-    return Path(given) if given else chosen.beside(chosen.baseline or _BASELINE)
+    return Path(given) if given else chosen.beside(chosen.baseline or BASELINE)
 
 
 @baseline_group.command("write")
@@ -580,7 +446,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("Error: this is a mistake in corroborate, not in your input; please report it with the lines above", err=True)
         return 3
     return result if isinstance(result, int) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

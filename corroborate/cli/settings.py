@@ -1,0 +1,216 @@
+"""What a configuration file says: corroborate.toml, or [tool.corroborate] in pyproject.toml.
+
+The keys that choose and make rules belong to `corroborate.rules.declared`; the others are read here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+
+if TYPE_CHECKING:
+    from corroborate.rule import Rule
+    from corroborate.vocabulary import Vocabulary
+
+#: What --fail-on can be, and the severities that then give exit code 1.
+FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+#: Where dismissals are kept when nothing says otherwise.
+BASELINE = "corroborate.baseline.jsonl"
+
+CONFIGURATION = """\
+# Settings of corroborate. Everything is optional; the lines that are commented out show the defaults.
+# The nearest corroborate.toml in this folder or above it counts, else [tool.corroborate] in pyproject.toml.
+
+# What makes `corroborate check` end with exit code 1: "error", "warning", "note" or "never".
+# fail-on = "error"
+
+# Rules or families of rules to run (all when empty) and to leave out; `corroborate rules` lists them.
+# only = []
+# ignore = ["uncorroborated"]
+
+# Dismissed findings; written by `corroborate baseline write` or by the HTML page.
+# baseline = "corroborate.baseline.jsonl"
+
+# Names of those who have an interest in the matter: their word alone corroborates nothing.
+# parties = ["Ministry of Information"]
+
+# Your own words: a file with a table per word list; `false` removes an entry.
+# vocabulary = "house.toml"
+
+# Rule sets that installed packages share.
+# rules = ["newsroom"]
+
+# The tables come last.
+# [severity]                  # of a rule's or a family's findings; "off" leaves it out
+# hedge-drift = "off"
+# stale-figure = "error"
+
+# [tolerance]                 # differences up to this are not told: a share, or a number
+# "recruitment" = "5%"
+
+# [[range]]                   # figures that a measure can have
+# measure = "casualties.killed"
+# low = 0
+# high = 5000
+
+# [[origins]]                 # how many independent, named origins must stand behind an answer
+# measure = "casualties"
+# least = 2
+
+# [scope.numeric-mismatch]    # a rule only for these measures or sources
+# measures = ["casualties"]
+
+# [aliases]                   # other names of one person, body or place
+# "Arlow Valley Hospital" = ["AVH", "the valley hospital"]
+"""
+
+
+@frozen(kw_only=True)
+class Settings:
+    """The settings in force.
+
+    :param path: the file they come from; None when there is none.
+    :param fail_on: least severity that gives exit code 1.
+    :param baseline: file of dismissed findings.
+    :param parties: names of interested parties.
+    :param words: file of the user's own words.
+    :param aliases: a name to its other names.
+    :param table: the keys that choose and make rules.
+    """
+
+    path: Path | None = None
+    fail_on: str = "error"
+    baseline: str | None = None
+    parties: tuple[str, ...] = field(default=(), converter=tuple)
+    words: str | None = None
+    aliases: Mapping[str, Any] = field(factory=dict)
+    table: Mapping[str, Any] = field(factory=dict)
+
+    def beside(self, name: str) -> Path:
+        """A path that the configuration names, from the folder it stands in."""
+        return (self.path.parent if self.path else Path()) / name
+
+    def rules(self, only: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+        """The rules to run.
+
+        :param only: names given on the command line; they replace the file's.
+        :param ignore: names given on the command line; they come on top of the file's.
+        :raises UnknownName: a rule, rule set or key that does not exist; names the nearest.
+        :raises ConfigurationError: a value of the wrong kind; names the file.
+        """
+        from corroborate.rule import select
+        from corroborate.rules import CATALOGUE, DEFAULT_RULES
+        from corroborate.rules.declared import rules_from_config
+
+        table = {key: value for key, value in self.table.items() if key != "only" or not only}
+        asked_for = [rule for rule in CATALOGUE if rule not in DEFAULT_RULES and rule.name in only]
+        optional = [rule for rule in CATALOGUE if rule not in DEFAULT_RULES and rule not in asked_for]
+        try:
+            rules = rules_from_config(table, rules=(*DEFAULT_RULES, *asked_for), optional=optional)
+        except CorroborateError as error:
+            raise ConfigurationError(f"{self.path}: {error}") from error
+        return select(rules, only=only, ignore=ignore)
+
+    def vocabulary(self, path: str | None = None) -> Vocabulary | None:
+        """The words to read with; None for the shipped ones.
+
+        :param path: a file of the user's own words, instead of the one the configuration names.
+        :raises ConfigurationError: a file or the table `aliases` that does not say what it must.
+        """
+        from corroborate import vocabulary
+        from corroborate.rules.declared import aliases_overlay
+
+        file = Path(path) if path is not None else self.beside(self.words) if self.words else None
+        if not self.aliases:
+            return vocabulary.load(overlay=file) if file else None
+        own = _toml(file) if file else {}
+        try:
+            aliases = aliases_overlay(self.aliases)["aliases"]
+            return vocabulary.load(overlay={**own, "aliases": {**own.get("aliases", {}), **aliases}})
+        except CorroborateError as error:
+            raise ConfigurationError(f"{self.path}: {error}") from error
+
+
+def _strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _table(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+#: Key to the field of `Settings` it fills, what it must be, and how that is seen.
+_KEYS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
+    "fail-on": ("fail_on", "one of error, warning, note, never", lambda value: isinstance(value, str) and value in FAILING),
+    "baseline": ("baseline", "a path", _text),
+    "parties": ("parties", "a list of names", _strings),
+    "vocabulary": ("words", "a path", _text),
+    "aliases": ("aliases", "a table of names", _table),
+}
+
+
+def settings(path: str | None = None, *, start: Path | None = None) -> Settings:
+    """The settings in force.
+
+    :param path: the file to read; None looks for corroborate.toml or [tool.corroborate] from `start` upwards.
+    :param start: where to look first; the working folder when None.
+    :raises ConfigurationError: the file cannot be read, is not TOML, or a value is of the wrong kind.
+    :raises UnknownName: a key that does not exist; names the nearest that does.
+    """
+    if path is not None:
+        table = _toml(Path(path))
+        found = _in_project(table) if Path(path).name == "pyproject.toml" else table
+        return _settings(found or {}, Path(path))
+    folder = (start or Path()).resolve()
+    for place in (folder, *folder.parents):
+        own = place / "corroborate.toml"
+        if own.is_file():
+            return _settings(_toml(own), own)
+        project = place / "pyproject.toml"
+        if project.is_file():
+            found = _in_project(_toml(project))
+            if found is not None:
+                return _settings(found, project)
+    return Settings()
+
+
+def _in_project(table: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The table [tool.corroborate] of a pyproject.toml; None when it has none."""
+    tools = table.get("tool")
+    found = tools.get("corroborate") if isinstance(tools, dict) else None
+    return found if isinstance(found, dict) else None
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: the configuration cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: not valid TOML: {error}") from error
+
+
+def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+    from corroborate.rules.declared import SETTINGS
+
+    chosen: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in SETTINGS:
+            continue
+        if key not in _KEYS:
+            raise UnknownName(f"setting ({path})", key, (*_KEYS, *SETTINGS))
+        name, kind, fits = _KEYS[key]
+        if not fits(value):
+            raise ConfigurationError(f"{path}: {key} must be {kind}, not {value!r}")
+        chosen[name] = value
+    return Settings(path=path, table={key: table[key] for key in SETTINGS if key in table}, **chosen)
