@@ -113,8 +113,11 @@ def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -
     inside = a.claim.document == b.claim.document
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
-    named = _is_name(a.claim.agent, vocabulary) and _is_name(b.claim.agent, vocabulary)
-    apart = named and not same(a.agent, b.agent)
+    doers = [
+        question.agent for question in (a, b)
+        if _is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
+    ]
+    apart = len(doers) == 2 and not same(*doers)
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near - 0.3 * apart
     if total < 0.5:
         return None

@@ -117,7 +117,7 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
     family="numbers",
     severity="note",
     good=("Police counted 40 tents.", "There were 40 tents, police counted."),
-    bad=("More than 900 runners took part in the Arlow race.", "The Arlow race drew 900 runners."),
+    bad=("The Arlow race drew more than 900 runners on Sunday.", "The Arlow race drew 900 runners on Sunday."),
 )
 def hedge_drift(cluster: Cluster) -> Iterator[Found]:
     """One number stands with different hedges, or with one and without.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.linking import canonical
-from corroborate.model import Claim, Cluster, Origin
+from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, measured, origins_behind, pairs, said, words
 from corroborate.values import Quantity
@@ -145,20 +145,22 @@ def uncorroborated(run: Run) -> Iterator[Found]:
 def anonymous_only(cluster: Cluster) -> Iterator[Found]:
     """Nobody with a name stands behind this answer: "reportedly", "are said to", "officials".
 
-    A warning when it is a figure and nobody at all is pointed to.
+    A warning when it is a figure and nobody at all is pointed to. Silent on an office that one person holds ("the mayor").
     """
     for group in answers_held(cluster):
-        unnamed = [
-            claim for claim in group
-            if measured(claim) and not claim.attribution.own_voice and not claim.attribution.speaker.named
-        ]
+        unnamed = [claim for claim in group if measured(claim) and _unnamed(claim.attribution.speaker)]
         if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
             continue
-        nobody = all(claim.attribution.speaker.kind == "anonymous" for claim in unnamed)
+        nobody = all(claim.attribution.speaker.text == claim.attribution.speaker.cue for claim in unnamed)
         figure = any(isinstance(claim.value, Quantity) for claim in unnamed)
         yield finding(
             f"{cluster.question}: {said(cluster, unnamed)}", *unnamed, severity="warning" if nobody and figure else None
         )
+
+
+def _unnamed(voice: Voice) -> bool:
+    """True for a voice that cannot be found from the words: a bare cue, a plural, "an official"; not "the mayor"."""
+    return voice.kind == "anonymous" or (voice.kind == "role" and not voice.text.lower().startswith("the "))
 
 
 @rule(

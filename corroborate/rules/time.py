@@ -46,7 +46,7 @@ def _day(claim: Claim) -> str:
     ),
     bad=(
         "[Arlow Post, 2024-03-05] At least 12 people have died in the fire in Arlow, police said on Tuesday.",
-        "[Vale News, 2024-03-12] The number of dead in the fire in Arlow has risen to 31, police said on Tuesday.",
+        "[Vale News, 2024-03-06] The number of dead in the fire in Arlow has risen to 31, police said on Wednesday.",
     ),
 )
 def temporal_update(cluster: Cluster) -> Iterator[Found]:
@@ -75,7 +75,7 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
     severity="warning",
     good=(
         "[Arlow Post, 2024-03-05] At least 12 people have died in the fire in Arlow, police said on Tuesday.",
-        "[Vale News, 2024-03-12] The number of dead in the fire in Arlow has risen to 31, police said on Tuesday.",
+        "[Vale News, 2024-03-06] The number of dead in the fire in Arlow has risen to 31, police said on Wednesday.",
     ),
     bad=(
         "[Arlow Post, 2024-03-05] The fire in Arlow has killed 31 people so far, police said on Tuesday.",
@@ -283,13 +283,13 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
         between = document.text[a.span.end : b.span.start]
         if len(between) > 60:
             continue
-        opening = " ".join(b.quote.split()[:4])
-        sentence_ends = any(sign in between for sign in ".!?\n")
-        if sentence_ends and cue(opening, "then"):
+        end = max(between.rfind(sign) for sign in ".!?\n")
+        opening = " ".join([between[end + 1 :], *b.quote.split()[:4]])
+        if end >= 0 and cue(opening, "then"):
             yield _Order(a, b)
-        elif not sentence_ends and cue(between, "after"):
+        elif end < 0 and cue(between, "after"):
             yield _Order(b, a)
-        elif not sentence_ends and (cue(between, "before") or cue(between, "then")):
+        elif end < 0 and (cue(between, "before") or cue(between, "then")):
             yield _Order(a, b)
 
 
