@@ -18,6 +18,7 @@ from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.families import Families, Sense, families_of
 from corroborate.extraction.naming import (
     head,
+    is_country,
     is_name,
     is_person,
     listed,
@@ -154,7 +155,11 @@ class _Deeds:
         """Tell whether a clause only says who says something."""
         start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
         if any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
-            return True
+            told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
+            if told is None or self._empty(told) or is_name(self.analysis, told):
+                return True
+            if is_person(self.analysis, told, self.families.names):
+                return True
         following = self.analysis.clauses[number + 1 : number + 3]
         return any(other.parent == number and other.link == "that" for other in following)
 
@@ -256,6 +261,7 @@ class _Deeds:
             yield from self._family(number, clause, sense, roles)
 
     def _family(self, number: int, clause: Clause, sense: Sense, roles: _Roles) -> Iterator[Claim]:
+        analysis, names = self.analysis, self.families.names
         about = roles.agent or self._meant(clause.subject) if sense.about == "agent" else roles.patient
         if about is None or self._empty(about) or (self._counted(about) and sense.answer != "list"):
             return
@@ -266,10 +272,15 @@ class _Deeds:
             subjects = [self._subject(sense, member) for member in members(about)]
         else:
             subjects = [self._subject(sense, about)]
+        doers = [roles.agent]
+        if sense.about == "patient" and roles.agent is not None:  # "governments such as France and Italy have closed ..."
+            doers = [Phrase(one.first, one.last) for one in listed(analysis, roles.agent, names)[:8]] or doers
+            doers = doers if head(analysis, roles.agent) in names.roles["collectives"] else [roles.agent]
+        body = self._side(sense, roles) if sense.answer == "origins" else None
         for subject in subjects:
-            body = self._side(sense, roles) if sense.answer == "origins" else None
-            predicate = sense.predicate or clause.verb
-            yield self._claim(number, clause, predicate, subject, roles, value, span, sense, body=body)
+            for doer in doers:
+                part = _Roles(doer, roles.patient)
+                yield self._claim(number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body)
 
     def _side(self, sense: Sense, roles: _Roles) -> str | None:
         """Who recruits, or whose force is joined."""
@@ -317,7 +328,7 @@ class _Deeds:
     def _empty(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
         word = self.analysis.words[phrase.last]
-        return self.analysis.tags[phrase.last] in "ZD" and word not in self.families.names.roles["persons"]
+        return self.analysis.tags[phrase.last] in "ZzD" and word not in self.families.names.roles["persons"]
 
     def _counted(self, phrase: Phrase) -> bool:
         """Tell whether a figure counts a phrase; the figure's own claim says it."""
@@ -332,6 +343,11 @@ class _Deeds:
             kind = {"citizen": "citizenship", "national": "nationality"}[noun]
             return " ".join([*(words[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), kind])
         named = phrase.last > phrase.first and tags[phrase.last - 1] in "NPg"
+        if noun in self.families.names.roles["restrictions"] and not named:
+            for preposition, other in tail(self.analysis, phrase):
+                if preposition in ("on", "against"):  # "a ban on TikTok"
+                    what = subject_of(self.analysis, other, self.families.names)
+                    return what if noun in self.families.names.roles["generic measures"] else f"{noun} on {what}"
         if named and noun in self.families.names.roles["generic measures"]:
             return words[phrase.last - 1].removesuffix("-free").removesuffix("less")
         return subject_of(self.analysis, phrase, self.families.names)
@@ -364,7 +380,7 @@ class _Deeds:
         span = self.analysis.span(clause.first, clause.head)
         value = Term(span.of(self.analysis.text), key)
         who = listed(self.analysis, roles.agent, names)
-        own = clause.verb == "be" or who != [roles.agent] or key not in _OPPOSITE
+        own = clause.verb == "be" or who != [roles.agent] or key not in _OPPOSITE or is_country(self.analysis, roles.agent, names)
         what = None if own else self._permitted(number, roles)
         if what is not None:
             limits = self._narrowed(number, roles.patient)
@@ -431,6 +447,8 @@ class _Deeds:
             span = analysis.span(every[0].first, every[-1].last)
             value = Term(span.of(analysis.text), " and ".join(subject_of(analysis, one, names) for one in every))
         verb = f"{clause.verb} {self._particle(clause)}".strip()
+        if verb in names.roles["light verbs"] and patient is not None and not is_name(analysis, patient):
+            verb = f"{verb} {head(analysis, patient)}"
         if verb in self.families.speaking and clause.object is None:
             return
         if verb in self.families.predicates:
@@ -471,7 +489,8 @@ class _Deeds:
             number = self._governing(phrase)
             clause = analysis.clauses[number] if number >= 0 else None
             if agent is None:
-                agent = owner or (clause.subject if clause is not None and clause.verb in self.families.stages else None)
+                step = self.families.stages.get(clause.verb, "considered") if clause is not None else "considered"
+                agent = owner or (clause.subject if clause is not None and step != "considered" else None)
             about = owner or patient if sense.about == "agent" else patient
             if sense.about == "topic":
                 if not (self.passage.sentence.kind == "headline" and clause is None):
@@ -550,7 +569,9 @@ class _Deeds:
         )
 
     def _named(self, phrase: Phrase | None) -> str:
-        if phrase is None or self._empty(phrase):
+        if phrase is None or self._empty(phrase) or self.analysis.tags[phrase.last] in "Zz":
+            return ""
+        if self.analysis.words[phrase.first] in self.families.names.roles["nothing"]:
             return ""
         return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
 

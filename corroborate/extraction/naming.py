@@ -42,6 +42,8 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
             demonyms[word + "s"] = key
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
+    people |= roles["occupations"] | roles["humans"]
+    titles |= roles["occupations"]
     return NameWords(frozenset(titles), roles, frozenset(vocabulary["bodies"]), people, demonyms, frozenset(countries))
 
 
@@ -145,7 +147,7 @@ def is_person(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
     word = analysis.words[phrase.last]
     if analysis.tags[phrase.last] == "#":
         return True
-    if analysis.tags[phrase.last] in "DZ":
+    if analysis.tags[phrase.last] in "DZz":
         return word in words.roles["persons"]
     noun = singular(word)
     return noun in words.people or word in words.people or noun in words.demonyms
@@ -159,7 +161,7 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     tags, said = analysis.tags, analysis.words
     if tags[last] == "#":
         return "people"
-    if tags[last] in "DZ":
+    if tags[last] in "DZz":
         of = next(iter(tail(analysis, phrase)), None)
         if of is not None and of[0] == "of":
             return subject_of(analysis, of[1], words)
@@ -170,6 +172,13 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     if end > last:
         noun += " " + " ".join(said[i] for i in range(last + 1, end + 1) if tags[i] not in "D").replace(" 's", "'s")
     return noun
+
+
+def is_country(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
+    """Tell whether a phrase names a country or its government."""
+    if name(analysis, phrase, words).lower() in words.countries:
+        return True
+    return any(analysis.words[i] in words.roles["governments"] for i in range(phrase.first, phrase.last + 1))
 
 
 def members(phrase: Phrase) -> list[Phrase]:

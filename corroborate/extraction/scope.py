@@ -92,6 +92,8 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
         return families.stages.get(parent.verb, "planned")
+    if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
+        return families.stages[parent.verb]  # "are considering closing"
     if families.modality.get(clause.modal):
         return "planned"
     return "under way" if clause.progressive else "done"
@@ -107,7 +109,9 @@ def _certainty(analysis: Analysis, clause: Clause, families: Families) -> str | 
         return families.hearsay[parent.verb]
     if clause.link in families.names.roles["questions"]:
         start = clause.subject.first if clause.subject is not None else clause.first
-        if any(word in families.names.roles["uncertain"] for word in words[max(0, start - 6) : start]):
+        said = set(words[max(0, start - 6) : start])
+        roles = families.names.roles
+        if said & roles["uncertain"] or (said & roles["certain"] and said & {"not", "n't", "yet"}):
             return "unknown"
     return None
 

@@ -25,7 +25,7 @@ _CHUNK = re.compile(
     r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
     r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
     r"|(?P<noun>D+(?:[Rt]+(?=[#NP]))?[#NPS]*|[#NPS]+)"
-    r"|(?P<pronoun>Z)|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
+    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
 )
 
 
@@ -384,7 +384,7 @@ class _Reader:
         word = self.words[chunk.first]
         if word == "as" and self.preposition not in ("", "such"):
             return  # "from as far away as Japan"
-        self.preposition = f"{self.preposition} {word}" if self.preposition in ("such", "as", "according") else word
+        self.preposition = f"{self.preposition} {word}" if self.preposition in ("such", "as", "according", "except") else word
 
     def _verb_ahead(self, chunks: Sequence[_Chunk], i: int) -> bool:
         """Tell whether a noun phrase with a finite verb follows, before any comma."""
@@ -520,8 +520,11 @@ class _Reader:
             if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
                 return False
             return not self.outer and (self.candidate is None or by)
-        if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop") or (previous == "comma" and not by):
+        if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
             return False
+        if previous == "comma" and not by:  # "the bridge, opened in 1932, was closed"
+            later = range(i + 2, min(i + 14, len(chunks)))
+            return any(chunks[j].kind == "verb" and chunks[j - 1].kind == "comma" for j in later)
         for j in range(i + 1, min(i + 14, len(chunks))):
             kind = chunks[j].kind
             if kind == "verb":

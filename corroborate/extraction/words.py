@@ -1,7 +1,7 @@
 """Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language, and their neighbours.
 
-The letters: D determiner, Z pronoun, N noun or adjective, P name, # figure, S possessive 's, t time, R adverb, X negation,
-M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past, n participle, e past or participle
+The letters: D determiner, Z pronoun, z object pronoun, N noun or adjective, P name, # figure, S possessive 's, t time,
+R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past, n participle, e past or participle
 alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative, K that, U subordinator, a comma for any
 comma or dash, a semicolon for a full break. Before they are settled, a and s stand for a bare and an -s form that may be a
 noun as well.
@@ -87,6 +87,10 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
             for form, tag in forms:
                 if form not in tags:
                     tags[form], lemmas[form] = tag, bare
+    for entry in vocabulary["populations"].values():  # nouns that a sentence can begin with
+        for person in entry.words("words"):
+            tags.setdefault(person, "N")
+            tags.setdefault(person + "s", "N")
     for entry in vocabulary["wordclasses"].values():
         for word in entry.words("words"):
             tags[word] = entry.text("tag")
@@ -212,6 +216,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "H" if following in "en" or (following == "R" and i + 2 < size and settled[i + 2] in "en") else "B"
         elif tag == "S" and before not in "NP#DtSgea":
             new = "R"
+        elif tag == "a" and before in "BH" and words[i] in lexicon.same:
+            new = "n"  # "was hit", "has cut"
         elif tag in "as":
             plural = back >= 0 and words[back].endswith("s")
             new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, i - last_verb, verbed, plural)
@@ -230,6 +236,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag in "en":
             if before in "MT":
                 new = "w" if words[i] in lexicon.same else "e"
+            elif before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
+                new = "N"  # "a French animated series"
             elif (before in "DS#" and following in "NPas#") or (before == "I" and following in "NP,;I"):
                 new = "N"
         elif tag == "f" and before in "DS" and back == i - 1:
@@ -270,9 +278,9 @@ def _noun_or_verb(
     agrees = (tag == "s") != plural
     if tag == "a" and before == following == "P":
         return "N"  # "Ohio coach Jane Roe"
-    if before == "P" and following in "DTtZK#":
+    if before == "P" and following in "DTtZzK#":
         return verb if tag == "s" or not verbed else "N"
-    if before in "NP" and not verbed and agrees and following in "DZPtK#TAIRNg":
+    if before in "NP" and not verbed and agrees and following in "DZzPtK#TAIRNg":
         return verb
     if before == "P" and not verbed and tag == "s" and following == ";":
         return verb
