@@ -129,7 +129,7 @@ def test_calls_by_verb_and_by_noun():
 
 def test_coordinated_instructions_are_one():
     claim = the("Applicants should visit, phone or email the consulate in their city.", "procedure")
-    assert (claim.subject, claim.patient, claim.qualifiers.modality) == ("applicant", "consulate", "should")
+    assert (claim.subject, claim.patient, claim.qualifiers.modality) == ("people", "consulate", "should")
 
 
 def test_recruits_carry_their_origin():

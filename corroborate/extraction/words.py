@@ -1,10 +1,10 @@
 """Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language, and their neighbours.
 
 The letters: D determiner, Z pronoun, z object pronoun, N noun or adjective, P name, # figure, S possessive 's, t time,
-R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past, n participle, e past or participle
-alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative, K that, U subordinator, a comma for any
-comma or dash, a semicolon for a full break. Before they are settled, a and s stand for a bare and an -s form that may be a
-noun as well.
+R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past,
+n participle, e past or participle alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative,
+K that, U subordinator, a comma for any comma or dash, a semicolon for a full break. Before they are settled, a and s stand
+for a bare and an -s form that may be a noun as well.
 """
 
 from __future__ import annotations
