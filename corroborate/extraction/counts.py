@@ -63,7 +63,8 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
 
 def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
     """ "The number is around 20,000 now": a bare total is one of what was counted last."""
-    if counted.side == "copula" and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
+    bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
+    if bare and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
         counted.sense, counted.head = told.counted.sense, told.counted.head
     elif counted.frame is not None and counted.side not in ("part", "age") and counted.head not in counted.frame.origins:
         told.counted = counted

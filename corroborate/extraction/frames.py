@@ -121,10 +121,11 @@ class Frames:
         return phrases
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
-        forms = {word: None, self.lemma(word): None, self.singular(word): None}
+        verb, noun = self.lemma(word), self.singular(word)
+        by_role = {"verb": verb, "undergone": verb, "noun": noun, "total": noun}
+        forms = dict.fromkeys((word, *by_role.values()))
         return tuple(
-            phrase for form in forms for phrase in self._phrases.get(form, ())
-            if form == word or phrase[2] != "state"  # a state does not change its form
+            phrase for form in forms for phrase in self._phrases.get(form, ()) if form in (word, by_role.get(phrase[2]))
         )
 
     def _length(self, words: Sequence[str], at: int, rest: Sequence[str]) -> int:

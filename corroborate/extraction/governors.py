@@ -181,6 +181,8 @@ class _Reading:
                     return False
                 return (be or not moved) and self._take(counted, j, "subject", "state")
             if letter == "p":
+                if letters[j + 1 : j + 2] not in ("D", "Q", "N", "P", "Z") and self._take(counted, j, "subject", "undergone"):
+                    return True
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
                 return self._take(counted, j, "subject", "undergone")
@@ -191,6 +193,8 @@ class _Reading:
             elif letter in "xagLK;U" or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
+                if letters[j + 1 : j + 3] in ("ZQ", "DQ"):
+                    j += 1
                 if letters[j + 1 : j + 2] == "Q":
                     if self._own_state(j + 1):
                         return False
@@ -282,7 +286,7 @@ class _Reading:
 
     def _changes_to(self, n: int, j: int) -> bool:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
-        return self.units[j].word in ("to", "from") and j - n <= 2
+        return self.units[j].word in ("to", "from") and not set(self.letters[n + 1 : j]) - set("BHxJRITt")
 
     def _own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
@@ -304,15 +308,26 @@ class _Reading:
             counted.follow(before)
             counted.whole = before.whole
             return True
+        if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
+            return self._gap(counted)
         while n >= max(0, counted.at - 9) and letters[n] in "NPZDSR,":
             n -= 1
         active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZDS" and "B" not in letters[max(0, n - 3) : n]
         return active and self._take(counted, n, "object", "verb")  # "killed her and three others"
 
+    def _gap(self, counted: Counted) -> bool:
+        """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("INPDtC,"):
+            return False
+        counted.follow(before)
+        counted.head, counted.gapped = before.head, True
+        return True
+
     def _lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
         n = counted.at + 1
-        while n < len(self.letters) and self.letters[n] in "C,DR":
+        while n < len(self.letters) and self.letters[n] in "C,DRZ":
             n += 1
         after = self.units[n].counted if n < len(self.units) and n > counted.at + 1 else None
         if after is not None and after.side == "subject" and after.governed and not self._own_state(n):
@@ -365,15 +380,18 @@ class _Reading:
         if j < 0 or counted.made:
             return
         before, after = units[j].word, [unit.word for unit in units[k + 1 : k + 6]]
-        if before == "from" and "to" in after and counted.side == "total":
-            counted.old = True
+        if before == "from" and (counted.side == "total" or counted.verb in self.words.roles["changing"]):
+            told = any(other.governor == counted.governor for other in self.counted if other.at < k)
+            counted.old = "to" in after or told
         elif letters[k - 1] == "X" and letters[k + 1 : k + 2] != "B":
             counted.old = True
             known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
             if known is not None and (not counted.sense or counted.side != "subject"):
                 counted.follow(known)
-        elif counted.side in ("total", "noun") and 0 <= counted.governor < k:
-            lead = [unit.word for unit in units[max(0, counted.governor - 3) : counted.governor]]
+        elif counted.side in ("total", "noun") and 0 <= counted.governor < k and not any(
+            other.governor == counted.governor for other in self.counted if other.at < k
+        ):
+            lead = [unit.word for unit in units[max(0, counted.governor - 5) : counted.governor]]
             counted.old = bool(self.words.roles["former"].intersection(lead))
 
     # ---- sums --------------------------------------------------------------------------------------------------------
@@ -396,7 +414,7 @@ class _Reading:
         broken = any(unit.word in _BREAKS for unit in self.units[one.at + 1 : other.at])
         alike = one.frame is other.frame and one.governor == other.governor and one.side == other.side
         people = one.noun and other.noun and one.side in ("object", "subject", "noun")
-        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDR,"))
+        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDRZ,"))
 
 
 def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:

@@ -99,6 +99,7 @@ class Counted:
     :param old: its own text gives it as outdated or wrong.
     :param parts: the figures it is the sum of.
     :param member: it is one of the parts of a sum.
+    :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
     figure: Figure
@@ -117,6 +118,7 @@ class Counted:
     old: bool = False
     parts: tuple[Counted, ...] = ()
     member: bool = False
+    gapped: bool = False
 
     @property
     def governed(self) -> bool:
@@ -170,6 +172,8 @@ class Row:
                     continue
             letter = self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
+            if f < len(figures) and starts[min(last, size - 1)] >= figures[f].span.start:
+                last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
             self.units.append(Unit(letter, i, last, self.analysis.words[i], senses))
             i = last + 1
 
@@ -288,10 +292,9 @@ class Row:
         return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
 
     def _goes_on(self, i: int) -> bool:
-        """True for a plural noun of people right behind another ("police officers", "army troops")."""
-        word = self.analysis.words[i]
-        plural = self.words.frames.singular(word) in self.words.groups and self.words.frames.singular(word) != word
-        return plural and self.analysis.tags[i] == "N"
+        """True for a noun of people right behind another ("police officers", "army troops")."""
+        people = self.words.frames.singular(self.analysis.words[i]) in self.words.groups
+        return people and self.analysis.tags[i] == "N" and not self._is_state(i)
 
     def _is_state(self, i: int) -> bool:
         word = self.analysis.words[i]

@@ -121,12 +121,15 @@ class Setting:
         units = self.units
         at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
         low, high = min(at.first, governor.first), max(at.last, governor.last)
+        if counted.gapped:
+            low, high = at.first, at.last
         start, stop = 0, len(self.analysis.words) - 1
         for other in self.counted:
-            if other.governor == counted.governor and other.governor >= 0:
+            apart = other.gapped or counted.gapped
+            if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
                 continue
             mine = units[other.at]
-            lead = units[other.governor] if other.governor >= 0 else mine
+            lead = units[other.governor] if other.governor >= 0 and not apart else mine
             if min(mine.first, lead.first) > high:
                 stop = min(stop, min(mine.first, lead.first) - 1)
             elif max(mine.last, lead.last) < low:
@@ -194,7 +197,7 @@ class Setting:
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low]
-        chosen = _chain(inside or after) or _chain(before) or _chain(self.places)
+        chosen = _chain(inside or after) or _chain(before[::-1])[::-1] or _chain(self.places)
         return tuple(place.name for place in chosen) or (self.told.lead[:1] if self._happened(counted) else ())
 
     def _happened(self, counted: Counted) -> bool:
@@ -365,7 +368,7 @@ def _chain(places: Sequence[_Place]) -> list[_Place]:
     """The first place with those that follow it at once: "in Khan Sheikhun in Idlib province"."""
     chain: list[_Place] = []
     for place in places:
-        if chain and place.first - chain[-1].last > 4:
+        if chain and max(place.first - chain[-1].last, chain[-1].first - place.last) > 4:
             break
         chain.append(place)
     return chain
