@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from corroborate.extraction.clauses import CLOSE, COLON, COMMA, PUNCTUATION, QUOTE, Lexicon, Tokens, lexicon, tokenise
+from corroborate.extraction.clauses import (
+    CLOSE,
+    COLON,
+    COMMA,
+    PUNCTUATION,
+    QUOTE,
+    Lexicon,
+    Tokens,
+    lexicon,
+    may_attribute,
+    tokenise,
+)
 from corroborate.extraction.cues import Cue, read_cues
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
@@ -98,7 +109,7 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
             via = via or passed_on.get(source.name)
         cue = Span(*draft.cue)
         if source is not None and source.kind == "outlet":
-            for inner in found:
+            for inner in found[-8:]:  # of the same sentence
                 if inner.kind == "role" and inner.source and any(a <= inner.cue.span.start < b for a, b in draft.content):
                     passed_on[inner.source.name] = source
         found.append(
@@ -193,6 +204,9 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
             inside.append((look, quotations[look]))
             look += 1
         if sentence.kind == "boilerplate":
+            continue
+        if not inside and not may_attribute(text, start, end, words):
+            speaking = None
             continue
         tokens = tokenise(text, start, end, inside, words)
         for place, index in tokens.quotations.items():

@@ -54,8 +54,9 @@ class Lexicon:
     third: frozenset[str]
     hearsay: frozenset[str]
     indefinite: frozenset[str]
+    marks: frozenset[str]
     singular: frozenset[str]
-    seen: dict[str, tuple[str, int]]  # words tagged before, to tag them but once
+    seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
 
 @lru_cache(maxsize=8)
@@ -118,6 +119,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         third=having("third"),
         hearsay=having("hearsay"),
         indefinite=having("indefinite"),
+        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE)),
         singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         seen={},
     )
@@ -161,6 +163,15 @@ class Tokens:
         ]
 
 
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_attribute(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether `text[start:end]` holds any word or mark that could attribute; cheap, so that the rest need not be read."""
+    part = text[start:end]
+    return ":" in part or not words.marks.isdisjoint(_PLAIN_WORD.findall(part.lower()))
+
+
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
     """The words of `text[start:end]`.
 
@@ -185,32 +196,37 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Qu
 
 def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
     seen, text = words.seen, tokens.text
+    lows, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         known = seen.get(word)
         if known is None:
-            known = seen[word] = _tagged(word, words)
             if len(seen) > 100_000:
                 seen.clear()
-        low, tag = known
+            known = seen[word] = _tagged(word, words)
+        low, tag, dotted = known
         stop = match.end()
-        if text[stop : stop + 1] == "." and low in words.abbreviations and low[-1] != ".":
-            stop += 1
-        elif low == "." and tokens.ends and tokens.ends[-1] == stop:
-            continue  # the full stop of the abbreviation before
-        tokens.words.append(low)
-        tokens.tags.append(tag)
-        tokens.starts.append(match.start())
-        tokens.ends.append(stop)
+        if dotted:
+            if low == ".":
+                if ends and ends[-1] == stop:
+                    continue  # the full stop of the abbreviation before
+            elif text[stop : stop + 1] == ".":
+                stop += 1
+        lows.append(low)
+        tags.append(tag)
+        starts.append(match.start())
+        ends.append(stop)
 
 
-def _tagged(word: str, words: Lexicon) -> tuple[str, int]:
+def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
+    """A word in lower case, what it can be, and whether a full stop may belong to it."""
     low = word.lower().replace("’", "'")
     tag = words.bits.get(low)
     if tag is None:
         tag = _shape(word, low)
-    named = word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper())  # also "al-Masri"
-    return low, tag | CAPITAL if named else tag
+    if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
+        tag |= CAPITAL
+    return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
 
 
 def _shape(word: str, low: str) -> int:

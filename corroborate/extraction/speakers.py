@@ -125,7 +125,7 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core])}
         return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), bare
     head, first = plain[core - 1], core
-    while first and words[first - 1][0].isupper():
+    while first and _named(words[first - 1]):
         first -= 1
     run, low_run = words[first:core], plain[first:core]
     for end in (len(words), core):  # "the news agency Interfax", "a report for the Voice of America"
@@ -167,6 +167,11 @@ def _parts(words: Sequence[str], plain: Sequence[str]) -> list[Sequence[str]]:
 
 def _plain(words: Sequence[str]) -> list[str]:
     return [word.lower().replace("’", "'").removesuffix("'s").strip(".,()") or word for word in words]
+
+
+def _named(word: str) -> bool:
+    """Whether a word is written as part of a name ("Masri", "al-Masri")."""
+    return word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper())
 
 
 def _tells_more(word: str, plain: str, names: _Names) -> bool:
@@ -211,7 +216,10 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     full: dict[str, str] = {}
     seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles
     for match in names.run.finditer(text):
-        words = match.group().rstrip(".").split()
+        run = match.group()
+        if " " not in run and "\xa0" not in run and run.removesuffix("'s").removesuffix("’s") not in surnames:
+            continue
+        words = run.rstrip(".").split()
         plain = [word.lower().rstrip(".") for word in words]
         title = max((n for n, word in enumerate(plain[:-1]) if word in names.roles), default=-1)
         surname = words[-1].removesuffix("'s").removesuffix("’s")
