@@ -51,8 +51,20 @@ def test_pruning_drops_what_nothing_needs():
     assert baseline.pruned(report.findings) == Baseline().updated(report.findings[:1])
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", '"f1"', "{}", '{"fingerprint": 3}', '{"fingerprint": ""}', '{"fingerprint": "f", "who": 1}',
-                                  "null", "[" * 100_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[1]",
+        '"f1"',
+        "{}",
+        '{"fingerprint": 3}',
+        '{"fingerprint": ""}',
+        '{"fingerprint": "f", "who": 1}',
+        "null",
+        "[" * 100_000,
+    ],
+)
 def test_a_damaged_line_is_named(tmp_path, line):
     path = tmp_path / "baseline.jsonl"
     path.write_text(f'{{"fingerprint": "f1"}}\n\n{line}\n', encoding="utf-8")
@@ -71,5 +83,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
 
 def test_unknown_fields_and_a_byte_order_mark_do_no_harm(tmp_path):
     path = tmp_path / "baseline.jsonl"
-    path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"fingerprint": "f1", "ticket": 7, "reason": "a\u2028b"}, ensure_ascii=False).encode())
+    path.write_bytes(
+        b"\xef\xbb\xbf" + json.dumps({"fingerprint": "f1", "ticket": 7, "reason": "a\u2028b"}, ensure_ascii=False).encode()
+    )
     assert read_baseline(path).dismissals == (Dismissal("f1", reason="a\u2028b"),)

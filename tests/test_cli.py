@@ -231,6 +231,7 @@ def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
     path = tmp_path / "corroborate.toml"
     path.write_text(text, encoding="utf-8")
+
     def use() -> None:
         chosen = settings(str(path))
         chosen.rules()
@@ -241,7 +242,9 @@ def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
     assert "corroborate.toml" in str(caught.value)
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["claims"], ["graph"], ["rules"], ["explain"], ["baseline"], ["baseline", "write"], ["init"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["claims"], ["graph"], ["rules"], ["explain"], ["baseline"], ["baseline", "write"], ["init"]]
+)
 def test_help_fits_a_screen(capfdbinary, command):
     code, out, _ = run(capfdbinary, *command, "--help")
     assert code == 0
@@ -289,7 +292,11 @@ def test_the_version_needs_nothing_heavy():
 def test_a_reader_that_leaves_early_does_no_harm():
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        f"{sys.executable} -m corroborate.cli check texts --format json | head -c 10", shell=True, capture_output=True, text=True,
-        env=environment, check=True,
+        f"{sys.executable} -m corroborate.cli check texts --format json | head -c 10",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
     )
     assert "Traceback" not in done.stderr

@@ -131,7 +131,14 @@ def test_a_harmless_address_is_a_link_and_any_other_is_not():
         return [link["href"] for link in Page(render_html(report)).all("a") if not (link["href"] or "").startswith("#")]
 
     assert links("https://example.org/a?b=<c>&d") == ["https://example.org/a?b=<c>&d"]
-    for url in ("javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[broken", HOSTILE):
+    for url in (
+        "javascript:alert(1)",
+        " JavaScript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "http://[broken",
+        HOSTILE,
+    ):
         assert links(url) == []
 
 

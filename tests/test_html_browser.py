@@ -20,7 +20,9 @@ from corroborate.model import Document, Source
 from corroborate.report import Report, read_baseline
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
-BROWSER = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+BROWSER = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
 if BROWSER is None:
     pytest.skip("needs Chromium; set CHROMIUM to its path", allow_module_level=True)
 
@@ -49,7 +51,9 @@ def opened(browser, tmp_path) -> Iterator[Opener]:
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda request: troubles.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
+        page.on(
+            "request", lambda request: troubles.append(request.url) if not request.url.startswith(("file:", "blob:")) else None
+        )
         page.goto(path.as_uri() + at)
         return page
 

@@ -49,8 +49,15 @@ def claim(doc: Document, quote: str, figure: str, number: float, speaker: Voice 
     at = doc.text.index(figure, start)
     chain = [Voice(doc.source.name, "document")] + ([speaker] if speaker else [])
     return Claim(
-        document=doc.id, span=Span(start, start + len(quote)), quote=quote, subject="resident", predicate="evacuation",
-        attribution=Attribution(chain), value=Quantity.exactly(number), value_text=figure, value_span=Span(at, at + len(figure)),
+        document=doc.id,
+        span=Span(start, start + len(quote)),
+        quote=quote,
+        subject="resident",
+        predicate="evacuation",
+        attribution=Attribution(chain),
+        value=Quantity.exactly(number),
+        value_text=figure,
+        value_span=Span(at, at + len(figure)),
         qualifiers=Qualifiers(as_of=TimeSpan.on(dt.date(2031, 5, 2)), as_of_text="on Friday", population="islander"),
     )
 
@@ -74,8 +81,12 @@ def parts() -> dict[str, list]:
         Found("uncorroborated", "note", "One document only.", (a.id,), "f3"),
     ]
     return {
-        "documents": [third, second, first], "claims": [b, a], "comparisons": [comparison], "clusters": [cluster],
-        "findings": findings, "not_checked": ["Undated Herald: no claim was found"],
+        "documents": [third, second, first],
+        "claims": [b, a],
+        "comparisons": [comparison],
+        "clusters": [cluster],
+        "findings": findings,
+        "not_checked": ["Undated Herald: no claim was found"],
     }
 
 

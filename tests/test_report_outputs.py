@@ -138,7 +138,9 @@ def test_gexf_is_what_gephi_reads():
         (group.get("class"), attribute.get("id")) for group in root.findall(".//g:attributes", spaces) for attribute in group
     }
     for kind in ("node", "edge"):
-        used = {value.get("for") for item in root.findall(f".//g:{kind}", spaces) for value in item.iter(f"{{{spaces['g']}}}attvalue")}
+        used = {
+            value.get("for") for item in root.findall(f".//g:{kind}", spaces) for value in item.iter(f"{{{spaces['g']}}}attvalue")
+        }
         assert {(kind, id) for id in used} <= declared
     assert all(edge.get("label") for edge in edges)
 
@@ -341,7 +343,10 @@ def test_notes_are_short_unless_asked_for():
 def test_nothing_compared_is_told():
     from corroborate.model import Document, Source
 
-    alone = Report(documents=[Document("Nothing here.", Source("A"))], not_checked=["nothing was compared, because there is only one document"])
+    alone = Report(
+        documents=[Document("Nothing here.", Source("A"))],
+        not_checked=["nothing was compared, because there is only one document"],
+    )
     assert "nothing was compared, because there is only one document" in str(alone)
     assert "nothing was compared, because no documents were given" in str(Report(documents=()))
 

@@ -75,8 +75,14 @@ def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document],
 
 
 def _checked(
-    paths: Sequence[str], chosen: Settings, *, tables: Sequence[str] = (), only: Sequence[str] = (), ignore: Sequence[str] = (),
-    vocabulary: str | None = None, parties: Sequence[str] = (),
+    paths: Sequence[str],
+    chosen: Settings,
+    *,
+    tables: Sequence[str] = (),
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    vocabulary: str | None = None,
+    parties: Sequence[str] = (),
 ) -> Report:
     from corroborate.pipeline import check
 
@@ -162,7 +168,9 @@ def cli() -> None:
     """
 
 
-@cli.command("check", epilog="""\b
+@cli.command(
+    "check",
+    epilog="""\b
 Examples:
   corroborate check seeds/
   corroborate check reports/ -o report.html
@@ -170,9 +178,16 @@ Examples:
   corroborate check tolls.csv --rule numbers --rule time
   cat answer.txt | corroborate check - sources/
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input.""")
-@click.option("-f", "--format", "format", type=click.Choice(_FORMATS), help="What to write; text when nothing says otherwise.",
-              metavar="FORMAT")
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input.""",
+)
+@click.option(
+    "-f",
+    "--format",
+    "format",
+    type=click.Choice(_FORMATS),
+    help="What to write; text when nothing says otherwise.",
+    metavar="FORMAT",
+)
 @_output
 @click.option("--fail-on", type=click.Choice(list(FAILING)), help="The least severity that gives exit code 1 [error].")
 @click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
@@ -182,9 +197,18 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call 
 @click.option("--party", "parties", multiple=True, metavar="NAME", help="Has an interest in the matter; repeatable.")
 @_reading
 def check_command(
-    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
-    output: str | None, fail_on: str | None, only: tuple[str, ...], ignore: tuple[str, ...], baseline: tuple[str, ...],
-    parties: tuple[str, ...], verbose: bool,
+    paths: tuple[str, ...],
+    config: str | None,
+    tables: tuple[str, ...],
+    vocabulary: str | None,
+    format: str | None,
+    output: str | None,
+    fail_on: str | None,
+    only: tuple[str, ...],
+    ignore: tuple[str, ...],
+    baseline: tuple[str, ...],
+    parties: tuple[str, ...],
+    verbose: bool,
 ) -> int:
     """Check texts against each other.
 
@@ -212,10 +236,13 @@ def check_command(
     return int(any(finding.severity in failing for finding in report.findings))
 
 
-@cli.command("claims", epilog="""\b
+@cli.command(
+    "claims",
+    epilog="""\b
 Examples:
   corroborate claims report.txt
-  corroborate claims seeds/ --format csv -o claims.csv""")
+  corroborate claims seeds/ --format csv -o claims.csv""",
+)
 @click.option("-f", "--format", "format", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", help="[text]")
 @_output
 @_reading
@@ -238,15 +265,22 @@ def claims_command(
         _print(schema.dumps(records, indent=1) + "\n" if format == "json" else lines, output)
 
 
-@cli.command("graph", epilog="""\b
+@cli.command(
+    "graph",
+    epilog="""\b
 Examples:
   corroborate graph seeds/                   who stands behind each answer
-  corroborate graph seeds/ -o claims.gexf    open it in Gephi""")
+  corroborate graph seeds/ -o claims.gexf    open it in Gephi""",
+)
 @click.option("-f", "--format", "format", type=click.Choice(_GRAPHS), help="By the output's ending, else text.")
 @_output
 @_reading
 def graph_command(
-    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, format: str | None,
+    paths: tuple[str, ...],
+    config: str | None,
+    tables: tuple[str, ...],
+    vocabulary: str | None,
+    format: str | None,
     output: str | None,
 ) -> None:
     """Show who stands behind each answer, or write the claim graph."""
@@ -330,8 +364,14 @@ def _baseline_path(chosen: Settings, given: str | None) -> Path:
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 @_keeping
 def baseline_write(
-    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
-    reason: str, who: str, force: bool,
+    paths: tuple[str, ...],
+    config: str | None,
+    tables: tuple[str, ...],
+    vocabulary: str | None,
+    baseline: str | None,
+    reason: str,
+    who: str,
+    force: bool,
 ) -> None:
     """Dismiss everything that is found now."""
     from corroborate.report import Baseline
@@ -348,8 +388,13 @@ def baseline_write(
 @_who
 @_keeping
 def baseline_update(
-    paths: tuple[str, ...], config: str | None, tables: tuple[str, ...], vocabulary: str | None, baseline: str | None,
-    reason: str, who: str,
+    paths: tuple[str, ...],
+    config: str | None,
+    tables: tuple[str, ...],
+    vocabulary: str | None,
+    baseline: str | None,
+    reason: str,
+    who: str,
 ) -> None:
     """Add what is found now to the dismissals that are there."""
     from corroborate.report import read_baseline
@@ -402,10 +447,13 @@ def init_command(folder: str) -> None:
     click.echo(f"wrote {path}")
 
 
-@cli.command("completion", epilog="""\b
+@cli.command(
+    "completion",
+    epilog="""\b
 Examples:
   eval "$(corroborate completion bash)"                   for this session
-  corroborate completion fish > ~/.config/fish/completions/corroborate.fish""")
+  corroborate completion fish > ~/.config/fish/completions/corroborate.fish""",
+)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion_command(shell: str) -> None:
     """Print the completion script for a shell."""

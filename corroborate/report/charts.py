@@ -250,8 +250,10 @@ def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Map
         for id in origin.claims:
             if id in claims:
                 chain = claims[id].attribution.chain[1:]
-                outlets = tuple(voice.name for voice in chain[:-1]) if chain and chain[-1].name == origin.name else tuple(
-                    voice.name for voice in chain if voice.kind == "outlet" and voice.name != origin.name
+                outlets = (
+                    tuple(voice.name for voice in chain[:-1])
+                    if chain and chain[-1].name == origin.name
+                    else tuple(voice.name for voice in chain if voice.kind == "outlet" and voice.name != origin.name)
                 )
                 ways.setdefault(outlets, []).append(claims[id])
         if ways:
@@ -264,8 +266,13 @@ def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Map
 
 
 def _box(
-    name: str, named: bool, party: bool, evidence: Sequence[str], ways: Mapping[tuple[str, ...], Sequence[Claim]],
-    documents: Mapping[str, Document], numbers: Mapping[str, int],
+    name: str,
+    named: bool,
+    party: bool,
+    evidence: Sequence[str],
+    ways: Mapping[tuple[str, ...], Sequence[Claim]],
+    documents: Mapping[str, Document],
+    numbers: Mapping[str, int],
 ) -> str:
     """One origin: speaker at the left, outlets in the middle, documents at the right, joined by curves."""
     rows = sum(map(len, ways.values()))

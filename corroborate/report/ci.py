@@ -51,13 +51,21 @@ def _location(report: Report, claim: Claim, *, message: str | None = None, id: i
         "physicalLocation": {
             "artifactLocation": {"uri": _address(document)},
             "region": {
-                "startLine": at_line, "startColumn": at_column, "endLine": to_line, "endColumn": to_column,
-                "charOffset": span.start, "charLength": span.end - span.start,
+                "startLine": at_line,
+                "startColumn": at_column,
+                "endLine": to_line,
+                "endColumn": to_column,
+                "charOffset": span.start,
+                "charLength": span.end - span.start,
                 "snippet": {"text": _clean(span.of(document.text))},
             },
             "contextRegion": {
-                "startLine": line, "startColumn": column, "endLine": last_line, "endColumn": last_column,
-                "charOffset": claim.span.start, "charLength": claim.span.end - claim.span.start,
+                "startLine": line,
+                "startColumn": column,
+                "endLine": last_line,
+                "endColumn": last_column,
+                "charOffset": claim.span.start,
+                "charLength": claim.span.end - claim.span.start,
                 "snippet": {"text": _clean(claim.quote)},
             },
         },
@@ -73,7 +81,9 @@ def _location(report: Report, claim: Claim, *, message: str | None = None, id: i
 def _result(report: Report, finding: Finding, rules: dict[str, int]) -> dict[str, Any]:
     claims = wording.claims_of(report, finding)
     result: dict[str, Any] = {
-        "ruleId": finding.rule, "ruleIndex": rules[finding.rule], "level": finding.severity,
+        "ruleId": finding.rule,
+        "ruleIndex": rules[finding.rule],
+        "level": finding.severity,
         "message": {"text": _clean(finding.message)},
         "partialFingerprints": {"corroborate/v1": finding.fingerprint},
     }
@@ -124,12 +134,14 @@ def render_sarif(report: Report) -> str:
             for document in report.documents
         ],
         "results": results,
-        "invocations": [{
-            "executionSuccessful": True,
-            "toolExecutionNotifications": [
-                {"level": "note", "message": {"text": _clean(reason)}} for reason in report.not_checked
-            ],
-        }],
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {"level": "note", "message": {"text": _clean(reason)}} for reason in report.not_checked
+                ],
+            }
+        ],
     }
     return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 

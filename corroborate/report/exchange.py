@@ -81,7 +81,9 @@ def render_json_ld(report: Report) -> str:
     """Documents and claims in schema.org's words, as JSON-LD. It says who claims what and where, and holds no rating."""
     nodes: list[dict[str, Any]] = [
         {
-            "@type": "Article", "@id": document.url or f"#{document.id}", "name": document.name,
+            "@type": "Article",
+            "@id": document.url or f"#{document.id}",
+            "name": document.name,
             "publisher": {"@type": "Organization", "name": document.source.name},
             **({"headline": document.title} if document.title else {}),
             **({"datePublished": str(document.published)} if document.published else {}),
@@ -96,11 +98,16 @@ def render_json_ld(report: Report) -> str:
         if claim.attribution.own_voice:
             author = {"@type": "Organization", "name": document.source.name}
         cluster = report.cluster_holding(claim.id)
-        nodes.append({
-            "@type": "Claim", "@id": f"#{claim.id}", "text": claim.quote, "author": author,
-            "appearance": {"@id": document.url or f"#{document.id}"},
-            **({"about": {"@type": "Question", "@id": f"#{cluster.id}", "name": cluster.question}} if cluster else {}),
-        })
+        nodes.append(
+            {
+                "@type": "Claim",
+                "@id": f"#{claim.id}",
+                "text": claim.quote,
+                "author": author,
+                "appearance": {"@id": document.url or f"#{document.id}"},
+                **({"about": {"@type": "Question", "@id": f"#{cluster.id}", "name": cluster.question}} if cluster else {}),
+            }
+        )
     return dumps({"@context": "https://schema.org", "@graph": nodes}, indent=1) + "\n"
 
 
@@ -134,7 +141,8 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
     tallest = max(map(len, columns.values()), default=1)
     places = {
         node: (_COLUMNS[kind], -(row + 0.5) * tallest / len(nodes))
-        for kind, nodes in columns.items() for row, node in enumerate(nodes)
+        for kind, nodes in columns.items()
+        for row, node in enumerate(nodes)
     }
     with mpl.rc_context({"svg.hashsalt": "corroborate", "svg.fonttype": "none"}):
         figure = Figure(figsize=(16, max(3.0, 0.34 * tallest)), layout="constrained")
@@ -146,15 +154,32 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
             ink = _LINES.get(data.get("relation", ""), "#ddd7cd")
             width = 1.6 if data["kind"] == "comparison" else 0.6
             if data["kind"] != "link":
-                axes.annotate("", (x2, y2), (x1, y1), arrowprops={
-                    "arrowstyle": "-", "color": ink, "lw": width, "connectionstyle": bend, "shrinkA": 0, "shrinkB": 0,
-                })
+                axes.annotate(
+                    "",
+                    (x2, y2),
+                    (x1, y1),
+                    arrowprops={
+                        "arrowstyle": "-",
+                        "color": ink,
+                        "lw": width,
+                        "connectionstyle": bend,
+                        "shrinkA": 0,
+                        "shrinkB": 0,
+                    },
+                )
         for node, (x, y) in places.items():
             data = graph.nodes[node]
             words = wording.shortened(data["value"] or data["label"] if data["kind"] == "claim" else data["label"], 34)
             axes.plot([x], [y], "o", color=_INKS[data["kind"]], markersize=5)
-            axes.text(x + 0.03, y, words.replace("$", r"\$"), va="center", fontsize=8, color="#23201c",
-                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8})
+            axes.text(
+                x + 0.03,
+                y,
+                words.replace("$", r"\$"),
+                va="center",
+                fontsize=8,
+                color="#23201c",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8},
+            )
         axes.set_xlim(-0.1, 4.7)
         axes.set_ylim(-tallest - 0.5, 0.9)
         for kind, column in _COLUMNS.items():

@@ -27,24 +27,55 @@ def _speaker(voice: Voice, document: str) -> str:
 
 def _add_document(graph: nx.MultiDiGraph[str], document: Document) -> None:
     source = f"source:{document.source.name}"
-    graph.add_node(source, kind="source", label=document.source.name, party=document.source.party,
-                   reliability=document.source.reliability or "")
-    graph.add_node(document.id, kind="document", label=document.title or document.name, name=document.name,
-                   published=str(document.published or ""), url=document.url or "", path=document.path or "")
-    graph.add_edge(source, document.id, key="published", kind="published",
-                   reasons=f"published {document.published}" if document.published else "published, no date known")
+    graph.add_node(
+        source,
+        kind="source",
+        label=document.source.name,
+        party=document.source.party,
+        reliability=document.source.reliability or "",
+    )
+    graph.add_node(
+        document.id,
+        kind="document",
+        label=document.title or document.name,
+        name=document.name,
+        published=str(document.published or ""),
+        url=document.url or "",
+        path=document.path or "",
+    )
+    graph.add_edge(
+        source,
+        document.id,
+        key="published",
+        kind="published",
+        reasons=f"published {document.published}" if document.published else "published, no date known",
+    )
 
 
 def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
     as_of = claim.qualifiers.as_of
     graph.add_node(
-        claim.id, kind="claim", label=claim.quote, document=claim.document, first=claim.span.start, after=claim.span.end,
-        subject=claim.subject, predicate=claim.predicate, value=claim.value_text, headline=claim.headline,
-        earliest=str((as_of and as_of.earliest) or ""), latest=str((as_of and as_of.latest) or ""),
+        claim.id,
+        kind="claim",
+        label=claim.quote,
+        document=claim.document,
+        first=claim.span.start,
+        after=claim.span.end,
+        subject=claim.subject,
+        predicate=claim.predicate,
+        value=claim.value_text,
+        headline=claim.headline,
+        earliest=str((as_of and as_of.earliest) or ""),
+        latest=str((as_of and as_of.latest) or ""),
     )
     chain = claim.attribution.chain
-    graph.add_edge(claim.document, claim.id, key="asserts", kind="asserts",
-                   reasons="in its own voice" if claim.attribution.own_voice else f"attributes it to {chain[-1].name}")
+    graph.add_edge(
+        claim.document,
+        claim.id,
+        key="asserts",
+        kind="asserts",
+        reasons="in its own voice" if claim.attribution.own_voice else f"attributes it to {chain[-1].name}",
+    )
     for step, voice in enumerate(chain):
         if voice.kind == "document":
             continue
@@ -52,21 +83,40 @@ def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
         graph.add_node(speaker, kind="speaker", label=voice.name, voice=voice.kind, named=voice.named)
         said = "said-by" if step == len(chain) - 1 else "via"
         words = f"“{voice.text}” " if voice.text else ""
-        graph.add_edge(claim.id, speaker, key=f"{said}:{step}", kind=said, step=step,
-                       reasons=f"{words}{voice.cue}".strip() or "named in the attribution")
+        graph.add_edge(
+            claim.id,
+            speaker,
+            key=f"{said}:{step}",
+            kind=said,
+            step=step,
+            reasons=f"{words}{voice.cue}".strip() or "named in the attribution",
+        )
 
 
 def _add_cluster(graph: nx.MultiDiGraph[str], cluster: Cluster) -> None:
     for link in cluster.links:
-        graph.add_edge(link.a, link.b, key="link", kind="link", score=link.score, cluster=cluster.id,
-                       reasons=BETWEEN.join(link.reasons))
+        graph.add_edge(
+            link.a, link.b, key="link", kind="link", score=link.score, cluster=cluster.id, reasons=BETWEEN.join(link.reasons)
+        )
     for index, origin in enumerate(cluster.origins):
         node = f"origin:{cluster.id}:{index}"
-        graph.add_node(node, kind="origin", label=origin.name, named=origin.named, party=origin.party, cluster=cluster.id,
-                       via=BETWEEN.join(origin.via))
+        graph.add_node(
+            node,
+            kind="origin",
+            label=origin.name,
+            named=origin.named,
+            party=origin.party,
+            cluster=cluster.id,
+            via=BETWEEN.join(origin.via),
+        )
         for claim in origin.claims:
-            graph.add_edge(claim, node, key="derivation", kind="derivation",
-                           reasons=BETWEEN.join(origin.evidence) or f"leads back to {origin.name}")
+            graph.add_edge(
+                claim,
+                node,
+                key="derivation",
+                kind="derivation",
+                reasons=BETWEEN.join(origin.evidence) or f"leads back to {origin.name}",
+            )
 
 
 def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]:
@@ -94,8 +144,9 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
     for comparison in report.comparisons:
         a, b = comparison.claims
         if a in inside and b in inside:
-            graph.add_edge(a, b, key="comparison", kind="comparison", relation=comparison.relation,
-                           reasons=BETWEEN.join(comparison.reasons))
+            graph.add_edge(
+                a, b, key="comparison", kind="comparison", relation=comparison.relation, reasons=BETWEEN.join(comparison.reasons)
+            )
     return graph
 
 

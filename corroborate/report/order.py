@@ -31,10 +31,17 @@ def ordered_claims(claims: Iterable[Claim], documents: Sequence[Document]) -> tu
     """Claims by the order of `documents`, then by place in the text."""
     place = {document.id: index for index, document in enumerate(documents)}
     return tuple(
-        sorted(claims, key=lambda claim: (
-            place.get(claim.document, _LAST), claim.span.start, claim.span.end,
-            claim.value_span.start if claim.value_span else -1, claim.predicate, claim.id,
-        ))
+        sorted(
+            claims,
+            key=lambda claim: (
+                place.get(claim.document, _LAST),
+                claim.span.start,
+                claim.span.end,
+                claim.value_span.start if claim.value_span else -1,
+                claim.predicate,
+                claim.id,
+            ),
+        )
     )
 
 
@@ -43,6 +50,7 @@ def ordered_clusters(clusters: Iterable[Cluster], ranks: Mapping[str, int]) -> t
 
     :param ranks: id of a claim to its place among the report's claims.
     """
+
     def key(cluster: Cluster) -> tuple[int, str]:
         return min((ranks.get(claim.id, _LAST) for claim in cluster.claims), default=_LAST), cluster.id
 
@@ -52,9 +60,14 @@ def ordered_clusters(clusters: Iterable[Cluster], ranks: Mapping[str, int]) -> t
 def ordered_comparisons(comparisons: Iterable[Comparison], ranks: Mapping[str, int]) -> tuple[Comparison, ...]:
     """Comparisons by the earlier, then by the later of their two claims."""
     return tuple(
-        sorted(comparisons, key=lambda comparison: (
-            *sorted(ranks.get(claim, _LAST) for claim in comparison.claims), comparison.claims, comparison.relation,
-        ))
+        sorted(
+            comparisons,
+            key=lambda comparison: (
+                *sorted(ranks.get(claim, _LAST) for claim in comparison.claims),
+                comparison.claims,
+                comparison.relation,
+            ),
+        )
     )
 
 
@@ -64,12 +77,15 @@ def ordered_findings(findings: Iterable[Finding], ranks: Mapping[str, int], clus
     :param ranks: id of a claim to its place among the report's claims.
     :param clusters: id of a claim to the place of its cluster among the report's clusters.
     """
+
     def key(finding: Finding) -> tuple[object, ...]:
         return (
             SEVERITIES.index(finding.severity),
             min((clusters.get(claim, _LAST) for claim in finding.claims), default=_LAST),
             sorted(ranks.get(claim, _LAST) for claim in finding.claims),
-            finding.rule, finding.fingerprint, finding.message,
+            finding.rule,
+            finding.fingerprint,
+            finding.message,
         )
 
     return tuple(sorted(findings, key=key))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
@@ -19,30 +18,17 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from corroborate.model import Claim, Cluster, Document, Span, content_id
+from corroborate.model import Claim, Cluster, Document, content_id
 from corroborate.report import charts, wording
 from corroborate.report.ci import version
 from corroborate.report.order import SEVERITIES
+from corroborate.report.passages import line, marked_text, quotation, shown
 from corroborate.report.schema import dumps
 from corroborate.values import Term, TermList
 
 if TYPE_CHECKING:
     from corroborate.report import Report
     from corroborate.rule import Finding
-
-_SHOWN_SIGN = re.compile("⟨(U\\+[0-9A-F]{4,6})⟩")
-_LONG = 20_000  # characters without a claim that are shown at once; what is longer is held back until asked for
-_EDGE = 1_500  # characters shown at either end of a stretch that is held back
-
-
-def shown(text: str) -> str:
-    """`text` as HTML: escaped, with signs that would act or hide made visible."""
-    safe = escape(wording.visible(text.replace("\r\n", "\n")))
-    return _SHOWN_SIGN.sub(r'<span class="unseen">\1</span>', safe)
-
-
-def _line(text: str) -> str:
-    return shown(" ".join(text.split()))
 
 
 @cache
@@ -90,24 +76,28 @@ def _page(report: Report) -> _Page:
         questions.append(_Question(f"q-{id}", title, cluster, tuple(findings)))
     told = {question.id for question in questions}
     questions += [
-        _Question(f"q-{cluster.id}", wording.one_line(cluster.question), cluster, ())
-        for cluster in report.clusters if f"q-{cluster.id}" not in told and cluster.comparisons
+        _Question(f"q-{cluster.id}", wording.oneline(cluster.question), cluster, ())
+        for cluster in report.clusters
+        if f"q-{cluster.id}" not in told and cluster.comparisons
     ]
     marked: dict[str, str] = {}
     for finding in reversed(report.findings):  # the gravest stands first, so it is written last
         marked.update(dict.fromkeys(finding.claims, finding.severity))
     numbers = {
-        claim.id: number
-        for question in questions if question.cluster
-        for number, claim in enumerate(question.cluster.claims, 1)
+        claim.id: number for question in questions if question.cluster for number, claim in enumerate(question.cluster.claims, 1)
     }
     by_document: dict[str, list[Claim]] = {document.id: [] for document in report.documents}
     for claim in report.claims:
         by_document[claim.document].append(claim)
     names = sorted({document.source.name for document in report.documents})
     return _Page(
-        report, tuple(questions), {document.id: document for document in report.documents}, numbers, marked,
-        {name: f"s{number}" for number, name in enumerate(names)}, by_document,
+        report,
+        tuple(questions),
+        {document.id: document for document in report.documents},
+        numbers,
+        marked,
+        {name: f"s{number}" for number, name in enumerate(names)},
+        by_document,
     )
 
 
@@ -120,19 +110,27 @@ def render_html(report: Report) -> str:
     held = dumps({"run": identity, "stretches": page.stretches})
     for sign in "<>&":  # so that no end of a script or comment can stand in the data
         held = held.replace(sign, f"\\u{ord(sign):04x}")
-    policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
     return Template(_part("page.html")).substitute(
-        policy=policy, version=escape(version()), title=_line(f"{wording.counted(len(report.documents), 'document')} checked"),
-        style=style, script=script, held=held, summary=_line(wording.summary(report)),
-        severities=_severities(report), rules=_rules(report), sources=_sources(page), contents=_contents(page),
-        overview=_overview(page), questions="".join(_question(page, question) for question in page.questions),
+        policy=policy,
+        version=escape(version()),
+        title=line(f"{wording.counted(len(report.documents), 'document')} checked"),
+        style=style,
+        script=script,
+        held=held,
+        summary=line(wording.summary(report)),
+        severities=_severities(report),
+        rules=_rules(report),
+        sources=_sources(page),
+        contents=_contents(page),
+        overview=_overview(page),
+        questions="".join(_question(page, question) for question in page.questions),
         documents=documents,
     )
 
 
 # What stands at the left: filters and contents.
+
 
 def _pick(name: str, value: str, label: str, count: int) -> str:
     return (
@@ -152,7 +150,8 @@ def _severities(report: Report) -> str:
     counts = _counts(finding.severity for finding in report.findings)
     return "".join(
         _pick("severity", severity, f'<span class="badge {severity}">{severity}</span>', counts[severity])
-        for severity in SEVERITIES if severity in counts
+        for severity in SEVERITIES
+        if severity in counts
     )
 
 
@@ -164,10 +163,11 @@ def _rules(report: Report) -> str:
 
 def _sources(page: _Page) -> str:
     counts = _counts(
-        source for finding in page.report.findings
+        source
+        for finding in page.report.findings
         for source in {page.documents[page.report.claim(claim).document].source.name for claim in finding.claims}
     )
-    picks = "".join(_pick("source", page.sources[name], f"<bdi>{_line(name)}</bdi>", count) for name, count in counts.items())
+    picks = "".join(_pick("source", page.sources[name], f"<bdi>{line(name)}</bdi>", count) for name, count in counts.items())
     return f"<fieldset><details><summary>Sources ({len(counts)})</summary>{picks}</details></fieldset>" if len(counts) > 1 else ""
 
 
@@ -181,6 +181,7 @@ def _contents(page: _Page) -> str:
 
 # What stands at the top: the overview.
 
+
 def _overview(page: _Page) -> str:
     report = page.report
     heading = f"{wording.counted(len(page.questions), 'question')} across {wording.counted(len(report.documents), 'document')}"
@@ -190,19 +191,19 @@ def _overview(page: _Page) -> str:
     lead = f"{read} read and {pairs} compared: {wording.tally(report)}."
     if alone:
         lead += f" {wording.counted(alone, 'claim')} {'stands' if alone == 1 else 'stand'} alone."
-    parts = [f"<h1>{heading}</h1>", f'<p class="lead">{_line(lead)}</p>']
+    parts = [f"<h1>{heading}</h1>", f'<p class="lead">{line(lead)}</p>']
     if compared:
-        parts.append(f'<p class="warn">{_line(compared[0].upper() + compared[1:])}.</p>')
+        parts.append(f'<p class="warn">{line(compared[0].upper() + compared[1:])}.</p>')
     parts.append(
         f'<div class="cards"><div><h3>Findings by rule</h3>{_by_rule(report)}</div>'
         f"<div><h3>Documents</h3>{_by_document(page)}</div></div>"
     )
     if report.dismissed:
         count = wording.counted(len(report.dismissed), "finding")
-        told = [f"{shown(finding.rule)}: {_line(finding.message)}" for finding in report.dismissed]
+        told = [f"{shown(finding.rule)}: {line(finding.message)}" for finding in report.dismissed]
         parts.append(_folded(f"{count} dismissed in the baseline", told))
     if report.not_checked:
-        parts.append(_folded(f"Not compared ({len(report.not_checked):,})", map(_line, report.not_checked)))
+        parts.append(_folded(f"Not compared ({len(report.not_checked):,})", map(line, report.not_checked)))
     return "".join(parts)
 
 
@@ -230,12 +231,13 @@ def _by_rule(report: Report) -> str:
 def _by_document(page: _Page) -> str:
     claims = _counts(claim.document for claim in page.report.claims)
     found = _counts(
-        document for finding in page.report.findings
+        document
+        for finding in page.report.findings
         for document in {page.report.claim(claim).document for claim in finding.claims}
     )
     rows = "".join(
-        f'<tr><th><a href="#{document.id}"><bdi>{_line(document.title or document.name)}</bdi></a>'
-        f"<small><bdi>{_line(document.source.name)}</bdi>, {document.published or 'no date'}</small></th>"
+        f'<tr><th><a href="#{document.id}"><bdi>{line(document.title or document.name)}</bdi></a>'
+        f"<small><bdi>{line(document.source.name)}</bdi>, {document.published or 'no date'}</small></th>"
         f'<td class="n">{wording.counted(claims.get(document.id, 0), "claim")}<br>'
         f"{wording.counted(found.get(document.id, 0), 'finding')}</td></tr>"
         for document in page.report.documents
@@ -245,12 +247,14 @@ def _by_document(page: _Page) -> str:
 
 # The questions.
 
+
 def _question(page: _Page, question: _Question) -> str:
     cluster = question.cluster
     counts = _counts(finding.severity for finding in question.findings)
     badges = "".join(
         f'<span class="badge {severity}">{wording.counted(counts[severity], severity)}</span>'
-        for severity in SEVERITIES if severity in counts
+        for severity in SEVERITIES
+        if severity in counts
     )
     told = _in_short(cluster) if cluster else "About one document"
     first = " open" if question is page.questions[0] else ""
@@ -281,14 +285,6 @@ def _in_short(cluster: Cluster) -> str:
     return f"{documents}, {origins}" + (f": {shown(' · '.join(values[:5]))}{more}" if values else "")
 
 
-def _quotation(claim: Claim, document: Document, marks: Sequence[Span]) -> str:
-    pieces = (
-        f'<mark class="hit">{shown(words)}</mark>' if hit else shown(words)
-        for words, hit in wording.cut(document.text, claim.span, marks)
-    )
-    return f'<blockquote dir="auto">{"".join(pieces)}</blockquote>'
-
-
 def _where(claim: Claim, document: Document) -> str:
     day = wording.as_of(claim)
     return (
@@ -306,11 +302,11 @@ def _finding(page: _Page, finding: Finding) -> str:
         other = next((one for one in claims[:2] if one.id != claim.id), None) if claim in claims[:2] else None
         marks = wording.differing(claim, other, comparison, finding.message)
         document = page.documents[claim.document]
-        quotes.append(f'<div class="quote">{_quotation(claim, document, marks)}{_where(claim, document)}</div>')
+        quotes.append(f'<div class="quote">{quotation(claim, document, marks)}{_where(claim, document)}</div>')
     more = f'<p class="why">and {wording.counted(len(claims) - 8, "more quotation")}</p>' if len(claims) > 8 else ""
     why = ""
     if comparison is not None:
-        reasons = _line("; ".join(comparison.reasons))
+        reasons = line("; ".join(comparison.reasons))
         why = f'<p class="why"><b>{comparison.relation}</b>{f": {reasons}" if reasons else ""}</p>'
     message = wording.message_of(report, finding)
     sources = " ".join(sorted({page.sources[page.documents[claim.document].source.name] for claim in claims}))
@@ -330,7 +326,7 @@ def _answer(page: _Page, claim: Claim) -> str:
     severity = page.marked.get(claim.id, "")
     return (
         f'<li id="a-{claim.id}" class="{severity}"><span class="n">{page.numbers.get(claim.id, 0)}</span>'
-        f"<div>{_quotation(claim, document, marks)}{_where(claim, document)}</div></li>"
+        f"<div>{quotation(claim, document, marks)}{_where(claim, document)}</div></li>"
     )
 
 
@@ -355,7 +351,7 @@ def _groups(page: _Page, cluster: Cluster) -> str:
 
 def _named(page: _Page, claims: Sequence[Claim]) -> str:
     return ", ".join(
-        f'<a href="#a-{claim.id}"><bdi>{_line(page.documents[claim.document].source.name)}</bdi></a>' for claim in claims
+        f'<a href="#a-{claim.id}"><bdi>{line(page.documents[claim.document].source.name)}</bdi></a>' for claim in claims
     )
 
 
@@ -367,13 +363,13 @@ def _matrix(page: _Page, claims: Sequence[Claim]) -> str:
                 members.setdefault(member.key, member.text)
     head = "".join(f'<th scope="col">{_named(page, [claim])}</th>' for claim in claims)
     rows = "".join(
-        f'<tr><th scope="row">{_line(text)}</th>' + "".join(
-            f'<td>{"●" if isinstance(claim.value, TermList) and key in claim.value.keys else ""}</td>' for claim in claims
-        ) + "</tr>"
+        f'<tr><th scope="row">{line(text)}</th>'
+        + "".join(f"<td>{'●' if isinstance(claim.value, TermList) and key in claim.value.keys else ''}</td>" for claim in claims)
+        + "</tr>"
         for key, text in members.items()
     )
     closed = "".join(
-        f'<td><small>{"complete" if isinstance(claim.value, TermList) and claim.value.closed else "open"}</small></td>'
+        f"<td><small>{'complete' if isinstance(claim.value, TermList) and claim.value.closed else 'open'}</small></td>"
         for claim in claims
     )
     return (
@@ -385,20 +381,25 @@ def _matrix(page: _Page, claims: Sequence[Claim]) -> str:
 
 # The documents, with every claim marked in the full text.
 
+
 def _document(page: _Page, document: Document) -> str:
     claims = page.by_document[document.id]
     rows = {
-        "Source": f"<bdi>{_line(document.source.name)}</bdi>", "Published": str(document.published or ""),
-        "Updated": str(document.updated or ""), "File": _line(document.path or ""), "Address": _address(document.url),
+        "Source": f"<bdi>{line(document.source.name)}</bdi>",
+        "Published": str(document.published or ""),
+        "Updated": str(document.updated or ""),
+        "File": line(document.path or ""),
+        "Address": _address(document.url),
     }
     told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows.items() if value)
-    source = _line(wording.shortened(document.source.name, 40))
+    source = line(wording.shortened(document.source.name, 40))
     count = wording.counted(len(claims), "claim")
+    text = "".join(marked_text(document, claims, marked=page.marked, numbers=page.numbers, held=page.stretches))
     return (
         f'<details class="document" id="{document.id}"><summary><i class="turn"></i>'
-        f"<h3><bdi>{_line(document.title or document.name)}</bdi></h3>"
+        f"<h3><bdi>{line(document.title or document.name)}</bdi></h3>"
         f"<span><small><bdi>{source}</bdi>, {document.published or 'no date'}, {count}</small></span></summary>"
-        f'<dl>{told}</dl><div class="text" dir="auto">{"".join(_text(page, document, claims))}</div></details>'
+        f'<dl>{told}</dl><div class="text" dir="auto">{text}</div></details>'
     )
 
 
@@ -411,54 +412,8 @@ def _address(url: str | None) -> str:
     except ValueError:
         scheme = ""
     if scheme in ("http", "https"):
-        return f'<a href="{escape(url)}" rel="noopener noreferrer nofollow">{_line(url)}</a>'
-    return _line(url)
-
-
-def _text(page: _Page, document: Document, claims: Sequence[Claim]) -> Iterator[str]:
-    """The text in pieces: plain, or marked with the narrowest claim it belongs to; long plain stretches are held back."""
-    text = document.text
-    spans = [span for claim in claims for span in (claim.span, claim.value_span) if span]
-    ends = sorted({end for span in spans for end in (span.start, span.end)})
-    waiting = sorted(claims, key=lambda claim: claim.span.start)
-    active: list[Claim] = []
-    coming = 0
-    for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
-        active = [claim for claim in active if claim.span.end > start]
-        while coming < len(waiting) and waiting[coming].span.start == start:
-            claim = waiting[coming]
-            active.append(claim)
-            yield f'<span id="c-{claim.id}"></span>'
-            coming += 1
-        if start == end:
-            continue
-        if not active:
-            yield from _plain(page, text[start:end])
-            continue
-        narrowest = min(active, key=lambda claim: (claim.span.end - claim.span.start, claim.id))
-        value = narrowest.value_span
-        classes = [page.marked.get(narrowest.id, "")]
-        if value and value.start <= start and end <= value.end:
-            classes.append("v")
-        inside = narrowest.id in page.numbers
-        label = " ".join(filter(None, [*classes, "in" if inside else ""]))
-        words = shown(text[start:end])
-        link = f'<a href="#a-{narrowest.id}">{words}</a>' if inside else words
-        yield f'<mark class="{label}">{link}</mark>'
-
-
-def _plain(page: _Page, text: str) -> Iterator[str]:
-    if len(text) <= _LONG:
-        yield shown(text)
-        return
-    yield shown(text[:_EDGE])
-    held = wording.visible(text[_EDGE:-_EDGE])
-    page.stretches.append(held)
-    yield (
-        f'<button type="button" class="more" data-stretch="{len(page.stretches) - 1}" data-from="0">'
-        f"Show {len(held):,} characters without a claim</button>"
-    )
-    yield shown(text[-_EDGE:])
+        return f'<a href="{escape(url)}" rel="noopener noreferrer nofollow">{line(url)}</a>'
+    return line(url)
 
 
 # For a notebook.
@@ -471,12 +426,12 @@ def render_fragment(report: Report) -> str:
     first = report.findings[:20]
     rows = "".join(
         f'<tr><td style="{_CELL}">{finding.severity}</td><td style="{_CELL}">{shown(finding.rule)}</td>'
-        f'<td style="{_CELL}">{_line(finding.message)}<br><small>{_places(report, finding)}</small></td></tr>'
+        f'<td style="{_CELL}">{line(finding.message)}<br><small>{_places(report, finding)}</small></td></tr>'
         for finding in first
     )
     more = f"<p>and {len(report.findings) - len(first):,} more; <code>report.write('report.html')</code> shows all.</p>"
     return (
-        f'<div><p><b>{_line(wording.summary(report))}</b></p><table style="border-collapse:collapse">{rows}</table>'
+        f'<div><p><b>{line(wording.summary(report))}</b></p><table style="border-collapse:collapse">{rows}</table>'
         f"{more if len(report.findings) > len(first) else ''}</div>"
     )
 

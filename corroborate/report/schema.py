@@ -28,8 +28,14 @@ def _day(value: object) -> str | None:
 def document_record(document: Document) -> dict[str, Any]:
     """A document without its text."""
     return {
-        "id": document.id, "name": document.name, "path": document.path, "source": document.source.name, "title": document.title,
-        "published": _day(document.published), "updated": _day(document.updated), "url": document.url,
+        "id": document.id,
+        "name": document.name,
+        "path": document.path,
+        "source": document.source.name,
+        "title": document.title,
+        "published": _day(document.published),
+        "updated": _day(document.updated),
+        "url": document.url,
         "characters": len(document.text),
     }
 
@@ -41,14 +47,24 @@ def value_record(claim: Claim) -> dict[str, Any] | None:
         return None
     span = claim.value_span or claim.span
     record: dict[str, Any] = {
-        "kind": "term", "text": claim.value_text or claim.quote, "span": [span.start, span.end],
-        "low": None, "high": None, "point": None, "hedge": None, "unit": None,
+        "kind": "term",
+        "text": claim.value_text or claim.quote,
+        "span": [span.start, span.end],
+        "low": None,
+        "high": None,
+        "point": None,
+        "hedge": None,
+        "unit": None,
     }
     match value:
         case Quantity():
             record |= {
-                "kind": "quantity", "low": number(value.low), "high": number(value.high), "point": number(value.point),
-                "hedge": value.hedge, "unit": value.unit,
+                "kind": "quantity",
+                "low": number(value.low),
+                "high": number(value.high),
+                "point": number(value.point),
+                "hedge": value.hedge,
+                "unit": value.unit,
             }
             if value.low_open or value.high_open:
                 record |= {"low_open": value.low_open, "high_open": value.high_open}
@@ -58,7 +74,8 @@ def value_record(claim: Claim) -> dict[str, Any] | None:
             record["key"] = value.key
         case TermList():
             record |= {
-                "kind": "list", "closed": value.closed,
+                "kind": "list",
+                "closed": value.closed,
                 "members": [{"text": member.text, "key": member.key} for member in value.members],
             }
     return record
@@ -67,11 +84,18 @@ def value_record(claim: Claim) -> dict[str, Any] | None:
 def qualifiers_record(qualifiers: Qualifiers) -> dict[str, Any]:
     """The qualifiers that say something; the as-of time stands beside them in the claim."""
     plain: dict[str, Any] = {
-        "place": list(qualifiers.place), "population": qualifiers.population, "stage": qualifiers.stage,
-        "body": qualifiers.body, "period": qualifiers.period, "modality": qualifiers.modality,
-        "certainty": qualifiers.certainty, "tense": qualifiers.tense,
-        "limits": list(qualifiers.limits), "exceptions": list(qualifiers.exceptions),
-        "cumulative": qualifiers.cumulative, "superseded": qualifiers.superseded,
+        "place": list(qualifiers.place),
+        "population": qualifiers.population,
+        "stage": qualifiers.stage,
+        "body": qualifiers.body,
+        "period": qualifiers.period,
+        "modality": qualifiers.modality,
+        "certainty": qualifiers.certainty,
+        "tense": qualifiers.tense,
+        "limits": list(qualifiers.limits),
+        "exceptions": list(qualifiers.exceptions),
+        "cumulative": qualifiers.cumulative,
+        "superseded": qualifiers.superseded,
     }
     record: dict[str, Any] = {name: value for name, value in plain.items() if value}
     if not qualifiers.polarity:
@@ -93,19 +117,31 @@ def _attribution(attribution: Attribution) -> list[dict[str, Any]]:
 def claim_record(claim: Claim) -> dict[str, Any]:
     """A claim."""
     return {
-        "id": claim.id, "document": claim.document, "span": [claim.span.start, claim.span.end], "quote": claim.quote,
-        "subject": claim.subject, "predicate": claim.predicate, "agent": claim.agent, "patient": claim.patient,
+        "id": claim.id,
+        "document": claim.document,
+        "span": [claim.span.start, claim.span.end],
+        "quote": claim.quote,
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        "agent": claim.agent,
+        "patient": claim.patient,
         "noun": claim.noun,
-        "value": value_record(claim), "qualifiers": qualifiers_record(claim.qualifiers),
-        "attribution": _attribution(claim.attribution), "quoted": claim.attribution.quoted, "medium": claim.attribution.medium,
-        "as_of": _as_of(claim.qualifiers), "headline": claim.headline,
+        "value": value_record(claim),
+        "qualifiers": qualifiers_record(claim.qualifiers),
+        "attribution": _attribution(claim.attribution),
+        "quoted": claim.attribution.quoted,
+        "medium": claim.attribution.medium,
+        "as_of": _as_of(claim.qualifiers),
+        "headline": claim.headline,
     }
 
 
 def comparison_record(comparison: Comparison) -> dict[str, Any]:
     """A comparison, the smaller id first."""
     return {
-        "claims": list(comparison.claims), "relation": comparison.relation, "reasons": list(comparison.reasons),
+        "claims": list(comparison.claims),
+        "relation": comparison.relation,
+        "reasons": list(comparison.reasons),
         "differences": [{"aspect": item.aspect, "a": item.a, "b": item.b} for item in comparison.differences],
     }
 
@@ -113,11 +149,17 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
 def cluster_record(cluster: Cluster) -> dict[str, Any]:
     """A cluster; its claims by id."""
     return {
-        "id": cluster.id, "question": cluster.question, "claims": [claim.id for claim in cluster.claims],
+        "id": cluster.id,
+        "question": cluster.question,
+        "claims": [claim.id for claim in cluster.claims],
         "origins": [
             {
-                "name": origin.name, "claims": list(origin.claims), "named": origin.named, "party": origin.party,
-                "via": list(origin.via), "evidence": list(origin.evidence),
+                "name": origin.name,
+                "claims": list(origin.claims),
+                "named": origin.named,
+                "party": origin.party,
+                "via": list(origin.via),
+                "evidence": list(origin.evidence),
             }
             for origin in cluster.origins
         ],
@@ -129,7 +171,10 @@ def cluster_record(cluster: Cluster) -> dict[str, Any]:
 def finding_record(finding: Finding) -> dict[str, Any]:
     """A finding."""
     return {
-        "rule": finding.rule, "severity": finding.severity, "message": finding.message, "claims": list(finding.claims),
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "claims": list(finding.claims),
         "fingerprint": finding.fingerprint,
     }
 

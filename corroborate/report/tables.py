@@ -39,17 +39,23 @@ def _side(report: Report, claim: Claim | None, name: str) -> dict[str, str]:
         return {f"{column}_{name}": "" for column in _SIDE}
     document = report.document(claim.document)
     return {
-        f"source_{name}": document.source.name, f"place_{name}": wording.place_of(claim, document),
-        f"said_by_{name}": wording.chain_of(claim, document), f"as_of_{name}": wording.as_of(claim),
-        f"value_{name}": claim.value_text, f"quote_{name}": claim.quote,
+        f"source_{name}": document.source.name,
+        f"place_{name}": wording.place_of(claim, document),
+        f"said_by_{name}": wording.chain_of(claim, document),
+        f"as_of_{name}": wording.as_of(claim),
+        f"value_{name}": claim.value_text,
+        f"quote_{name}": claim.quote,
     }
 
 
 def _findings(report: Report) -> list[dict[str, Any]]:
     return [
         {
-            "rule": finding.rule, "severity": finding.severity, "message": finding.message,
-            "question": wording.title_of(report, finding), "claims": " ".join(finding.claims),
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "message": finding.message,
+            "question": wording.title_of(report, finding),
+            "claims": " ".join(finding.claims),
             "places": " ".join(
                 wording.place_of(claim, report.document(claim.document)) for claim in map(report.claim, finding.claims)
             ),
@@ -74,14 +80,20 @@ def _pairs(report: Report) -> list[dict[str, Any]]:
         findings = about.get(frozenset(claims), [])
         sides = [report.claim(id) for id in claims]
         cluster = report.cluster_holding(claims[0]) if claims else None
-        records.append({
-            "question": cluster.question if cluster else "", "relation": comparison.relation if comparison else "",
-            "severity": findings[0].severity if findings else "", "rules": " ".join(finding.rule for finding in findings),
-            "messages": " / ".join(finding.message for finding in findings),
-            "reasons": "; ".join(comparison.reasons) if comparison else "",
-            **_side(report, sides[0] if sides else None, "a"), **_side(report, sides[1] if len(sides) > 1 else None, "b"),
-            "more_claims": max(0, len(sides) - 2), "fingerprints": " ".join(finding.fingerprint for finding in findings),
-        })
+        records.append(
+            {
+                "question": cluster.question if cluster else "",
+                "relation": comparison.relation if comparison else "",
+                "severity": findings[0].severity if findings else "",
+                "rules": " ".join(finding.rule for finding in findings),
+                "messages": " / ".join(finding.message for finding in findings),
+                "reasons": "; ".join(comparison.reasons) if comparison else "",
+                **_side(report, sides[0] if sides else None, "a"),
+                **_side(report, sides[1] if len(sides) > 1 else None, "b"),
+                "more_claims": max(0, len(sides) - 2),
+                "fingerprints": " ".join(finding.fingerprint for finding in findings),
+            }
+        )
     return records
 
 
@@ -95,18 +107,32 @@ def _claims(report: Report) -> list[dict[str, Any]]:
             low, high, point = number(value.low), number(value.high), number(value.point)
         days = value if isinstance(value, TimeSpan) else None
         cluster = report.cluster_holding(claim.id)
-        records.append({
-            "id": claim.id, "document": document.name, "source": document.source.name, "place": wording.place_of(claim, document),
-            "start": claim.span.start, "end": claim.span.end, "quote": claim.quote, "subject": claim.subject,
-            "predicate": claim.predicate, "value": claim.value_text, "low": low, "high": high, "point": point,
-            "hedge": value.hedge if isinstance(value, Quantity) else None,
-            "unit": value.unit if isinstance(value, Quantity) else None,
-            "earliest": str(days.earliest) if days and days.earliest else None,
-            "latest": str(days.latest) if days and days.latest else None,
-            "speaker": claim.attribution.speaker.name, "said_by": wording.chain_of(claim, document),
-            "as_of": wording.as_of(claim),
-            "question": cluster.question if cluster else None, "cluster": cluster.id if cluster else None,
-        })
+        records.append(
+            {
+                "id": claim.id,
+                "document": document.name,
+                "source": document.source.name,
+                "place": wording.place_of(claim, document),
+                "start": claim.span.start,
+                "end": claim.span.end,
+                "quote": claim.quote,
+                "subject": claim.subject,
+                "predicate": claim.predicate,
+                "value": claim.value_text,
+                "low": low,
+                "high": high,
+                "point": point,
+                "hedge": value.hedge if isinstance(value, Quantity) else None,
+                "unit": value.unit if isinstance(value, Quantity) else None,
+                "earliest": str(days.earliest) if days and days.earliest else None,
+                "latest": str(days.latest) if days and days.latest else None,
+                "speaker": claim.attribution.speaker.name,
+                "said_by": wording.chain_of(claim, document),
+                "as_of": wording.as_of(claim),
+                "question": cluster.question if cluster else None,
+                "cluster": cluster.id if cluster else None,
+            }
+        )
     return records
 
 

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 #: Styles as terminals number them; "error^" is for the carets under an error's words.
 _COLOURS = {
-    "error": "1;31", "warning": "1;33", "note": "1;36", "error^": "31", "warning^": "33", "note^": "36", "bold": "1", "dim": "2",
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+    "error^": "31",
+    "warning^": "33",
+    "note^": "36",
+    "bold": "1",
+    "dim": "2",
 }
 _SHOWN = 6  # quotations of one finding; the rest is counted
 
@@ -86,7 +93,10 @@ class _Page:
 
     def wrap(self, words: str, indent: int, hanging: int | None = None) -> list[str]:
         return textwrap.wrap(
-            words, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent if hanging is None else hanging),
+            words,
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent if hanging is None else hanging),
             break_on_hyphens=False,
         )
 
@@ -169,14 +179,18 @@ def render_claims(report: Report) -> str:
     for document in report.documents:
         claims = by_document[document.id]
         day = f", {document.published}" if document.published else ""
-        lines.append(f"{wording.one_line(wording.name_of(document))} ({wording.one_line(document.source.name)}{day}): "
-                     f"{wording.counted(len(claims), 'claim')}")
+        lines.append(
+            f"{wording.one_line(wording.name_of(document))} ({wording.one_line(document.source.name)}{day}): "
+            f"{wording.counted(len(claims), 'claim')}"
+        )
         for claim in claims:
             line, column = document.at(claim.value_span.start if claim.value_span else claim.span.start)
             value = f" = {wording.one_line(claim.value_text)}" if claim.value_text else ""
             when = wording.as_of(claim)
-            lines.append(f"  {line}:{column}  {wording.one_line(claim.subject)}: {wording.one_line(claim.predicate)}{value}"
-                         f"{f' [{when}]' if when else ''}  {wording.chain_of(claim, document)}")
+            lines.append(
+                f"  {line}:{column}  {wording.one_line(claim.subject)}: {wording.one_line(claim.predicate)}{value}"
+                f"{f' [{when}]' if when else ''}  {wording.chain_of(claim, document)}"
+            )
             lines.append(f"      | {wording.shortened(claim.quote, 110)}")
         lines.append("")
     lines.append(f"{wording.counted(len(report.documents), 'document')}, {wording.counted(len(report.claims), 'claim')}")
@@ -187,8 +201,10 @@ def render_origins(report: Report) -> str:
     """Who stands behind each answer, as a tree: question, origin, the outlets between, and the places."""
     lines: list[str] = []
     for cluster in report.clusters:
-        lines.append(f"{wording.one_line(cluster.question)}: {wording.counted(len(cluster.origins), 'origin')} behind "
-                     f"{wording.counted(len({claim.document for claim in cluster.claims}), 'document')}")
+        lines.append(
+            f"{wording.one_line(cluster.question)}: {wording.counted(len(cluster.origins), 'origin')} behind "
+            f"{wording.counted(len({claim.document for claim in cluster.claims}), 'document')}"
+        )
         for origin in cluster.origins:
             told = [word for word, so in (("unnamed", not origin.named), ("a party to the matter", origin.party)) if so]
             via = f" via {wording.listed(list(map(wording.one_line, origin.via)))}" if origin.via else ""

@@ -22,7 +22,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_QUOTED = re.compile("[\"“]([^\"“”]{1,200})[\"”]")
+_QUOTED = re.compile('["“]([^"“”]{1,200})["”]')
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
 #: What a difference of this aspect points at when its words are not in the quotation: the figure or the speaker.
@@ -177,10 +177,7 @@ def cut(text: str, span: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
     """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered)."""
     inside = (edge for mark in marks for edge in (mark.start, mark.end) if span.start < edge < span.end)
     edges = sorted({span.start, span.end, *inside})
-    return [
-        (text[start:end], any(mark.start <= start and end <= mark.end for mark in marks))
-        for start, end in pairwise(edges)
-    ]
+    return [(text[start:end], any(mark.start <= start and end <= mark.end for mark in marks)) for start, end in pairwise(edges)]
 
 
 def title_of(report: Report, finding: Finding) -> str:
@@ -207,7 +204,7 @@ def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
 
 
 def nothing_compared(report: Report) -> str:
-    """"nothing was compared, because ..." when that is so; empty when something was compared."""
+    """ "nothing was compared, because ..." when that is so; empty when something was compared."""
     if report.comparisons:
         return ""
     told = next((reason for reason in report.not_checked if reason.startswith("nothing was compared")), None)
