@@ -76,7 +76,7 @@ def _page(report: Report) -> _Page:
         questions.append(_Question(f"q-{id}", title, cluster, tuple(findings)))
     told = {question.id for question in questions}
     questions += [
-        _Question(f"q-{cluster.id}", wording.oneline(cluster.question), cluster, ())
+        _Question(f"q-{cluster.id}", wording.one_line(cluster.question), cluster, ())
         for cluster in report.clusters
         if f"q-{cluster.id}" not in told and cluster.comparisons
     ]
