@@ -53,9 +53,10 @@ def find_deeds(reading: Reading) -> list[Claim]:
     """
     families = families_of(reading.vocabulary)
     claims: list[Claim] = []
+    recent: list[str] = []
     for passage, said in _with_voices(reading):
         for analysis in passage.analyses:
-            claims.extend(islice(_Deeds(reading, families, passage, analysis, said).claims(), _MOST))
+            claims.extend(islice(_Deeds(reading, families, passage, analysis, said, recent).claims(), _MOST))
     return claims
 
 
@@ -88,6 +89,7 @@ class _Deeds:
     passage: Passage
     analysis: Analysis
     said: Sequence[Said]
+    recent: list[str]  # the person named last as a subject, in this sentence or an earlier one
 
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice."""
@@ -100,10 +102,29 @@ class _Deeds:
                     if claim.value_span is not None:
                         told.add(claim.value_span)
                     yield claim
+            self._remember(clause.subject)
         for claim in self._nominals():
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
                 yield claim
+
+    def _remember(self, phrase: Phrase | None) -> None:
+        """Keep the last person named, for "he" and "she"."""
+        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
+            return
+        if is_name(self.analysis, phrase):
+            called = name(self.analysis, phrase, self.families.names)
+            if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
+                self.recent[:] = [called]
+
+    def _person(self, phrase: Phrase) -> str:
+        """Whom "he" or "she" means, "" for any other phrase."""
+        one = self.analysis.words[phrase.last] in self.families.names.roles["one person"]
+        return self.recent[0] if one and self.recent else ""
+
+    def _about(self, phrase: Phrase) -> str:
+        """The canonical phrase for what a claim is about."""
+        return self._person(phrase) or subject_of(self.analysis, phrase, self.families.names)
 
     # ---- which clauses tell a deed
 
@@ -279,7 +300,7 @@ class _Deeds:
         body = self._side(sense, roles) if sense.answer == "origins" else None
         for subject in subjects:
             for doer in doers:
-                part = _Roles(doer, roles.patient)
+                part = _Roles(None if subject == "people" and doer is about else doer, roles.patient)
                 yield self._claim(number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body)
 
     def _side(self, sense: Sense, roles: _Roles) -> str | None:
@@ -298,7 +319,7 @@ class _Deeds:
         alike = sense.about == "persons" or sense.answer in ("list", "origins")
         if alike and is_person(self.analysis, about, self.families.names):
             return "people"
-        return subject_of(self.analysis, about, self.families.names)
+        return self._about(about)
 
     def _value(self, clause: Clause, sense: Sense, roles: _Roles, about: Phrase) -> tuple[Value | None, Span | None]:
         analysis, names, target = self.analysis, self.families.names, roles.patient
@@ -328,7 +349,9 @@ class _Deeds:
     def _empty(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
         word = self.analysis.words[phrase.last]
-        return self.analysis.tags[phrase.last] in "ZzD" and word not in self.families.names.roles["persons"]
+        if self.analysis.tags[phrase.last] not in "ZzD" or word in self.families.names.roles["persons"]:
+            return False
+        return not self._person(phrase)
 
     def _counted(self, phrase: Phrase) -> bool:
         """Tell whether a figure counts a phrase; the figure's own claim says it."""
@@ -387,7 +410,7 @@ class _Deeds:
             yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=True, limits=limits)
             return
         for member in who:
-            subject = subject_of(self.analysis, member, names)
+            subject = self._about(member)
             alone = Phrase(member.first, member.last)
             yield self._claim(number, clause, "stance", subject, _Roles(alone, roles.patient), value, span, sense, polarity=True)
 
@@ -425,10 +448,14 @@ class _Deeds:
         told = above is not None and clause.form == "infinitive" and self._instructs(above)
         if roles.agent is None or not (bound or told) or is_name(self.analysis, roles.agent):
             return
-        subject = self._subject(sense, roles.agent)
-        if is_person(self.analysis, roles.agent, self.families.names):
-            subject = "people"
-        yield self._claim(number, clause, "procedure", subject, roles, None, None, sense)
+        patient = roles.patient
+        for other in self.analysis.clauses[number + 1 :]:
+            if patient is None and other.parent == number and other.form == "participle":  # "apply by going to the office"
+                patient = other.object or other.after("to", "at", "with", "in")
+        anybody = is_person(self.analysis, roles.agent, self.families.names)
+        subject = "people" if anybody else self._about(roles.agent)
+        part = _Roles(None if anybody else roles.agent, patient)
+        yield self._claim(number, clause, "procedure", subject, part, None, None, sense)
 
     # ---- any other verb
 
@@ -454,7 +481,7 @@ class _Deeds:
         if verb in self.families.predicates:
             return  # the word names a family, but this is another sense of it
         roles = _Roles(clause.after("by") if clause.passive else subject, patient)
-        yield self._claim(number, clause, verb, subject_of(analysis, subject, names), roles, value, span, None)
+        yield self._claim(number, clause, verb, self._about(subject), roles, value, span, None)
 
     def _leads_on(self, number: int, clause: Clause) -> bool:
         """Tell whether the deed is another verb's: "plans to sign", "helped found"."""
@@ -569,8 +596,10 @@ class _Deeds:
         )
 
     def _named(self, phrase: Phrase | None) -> str:
-        if phrase is None or self._empty(phrase) or self.analysis.tags[phrase.last] in "Zz":
+        if phrase is None or self._empty(phrase):
             return ""
+        if self.analysis.tags[phrase.last] in "Zz":
+            return self._person(phrase)
         if self.analysis.words[phrase.first] in self.families.names.roles["nothing"]:
             return ""
         return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
@@ -581,9 +610,6 @@ class _Deeds:
         first = clause.first
         if clause.subject is not None and clause.subject.first < first and clause.link != "and":
             first = clause.subject.first
-        above = analysis.clauses[number - 1] if number else None
-        if above is not None and above.verb == "be" and self._unknown(clause):
-            first = above.first  # "is unclear where they come from"
         mine = {number}
         last = max(clause.head, clause.last)
         for later in range(number + 1, len(analysis.clauses)):

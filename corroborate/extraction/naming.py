@@ -47,6 +47,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     return NameWords(frozenset(titles), roles, frozenset(vocabulary["bodies"]), people, demonyms, frozenset(countries))
 
 
+@lru_cache(maxsize=50_000)
 def singular(noun: str) -> str:
     """The singular of a regular English noun in lower case."""
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "news", "series")):

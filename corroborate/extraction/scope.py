@@ -94,6 +94,8 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
         return families.stages.get(parent.verb, "planned")
     if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
         return families.stages[parent.verb]  # "are considering closing"
+    if clause.form == "participle" and clause.link not in ("ing", "and") and parent is not None and parent is not clause:
+        return "planned" if families.modality.get(parent.modal) else "under way" if parent.progressive else "done"
     if families.modality.get(clause.modal):
         return "planned"
     return "under way" if clause.progressive else "done"
