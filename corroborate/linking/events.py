@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import Story, days_apart, days_long, meeting, shared_lead, shared_words
+from corroborate.linking.stories import Story, days_apart, days_long, is_dateline, meeting, shared_lead, shared_words
 from corroborate.linking.wording import overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -44,9 +44,13 @@ def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def said_day(question: Question) -> TimeSpan | None:
-    """The days a claim itself names, else those of its story."""
-    if question.claim.qualifiers.as_of_text:
-        return question.claim.qualifiers.as_of
+    """The days a claim itself names, else those of its story; None when neither tells.
+
+    A full date that is the day of publication is a dateline, and tells of the report, not of the event.
+    """
+    said, as_of = question.claim.qualifiers.as_of_text, question.claim.qualifiers.as_of
+    if said and not is_dateline(said, as_of, question.story.document.published):
+        return as_of if as_of is not None and (as_of.earliest or as_of.latest) else None
     return question.story.day if question.main else None
 
 

@@ -88,13 +88,14 @@ def _link(a: Claim, b: Claim, found: Score) -> Link:
 def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
     """Without the links that a rival takes: of several figures of one sentence, a claim answers the one it is likest to.
 
-    Deeds are no rivals: a country may allow and encourage in one sentence.
+    Deeds are no rivals: a country may allow and encourage in one sentence. Nor are counts of one event: a report gives
+    several, of several speakers.
     """
     best: dict[tuple[int, str, int | str, str | None], tuple[float, float]] = {}
 
     def rivals(one: int, other: int) -> tuple[int, str, int | str, str | None]:
         asked = questions[other]
-        home = asked.sentence if asked.kind == "Quantity" else asked.claim.id
+        home = asked.sentence if asked.kind == "Quantity" and not asked.event else asked.claim.id
         return one, asked.claim.document, home, asked.claim.qualifiers.population
 
     for (one, other), found in scored.items():

@@ -63,11 +63,16 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def _day(claims: Iterable[Claim]) -> TimeSpan | None:
-    """The day the first claim that names a single day gives."""
+def is_dateline(said: str, day: TimeSpan | None, published: dt.date | None) -> bool:
+    """True for a date in figures that is only the day of publication ("Tuesday 3 Oct 2017" at the top of a report)."""
+    return day is not None and day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
+
+
+def _day(claims: Iterable[Claim], published: dt.date | None) -> TimeSpan | None:
+    """The day the first claim that names a single day gives; datelines are none."""
     for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
-        as_of = claim.qualifiers.as_of
-        if not claim.qualifiers.as_of_text or claim.qualifiers.period or as_of is None or not as_of.anchored:
+        as_of, said = claim.qualifiers.as_of, claim.qualifiers.as_of_text
+        if not said or claim.qualifiers.period or as_of is None or not as_of.anchored or is_dateline(said, as_of, published):
             continue
         if days_long(as_of) <= 1:
             return as_of
@@ -93,7 +98,7 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
-            found[document.id] = Story(document, top, whole, names, first, frozenset(), _day(claims[document.id]))
+            found[document.id] = Story(document, top, whole, names, first, frozenset(), _day(claims[document.id], document.published))
     often = Counter(name for story in found.values() for name in story.names)
     rare = frozenset(name for name, count in often.items() if count <= _RARE)
     return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
