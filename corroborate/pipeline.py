@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
-from corroborate.comparison import compare
+from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passage, origins, shared_passages
 from corroborate.errors import SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
@@ -127,8 +127,10 @@ def _weighed(
     by_id = {claim.id: claim for claim in cluster.claims}
     return evolve(
         cluster,
-        comparisons=tuple(
-            compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words) for one in cluster.links
+        comparisons=settled(
+            [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words) for one in cluster.links],
+            by_id,
+            vocabulary=words,
         ),
         origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties, passages=passages),
     )

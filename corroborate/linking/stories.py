@@ -7,6 +7,7 @@ document changes nothing.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections import Counter
@@ -98,7 +99,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
-            found[document.id] = Story(document, top, whole, names, first, frozenset(), _day(claims[document.id], document.published))
+            day = _day(claims[document.id], document.published)
+            found[document.id] = Story(document, top, whole, names, first, frozenset(), day)
     often = Counter(name for story in found.values() for name in story.names)
     rare = frozenset(name for name, count in often.items() if count <= _RARE)
     return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}

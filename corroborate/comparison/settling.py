@@ -1,0 +1,62 @@
+"""What the other comparisons of a pair of reports say about one: a report that gives two figures speaks of two scopes.
+
+A single comparison cannot see that a report which says "31 were killed" and "10 on the bus" agrees with another report's
+31, and that its 10 is no answer to it. Only counts of events are settled so: they alone come as a whole with its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import is_event
+from corroborate.model import Claim, Comparison
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary, load
+
+
+def settled(
+    comparisons: Sequence[Comparison], claims: Mapping[str, Claim], *, vocabulary: Vocabulary | None = None
+) -> tuple[Comparison, ...]:
+    """The comparisons, those of counts of events called incomparable that the rest explains as another scope.
+
+    :param comparisons: all that were made of these claims, in any order; the order is kept.
+    :param claims: id to claim.
+    """
+    words = vocabulary or load()
+    agreed: dict[tuple[str, str], Claim] = {}  # a claim and another document: the claim there that holds its figure too
+    for comparison in comparisons:
+        if comparison.relation in ("agree", "compatible"):
+            one, other = (claims[id] for id in comparison.claims)
+            agreed[one.id, other.document], agreed[other.id, one.document] = other, one
+    return tuple(_settled(comparison, claims, agreed, words) for comparison in comparisons)
+
+
+def _settled(
+    comparison: Comparison, claims: Mapping[str, Claim], agreed: Mapping[tuple[str, str], Claim], vocabulary: Vocabulary
+) -> Comparison:
+    one, other = (claims[id] for id in comparison.claims)
+    told = comparison.relation in ("conflict", "update") and comparison.differ_in("value")
+    if not told or not is_event(one.predicate, vocabulary):
+        return comparison
+    if one.document == other.document:
+        explained = _is_part(one, other) or _is_part(other, one)
+        why = "one report gives both, of one voice: the lower is of a narrower scope"
+    else:
+        pairs = ((one, agreed.get((other.id, one.document))), (other, agreed.get((one.id, other.document))))
+        explained = any(whole is not None and _is_part(part, whole) for part, whole in pairs)
+        why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
+    return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if explained else comparison
+
+
+def _is_part(part: Claim, whole: Claim) -> bool:
+    """True when a report gives `part` after the higher `whole`, of no other named speaker, as a figure that still stands."""
+    low, high = part.value, whole.value
+    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or part.id == whole.id:
+        return False
+    standing = not (part.qualifiers.superseded or whole.qualifiers.superseded)
+    one, other = part.attribution.speaker, whole.attribution.speaker
+    rivals = one.named and other.named and not same(canonical(one.name), canonical(other.name))
+    return standing and not rivals and part.span.start > whole.span.start and (low.point or 0) < (high.point or 0)
