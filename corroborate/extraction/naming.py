@@ -30,7 +30,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     """The word lists of a vocabulary, compiled once."""
     titles: set[str] = set()
     for entry in vocabulary["titles"].values():
-        if entry.text("kind") in ("title", "rank", "modifier"):
+        if entry.text("kind") in ("title", "rank", "modifier", "role"):
             titles.update(entry.words("words"))
     demonyms: dict[str, str] = {}
     countries: set[str] = set()

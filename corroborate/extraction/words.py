@@ -46,6 +46,7 @@ class Lexicon:
     tags: dict[str, str]
     lemmas: dict[str, str]
     same: frozenset[str]  # forms that are bare and past or participle alike
+    control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
 
 
 def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
@@ -98,7 +99,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
-    return Lexicon(tags, lemmas, frozenset(same))
+    control = frozenset(vocabulary["nominals"]["control"].words("words"))
+    return Lexicon(tags, lemmas, frozenset(same), control)
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -246,7 +248,9 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             if (before in "DS" and back == i - 1) or (before == "N" and following == "I" and words[i + 1] == "of"):
                 new = "N"
         elif tag == "T":
-            if before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
+            if following == "N" and i and words[i + 1] not in lexicon.tags and _controls(i - 1, words, settled, lexicon):
+                settled[i + 1] = "w"  # "plans to rebrand", whatever that is
+            elif before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
                 new = "I"
         elif tag == "K":
             if before == "I" or (before == ";" and following != "B" and i == 0):
@@ -264,6 +268,10 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             verbed = False
         settled[i] = new
     return "".join(settled)
+
+
+def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon) -> bool:
+    return settled[at] in "wvefng" and lexicon.lemmas.get(words[at]) in lexicon.control
 
 
 def _noun_or_verb(

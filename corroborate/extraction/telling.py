@@ -1,0 +1,222 @@
+"""What a sentence tells: which of its clauses tell a deed, in which senses, and who does it to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from corroborate.extraction.attribution import Said
+from corroborate.extraction.families import Families, Sense
+from corroborate.extraction.naming import head, is_name, is_person, members, name, subject_of
+from corroborate.extraction.syntax import Analysis, Clause, Phrase
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
+#: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
+_AWAY = ("of", "from", "with", "for", "as")
+
+
+@frozen
+class Roles:
+    """Who does it and to whom, in active or passive; None where the text does not say."""
+
+    agent: Phrase | None
+    patient: Phrase | None
+
+
+@frozen(eq=False)
+class Telling:
+    """One sentence, and who was named before it.
+
+    :param analysis: the sentence taken apart.
+    :param families: the predicate families.
+    :param said: the attributions that stand over it.
+    :param recent: the person named last as a subject, in this sentence or an earlier one; kept up to date by `remember`.
+    """
+
+    analysis: Analysis
+    families: Families
+    said: Sequence[Said]
+    recent: list[str]
+
+    def tells(self, number: int, clause: Clause) -> bool:
+        """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
+        names, clauses = self.families.names, self.analysis.clauses
+        above = clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.link in names.roles["conditional"]:
+            return False
+        if clause.form == "finite":
+            return clause.link != "who" or not self._generic(clause)
+        if clause.form == "participle":
+            return (clause.passive or clause.subject is not None) and clause.link in ("ing", "and", "after", "before")
+        if above is None:
+            return clause.subject is not None
+        if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
+            return False
+        return clause.parent < number and self.tells(clause.parent, above)
+
+    def _generic(self, clause: Clause) -> bool:
+        """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
+        phrase, tags = clause.subject, self.analysis.tags
+        if phrase is None or not is_person(self.analysis, phrase, self.families.names):
+            return False
+        closed = "," in tags[phrase.last + 1 : clause.first]
+        definite = self.analysis.words[phrase.first] in self.families.names.roles["articles"]
+        return not closed and not definite and "P" not in tags[phrase.first : phrase.last]
+
+    def is_cue(self, number: int, clause: Clause) -> bool:
+        """Tell whether a clause only says who says something."""
+        start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
+        if any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
+            told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
+            if told is None or self.empty(told) or is_name(self.analysis, told):
+                return True
+            if is_person(self.analysis, told, self.families.names):
+                return True
+        following = self.analysis.clauses[number + 1 : number + 3]
+        return any(other.parent == number and other.link == "that" for other in following)
+
+    def instructs(self, clause: Clause) -> bool:
+        """Tell whether a clause tells somebody what to do."""
+        return clause.verb in self.families.names.roles["instructing"]
+
+    def senses(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
+        """The senses that a clause's verb can have, each with who does it to whom."""
+        words = self.analysis.words
+        following = tuple(words[clause.head + 1 : clause.head + 4])
+        particle = self.particle(clause)
+        verbs = self.families.verbs
+        if clause.passive:
+            for sense in verbs.get("be", ()):
+                if sense.rest[0] != words[clause.head]:
+                    continue
+                more = len(sense.rest) > 1
+                given = clause.after(sense.rest[-1]) if more else clause.object
+                if given is None and (more or sense.objects):
+                    continue
+                if given is not None and sense.objects and not self._has(given, sense.objects):
+                    continue
+                whom = self.meant(clause.subject)
+                yield sense, Roles(None if sense.about == "holding" else whom, given or whom)
+        for sense in verbs.get(clause.verb, ()):
+            rest = sense.rest
+            target = self.meant(clause.subject) if clause.passive else clause.object
+            if rest:
+                phrase = clause.after(rest[-1])
+                if following[: len(rest)] == rest:
+                    target = phrase or target
+                elif len(rest) == 1 and phrase is not None and clause.verb != "be" and (not clause.object or rest[0] in _AWAY):
+                    target = target if clause.passive or clause.object is not None else phrase
+                else:
+                    continue
+            elif particle or (clause.verb == "be" and clause.passive):
+                continue
+            roles = self._roles(clause, sense, target)
+            if sense.objects and (roles.patient is None or not self._has(roles.patient, sense.objects)):
+                continue
+            yield sense, roles
+        if clause.verb == "be" and not clause.passive:
+            complement = words[clause.object.last] if clause.object is not None else ""
+            adjective = self.families.adjectives.get(complement)
+            whom = clause.after("for")
+            if adjective is not None and whom is not None:
+                yield adjective, Roles(self._country(whom), whom)
+
+    def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
+        agent = clause.after("by") if clause.passive else self.meant(clause.subject)
+        if sense.about == "holding":  # whoever gets or has it is no doer
+            return Roles(None, target)
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
+            agent = agent if self.doer(agent) else above.subject  # "signed a law allowing", "reported efforts to remove"
+        done_to = sense.about in ("patient", "persons", "topic") and not sense.rest
+        if done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
+            target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
+        return Roles(agent, target)
+
+    def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
+        analysis = self.analysis
+        if "@names" in nouns and is_name(analysis, phrase):
+            return True
+        return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
+
+    def _country(self, phrase: Phrase) -> Phrase:
+        """The part of a phrase that names a country ("U.S. citizens"), or all of it."""
+        for i in range(phrase.first, phrase.last):
+            if self.analysis.tags[i] == "P" or self.analysis.words[i] in self.families.names.demonyms:
+                return Phrase(i, i)
+        return phrase
+
+    def meant(self, phrase: Phrase | None) -> Phrase | None:
+        """Whom a phrase means: in "X is a film directed by Y" the film is X."""
+        if phrase is None or is_name(self.analysis, phrase):
+            return phrase
+        for clause in self.analysis.clauses:
+            named = clause.subject is not None and is_name(self.analysis, clause.subject)
+            complement = members(clause.object) if clause.verb == "be" and named and clause.object is not None else ()
+            if any(one.first == phrase.first for one in complement):
+                return clause.subject
+        return phrase
+
+    def particle(self, clause: Clause) -> str:
+        """The word after a verb that makes another verb of it ("give up"), or ""."""
+        words, after = self.analysis.words, clause.head + 1
+        found = after < len(words) and self.analysis.tags[after] == "R" and words[after] in self.families.names.roles["particles"]
+        return words[after] if found else ""
+
+    def remember(self, phrase: Phrase | None) -> None:
+        """Keep the last person named, for "he" and "she"."""
+        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
+            return
+        if is_name(self.analysis, phrase):
+            called = name(self.analysis, phrase, self.families.names)
+            if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
+                self.recent[:] = [called]
+
+    def person(self, phrase: Phrase) -> str:
+        """Whom "he" or "she" means, "" for any other phrase."""
+        one = self.analysis.words[phrase.last] in self.families.names.roles["one person"]
+        return self.recent[0] if one and self.recent else ""
+
+    def about(self, phrase: Phrase) -> str:
+        """The canonical phrase for what a claim is about."""
+        return self.person(phrase) or subject_of(self.analysis, phrase, self.families.names)
+
+    def named(self, phrase: Phrase | None) -> str:
+        """What a role names, its joined members included; "" for nobody and for what only a pronoun says."""
+        if phrase is None or self.empty(phrase):
+            return ""
+        if self.analysis.tags[phrase.last] in "Zz":
+            return self.person(phrase)
+        if self.analysis.words[phrase.first] in self.families.names.roles["nothing"]:
+            return ""
+        return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
+
+    def doer(self, phrase: Phrase | None) -> bool:
+        """Tell whether a phrase names somebody who can act by himself."""
+        if phrase is None or self.empty(phrase):
+            return False
+        named = is_name(self.analysis, phrase) or bool(self.person(phrase))
+        return named or is_person(self.analysis, phrase, self.families.names)
+
+    def empty(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
+        word = self.analysis.words[phrase.last]
+        if self.analysis.tags[phrase.last] not in "ZzD" or word in self.families.names.roles["persons"]:
+            return False
+        return not self.person(phrase)
+
+    def counted(self, phrase: Phrase) -> bool:
+        """Tell whether a figure counts a phrase; the figure's own claim says it."""
+        tags, words = self.analysis.tags, self.analysis.words
+        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, phrase.last + 1))
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """Whose it is: "Ukraine's appeal"."""
+        at = self.analysis.tags.rfind("S", phrase.first, phrase.last + 1)
+        return Phrase(phrase.first, at - 1) if at > phrase.first else None
+
+    def unknown(self, clause: Clause) -> bool:
+        """Tell whether a clause is a question inside a statement: "where they come from"."""
+        return clause.link in self.families.names.roles["questions"]
