@@ -17,7 +17,7 @@ from attrs import frozen
 from corroborate.model import Document, Span
 
 #: Words of one fingerprint, and fingerprints of one window.
-GRAM, WINDOW = 6, 8
+GRAM, WINDOW = 5, 4
 #: A shared passage is told from this many words on: shorter ones are names, titles and set phrases.
 LEAST_WORDS = 12
 #: Two shared runs belong to one passage when no more words than this were put in or left out between them.
@@ -65,28 +65,38 @@ class _Text:
     ends: tuple[int, ...]
     marks: tuple[tuple[int, int], ...]  # (hash, position of its first word)
 
+    def word(self, at: int) -> str:
+        """The word at a position, in lower case."""
+        return self.document.text[self.starts[at] : self.ends[at]].lower()
+
 
 def _read(document: Document) -> _Text:
-    matches = list(_WORD.finditer(document.text))
-    words = [match.group().lower().encode("utf-8", "surrogatepass") for match in matches]
-    return _Text(document, tuple(m.start() for m in matches), tuple(m.end() for m in matches), tuple(_winnowed(words)))
+    starts, ends = [], []
+    for match in _WORD.finditer(document.text):
+        starts.append(match.start())
+        ends.append(match.end())
+    return _Text(document, tuple(starts), tuple(ends), tuple(_winnowed(document.text, starts, ends)))
 
 
-def _winnowed(words: Sequence[bytes]) -> list[tuple[int, int]]:
-    """The fingerprints that winnowing keeps: (hash, position), each position once."""
-    if len(words) < GRAM:
+def _winnowed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """The fingerprints that winnowing keeps: (hash, position of the first word), each position once."""
+    count = len(starts) - GRAM + 1
+    if count < 1:
         return []
-    hashes = [zlib.crc32(b" ".join(words[at : at + GRAM])) for at in range(len(words) - GRAM + 1)]
+    words = [text[start:end].lower().encode("utf-8", "surrogatepass") for start, end in zip(starts, ends, strict=True)]
+    line = b" ".join(words)
+    offsets = [0]
+    for word in words:
+        offsets.append(offsets[-1] + len(word) + 1)
+    hashes = [zlib.crc32(line[start : end - 1]) for start, end in zip(offsets, offsets[GRAM:], strict=False)]
     kept: list[tuple[int, int]] = []
-    least = -1
-    for end in range(min(WINDOW, len(hashes)) - 1, len(hashes)):
-        start = max(0, end - WINDOW + 1)
-        if least < start:  # the least one fell out of the window: look again, the last of equals
-            least = min(range(start, end + 1), key=lambda at: (hashes[at], -at))
-        elif hashes[end] <= hashes[least]:
-            least = end
-        if not kept or kept[-1][1] != least:
+    last = -1
+    for end in range(min(WINDOW, count), count + 1):
+        window = hashes[max(0, end - WINDOW) : end]
+        least = end - 1 - window[::-1].index(min(window))  # the last of equals
+        if least != last:
             kept.append((hashes[least], least))
+            last = least
     return kept
 
 
@@ -120,7 +130,12 @@ def _passages(first: _Text, later: _Text, places: list[tuple[int, int]]) -> Iter
             run[1], run[3] = a + GRAM, b + GRAM
         else:
             runs.append([a, a + GRAM, b, b + GRAM, GRAM])
-    wide = [run for run in (_extended(first, later, run) for run in runs) if run[4] >= LEAST_WORDS]
+    wide: list[list[int]] = []
+    for run in runs:
+        if wide and run[2] < wide[-1][3] and run[0] < wide[-1][1] and run[0] >= wide[-1][0]:
+            continue  # already reached from the run before
+        wide.append(_extended(first, later, run))
+    wide = [run for run in wide if run[4] >= LEAST_WORDS]
     part = round(min(1.0, sum(run[4] for run in wide) / max(1, min(len(first.starts), len(later.starts)))), 4)
     swapped, why = _order(first.document, later.document)
     for a0, a1, b0, b1, shared in wide:
@@ -140,18 +155,36 @@ def _order(first: Document, later: Document) -> tuple[bool, str]:
     return False, "which came first is not known"
 
 
-def _extended(first: _Text, later: _Text, run: list[int]) -> tuple[int, int, int, int, int]:
-    """The run with the equal words before and after it."""
+#: What may stand between equal words when a passage is followed beyond its fingerprints: (words left out, words put in).
+_EDITS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2))
+#: So many equal words must follow an edit.
+_AFTER_EDIT = 3
+
+
+def _extended(first: _Text, later: _Text, run: list[int]) -> list[int]:
+    """The run with the equal words before and after it, across single edits."""
     a0, a1, b0, b1, shared = run
+    left, back_a, back_b = _followed(first, later, a0 - 1, b0 - 1, -1)
+    right, on_a, on_b = _followed(first, later, a1, b1, 1)
+    return [back_a + 1, on_a, back_b + 1, on_b, shared + left + right]
 
-    def word(text: _Text, at: int) -> str:
-        return text.document.text[text.starts[at] : text.ends[at]].lower()
 
-    while a0 and b0 and word(first, a0 - 1) == word(later, b0 - 1):
-        a0, b0, shared = a0 - 1, b0 - 1, shared + 1
-    while a1 < len(first.starts) and b1 < len(later.starts) and word(first, a1) == word(later, b1):
-        a1, b1, shared = a1 + 1, b1 + 1, shared + 1
-    return a0, a1, b0, b1, shared
+def _followed(first: _Text, later: _Text, a: int, b: int, step: int) -> tuple[int, int, int]:
+    """How many words agree from `a` and `b` on, and where each text stands after the last of them."""
+
+    def alike(a: int, b: int) -> bool:
+        return 0 <= a < len(first.starts) and 0 <= b < len(later.starts) and first.word(a) == later.word(b)
+
+    agreed = 0
+    while True:
+        while alike(a, b):
+            agreed, a, b = agreed + 1, a + step, b + step
+        for out, put in _EDITS:
+            if all(alike(a + step * (out + ahead), b + step * (put + ahead)) for ahead in range(_AFTER_EDIT)):
+                a, b = a + step * out, b + step * put
+                break
+        else:
+            return agreed, a, b
 
 
 def _names(document: Document, other: Document) -> bool:
