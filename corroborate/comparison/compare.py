@@ -144,7 +144,8 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
         if apart and not is_event(a.predicate, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
-    if not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)) and not _one_number(a, b):
+    figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
+    if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
         adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
         return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
@@ -200,10 +201,6 @@ def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
     when = claim.qualifiers.as_of
     running = ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
     return (bool(claim.qualifiers.as_of_text) or running) and (when is None or not when.anchored)
-
-
-def _one_number(a: Claim, b: Claim) -> bool:
-    return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point == b.value.point
 
 
 def _days(span: TimeSpan | None) -> str:
