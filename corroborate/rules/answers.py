@@ -167,13 +167,14 @@ def measured(claim: Claim) -> bool:
 
 
 def answers_held(cluster: Cluster) -> list[list[Claim]]:
-    """The claims of a cluster grouped by what they hold: those that agree, fit each other or name one number.
+    """The claims of a cluster grouped by what they hold: figures that agree or name one number, other answers that agree or fit.
 
     A claim with nothing to agree with stands alone. Groups and their claims are in the order of the cluster.
     """
     group_of: dict[str, list[Claim]] = {claim.id: [claim] for claim in cluster.claims}
     for pair in pairs(cluster):
-        if pair.comparison.relation in ("agree", "compatible") or pair.pivot is not None:
+        fits = pair.comparison.relation == "agree" or (pair.comparison.relation == "compatible" and pair.numbers is None)
+        if fits or pair.pivot is not None:
             a, b = group_of[pair.a.id], group_of[pair.b.id]
             if a is not b:
                 a.extend(b)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.linking import canonical
-from corroborate.model import Claim, Cluster
-from corroborate.rule import Found, finding, normalised, rule
+from corroborate.model import Claim, Cluster, Document
+from corroborate.rule import Found, Run, finding, normalised, rule
 from corroborate.rules.answers import Pair, both, involved, once, pairs, said, speaker, words
 
 #: A quotation shorter than this is a phrase that anybody may use.
@@ -40,25 +43,24 @@ def _outlets(claim: Claim) -> set[str]:
     ),
 )
 def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """One figure or utterance is laid to different speakers.
+    """One figure is laid to different speakers.
 
-    A warning when the sources share the words, the outlet or the document, else a note: two speakers may well give one figure.
+    A warning within one document, when both were reported by one outlet, or when all speakers are named; else a note: two may
+    well give one figure. Told once for each number of a question.
     """
-    groups: dict[str, list[Pair]] = {}
+    groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
-        if not pair.comparison.differ_in("speaker", "medium") or pair.comparison.differ_in("population", "place"):
+        own = any(claim.attribution.own_voice for claim in pair.claims)
+        if pair.pivot is None or own or pair.comparison.differ_in("population", "place"):
             continue
-        if any(claim.attribution.own_voice for claim in pair.claims):
-            continue
-        if pair.pivot is not None:
-            groups.setdefault(f"{pair.pivot}", []).append(pair)
-        elif not pair.numbers and _shared_quotation(pair):
-            groups.setdefault(_shared_quotation(pair), []).append(pair)
+        if pair.comparison.differ_in("speaker", "medium"):
+            groups.setdefault(pair.pivot, []).append(pair)
     for _, group in sorted(groups.items()):
+        group.sort(key=lambda pair: (not pair.comparison.differ_in("speaker"), pair.a.headline + pair.b.headline))
         voices: dict[str, Claim] = {}
         for claim in involved(group):
             voices.setdefault(f"{canonical(claim.attribution.speaker.name, '')} {claim.attribution.medium or ''}", claim)
-        close = any(not pair.across or _shared_quotation(pair) or _outlets(pair.a) & _outlets(pair.b) for pair in group)
+        close = any(not pair.across or _outlets(pair.a) & _outlets(pair.b) for pair in group)
         named = all(claim.attribution.speaker.named for claim in voices.values())
         if len(voices) > 1:
             yield finding(
@@ -86,7 +88,8 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """
     differing = [
         pair for pair in pairs(cluster)
-        if pair.across and pair.comparison.differ_in("actor") and all(_named(claim.agent) for claim in pair.claims)
+        if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")
+        and all(_named(claim.agent) for claim in pair.claims)
     ]
     if not differing:
         return
@@ -158,36 +161,64 @@ def quote_drift(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="attribution",
     severity="warning",
+    over="run",
     good=(
         '[Arlow Post, 2024-03-08] "The water will be safe to drink by Friday night," the notice by the Water Board said.',
         '[Vale News, 2024-03-08] "The water will be safe to drink by Friday night," the Water Board said.',
     ),
     bad=(
         '[Arlow Post, 2024-03-08] "The water will be safe to drink by Friday night," the notice by the Water Board said.',
-        '[Vale News, 2024-03-08] The Water Board said "the water will be safe to drink by Friday night," the Herald writes.',
+        '[Vale News, 2024-03-08] The Water Board said on Thursday that everybody in the town "should wait. '
+        'The water will be safe to drink by Friday night," the Herald writes.',
     ),
 )
-def quote_voice(cluster: Cluster) -> Iterator[Found]:
-    """The same quoted words are put in the mouths of different speakers.
+def quote_voice(run: Run) -> Iterator[Found]:
+    """The same quoted sentence is put in the mouths of different speakers.
 
-    Also when one source quotes the speaker and the other quotes the outlet that reports the speaker.
+    Also when one source quotes the speaker and the other quotes the outlet that reports the speaker. Told once for each.
     """
-    found = [
-        pair for pair in pairs(cluster)
-        if pair.across and _shared_quotation(pair) and _quoted_voice(pair.a) != _quoted_voice(pair.b)
-    ]
-    for group in once(found):
-        a, b = group[0].claims
-        yield finding(
-            f'{cluster.question}: "{_shared_quotation(group[0])}" '
-            f"({speaker(a, cluster.document_of(a))}) and ({speaker(b, cluster.document_of(b))})",
-            *involved(group),
-        )
+    documents = {document.id: document for document in run.documents}
+    found: dict[str, tuple[str, list[Claim]]] = {}
+    for cluster in run.clusters:
+        for pair in pairs(cluster):
+            words = _shared_quotation(pair) if pair.across else ""
+            if not words:
+                continue
+            voices = [_promised(claim, words, documents[claim.document]) for claim in pair.claims]
+            whole = all(any(_sentence(quotation, words) for quotation in claim.quotations) for claim in pair.claims)
+            if whole and all(voices) and canonical(voices[0], "") != canonical(voices[1], ""):
+                names = [documents[claim.document].name for claim in pair.claims]
+                told = f'"{words}": the words of {voices[0]} in {names[0]}, of {voices[1]} in {names[1]}'
+                found.setdefault(words, (told, []))[1].extend(pair.claims)
+    for _, (told, claims) in sorted(found.items()):
+        yield finding(told, *claims)
 
 
-def _quoted_voice(claim: Claim) -> tuple[str, ...]:
-    """Whose words the quotation marks promise: every voice between the document and the words."""
-    return tuple(canonical(voice.name, "") for voice in claim.attribution.chain[1:])
+def _promised(claim: Claim, words: str, document: Document) -> str:
+    """Whose words the quotation marks promise: the voice whose cue stands nearest to the quotation; empty when none does."""
+    near: list[tuple[int, int, str]] = []
+    for quotation in claim.quotations:
+        if words not in normalised(quotation):
+            continue
+        at = document.text.find(quotation, max(0, claim.span.start - len(quotation)))
+        for said_so in _said(document):
+            inside = any(part.start < at + len(quotation) and at < part.end for part in said_so.content)
+            if at >= 0 and inside and said_so.source is not None:
+                ends = said_so.source.span, said_so.cue.span
+                gaps = [max(at - end.end, end.start - at - len(quotation)) for end in ends]
+                near.append((max(0, min(gaps)), said_so.cue.span.start, said_so.source.name or said_so.source.text))
+    return min(near)[2] if near else ""
+
+
+def _sentence(quotation: str, words: str) -> bool:
+    """True when the words start a sentence in the quotation: a capital, and nothing or the end of another before it."""
+    starts = [match.end() for match in re.finditer(r"^\W*|[.!?]\W+", quotation)]
+    return any(quotation[at : at + 1].isupper() and normalised(quotation[at:]).startswith(words) for at in starts)
+
+
+@lru_cache(maxsize=256)
+def _said(document: Document) -> tuple[Said, ...]:
+    return tuple(find_attributions(document.text))
 
 
 @rule(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corroborate.linking.names import canonical, same
 from corroborate.model import Aspect, Claim, Cluster, Document
-from corroborate.rule import Found, finding, rule
-from corroborate.rules.answers import Pair, involved, once, pairs, said, speaker, step_on
+from corroborate.rule import Found, Severity, finding, rule
+from corroborate.rules.answers import Pair, answer, involved, once, pairs, said, speaker, step_on, words
 from corroborate.rules.attribution import words_of
 from corroborate.values import Quantity, Term, TermList
 
@@ -117,18 +117,23 @@ def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
 def stage_scope(cluster: Cluster) -> Iterator[Found]:
     """One count is given at different steps of a ladder: asked, volunteered, signed up, on the way, serving.
 
-    A note between neighbouring steps.
+    Told once for each question; a note when all steps are neighbours.
     """
-    groups: dict[tuple[str, str], list[Pair]] = {}
+    found: list[tuple[bool, bool, bool, Pair]] = []
     for pair in pairs(cluster):
-        steps = sorted(claim.qualifiers.stage or "" for claim in pair.claims)
-        if steps[0] != steps[1] and all(step_on("recruitment", step) is not None for step in steps):
-            groups.setdefault((steps[0], steps[1]), []).append(pair)
-    for (low, high), group in sorted(groups.items()):
-        group.sort(key=lambda pair: (pair.pivot is None, not pair.across))
-        far = abs((step_on("recruitment", low) or 0) - (step_on("recruitment", high) or 0)) > 1
-        sides = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
-        yield finding(f"{cluster.question}: {sides}", *involved(group), severity=None if far else "note")
+        steps = [step_on("recruitment", claim.qualifiers.stage or "") for claim in pair.claims]
+        if steps[0] is not None and steps[1] is not None and steps[0] != steps[1]:
+            found.append((abs(steps[0] - steps[1]) <= 1, pair.pivot is None, not pair.across, pair))
+    found.sort(key=lambda one: one[:3])
+    shown: dict[str, Claim] = {}
+    for claim in involved([one[3] for one in found]):
+        shown.setdefault(claim.qualifiers.stage or "", claim)
+    sides = sorted(shown.items(), key=lambda side: step_on("recruitment", side[0]) or 0.0)
+    if found:
+        told = "; ".join(f"{stage}: {said(cluster, [claim])}" for stage, claim in sides)
+        severity: Severity | None = "note" if all(near for near, *_ in found) else None
+        claims = [*found[0][3].claims, *shown.values(), *involved([one[3] for one in found])]
+        yield finding(f"{cluster.question}: {told}", *claims, severity=severity)
 
 
 @rule(
@@ -171,22 +176,26 @@ def population_scope(cluster: Cluster) -> Iterator[Found]:
 def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
     """A limit or exception in one source is missing in another.
 
-    A note when only the modality differs (should, can, may), or when a headline drops what its own text has.
+    Told once for each question. A note when only the modality differs (should, can, may), or when a headline drops what its own
+    text has.
     """
-    found = [
-        pair for pair in pairs(cluster)
-        if pair.comparison.differ_in("limits", "exceptions") or (pair.comparison.differ_in("modality") and not _tense_only(pair))
+    hard = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions")]
+    soft = [
+        pair for pair in pairs(cluster) if pair not in hard and pair.comparison.differ_in("modality") and not _tense_only(pair)
     ]
-    for group in once(found):
-        kept = [(claim, (*claim.qualifiers.limits, *claim.qualifiers.exceptions)) for claim in group[0].claims]
-        full, bare = sorted(kept, key=lambda one: -len(one[1]))
-        missing = ", ".join(f'"{limit}"' for limit in full[1] if limit not in bare[1])
-        hard = group[0].across and group[0].comparison.differ_in("limits", "exceptions")
-        ordered = _against(cluster, [Pair(full[0], bare[0], group[0].comparison)])
-        yield finding(
-            f"{ordered}; only the first has {missing}" if missing else ordered,
-            full[0], bare[0], *involved(group), severity=None if hard else "note",
-        )
+    for found in (hard, soft):
+        sides: dict[str, Claim] = {}
+        for claim in involved(sorted(found, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))):
+            scope = claim.qualifiers
+            told = (*scope.limits, *scope.exceptions) if found is hard else (scope.modality or "",)
+            sides.setdefault(", ".join(f'"{word}"' for word in told if word) or "without", claim)
+        if len(sides) > 1:
+            listed = "; ".join(f"{side}: {_told(cluster, claim)}" for side, claim in sides.items())
+            across = any(pair.across for pair in found)
+            yield finding(
+                f"{cluster.question}: {listed}", *sides.values(), *involved(found),
+                severity=None if found is hard and across else "note",
+            )
 
 
 def _tense_only(pair: Pair) -> bool:
@@ -207,28 +216,25 @@ def _tense_only(pair: Pair) -> bool:
     ),
 )
 def list_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """Two sources name different members of one list.
+    """Sources name different members of one list.
 
-    An error when both lists are said to be complete, a note when one is open ("such as", "including").
+    An error when a list that is said to be complete lacks a member, else a note: told once for each question.
     """
-    found = []
+    found: dict[bool, list[Pair]] = {True: [], False: []}
     for pair in pairs(cluster):
         a, b = pair.a.value, pair.b.value
-        if isinstance(a, TermList) and isinstance(b, TermList) and a.keys != b.keys and pair.comparison.relation != "update":
-            found.append(pair)
-    for group in once(found):
-        a, b = (claim.value for claim in group[0].claims)
-        if isinstance(a, TermList) and isinstance(b, TermList):  # always so in `found`; this tells the type checker
-            only = [
-                ", ".join(member.text for member in one.members if member.key not in other.keys)
-                for one, other in ((a, b), (b, a))
-            ]
-            sides = "; ".join(
-                f"{names or 'nobody else'} only in {cluster.document_of(claim).name}"
-                for names, claim in zip(only, group[0].claims, strict=True)
-            )
-            closed = a.closed and b.closed
-            yield finding(f"{cluster.question}: {sides}", *involved(group), severity=None if closed else "note")
+        if isinstance(a, TermList) and isinstance(b, TermList) and pair.comparison.differ_in("list") and pair.across:
+            found[pair.comparison.relation == "conflict" and a.closed and b.closed].append(pair)
+    for hard, group in found.items():
+        lists = {answer(claim): claim for claim in reversed(involved(group))}
+        if group:
+            told = "; ".join(f"{words(claim)} in {cluster.document_of(claim).name}" for _, claim in sorted(lists.items()))
+            group.sort(key=lambda pair: -len(_members(pair.a) & _members(pair.b)))
+            yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if hard else "note")
+
+
+def _members(claim: Claim) -> frozenset[str]:
+    return claim.value.keys if isinstance(claim.value, TermList) else frozenset()
 
 
 _LISTED = re.compile(r"\s?:\s([^.;:!?\n]{3,300})(?:[.;!?\n]|$)")

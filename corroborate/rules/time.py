@@ -54,20 +54,16 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
 
     A relation shown, never a failure: told once for each question, in order of time.
     """
-    moved = list(pairs(cluster, "update"))
-    if not moved:
-        return
-    start = max(_when(claim).latest or dt.date.max for claim in involved(moved))
-    steps: dict[tuple[str, ...], Claim] = {}
-    for claim in sorted(involved(moved), key=lambda claim: (_when(claim).earliest or start, claim.headline, answer(claim))):
-        steps.setdefault(answer(claim), claim)
-    path = [f"{_day(claim)} {said(cluster, [claim])}" for claim in steps.values()]
-    if len(path) > 1:
-        rest = f"; {len(path) - 5} steps between" if len(path) > 5 else ""
-        yield finding(
-            f"{cluster.question}: {', then '.join(path if len(path) <= 5 else [*path[:2], *path[-3:]])}{rest}",
-            *steps.values(), *involved(moved),
-        )
+    moved = involved(list(pairs(cluster, "update")))
+    dated: dict[tuple[str, ...], Claim] = {}
+    undated: dict[tuple[str, ...], Claim] = {}
+    for claim in sorted(moved, key=lambda claim: (_when(claim).earliest or dt.date.max, claim.headline, answer(claim))):
+        (dated if _when(claim).anchored else undated).setdefault(answer(claim), claim)
+    path = [f"{_day(claim)}: {said(cluster, [claim])}" for claim in dated.values()]
+    told = [" then ".join(path if len(path) <= 5 else [*path[:2], f"({len(path) - 4} steps)", *path[-2:]])] if path else []
+    told.extend(f"{_day(claim)}: {said(cluster, [claim])}" for claim in undated.values())
+    if moved:
+        yield finding(f"{cluster.question}: {'; '.join(told)}", *dated.values(), *undated.values(), *moved)
 
 
 @rule(
