@@ -20,6 +20,7 @@ from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
 if TYPE_CHECKING:
     from corroborate.model import Claim, Document
     from corroborate.report import Report
+    from corroborate.rule import Rule
 
 _FORMATS = (
     "text", "html", "json", "jsonl", "md", "csv", "sarif", "github", "jsonld", "graphml", "gexf", "node-link", "svg", "png",
@@ -301,20 +302,20 @@ def graph_command(
 def rules_command(format: str, config: str | None) -> None:
     """List the rules, with the severity they have here."""
     from corroborate.report.schema import dumps
-    from corroborate.rules import DEFAULT_RULES
 
     running = {rule.name: rule.severity for rule in settings(config).rules()}
+    known = _known_rules(config)
     if format == "json":
         records = [
             {"name": rule.name, "family": rule.family, "severity": running.get(rule.name, "off"), "summary": rule.summary}
-            for rule in DEFAULT_RULES
+            for rule in known.values()
         ]
         _print(dumps(records, indent=1) + "\n")
         return
-    widest = max(len(rule.name) for rule in DEFAULT_RULES)
-    for family in dict.fromkeys(rule.family for rule in DEFAULT_RULES):
+    widest = max(map(len, known))
+    for family in dict.fromkeys(rule.family for rule in known.values()):
         click.secho(family, bold=True)
-        for rule in DEFAULT_RULES:
+        for rule in known.values():
             if rule.family == family:
                 click.echo(f"  {rule.name:<{widest}}  {running.get(rule.name, 'off'):<7}  {rule.summary}")
     click.echo("\ncorroborate explain NAME tells more of one.")
@@ -322,22 +323,26 @@ def rules_command(format: str, config: str | None) -> None:
 
 @cli.command("explain")
 @click.argument("name", shell_complete=lambda _context, _parameter, start: _rule_names(start))
-def explain_command(name: str) -> None:
+@_config
+def explain_command(name: str, config: str | None) -> None:
     """Say what a rule looks for, with its examples."""
     from corroborate.report.text import render_rule
-    from corroborate.rules import DEFAULT_RULES
 
-    for rule in DEFAULT_RULES:
-        if rule.name == name:
-            _print(render_rule(rule))
-            return
-    raise UnknownName("rule", name, (rule.name for rule in DEFAULT_RULES))
+    known = _known_rules(config)
+    if name not in known:
+        raise UnknownName("rule", name, known)
+    _print(render_rule(known[name]))
+
+
+def _known_rules(config: str | None = None) -> dict[str, Rule]:
+    """Every rule there is, by name: those that ship, and those the configuration makes or loads."""
+    from corroborate.rules import CATALOGUE
+
+    return {rule.name: rule for rule in (*CATALOGUE, *settings(config).rules())}
 
 
 def _rule_names(start: str) -> list[str]:
-    from corroborate.rules import DEFAULT_RULES
-
-    return [rule.name for rule in DEFAULT_RULES if rule.name.startswith(start)]
+    return [name for name in _known_rules() if name.startswith(start)]
 
 
 @cli.group("baseline", cls=_AsWritten)

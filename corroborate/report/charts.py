@@ -250,11 +250,8 @@ def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Map
         for id in origin.claims:
             if id in claims:
                 chain = claims[id].attribution.chain[1:]
-                outlets = (
-                    tuple(voice.name for voice in chain[:-1])
-                    if chain and chain[-1].name == origin.name
-                    else tuple(voice.name for voice in chain if voice.kind == "outlet" and voice.name != origin.name)
-                )
+                last = [voice for voice in chain[-1:] if voice.kind == "outlet" and voice.name != origin.name]
+                outlets = tuple(voice.name for voice in (*chain[:-1], *last))
                 ways.setdefault(outlets, []).append(claims[id])
         if ways:
             boxes.append(_box(origin.name, origin.named, origin.party, origin.evidence, ways, documents, numbers))

@@ -116,8 +116,43 @@ _INKS = {"source": "#8a8178", "document": "#5b564e", "claim": "#23527c", "speake
 _LINES = {"conflict": "#b3261e", "update": "#23527c", "compatible": "#8a8178", "agree": "#1f6b4a", "incomparable": "#c9c2b8"}
 
 
+def _compared(report: Report) -> nx.MultiDiGraph[str]:
+    """The part of the graph that holds compared claims, with the sources, documents, speakers and origins around them."""
+    import networkx as nx
+
+    graph = report.graph
+    claims = {claim for comparison in report.comparisons for claim in comparison.claims}
+    if not claims:
+        return graph
+    around = {node for claim in claims for node in (*graph.predecessors(claim), *graph.successors(claim))}
+    around |= {source for node in around if graph.nodes[node]["kind"] == "document" for source in graph.predecessors(node)}
+    lone = {node for node, data in graph.nodes(data=True) if data["kind"] == "claim"} - claims
+    kept = (claims | around) - lone
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()  # networkx's own subgraph is in no particular order
+    part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in kept)
+    for a, b, key, data in graph.edges(keys=True, data=True):
+        if a in kept and b in kept:
+            part.add_edge(a, b, key=key, **data)
+    return part
+
+
+def _columns(report: Report, graph: nx.MultiDiGraph[str]) -> dict[str, list[str]]:
+    """The nodes by kind: claims question by question, speakers and origins beside the first claim they belong to."""
+    ordered = [claim.id for cluster in report.clusters for claim in cluster.claims]
+    row = {id: place for place, id in enumerate(dict.fromkeys([*ordered, *(claim.id for claim in report.claims)]))}
+    columns: dict[str, list[str]] = defaultdict(list)
+    for node, data in graph.nodes(data=True):
+        columns[data["kind"]].append(node)
+    columns["claim"].sort(key=row.__getitem__)
+    for kind in ("speaker", "origin"):
+        columns[kind].sort(key=lambda node: min((row[claim] for claim in graph.predecessors(node)), default=-1))
+    return {kind: nodes for kind, nodes in columns.items() if nodes}
+
+
 def render_picture(report: Report, *, format: str = "svg", cluster: str | None = None) -> bytes:
     """The claim graph as a picture: sources, documents, claims, speakers and origins in columns.
+
+    Claims that were compared with no other are left out, unless none was.
 
     :param format: "svg" or "png".
     :param cluster: id of the question to draw; None for the whole report.
@@ -129,15 +164,13 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
         from matplotlib.figure import Figure
     except ImportError as error:
         raise MissingExtra("a picture of the claim graph", "picture") from error
-    graph = report.graph if cluster is None else report.subgraph(cluster)
+    graph = _compared(report) if cluster is None else report.subgraph(cluster)
     if len(graph) > MOST_NODES:
         raise ConfigurationError(
             f"a picture of {len(graph):,} nodes cannot be read (at most {MOST_NODES}); draw one question with cluster=..., "
             "or write GEXF and open it in Gephi"
         )
-    columns: dict[str, list[str]] = defaultdict(list)
-    for node, data in graph.nodes(data=True):
-        columns[data["kind"]].append(node)
+    columns = _columns(report, graph)
     tallest = max(map(len, columns.values()), default=1)
     places = {
         node: (_COLUMNS[kind], -(row + 0.5) * tallest / len(nodes))
@@ -149,7 +182,7 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
         axes = figure.add_subplot()
         axes.axis("off")
         for a, b, data in graph.edges(data=True):
-            (x1, y1), (x2, y2) = places[a], places[b]
+            (x1, y1), (x2, y2) = sorted((places[a], places[b]), key=lambda place: (place[0], -place[1]))
             bend = "arc3,rad=0.35" if x1 == x2 else "arc3"
             ink = _LINES.get(data.get("relation", ""), "#ddd7cd")
             width = 1.6 if data["kind"] == "comparison" else 0.6
