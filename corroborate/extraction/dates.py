@@ -9,11 +9,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from corroborate.extraction.datewords import CLOCK, NUMERIC, YEAR, Grammar, grammar_of
+from corroborate.extraction.days import month_span, moved, shift_month, third, unit_span
 from corroborate.model import Span
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry, Vocabulary, load
@@ -40,88 +41,6 @@ class Moment:
     anchored: bool
 
 
-@frozen(eq=False)
-class _Grammar:
-    """The word lists `dates`, `months` and `stamps`, compiled."""
-
-    entries: dict[str, Entry]
-    stamps: dict[str, str]
-    trigger: re.Pattern[str]
-    weekday_before: re.Pattern[str]
-    weekday_after: re.Pattern[str]
-    month_before: re.Pattern[str]
-    month_after: re.Pattern[str]
-    shift_before: re.Pattern[str]
-    count_before: re.Pattern[str]
-    window_before: re.Pattern[str]
-    toward_after: re.Pattern[str]
-    edge_before: re.Pattern[str]
-    cue_before: re.Pattern[str]
-    part_after: re.Pattern[str]
-    stamp_before: re.Pattern[str]
-    future: re.Pattern[str]
-    names: re.Pattern[str]
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first, with any run of blanks for a space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
-_CLOCK_AFTER = re.compile(_CLOCK)
-_NUMERIC = re.compile(
-    rf"(?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
-    rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
-)
-
-
-@lru_cache(maxsize=8)
-def _grammar(vocabulary: Vocabulary) -> _Grammar:
-    entries = dict(vocabulary["dates"].items())
-    stamps = {key: entry.text("kind") for key, entry in vocabulary["stamps"].items()}
-    for name, month in vocabulary["months"].items():
-        for form in (name, *month.words("forms")):
-            weak = form != name or name in entries
-            entries[form] = Entry(form, {"kind": "month", "number": month.number("number"), "weak": weak})
-
-    def keys(*kinds: str, weak: bool = True) -> list[str]:
-        return [key for key, entry in entries.items() if entry.text("kind") in kinds and (weak or not entry.flag("weak"))]
-
-    months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
-    toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
-    counts = _any(keys("count"))
-    words = _any([*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts])
-    return _Grammar(
-        entries=entries,
-        stamps=stamps,
-        trigger=re.compile(
-            rf"\b(?:(?P<word>{words})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{_YEAR})\b"
-            r"|(?=\d{1,2}[/.]\d{1,2}[/.]\d\d)(?P<number>\d))"
-        ),
-        weekday_before=re.compile(rf"\b(?P<day>{_any(weekdays)})\.?\s?,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?$"),
-        weekday_after=re.compile(rf"\s?[,(]?\s{{0,2}}(?P<day>{_any(weekdays)})\b"),
-        month_before=re.compile(r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"),
-        month_after=re.compile(
-            r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-            r"(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-            r"(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
-            rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{_YEAR})(?![\d%]|[.,]\d))?"
-        ),
-        shift_before=re.compile(rf"\b(?P<shift>{_any(keys('shift'))})\s{{1,2}}$"),
-        count_before=re.compile(rf"\b(?P<hedge>(?:more|less|fewer)\sthan\s|over\s|(?:roughly|about|around|almost|nearly|some|just)\s)?(?P<count>\d{{1,3}}|{counts})[\s-]$"),
-        window_before=re.compile(rf"\b(?:the\s|these\s)?(?P<shift>past|last|next|coming)\s(?P<count>\d{{1,3}}|{counts})[\s-]$"),
-        toward_after=re.compile(rf"\s{{1,2}}(?P<toward>{_any(toward)})\b"),
-        edge_before=re.compile(rf"\b(?:in\s)?(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
-        cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),
-        part_after=re.compile(rf"\s(?:{_any([*parts, 'night'])})\b"),
-        stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(stamps)})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
-        future=re.compile(rf"\b(?:{_any(keys('future'))})\b"),
-        names=re.compile(_any(keys("name")) or r"(?!)"),
-    )
-
-
 def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocabulary | None = None) -> list[Moment]:
     """The dates and stretches of time a text names, in its order; they never overlap.
 
@@ -130,54 +49,8 @@ def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocab
     :param vocabulary: word lists; the English ones by default.
     :returns: moments with intervals of days; `text[m.span.start:m.span.end] == m.text`.
     """
-    reader = _Reader(text, published, _grammar(vocabulary or load()))
+    reader = _Reader(text, published, grammar_of(vocabulary or load()))
     return reader.moments()
-
-
-def _shift_month(day: dt.date, by: int) -> dt.date:
-    year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
-    year = min(max(year, 1), 9999)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _moved(day: dt.date, days: float) -> dt.date:
-    return dt.date.fromordinal(min(max(day.toordinal() + round(days), 1), dt.date.max.toordinal()))
-
-
-def _month(year: int, number: int) -> TimeSpan:
-    return TimeSpan(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
-
-
-def _third(whole: TimeSpan, edge: str) -> TimeSpan:
-    """The first, middle or last third of a month or year, a little wide since people are."""
-    if whole.earliest is None or whole.latest is None:
-        return whole
-    length = (whole.latest - whole.earliest).days
-    cut = round(length * 0.4)
-    if edge == "first":
-        return TimeSpan(whole.earliest, _moved(whole.earliest, cut))
-    if edge == "last":
-        return TimeSpan(_moved(whole.latest, -cut), whole.latest)
-    return TimeSpan(_moved(whole.earliest, length * 0.3), _moved(whole.latest, -length * 0.3))
-
-
-def _unit_span(day: dt.date, name: str, by: int) -> TimeSpan:
-    """The week (ISO, from Monday), weekend, month, quarter or year `by` steps from the one that holds `day`."""
-    monday = _moved(day, -day.weekday())
-    if name == "weekend":
-        saturday = _moved(monday, 5 if day.weekday() >= 5 else -2)  # the latest that has begun
-        saturday = _moved(saturday, 7 * by if by > 0 else 0)
-        return TimeSpan(saturday, _moved(saturday, 1))
-    if name == "week":
-        return TimeSpan(_moved(monday, 7 * by), _moved(monday, 7 * by + 6))
-    if name == "month":
-        first = _shift_month(day.replace(day=1), by)
-        return _month(first.year, first.month)
-    if name == "quarter":
-        first = _shift_month(day.replace(day=1, month=(day.month - 1) // 3 * 3 + 1), 3 * by)
-        return TimeSpan(first, _moved(_shift_month(first, 3), -1))
-    year = min(max(day.year + by, 1), 9999)
-    return TimeSpan(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 def _lowered(text: str) -> str:
@@ -189,7 +62,7 @@ def _lowered(text: str) -> str:
 class _Reader:
     """One pass over one text: holds what earlier moments said, which later ones count from."""
 
-    def __init__(self, text: str, published: dt.date | None, grammar: _Grammar) -> None:
+    def __init__(self, text: str, published: dt.date | None, grammar: Grammar) -> None:
         self.text, self.low, self.published, self.grammar = text, _lowered(text), published, grammar
         self.found: list[Moment] = []
         self.readers: dict[str, Callable[[Entry, int, int], Moment | None]] = {
@@ -249,7 +122,7 @@ class _Reader:
         return self.low[max(0, start - width) : start]
 
     def _numeric(self, start: int) -> Moment | None:
-        match = _NUMERIC.match(self.low, start)
+        match = NUMERIC.match(self.low, start)
         if match is None or (start and (self.low[start - 1].isalnum() or self.low[start - 1] in "-/.$")):
             return None
         try:
@@ -295,7 +168,7 @@ class _Reader:
         edge = self.grammar.edge_before.search(self._before(start, 24))
         if edge is None:
             return self._make(whole, start, end, kind)
-        return self._make(_third(whole, self._entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
+        return self._make(third(whole, self._entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
 
     def _month(self, entry: Entry, start: int, end: int) -> Moment | None:
         number = int(entry.number("number"))
@@ -314,7 +187,7 @@ class _Reader:
                 return None
         stop = after.end() if after else end
         if after and not after["day"] and not after["year"]:
-            stop = end + (1 if self.low[end : end + 1] == "." and entry.flag("weak") else 0)
+            stop = end + (1 if self.low[end : end + 1] == "." and entry.flag("short") else 0)
         first = start
         last = after["last"] if after and after["day"] else None
         if before and not (after and after["day"]):
@@ -332,7 +205,7 @@ class _Reader:
         weekday = self.grammar.weekday_before.search(self._before(first, 24))
         if weekday:
             first -= len(weekday[0])
-        clock = _CLOCK_AFTER.match(self.low, stop)
+        clock = CLOCK.match(self.low, stop)
         stop = clock.end() if clock else stop
         days = self._days(number, int(day), int(last) if last else None, year, start)
         if days is None:
@@ -363,13 +236,13 @@ class _Reader:
 
     def _month_span(self, number: int, year: int | None, at: int) -> TimeSpan:
         if year is not None:
-            return _month(year, number)
+            return month_span(year, number)
         if self.published is None:
             return _OPEN
         year = self.published.year - (number > self.published.month)
         if self._to_come(at) and number != self.published.month:
             year = self.published.year + (number < self.published.month)
-        return _month(year, number)
+        return month_span(year, number)
 
     def _shifted_month(self, number: int, shift: Entry) -> TimeSpan:
         if self.published is None:
@@ -380,7 +253,7 @@ class _Reader:
             year -= number >= self.published.month
         elif by > 0:
             year += number <= self.published.month
-        return _month(year, number)
+        return month_span(year, number)
 
     def _to_come(self, at: int) -> bool:
         """True when the words before, in the same sentence, speak of what is still to come."""
@@ -420,7 +293,7 @@ class _Reader:
 
     def _season(self, entry: Entry, start: int, end: int) -> Moment | None:
         lead = self._before(start, 24)
-        year = re.match(rf"\s(?:of\s)?({_YEAR})\b", self.low[end : end + 9])
+        year = re.match(rf"\s(?:of\s)?({YEAR})\b", self.low[end : end + 9])
         shift = self.grammar.shift_before.search(lead)
         if not year and not (shift and self._entry(shift["shift"]).text("gives") == ""):
             return None
@@ -443,7 +316,7 @@ class _Reader:
     @staticmethod
     def _three_months(year: int, first: int) -> TimeSpan:
         begin = dt.date(year, first, 1)
-        return TimeSpan(begin, _moved(_shift_month(begin, 3), -1))
+        return TimeSpan(begin, moved(shift_month(begin, 3), -1))
 
     def _day(self, entry: Entry, start: int, end: int) -> Moment | None:
         first, last = entry.numbers("days")
@@ -451,7 +324,7 @@ class _Reader:
         end = part.end() if part else end
         if self.published is None:
             return self._make(_OPEN, start, end, "relative", anchored=False)
-        return self._make(TimeSpan(_moved(self.published, first), _moved(self.published, last)), start, end, "relative")
+        return self._make(TimeSpan(moved(self.published, first), moved(self.published, last)), start, end, "relative")
 
     def _phrase(self, entry: Entry, start: int, end: int) -> Moment | None:
         gives = entry.text("gives")
@@ -460,7 +333,7 @@ class _Reader:
             by = {"same": 0, "day after": 1, "day before": -1}[gives]
             value = _OPEN
             if told and told.earliest and told.latest:
-                value = TimeSpan(_moved(told.earliest, by), _moved(told.latest, by))
+                value = TimeSpan(moved(told.earliest, by), moved(told.latest, by))
             return self._make(value, start, end, "relative")
         if self.published is None:
             return self._make(_OPEN, start, end, gives, anchored=False)
@@ -501,7 +374,7 @@ class _Reader:
             return self._make(_OPEN, first, end, "window", anchored=False)
         days = self._range_of(match["count"])[1] * unit.number("number")
         ahead = match["shift"] in ("next", "coming")
-        other = _moved(self.published, days if ahead else -max(days, 1))
+        other = moved(self.published, days if ahead else -max(days, 1))
         return self._make(TimeSpan(self.published, other) if ahead else TimeSpan(other, self.published), first, end, "window")
 
     def _counted(self, unit: Entry, count: re.Match[str], toward: re.Match[str], start: int) -> Moment | None:
@@ -517,9 +390,9 @@ class _Reader:
         low, high = self._range_of(count["count"])
         length, slack = unit.number("number"), unit.number("slack")
         if way.number("number") < 0:
-            early, late = _moved(origin.earliest, -high * length - slack), _moved(origin.latest, -low * length + slack)
+            early, late = moved(origin.earliest, -high * length - slack), moved(origin.latest, -low * length + slack)
         else:
-            early, late = _moved(origin.earliest, low * length - slack), _moved(origin.latest, high * length + slack)
+            early, late = moved(origin.earliest, low * length - slack), moved(origin.latest, high * length + slack)
         if count["hedge"] and count["hedge"].split()[0] in ("more", "over") and way.number("number") < 0:
             return self._make(TimeSpan(None, late), first, end, "relative", anchored=True)
         return self._make(TimeSpan(min(early, late), max(early, late)), first, end, "relative")
@@ -536,7 +409,7 @@ class _Reader:
                 return None
             if self.published is None:
                 return self._make(_OPEN, first, end, "relative", anchored=False)
-            return self._make(TimeSpan.on(_moved(self.published, by)), first, end, "relative")
+            return self._make(TimeSpan.on(moved(self.published, by)), first, end, "relative")
         if gives == "latest" and name != "weekend":
             return None
         if name in ("hour", "minute", "century", "fortnight") or (name == "decade" and gives != "window"):
@@ -544,8 +417,8 @@ class _Reader:
         if self.published is None:
             return self._make(_OPEN, first, end, "relative", anchored=False)
         if gives == "window":
-            return self._make(TimeSpan(_moved(self.published, -unit.number("number")), self.published), first, end, "window")
-        value = _unit_span(self.published, name, by)
+            return self._make(TimeSpan(moved(self.published, -unit.number("number")), self.published), first, end, "window")
+        value = unit_span(self.published, name, by)
         if gives == "past":
             value = TimeSpan(value.earliest, self.published)
         elif gives == "coming":

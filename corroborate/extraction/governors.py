@@ -79,14 +79,18 @@ class _Reading:
             dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
             if dead and self._take(counted, counted.at + 1, "object", "state"):
                 return True  # "shot three people dead"
-            if not passive and self._take(counted, j, "object", "verb"):
+            beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
+            if not passive and not beside and self._take(counted, j, "object", "verb"):
+                if counted.frame and counted.own and counted.frame.counts != counted.own[0].frame.counts == "person":
+                    counted.sense = None  # "cost 9,000 lives": the noun says more than the verb
+                    return False
                 self._joined_verb(counted, j)
                 return True
         return False
 
     def _over_determiners(self, j: int) -> int:
         """Steps left over determiners, adverbs and "other"."""
-        while j >= 0 and (self.letters[j] in "DRS" or self.units[j].word in self.words.roles["further"]):
+        while j >= 0 and (self.letters[j] in "DRSz" or self.units[j].word in self.words.roles["further"]):
             j -= 1
         return j
 
@@ -145,7 +149,7 @@ class _Reading:
         for n in range(k + 1, min(k + 8, len(self.units) - 1)):
             if self.letters[n] == "Y" and self.units[n].word.startswith("among"):
                 near = self.units[n + 1 : n + 4]
-                return any(unit.word in self.words.roles["part"] and unit.letter not in "ZW" for unit in near)
+                return any(unit.word in self.words.roles["part"] and unit.letter not in "ZzW" for unit in near)
             if self.letters[n] in ";,Q" + _VERBS.replace("J", "").replace("x", ""):
                 return False
         return False
@@ -181,7 +185,7 @@ class _Reading:
                     return False
                 return (be or not moved) and self._take(counted, j, "subject", "state")
             if letter == "p":
-                if letters[j + 1 : j + 2] not in ("D", "Q", "N", "P", "Z") and self._take(counted, j, "subject", "undergone"):
+                if letters[j + 1 : j + 2] not in ("D", "Q", "N", "P", "Z", "z") and self._take(counted, j, "subject", "undergone"):
                     return True
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
@@ -193,7 +197,7 @@ class _Reading:
             elif letter in "xagLK;U" or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
-                if letters[j + 1 : j + 3] in ("ZQ", "DQ"):
+                if letters[j + 1 : j + 3] in ("ZQ", "DQ", "zQ"):
                     j += 1
                 if letters[j + 1 : j + 2] == "Q":
                     if self._own_state(j + 1):
@@ -240,7 +244,8 @@ class _Reading:
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""
         unit = self.units[j + 1]
-        if counted.noun or self.words.frames.singular(unit.word) not in self.words.groups:
+        noun = self.words.frames.singular(unit.word)
+        if counted.noun or (noun not in self.words.groups and noun == unit.word):
             return False
         self.row.name(counted, unit.first, unit.last)
         return True
@@ -300,7 +305,7 @@ class _Reading:
         letters, n = self.letters, self._over_determiners(counted.at - 1)
         if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == ","):
             return False
-        while n >= 0 and letters[n] in "C,DRS":
+        while n >= 0 and letters[n] in "C,DRSz":
             n -= 1
         before = self.units[n].counted if n >= 0 else None
         counts_itself = before is not None and before.side == "noun" and before.governor == before.at and counted.noun
@@ -310,9 +315,9 @@ class _Reading:
             return True
         if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
             return self._gap(counted)
-        while n >= max(0, counted.at - 9) and letters[n] in "NPZDSR,":
+        while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
-        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZDS" and "B" not in letters[max(0, n - 3) : n]
+        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
         return active and self._take(counted, n, "object", "verb")  # "killed her and three others"
 
     def _gap(self, counted: Counted) -> bool:
@@ -327,7 +332,7 @@ class _Reading:
     def _lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
         n = counted.at + 1
-        while n < len(self.letters) and self.letters[n] in "C,DRZ":
+        while n < len(self.letters) and self.letters[n] in "C,DRZz":
             n += 1
         after = self.units[n].counted if n < len(self.units) and n > counted.at + 1 else None
         if after is not None and after.side == "subject" and after.governed and not self._own_state(n):
@@ -414,7 +419,7 @@ class _Reading:
         broken = any(unit.word in _BREAKS for unit in self.units[one.at + 1 : other.at])
         alike = one.frame is other.frame and one.governor == other.governor and one.side == other.side
         people = one.noun and other.noun and one.side in ("object", "subject", "noun")
-        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDRZ,"))
+        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDRZz,"))
 
 
 def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:

@@ -284,7 +284,7 @@ class Row:
     def _members(self, last: int) -> int:
         """The last word of whose members are counted ("members of the security forces"), else `last`."""
         words = self.analysis.words
-        first = last + 3 if self.analysis.tags[last + 2 : last + 3] in ("D", "S") else last + 2
+        first = last + 3 if self.analysis.tags[last + 2 : last + 3] in ("D", "S", "z") else last + 2
         whole = self._run(first)
         if words[last + 1 : last + 2] != ["of"] or whole < first:
             return last
@@ -364,7 +364,7 @@ class Row:
         lemma = self.words.frames.lemma(word)
         if senses and tag != "t":
             roles = {sense.role for sense in senses}
-            if "total" in roles:
+            if "total" in roles and not ("verb" in roles and tag in "wvefng"):
                 return "q"
             if "verb" in roles:
                 if word.endswith("ing"):

@@ -304,7 +304,7 @@ class Setting:
         return next((clause for clause in self.analysis.clauses if unit.first <= clause.head <= unit.last), None)
 
     def _named(self, phrase: Phrase | None, own: Unit) -> str:
-        if phrase is None or self.analysis.tags[phrase.last] in "ZD#":
+        if phrase is None or self.analysis.tags[phrase.last] in "ZzD#":
             return ""
         if phrase.first <= own.last and own.first <= phrase.last:
             return ""  # the counted thing itself

@@ -1,0 +1,231 @@
+"""Claims that carry a figure: what is counted, under which predicate, of whom, where and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate import vocabulary
+from corroborate.extraction.counts import find_counts
+from corroborate.extraction.reading import read
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+
+FRIDAY = dt.date(2019, 6, 14)
+KILLED, INJURED, SHOT = "casualties.killed", "casualties.injured", "casualties.shot"
+
+
+def claims(text: str, published: dt.date | None = FRIDAY) -> list[Claim]:
+    return find_counts(read(Document(text=text, source="The Courier", published=published), vocabulary.load()))
+
+
+def counts(text: str) -> list[tuple[str, float | None]]:
+    """Predicate and named number of each claim."""
+    return [(claim.predicate, claim.value.point) for claim in claims(text) if isinstance(claim.value, Quantity)]
+
+
+def the(text: str, number: float) -> Claim:
+    [claim] = [c for c in claims(text) if isinstance(c.value, Quantity) and c.value.point == number]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs: active, passive, participle, headline
+        ("The flood killed 31 people in the valley.", [(KILLED, 31)]),
+        ("At least 31 people were killed by the flood.", [(KILLED, 31)]),
+        ("A flood hit the valley, killing at least 31 villagers.", [(KILLED, 31)]),
+        ("Flash flood kills 31", [(KILLED, 31)]),
+        ("31 killed, 12 hurt as bridge gives way", [(KILLED, 31), (INJURED, 12)]),
+        ("FLOOD LEAVES 31 DEAD, 12 INJURED", [(KILLED, 31), (INJURED, 12)]),
+        ("31 miners died underground.", [(KILLED, 31)]),
+        ("31 miners lost their lives.", [(KILLED, 31)]),
+        ("The fire wounded dozens more and killed 4.", [(INJURED, None), (KILLED, 4)]),
+        ("20 people killed 30 others injured in pile-up", [(KILLED, 20), (INJURED, 30)]),
+        # states and nominal forms
+        ("The slide left 12 dead and a further 40 injured.", [(KILLED, 12), (INJURED, 40)]),
+        ("Doctors counted a toll of 44 dead.", [(KILLED, 44)]),
+        ("The death toll climbed to 52 overnight.", [(KILLED, 52)]),
+        ("The mayor put the death toll from the slide at 58.", [(KILLED, 58)]),
+        ("The report speaks of the death of eight men and the injury of 89.", [(KILLED, 8), (INJURED, 89)]),
+        ("The quake claimed the lives of 20 farmers.", [(KILLED, 20)]),
+        ("The quake claimed 20 lives.", [(KILLED, 20)]),
+        ("They recovered the bodies of five divers.", [(KILLED, 5)]),
+        # nouns left out, verbs shared
+        ("The blaze killed 44 and injured 140 others.", [(KILLED, 44), (INJURED, 140)]),
+        ("Six were shot and two died.", [(SHOT, 6), (KILLED, 2)]),
+        ("A thief shot and killed four guards.", [(KILLED, 4)]),
+        ("He killed her and three others.", [(KILLED, 3)]),
+        ("Two died and seven others were shot.", [(KILLED, 2), (INJURED, 7)]),
+        ("A van carried three wounded hikers.", [(INJURED, 3)]),
+        ("Nine climbers were taken to a nearby hospital.", [(INJURED, 9)]),
+        # one person, nobody, multiplied deeds
+        ("The shot killed a teenage boy.", [(KILLED, 1)]),
+        ("A woman is dead and a fourth person is wounded.", [(KILLED, 1), (INJURED, 1)]),
+        ("No one was hurt.", [(INJURED, 0)]),
+        ("Detectives look into a triple murder.", [(KILLED, 3)]),
+        # not casualties
+        ("Officers arrested 12 men.", [("arrests", 12)]),
+        ("The storm forced 5,000 to flee and left 300 homeless.", [("displacement", 5000), ("displacement", 300)]),
+        ("The storm destroyed 200 barns.", [("destruction", 200)]),
+        ("The album sold 12,000 copies.", [("sales", 12000)]),
+        ("A 5.4-magnitude quake shook the coast.", [("magnitude", 5.4)]),
+        ("The party won 52 seats.", [("seats", 52)]),
+        ("Ann and Bob caught 25 crabs", [("catch", 25)]),
+        ("Forty volumes have been printed so far.", [("print", 40)]),
+    ],
+)
+def test_what_a_figure_counts(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "population"),
+    [
+        ("At least 58 people including 11 children were killed.", 11, "child"),
+        ("The raid killed 58 people, among them 11 children.", 11, "child"),
+        ("The raid killed 20 people, two of them women.", 2, "woman"),
+        ("Fourteen of the dead were soldiers.", 14, "soldier"),
+        ("There were 11 children among the dead.", 11, "child"),
+        ("The dead include 11 children.", 11, "child"),
+        ("The blast killed 31 civilians.", 31, "civilian"),
+        ("The blast killed 31 members of the security forces.", 31, "security forces"),
+        ("The blast killed 82 people, including 58 civilians.", 58, "civilian among others"),
+        ("The blast killed 82 people, including 58 civilians.", 82, None),
+        ("The blast killed one man.", 1, None),
+    ],
+)
+def test_whom_it_counts(text: str, number: float, population: str | None) -> None:
+    claim = the(text, number)
+    assert (claim.predicate, claim.subject, claim.qualifiers.population) == (KILLED, "people", population)
+
+
+def test_parts_of_a_coordination_are_counted_and_summed() -> None:
+    found = claims("Six children and two adults were killed.")
+    assert [(c.value_text, c.qualifiers.population) for c in found] == [
+        ("Six", "child"), ("Six children and two adults", None), ("two", "adult"),
+    ]
+    assert found[1].value == Quantity(8, 8, 8)
+    assert counts("The fire killed a guard and his two sons.") == [(KILLED, 1), (KILLED, 3), (KILLED, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The death toll rose from 22 to 31.", 22, 31),
+        ("The death toll rose to 31 from 22.", 22, 31),
+        ("Four people were injured, not five as first reported.", 5, 4),
+        ("The initial toll of eight was revised to six.", 8, 6),
+    ],
+)
+def test_a_figure_that_its_own_text_takes_back(text: str, old: float, new: float) -> None:
+    assert the(text, old).qualifiers.superseded
+    assert not the(text, new).qualifiers.superseded
+    assert the(text, old).predicate == the(text, new).predicate
+
+
+def test_a_bare_total_takes_up_what_was_counted_last() -> None:
+    text = "Some 900 recruits have signed up. “The number is around 1,200 now,” the colonel said."
+    assert (the(text, 1200).predicate, the(text, 1200).subject) == ("recruitment", "volunteer")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stage", "population"),
+    [
+        ("Over 900 foreigners had asked to “join the fleet”.", 900, "asked", None),
+        ("Nearly 900 foreign nationals have already volunteered to sail.", 900, "volunteered", None),
+        ("About 900 veterans and volunteers are said to have signed up.", 900, "signed up", None),
+        ("Currently, some 900 foreigners are serving in the fleet.", 900, "serving", None),
+        ("Around 300 Danes have volunteered.", 300, "volunteered", "danish"),
+    ],
+)
+def test_recruits_by_how_far_they_have_come(text: str, number: float, stage: str, population: str | None) -> None:
+    claim = the(text, number)
+    assert (claim.predicate, claim.subject, claim.qualifiers.stage) == ("recruitment", "volunteer", stage)
+    assert claim.qualifiers.population == population
+
+
+def test_countries_that_recruits_come_from() -> None:
+    claim = the("It has enlisted 900 sailors from as many as 52 countries.", 52)
+    assert (claim.predicate, claim.subject) == ("recruitment", "country")
+
+
+def test_each_event_of_one_sentence_keeps_its_place_and_day() -> None:
+    text = "Two men died in a slide in Arosa on Monday, while a fire in Kiruna on Sunday killed four."
+    two, four = the(text, 2), the(text, 4)
+    assert (two.qualifiers.place, two.qualifiers.as_of_text) == (("Arosa",), "Monday")
+    assert (four.qualifiers.place, four.qualifiers.as_of_text) == (("Kiruna",), "Sunday")
+    five = the("A fire killed three people in Arosa and five in Kiruna, officials said.", 5)
+    assert (five.predicate, five.qualifiers.place) == (KILLED, ("Kiruna",))
+
+
+def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
+    assert the("The fire killed three in the town of Arosa, the mayor told reporters in Geneva.", 3).qualifiers.place == ("Arosa",)
+    assert the("Some 300 men serve in the National Guard.", 300).qualifiers.place == ()
+
+
+def test_totals_of_a_war_are_no_event() -> None:
+    war = the("The raid killed six. The war has killed more than 90,000 people since 2011.", 90000).qualifiers
+    assert war.cumulative
+    assert war.period == "since 2011"
+    assert the("The conflict has cost 9,000 lives.", 9000).qualifiers.period == "conflict"
+    assert the("The raid killed six.", 6).qualifiers.period is None
+
+
+def test_denials_modals_and_doubt() -> None:
+    assert not the("The raid did not kill two people.", 2).qualifiers.polarity
+    assert the("As many as 200 people may have died.", 200).qualifiers.modality == "may"
+    assert the("About 40 people are feared dead.", 40).qualifiers.certainty == "believed"
+    assert the("900 volunteers to join the fleet", 900).qualifiers.modality == "will"
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Doe, 31, was hurt.", "A 31-year-old nurse was hurt.", "Jane Doe, aged 31, was hurt.", "She is 31 years old."]
+)
+def test_ages_count_nobody(text: str) -> None:
+    assert the(text, 31).predicate == "age"
+
+
+def test_who_did_it_and_what_is_measured() -> None:
+    assert the("Rebel gunners killed six farmers.", 6).agent == "Rebel gunners"
+    assert the("Six farmers were killed by rebel gunners.", 6).agent == "rebel gunners"
+    assert the("The film has an approval rating of 91 on the site.", 91).subject == "approval rating"
+
+
+def test_claims_stand_where_they_say() -> None:
+    text = "TWO DEAD\n\nThe fire killed two women and a boy in Arosa, officials said.\n\nNo one else was hurt."
+    for claim in claims(text):
+        assert claim.quote == text[claim.span.start : claim.span.end]
+        assert claim.value_span is not None
+        assert claim.value_text == text[claim.value_span.start : claim.value_span.end]
+
+
+_WORDS = st.lists(
+    st.sampled_from([
+        "killed", "31", "people", "and", "injured", ",", "including", "children", "the", "death", "toll", "rose", "from", "to", "of",
+        "were", "a", "man", "her", "two", "-year-old", "12", "dead", "in", "Arosa", "on", "Monday", ".", "not", "said", "“", "”", "who",
+        "among", "them", "İ", "others", "shot", "triple", "no", "one", "at least", "volunteers", "is", "number", "%", "--", "(", "$5m",
+    ]),
+    max_size=40,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_WORDS)
+def test_any_row_of_words_is_read_and_read_the_same(words: list[str]) -> None:
+    text = " ".join(words)
+    found = claims(text)
+    assert [claim.id for claim in found] == [claim.id for claim in claims(text)]
+    for claim in found:
+        assert claim.quote == text[claim.span.start : claim.span.end]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    for claim in claims(text):
+        assert claim.quote == text[claim.span.start : claim.span.end]
