@@ -185,7 +185,8 @@ class _Reading:
                     return False
                 return (be or not moved) and self._take(counted, j, "subject", "state")
             if letter == "p":
-                if letters[j + 1 : j + 2] not in ("D", "Q", "N", "P", "Z", "z") and self._take(counted, j, "subject", "undergone"):
+                alone = letters[j + 1 : j + 2] not in tuple("DQNPZz")
+                if alone and self._take(counted, j, "subject", "undergone"):
                     return True
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
