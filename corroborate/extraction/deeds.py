@@ -310,9 +310,9 @@ class _Deeds:
             span = analysis.span(every[0].first, every[-1].last)
             value = Term(span.of(analysis.text), " and ".join(subject_of(analysis, one, names) for one in every))
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
-        if verb in names.roles["light verbs"] and patient is not None and not is_name(analysis, patient):
+        if verb in names.roles["light verbs"] and patient is not None and analysis.tags[patient.last] == "N":
             verb = f"{verb} {head(analysis, patient)}"
-        if verb in self.families.speaking and clause.object is None:
+        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None):
             return
         if verb in self.families.predicates:
             return  # the word names a family, but this is another sense of it
@@ -332,7 +332,7 @@ class _Deeds:
     def _nominals(self) -> Iterator[Claim]:
         """ "The creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
         analysis = self.analysis
-        for _, phrase in analysis.phrases:
+        for before, phrase in analysis.phrases:
             if is_person(analysis, phrase, self.families.names):
                 yield from self._from(phrase)
             sense = self.families.nouns.get(head(analysis, phrase))
@@ -364,6 +364,9 @@ class _Deeds:
             elif sense.about == "persons" and agent is not None:
                 subject = "people"
             else:
+                continue
+            presumed = agent is not None or clause is not None or before in self.families.names.roles["presuming"]
+            if not presumed and self.passage.sentence.kind != "headline":
                 continue
             first = phrase.first
             if clause is not None and clause.first < first:

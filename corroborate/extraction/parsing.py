@@ -156,6 +156,8 @@ class _Reader:
         if previous in ("comma", "and") and self.host >= 0:
             following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
             if self.subject is not None or previous != "and" or following != "verb":
+                if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
+                    return  # an age
                 before = self.phrases[self.host][1]
                 self._join(phrase, previous == "and" or self.joined)
                 if previous == "comma":
@@ -365,6 +367,9 @@ class _Reader:
     def _modified(self, clause: Clause) -> Phrase:
         """Return what a participle after a noun tells of: "the League of Nations, founded ..." tells of the League."""
         preposition, phrase = self.phrases[-1]
+        before = self.clauses[self.current] if self.current >= 0 else None
+        if preposition in ("at", "on") and before is not None and before.subject is not None and not clause.passive:
+            return before.subject  # "officers were at the scene investigating"
         if preposition == "of" and clause.passive and len(self.phrases) > 1 and self.letters[phrase.last] == "P":
             return self.phrases[-2][1]
         return phrase

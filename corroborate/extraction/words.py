@@ -222,7 +222,9 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "n"  # "was hit", "has cut"
         elif tag in "as":
             plural = back >= 0 and words[back].endswith("s")
-            new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, i - last_verb, verbed, plural)
+            agrees = words[i] in lexicon.same or (tag == "s") != plural
+            near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else size
+            new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
         elif (tag in "wv" and before in "DS") or (tag == "w" and before == "I" and following not in "DZ"):
             new = "N"
         elif tag == "w" and before == "H" and words[i] in lexicon.same:
@@ -247,6 +249,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag == "g":
             if (before in "DS" and back == i - 1) or (before == "N" and following == "I" and words[i + 1] == "of"):
                 new = "N"
+            elif before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS":
+                new = "N"  # "a similar warning"
         elif tag == "T":
             if following == "N" and i and words[i + 1] not in lexicon.tags and _controls(i - 1, words, settled, lexicon):
                 settled[i + 1] = "w"  # "plans to rebrand", whatever that is
@@ -275,15 +279,14 @@ def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Le
 
 
 def _noun_or_verb(
-    tag: str, before: str, following: str, coming: bool, adjoining: bool, since: int, verbed: bool, plural: bool
+    tag: str, before: str, following: str, coming: bool, adjoining: bool, near: int, verbed: bool, agrees: bool
 ) -> str:
     """Return the letter of a form that can be a noun or a verb."""
     verb = "w" if tag == "a" else "v"
-    if before in "MOZWT" or (before == "C" and since <= 3) or (before == "," and since <= 2):
+    if before in "MOZWT" or (before == "C" and near <= 3) or (before == "," and near <= 2):
         return verb
     if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
         return "N"
-    agrees = (tag == "s") != plural
     if tag == "a" and before == following == "P":
         return "N"  # "Ohio coach Jane Roe"
     if before == "P" and following in "DTtZzK#":
