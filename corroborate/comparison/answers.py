@@ -44,16 +44,31 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
 
 
 def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:
-    """Whether two lists of members fit: a closed list leaves no room for others, an open one does."""
-    first = {canonical(member.key, "", vocabulary) for member in a.members}
-    second = {canonical(member.key, "", vocabulary) for member in b.members}
-    if first == second:
+    """Whether two lists of members fit: a closed list leaves no room for others, an open one does.
+
+    A member that is described and not named ("a man", "his company") may be any of the other list's.
+    """
+    only_first, only_second = _unmatched(a, b, vocabulary), _unmatched(b, a, vocabulary)
+    if not only_first and not only_second:
         return "agree", ""
-    only_first, only_second = sorted(first - second), sorted(second - first)
-    said = f"only one names {', '.join(only_first + only_second)}"
-    if (a.closed and only_second) or (b.closed and only_first):
+    said = f"only one names {', '.join(member.text for member in only_first + only_second)}"
+    described = any(not _is_named(member, vocabulary) for member in only_first + only_second)
+    if not described and ((a.closed and only_second) or (b.closed and only_first)):
         return "conflict", f"{said}, and {'both lists are' if a.closed and b.closed else 'one list is'} said to be complete"
-    return "compatible", f"{said}; the lists are open"
+    return "compatible", said if described else f"{said}; the lists are open"
+
+
+def _unmatched(some: TermList, others: TermList, vocabulary: Vocabulary) -> list[Term]:
+    """The members that are no name of any member of the other list, by key."""
+    keys = [canonical(member.key, "", vocabulary) for member in others.members]
+    unmatched = [member for member in some.members if not any(same(canonical(member.key, "", vocabulary), key) for key in keys)]
+    return sorted(unmatched, key=lambda member: member.key)
+
+
+def _is_named(member: Term, vocabulary: Vocabulary) -> bool:
+    """True for a name: a word of it other than an article or a possessive has a capital."""
+    small = {word for entry in vocabulary["titles"].values() if entry.text("kind") == "small" for word in entry.words("words")}
+    return any(word[:1].isupper() for word in member.text.split() if word.lower() not in small)
 
 
 def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:

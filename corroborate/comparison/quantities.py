@@ -18,8 +18,8 @@ _BELOW = ("nearly", "under")
 
 
 def is_round(value: Quantity) -> bool:
-    """True for a figure whose last place is coarse beside its size: 16,000 and 1.2 million, not 18 or 4,463."""
-    return value.point is not None and value.step >= 10 and abs(value.point) >= 100
+    """True for a figure that is likely rounded: 16,000 and 1.2 million, not 120, 500 or 4,463."""
+    return value.point is not None and value.step >= 100 and abs(value.point) >= 1000
 
 
 def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> Interval:

@@ -27,8 +27,9 @@ class Question:
     """What one claim asks.
 
     :param claim: the claim.
-    :param family: what claims must share to be compared: the predicate, synonyms folded; for a count or measure under a
-        verb of no known frame what is counted or the unit, since "has 22 reviews" and "based on 22 reviews" ask the same.
+    :param family: what claims must share to be compared: the predicate, synonyms folded; for a figure with a unit
+        the unit, and for a count under a verb of no known frame what is counted, since "has 22 reviews" and "based on 22
+        reviews" ask the same.
     :param measure: True when `family` is such a counted thing or unit.
     :param predicate: the predicate, synonyms folded.
     :param event: True for what happened at one place and time; a measure that simply holds is no event.
@@ -130,13 +131,14 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
     unit = claim.value.unit if isinstance(claim.value, Quantity) else None
-    measure = kind == "Quantity" and not is_framed(claim.predicate, vocabulary) and bool(subject or unit)
+    event = is_event(claim.predicate, vocabulary)
+    measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     return Question(
         claim=claim,
-        family=f"({subject or unit})" if measure else predicate,
+        family=f"({unit or subject})" if measure else predicate,
         measure=measure,
         predicate=predicate,
-        event=is_event(claim.predicate, vocabulary),
+        event=event,
         kind=kind,
         subject=subject,
         agent=resolve(claim.agent, story.document, "", vocabulary),

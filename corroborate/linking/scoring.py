@@ -54,7 +54,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
-    total = 0.25 + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
+    total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
     if total < 0.5:
         return None
     reasons = (f"same predicate ({a.family}) and subject ({a.subject})", f"wording {close:.2f}")
@@ -64,8 +64,13 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
 def _measure_score(a: Question, b: Question, close: float, near: float, vocabulary: Vocabulary) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
+    framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
+    if all(framed) and not verb:
+        return None
+    things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
+    doers = 0.15 if a.agent and b.agent and not same(a.agent, b.agent) else 0.0
     lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
-    total = 0.15 + 0.1 * verb + 0.4 * close + 0.2 * near + 0.15 * lead
+    total = 0.15 + 0.1 * verb + 0.4 * close + 0.2 * near + 0.15 * lead - things - doers
     if total < 0.5:
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
