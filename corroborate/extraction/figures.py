@@ -1,37 +1,58 @@
-"""Figures in running text: what number is said of what, with which hedge, at which characters."""
+"""Figures in running text: which quantity is said of what, with which hedge, at which characters.
+
+One compiled expression finds where a number may start; around each hit the number, its unit, its hedge and the counted thing are
+read by hand from a bounded window, so that the cost grows with the text's length and its figures alone, whatever its lines.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate import vocabulary as vocabularies
-from corroborate.extraction.numerals import Numeral, NumeralWords, numeral_words, read_numeral
+from corroborate.extraction.amounts import Amount, AmountWords, amount_at, join, plus_or_minus
+from corroborate.extraction.counted import Counted, NounWords, counted_after, noun_words
+from corroborate.extraction.hedging import HedgeWords, hedge_after, hedge_before, hedge_words, hedged, hedged_like
+from corroborate.extraction.labels import LabelWords, Surroundings, label_words, not_an_amount
+from corroborate.extraction.nearby import Words, words_before
+from corroborate.extraction.numerals import numeral_words
+from corroborate.extraction.units import unit_words
 from corroborate.model import Span
 from corroborate.values import Hedge, Quantity
 from corroborate.vocabulary import Entry, Vocabulary
 
-_BEFORE = 40  # characters looked at for a hedge before a number; the longest in English has about 25
-_WORDS_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
-_NEXT_WORD = re.compile(r"[^\S\n]{0,4}\n?[^\S\n]{0,4}([A-Za-z][\w'’-]*)(?P<end>[.,;:!?)\"”]?)")
-_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,.]*[0-9])")
+_SPECIAL = re.compile(r"[0-9.,]*")
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_ASIDE = re.compile(r"\s?\(\s?")
+_CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
+_PAIR_REACH = 80  # characters between an old value and the new one
+_OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
+
+#: "count": any amount; "age": years of a life or thing.
+Role = Literal["count", "age"]
+#: What a figure does in a change: its amount ("rose 12%"), the new value or the old one.
+Change = Literal["by", "to", "from"]
 
 
 @frozen
 class Figure:
     """A figure with the words that belong to it.
 
-    :param value: the quantity.
+    :param value: the quantity; its unit is canonical ("km", "USD", "USD/bbl", "%", "part" for fractions), None for a count.
     :param span: the figure with its hedge and unit.
     :param text: the characters of `span`.
-    :param number: the number alone, with its scale ("1.6 million").
-    :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out.
+    :param number: the number alone with its scale ("1.6 million"), or both numbers of a range.
+    :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out ("the 16,000 are").
     :param noun_span: where it stands.
-    :param elided: the noun is left out ("the 16,000 are", "44 and injured 140 others").
-    :param partitive: counted out of a whole ("a dozen of the newest members").
+    :param partitive: counted out of a whole ("a dozen of the newest members", "two of them").
+    :param role: see `Role`.
+    :param change: see `Change`; None when nothing is said to change.
+    :param direction: of that change, when the words tell.
+    :param previous: the old value, on the new one ("rose to 340 from 300", "78 per cent, up from 50").
+    :param superseded: withdrawn by its own text ("revised from eight", "not five, as first reported").
     """
 
     value: Quantity
@@ -40,136 +61,217 @@ class Figure:
     number: Span
     noun: str = ""
     noun_span: Span | None = None
-    elided: bool = False
     partitive: bool = False
+    role: Role = "count"
+    change: Change | None = None
+    direction: Literal["up", "down"] | None = None
+    previous: Quantity | None = None
+    superseded: bool = False
+
+    @property
+    def elided(self) -> bool:
+        """True when a count stands without the thing it counts."""
+        return not self.noun and self.value.unit is None
 
 
 @frozen(eq=False)
 class _Grammar:
-    numerals: NumeralWords
-    before: Mapping[str, Entry]
-    after: Mapping[str, Entry]
-    stops: frozenset[str]
-    plurals: frozenset[str]
-    states: frozenset[str]
+    amounts: AmountWords
+    hedges: HedgeWords
+    nouns: NounWords
+    labels: LabelWords
 
 
 @lru_cache(maxsize=8)
 def _grammar(vocabulary: Vocabulary) -> _Grammar:
-    hedges = vocabulary["hedges"]
-    counted: dict[str, set[str]] = {"stop": set(), "plural": set(), "state": set()}
-    for entry in vocabulary["counted"].values():
-        counted[entry.text("kind")].update(entry.words("words"))
-    return _Grammar(
-        numeral_words(vocabulary),
-        {key: entry for key, entry in hedges.items() if entry.text("place", "before") in ("before", "both")},
-        {key: entry for key, entry in hedges.items() if entry.text("place") in ("after", "both")},
-        frozenset(counted["stop"]), frozenset(counted["plural"]), frozenset(counted["state"]),
-    )
+    hedges, labels = hedge_words(vocabulary), label_words(vocabulary)
+    amounts = AmountWords(numeral_words(vocabulary), unit_words(vocabulary), labels, hedges.attached)
+    return _Grammar(amounts, hedges, noun_words(vocabulary), labels)
 
 
 def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[Figure]:
-    """The figures of a text, in its order.
+    """The figures of a text: amounts, counts, measures, money, shares and ages, in digits or words, with their hedges.
+
+    Dates, years, clock times, ordinals, results ("3-2") and numbers that are names ("Section 427", "F-16") are none.
 
     :param text: any text.
     :param vocabulary: the words to read it with; English by default.
-    :returns: figures whose spans do not overlap.
+    :returns: figures in the order of the text; their spans do not overlap.
     """
     grammar = _grammar(vocabulary or vocabularies.load())
+    search = grammar.amounts.numerals.start.search
     figures: list[Figure] = []
-    position = 0
-    while found := grammar.numerals.start.search(text, position):
-        figure, position = _figure(text, found.start(), position, grammar)
+    position = floor = 0
+    while found := search(text, position):
+        figure, position = _figure(text, found.start(), floor, grammar)
         if figure is not None:
-            figures.append(figure)
+            floor = figure.span.end
+            _append(figures, figure, text)
     return figures
 
 
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
-    """The figure whose number starts at `start`, and where to look for the next."""
-    numeral = read_numeral(text, start, grammar.numerals)
-    if numeral is None:
-        run = re.compile(r"[0-9.,]*[\w]*").match(text, start)
+    """The figure whose number starts at `start`, or None, and where to look for the next."""
+    amount = amount_at(text, start, floor, grammar.amounts)
+    if amount is None:
+        run = _SPECIAL.match(text, start)
         return None, max(run.end() if run else 0, start + 1)
-    before = text[max(start - 1, 0) : start]
-    year = _YEAR.match(text, start)
-    if before.isalpha() or (before in "-/:." and before) or text[numeral.end : numeral.end + 1] in ("/", ":") or (
-        text[numeral.end : numeral.end + 1].isalpha() and not numeral.worded
-    ):
-        return None, numeral.end
-    noun = _noun(text, numeral.end, grammar)
-    if year and year.end() == numeral.end and noun is None:
-        return None, numeral.end
-    hedge, begin = _hedge_before(text, numeral.start, floor, grammar)
-    end = numeral.end
-    if hedge is None:
-        hedge, end = _hedge_after(text, end, grammar)
-    span = Span(begin, end)
-    figure = Figure(
-        _quantity(numeral, hedge), span, span.of(text), Span(numeral.start, numeral.end),
-        noun.of(text) if noun else "", noun, elided=noun is None,
+    before = words_before(text, amount.begin)
+    amount, before = _signed(text, amount, before, grammar)
+    hedge = hedge_before(before, grammar.hedges)
+    if hedge and before.start(hedge[1]) < floor:
+        hedge = None
+    index = hedge[1] if hedge else len(before)
+    lead = before.at(index - 1)
+    changing = _governing_change(before, index, grammar.labels) is not None
+    pair = join(text, amount, lead, changing=changing, grammar=grammar.amounts)
+    if pair is None:
+        return None, _end_of_result(text, amount.end)
+    amount, other = pair
+    last = other or amount
+    counted = counted_after(
+        last.after, last.index, grammar.nouns, singular=last.singular and other is None, mass=last.is_mass,
+        fraction=last.unit_name == "part",
     )
-    return figure, end
+    seen = Surroundings(
+        text, amount.numeral, amount.begin, last.numeral.end, before, last.after, amount.priced,
+        last.measured, hedge is not None, counted.last > counted.first,
+    )
+    skip = not_an_amount(seen, grammar.labels)
+    if skip is not None:
+        return None, max(skip, start + 1)
+    begin = before.start(index) if hedge else amount.begin
+    if other and grammar.labels.has("between", lead) and before.start(index - 1) >= floor:
+        begin = before.start(index - 1)
+    return _assembled(text, begin, amount, other, hedge[0] if hedge else None, counted, before, index, grammar)
 
 
-def _hedge_before(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Entry | None, int]:
-    words = list(_WORDS_BEFORE.finditer(text, max(start - _BEFORE, floor), start))[-6:]
-    for first in range(len(words)):
-        phrase = " ".join(word[0].lower() for word in words[first:])
-        entry = grammar.before.get(phrase)
-        if entry is not None and not text[words[-1].end() : start].strip():
-            return entry, words[first].start()
-    return None, start
+def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tuple[Amount, Words]:
+    """The amount with the sign or unit that words before it give ("minus 5", "minus-5", "magnitude 6.3")."""
+    signs, size = grammar.amounts.numerals.signs, len(before)
+    place = size - 2 if size > 1 and before.raw[-1] in "-‑" and before.glued(size - 1) else size - 1
+    if before.at(place) in signs and place >= 0 and before.at(place - 1) not in ("plus", "or"):
+        begin = before.start(place)
+        return evolve(amount, numeral=amount.numeral.times(-1), begin=begin), words_before(text, begin)
+    if amount.unit is None and (named := grammar.amounts.units.before.ending(before, size)):
+        amount = evolve(amount, unit=named[0])
+    return amount, before
 
 
-def _hedge_after(text: str, end: int, grammar: _Grammar) -> tuple[Entry | None, int]:
-    words = []
-    position = end
-    while len(words) < 3 and (match := _NEXT_WORD.match(text, position)):
-        words.append(match)
-        position = match.end(1)
-    for count in range(len(words), 0, -1):
-        entry = grammar.after.get(" ".join(match[1].lower() for match in words[:count]))
-        if entry is not None:
-            return entry, words[count - 1].end(1)
-    return None, end
+def _end_of_result(text: str, end: int) -> int:
+    match = re.compile(r"[-–0-9]+").match(text, end)
+    return match.end() if match else end
 
 
-def _quantity(numeral: Numeral, hedge: Entry | None) -> Quantity:
+def _assembled(
+    text: str, begin: int, amount: Amount, other: Amount | None, hedge: Entry | None, counted: Counted, before: Words, index: int,
+    grammar: _Grammar,
+) -> tuple[Figure, int]:
+    last = other or amount
+    end = last.end
+    spread = None if other else plus_or_minus(text, last, grammar.amounts)
+    if spread:
+        end = spread.end
+    hedge = hedge or last.attached
+    if hedge is None and not spread:
+        for place in (last.index, counted.last):
+            if late := hedge_after(last.after, place, grammar.hedges):
+                hedge, end = late[0], last.after.end(late[1] - 1)
+                break
+    noun = Span(last.after.start(counted.first), last.after.end(counted.last - 1)) if counted.last > counted.first else None
+    span = Span(begin, end)
+    value = _quantity(amount, other, hedge, spread)
+    change, direction, revised = _change(before, index, grammar.labels)
+    role: Role = "count"
+    if _is_age(span.of(text), value, before, index, last, grammar.labels):
+        role, value = "age", evolve(value, unit=value.unit or "year")
+    figure = Figure(
+        value, span, span.of(text), Span(amount.numeral.start, last.numeral.end), noun.of(text) if noun else "", noun,
+        counted.partitive, role, change, direction, None,
+        (revised and change == "from") or _is_withdrawn(before, index, last, grammar.labels),
+    )
+    return figure, max(end, last.numeral.end)
+
+
+def _quantity(amount: Amount, other: Amount | None, hedge: Entry | None, spread: Amount | None) -> Quantity:
+    numeral, unit = amount.numeral, (other or amount).unit_name
+    if other is not None:
+        kind = cast(Hedge, hedge.text("hedge")) if hedge else None
+        return Quantity(numeral.low, other.numeral.high, None, kind, unit, step=min(numeral.step, other.numeral.step))
     if numeral.point is None:
-        return Quantity(numeral.low, numeral.high, None, step=numeral.step)
-    point, kind = numeral.point, hedge.text("hedge") if hedge else None
-    reach = abs(point) or numeral.step
-    below = point - reach * (hedge.number("below") if hedge else 0)
-    above = point + reach * (hedge.number("above") if hedge else 0)
-    named: Hedge | None = kind  # type: ignore[assignment]  # Quantity checks the class itself
-    if kind == "about":
-        return Quantity(below, above, point, named, step=numeral.step)
-    if kind == "nearly":
-        return Quantity(below, point, point, named, high_open=True, step=numeral.step)
-    if kind in ("under", "at most", "up to"):
-        return Quantity(None, point, point, named, high_open=kind == "under", step=numeral.step)
-    if kind in ("over", "at least"):
-        return Quantity(point, None, point, named, low_open=kind == "over", step=numeral.step)
-    return Quantity.exactly(point, step=numeral.step)
+        return Quantity(numeral.low, numeral.high, None, None, unit, high_open=True, step=numeral.step)
+    if spread:
+        reach = abs(spread.numeral.high)
+        unit = unit or spread.unit_name
+        return Quantity(numeral.low - reach, numeral.low + reach, numeral.low, "about", unit, step=numeral.step)
+    return hedged(numeral.point, hedge, unit=unit, step=numeral.step)
 
 
-def _noun(text: str, end: int, grammar: _Grammar) -> Span | None:
-    """The counted thing after a number: its words up to the first plural, without what follows."""
-    start, position = None, end
-    for _ in range(5):
-        match = _NEXT_WORD.match(text, position)
-        if match is None:
+def _is_age(text: str, value: Quantity, before: Words, index: int, last: Amount, labels: LabelWords) -> bool:
+    """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Smith 34 has"."""
+    behind = last.after.at(last.index)
+    if behind == "-":
+        behind = last.after.at(last.index + 1)
+    if (value.unit in ("year", "month", "week", "day") and labels.has("old", behind)) or (
+        value.unit in (None, "year") and labels.has("aged", before.at(index - 1))
+    ):
+        return True
+    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST or index < 2:
+        return False
+    name = before.raw[index - 2][0].isupper()
+    if before.raw[index - 1] == ",":
+        return name and behind in (",", ".", ")", "and", "who", "")
+    return name and before.raw[index - 1][0].isupper() and labels.has("after an age", behind)
+
+
+def _governing_change(before: Words, index: int, labels: LabelWords) -> str | None:
+    """The class of the verb of change that governs what stands at `index` ("rose to", "up from", "revised from"), or None."""
+    lead = before.at(index - 1)
+    kind = labels.changes.get(lead)
+    if kind or lead not in labels.leads:
+        return kind
+    for place in range(index - 2, max(-1, index - 2 - _CHANGE_REACH), -1):
+        word = before.lower[place]
+        if word in (".", ";", "!", "?"):
             return None
-        word = match[1].lower()
-        if start is None and word in grammar.states:
-            return Span(*match.span(1))
-        if word in grammar.stops:
-            return None
-        start = match.start(1) if start is None else start
-        position = match.end(1)
-        if word in grammar.plurals or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))):
-            return Span(start, position)
-        if match["end"]:
-            return None
+        if kind := labels.changes.get(word):
+            return kind
     return None
+
+
+def _change(before: Words, index: int, labels: LabelWords) -> tuple[Change | None, Literal["up", "down"] | None, bool]:
+    """What the figure does in a change, in which direction, and whether the change is a correction."""
+    kind = _governing_change(before, index, labels)
+    if kind is None:
+        return None, None, False
+    change = labels.leads.get(before.at(index - 1), "by")
+    direction: Literal["up", "down"] | None = "up" if kind == "up" else "down" if kind == "down" else None
+    return cast(Change, change), direction, kind == "revised"
+
+
+def _is_withdrawn(before: Words, index: int, last: Amount, labels: LabelWords) -> bool:
+    """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
+    if labels.withdrawn.ending(before, index):
+        return True
+    if not labels.negated.ending(before, index):
+        return False
+    after = last.after
+    return any(
+        labels.reported.starting(after, place) or labels.has("but", after.at(place))
+        for place in range(last.index, min(last.index + 6, len(after)))
+    )
+
+
+def _append(figures: list[Figure], figure: Figure, text: str) -> None:
+    """Append a figure, told of its neighbour: the old value of a change, or the same amount in another unit."""
+    last = figures[-1] if figures else None
+    if last and figure.span.start - last.span.end < _PAIR_REACH:
+        between = text[last.span.end : figure.span.start]
+        if last.value.hedge and last.value.unit and figure.value.unit and _ASIDE.fullmatch(between):
+            figure = evolve(figure, value=hedged_like(figure.value, last.value))
+        elif figure.change in ("from", "to") and not _SENTENCE_END.search(between):
+            if figure.change == "from" and last.change != "by" and last.value.unit == figure.value.unit:
+                figures[-1] = evolve(last, previous=figure.value)
+            elif last.change == "from" and figure.change == "to":
+                figure = evolve(figure, previous=last.value)
+    figures.append(figure)

@@ -1,0 +1,461 @@
+"""Figures: numbers, units, hedges, counted nouns, changes, and what is no figure. All sentences are our own."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate import vocabulary
+from corroborate.errors import ConfigurationError
+from corroborate.extraction.figures import Figure, find_quantities
+from corroborate.extraction.units import convert
+from corroborate.values import Quantity
+
+
+def values(text: str) -> list[float | tuple[float | None, float | None] | None]:
+    """Every figure of a text: the named number, or both ends when none was named."""
+    return [f.value.point if f.value.point is not None else (f.value.low, f.value.high) for f in find_quantities(text)]
+
+
+def only(text: str) -> Figure:
+    found = find_quantities(text)
+    assert len(found) == 1, [figure.text for figure in found]
+    return found[0]
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1,600 boats", 1600), ("1600 boats", 1600), ("1\u00a0600 boats", 1600), ("1\u202f600 boats", 1600),
+        ("16 000 boats", 16000),
+        ("2 500 000 boats", 2.5e6), ("1'600 boats", 1600), ("1.600.000 boats", 1.6e6), ("1,00,000 boats", 100000),
+        ("1.6 million boats", 1.6e6),
+        ("16k boats", 16000), ("3.4m boats", 3.4e6), ("2.8bn boats", 2.8e9), ("2.8 bn boats", 2.8e9), ("4 hundred boats", 400),
+        (".75 litres", 0.75), ("1/2 litre", 0.5), ("1 1/2 litres", 1.5), ("2½ litres", 2.5), ("1.99×10^30 kg", 1.99e30),
+        ("nineteen hundred boats", 1900), ("a dozen boats", 12), ("two dozen boats", 24), ("half a dozen boats", 6),
+        ("half a million boats", 500000), ("a quarter of a million boats", 250000), ("a couple of boats", 2),
+        ("a hundred boats", 100),
+        ("two hundred and fifty thousand boats", 250000), ("twenty-eight thousand six hundred and forty-two boats", 28642),
+        ("one million two hundred thousand boats", 1.2e6), ("two and a half million boats", 2.5e6),
+        ("three point five per cent", 3.5),
+        ("Twenty‑one boats", 21), ("zero boats", 0), ("no one", 0), ("Nobody came", 0),
+    ],
+)
+def test_numbers_in_every_usual_form(said: str, number: float) -> None:
+    assert only(f"{said}").value.point == pytest.approx(number)
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("dozens of boats", 24, 100), ("tens of thousands of boats", 1e4, 1e5), ("hundreds of boats", 100, 1000),
+        ("millions of boats", 1e6, 1e7), ("a few hundred boats", 200, 1000), ("several thousand boats", 2000, 10000),
+    ],
+)
+def test_vague_plurals_are_orders_of_magnitude(said: str, low: float, high: float) -> None:
+    value = only(said).value
+    assert (value.low, value.high, value.point) == (low, high, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [("two thirds of the crew", 2 / 3), ("a third of members", 1 / 3), ("Half the houses", 0.5), ("one in five drivers", 0.2),
+     ("seven out of 10 drivers", 0.7), ("three quarters of pupils", 0.75)],
+)
+def test_parts_of_a_whole(said: str, part: float) -> None:
+    value = only(f"{said} agreed.").value
+    assert value.point == pytest.approx(part)
+    assert value.unit == "part"
+    assert convert(value, "%").point == pytest.approx(100 * part)  # type: ignore[union-attr]  # a share converts
+
+
+def test_a_part_of_a_unit_is_measured_in_it() -> None:
+    value = only("They waited half an hour.").value
+    assert (value.point, value.unit) == (0.5, "hour")
+
+
+def test_step_is_the_worth_of_the_last_place() -> None:
+    assert [f.value.step for f in find_quantities("16,000 cows, 52 goats, 1.2 million hens, 3.50 litres")] == [
+        1000, 1, 100_000, pytest.approx(0.01),
+    ]
+
+
+# --- ranges --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high", "unit"),
+    [
+        ("between five and six farmers", 5, 6, None), ("20-25 tonnes", 20, 25, "t"), ("20 – 25 tonnes", 20, 25, "t"),
+        ("from 300 to 350 farmers", 300, 350, None), ("five or six farmers", 5, 6, None), ("$3 to $4 million", 3e6, 4e6, "USD"),
+        ("$3-4m", 3e6, 4e6, "USD"), ("$500 to $1 million", 500, 1e6, "USD"), ("four to five thousand farmers", 4000, 5000, None),
+        ("between €160 million and €171 million", 160e6, 171e6, "EUR"), ("15 to 22 miles per hour", 15, 22, "mph"),
+        ("between 5% and 6%", 5, 6, "%"),
+    ],
+)
+def test_ranges_have_no_point(said: str, low: float, high: float, unit: str | None) -> None:
+    value = only(f"It took {said} this time.").value
+    assert (value.low, value.high, value.point, value.hedge, value.unit) == (low, high, None, None, unit)
+
+
+def test_a_hedged_range_keeps_its_hedge() -> None:
+    value = only("About 2000 - 2500 litres leaked.").value
+    assert (value.low, value.high, value.point, value.hedge) == (2000, 2500, None, "about")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Shares went up 9.4 per cent to $84.", [9.4, 84]), ("The index rose 64 points to 4,577.", [64, 4577]),
+        ("It lost 25k or 40k buyers.", [25000, 40000]), ("They won 3-2 in the rain.", []), ("He scored in a 2-3 defeat.", []),
+    ],
+)
+def test_two_numbers_that_are_no_range(said: str, wanted: list[float]) -> None:
+    assert values(said) == wanted
+
+
+def test_plus_or_minus() -> None:
+    value = only("The rod measured 5 ± 2 mm.").value
+    assert (value.low, value.point, value.high, value.unit) == (3, 5, 7, "mm")
+
+
+# --- hedges --------------------------------------------------------------------------------------------------------------------
+
+HEDGED = {
+    "about": ["about 300", "some 300", "roughly 300", "an estimated 300", "~300", "300-odd", "in the region of 300"],
+    "nearly": ["nearly 300", "almost 300", "close to 300", "just under 300", "not quite 300"],
+    "under": ["under 300", "fewer than 300", "less than 300", "<300", "sub-300"],
+    "at most": ["at most 300", "no more than 300", "a maximum of 300", "≤ 300"],
+    "up to": ["up to 300", "as many as 300", "up to another 300"],
+    "over": ["over 300", "more than 300", "upwards of 300", "in excess of 300", ">300"],
+    "at least": ["at least 300", "no fewer than 300", "a minimum of 300", "300+", "300-plus", "≥300", "at least another 300"],
+}
+
+
+@pytest.mark.parametrize(("hedge", "said"), [(hedge, said) for hedge, phrases in HEDGED.items() for said in phrases])
+def test_hedges_keep_their_classes(hedge: str, said: str) -> None:
+    figure = only(f"Police counted {said} horses there.")
+    assert (figure.value.hedge, figure.value.point, figure.noun) == (hedge, 300, "horses")
+    assert figure.text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "hedge"),
+    [("Police counted 300 or more horses.", "at least"), ("Police counted 300 horses or more.", "at least"),
+    ("It took 300 days or so.", "about"),
+     ("It will take 300 days, at most.", "at most")],
+)
+def test_hedges_behind_the_figure(said: str, hedge: str) -> None:
+    assert only(said).value.hedge == hedge
+
+
+def test_the_outer_of_two_hedges_decides() -> None:
+    assert only("Up to about 20 goats escaped.").value.hedge == "up to"
+
+
+def test_some_is_a_hedge_only_before_a_number() -> None:
+    assert values("Some people and some 3,000 sheep crossed.") == [3000]
+
+
+def test_the_same_amount_in_another_unit_has_the_same_hedge() -> None:
+    first, second = find_quantities("The road is more than 10 km (6.2 miles) long.")
+    assert (first.value.hedge, second.value.hedge, second.value.low) == ("over", "over", 6.2)
+
+
+@given(st.integers(1, 10**9), st.sampled_from(sorted(HEDGED)))
+def test_contract_of_each_hedge(number: int, hedge: str) -> None:
+    value = only(f"They saw {HEDGED[hedge][0].replace('300', f'{number:,}')} birds.").value
+    assert value.point == number
+    if hedge == "about":
+        assert value.low < number < value.high  # type: ignore[operator]  # both ends are there
+    elif hedge in ("nearly", "under"):
+        assert value.high == number
+        assert value.high_open
+    elif hedge in ("at most", "up to"):
+        assert value.high == number
+        assert not value.high_open
+    else:
+        assert value.low == number
+        assert value.low_open == (hedge == "over")
+        assert value.high is None
+
+
+def test_a_plain_figure_has_no_hedge() -> None:
+    value = only("There were 44 lorries.").value
+    assert (value.low, value.point, value.high, value.hedge, value.approximate) == (44, 44, 44, None, False)
+
+
+# --- units and money -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "unit"),
+    [
+        ("$1.2bn", 1.2e9, "USD"), ("€ 40", 40, "EUR"), ("50 euros", 50, "EUR"),
+        ("10.5 million Australian dollars", 10.5e6, "AUD"),
+        ("US $58", 58, "USD"), ("HK$5.4m", 5.4e6, "HKD"), ("Y=590 billion", 590e9, "JPY"), ("LKR500m", 500e6, "LKR"),
+        ("19 cents", 19, "cent"),
+        ("$-50.8bn", -50.8e9, "USD"), ("$52 a barrel", 52, "USD/bbl"), ("$ 69.7 million", 69.7e6, "USD"), ("56 %", 56, "%"),
+        ("7 percentage points", 7, "pp"), ("70kg", 70, "kg"), ("a 40-yard pass", 40, "yd"),
+        ("minus 12 degrees Celsius", -12, "°C"),
+        ("minus-12 degrees Fahrenheit", -12, "°F"), ("-3 °C", -3, "°C"), ("a magnitude 6.3 quake", 6.3, "magnitude"),
+        ("6ft", 6, "ft"),
+        ("a 6.3-magnitude quake", 6.3, "magnitude"), ("100km/h", 100, "km/h"), ("3,000 sq ft", 3000, "ft2"),
+        ("three weeks", 3, "week"),
+        ("12.3m tonnes of rice", 12.3e6, "t"), ("a rating of 5.9/10", 5.9, "/10"),
+    ],
+)
+def test_units(said: str, number: float, unit: str) -> None:
+    value = only(f"It was {said}, they found.").value
+    assert (value.point, value.unit) == (pytest.approx(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "other", "wanted"),
+    [(80, "km", "mi", 49.7097), (1, "ha", "m2", 10000), (1, "t", "lb", 2204.62), (1, "gal", "l", 3.78541), (0, "°C", "°F", 32),
+     (100, "km/h", "mph", 62.1371), (2, "day", "hour", 48), (25, "%", "part", 0.25)],
+)
+def test_convert(number: float, unit: str, other: str, wanted: float) -> None:
+    there = convert(Quantity.exactly(number, unit=unit), other)
+    assert there is not None
+    assert there.point == pytest.approx(wanted, rel=1e-4)
+    back = convert(there, unit)
+    assert back is not None
+    assert back.point == pytest.approx(number, abs=1e-6)
+
+
+@pytest.mark.parametrize(("unit", "other"), [("km", "kg"), ("USD", "EUR"), (None, "km"), ("km", "parsnip"), ("%", "pp")])
+def test_what_does_not_convert(unit: str | None, other: str) -> None:
+    assert convert(Quantity.exactly(1, unit=unit), other) is None
+
+
+def test_convert_keeps_open_ends() -> None:
+    there = convert(Quantity(10, None, 10, "over", "km", low_open=True), "m")
+    assert there == Quantity(10000, None, 10000, "over", "m", low_open=True, step=1000)
+
+
+# --- the counted thing -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "noun"),
+    [
+        ("Nearly 900 seasoned pilots and mechanics from the coast came.", "seasoned pilots and mechanics"),
+        ("We met a dozen of the youngest members of the choir.", "youngest members"),
+        ("The 16,000 are on their way.", ""),
+        ("It left 44 and hurt many.", ""),
+        ("Around 40 farmers he's asked to help came.", "farmers"),
+        ("One of Anna’s oldest friends left.", "oldest friends"),
+        ("They found 70kg of raw silk.", "raw silk"),
+        ("20 per cent of coastal towns flooded.", "coastal towns"),
+        ("31 dead were counted.", "dead"),
+        ("31 injured people were counted.", "injured people"),
+        ("12 police officers left.", "police officers"),
+        ("A 12-member panel sat.", "member"),
+        ("Of them 12 children survived.", "children"),
+        ("It killed 3 men and 2 women.", "men"),
+        ("25 coal-fired plants closed.", "coal-fired plants"),
+        ("Just one person stayed.", "person"),
+        ("It counted 300\u00a0Frisians\nThe others left.", "Frisians"),
+        ("Blast Hurts 31 In Town", ""),
+    ],
+)
+def test_the_counted_thing(said: str, noun: str) -> None:
+    figure = find_quantities(said)[0]
+    assert figure.noun == noun
+    if noun:
+        assert figure.noun_span is not None
+        assert figure.noun_span.of(said) == noun
+    else:
+        assert figure.elided
+
+
+# --- changes -----------------------------------------------------------------------------------------------------------------
+
+
+def test_amount_and_new_value_of_a_change() -> None:
+    by, to = find_quantities("Sales rose 12% to 340 last year.")
+    assert (by.change, by.direction, to.change, to.direction) == ("by", "up", "to", "up")
+
+
+def test_old_and_new_value() -> None:
+    old, new = find_quantities("The number of arrests rose from 5 to 7.")
+    assert (old.change, new.change, new.previous) == ("from", "to", old.value)
+    assert not old.superseded
+
+
+def test_the_old_value_may_follow() -> None:
+    new, old = find_quantities("Turnout was 78 per cent, up from 50 per cent.")
+    assert (old.change, old.direction, new.previous) == ("from", "up", old.value)
+
+
+def test_old_value_takes_over_the_unit() -> None:
+    old, new = find_quantities("Growth slowed and fell from 4.8 to 4.7 percent.")
+    assert (old.value.unit, new.value.unit) == ("%", "%")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The toll was revised from eight to six.", "Eight was wrong: six people died, not eight as first reported.",
+     "There were six, not eight, as previously reported.", "Earlier reports of eight dead were wrong: six died."],
+)
+def test_a_withdrawn_figure_is_superseded(said: str) -> None:
+    flags = {figure.value.point: figure.superseded for figure in find_quantities(said)}
+    assert flags[8] is True
+    assert flags[6] is False
+
+
+# --- ages --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["A 12-year-old boy fell.", "The boy is 12 years old.", "A boy aged 12 fell.", "Tom Carter, 12, fell.",
+    "Children under the age of 12 years fell."],
+)
+def test_ages(said: str) -> None:
+    figure = only(said)
+    assert (figure.value.point, figure.value.unit) == (12, "year")
+    assert figure.role == "age" or "under" in said
+
+
+def test_age_without_commas() -> None:
+    assert only("Tom Carter 34 has left the club.").role == "age"
+
+
+# --- what is no figure -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Feb 22, 2024 it rained.", "It rained on 9 May and on Sept. 3.", "Between March 29-31 it rained.",
+        "It has rained since 2014.",
+        "In 2011, it rained.", "On 2022-03-04 and 25.12.2019 it rained.", "In the 1990s it rained.", "The class of ’08 met.",
+        "The 2022 elections were held.", "It began at 2:42 PM.", "It began at 4:30 am.", "It began at 10.45pm.",
+        "Doors open at 2 p.m. on Friday.",
+        "The G-7 met.", "An F-16 landed.", "Channel 3 showed it.", "Covid-19 spread.", "Take Interstate 40.",
+        "A Boeing 737 landed.",
+        "Find Section 427 Row 21.", "Turn to page 12.", "Phase 3 trials began.", "The FTSE 100 fell.", "Call 555-1234 now.",
+        "Call (555) 123-4567 now.", "See http://example.org/12/34 there.", "Write to a12@example.org today.",
+        "It is version 1.2.3.",
+        "Agent 007 came.", "The 22nd amendment failed.", "The third man left.", "They won 3-2.", "The Group of Seven met.",
+        "No one another would trust.", "It is the one who left.", "One should be careful.", "They like one another.",
+        "She took a new one.",
+        "He gave a one-sided account.", "It has a six-speed gearbox.", "He scored in the first half.",
+        "She left in the fourth quarter.",
+        "He lives at 16 Industrial Avenue.", "It runs on 5G.", "No. 7 won.", "Model S8 and A2 sold well.", "It is 4:1 against.",
+        "The code is 99999999999999999999999999999999999.", "It happened on 9/11.", "It is open 24/7.",
+    ],
+)
+def test_what_is_no_figure(said: str) -> None:
+    assert [figure.text for figure in find_quantities(said) if figure.value.point != 0] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("2000 people came in 2016.", [2000]), ("In 2016 300 people came.", [300]), ("Nearly 2000 came.", [2000]),
+        ("In Kenya 14 people left.", [14]),
+        ("In May 3 soldiers left.", [3]), ("On Monday 12 people left.", [12]), ("Blast Kills 31 In Town", [31]),
+        ("TWIN BLASTS KILL 31 IN TOWN", [31]), ("It said 3. They came.", [3]), ("The two companies merged.", [2]),
+        ("One of the boats sank.", [1]), ("The toll: 31.", [31]), ("She has 1. He has 2.", [1, 2]),
+    ],
+)
+def test_figures_that_look_like_something_else(said: str, wanted: list[float]) -> None:
+    assert values(said) == wanted
+
+
+# --- laws --------------------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    ["1,600", "16k", "$", "€", "-", "–", "%", "±", "/", ":", ".", ",", " ", " ", " ", "\u00a0", "\n", "\n\n", "about",
+    "nearly", "at least", "or more",
+     "between", "and", "from", "to", "rose", "not", "five", "hundred", "million", "dozens", "of", "half", "a", "the", "one",
+     "no one", "in", "km",
+     "people", "2019", "May", "pm", "(", ")", "1.2.3", "½", "minus", "twenty", "No.", "Figure", "(", "°C", "’s", "²", "٣",
+     "İ", "ﬃ", "\ud800"]
+)
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_any_text_gives_true_ordered_spans(text: str) -> None:
+    found = find_quantities(text)
+    end = 0
+    for figure in found:
+        assert figure.span.start >= end
+        end = figure.span.end
+        assert text[figure.span.start : figure.span.end] == figure.text
+        assert figure.span.holds(figure.number)
+        if figure.noun_span:
+            assert text[figure.noun_span.start : figure.noun_span.end] == figure.noun
+        for number in (figure.value.low, figure.value.high, figure.value.point):
+            assert number is None or math.isfinite(number)
+        assert figure.value.step > 0
+    assert found == find_quantities(text)
+
+
+@given(st.integers(1, 10**12))
+def test_a_number_reads_the_same_in_every_grouping(number: int) -> None:
+    grouped = f"{number:,}"
+    forms = [grouped, grouped.replace(",", "\u00a0"), grouped.replace(",", "\u202f"), grouped.replace(",", "'"),
+    f"${grouped}", f"{grouped} km"]
+    assert [values(f"It was {form} then.") for form in forms] == [[number]] * len(forms)
+
+
+@given(st.integers(1, 999), st.sampled_from([("k", 1e3), (" thousand", 1e3), (" million", 1e6), ("bn", 1e9),
+ (" trillion", 1e12)]))
+def test_scales_multiply(number: int, scale: tuple[str, float]) -> None:
+    assert values(f"They saw {number}{scale[0]} birds.") == [number * scale[1]]
+
+
+ONES = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def in_words(number: int) -> str:
+    """An English number below a milliard, as a reader would write it."""
+    for scale, name in ((10**6, "million"), (10**3, "thousand")):
+        if number >= scale:
+            rest = number % scale
+            return f"{in_words(number // scale)} {name}" + (f" {'and ' if rest < 100 else ''}{in_words(rest)}" if rest else "")
+    if number >= 100:
+        return f"{ONES[number // 100 - 1]} hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
+    if number >= 20:
+        return TENS[number // 10 - 2] + (f"-{ONES[number % 10 - 1]}" if number % 10 else "")
+    return ONES[number - 1]
+
+
+@given(st.integers(2, 10**9 - 1))
+def test_numbers_in_words(number: int) -> None:
+    assert values(f"They counted {in_words(number)} birds.") == [number]
+
+
+def test_a_wrong_hedge_in_an_overlay_is_refused() -> None:
+    overlay = vocabulary.load(overlay={"hedges": {"sort of": {"hedge": "vaguely"}}})
+    with pytest.raises(ConfigurationError, match="sort of"):
+        find_quantities("sort of 5", vocabulary=overlay)
+
+
+def test_an_overlay_adds_words() -> None:
+    units = {"league": {"names": ["league", "leagues"]}}
+    overlay = vocabulary.load(overlay={"hedges": {"a shade over": {"hedge": "over"}}, "units": units})
+    figure = find_quantities("It was a shade over 20 leagues.", vocabulary=overlay)[0]
+    assert (figure.value.hedge, figure.value.unit) == ("over", "league")
+
+
+@pytest.mark.parametrize("unit", ["5 ", "five or six and ", "1,", "9", "$", "between 5 and ", "a ", "\n", "5-", "1 000 ",
+ "1.000.", "half a "])
+def test_long_lines_are_linear(unit: str) -> None:
+    find_quantities(unit * (20_000 // len(unit)))
