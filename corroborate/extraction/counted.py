@@ -25,6 +25,7 @@ class NounWords:
     plurals: frozenset[str]
     endings: tuple[str, ...]
     other_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     singulars: frozenset[str]
     states: frozenset[str]
     partitive: frozenset[str]
@@ -51,7 +52,8 @@ def noun_words(vocabulary: Vocabulary) -> NounWords:
     numbers = ("unit", "teen", "ten", "vague", "hundred", "none")
     return NounWords(
         words("function words") | words("verbs"), words("verbs"), words("plurals"),
-        counted["plural endings"].words("words"), counted["singular endings"].words("words"), words("singulars"), words("states"),
+        counted["plural endings"].words("words"), counted["singular endings"].words("words"),
+        counted["endings behind a noun"].words("words"), words("singulars"), words("states"),
         words("partitive"), words("determiners"), words("joins"),
         frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in numbers),
     )
@@ -117,7 +119,8 @@ def _head(words: Words, index: int, grammar: NounWords, *, longest: int = _LONGE
         if raw in ("-", "‑", "/") and position > index and words.glued(position):
             position += 1
             continue
-        if not raw[0].isalpha() or word in grammar.stops or word in grammar.numbers:
+        compound = words.at(position + 1) == "-" and words.glued(position + 1)  # "off-duty officers"
+        if not raw[0].isalpha() or (word in grammar.stops and not compound) or word in grammar.numbers:
             return index
         position += 1
         if word in grammar.states and position == index + 1 and not _continues(words, position, grammar):
@@ -147,7 +150,9 @@ def _run(words: Words, index: int, grammar: NounWords) -> int:
         if raw == "-" and position > index:
             position += 1
             continue
-        if not raw[0].isalpha() or word in grammar.stops or (position > index and word.endswith(("ly", "ed", "'s"))):
+        if not raw[0].isalpha() or word in grammar.stops or (
+            position > index and (word in grammar.states or word.endswith(grammar.adverb_endings))
+        ):
             break
         position += 1
         if grammar.is_plural(word):

@@ -247,7 +247,7 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
     if after.at(0) == "-" and not seen.measured and seen.text[numeral.end : numeral.end + 1] == "-":
         return True  # "a six-speed gearbox", "two-time winner": a kind, not a count
     title = raw[0].isupper() and not raw.isupper()
-    if title and len(before) and not seen.hedged and not _opens(seen.text, seen.begin):
+    if title and before.raw[-1:] and before.raw[-1][0].isalpha() and not seen.hedged and not _opens(seen.text, seen.begin):
         if before.at(-1) in words.sets["of a name"]:
             return True
         headline = seen.noun and before.raw[-1][0].isupper()

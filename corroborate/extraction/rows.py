@@ -257,6 +257,8 @@ class Row:
         first = last + 1
         while first <= stop and figure.noun_span is not None and self.analysis.starts[first] < figure.noun_span.start:
             first += 1
+        if first < stop and self._is_state(first):
+            stop = mixed = first  # "three wounded people": the state stands before the noun
         while stop >= first and self._is_state(stop):
             stop -= 1
         if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
