@@ -28,6 +28,7 @@ class NounWords:
     adverb_endings: tuple[str, ...]
     singulars: frozenset[str]
     states: frozenset[str]
+    persons: frozenset[str]
     partitive: frozenset[str]
     determiners: frozenset[str]
     joins: frozenset[str]
@@ -53,7 +54,7 @@ def noun_words(vocabulary: Vocabulary) -> NounWords:
     return NounWords(
         words("function words") | words("verbs"), words("verbs"), words("plurals"),
         counted["plural endings"].words("words"), counted["singular endings"].words("words"),
-        counted["endings behind a noun"].words("words"), words("singulars"), words("states"),
+        counted["endings behind a noun"].words("words"), words("singulars"), words("states"), words("persons"),
         words("partitive"), words("determiners"), words("joins"),
         frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in numbers),
     )
@@ -155,6 +156,6 @@ def _run(words: Words, index: int, grammar: NounWords) -> int:
         ):
             break
         position += 1
-        if grammar.is_plural(word):
+        if grammar.is_plural(word) or (word in grammar.persons and words.at(position) not in grammar.persons):
             break
     return position - (words.at(position - 1) == "-") if position > index else index

@@ -103,7 +103,7 @@ def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
         if _in_a_name(seen, words):
             glued = _GLUED.match(seen.text, seen.end)
             return glued.end() if glued else seen.end
-    if not seen.priced and 0 <= numeral.low <= 24 and (clock := words.clock.starting(seen.after)):
+    if not seen.priced and (clock := words.clock.starting(seen.after)) and _tells_time(seen):
         return seen.after.end(clock[1] - 1)
     if seen.measured:
         return None
@@ -144,6 +144,13 @@ def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
         return True  # "3-D", "737-MAX"
     item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and text[end + 1 : end + 2].isspace()
     return item and bool(_LIST_ITEM.search(text[max(0, seen.begin - 4) : seen.begin])) and text[end + 2 : end + 3].isupper()
+
+
+def _tells_time(seen: Surroundings) -> bool:
+    """True for a number that can stand before "pm" or "GMT": an hour, an hour and minutes ("10.45", "1600")."""
+    digits = seen.digits.replace(".", "")
+    minutes = digits.isdigit() and len(digits) in (3, 4) and int(digits[-2:]) < 60 and int(digits) < 2400
+    return minutes or 0 <= seen.numeral.low <= 24
 
 
 def _is_clock(seen: Surroundings, words: LabelWords) -> bool:
@@ -232,6 +239,8 @@ def _is_year(seen: Surroundings, words: LabelWords) -> bool:
 def _is_house_number(seen: Surroundings, words: LabelWords) -> bool:
     """"16 Industrial Avenue": capitals up to a word for a street."""
     after = seen.after
+    if seen.numeral.worded or seen.hedged:
+        return False
     for index in range(min(4, len(after))):
         if not after.raw[index][0].isupper():
             return False
@@ -250,8 +259,9 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
     if title and before.raw[-1:] and before.raw[-1][0].isalpha() and not seen.hedged and not _opens(seen.text, seen.begin):
         if before.at(-1) in words.sets["of a name"]:
             return True
-        headline = seen.noun and before.raw[-1][0].isupper()
-        if not headline and not _counting(before.at(-1), words):
+        following = after.raw[0][0].isupper() if len(after) else True
+        counted = seen.noun and (before.raw[-1][0].isupper() or not following)  # a headline, or a text without full stops
+        if not counted and not _counting(before.at(-1), words):
             return True
     if numeral.low == numeral.high == 1 and len(raw) == 3:
         return _is_pronoun(seen, words)

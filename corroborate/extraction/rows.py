@@ -241,6 +241,7 @@ class Row:
         """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
         if figure.noun_span is not None:
             stop = self._word_before(last, figure.noun_span.end)
+            stop = next((i - 1 for i in range(last + 2, stop) if self.analysis.tags[i] == "C"), stop)  # see _mixed
             if following is not None and figure.noun_span.end > following:
                 stop = self._word_before(last, following)
             head = self.words.frames.singular(self.analysis.words[stop])
