@@ -85,9 +85,11 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
             blocked.append(f"other stages: {one.stage} / {other.stage}")
     if one.body and other.body:
         bodies = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
-        if not same(*bodies):
+        if not same(*bodies) and not _described(one.body, other.body):
             differences.append(Difference("body", one.body, other.body))
             blocked.append(f"other bodies: {one.body} / {other.body}")
+    elif one.body or other.body:
+        differences.append(Difference("body", one.body or "", other.body or ""))
     _place(a, b, documents, vocabulary, differences, blocked)
     if (one.period or "") != (other.period or ""):
         differences.append(Difference("period", one.period or "", other.period or ""))
@@ -112,6 +114,12 @@ def _part_above_whole(part: Claim, whole: Claim) -> bool:
     """True when a count of one kind is above a count of everybody, so that it cannot be a part of it."""
     one, other = part.value, whole.value
     return isinstance(one, Quantity) and isinstance(other, Quantity) and other.interval.before(one.interval)
+
+
+def _described(a: str, b: str) -> bool:
+    """True when one is no name but says what the other is: "foreign legion", "International Legion"."""
+    heads = {plain(body.partition(" of ")[0]).rpartition(" ")[2] for body in (a, b)}
+    return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 
 def _place(

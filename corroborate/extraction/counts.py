@@ -65,7 +65,7 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
     """ "The number is around 20,000 now": a bare total is one of what was counted last."""
     bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
     if bare and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
-        counted.sense, counted.head = told.counted.sense, told.counted.head
+        counted.sense, counted.head, counted.body = told.counted.sense, told.counted.head, told.counted.body
     elif counted.frame is not None and counted.side not in ("part", "age") and counted.head not in counted.frame.origins:
         told.counted = counted
 

@@ -98,6 +98,7 @@ class Counted:
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
     :param parts: the figures it is the sum of.
+    :param body: the organisation it is counted in.
     :param member: it is one of the parts of a sum.
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
@@ -117,6 +118,7 @@ class Counted:
     made: bool = False
     old: bool = False
     parts: tuple[Counted, ...] = ()
+    body: str = ""
     member: bool = False
     gapped: bool = False
 

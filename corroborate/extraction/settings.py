@@ -273,6 +273,22 @@ class Setting:
             before -= 1
         return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
 
+    # ---- which body --------------------------------------------------------------------------------------------------
+
+    def _body(self, counted: Counted) -> str:
+        """The organisation that people join or serve in, without whose it is: "serving in Ukraine's foreign legion"."""
+        clause = self._clause(counted)
+        if clause is None or counted.frame is None or not counted.frame.stage:
+            return counted.body
+        own = self.units[counted.at]
+        for phrase in (clause.object, *(phrase for _, phrase in clause.prepositions), clause.subject):
+            if phrase is None or (phrase.first <= own.last and own.first <= phrase.last):
+                continue
+            if self.words.frames.singular(self.analysis.words[phrase.last]) in self.places_words.names.bodies:
+                said = self.analysis.said(phrase.first, phrase.last).replace("’", "'")
+                return said.rpartition("'s ")[2].removeprefix("the ").removeprefix("The ")
+        return counted.body
+
     # ---- who, and how surely -----------------------------------------------------------------------------------------
 
     def doer(self, counted: Counted) -> tuple[str, str]:
@@ -319,6 +335,7 @@ class Setting:
         """
         as_of, as_of_text = self._time(counted)
         period = self._period(counted)
+        counted.body = self._body(counted)
         shown = self._words_between(counted)
         letters = "".join(unit.letter for unit in shown)
         modal = next((unit.word for unit in shown if unit.letter == "M"), "")
@@ -328,6 +345,7 @@ class Setting:
             place=self._place(counted),
             population=population,
             stage=counted.frame.stage or None if counted.frame else None,
+            body=counted.body or None,
             period=period,
             polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
             modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),

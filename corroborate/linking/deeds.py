@@ -118,7 +118,9 @@ def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -
         if _is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
     ]
     apart = len(doers) == 2 and not same(*doers)
-    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near - 0.3 * apart
+    bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
+    body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
+    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
     if total < 0.5:
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -206,6 +206,9 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
     short = _introduced(document, words)
     if key in short:
         return short[key]
+    full = _whose(name, document)
+    if full:
+        return canonical(full, kind, words)
     lexicon = _lexicon(words)
     parts = key.split()
     if len(parts) == 1 and key.isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
@@ -217,6 +220,17 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
             if part in short:
                 return short[part]
     return key
+
+
+@lru_cache(maxsize=50_000)
+def _whose(name: str, document: Document) -> str:
+    """The one longer name with "of" that opens with `name` in this document: "General Staff of the Armed Forces of Ukraine"."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    if bare.count(" ") not in (1, 2) or not all(word[:1].isupper() for word in bare.split()) or " of " in bare:
+        return ""
+    pattern = rf"\b{re.escape(bare)}((?: of(?: the)? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}})"
+    found = {match[0] for match in re.finditer(pattern, document.text)}
+    return max(found, key=lambda one: (len(one), one)) if len({one[: len(bare) + 12] for one in found}) == 1 else ""
 
 
 @lru_cache(maxsize=50_000)

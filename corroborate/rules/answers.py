@@ -83,6 +83,14 @@ class Pair:
         return not self.comparison.differ_in("speaker") and all(claim.attribution.speaker.named for claim in self.claims)
 
     @property
+    def elsewhere(self) -> bool:
+        """True when the two count other groups, or in places or bodies that both name and that differ."""
+        differences = self.comparison.differences
+        return any(
+            one.aspect == "population" or (one.aspect in ("place", "body") and one.a and one.b) for one in differences
+        )
+
+    @property
     def across(self) -> bool:
         """True when the two stand in different documents."""
         return self.a.document != self.b.document

@@ -51,7 +51,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
-        if pair.pivot is None or own or pair.comparison.differ_in("population", "place"):
+        if pair.pivot is None or own or pair.elsewhere:
             continue
         if pair.comparison.differ_in("speaker", "medium"):
             groups.setdefault(pair.pivot, []).append(pair)

@@ -101,7 +101,7 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
     """
     found = [
         pair for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable")
-        if kind_of(pair) == "direction" and not pair.comparison.differ_in("population", "place", "body")
+        if kind_of(pair) == "direction" and not pair.elsewhere
     ]
     for group in once(found):
         same = [pair for pair in group if pair.same_speaker and not pair.comparison.differ_in("time")]
@@ -128,7 +128,7 @@ def hedge_drift(cluster: Cluster) -> Iterator[Found]:
     for pair in pairs(cluster):
         numbers = pair.numbers
         if numbers and pair.pivot is not None and numbers[0].hedge != numbers[1].hedge and kind_of(pair) != "direction" \
-                and not pair.comparison.differ_in("population", "place", "body"):
+                and not pair.elsewhere:
             by_number.setdefault(pair.pivot, []).append(pair)
     for _, group in sorted(by_number.items()):
         ways: dict[str, str] = {}

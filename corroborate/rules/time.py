@@ -126,7 +126,7 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
             found.append(Pair(undated, dated[0], pair.comparison))
             continue
         order = _by_time(pair)
-        if order is None or pair.numbers is None or pair.comparison.differ_in("population", "place"):
+        if order is None or pair.numbers is None or pair.elsewhere:
             continue
         early, late = order
         before, after = _when(early).latest, _when(late).earliest
