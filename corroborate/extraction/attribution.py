@@ -241,7 +241,7 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
         for draft in found:
             draft.paragraph = sentence.paragraph
         drafts.extend(found)
-        spoken = [draft for draft in found if draft.verb == "speech" and draft.source is not None]
+        spoken = [draft for draft in found if (draft.verb == "speech" or draft.quotations) and draft.source is not None]
         if spoken:
             speaking = spoken[-1]
         elif any(not tag & (QUOTE | PUNCTUATION) for tag in tokens.tags):

@@ -16,14 +16,14 @@ ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDI
 AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
-CUE, SUBSTANCE, GROUP, BODY, SURVEY = (1 << n for n in range(32, 37))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE = (1 << n for n in range(32, 38))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
     "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
     "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
     "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
-    "clitic": CLITIC,
+    "clitic": CLITIC, "infinitive": INFINITIVE,
 }  # fmt: skip
 _MARKS = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
@@ -52,6 +52,7 @@ class Lexicon:
     questions: frozenset[str]
     contrast: frozenset[str]
     third: frozenset[str]
+    people: frozenset[str]
     hearsay: frozenset[str]
     indefinite: frozenset[str]
     marks: frozenset[str]
@@ -117,6 +118,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         questions=having("question"),
         contrast=having("contrast"),
         third=having("third"),
+        people=having("people"),
         hearsay=having("hearsay"),
         indefinite=having("indefinite"),
         marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE)),
@@ -225,7 +227,7 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
     if tag is None:
         tag = _shape(word, low)
     if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
-        tag |= CAPITAL
+        tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
     return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
 
 
@@ -366,6 +368,10 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
         if tag & PREPOSITION:
             if not noun or at + 1 >= most or tags[at + 1] & (TIME | PUNCTUATION | GERUND):
                 break
+            if tag & INFINITIVE and not tags[at + 1] & (
+                ARTICLE | POSSESSIVE | DETERMINER | CAPITAL | NUMBER | OBJECT | ROLE | BODY
+            ):
+                break  # "told the army to leave"
         elif tag & COORDINATOR:
             if not noun or at + 1 >= most or tags[at + 1] & (PRONOUN | PUNCTUATION | VERB | ADVERB | QUOTE):
                 break

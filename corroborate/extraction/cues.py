@@ -135,7 +135,8 @@ class Reading:
             head = tags[self.head(first, stop)] if stop > first else 0
             if not head & c.SURVEY and (not head & c.EVIDENCE or head & c.MEDIUM or not tags[first] & _BEFORE_NOUN):
                 return
-            if at and not tags[at - 1] & c.COMMA and not head & c.SURVEY:
+            named = any(tags[n] & c.CAPITAL for n in range(first, stop)) or any(tags[n] & c.NUMBER for n in range(at))
+            if at and not tags[at - 1] & c.COMMA and not (head & c.SURVEY and named):
                 return
             if at == 0 and not (stop < self.end and tags[stop] & c.COMMA):
                 return
@@ -225,7 +226,7 @@ class Reading:
         cue = (first, at + 1)
         relative = False
         before = tags[first - 1] if first else 0
-        if not first or before & (c.COMMA | c.QUOTE | c.DASH | c.CLOSE):
+        if not first or before & (c.COMMA | c.QUOTE | c.DASH):
             if first and self.appositive(first - 1) is None and self.inverted(at, first, cue, verb):
                 return
             source = self.appositive(first - 1) if first else None
@@ -245,7 +246,7 @@ class Reading:
             if source is None:
                 return
         else:
-            source = noun_phrase_before(tokens, first)
+            source = self.restricted(first) or noun_phrase_before(tokens, first)
             if source[0] >= source[1]:
                 return
             start = source[0]
@@ -318,7 +319,7 @@ class Reading:
                 return
         if kind is None:
             rest = self.adverbials(at + 1, hearer)
-            if apart and rest + 1 < self.end and tags[rest] & left & c.COMMA and self.has_verb(rest + 1, self.end):
+            if apart and rest + 1 < self.end and tags[rest] & left & c.COMMA and self.statement(rest + 1, self.end):
                 # "In the spring, X said, C"
                 content = [(self.sentence_part(subject - 1), subject - 1), (rest + 1, self.end)]
                 self.found.append(Cue(cue, source, content, subject - 1, after=True, medium=medium, kind=verb.kind))
@@ -491,7 +492,7 @@ class Reading:
             return True
         if tag & (c.PREPOSITION | c.AUXILIARY | c.VERB):
             return False
-        start, stop = noun_phrase_before(self.tokens, first)
+        start, stop = self.restricted(first) or noun_phrase_before(self.tokens, first)
         if start >= stop:
             return False
         head = self.head(start, stop)
@@ -554,6 +555,13 @@ class Reading:
         if (
             clausal
             and skipped < self.end
+            and tags[skipped] & c.SUBORDINATOR
+            and any(tags[n] & c.COMMA and self.statement(n + 1, self.end) for n in range(skipped, self.end))
+        ):
+            return "clause", skipped, hearer  # "said because C, D"
+        if (
+            clausal
+            and skipped < self.end
             and not tags[skipped] & (_BREAK | c.COORDINATOR | c.SUBORDINATOR | _FINITE)
             and (not verb.doubtful or tags[skipped] & _STARTS_PHRASE)
             and self.clause_starts(skipped)
@@ -574,24 +582,27 @@ class Reading:
         tags = self.tokens.tags
         if tags[at] & c.PRONOUN and not tags[at] & c.RELATIVE:
             return True
-        for n in range(at, min(self.end, at + 30)):
+        most = min(self.end, at + 40)
+        n = at
+        while n < most:
             tag = tags[n]
             if tag & (c.STOP | c.COLON) or (n > at and tag & c.SUBORDINATOR and not tag & (c.RELATIVE | c.PREPOSITION)):
                 return False
             if tag & c.COMMA and n + 1 < self.end and not tags[n + 1] & c.RELATIVE:
                 # a comma ends the subject, unless it opens an apposition that another one closes
                 closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & c.COMMA), None)
-                if closes is None or self.has_verb(n + 1, closes) or not self.has_verb(closes, self.end):
+                if closes is None or self.has_verb(n + 1, closes):
                     return False
-            if tag & _FINITE and not tag & c.CAPITAL and n > at:
-                return True
-            if n > at and tag & (c.PAST | c.REPORTS) and not tag & c.CAPITAL:
-                if tag & c.PAST and not tags[n - 1] & (c.ARTICLE | c.POSSESSIVE | c.PREPOSITION):
+                n = closes + 1
+                continue
+            if n > at and not tag & c.CAPITAL:
+                if tag & _FINITE or (tag & c.PAST and not tags[n - 1] & (c.ARTICLE | c.POSSESSIVE | c.PREPOSITION)):
                     return True
                 if tag & c.REPORTS and n + 1 < self.end and tags[n + 1] & _STARTS_PHRASE:
                     return True
-            if n > at and self.tokens.words[n] == "'s" and tags[n - 1] & c.PRONOUN:
-                return True
+                if self.tokens.words[n] == "'s" and tags[n - 1] & c.PRONOUN:
+                    return True
+            n += 1
         return False
 
     def adverbials(self, at: int, hearer: Words | None) -> int:
@@ -625,30 +636,34 @@ class Reading:
         quote = tags[comma] & c.QUOTE and self.ends_with_comma(comma)  # "X, who called it “a joke,” said"
         if not quote and not tags[comma] & (c.COMMA | c.DASH | c.CLOSE):
             return None
-        opens = c.COMMA if quote else c.OPEN if tags[comma] & c.CLOSE else tags[comma] & (c.COMMA | c.DASH)
-        depth = 0
-        for n in range(comma - 1, 0, -1):
-            if not tags[n] & opens:
-                if tags[n] & (c.STOP | c.COLON):
-                    return None
+        opens = c.COMMA if quote else tags[comma] & (c.COMMA | c.DASH)
+        for opening in [n for n in range(comma - 1, 0, -1) if tags[n] & (opens | c.STOP | c.COLON)][:5]:
+            if tags[opening] & (c.STOP | c.COLON):
+                return None
+            start, stop = noun_phrase_before(self.tokens, opening)
+            if start >= stop:
                 continue
-            start, stop = noun_phrase_before(self.tokens, n)
-            relative = n + 1 < comma and bool(tags[n + 1] & c.RELATIVE) and words[n + 1] in ("who", "which", "whose", "whom")
-            plain = not self.has_verb(n + 1, comma, participles=False) or bool(tags[n + 1] & (c.PAST | c.REPORTS))
-            if start < stop and plain and tags[comma] & c.COMMA and self.name(n + 1, comma) and not self.name(start, stop):
-                return (n + 1, comma)  # "the foreign minister, Ann Lee, said"
-            if start < stop and (relative or quote):
-                return (start, stop) if relative else None
-            if start < stop and (relative or (plain and self.fresh(start))):
-                if tags[start] & c.CAPITAL or tags[start] & (
-                    c.ARTICLE | c.POSSESSIVE | c.ROLE | c.PRONOUN | c.GROUP | c.EVIDENCE
-                ):
-                    return (start, stop)
-                return None
-            depth += 1
-            if depth >= 3 or not plain:
-                return None
+            first = opening + 1
+            if tags[first] & c.RELATIVE and words[first] in self.lexicon.people:
+                return (start, stop)  # "Ann Lee, who resigned, said"
+            if quote or not self.describes(first, comma):
+                continue
+            if tags[comma] & c.COMMA and self.name(first, comma) and not self.name(start, stop):
+                return (first, comma)  # "the foreign minister, Ann Lee, said"
+            if self.fresh(start):
+                voice = c.CAPITAL | c.ARTICLE | c.POSSESSIVE | c.ROLE | c.PRONOUN | c.GROUP | c.EVIDENCE
+                return (start, stop) if tags[start] & voice else None
         return None
+
+    def describes(self, first: int, stop: int) -> bool:
+        """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
+        tags = self.tokens.tags
+        if tags[first] & (c.PAST | c.REPORTS):
+            return True
+        relative = next((n for n in range(first + 1, stop) if tags[n] & c.RELATIVE), stop)
+        if tags[first] & (c.ARTICLE | c.NUMBER | c.POSSESSIVE):
+            return not any(tags[n] & _FINITE and not tags[n] & c.CAPITAL for n in range(first, relative))
+        return not self.has_verb(first, relative)
 
     def ends_with_comma(self, quotation: int) -> bool:
         """Whether a comma stands inside the end of a quotation."""
@@ -658,6 +673,17 @@ class Reading:
         """Whether these words are a bare name."""
         tags = self.tokens.tags
         return 2 <= stop - first <= 4 and all(tags[n] & c.CAPITAL and not tags[n] & c.TITLE for n in range(first, stop))
+
+    def restricted(self, verb: int) -> Words | None:
+        """The subject with the relative clause that stands between it and its verb ("people who know her say")."""
+        tags, words = self.tokens.tags, self.tokens.words
+        for n in range(verb - 2, max(0, verb - 16), -1):
+            if tags[n] & _BREAK:
+                return None
+            if words[n] in self.lexicon.people and tags[n] & c.RELATIVE:
+                start, stop = noun_phrase_before(self.tokens, n)
+                return (start, verb) if start < stop and self.has_verb(n + 1, verb) else None
+        return None
 
     def fresh(self, at: int) -> bool:
         """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""
@@ -733,6 +759,8 @@ class Reading:
         tags, words = self.tokens.tags, self.tokens.words
         head = first
         for n in range(first, stop):
+            if tags[n] & c.PREPOSITION and n + 1 < stop and tags[n + 1] & c.NUMBER:
+                continue  # "four in 10 voters"
             if n > first and (
                 tags[n] & (c.PREPOSITION | c.PUNCTUATION | c.RELATIVE) or (tags[n] & c.PAST and not tags[n - 1] & c.ARTICLE)
             ):
@@ -750,11 +778,8 @@ class Reading:
             return bool(self.tokens.tags[0] & (c.ROLE | c.GROUP | c.BODY))
         return any(self.tokens.tags[n] & (c.CAPITAL | c.ROLE | c.EVIDENCE | c.GROUP | c.BODY) for n in range(first, stop))
 
-    def has_verb(self, first: int, stop: int, *, participles: bool = True) -> bool:
-        """Whether a finite verb stands in these words.
-
-        :param participles: count a form that may be a participle ("connected to ...").
-        """
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Whether a finite verb stands in these words."""
         tags = self.tokens.tags
         for n in range(first, min(stop, self.end)):
             tag = tags[n]
@@ -763,8 +788,6 @@ class Reading:
             if tag & _FINITE:
                 return True
             if n > first and tag & (c.PAST | c.REPORTS) and not tags[n - 1] & _BEFORE_NOUN:
-                if not participles and tag & c.PAST and n + 1 < stop and tags[n + 1] & c.PREPOSITION:
-                    continue
                 return True
         return False
 
