@@ -88,7 +88,7 @@ class Reading:
             if tag & c.SUBSTANCE:
                 self.noun(at)
         self.trim()
-        return [cue for cue in self.found if cue.content]
+        return self.found
 
     # --- the frames -----------------------------------------------------------------------------------------------
 
@@ -326,6 +326,8 @@ class Reading:
                 return
             if subject and self.tokens.words[subject - 1] == "as" and rest + 1 < self.end and tags[rest] & c.COMMA:
                 self.found.append(Cue(cue, source, [(rest + 1, self.end)], subject - 1, medium=medium, kind=verb.kind))
+            elif tags[self.end - 1] & c.COLON and "quote" in takes:
+                self.found.append(Cue(cue, source, [], subject, hearer=hearer, medium=medium))  # the quotation follows
             return
         stop = (
             self.end
@@ -866,8 +868,6 @@ class Reading:
         """Cuts each content where a later cue's own clause begins."""
         tags = self.tokens.tags
         for cue in self.found:
-            if not cue.content:
-                continue
             for other in self.found:
                 if other is cue:
                     continue

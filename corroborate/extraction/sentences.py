@@ -132,6 +132,7 @@ class _Words:
     stamp: re.Pattern[str]
     byline: re.Pattern[str]
     verbs: re.Pattern[str]
+    asked: re.Pattern[str]
 
 
 _STARTER_CLASSES = frozenset(
@@ -168,6 +169,13 @@ def _words(vocabulary: Vocabulary) -> _Words:
         *(f"{day[:3]}(?:{day[3:]}|{day[3:5]})?\\.?" for day in of_class("weekday")),
         _CLOCK, _NUMERIC_DATE, r"\d{1,4}(?:st|nd|rd|th)?", r"[|,/–-]", r"(?-i:[ECMPB]?[SD]T)", *map(_escaped, places["stamp"]),
     ]  # fmt: skip
+    said = {
+        form
+        for entry in vocabulary["reporting"].values()
+        if "quote" in entry.words("takes") and not entry.flag("noun")
+        for kind in ("present", "past")
+        for form in entry.words(kind)
+    }
     return _Words(
         never_ends=frozenset(key for key, entry in abbreviations.items() if not entry.flag("ends")),
         may_end=frozenset(key for key, entry in abbreviations.items() if entry.flag("ends")),
@@ -178,6 +186,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
         stamp=re.compile(rf"(?:(?:{'|'.join(dates)})(?!\w)[\s,|]*){{1,14}}", re.IGNORECASE),
         byline=re.compile(
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
+        ),
+        asked=re.compile(
+            rf"(?:(?:[A-Z][a-z]{{0,3}}\.|[^\W\d_][\w'’-]*)\s+){{1,5}}?(?:{'|'.join(sorted(map(re.escape, said)))})\b(?!\s+(?:that|the)\b)"
         ),
         verbs=re.compile(rf"\b(?:{'|'.join(map(re.escape, of_class('auxiliary')))})\b", re.IGNORECASE),
     )
@@ -267,8 +278,7 @@ def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str],
     if first in ",;:)]”’»":
         return False
     if mark[0] != "." or mark.startswith(".."):
-        # "Why?" Smith asked: a closed quotation that ends in ? or ! runs on when a speech verb follows; left to attribution
-        return True
+        return not (len(mark) > 1 and words.asked.match(text, following.start("word")))  # "Why?" Ann Lee asked.
     if match.start() > begin and text[match.start() - 1].isspace():
         return True  # tokenised: a full stop that stands alone
     before = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
