@@ -16,7 +16,7 @@ ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDI
 AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
-CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE = (1 << n for n in range(32, 38))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY = (1 << n for n in range(32, 39))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -76,6 +76,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     bodies = frozenset(vocabulary["bodies"])
     for word in bodies:
         add(word, BODY)
+    for country, entry in vocabulary["countries"].items():
+        for form in (country, *entry.words("forms")):
+            add(form.split()[-1], COUNTRY)
     for word, entry in vocabulary["evidence"].items():
         for form in (word, entry.text("plural", word)):
             add(form, EVIDENCE if entry.flag("asserts") else 0)
@@ -328,7 +331,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         at -= 1
     if first > last:
         return before, before
-    if first - 2 > least and tags[first - 1] & COMMA and all(tags[n] & CAPITAL for n in (*range(first, last + 1), first - 2)):
+    if first - 2 > least and tags[first - 1] & COMMA and tags[last] & COUNTRY and tags[first - 2] & CAPITAL:
         # "the consulate in Bergen, Norway": the place goes on
         start, end = noun_phrase_before(tokens, first - 1, least)
         if start < end == first - 1 and any(words[n] == "in" for n in range(start + 1, end)):

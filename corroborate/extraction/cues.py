@@ -233,6 +233,9 @@ class Reading:
             if source is None and before & c.QUOTE and first >= 2:
                 start, stop = noun_phrase_before(tokens, first - 1)  # the “X” said
                 source = (start, first) if start < stop and len(tokens.said(first - 1, first - 1)) < 30 else None
+            if source is None and before & c.COMMA and at + 1 < self.end and tags[at + 1] & (c.COMMA | c.COLON | c.QUOTE):
+                start, stop = noun_phrase_before(tokens, first - 1)  # "X, said, “…”"
+                source = (start, stop) if start < stop and self.fresh(start) and self.speaks(start, stop) else None
             if source is None:
                 return
         elif before & c.COORDINATOR or words[first - 1] == "then":
@@ -291,9 +294,12 @@ class Reading:
                 or tags[rest] & (c.COMMA | c.DASH | c.COLON | c.CLOSE)
                 or (tags[rest] & (c.SUBORDINATOR | c.COORDINATOR | c.GERUND) and kind != "that")
             )
-            if (kind is None or kind == "clause" or left & c.QUOTE) and (done or kind is None):
+            said_before = bool(left & c.QUOTE) and self.ends_open(subject - 1) and kind != "that"
+            if said_before or ((kind is None or kind == "clause" or left & c.QUOTE) and (done or kind is None)):
                 begins = subject - 1 if left & (c.COMMA | c.DASH) else subject
                 content = [(self.sentence_part(begins), begins)]
+                if said_before and not done:
+                    rest = next((n for n in range(rest, self.end - 1) if tags[n] & c.COMMA and tags[n + 1] & c.QUOTE), self.end)
                 unfinished = not left & c.QUOTE and not self.has_verb(content[0][0], begins)
                 if rest < self.end and tags[rest] & (c.COMMA | c.COLON) and (unfinished or not self.new_clause(rest + 1)):
                     content.append((rest + 1, self.end))
@@ -666,6 +672,10 @@ class Reading:
         if tags[first] & (c.ARTICLE | c.NUMBER | c.POSSESSIVE):
             return not any(tags[n] & _FINITE and not tags[n] & c.CAPITAL for n in range(first, relative))
         return not self.has_verb(first, relative)
+
+    def ends_open(self, quotation: int) -> bool:
+        """Whether a quotation ends so that its speaker has to follow: with a comma, a question mark, a dash."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’» ").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
 
     def ends_with_comma(self, quotation: int) -> bool:
         """Whether a comma stands inside the end of a quotation."""

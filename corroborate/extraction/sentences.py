@@ -138,6 +138,7 @@ class _Words:
 _STARTER_CLASSES = frozenset(
     ("article", "determiner", "possessive", "subject", "subordinator", "coordinator", "auxiliary", "preposition", "adverb")
 )
+_NAMED = r"(?:(?:[A-Z][a-z]{0,3}\.|[^\W\d_][\w'’-]*)\s+){1,5}?"  # up to five words of a name
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
 _NUMERIC_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 
@@ -187,9 +188,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         byline=re.compile(
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
         ),
-        asked=re.compile(
-            rf"(?:(?:[A-Z][a-z]{{0,3}}\.|[^\W\d_][\w'’-]*)\s+){{1,5}}?(?:{'|'.join(sorted(map(re.escape, said)))})\b(?!\s+(?:that|the)\b)"
-        ),
+        asked=re.compile(rf"{_NAMED}(?:{'|'.join(sorted(map(re.escape, said)))})\b(?!\s+(?:that|the)\b)"),
         verbs=re.compile(rf"\b(?:{'|'.join(map(re.escape, of_class('auxiliary')))})\b", re.IGNORECASE),
     )
 
