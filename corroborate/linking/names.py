@@ -265,9 +265,12 @@ def same(a: str, b: str) -> bool:
         return True
     if len(one) != len(other) or any(x[0] != y[0] for x, y in zip(one, other, strict=True)):
         return False
-    return min(len(x) for x in one + other) > 1 and all(
-        x == y or (len(x) > 4 and ratio(x, y) >= _ALIKE) for x, y in zip(one, other, strict=True)
-    )
+    return min(len(x) for x in one + other) > 1 and all(x == y or _respelt(x, y) for x, y in zip(one, other, strict=True))
+
+
+def _respelt(one: str, other: str) -> bool:
+    """True for two spellings of one word; short words and words of other lengths are other words ("niger", "nigeria")."""
+    return min(len(one), len(other)) > 5 and abs(len(one) - len(other)) <= 1 and ratio(one, other) >= _ALIKE
 
 
 def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:

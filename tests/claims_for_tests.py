@@ -1,0 +1,44 @@
+"""Claims made by hand from sentences, for the tests of linking and comparing."""
+
+import datetime as dt
+
+from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice
+from corroborate.values import Quantity, TimeSpan
+
+DAY = dt.date(2031, 5, 6)
+
+
+def document(text, source="A", *, published=DAY, title=None):
+    return Document(text=text, source=source, name=source, published=published, title=title)
+
+
+def quantity(number, hedge=None, *, unit=None, step=1):
+    low, high = {
+        None: (number, number), "at least": (number, None), "over": (number, None), "under": (None, number), "nearly": (number * 0.9, number),
+        "about": (number * 0.9, number * 1.1), "up to": (None, number), "at most": (None, number),
+    }[hedge]
+    return Quantity(low, high, number, hedge, unit, low_open=hedge == "over", high_open=hedge in ("under", "nearly"), step=step)
+
+
+def count(doc, figure, value, *, predicate="casualties.killed", subject="people", speaker=None, day=None, **qualifiers):
+    """The claim of the first sentence that holds `figure`, with a value given by hand."""
+    at = doc.text.index(figure)
+    start = doc.text.rfind(". ", 0, at) + 2 if ". " in doc.text[:at] else 0
+    stop = doc.text.find(".", at + len(figure))
+    stop = len(doc.text) if stop < 0 else stop + 1
+    chain = [Voice(doc.source.name, "document")] + ([Voice(speaker, "person", "said", speaker)] if speaker else [])
+    when = {"as_of": TimeSpan.on(day or doc.published), "as_of_text": "on the day" if day else ""} if day or doc.published else {}
+    return Claim(
+        document=doc.id, span=Span(start, stop), quote=doc.text[start:stop], subject=subject, predicate=predicate, value=value, value_text=figure,
+        value_span=Span(at, at + len(figure)), attribution=Attribution(tuple(chain)), qualifiers=Qualifiers(**{**when, **qualifiers}),
+    )
+
+
+def deed(doc, words, *, predicate, subject, agent="", patient="", value=None, quotations=(), speaker=None, **qualifiers):
+    """A claim without a figure whose span is `words`."""
+    at = doc.text.index(words)
+    chain = [Voice(doc.source.name, "document")] + ([Voice(speaker, "person", "said", speaker)] if speaker else [])
+    return Claim(
+        document=doc.id, span=Span(at, at + len(words)), quote=words, subject=subject, predicate=predicate, agent=agent, patient=patient, value=value,
+        attribution=Attribution(tuple(chain)), quotations=quotations, qualifiers=Qualifiers(**qualifiers),
+    )

@@ -1,0 +1,229 @@
+"""How two answers stand: the gate, figures as people read them, lists, terms, quotations, and what time explains."""
+
+import datetime as dt
+
+import pytest
+from claims_for_tests import DAY, count, deed, document, quantity
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.comparison import compare, settled
+from corroborate.comparison.quantities import fit
+from corroborate.model import evolve
+from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan
+from corroborate.vocabulary import load
+
+WORDS = load()
+A = document("A flood in Brenn killed N people on Tuesday.", "A")
+B = document("In Brenn, N people died in a flood on Tuesday.", "B")
+
+
+def compared(one, other, **options):
+    documents = {doc.id: doc for doc in (A, B, *options.pop("documents", ()))}
+    return compare(one, other, documents=documents, **options)
+
+
+def tolls(one, other, **both):
+    return compared(count(A, "N", one, day=DAY, **both), count(B, "N", other, day=DAY, **both))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (quantity(12), quantity(12), "agree"),
+        (quantity(12), quantity(15), "conflict"),
+        (quantity(12, "at least"), quantity(12), "compatible"),
+        (quantity(12, "at least"), quantity(19), "conflict"),  # a count so far names twelve
+        (quantity(40, "about"), quantity(41), "compatible"),
+        (quantity(50, "about"), quantity(32), "conflict"),
+        (quantity(30, "over"), quantity(31), "compatible"),
+        (quantity(400, "over"), quantity(546), "conflict"),
+    ],
+)
+def test_counts_of_one_event(one, other, relation):
+    assert tolls(one, other).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (quantity(16000, "nearly", step=1000), quantity(16000, "over", step=1000), "conflict"),
+        (quantity(16000, "nearly", step=1000), quantity(16000, "at least", step=1000), "conflict"),
+        (quantity(16000, step=1000), quantity(16000, "over", step=1000), "compatible"),
+        (quantity(18), quantity(18, "over"), "conflict"),
+        (quantity(18), quantity(18, "under"), "conflict"),
+        (quantity(35, "over"), quantity(75), "compatible"),
+        (quantity(35, "over"), quantity(20), "conflict"),
+        (quantity(80, "under"), quantity(85), "conflict"),
+        (quantity(4700, "over", step=100), quantity(4800, "under", step=100), "compatible"),
+        (quantity(16000, step=1000), quantity(16240, step=10), "compatible"),
+        (quantity(16000, step=1000), quantity(17300, step=100), "conflict"),
+        (quantity(120, step=10), quantity(123, "over"), "conflict"),
+    ],
+)
+def test_figures_as_people_read_them(one, other, expected):
+    assert fit(one, other, WORDS)[0] == fit(other, one, WORDS)[0] == expected
+
+
+def test_a_later_higher_count_is_an_update_and_a_later_lower_one_a_conflict():
+    later = document("In Brenn, N people died in a flood on Tuesday.", "L", published=DAY + dt.timedelta(days=1))
+    early, late = count(A, "N", quantity(12), day=DAY), count(later, "N", quantity(20), day=DAY)
+    risen = compared(early, late, documents=[later])
+    assert risen.relation == "update"
+    assert risen.differ_in("time")
+    fallen = compared(evolve(early, value=quantity(20)), evolve(late, value=quantity(12)), documents=[later])
+    assert fallen.relation == "conflict"
+
+
+def test_a_figure_its_own_text_calls_outdated_is_an_update():
+    one = count(A, "N", quantity(9), day=DAY, superseded=True)
+    assert compared(one, count(B, "N", quantity(12), day=DAY)).relation == "update"
+
+
+def test_states_of_two_days_are_an_update():
+    one = count(A, "N", quantity(52), predicate="member", subject="country", day=dt.date(2031, 3, 1))
+    other = count(B, "N", quantity(55), predicate="member", subject="country", day=dt.date(2033, 3, 1))
+    told = compared(one, other)
+    assert told.relation == "update"
+    assert told.differ_in("time", "value")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation", "aspect"),
+    [
+        ({"population": "child"}, {"population": "soldier"}, "incomparable", "population"),
+        ({"population": "child"}, {}, "incomparable", "population"),
+        ({"population": "civilian"}, {}, "conflict", "population"),
+        ({"population": "militant"}, {"population": "rebel"}, "conflict", "value"),
+        ({"period": "since monday"}, {}, "incomparable", "period"),
+        ({"exceptions": ("the gunman",)}, {}, "incomparable", "exceptions"),
+        ({"place": ("Ardeth",)}, {"place": ("Corvale",)}, "incomparable", "place"),
+    ],
+)
+def test_the_gate(left, right, relation, aspect):
+    told = compared(count(A, "N", quantity(6), day=DAY, **left), count(B, "N", quantity(15), day=DAY, **right))
+    assert told.relation == relation
+    assert told.differ_in(aspect)
+    assert told.reasons
+
+
+def test_stages_of_a_ladder():
+    def stage(doc, name, figure):
+        return count(doc, "N", quantity(figure, step=1000), predicate="recruitment", subject="volunteer", day=DAY, stage=name)
+
+    far = compared(stage(A, "asked", 9000), stage(B, "serving", 7000))
+    near = compared(stage(A, "volunteered", 9000), stage(B, "signed up", 9000))
+    assert far.relation == "incomparable"
+    assert far.differ_in("stage")
+    assert near.relation == "agree"
+    assert near.differ_in("stage")
+
+
+def test_positions_on_a_scale():
+    def stance(doc, key):
+        return deed(doc, "Brenn", predicate="stance", subject="Norway", value=Term(key, key))
+
+    assert compared(stance(A, "warn"), stance(B, "encourage")).relation == "conflict"
+    assert compared(stance(A, "allow"), stance(B, "encourage")).relation == "compatible"
+    assert compared(stance(A, "warn"), stance(B, "discourage")).relation == "agree"
+
+
+def test_lists_closed_and_open():
+    def members(doc, *names, closed):
+        value = TermList([Term(name) for name in names], closed=closed)
+        return deed(doc, "Brenn", predicate="membership", subject="the League", value=value)
+
+    assert compared(members(A, "France", "Spain", closed=True), members(B, "Spain", "France", closed=True)).relation == "agree"
+    assert compared(members(A, "France", "Spain", closed=True), members(B, "France", "Italy", closed=True)).relation == "conflict"
+    assert compared(members(A, "France", "Spain", closed=False), members(B, "France", "Italy", closed=False)).relation == "compatible"
+    assert compared(members(A, "Ana Ruiz", closed=True), members(B, "a woman", closed=True)).relation == "compatible"
+    assert compared(members(A, "Ruiz", closed=True), members(B, "Ana Ruiz", closed=True)).relation == "agree"
+
+
+def test_affirmed_and_denied():
+    one = deed(A, "Brenn", predicate="policy", subject="the ban")
+    other = deed(B, "Brenn", predicate="policy", subject="the ban", polarity=False)
+    told = compared(one, other)
+    assert told.relation == "conflict"
+    assert told.differ_in("polarity")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "drifts"),
+    [
+        ("come and stand beside us in this hour", "come and stand beside us, in this hour.", False),
+        ("come and stand beside [the] people of this town", "come and stand beside people of this town", False),
+        ("we will rebuild every house ... before winter comes", "we will rebuild every house and bridge before winter comes", False),
+        ("we will rebuild every house before winter comes", "we will rebuild every school before winter comes", True),
+        ("we will rebuild every house before winter", "the harvest was poor and prices rose again", False),
+    ],
+)
+def test_quotations(one, other, drifts):
+    told = compared(
+        deed(A, "Brenn", predicate="say", subject="mayor", quotations=(one,)), deed(B, "Brenn", predicate="say", subject="mayor", quotations=(other,))
+    )
+    assert told.differ_in("quotation") is drifts
+
+
+def test_who_says_it_and_who_does_it():
+    one = deed(A, "Brenn", predicate="call", subject="volunteers", agent="Ana Ruiz", patient="Ivo Lund", speaker="Ana Ruiz")
+    other = deed(B, "Brenn", predicate="call", subject="volunteers", agent="Ivo Lund", patient="Ana Ruiz", speaker="Ruiz")
+    told = compared(one, other)
+    assert told.differ_in("role")
+    assert not told.differ_in("speaker")
+
+
+def test_a_reports_lower_figure_beside_its_own_higher_one_is_a_part():
+    text = document("The flood killed 31 people in Brenn. It killed 10 people on a bridge.", "P")
+    whole, part = count(text, "31", quantity(31), day=DAY), count(text, "10", quantity(10), day=DAY)
+    theirs = count(B, "N", quantity(31), day=DAY)
+    documents = {doc.id: doc for doc in (text, B)}
+    made = [compare(x, y, documents=documents) for x, y in ((whole, theirs), (part, theirs), (whole, part))]
+    assert [item.relation for item in made] == ["agree", "conflict", "conflict"]
+    ids = {claim.id: claim for claim in (whole, part, theirs)}
+    assert [item.relation for item in settled(made, ids)] == ["agree", "incomparable", "incomparable"]
+
+
+figures = st.builds(
+    lambda number, hedge: quantity(number, hedge), st.integers(1, 5000).map(float), st.sampled_from([None, *HEDGES])
+)
+
+
+@given(figures)
+def test_a_figure_agrees_with_itself(value):
+    assert fit(value, value, WORDS)[0] == "agree"
+    claim = count(A, "N", value, day=DAY)
+    assert compared(claim, count(B, "N", value, day=DAY)).relation == "agree"
+
+
+@given(figures, figures)
+def test_comparing_is_symmetric(one, other):
+    a, b = count(A, "N", one, day=DAY), count(B, "N", other, day=DAY)
+    assert compared(a, b) == compared(b, a)
+
+
+@given(figures, figures, st.integers(0, 500), st.booleans())
+def test_widening_an_interval_never_creates_a_conflict(one, other, by, tally):
+    def ranged(value, more):
+        wide = value.interval.widened(more)
+        return Quantity(wide.low, wide.high, None, low_open=wide.low_open, high_open=wide.high_open)
+
+    if fit(ranged(one, 0), ranged(other, 0), WORDS, tally=tally)[0] != "conflict":
+        assert fit(ranged(one, by), ranged(other, 0), WORDS, tally=tally)[0] != "conflict"
+
+
+def test_renaming_the_sources_changes_nothing_but_names():
+    def run(first, second):
+        a, b = document(A.text, first), document(B.text, second)
+        return compare(count(a, "N", quantity(12), day=DAY), count(b, "N", quantity(15), day=DAY), documents={a.id: a, b.id: b})
+
+    one, other = run("A", "B"), run("The Daily Oak", "Elm Weekly")
+    assert one.relation == other.relation == "conflict"
+    assert {d.aspect for d in one.differences} == {d.aspect for d in other.differences}
+
+
+def test_open_days_rule_nothing_out():
+    one = count(A, "N", quantity(12), predicate="member", subject="country")
+    other = count(B, "N", quantity(14), predicate="member", subject="country")
+    open_day = evolve(other, qualifiers=evolve(other.qualifiers, as_of=TimeSpan()))
+    assert compared(one, open_day).relation == "conflict"

@@ -1,0 +1,139 @@
+"""Which claims ask the same: events told apart, scopes kept apart, values never read."""
+
+import datetime as dt
+import itertools
+import random
+import time
+
+import pytest
+from claims_for_tests import DAY, count, document, quantity
+
+from corroborate.linking import clusters, link
+from corroborate.model import evolve
+from corroborate.values import Quantity
+
+FERRY_A = document("At least 12 people died when a ferry capsized off Port Selin on Tuesday. Divers searched the harbour of Port Selin.", "A")
+FERRY_B = document("A ferry that capsized near Port Selin killed 15 people on Tuesday. The harbour master of Port Selin blamed the wind.", "B")
+BUS = document("A bus crash on the Karo pass killed 15 people in late March. The driver fell asleep near Karo.", "C", published=dt.date(2031, 3, 30))
+
+
+def linked(claims, documents):
+    return {frozenset((item.a, item.b)) for item in link(claims, documents)}
+
+
+def ferry():
+    return [count(FERRY_A, "At least 12", quantity(12, "at least"), day=DAY), count(FERRY_B, "15", quantity(15), day=DAY)]
+
+
+def test_two_reports_of_one_event_are_linked_with_reasons():
+    found = link(ferry(), [FERRY_A, FERRY_B])
+    assert len(found) == 1
+    assert 0.5 <= found[0].score <= 1
+    assert any("same predicate" in reason for reason in found[0].reasons)
+
+
+def test_another_event_of_the_same_kind_is_not_linked():
+    claims = [*ferry(), count(BUS, "15", quantity(15), day=dt.date(2031, 3, 28))]
+    assert linked(claims, [FERRY_A, FERRY_B, BUS]) == linked(ferry(), [FERRY_A, FERRY_B])
+
+
+def test_killed_and_wounded_are_two_questions():
+    text = document("The fire killed 3 people and wounded 9 people in Brenn on Tuesday.", "A")
+    other = document("In Brenn on Tuesday a fire killed 4 people and wounded 9 people.", "B")
+    claims = [
+        count(text, "3", quantity(3), day=DAY), count(text, "9", quantity(9), predicate="casualties.injured", day=DAY),
+        count(other, "4", quantity(4), day=DAY), count(other, "9", quantity(9), predicate="casualties.injured", day=DAY),
+    ]
+    by_id = {claim.id: claim for claim in claims}
+    pairs = [[by_id[id].predicate for id in pair] for pair in linked(claims, [text, other])]
+    assert len(pairs) == 2
+    assert all(one == other_predicate for one, other_predicate in pairs)
+
+
+def test_a_part_is_not_linked_to_another_reports_whole():
+    text = document("The blast in Brenn on Tuesday killed 14 people including 6 children.", "A")
+    other = document("A blast on Tuesday in Brenn killed 15 people.", "B")
+    whole, part = count(text, "14", quantity(14), day=DAY), count(text, "6", quantity(6), day=DAY, population="child")
+    theirs = count(other, "15", quantity(15), day=DAY)
+    assert linked([whole, part, theirs], [text, other]) == {frozenset((whole.id, theirs.id))}
+
+
+def test_a_count_since_the_start_of_the_war_is_no_count_of_the_day():
+    text = document("The raid on Brenn on Tuesday killed 8 people. The war has killed 9,000 people since 2024.", "A")
+    other = document("A raid on Tuesday killed 7 people in Brenn.", "B")
+    total = count(text, "9,000", quantity(9000, step=1000), period="since 2024")
+    claims = [count(text, "8", quantity(8), day=DAY), total, count(other, "7", quantity(7), day=DAY)]
+    assert all(total.id not in pair for pair in linked(claims, [text, other]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("The film holds a rating of 74% from 31 reviews", "Its rating is above 80% from 31 reviews", True),
+        ("The company employs 400 cooks in Lund", "The company employs 300 cooks in Lund", True),
+        ("The farm grew 40 melons in spring", "A truck carried 30 melons to the border post", False),
+    ],
+)
+def test_measures_under_any_verb_are_linked_by_what_they_count(one, other, asked):
+    a, b = document(one, "A", published=None), document(other, "B", published=None)
+    thing = "%" if "%" in one else "cook" if "cooks" in one else "melon"
+    figures = [next(word for word in text.split() if word[0].isdigit()) for text in (one, other)]
+    claims = [
+        count(doc, figure, quantity(float(figure.rstrip("%")), unit="%" if thing == "%" else None), predicate=verb, subject="" if thing == "%" else thing)
+        for doc, figure, verb in ((a, figures[0], "hold"), (b, figures[1], "be"))
+    ]
+    assert bool(link(claims, [a, b])) is asked
+
+
+def test_of_several_figures_in_one_sentence_each_meets_its_own():
+    a = document("Mira can sort 35 letters a minute, while Tomas can sort 12 letters a minute", "A", published=None)
+    b = document("Mira can sort 70 letters a minute, while Tomas can sort 12 letters a minute", "B", published=None)
+    claims = [count(doc, figure, quantity(float(figure)), predicate="sort", subject="letter") for doc, figure in ((a, "35"), (a, "12"), (b, "70"), (b, "12"))]
+    texts = {claim.id: claim.value_text for claim in claims}
+    assert {frozenset(texts[id] for id in pair) for pair in linked(claims, [a, b])} == {frozenset(("35", "70")), frozenset(("12",))}
+
+
+def test_links_do_not_depend_on_the_values():
+    claims = ferry()
+    before = [(item.score, item.reasons) for item in link(claims, [FERRY_A, FERRY_B])]
+    changed = [evolve(claim, value=Quantity.exactly(900 + n)) for n, claim in enumerate(claims)]
+    assert [(item.score, item.reasons) for item in link(changed, [FERRY_A, FERRY_B])] == before
+
+
+def test_links_do_not_depend_on_the_order():
+    claims = [*ferry(), count(BUS, "15", quantity(15))]
+    for shuffled in itertools.permutations(claims):
+        assert link(shuffled, [BUS, FERRY_B, FERRY_A]) == link(claims, [FERRY_A, FERRY_B, BUS])
+
+
+def test_an_unrelated_document_changes_no_link():
+    other = document("The orchestra of Vell plays 9 concerts this summer, and tickets cost little.", "D")
+    more = count(other, "9", quantity(9), predicate="play", subject="concert")
+    assert link([*ferry(), more], [FERRY_A, FERRY_B, other]) == link(ferry(), [FERRY_A, FERRY_B])
+
+
+def test_every_claim_is_in_one_cluster_and_links_stay_inside():
+    claims = [*ferry(), count(BUS, "15", quantity(15), day=dt.date(2031, 3, 28))]
+    documents = [FERRY_A, FERRY_B, BUS]
+    links = link(claims, documents)
+    made = clusters(claims, documents, links)
+    assert sorted(claim.id for cluster in made for claim in cluster.claims) == sorted(claim.id for claim in claims)
+    assert sum(len(cluster.links) for cluster in made) == len(links)
+    assert [len(cluster.claims) for cluster in made] == [2, 1]
+    assert {document.name for document in made[0].documents} == {"A", "B"}
+
+
+def test_a_large_story_is_linked_in_bounded_time():
+    chance = random.Random(7)
+    places = ["harbour", "market", "bridge", "square", "station", "school", "tower", "garden"]
+    documents, claims = [], []
+    for n in range(400):
+        killed = chance.randrange(10, 20)
+        text = f"A blast at the {chance.choice(places)} of Brenn killed {killed} people on Tuesday, police said. Rescuers worked near the {chance.choice(places)}."
+        doc = document(text, f"S{n}")
+        documents.append(doc)
+        claims.append(count(doc, f"{killed} people".split()[0], quantity(killed), day=DAY))
+    started = time.perf_counter()
+    found = link(claims, documents)
+    assert time.perf_counter() - started < 8
+    assert 400 <= len(found) <= 400 * 120
