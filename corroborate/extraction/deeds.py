@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.families import Families, Sense, families_of
+from corroborate.extraction.identity import complements, lives
 from corroborate.extraction.naming import (
     head,
     is_country,
@@ -297,18 +298,19 @@ class _Deeds:
 
     def _plain(self, number: int, clause: Clause) -> Iterator[Claim]:
         subject = self.telling.meant(clause.subject)
-        if clause.form == "participle" or subject is None or self.telling.empty(subject) or self._leads_on(number, clause):
+        if subject is None or self.telling.empty(subject) or self._leads_on(number, clause):
+            return
+        if clause.form == "participle" and not self.telling.aside(clause):
             return
         analysis, names = self.analysis, self.families.names
         patient = subject if clause.passive else clause.object
         if self.telling.counted(subject) or (patient is not None and self.telling.counted(patient)):
             return
-        value: Value | None = None
-        span: Span | None = None
         if clause.verb == "be" and clause.object is not None:
-            every = members(clause.object)
-            span = analysis.span(every[0].first, every[-1].last)
-            value = Term(span.of(analysis.text), " and ".join(subject_of(analysis, one, names) for one in every))
+            roles = Roles(subject, clause.object)
+            for one in complements(analysis, clause, subject, names):
+                yield self._claim(number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None)
+            return
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
         if verb in names.roles["light verbs"] and patient is not None and analysis.tags[patient.last] == "N":
             verb = f"{verb} {head(analysis, patient)}"
@@ -317,7 +319,7 @@ class _Deeds:
         if verb in self.families.predicates:
             return  # the word names a family, but this is another sense of it
         roles = Roles(clause.after("by") if clause.passive else subject, patient)
-        yield self._claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
+        yield self._claim(number, clause, verb, self.telling.about(subject), roles, None, None, None)
 
     def _leads_on(self, number: int, clause: Clause) -> bool:
         """Tell whether the deed is another verb's: "plans to sign", "helped found"."""
@@ -330,8 +332,12 @@ class _Deeds:
     # ---- nominal forms
 
     def _nominals(self) -> Iterator[Claim]:
-        """ "The creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
+        """Read "the creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
         analysis = self.analysis
+        for one in lives(analysis, self.passage.moments):
+            scope = qualifiers(self.reading, self.passage, analysis, None, one.words, self.families)
+            subject = self.telling.about(one.phrase)
+            yield self._assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
         for before, phrase in analysis.phrases:
             if is_person(analysis, phrase, self.families.names):
                 yield from self._from(phrase)

@@ -387,7 +387,7 @@ class _Reader:
         by = following == "prep" and self.words[chunks[i + 1].first] == "by"
         if self.subject is None and self.antecedent is None:
             if previous == "and":
-                return bool(self.outer) and self.current >= 0 and self.clauses[self.current].form == "participle"
+                return self.current >= 0 and self.clauses[self.current].form == "participle" and self.clauses[self.current].passive
             placed = self.candidate is not None or bool(self.outer) or self.current >= 0
             if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
                 return False
@@ -413,7 +413,7 @@ class _Reader:
         clause = self._clause(chunk, "infinitive" if link == "to" else "participle")
         number = len(self.clauses)
         clause.parent = self.current
-        clause.link = self.preposition or link
+        clause.link = self.preposition or ("and" if link == "ing" and previous == "and" else link)
         before = self.clauses[self.current] if self.current >= 0 else None
         if link == "to":
             if self.subject is not None and (before is None or self.subject.first > before.head):

@@ -77,6 +77,13 @@ class Telling:
         following = self.analysis.clauses[number + 1 : number + 3]
         return any(other.parent == number and other.link == "that" for other in following)
 
+    def aside(self, clause: Clause) -> bool:
+        """Tell whether a participle adds something about a name: "Norland, currently holding the presidency, ..."."""
+        phrase = clause.subject
+        if phrase is None or not is_name(self.analysis, phrase) or clause.link != "ing":
+            return False
+        return "," in self.analysis.tags[phrase.last + 1 : clause.first]
+
     def instructs(self, clause: Clause) -> bool:
         """Tell whether a clause tells somebody what to do."""
         return clause.verb in self.families.names.roles["instructing"]
@@ -197,7 +204,9 @@ class Telling:
         """Tell whether a phrase names somebody who can act by himself."""
         if phrase is None or self.empty(phrase):
             return False
-        named = is_name(self.analysis, phrase) or bool(self.person(phrase))
+        if self.analysis.tags[phrase.last] in "DZz":
+            return bool(self.person(phrase))
+        named = is_name(self.analysis, phrase)
         return named or is_person(self.analysis, phrase, self.families.names)
 
     def empty(self, phrase: Phrase) -> bool:

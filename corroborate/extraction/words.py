@@ -23,10 +23,10 @@ _TOKEN = re.compile(
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
-    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014?!]|\.(?=\s|$)"
+    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014\u2212?!]|\.(?=\s|$)"
 )
 _PUNCTUATION = {
-    ",": ",", "-": ",", "--": ",", "\u2013": ",", "\u2014": ",", "(": "(", ")": ")",
+    ",": ",", "-": ",", "--": ",", "\u2013": ",", "\u2014": ",", "\u2212": ",", "(": "(", ")": ")",
     ";": ";", ":": ";", "?": ";", "!": ";", ".": ";",
 }
 _PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR" for kind in "RSC"}  # tokenised brackets
@@ -162,7 +162,9 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         if not raw[0].isalpha():
             continue
         upper = raw[0].isupper()
-        if upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
+        if i == 0 and tag == "N" and upper and not titled and len(shown) > 1 and shown[1][0].isupper():
+            tags[i] = "P"
+        elif upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
             tags[i] = "P"  # US, WHO
         elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
             tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
