@@ -387,7 +387,8 @@ class _Reader:
         by = following == "prep" and self.words[chunks[i + 1].first] == "by"
         if self.subject is None and self.antecedent is None:
             if previous == "and":
-                return self.current >= 0 and self.clauses[self.current].form == "participle" and self.clauses[self.current].passive
+                before = self.clauses[self.current] if self.current >= 0 else None
+                return before is not None and before.form == "participle" and before.passive  # "written and directed by"
             placed = self.candidate is not None or bool(self.outer) or self.current >= 0
             if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
                 return False
