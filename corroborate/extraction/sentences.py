@@ -72,7 +72,8 @@ def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
             stamp = words.stamp.match(text, start, end)
             if kind == "headline" and stamp and len(stamp.group()) > 7 and stamp.end() < end:
                 sentences.append(Sentence(Span(start, start + len(stamp.group().rstrip())), number, "boilerplate"))
-                start += len(stamp.group()) + len(text[stamp.end() : end]) - len(text[stamp.end() : end].lstrip())
+                start = stamp.end() + len(text[stamp.end() : end]) - len(text[stamp.end() : end].lstrip())
+                kind = _kind(text[start:end], False, True, False, words)
             sentences.append(Sentence(Span(start, end), number, kind))
     return Layout(paragraphs, quotations, tuple(sentences))
 
@@ -132,6 +133,7 @@ class _Words:
     stamp: re.Pattern[str]
     byline: re.Pattern[str]
     verbs: re.Pattern[str]
+    tells: re.Pattern[str]
     asked: re.Pattern[str]
 
 
@@ -139,12 +141,12 @@ _STARTER_CLASSES = frozenset(
     ("article", "determiner", "possessive", "subject", "subordinator", "coordinator", "auxiliary", "preposition", "adverb")
 )
 _NAMED = r"(?:(?:[A-Z][a-z]{0,3}\.|[^\W\d_][\w'’-]*)\s+){1,5}?"  # up to five words of a name
-_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_CLOCK = r"\d{1,2}\s?[:.]\s?\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
 _NUMERIC_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 
 
 def _escaped(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]").replace(":", r"\s?:")
 
 
 @lru_cache(maxsize=8)
@@ -168,7 +170,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     dates = [
         *(f"{month[:3]}(?:{month[3:]}|t)?\\.?" for month in of_class("month")),
         *(f"{day[:3]}(?:{day[3:]}|{day[3:5]})?\\.?" for day in of_class("weekday")),
-        _CLOCK, _NUMERIC_DATE, r"\d{1,4}(?:st|nd|rd|th)?", r"[|,/–-]", r"(?-i:[ECMPB]?[SD]T)", *map(_escaped, places["stamp"]),
+        _CLOCK, _NUMERIC_DATE, r"\d{1,4}(?:st|nd|rd|th)?", r"[|,/:–-]", r"(?-i:[ECMPB]?[SD]T)", *map(_escaped, places["stamp"]),
     ]  # fmt: skip
     said = {
         form
@@ -189,46 +191,52 @@ def _words(vocabulary: Vocabulary) -> _Words:
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
         ),
         asked=re.compile(rf"{_NAMED}(?:{'|'.join(sorted(map(re.escape, said)))})\b(?!\s+(?:that|the)\b)"),
+        tells=re.compile(r"\d|[^\W\d_]ed\b", re.IGNORECASE),  # a figure or a participle: a short line that says something
         verbs=re.compile(rf"\b(?:{'|'.join(map(re.escape, of_class('auxiliary')))})\b", re.IGNORECASE),
     )
 
 
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\s\.)[\"'”’»)\]\s]*$")
+_NO_WORDS = re.compile(r"[\W_]*$|[\W\d_]*\d{3}[\W_]*\d{4}[\W_]*$")  # rules and telephone numbers
 _HASHTAGS = re.compile(r"(?:[#@]\w+#?\s*)+$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+_LINK = re.compile(r"(?:https?\s?:\s?/|www\s?\.)")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+$")
+_PROSE = 600  # a line of so many characters is no headline and no boilerplate
+_DECK = 40  # words of a headline or deck above the report
+_SUBHEAD = 16  # words of a sub-headline inside it
+_TAG = 3  # words of a tag line
 
 
 def _kinds(text: str, paragraphs: Sequence[tuple[int, int]], words: _Words) -> list[SentenceKind]:
-    """The kind of each paragraph."""
+    """The kind of each paragraph: what a line looks like, and whether a report still follows below it."""
+    ended = [bool(_TERMINAL.search(text, max(start, end - 12), end)) for start, end in paragraphs]
+    last_body = max((n for n, (start, end) in enumerate(paragraphs) if ended[n] and end - start > 60), default=-1)
     kinds: list[SentenceKind] = []
-    bodies = [bool(_TERMINAL.search(text, max(start, end - 12), end)) for start, end in paragraphs]
-    body_ahead = False
-    ahead = [False] * len(paragraphs)
-    for index in range(len(paragraphs) - 1, -1, -1):
-        ahead[index] = body_ahead
-        body_ahead = body_ahead or (bodies[index] and paragraphs[index][1] - paragraphs[index][0] > 60)
-    seen_body = False
     for index, (start, end) in enumerate(paragraphs):
-        length = end - start
-        if length > 600:
+        if end - start > _PROSE:
             kinds.append("body")
-            seen_body = True
-            continue
-        line = text[start:end]
-        count = line.count(" ") + 1
-        if _is_boilerplate(line, count, words):
-            kinds.append("boilerplate")
-        elif bodies[index] or (not ahead[index] and not (seen_body and count <= 3)):
-            kinds.append("body")
-            seen_body = True
-        elif count <= 3 and not words.verbs.search(line):
-            kinds.append("boilerplate")
-        elif count <= (40 if not seen_body else 16) and line[0] not in "\"“‘'":
-            kinds.append("headline")
         else:
-            kinds.append("body")
-            seen_body = True
+            kinds.append(_kind(text[start:end], ended[index], index < last_body, "body" in kinds, words))
     return kinds
+
+
+def _kind(line: str, ended: bool, body_ahead: bool, body_behind: bool, words: _Words) -> SentenceKind:
+    """The kind of one line.
+
+    :param ended: it ends as a sentence does.
+    :param body_ahead: a paragraph of the report follows it.
+    :param body_behind: a paragraph of the report stands before it.
+    """
+    count = line.count(" ") + 1
+    if _is_boilerplate(line, count, words):
+        return "boilerplate"
+    if ended or line[-1] == ":" or not (body_ahead or (body_behind and count <= _TAG)):
+        return "body"
+    if count <= _TAG and not words.verbs.search(line) and not words.tells.search(line):
+        return "boilerplate"
+    if count <= (_SUBHEAD if body_behind else _DECK) and line[0] not in "\"“‘'`":
+        return "headline"
+    return "body"
 
 
 def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
@@ -238,12 +246,10 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
     low = line.lower()
     if any(phrase in low and count - phrase.count(" ") - 1 <= most for phrase, most in words.held):
         return True
-    if words.byline.match(line):
-        return True
     stamp = words.stamp.match(line)
     if stamp and (stamp.end() == len(line) or words.byline.match(line[stamp.end() :].lstrip())):
         return True
-    return bool(_HASHTAGS.match(line) or _LINK.match(line))
+    return any(pattern.match(line) for pattern in (words.byline, _NO_WORDS, _HASHTAGS, _LINK, _ADDRESS))
 
 
 # --- sentences --------------------------------------------------------------------------------------------------------
