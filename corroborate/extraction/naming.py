@@ -86,15 +86,20 @@ def position(analysis: Analysis, phrase: Phrase) -> int:
 
 
 def tail(analysis: Analysis, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
-    """The prepositional phrases that follow a phrase without a verb between, nearest first."""
+    """The prepositional phrases that follow a phrase without a verb or a comma between, nearest first."""
     at = position(analysis, phrase)
     last = phrase.last
+    inner = {other.first for other in phrase.others}
     for preposition, other in analysis.phrases[at + 1 :] if at >= 0 else ():
-        if not preposition or any(tag in "wvfenBHMOg;" for tag in analysis.tags[last + 1 : other.first]):
+        if preposition in (",", "and"):
+            if other.first not in inner:
+                return
+        elif not preposition or any(tag in "wvfenBHMOg;" for tag in analysis.tags[last + 1 : other.first]):
             return
-        last = other.last
-        if preposition not in (",", "and"):
+        else:
+            inner |= {one.first for one in other.others}
             yield preposition, other
+        last = other.last
 
 
 def full_last(analysis: Analysis, phrase: Phrase) -> int:

@@ -44,12 +44,16 @@ class Telling:
         """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
         names, clauses = self.families.names, self.analysis.clauses
         above = clauses[clause.parent] if clause.parent >= 0 else None
-        if clause.link in names.roles["conditional"]:
+        first = number
+        while first and clauses[first].link == "and":
+            first -= 1
+        if clauses[first].link in names.roles["conditional"]:
             return False
         if clause.form == "finite":
             return clause.link != "who" or not self._generic(clause)
         if clause.form == "participle":
-            return (clause.passive or clause.subject is not None) and clause.link in ("ing", "and", "after", "before")
+            loose = clause.link in ("ing", "and", "after", "before")
+            return loose and (clause.passive or (clause.subject is not None and not self._generic(clause)))
         if above is None:
             return clause.subject is not None
         if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):

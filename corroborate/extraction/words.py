@@ -222,6 +222,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "R"
         elif tag == "a" and before in "BH" and words[i] in lexicon.same:
             new = "n"  # "was hit", "has cut"
+        elif tag == "a" and before in "NP" and following in "DPz" and words[i] in lexicon.same:
+            new = "e"  # "said the strikes hit a school"
         elif tag in "as":
             plural = back >= 0 and words[back].endswith("s")
             agrees = words[i] in lexicon.same or (tag == "s") != plural

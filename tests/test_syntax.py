@@ -1,0 +1,131 @@
+"""Words to letters, letters to clauses: what each verb's subject, object and prepositions are."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.extraction.dates import find_dates
+from corroborate.extraction.syntax import Analysis, Clause, Phrase, analyse
+from corroborate.extraction.words import lemma
+from corroborate.vocabulary import load
+
+
+def analysed(text: str) -> Analysis:
+    times = [moment.span for moment in find_dates(text)]
+    (analysis,) = analyse(text, 0, len(text), load(), times=times)
+    return analysis
+
+
+def said(analysis: Analysis, phrase: Phrase | None) -> str:
+    if phrase is None:
+        return "-"
+    every = [phrase, *phrase.others]
+    return " + ".join(analysis.said(one.first, one.last) for one in every)
+
+
+def roles(text: str) -> list[str]:
+    """Each clause as "verb(subject, object)"."""
+    analysis = analysed(text)
+    return [f"{one.verb}({said(analysis, one.subject)}, {said(analysis, one.object)})" for one in analysis.clauses]
+
+
+def only(text: str) -> Clause:
+    (clause,) = analysed(text).clauses
+    return clause
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland signed the treaty.", ["sign(Norland, the treaty)"]),
+        ("The treaty was signed by Norland.", ["sign(The treaty, -)"]),
+        ("Norland and Sudland have signed a treaty.", ["sign(Norland + Sudland, a treaty)"]),
+        ("Norland, Sudland, and Estland have signed a treaty.", ["sign(Norland + Sudland + Estland, a treaty)"]),
+        ("In Oslo, Norland signed the treaty.", ["sign(Norland, the treaty)"]),
+        ("Norland signed the treaty and left the room.", ["sign(Norland, the treaty)", "leave(Norland, the room)"]),
+        ("Farmers who live here will vote.", ["live(Farmers, -)", "vote(Farmers, -)"]),
+        ("The town, which lies on the coast, was flooded.", ["lie(The town, -)", "flood(The town, -)"]),
+        ("The bridge, opened in 1932, was closed.", ["open(The bridge, -)", "close(The bridge, -)"]),
+        ("Founded in 1901, the club won the cup.", ["found(the club, -)", "win(the club, the cup)"]),
+        ("The mayor said the port would close.", ["say(The mayor, -)", "close(the port, -)"]),
+        ("The mayor said that the port would close.", ["say(The mayor, -)", "close(the port, -)"]),
+        ("After the army left, the town celebrated.", ["leave(the army, -)", "celebrate(the town, -)"]),
+        ("Norland to sign a treaty", ["sign(Norland, a treaty)"]),
+        ("Norland allowed nurses to join the army.", ["allow(Norland, nurses)", "join(nurses, the army)"]),
+        ("Guests should visit, phone or email the office.", ["visit(Guests, the office)", "phone(Guests, the office)", "email(Guests, the office)"]),
+        ("The film was written and directed by Ola Berg.", ["write(The film, -)", "direct(The film, -)"]),
+        ("Norland on Monday signed the treaty.", ["sign(Norland, the treaty)"]),
+    ],
+)
+def test_subjects_and_objects(text: str, expected: list[str]):
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passive", "negated", "modal", "past"),
+    [
+        ("The law will be signed.", True, False, "will", False),
+        ("The law was not signed.", True, True, "", True),
+        ("They didn't sign the law.", False, True, "", True),
+        ("They did n't sign the law .", False, True, "", True),
+        ("They never signed the law.", False, True, "", True),
+        ("They may sign the law.", False, False, "may", False),
+        ("They are signing the law.", False, False, "", False),
+    ],
+)
+def test_the_verb_group(text: str, passive: bool, negated: bool, modal: str, past: bool):
+    clause = only(text)
+    assert (clause.verb, clause.passive, clause.negated, clause.modal, clause.past) == ("sign", passive, negated, modal, past)
+
+
+def test_nouns_that_could_be_verbs():
+    assert roles("The attack on the town killed a guard.") == ["kill(The attack, a guard)"]
+    assert roles("Reports from the town said the strikes hit a school.") == ["say(Reports, -)", "hit(the strikes, a school)"]
+    assert roles("Norland attacks Sudland") == ["attack(Norland, Sudland)"]
+    assert roles("Norland plans to rebrand itself.") == ["plan(Norland, -)", "rebrand(Norland, itself)"]
+
+
+def test_tokenised_brackets_and_curly_quotes():
+    assert roles("Ada Berg -LRB- born in Oslo -RRB- won the race .")[-1] == "win(Ada Berg, the race)"
+    assert roles("\u201cNorland has won,\u201d she said.") == ["win(Norland, -)", "say(she, -)"]
+
+
+@pytest.mark.parametrize(
+    ("form", "bare"),
+    [
+        ("signed", "sign"), ("stopped", "stop"), ("banned", "ban"), ("carries", "carry"), ("went", "go"), ("found", "find"),
+        ("founded", "found"), ("hitting", "hit"), ("dying", "die"), ("modelled", "model"), ("rebranded", "rebrand"),
+    ],
+)  # fmt: skip
+def test_lemmas(form: str, bare: str):
+    assert lemma(form, load()) == bare
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_true_offsets(text: str):
+    for analysis in analyse(text, 0, len(text), load()):
+        assert len(analysis.words) == len(analysis.starts) == len(analysis.ends) == len(analysis.tags)
+        for first, last in zip(analysis.starts, analysis.ends, strict=True):
+            assert 0 <= first < last <= len(text)
+        for clause in analysis.clauses:
+            assert 0 <= clause.first <= clause.head < len(analysis.words)
+            assert clause.parent < len(analysis.clauses)
+
+
+def test_the_cost_of_one_endless_line_is_linear():
+    def seconds(times: int) -> float:
+        text = "the men , who said that Norland and Sudland ( signed ) it , left and " * times
+        best = 9e9
+        for _ in range(3):
+            started = time.perf_counter()
+            analyse(text, 0, len(text), load())
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    seconds(10)
+    assert seconds(2000) < 40 * seconds(200)
