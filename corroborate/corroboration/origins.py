@@ -12,6 +12,7 @@ origin is its primary source.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -19,7 +20,9 @@ from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
 from corroborate.corroboration.copying import Passage, shared_passages
-from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.corroboration.credits import credited, state_of
+from corroborate.corroboration.voices import governs, identity, is_outlet, office, shown, speaks_for
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Document, Origin, Voice
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -28,112 +31,6 @@ from corroborate.vocabulary import Vocabulary, load
 ALIKE, LEAST_WORDS = 90.0, 8
 #: More claims than this in one cluster are not compared sentence by sentence.
 MOST_COMPARED = 200
-#: Where a credit line is looked for: this many characters from either end of a text.
-EDGE = 240
-
-
-@frozen
-class Credit:
-    """An agency that a document credits.
-
-    :param agency: its name.
-    :param whole: the report is the agency's; otherwise it had a part in it.
-    :param words: the words of the credit.
-    """
-
-    agency: str
-    whole: bool
-    words: str
-
-
-@frozen(eq=False)
-class _Credits:
-    agencies: Mapping[str, str]
-    states: Mapping[str, str]
-    whole: tuple[re.Pattern[str], ...]
-    part: re.Pattern[str]
-
-
-@frozen(eq=False)
-class _Offices:
-    """Words about offices and bodies, turned into lookups once per vocabulary."""
-
-    titles: frozenset[str]
-    title: str
-    bodies: frozenset[str]
-    mouthpieces: re.Pattern[str]
-    outlets: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def _offices(vocabulary: Vocabulary) -> _Offices:
-    kinds: dict[str, set[str]] = {}
-    for entry in vocabulary["titles"].values():
-        kinds.setdefault(entry.text("kind"), set()).update(entry.words("words"))
-    outlets = {canonical(name, "outlet", vocabulary) for name, entry in vocabulary["outlets"].items() if not entry.flag("part")}
-    outlets |= {canonical(name, "outlet", vocabulary) for name in vocabulary["agencies"]}
-    longest_first = sorted(kinds["title"], key=lambda word: (-len(word), word))
-    return _Offices(
-        frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
-        "|".join(map(re.escape, longest_first)),
-        frozenset(vocabulary["bodies"]),
-        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, vocabulary['spokespersons']), reverse=True))})s?\b", re.IGNORECASE),
-        frozenset(outlets),
-    )
-
-
-@lru_cache(maxsize=8)
-def _credit_patterns(vocabulary: Vocabulary) -> _Credits:
-    agencies: dict[str, str] = {}
-    for name, entry in vocabulary["agencies"].items():
-        for form in (name, *entry.words("also")):
-            agencies.setdefault(form, name)
-    agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
-    phrases: dict[tuple[bool, bool], list[str]] = {}
-    for phrase, entry in vocabulary["credits"].items():
-        phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(re.escape(phrase).replace(r"\ ", r"\s+"))
-
-    def any_of(whole: bool, after: bool) -> str:
-        return "|".join(sorted(phrases.get((whole, after), ["(?!)"]), key=lambda phrase: (-len(phrase), phrase)))
-
-    whole = (
-        # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
-        re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
-        # a byline, or a line of its own: "By AFP", "Source: Reuters"
-        re.compile(rf"^[ \t]*(?:(?i:{any_of(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
-        # the last word: "... the ministry said. (AFP)"
-        re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
-    )
-    part = re.compile(
-        rf"\b(?i:{any_of(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
-        rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?i:{any_of(False, True)})\b"
-    )
-    states = {canonical(name, "", vocabulary): entry.text("state") for name, entry in vocabulary["agencies"].items()}
-    return _Credits(agencies, {name: state for name, state in states.items() if state}, whole, part)
-
-
-@lru_cache(maxsize=20_000)
-def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Credit, ...]:
-    """The agencies a document credits in its dateline, byline or last line.
-
-    :returns: whole credits first, then parts, each in the order of the text; empty when there are none.
-    """
-    patterns = _credit_patterns(vocabulary or load())
-    text = document.text
-    found: dict[tuple[bool, str], Credit] = {}
-    for whole, pattern, piece in (
-        *((True, pattern, piece) for pattern in patterns.whole for piece in _edges(text)),
-        *((False, patterns.part, piece) for piece in _edges(text)),
-    ):
-        for match in pattern.finditer(piece):
-            form = match.groupdict().get("a") or match.groupdict().get("b") or ""
-            name = patterns.agencies[form]
-            found.setdefault((whole, name), Credit(name, whole, " ".join(match.group().split())[-80:]))
-    return tuple(found.values())
-
-
-def _edges(text: str) -> tuple[str, ...]:
-    return (text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])
 
 
 @frozen(eq=False)
@@ -161,9 +58,9 @@ class _Lead:
 def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
     source = document.source.name
     steps = [voice for voice in claim.attribution.chain if voice.kind != "document"]
-    named = [voice for voice in steps if _key(voice, document, vocabulary)]
+    named = [voice for voice in steps if identity(voice, document, vocabulary)]
     # "..., the Post writes" after the speaker: the outlet carries what the speaker said, wherever the text puts it
-    speaking = [voice for voice in named if not _is_outlet(voice, document, vocabulary)]
+    speaking = [voice for voice in named if not is_outlet(voice, document, vocabulary)]
     if speaking and named[-1] is not speaking[-1] and steps[-1] is named[-1]:
         named = [voice for voice in named if voice is not speaking[-1]] + [speaking[-1]]
         steps = [*named[:-1], speaking[-1]]
@@ -173,7 +70,7 @@ def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
         return _named(named[-1], named[:-1], document, vocabulary, why)
     if last is not None and named and named[-1] is last:
         return _named(last, named[:-1], document, vocabulary, "")
-    outlets = tuple(voice.name for voice in named if _is_outlet(voice, document, vocabulary))
+    outlets = tuple(voice.name for voice in named if is_outlet(voice, document, vocabulary))
     if last is not None:
         words = canonical(last.name, "", vocabulary)
         through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
@@ -185,33 +82,13 @@ def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
         why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
         return _Lead(("name", agency), whole[0].agency, agency, True, False, (source,), why)
     key_name = canonical(source, "outlet", vocabulary)
-    return _Lead(("name", key_name), source, key_name, False, True, ())
+    return _Lead(("own", claim.id), source, key_name, False, True, ())
 
 
 def _named(voice: Voice, before: Sequence[Voice], document: Document, vocabulary: Vocabulary, why: str) -> _Lead:
-    key = _key(voice, document, vocabulary)
-    via = tuple(other.name for other in before if _is_outlet(other, document, vocabulary))
-    return _Lead(("name", key), voice.name, key, True, False, via, why)
-
-
-@lru_cache(maxsize=50_000)
-def _key(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
-    """The canonical name of a voice that can be identified; a role counts when its document says who holds it."""
-    kind = voice.kind if voice.kind in ("person", "organisation", "outlet") else ""
-    key = resolve(voice.name, document, kind, vocabulary)
-    if voice.named:
-        return key
-    if voice.kind == "role" and key != canonical(voice.name, "", vocabulary):
-        return key
-    offices = _offices(vocabulary)
-    rest = " ".join(offices.mouthpieces.sub(" ", voice.name).split())
-    if rest != voice.name and any(word in offices.bodies for word in re.findall(r"\w+", rest.lower())):
-        return canonical(rest, "organisation", vocabulary)  # "an embassy representative": the embassy
-    return ""
-
-
-def _is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
-    return voice.kind == "outlet" or _key(voice, document, vocabulary) in _offices(vocabulary).outlets
+    key = identity(voice, document, vocabulary)
+    via = tuple(other.name for other in before if is_outlet(other, document, vocabulary))
+    return _Lead(("name", key), shown(voice, document, vocabulary), key, True, False, via, why)
 
 
 class _Joined:
@@ -269,6 +146,7 @@ def origins(
         _by_text(joined, claims, leads, by_id, shared)
     _by_citing(joined, claims, leads, by_id, words)
     _by_office(joined, claims, leads, by_id, words)
+    _by_document(joined, claims, leads, by_id)
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
         groups.setdefault(joined.find(at), []).append(at)
@@ -290,6 +168,27 @@ def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
             if joined.find(names[one]) != joined.find(names[other]) and same(one, other):
                 called = leads[names[one]].name, leads[names[other]].name
                 joined.join(names[one], names[other], f"“{called[0]}” and “{called[1]}” are taken for one name")
+
+
+def _by_document(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document]) -> None:
+    """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
+    named: dict[str, list[int]] = {}
+    for at, lead in enumerate(leads):
+        if lead.named:
+            named.setdefault(claims[at].document, []).append(at)
+    for at, lead in enumerate(leads):
+        if not lead.own or claims[at].value is None:
+            continue
+        same_answer = [other for other in named.get(claims[at].document, ()) if agrees(claims[at], claims[other])]
+        if len({joined.find(other) for other in same_answer}) == 1:
+            where = "the headline of " if claims[at].headline else ""
+            source = leads[same_answer[0]].name
+            joined.join(same_answer[0], at, f"{where}{by_id[claims[at].document].name} names {source} for the same answer")
+    attributed = {joined.find(at) for at, lead in enumerate(leads) if lead.named}
+    first: dict[str, int] = {}
+    for at, lead in enumerate(leads):
+        if lead.own and joined.find(at) not in attributed:
+            joined.join(first.setdefault(lead.key_name, at), at)
 
 
 def _by_text(
@@ -346,7 +245,9 @@ def _by_citing(
         source = canonical(by_id[claims[at].document].source.name, "outlet", vocabulary)
         for there in published.get(lead.key_name, ()):
             if lead.named and lead.key_name != source and agrees(claims[at], claims[there]):
-                if leads[there].key_name != lead.key_name:
+                if leads[there].own:
+                    joined.join(at, there, f"{lead.name}, cited in {by_id[claims[at].document].name}, says so itself")
+                elif leads[there].key_name != lead.key_name:
                     why = f"{lead.name}, cited in {by_id[claims[at].document].name}, has it from {leads[there].name}"
                     onward.setdefault(source, set()).add(lead.key_name)
                     if source in onward.get(lead.key_name, ()):
@@ -381,13 +282,16 @@ def _by_office(
     people: list[int] = []
     for at, lead in enumerate(leads):
         if not lead.own and claims[at].attribution.speaker.kind != "document":
-            country = _governs(lead, vocabulary)
+            country = governs(lead.name, vocabulary)
             if country and not lead.named:
                 governments.setdefault(country, []).append(at)
             elif lead.named and claims[at].attribution.speaker.kind == "person":
                 people.append(at)
     if governments:
-        offices: dict[int, str] = {at: _office(leads[at], by_id.values(), vocabulary) for at in people}
+        offices: dict[int, str] = {
+            at: next((found for document in by_id.values() if (found := office(leads[at].key_name, document, vocabulary))), "")
+            for at in people
+        }
         for country, unnamed in sorted(governments.items()):
             for at in unnamed:
                 head = next((p for p in people if offices[p] == country and agrees(claims[at], claims[p])), None)
@@ -396,70 +300,10 @@ def _by_office(
     bodies = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
     for at in people:
         for document in dict.fromkeys(by_id[claim.document] for claim in claims):
-            body = _heads(leads[at].key_name, document, vocabulary)
+            body = speaks_for(leads[at].key_name, document, vocabulary)
             for key, there in sorted(bodies.items()):
-                if body and there != at and joined.find(at) != joined.find(there) and (same(body, key) or body.endswith(key)):
+                if body and there != at and joined.find(at) != joined.find(there) and same(body, key):
                     joined.join(there, at, f"{leads[at].name} speaks for {leads[there].name} ({document.name})")
-
-
-def _governs(lead: _Lead, vocabulary: Vocabulary) -> str:
-    """The country whose government an unnamed voice speaks for ("officials in Kiev"); empty when none."""
-    key = canonical(lead.name, "", vocabulary)
-    return key if key in vocabulary["countries"] else ""
-
-
-@lru_cache(maxsize=20_000)
-def _office_in(name: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The country whose office a person holds by this document ("Ukrainian President Volodymyr Zelensky"); empty when none."""
-    surname = name.split()[-1] if name else ""
-    if not surname:
-        return ""
-    titles = _offices(vocabulary).titles
-    for match in re.finditer(rf"\b{re.escape(surname[:5])}\w*", document.text, re.IGNORECASE):
-        before = re.findall(r"[\w.]+(?:['\u2019]s)?", document.text[max(0, match.start() - 80) : match.start()])
-        after = document.text[match.end() : match.end() + 60]
-        seen_title = False
-        for at in range(len(before) - 1, max(-1, len(before) - 8), -1):
-            word = before[at].lower().removesuffix("'s").removesuffix("\u2019s")
-            if word in titles:
-                seen_title = True
-                continue
-            country = country_of(before[at], vocabulary) or country_of(" ".join(before[at - 1 : at + 1]), vocabulary)
-            if seen_title and country:
-                return country
-            if seen_title and not before[at][0].isupper() and word not in ("of", "the", "and"):
-                break
-        appended = re.match(r",\s+(?:the\s+)?([\w.]+)(?:['\u2019]s)?\s+((?:\w+\s+)*?\w+)\b", after)
-        if appended and set(appended[2].lower().split()) & titles and country_of(appended[1], vocabulary):
-            return country_of(appended[1], vocabulary)
-    return ""
-
-
-def _office(lead: _Lead, documents: Iterable[Document], vocabulary: Vocabulary) -> str:
-    return next((found for document in documents if (found := _office_in(lead.key_name, document, vocabulary))), "")
-
-
-@lru_cache(maxsize=20_000)
-def _heads(name: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The body a person leads or speaks for by this document, canonical ("Observatory head Rami Abdulrahman")."""
-    surname = name.split()[-1] if name else ""
-    if len(surname) < 3:
-        return ""
-    titles = _offices(vocabulary).title
-    capital = r"[A-Z][\w'\u2019-]*"
-    named = rf"(?:{capital}\s+){{0,3}}(?i:{re.escape(surname)})"
-    body = rf"(?P<body>(?:{capital})(?:\s+(?:(?:for|of|and)\s+)?{capital}){{0,5}})"
-    patterns = (
-        rf"\b{body}(?:['\u2019]s)?\s+(?:{titles})\s+{named}\b",
-        rf"\b(?:{titles})\s+(?:of|for)\s+(?:the\s+)?{body},?\s+{named}\b",
-        rf"\b{named},?\s+(?:who\s+is\s+)?(?:the\s+|a\s+)?(?:{titles})\s+(?:of|for|at|with)\s+(?:the\s+)?{body}",
-        rf"\b{named},?\s+(?:the\s+)?{body}(?:['\u2019]s)?\s+(?:{titles})\b",
-    )
-    for pattern in patterns:
-        match = re.search(pattern, document.text)
-        if match and not country_of(match["body"], vocabulary):
-            return resolve(match["body"], document, "organisation", vocabulary)
-    return ""
 
 
 def _origin(
@@ -475,7 +319,8 @@ def _origin(
     named = [at for at in members if leads[at].named]
     outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
     first_hand = [at for at in named if leads[at].key_name not in outlets] or named or list(members)
-    best = max(first_hand, key=lambda at: (leads[at].named, _full(leads[at].name), -at))
+    called = Counter(leads[at].key_name for at in first_hand)
+    best = max(first_hand, key=lambda at: (called[leads[at].key_name], _full(leads[at].name), -at))
     via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}
     via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand and leads[at].key_name in outlets}
     group = joined.find(members[0])
@@ -512,9 +357,9 @@ def _state(
     if lead.own:
         return ""
     document = by_id[claim.document]
-    state = _credit_patterns(vocabulary).states.get(lead.key_name, "") or _governs(lead, vocabulary)
+    state = state_of(lead.key_name, vocabulary) or governs(lead.name, vocabulary)
     if not state and claim.attribution.speaker.kind == "person":
-        state = _office(lead, (document,), vocabulary)
+        state = office(lead.key_name, document, vocabulary)
     if not state:
         return ""
     # the words that introduce the speaker ("Norwegian Prime Minister Liv Berg") do not say what the claim is about

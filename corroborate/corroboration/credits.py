@@ -1,0 +1,100 @@
+"""Credits: the agency whose report a document carries, as its dateline, byline or last line says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.linking.names import canonical
+from corroborate.model import Document
+from corroborate.vocabulary import Vocabulary, load
+
+#: Where a credit is looked for: this many characters from either end of a text.
+EDGE = 240
+
+
+@frozen
+class Credit:
+    """An agency that a document credits.
+
+    :param agency: its name.
+    :param whole: the report is the agency's; otherwise it had a part in it.
+    :param words: the words of the credit.
+    """
+
+    agency: str
+    whole: bool
+    words: str
+
+
+@frozen(eq=False)
+class _Patterns:
+    agencies: Mapping[str, str]
+    whole: tuple[re.Pattern[str], ...]
+    part: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    agencies: dict[str, str] = {}
+    for name, entry in vocabulary["agencies"].items():
+        for form in (name, *entry.words("also")):
+            agencies.setdefault(form, name)
+    agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
+    phrases: dict[tuple[bool, bool], list[str]] = {}
+    for phrase, entry in vocabulary["credits"].items():
+        phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(re.escape(phrase).replace(r"\ ", r"\s+"))
+
+    def any_of(whole: bool, after: bool) -> str:
+        return "|".join(sorted(phrases.get((whole, after), ["(?!)"]), key=lambda phrase: (-len(phrase), phrase)))
+
+    whole = (
+        # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
+        re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
+        # a byline, or a line of its own: "By AFP", "Source: Reuters"
+        re.compile(rf"^[ \t]*(?:(?i:{any_of(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
+        # the last word: "... the ministry said. (AFP)"
+        re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
+    )
+    part = re.compile(
+        rf"\b(?i:{any_of(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
+        rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?i:{any_of(False, True)})\b"
+    )
+    return _Patterns(agencies, whole, part)
+
+
+@lru_cache(maxsize=20_000)
+def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Credit, ...]:
+    """The agencies a document credits in its dateline, byline or last line.
+
+    :returns: whole credits first, then parts, each in the order of the text; empty when there are none.
+    """
+    patterns = _patterns(vocabulary or load())
+    text = document.text
+    edges = (text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])
+    found: dict[tuple[bool, str], Credit] = {}
+    for whole, pattern in (*((True, pattern) for pattern in patterns.whole), (False, patterns.part)):
+        for match in (match for edge in edges for match in pattern.finditer(edge)):
+            groups = match.groupdict()
+            name = patterns.agencies[groups.get("a") or groups.get("b") or ""]
+            found.setdefault((whole, name), Credit(name, whole, " ".join(match.group().split())[-80:]))
+    return tuple(found.values())
+
+
+def state_of(key: str, vocabulary: Vocabulary) -> str:
+    """The state whose organ an agency is; empty when none.
+
+    :param key: canonical name of the agency.
+    """
+    return _organs(vocabulary).get(key, "")
+
+
+@lru_cache(maxsize=8)
+def _organs(vocabulary: Vocabulary) -> Mapping[str, str]:
+    return {
+        canonical(name, "outlet", vocabulary): entry.text("state")
+        for name, entry in vocabulary["agencies"].items() if entry.text("state")
+    }  # fmt: skip

@@ -1,0 +1,237 @@
+"""Who a voice is within its own document: a fuller name for a short one, the body behind those who speak for it.
+
+Names are canonical as in `corroborate.linking.names`; here the document adds what only it can tell: which body "the monitor"
+or "the Observatory" is, whom a spokesperson speaks for, which government a person belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.model import Document, Voice
+from corroborate.vocabulary import Vocabulary
+
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
+#: A name of several capitalised words: "Arlow General Hospital", "Ministry of Health and Social Affairs".
+_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,5}}(?:\s+(?:for|of)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}}){{0,2}}"
+#: What is said of a body before its name: "the so-called", "New York-based", "the opposition-run".
+_EPITHET = re.compile(
+    r"^(?:(?:[\w.]+\s+){0,2}[\w.]+-(?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"
+)
+#: So far from its full name a body may be called by a common noun.
+_NEAR = 500
+#: A run of more capitals than this without a small word between them is a headline, not a name.
+_LONGEST = 4
+
+
+@frozen(eq=False)
+class _Words:
+    """Words about offices and bodies, turned into lookups once per vocabulary."""
+
+    offices: frozenset[str]
+    title: str
+    bodies: frozenset[str]
+    anaphors: tuple[tuple[tuple[str, ...], frozenset[str], bool], ...]  # words, what they mean, anywhere
+    days: frozenset[str]
+    mouthpieces: re.Pattern[str]
+    led: re.Pattern[str]
+    outlets: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> _Words:
+    kinds: dict[str, set[str]] = {}
+    for entry in vocabulary["titles"].values():
+        kinds.setdefault(entry.text("kind"), set()).update(entry.words("words"))
+    outlets = {canonical(name, "outlet", vocabulary) for name, entry in vocabulary["outlets"].items() if not entry.flag("part")}
+    outlets |= {canonical(name, "outlet", vocabulary) for name in vocabulary["agencies"]}
+    title = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
+    mouthpiece = "|".join(sorted(map(re.escape, vocabulary["spokespersons"]), reverse=True))
+    return _Words(
+        frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
+        title,
+        frozenset(vocabulary["bodies"]),
+        tuple(
+            (tuple(noun.split()), frozenset(entry.words("means")), entry.flag("anywhere"))
+            for noun, entry in sorted(vocabulary["anaphors"].items(), key=lambda item: (-len(item[0].split()), item[0]))
+        ),
+        frozenset(vocabulary["months"]) | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
+        re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
+        ),
+        frozenset(outlets),
+    )
+
+
+@frozen
+class Body:
+    """A body that a document names in full.
+
+    :param key: canonical name.
+    :param name: as the document writes it.
+    :param words: the words of the name, in lower case.
+    :param places: where it stands.
+    """
+
+    key: str
+    name: str
+    words: frozenset[str]
+    places: tuple[int, ...]
+
+
+def shown(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
+    """How to call a voice for readers: the full name of the body it means, else its own words."""
+    key = identity(voice, document, vocabulary)
+    return next((body.name for body in _bodies(document, vocabulary) if body.key == key), voice.name)
+
+
+@lru_cache(maxsize=50_000)
+def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
+    """The canonical name of a voice that can be identified; empty for one that cannot.
+
+    An unnamed voice can be identified when its document says who it is: "the president" with a president named, "the monitor"
+    with one body named near it, "an embassy representative" by the embassy.
+    """
+    words = _words(vocabulary)
+    kind = voice.kind if voice.kind in ("person", "organisation", "outlet") else ""
+    if voice.kind != "person":
+        body = body_key(voice.name, document, vocabulary, near=voice.span.start if voice.span else None)
+        if body:
+            return body
+    key = resolve(voice.name, document, kind, vocabulary)
+    if voice.named or (voice.kind == "role" and key != canonical(voice.name, "", vocabulary)):
+        return key
+    rest = " ".join(words.mouthpieces.sub(" ", voice.name).split())
+    if rest != voice.name and any(word in words.bodies for word in re.findall(r"\w+", rest.lower())):
+        return canonical(rest, "organisation", vocabulary)  # "an embassy representative": the embassy
+    return ""
+
+
+def is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
+    """True when a voice is an outlet or agency, whatever kind it was read as."""
+    return voice.kind == "outlet" or identity(voice, document, vocabulary) in _words(vocabulary).outlets
+
+
+@lru_cache(maxsize=50_000)
+def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int | None = None) -> str:
+    """The canonical full name of the body that `name` means in this document; empty when it names none surely.
+
+    :param name: as said: "Britain-based Syrian Observatory", "head of the Observatory", "the monitoring group".
+    :param near: where it is said; a common noun means the one body named in full within reach of it.
+    """
+    words = _words(vocabulary)
+    led = words.led.search(name)
+    said = (led["body"] if led is not None else name).strip()
+    bare = _EPITHET.sub("", said)
+    bodies = _bodies(document, vocabulary)
+    tokens = re.findall(r"\w+", bare.lower())
+    if bare[:1].isupper():
+        fuller = {body.key for body in bodies if body.words.issuperset(tokens)}
+        if len(fuller) == 1:
+            return fuller.pop()
+        changed = led is not None or bare != said.removeprefix("the ")
+        return resolve(bare, document, "organisation", vocabulary) if changed and words.bodies.intersection(tokens) else ""
+    for noun, means, anywhere in words.anaphors:
+        if tuple(tokens[-len(noun) :]) != noun:
+            continue
+        fit = [body for body in bodies if means & body.words]
+        if near is not None and (len(fit) > 1 or not anywhere):
+            fit = [body for body in fit if any(-_NEAR // 2 <= near - place <= _NEAR for place in body.places)]
+        return fit[0].key if len(fit) == 1 else ""
+    return ""
+
+
+@lru_cache(maxsize=5_000)
+def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
+    """Bodies that a document names in full, those with the longest names first."""
+    words = _words(vocabulary)
+    found: dict[str, Body] = {}
+    for match in re.finditer(_NAME, document.text):
+        name = _EPITHET.sub("", match.group())
+        tokens = re.findall(r"\w+", name.lower())
+        while tokens and tokens[0] in words.days:
+            name, tokens = name.partition(" ")[2], tokens[1:]
+        joined = any(word[0].islower() for word in name.split())
+        if not words.bodies.intersection(tokens) or len(tokens) < 3 or (not joined and len(tokens) > _LONGEST):
+            continue
+        key = resolve(name, document, "organisation", vocabulary)
+        known = found.get(key, Body(key, name, frozenset(tokens), ()))
+        found[key] = evolve(known, places=(*known.places, match.start()))
+    merged: list[Body] = []
+    for body in sorted(found.values(), key=lambda body: (-len(body.words), body.key)):
+        home = next((at for at, longer in enumerate(merged) if body.words <= longer.words), None)
+        if home is None:
+            merged.append(body)
+        else:  # part of a longer name: the same body
+            merged[home] = evolve(merged[home], places=tuple(sorted((*merged[home].places, *body.places))))
+    return tuple(merged)
+
+
+@lru_cache(maxsize=20_000)
+def office(name: str, document: Document, vocabulary: Vocabulary) -> str:
+    """The country whose office a person holds by this document ("Norwegian Prime Minister Liv Berg"); empty when none.
+
+    :param name: canonical name of the person.
+    """
+    surname = name.split()[-1] if name else ""
+    if not surname:
+        return ""
+    titles = _words(vocabulary).offices
+    for match in re.finditer(rf"\b{re.escape(surname[:5])}\w*", document.text, re.IGNORECASE):
+        before = re.findall(r"[\w.]+(?:['\u2019]s)?", document.text[max(0, match.start() - 80) : match.start()])
+        held = False
+        for at in range(len(before) - 1, max(-1, len(before) - 8), -1):
+            word = before[at].lower().removesuffix("'s").removesuffix("\u2019s")
+            if word in titles:
+                held = True
+                continue
+            country = country_of(before[at], vocabulary) or country_of(" ".join(before[max(0, at - 1) : at + 1]), vocabulary)
+            if held and country:
+                return country
+            if held and not before[at][0].isupper() and word not in ("of", "the", "and"):
+                break
+        behind = document.text[match.end() : match.end() + 60]
+        after = re.match(r",\s+(?:the\s+)?([\w.]+)(?:['\u2019]s)?\s+((?:\w+\s+){0,3}\w+)\b", behind)
+        if after and set(after[2].lower().split()) & titles and country_of(after[1], vocabulary):
+            return country_of(after[1], vocabulary)
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
+    """The body a person leads or speaks for by this document ("Observatory head Rami Abdulrahman"), canonical.
+
+    :param name: canonical name of the person.
+    """
+    surname = name.split()[-1] if name else ""
+    if len(surname) < 3:
+        return ""
+    title = _words(vocabulary).title
+    named = rf"(?:{_CAPITAL}\s+){{0,3}}(?i:{re.escape(surname)})"
+    body = rf"(?P<body>{_NAME})"
+    held = r"(?:,|\s+who\s+is)?\s+(?:the\s+|a\s+|its\s+)?(?:\w+\s+)?"
+    patterns = (
+        rf"\b(?:{title})\s+(?:of|for)\s+(?:the\s+)?(?:[\w-]+-based\s+)?{body},?\s+{named}\b",
+        rf"\b{named}{held}(?:{title})\s+(?:of|for|at|with)\s+(?:the\s+)?(?:[\w-]+-based\s+)?{body}",
+        rf"\b{body}(?:['\u2019]s)?\s+(?:{title})\s+{named}\b",
+        rf"\b{named},?\s+(?:the\s+)?{body}(?:['\u2019]s)?\s+(?:{title})\b",
+    )
+    for pattern in patterns:
+        match = re.search(pattern, document.text)
+        if match and not country_of(match["body"], vocabulary):
+            found = _EPITHET.sub("", match["body"])
+            return body_key(found, document, vocabulary) or resolve(found, document, "organisation", vocabulary)
+    common = rf"\b(?:{title})\s+of\s+(?:the\s+)?(?P<noun>[\w-]+(?:\s+[\w-]+){{0,3}}?)\s+{named}\b"
+    match = re.search(common, document.text)
+    return body_key(match["noun"], document, vocabulary, near=match.start()) if match else ""
+
+
+def governs(name: str, vocabulary: Vocabulary) -> str:
+    """The country whose government an unnamed voice speaks for ("officials in Kiev"); empty when none."""
+    key = canonical(name, "", vocabulary)
+    return key if key in vocabulary["countries"] else ""
