@@ -94,7 +94,7 @@ def _population(counted: Counted, group: str, words: Words) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
-    if counted.side == "part" and group in words.wholes and group != "people":
+    if (counted.side == "part" or counted.member) and group in words.wholes and group != "people":
         return f"{group} among others"  # a part is never everybody
     if counted.member:
         return counted.head if group in ("", "people") else group

@@ -69,10 +69,12 @@ class Frames:
     """Every frame of a vocabulary, by the first word of its phrases.
 
     :param named: frame by name.
+    :param measured: frame by the unit that alone names it ("magnitude").
     :param plurals: singular by plural, for the nouns that do not follow the rule.
     """
 
     named: dict[str, Frame] = field(repr=False)
+    measured: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
@@ -152,15 +154,17 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     """The frames of a vocabulary, compiled once."""
     plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
     named: dict[str, Frame] = {}
+    measured: dict[str, Frame] = {}
     phrases: dict[str, list[_Phrase]] = {}
-    words = Frames(named, plurals, {}, vocabulary)
+    words = Frames(named, measured, plurals, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
         frame = named[name] = Frame(
             name, family, *told, entry.words("everybody"), entry.words("origins"), entry.text("others"), entry.words("within")
         )
+        measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()
                 phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
-    return Frames(named, plurals, {first: tuple(found) for first, found in phrases.items()}, vocabulary)
+    return Frames(named, measured, plurals, {first: tuple(found) for first, found in phrases.items()}, vocabulary)

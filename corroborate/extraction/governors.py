@@ -49,7 +49,10 @@ class _Reading:
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
 
     def read(self) -> list[Counted]:
-        readers = (self._object, self._part, self._subject, self._nominal, self._own_noun, self._beside, self._general)
+        readers = (
+            self._amount_of_change, self._object, self._part, self._subject, self._nominal, self._own_state_before,
+            self._own_noun, self._beside, self._general,
+        )
         for counted in self.counted:
             if not counted.governed:
                 any(reader(counted) for reader in readers)
@@ -68,6 +71,10 @@ class _Reading:
                 counted.sense, counted.governor, counted.side = sense, n, side
                 return True
         return False
+
+    def _amount_of_change(self, counted: Counted) -> bool:
+        """ "rose by 12": how much a figure changed is no value of it."""
+        return counted.figure.change == "by" and self._general(counted)
 
     def _object(self, counted: Counted) -> bool:
         """ "killed 31", "kills at least 15", "wounding dozens more", "the killing of three"."""
@@ -294,6 +301,16 @@ class _Reading:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
         return self.units[j].word in ("to", "from") and not set(self.letters[n + 1 : j]) - set("BHxJRITt")
 
+    def _own_state_before(self, counted: Counted) -> bool:
+        """ "three wounded people", "eight dead civilians"."""
+        if " " not in counted.noun:
+            return False
+        for sense in self.words.frames.senses(counted.noun.lower().split(), 0):
+            if sense.role in ("state", "verb") and sense.frame.counts == "person":
+                counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
+                return True
+        return False
+
     def _own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
         if not counted.own or (counted.made and counted.own[0].frame.counts == "person" and counted.head in self.words.groups):
@@ -380,25 +397,17 @@ class _Reading:
         return False
 
     def _outdated(self, counted: Counted) -> None:
-        """ "rose from 22 to 31", "not five, as first reported", "an earlier toll of 15": figures that no longer hold."""
-        k, units, letters = counted.at, self.units, self.letters
-        j = self._over_determiners(k - 1)
-        if j < 0 or counted.made:
-            return
-        before, after = units[j].word, [unit.word for unit in units[k + 1 : k + 6]]
-        if before == "from" and (counted.side == "total" or counted.verb in self.words.roles["changing"]):
-            told = any(other.governor == counted.governor for other in self.counted if other.at < k)
-            counted.old = "to" in after or told
-        elif letters[k - 1] == "X" and letters[k + 1 : k + 2] != "B":
-            counted.old = True
+        """ "rose from 22 to 31", "not five, as first reported", "earlier reports put the toll at 15": figures no longer held."""
+        k, figure = counted.at, counted.figure
+        counted.old = figure.superseded or (figure.change == "from" and counted.side in ("total", "copula", "object", "subject"))
+        if figure.superseded and self.letters[k - 1 : k] == "X":
             known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
             if known is not None and (not counted.sense or counted.side != "subject"):
                 counted.follow(known)
-        elif counted.side in ("total", "noun") and 0 <= counted.governor < k and not any(
-            other.governor == counted.governor for other in self.counted if other.at < k
-        ):
-            lead = [unit.word for unit in units[max(0, counted.governor - 5) : counted.governor]]
-            counted.old = bool(self.words.roles["former"].intersection(lead))
+        first = not any(other.governor == counted.governor for other in self.counted if other.at < k)
+        if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
+            lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
+            counted.old |= not self.words.roles["former"].isdisjoint(lead)
 
     # ---- sums --------------------------------------------------------------------------------------------------------
 

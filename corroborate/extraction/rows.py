@@ -6,7 +6,7 @@ or a multiplied deed ("a triple shooting"). Ages are taken out first, since they
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -184,41 +184,34 @@ class Row:
         rest: list[Figure] = []
         starts = self.analysis.starts
         for figure in figures:
-            i = bisect_left(starts, figure.span.start)
-            i -= i == len(starts) or (i > 0 and starts[i] > figure.span.start)
-            inside = bool(starts) and starts[0] <= figure.span.start < self.analysis.ends[-1]
-            person = self._age(figure, i, self._word_before(i, figure.span.end)) if inside else None
-            if person is None:
+            if figure.role != "age":
                 rest.append(figure)
-                continue
-            aged = self.name(Counted(figure), *person)
-            aged.head = aged.noun if self.analysis.tags[person[1]] == "P" else aged.head
-            aged.sense, aged.side = Sense(self.words.frames.named["age"], "noun"), "age"
-            self.ages.append(aged)
+            elif starts and starts[0] <= figure.span.start < self.analysis.ends[-1]:
+                first = max(0, bisect_right(starts, figure.span.start) - 1)
+                person = self._whose(first, self._word_before(first, figure.span.end))
+                aged = self.name(Counted(figure), *person)
+                aged.head = aged.noun if aged.noun and self.analysis.tags[person[1]] == "P" else aged.head
+                aged.sense, aged.side = Sense(self.words.frames.named["age"], "noun"), "age"
+                self.ages.append(aged)
         return rest
 
-    def _age(self, figure: Figure, first: int, last: int) -> tuple[int, int] | None:
-        """The words for whose age a figure is (empty when nobody is named); None when it is no age."""
-        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
-        units, size = roles["age units"], len(words)
-        hyphened = words[last].split("-")
+    def _whose(self, first: int, last: int) -> tuple[int, int]:
+        """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
+        words, roles = self.analysis.words, self.words.roles
         after = last + 1
-        behind = after + 1 < size and words[after] in units and words[after + 1] in roles["old"]
-        if not behind and not (len(hyphened) > 2 and hyphened[-1] in roles["old"] and hyphened[-2] in units):
-            plain = figure.number == figure.span and words[last].isdigit() and not figure.noun
-            named = first > 1 and (tags[first - 2] == "P" or words[first - 2] in self.words.groups)
-            beside = named and tags[first - 1] == "," and tags[after : after + 1] in (",", ";", ")", "")
-            told = (first > 0 and words[first - 1] in roles["aged"]) or (plain and beside)
-            return self._person_before(first - 2) if told and 0 < (figure.value.point or 0) < 120 else None
-        after += 2 * behind
-        self._aged.update(range(first, after))
-        stop = self._run(after)
-        return (after, stop) if stop >= after else self._person_before(first - 1)
+        while after < len(words) and words[after] in roles["old"]:
+            after += 1
+        if after > last + 1 or words[last].rpartition("-")[2] in roles["old"]:
+            self._aged.update(range(first, after))
+            stop = self._run(after)
+            if stop >= after:
+                return after, stop
+        return self._person_before(first - 1)
 
     def _person_before(self, last: int) -> tuple[int, int]:
         """The noun phrase that ends at or right before word `last`."""
         tags = self.analysis.tags
-        while last >= 0 and tags[last] in ",B":
+        while last >= 0 and (tags[last] in ",B" or self.analysis.words[last] in self.words.roles["aged"]):
             last -= 1
         first = last
         while first >= 0 and tags[first] in "NP" and tags[first] == tags[last]:
@@ -241,41 +234,42 @@ class Row:
 
     def _with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
         """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
-        if figure.noun_span is not None:
-            stop = self._word_before(last, figure.noun_span.end)
-            stop = next((i - 1 for i in range(last + 2, stop) if self.analysis.tags[i] == "C"), stop)  # see _mixed
-            if following is not None and figure.noun_span.end > following:
-                stop = self._word_before(last, following)
-            head = self.words.frames.singular(self.analysis.words[stop])
-            while head in self.words.groups and stop + 1 < len(self.analysis.words) and self._goes_on(stop + 1):
-                stop += 1  # "police officers"
-        elif self.analysis.words[last + 1 : last + 2] == ["of"] and self._run(last + 2) > last + 1:
-            last, stop = last + 1, self._run(last + 2)  # "dozens of civilians"
-        else:
-            stop = self._run(last + 1)
-            head = self.words.frames.singular(self.analysis.words[stop])
-            if stop > last and head not in self.words.groups and figure.value.point != 1 and figure.value.unit is None:
-                stop = last
-        mixed = self._mixed(stop) if figure.noun_span is not None else stop
-        first = last + 1
-        while first <= stop and figure.noun_span is not None and self.analysis.starts[first] < figure.noun_span.start:
-            first += 1
+        first, stop = self._noun_words(figure, last, following)
+        mixed = self._mixed(stop) if stop >= first else stop
         if first < stop and self._is_state(first):
             stop = mixed = first  # "three wounded people": the state stands before the noun
         while stop >= first and self._is_state(stop):
             stop -= 1
         if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
             stop = mixed = self._members(stop)
-        if mixed > stop >= first:  # "veterans and volunteers"
-            counted = self.name(Counted(figure), first, mixed)
-            counted.head = "people"
-            return counted, mixed
-        counted = self.name(Counted(figure), first, stop)
-        if not counted.noun and "-" in self.analysis.words[last]:  # "a 6.1-magnitude quake", "a 12-hour battle"
-            tail = self.analysis.words[last].rpartition("-")[2]
-            counted.sense = next((s for s in self.words.frames.senses([tail], 0) if s.role == "total"), None)
-            counted.side, counted.measure = "total", tail
+        counted = self.name(Counted(figure), first, mixed if mixed > stop >= first else stop)
+        if mixed > stop >= first:
+            counted.head, stop = "people", mixed  # "veterans and volunteers"
+        frame = self.words.frames.measured.get(figure.value.unit or "")
+        if frame is not None:
+            counted.sense, counted.side = Sense(frame, "total"), "total"
         return counted, max(last, stop)
+
+    def _noun_words(self, figure: Figure, last: int, following: int | None) -> tuple[int, int]:
+        """First and last word of a figure's noun, the first of a pair; the last lies before the first when there is none."""
+        words, tags = self.analysis.words, self.analysis.tags
+        noun = figure.noun_span
+        if noun is not None and figure.partitive and words[self._word_before(last, noun.end)] in self.words.roles["part"]:
+            return last + 1, last  # "14 of the dead": what they are is told elsewhere
+        if noun is not None:
+            stop = self._word_before(last, noun.end if following is None else min(noun.end, following))
+            stop = next((i - 1 for i in range(last + 2, stop) if tags[i] == "C"), stop)
+            while self.words.frames.singular(words[stop]) in self.words.groups and self._goes_on(stop + 1):
+                stop += 1  # "police officers"
+            first = last + 1
+            while first <= stop and self.analysis.starts[first] < noun.start:
+                first += 1
+            return first, stop
+        if words[last + 1 : last + 2] == ["of"] and self._run(last + 2) > last + 1:
+            return last + 2, self._run(last + 2)  # "dozens of civilians"
+        stop = self._run(last + 1)
+        one = figure.value.point == 1 or self.words.frames.singular(words[stop]) in self.words.groups
+        return last + 1, stop if figure.value.unit is None and one else last
 
     def _mixed(self, last: int) -> int:
         """The last word of a second plural noun of people that shares the number, else `last`."""
@@ -298,6 +292,8 @@ class Row:
 
     def _goes_on(self, i: int) -> bool:
         """True for a noun of people right behind another ("police officers", "army troops")."""
+        if i >= len(self.analysis.words):
+            return False
         people = self.words.frames.singular(self.analysis.words[i]) in self.words.groups
         return people and self.analysis.tags[i] == "N" and not self._is_state(i)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrs import define, evolve, field, frozen
+from attrs import define, frozen
 
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.naming import NameWords, name, name_words
@@ -72,18 +72,6 @@ class Told:
     moment: Moment | None = None
     paragraph: int = -1
     counted: Counted | None = None
-    names: set[str] = field(factory=set)
-
-    def known(self, place: _Place) -> str:
-        """The name of a place; one that runs on in a headline is cut to what the text calls a place elsewhere."""
-        if place.titled:
-            words = place.name.split()
-            for size in range(1, len(words)):
-                if " ".join(words[:size]) in self.names:
-                    return " ".join(words[:size])
-        else:
-            self.names.add(place.name)
-        return place.name
 
 
 class Setting:
@@ -110,7 +98,6 @@ class Setting:
         self.places = list(self._places())
         self.told = told
         self.paragraph = passage.sentence.paragraph
-        self.places = [evolve(place, name=told.known(place)) for place in self.places]
         if not told.lead and passage.sentence.kind == "body":
             told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
 
@@ -157,8 +144,20 @@ class Setting:
             here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             if here and not self._spoken(phrase):
                 for found in self._place_names(phrase, kind):
-                    yield _Place(found, phrase.first, phrase.last, titled)
+                    known = self._cut(found) if titled else found
+                    if known:
+                        yield _Place(known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
+
+    def _cut(self, name: str) -> str:
+        """As much of a name in a headline's capitals, where it may run on, as the document says twice; "" for none."""
+        words = name.split()
+        text = self.analysis.text
+        for size in range(len(words), 0, -1):
+            shorter = " ".join(words[:size])
+            if text.count(shorter) > 1 or shorter.lower() in self.places_words.names.countries:
+                return shorter
+        return ""
 
     def _place_names(self, phrase: Phrase, kind: bool) -> list[str]:
         """The names in a phrase, without determiners, demonyms and kinds of places; a country behind a town stands apart."""
