@@ -85,11 +85,12 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = overlap(a.words, b.words, vocabulary)
     if kind == "people":
-        if lead < _RELATED or (inside and close < _REPEATED):
+        listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
+        if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
             return None
         # somebody with a name does it to people
         addressed = _is_name(a.claim.agent, vocabulary) and _is_name(b.claim.agent, vocabulary)
-        about, total = "people of one story", 0.42 if a.kind == b.kind == "TermList" else 0.35 if addressed else 0.1
+        about, total = "people of one story", 0.42 if all(listed) else 0.35 if addressed else 0.1
     elif one == other or (kind == "name" and same(one, other)):
         about, total = f"about {one}", 0.35 if kind == "name" else 0.25
     else:

@@ -11,7 +11,7 @@ CATALOGUE: tuple[Rule, ...] = tuple(
     if isinstance(found, Rule) and found.function.__module__ == family.__name__
 )
 
-#: What `check` runs when no rules are named: all but the one that shows, on request, which names were taken for one.
-DEFAULT_RULES: tuple[Rule, ...] = tuple(rule for rule in CATALOGUE if rule is not scope.identity)
+#: What `check` runs when no rules are named.
+DEFAULT_RULES: tuple[Rule, ...] = CATALOGUE
 
 __all__ = ["CATALOGUE", "DEFAULT_RULES"]

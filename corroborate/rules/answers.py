@@ -158,9 +158,10 @@ def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
-def cue(text: str, sense: str) -> bool:
-    """True when `text` holds a word of the list `connectives` with this sense ("now", "first", "then", "part" ...)."""
-    return _cues(sense, load()).search(text) is not None
+def cue(text: str, sense: str) -> str:
+    """The first word of `text` that the list `connectives` gives this sense ("now", "first", "then", "part" ...), else ""."""
+    found = _cues(sense, load()).search(text)
+    return found[0].lower() if found else ""
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from corroborate.model import Claim, Cluster, Document, Span
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, answer, apart, both, cue, involved, once, pairs, speaker, words
 from corroborate.rules.time import falls
-from corroborate.values import Interval, Quantity, total
+from corroborate.values import Interval, Quantity, TermList, total
 
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
@@ -266,6 +266,31 @@ def part_whole(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
         said_so = len(between) <= 120 and (cue(between, "part") or cue(document.text[part.value_span.end :][:12], "part"))
         if same and part.qualifiers.population and said_so and _rounded(sizes[0]).before(_rounded(sizes[1])):
             yield finding(f"{words(part)} ({part.qualifiers.population}) of {words(whole)}, in {document.name}", whole, part)
+
+
+@rule(
+    name="rival-majorities",
+    family="numbers",
+    severity="warning",
+    good=(
+        "[Arlow Post, 2024-03-08] Most of the volunteers come from Norway and Sweden.",
+        "[Vale News, 2024-03-08] The volunteers come mostly from Sweden.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Most of the volunteers come from Norway and Sweden.",
+        "[Vale News, 2024-03-08] The volunteers come mostly from Japan and Korea.",
+    ),
+)
+def rival_majorities(cluster: Cluster) -> Iterator[Found]:
+    """Two different groups are each said to be the most."""
+    found = []
+    for pair in pairs(cluster):
+        a, b = pair.a.value, pair.b.value
+        if isinstance(a, TermList) and isinstance(b, TermList) and not a.keys & b.keys \
+                and all(cue(claim.quote, "most") for claim in pair.claims):
+            found.append(pair)
+    for group in once(found):
+        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
 
 
 @rule(

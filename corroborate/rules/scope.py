@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corroborate.linking.names import canonical, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, rule
-from corroborate.rules.answers import Pair, answer, involved, once, pairs, said, speaker, step_on, words
+from corroborate.rules.answers import Pair, answer, cue, involved, once, pairs, said, speaker, step_on, words
 from corroborate.rules.attribution import words_of
 from corroborate.values import Quantity, Term, TermList
 
@@ -149,7 +149,7 @@ def stage_scope(cluster: Cluster) -> Iterator[Found]:
     ),
 )
 def population_scope(cluster: Cluster) -> Iterator[Found]:
-    """Figures or statements that look alike are about different groups, places or bodies.
+    """Figures or statements that look alike are about different groups, shares, places or bodies.
 
     Told once for each question and aspect.
     """
@@ -159,6 +159,21 @@ def population_scope(cluster: Cluster) -> Iterator[Found]:
         if found:
             listed, claims = _each_side(cluster, found, aspect)
             yield finding(f"{cluster.question}: {listed}", *claims)
+    shared = [
+        pair for pair in pairs(cluster)
+        if pair.across and all(isinstance(claim.value, TermList) for claim in pair.claims) and _share(pair.a) != _share(pair.b)
+    ]
+    if shared:
+        sides: dict[str, Claim] = {}
+        for claim in involved(shared):
+            sides.setdefault(_share(claim) or "not told how many", claim)
+        listed = "; ".join(f"{side}: {_told(cluster, claim)}" for side, claim in sorted(sides.items()))
+        yield finding(f"{cluster.question}: {listed}", *sides.values(), *involved(shared))
+
+
+def _share(claim: Claim) -> str:
+    """The word that says of how many of them a list is said: "many", "most", "others"; "" when none does."""
+    return cue(claim.quote, "most") or cue(claim.quote, "share")
 
 
 @rule(
@@ -294,7 +309,7 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
 
 @rule(
     family="scope",
-    severity="warning",
+    severity="note",
     good=(
         "[Arlow Post, 2024-03-08] The United Nations has sent 40 trucks to Arlow.",
         "[Vale News, 2024-03-08] The United Nations has sent 40 trucks to Arlow.",
@@ -305,17 +320,19 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
     ),
 )
 def identity(cluster: Cluster) -> Iterator[Found]:
-    """Different names were taken for one person, body or place.
+    """Different names were taken for one body.
 
-    Not among the default rules: it shows what linking merged, for a reader who wants to check that.
+    Shown so that a reader can check it: a body may have a namesake.
     """
-    spelled: dict[str, dict[str, Claim]] = {}
+    named: dict[str, dict[str, list[tuple[str, Claim]]]] = {}
     for claim in cluster.claims:
-        for name in (claim.agent, claim.patient, claim.qualifiers.body or ""):
+        for name in dict.fromkeys((claim.patient, claim.agent, claim.qualifiers.body or "")):
             key = canonical(name, "")
-            if key:
-                home = next((other for other in spelled if same(key, other)), key)
-                spelled.setdefault(home, {}).setdefault(" ".join(name.split()), claim)
-    for _, ways in sorted(spelled.items()):
+            if len(key.split()) > 2:  # a body; a person's surname and full name need no telling
+                home = next((other for other in named if same(key, other)), key)
+                named.setdefault(home, {}).setdefault(key, []).append((name, claim))
+    for _, ways in sorted(named.items()):
         if len(ways) > 1:
-            yield finding(f"taken for one: {'; '.join(sorted(ways))}", *(claim for _, claim in sorted(ways.items())))
+            told = "; ".join(said_so[0][0] for _, said_so in sorted(ways.items()))
+            firsts = [said_so[0][1] for _, said_so in sorted(ways.items())]
+            yield finding(f"taken for one: {told}", *firsts, *(claim for said_so in ways.values() for _, claim in said_so))

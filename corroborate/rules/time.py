@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from corroborate.extraction.dates import find_dates
+from corroborate.extraction.sentences import split
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
@@ -204,26 +205,67 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
 @rule(
     family="time",
     severity="note",
-    over="document",
+    over="run",
     good="[Arlow Post, 2024-03-08] A storm killed 30 people last week, the mayor said.",
     bad="A storm killed 30 people last week, the mayor said.",
 )
-def unanchored_date(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
-    """Words such as "last week" or "currently" that nothing in the document dates.
+def unanchored_date(run: Run) -> Iterator[Found]:
+    """Words such as "last week" or "currently" that nothing in their document dates.
 
-    Told once for each document: it has no date of its own, or it was updated later and "currently" may mean either day.
+    Told once for each document: it has no date of its own, or it was updated later and "currently" may mean either day. Where
+    another document dates the same figure or deed, the days on which this one can have been published are told too.
     """
-    loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
-    if loose and document.published is None:
-        said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
-        yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}", *loose)
-    current = [claim for claim in claims if cue(claim.quote, "now")]
-    if current and document.published and document.updated and document.updated != document.published:
-        yield finding(
-            f"{document.name} was published on {document.published} and updated on {document.updated}: "
-            f"{words(current[0])} may hold for either day",
-            *current,
-        )
+    by_document: dict[str, list[Claim]] = {}
+    for claim in run.claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    dated = _dated_elsewhere(run)
+    for document in run.documents:
+        claims = by_document.get(document.id, [])
+        loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
+        if loose and document.published is None:
+            said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
+            hints = [(claim, *dated[claim.id]) for claim in loose if claim.id in dated]
+            told = "".join(f"; {words(claim)} is of {_day(other)} elsewhere: published {on}" for claim, other, on in hints[:1])
+            shown = [claim for one in hints[:1] for claim in one[:2]]
+            yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}{told}", *shown, *loose)
+        current = [claim for claim in claims if cue(claim.quote, "now")]
+        if current and document.published and document.updated and document.updated != document.published:
+            yield finding(
+                f"{document.name} was published on {document.published} and updated on {document.updated}: "
+                f"{words(current[0])} may hold for either day",
+                *current,
+            )
+
+
+def _dated_elsewhere(run: Run) -> dict[str, tuple[Claim, str]]:
+    """For a claim that nothing dates: a claim of another document that dates the same, and the days of publication this gives."""
+    found: dict[str, tuple[Claim, str]] = {}
+    for cluster in run.clusters:
+        places = {claim.id: number for number, claim in enumerate(cluster.claims)}
+        compared = pairs(cluster, "agree", "compatible", "conflict")
+        for pair in sorted(compared, key=lambda pair: sorted(places[claim.id] for claim in pair.claims)):
+            for loose, other in (pair.claims, pair.claims[::-1]):
+                same = pair.pivot is not None or pair.numbers is None
+                if not (pair.across and same and loose.qualifiers.as_of_text and other.qualifiers.as_of_text):
+                    continue
+                if loose.id not in found and not _when(loose).anchored and _when(other).anchored:
+                    days = _published(loose.qualifiers.as_of_text, _when(other))
+                    if days:
+                        found[loose.id] = other, days
+    return found
+
+
+def _published(said_when: str, meant: TimeSpan) -> str:
+    """The days of publication on which `said_when` means `meant`, of the seven weeks from `meant` on; "" when none does."""
+    if meant.earliest is None or meant.latest is None:
+        return ""
+    days = []
+    for ahead in range(50):
+        day = meant.earliest + dt.timedelta(days=ahead)
+        moments = find_dates(said_when, published=day)
+        if moments and moments[0].value.anchored and moments[0].value.overlaps(meant):
+            days.append(day)
+    return " to ".join(dict.fromkeys(str(day) for day in (days[0], days[-1]))) if days else ""
 
 
 @rule(
@@ -271,22 +313,20 @@ class _Order:
 
 
 def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
-    """What a document says came before what, from the words that join two claims next to each other."""
+    """What a document says came before what: "later that day" at the start of a sentence, or a word between two clauses."""
     deeds = [claim for claim in claims if not claim.headline]
-    for a, b in pairwise(deeds):
-        if a.span.meets(b.span):
-            continue
-        between = document.text[a.span.end : b.span.start]
-        if len(between) > 60:
-            continue
-        end = max(between.rfind(sign) for sign in ".!?\n")
-        opening = " ".join([between[end + 1 :], *b.quote.split()[:4]])
-        if end >= 0 and cue(opening, "then"):
-            yield _Order(a, b)
-        elif end < 0 and cue(between, "after"):
-            yield _Order(b, a)
-        elif end < 0 and (cue(between, "before") or cue(between, "then")):
-            yield _Order(a, b)
+    before: list[Claim] = []
+    for sentence in split(document.text) if len(deeds) > 1 else ():
+        here = [claim for claim in deeds if sentence.span.start <= claim.span.start < sentence.span.end]
+        if before and here and cue(" ".join(sentence.span.of(document.text).split()[:4]), "then"):
+            yield from (_Order(before[0], claim) for claim in here)
+        for a, b in pairwise(here):
+            between = document.text[a.span.end : b.span.start] if a.span.end < b.span.start else ""
+            if cue(between, "after"):
+                yield _Order(b, a)
+            elif cue(between, "before") or cue(between, "then"):
+                yield _Order(a, b)
+        before = here
 
 
 @rule(
@@ -330,9 +370,10 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
             if early.id != order.first.id or claimed.document == early.document or not pair.comparison.differ_in("actor"):
                 continue
             doer = canonical(claimed.agent, "")
-            if doer and doer == canonical(order.then.agent, "") and cue(claimed.quote, "first"):
+            later = {canonical(order.then.agent, ""), canonical(order.then.attribution.speaker.name, "")}
+            if doer and doer in later and cue(claimed.quote, "first"):
                 told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, early)]
                 yield finding(
-                    f"{claimed.agent} first: {told[0]}; {early.agent} first, then {order.then.agent}: {told[1]}",
+                    f"{claimed.agent} first: {told[0]}; {early.agent} first, then {claimed.agent}: {told[1]}",
                     claimed, early, order.then,
                 )
