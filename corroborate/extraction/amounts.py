@@ -104,7 +104,11 @@ def _read(text: str, start: int, begin: int, currency: Unit | None, grammar: Amo
     attached, end = _attached(text, numeral.end, grammar)
     after = words_after(text, end)
     unit, index = currency, 0
-    found = unit_after(after, end, grammar.units) or (_part_of_one(after, grammar) if numeral.fraction else None)
+    found = unit_after(after, end, grammar.units)
+    if found is None and numeral.worded and after.at(0) in grammar.labels.sets["partitive"]:
+        found = grammar.units.names.starting(after, 1)  # "hundreds of miles"
+    if found is None and numeral.fraction:
+        found = _part_of_one(after, grammar)
     if found and (currency is None or found[0].money):
         unit, index = currency or found[0], found[1]
     if unit:

@@ -22,6 +22,7 @@ class NounWords:
 
     stops: frozenset[str]
     verbs: frozenset[str]
+    more: frozenset[str]
     plurals: frozenset[str]
     endings: tuple[str, ...]
     other_endings: tuple[str, ...]
@@ -52,7 +53,7 @@ def noun_words(vocabulary: Vocabulary) -> NounWords:
 
     numbers = ("unit", "teen", "ten", "vague", "hundred", "none")
     return NounWords(
-        words("function words") | words("verbs"), words("verbs"), words("plurals"),
+        words("function words"), words("verbs"), words("more"), words("plurals"),
         counted["plural endings"].words("words"), counted["singular endings"].words("words"),
         counted["endings behind a noun"].words("words"), words("singulars"), words("states"), words("persons"),
         words("partitive"), words("determiners"), words("joins"),
@@ -97,6 +98,8 @@ def counted_after(
         last = _run(words, index, grammar)
     else:
         last = _plural(words, index, grammar)
+    if words.at(index) in grammar.more and last > index + 1:
+        index += 1
     return Counted(index, last, partitive)
 
 
@@ -115,32 +118,38 @@ def _plural(words: Words, index: int, grammar: NounWords) -> int:
 
 def _head(words: Words, index: int, grammar: NounWords, *, longest: int = _LONGEST) -> int:
     position, stop = index, min(len(words), index + longest)
+    bare = index
     while position < stop:
         word, raw = words.lower[position], words.raw[position]
         if raw in ("-", "‑", "/") and position > index and words.glued(position):
             position += 1
             continue
         compound = words.at(position + 1) == "-" and words.glued(position + 1)  # "off-duty officers"
-        if not raw[0].isalpha() or (word in grammar.stops and not compound) or word in grammar.numbers:
-            return index
+        verb = word in grammar.verbs and not (position == index and grammar.is_plural(word))  # "35 wins"
+        if raw.isdigit() and position > index and words.glued(position):
+            position += 1  # "Covid-19 patients"
+            continue
+        if not raw[0].isalpha() or verb or (word in grammar.stops and not compound) or word in grammar.numbers:
+            return bare
         position += 1
-        if word in grammar.states and position == index + 1 and not _continues(words, position, grammar):
+        if word in grammar.more and words.at(position) != "than":
+            bare = position  # "20 more", but also "20 more people"
+            continue
+        if word in grammar.states and position - 1 in (index, bare) and not _continues(words, position, grammar):
             return position
         if grammar.is_plural(word) and words.at(position) not in ("-", "‑"):
             if words.at(position) == "than":
                 return index  # "20 more than last year"
             while _continues(words, position, grammar):
                 position += 1
-            if words.at(position) in grammar.states and word == "more":
-                position += 1
             return position
-    return index
+    return bare
 
 
 def _continues(words: Words, position: int, grammar: NounWords) -> bool:
     """True when another plural noun follows directly ("police officers", "injured people")."""
     word = words.at(position)
-    return bool(word) and word not in grammar.stops and grammar.is_plural(word) and words.raw[position][0].isalpha()
+    return bool(word) and not (word in grammar.stops or word in grammar.verbs) and grammar.is_plural(word)
 
 
 def _run(words: Words, index: int, grammar: NounWords) -> int:
@@ -151,7 +160,7 @@ def _run(words: Words, index: int, grammar: NounWords) -> int:
         if raw == "-" and position > index:
             position += 1
             continue
-        if not raw[0].isalpha() or word in grammar.stops or (
+        if not raw[0].isalpha() or word in grammar.stops or word in grammar.verbs or (
             position > index and (word in grammar.states or word.endswith(grammar.adverb_endings))
         ):
             break

@@ -121,6 +121,8 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     hedge = hedge_before(before, grammar.hedges)
     if hedge and before.start(hedge[1]) < floor:
         hedge = None
+    if hedge and amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive:
+        hedge = None  # "more about one of the men"
     index = hedge[1] if hedge else len(before)
     lead = before.at(index - 1)
     changing = _governing_change(before, index, grammar.labels) is not None

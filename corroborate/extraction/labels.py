@@ -230,17 +230,21 @@ def _is_year(seen: Surroundings, words: LabelWords) -> bool:
         return False
     recent = _RECENT[0] <= value <= _RECENT[1]
     if seen.noun:
-        return recent and (words.has("strong year", before) or before in words.months or seen.before.raw[-1:] == [","])
+        dated = before in words.months or before == "," or (before.isdigit() and seen.before.at(-2) in words.months)
+        listed = seen.before.at(-2).isdigit() and len(seen.before.at(-2)) == 4  # "the 2000, 2004 and 2016 elections"
+        return recent and (dated or listed or words.has("strong year", before))
     if recent:
         return not seen.hedged or before in words.sets["year"]
     return words.has("year", before) or before in words.months
 
 
 def _is_house_number(seen: Surroundings, words: LabelWords) -> bool:
-    """"16 Industrial Avenue": capitals up to a word for a street."""
+    """"16 Industrial Avenue": capitals up to a word for a street; "the 6800 block"."""
     after = seen.after
     if seen.numeral.worded or seen.hedged:
         return False
+    if words.has("address", after.at(0)) and after.start(0) > seen.numeral.end:
+        return True
     for index in range(min(4, len(after))):
         if not after.raw[index][0].isupper():
             return False
@@ -263,7 +267,9 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
         counted = seen.noun and (before.raw[-1][0].isupper() or not following)  # a headline, or a text without full stops
         if not counted and not _counting(before.at(-1), words):
             return True
-    if numeral.low == numeral.high == 1 and len(raw) == 3:
+    if numeral.low == numeral.high == 0 and not numeral.none:
+        return not (seen.noun or seen.hedged)  # "zero tolerance"
+    if numeral.low == numeral.high == 1 and " " not in raw:
         return _is_pronoun(seen, words)
     return False
 

@@ -257,7 +257,7 @@ class _WordReader:
             else:
                 self.total *= value
             self.scale = value
-        elif kind == "group" and (last in ("unit", "teen", "article", "half", "few", "group") or not last):
+        elif kind == "group" and last in ("", "unit", "teen", "article", "half", "few") and self._is_group(value, match.end()):
             self.group = (self.group or 1) * value
         elif kind == "vague" and not last:
             self.vague, self.group = (entry.number("low"), entry.number("high")), 1
@@ -270,6 +270,11 @@ class _WordReader:
 
     def _scalable(self) -> bool:
         return self.last != "vague" and (self.group > 0 or self.last == "scale")
+
+    def _is_group(self, value: float, position: int) -> bool:
+        """True unless it is a pair of persons ("the couple"): "a couple" counts before "of"."""
+        match = _WORD.match(self.text, position)
+        return value != 2 or bool(match and self.grammar.kind(match["word"].lower()) == "of")
 
     def _multiplies(self, position: int) -> bool:
         """True when a scale or group follows, after an article if there is one ("half a million")."""
