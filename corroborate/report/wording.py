@@ -79,7 +79,8 @@ def chain_of(claim: Claim, document: Document) -> str:
         if voice.kind == "document":
             continue
         name = voice.name if voice.named or not voice.text else voice.text
-        steps.append(f"{name} ({voice.cue})" if voice.cue and voice.cue != name else name)
+        cue = voice.cue[:1].lower() + voice.cue[1:] if any(map(str.isalnum, voice.cue)) else ""  # not the ":" of a headline
+        steps.append(f"{name} ({cue})" if cue and cue != name else name)
     if len(steps) == 1:
         steps.append("in its own voice")
     medium = f", {claim.attribution.medium}" if claim.attribution.medium else ""
