@@ -111,7 +111,7 @@ class Phrases(Generic[T]):
         if index >= len(tokens):
             return None
         for size in self._from_first.get(tokens[index], ()):
-            found = self._known.get(tuple(tokens[index : index + size]))
+            found = self._known.get(tuple(tokens[index : index + size])) if index + size <= len(tokens) else None
             if found is not None and not (self._symbols and not all(map(words.glued, range(index + 1, index + size)))):
                 return found, index + size
         return None
