@@ -45,27 +45,28 @@ def _outlets(claim: Claim) -> set[str]:
 def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One figure is laid to different speakers.
 
-    A warning within one document, when both were reported by one outlet, or when all speakers are named; else a note: two may
-    well give one figure. Told once for each number of a question.
+    A warning when one outlet reported both, else a note: two may well give one figure. Told once for each number of a question.
     """
+    origin_of = {id: number for number, origin in enumerate(cluster.origins) for id in origin.claims}
     groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
         if pair.pivot is None or own or pair.elsewhere:
             continue
-        if pair.comparison.differ_in("speaker", "medium"):
+        one_origin = origin_of.get(pair.a.id, -1) == origin_of.get(pair.b.id, -2)
+        if pair.comparison.differ_in("medium") or (pair.comparison.differ_in("speaker") and not one_origin):
             groups.setdefault(pair.pivot, []).append(pair)
     for _, group in sorted(groups.items()):
         group.sort(key=lambda pair: (not pair.comparison.differ_in("speaker"), pair.a.headline + pair.b.headline))
         voices: dict[str, Claim] = {}
         for claim in involved(group):
             voices.setdefault(f"{canonical(claim.attribution.speaker.name, '')} {claim.attribution.medium or ''}", claim)
-        close = any(not pair.across or _outlets(pair.a) & _outlets(pair.b) for pair in group)
-        named = all(claim.attribution.speaker.named for claim in voices.values())
+        apart = [pair for pair in group if pair.across and pair.comparison.differ_in("speaker")]
+        close = any(_outlets(pair.a) & _outlets(pair.b) for pair in apart)
         if len(voices) > 1:
             yield finding(
                 f"{cluster.question}: {'; '.join(said(cluster, [claim]) for claim in voices.values())}",
-                *voices.values(), *involved(group), severity=None if close or named else "note",
+                *voices.values(), *involved(group), severity=None if close else "note",
             )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.linking import canonical
+from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, measured, origins_behind, pairs, said, words
 from corroborate.values import Quantity
+from corroborate.vocabulary import load
 
 
 @rule(
@@ -27,6 +29,7 @@ def single_origin(cluster: Cluster) -> Iterator[Found]:
     """Several documents give one answer, but all of it leads back to one origin.
 
     Documents that name no source do not count as a second origin. An origin that is a party to the matter is said to be one.
+    A note where no known measure or deed is told.
     """
     found: dict[str, list[Claim]] = {}
     origins: dict[str, Origin] = {}
@@ -44,7 +47,7 @@ def single_origin(cluster: Cluster) -> Iterator[Found]:
         yield finding(
             f"{cluster.question}: {said(cluster, claims[:1])}: {len(documents)} documents ({', '.join(documents)}), "
             f"one origin: {name}{via}{party}",
-            *claims,
+            *claims, severity=None if any(measured(claim) for claim in claims) else "note",
         )
 
 
@@ -115,8 +118,8 @@ def _rings(cites: dict[str, dict[str, Claim]]) -> Iterator[list[str]]:
 def uncorroborated(run: Run) -> Iterator[Found]:
     """One document alone says this: no other answers the question.
 
-    Told once for each question, where there are several documents; headlines, wordings without a known measure and what a
-    document says of itself are left out.
+    Told once for each question, where there are several documents; headlines, deeds without an answer, wordings without
+    a known measure and what a document says of itself are left out.
     """
     if len(run.documents) < 2:
         return
@@ -126,7 +129,8 @@ def uncorroborated(run: Run) -> Iterator[Found]:
         answered = {claim.id for pair in compared if pair.across for claim in pair.claims}
         alone = [
             claim for claim in cluster.claims
-            if claim.id not in answered and measured(claim) and not claim.headline and claim.subject != names[claim.document]
+            if claim.id not in answered and measured(claim) and claim.value is not None
+            and not claim.headline and claim.subject != names[claim.document]
         ]
         if alone:
             listed = ", ".join(dict.fromkeys(said(cluster, [claim]) for claim in alone))
@@ -173,18 +177,23 @@ def _unnamed(voice: Voice) -> bool:
 def unattributed_figure(run: Run) -> Iterator[Found]:
     """Figures that a document gives in its own voice and for which no document names a source.
 
-    Told once for each document. Vague counts ("dozens") and headlines are left out.
+    Told once for each document; a note when they are tolls of an event in a report that names sources for others. Vague counts
+    ("dozens") and headlines are left out.
     """
     sourced = {
         claim.id for cluster in run.clusters for group in answers_held(cluster)
         if not all(claim.attribution.own_voice for claim in group) for claim in group
     }
     bare: dict[str, list[Claim]] = {}
-    for claim in run.claims:
+    figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
+    attributing = {claim.document for claim in figures if not claim.attribution.own_voice}
+    for claim in figures:
         exact = isinstance(claim.value, Quantity) and claim.value.point is not None
         if exact and measured(claim) and claim.attribution.own_voice and not claim.headline and claim.id not in sourced:
             bare.setdefault(claim.document, []).append(claim)
     for document in run.documents:
-        if document.id in bare:
-            listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in bare[document.id]))
-            yield finding(f"no source in {document.name} for {listed}", *bare[document.id])
+        claims = bare.get(document.id, [])
+        if claims:
+            listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in claims))
+            tolls = document.id in attributing and all(is_event(claim.predicate, load()) for claim in claims)
+            yield finding(f"no source in {document.name} for {listed}", *claims, severity="note" if tolls else None)

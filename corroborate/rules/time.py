@@ -189,7 +189,8 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     for claim in claims:
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
-        if last and starts and starts > last and happened and not claim.qualifiers.modality and claim.qualifiers.as_of_text:
+        exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
+        if last and starts and starts > last and happened and exact and not claim.qualifiers.modality:
             yield finding(f"{words(claim)} in {document.name}: told as past, but {starts} is after the report ({last})", claim)
     if not claims:
         return
