@@ -194,8 +194,13 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 
 def dumps(data: object, *, indent: int | None = None) -> str:
-    """JSON text that any UTF-8 file can hold: what is no character (a lone surrogate) is written as its escape."""
+    """JSON text that any UTF-8 file can hold, of one line without `indent` whatever a reader takes for a line's end.
+
+    What is no character (a lone surrogate) and Unicode's own line ends are written as their escapes.
+    """
     text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    for end in ("\x85", "\u2028", "\u2029"):
+        text = text.replace(end, f"\\u{ord(end):04x}")
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
