@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from corroborate.extraction.clauses import (
+from corroborate.extraction.cues import Cue, read_cues
+from corroborate.extraction.quotes import Quotation
+from corroborate.extraction.sentences import Layout, layout
+from corroborate.extraction.speakers import Mention, mention, of_media, resolve
+from corroborate.extraction.tokens import (
     CLOSE,
     COLON,
     COMMA,
@@ -18,10 +22,6 @@ from corroborate.extraction.clauses import (
     may_attribute,
     tokenise,
 )
-from corroborate.extraction.cues import Cue, read_cues
-from corroborate.extraction.quotes import Quotation
-from corroborate.extraction.sentences import Layout, layout
-from corroborate.extraction.speakers import Mention, mention, of_media, resolve
 from corroborate.model import Attribution, Document, Span, Voice, VoiceKind
 from corroborate.vocabulary import Vocabulary, load
 
@@ -147,7 +147,7 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
                 continue
             if all(known.name != voice.name for known in chain[1:]):
                 chain.append(Voice(voice.name, voice.kind, one.cue.text, voice.text, voice.span))
-        if one.source is None:
+        if one.source is None and all(known.name != one.cue.text for known in chain[1:]):
             chain.append(Voice(one.cue.text, "anonymous", one.cue.text, one.cue.text, one.cue.span))
     last = covering[-1] if covering else None
     return Attribution(

@@ -1,256 +1,25 @@
-"""Words of a sentence with what they can be, and the noun phrases around a verb: as much grammar as attribution needs."""
+"""The grammar around a word: noun phrases, clauses, appositions, and how far they reach."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from attrs import field, frozen
 
-from attrs import define, field, frozen
+from corroborate.extraction import tokens as t
+from corroborate.extraction.tokens import Lexicon, Tokens
 
-from corroborate.extraction.quotes import Quotation
-from corroborate.vocabulary import Entry, Vocabulary
+Words = tuple[int, int]  # first word, one past the last
 
-# What a word can be, as bits: a word of English is often several things at once.
-ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDINATOR = (1 << n for n in range(8))
-AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
-NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
-TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
-CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY = (1 << n for n in range(32, 39))
+#: Finite for sure; what may stand between subject and verb; what ends a phrase; what stands before a noun; what lets a noun
+#: phrase go on after a comma; what begins a phrase.
+FINITE = t.AUXILIARY | t.VERB
+VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
+BREAK = t.PUNCTUATION
+BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
+GOES_ON = t.NUMBER | t.CAPITAL | t.RELATIVE | t.ARTICLE | t.PREPOSITION | t.PAST
+STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
-PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
-_CLASSES = {
-    "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
-    "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
-    "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
-    "clitic": CLITIC, "infinitive": INFINITIVE,
-}  # fmt: skip
-_MARKS = {
-    ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
-    "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
-}  # fmt: skip
-
-_TOKEN = re.compile(
-    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
-    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
-    r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
-    r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
-    r"|--|\.{2,}|\S"
-)
-
-
-@frozen(eq=False)
-class Lexicon:
-    """The words of a vocabulary as bits, and the verb forms that attribute."""
-
-    bits: dict[str, int]
-    verbs: dict[str, tuple[tuple[str, Entry], ...]]
-    abbreviations: frozenset[str]
-    cues: dict[str, str]
-    unnamed: frozenset[str]
-    relays: frozenset[str]
-    questions: frozenset[str]
-    contrast: frozenset[str]
-    third: frozenset[str]
-    people: frozenset[str]
-    hearsay: frozenset[str]
-    indefinite: frozenset[str]
-    marks: frozenset[str]
-    singular: frozenset[str]
-    seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
-
-
-@lru_cache(maxsize=8)
-def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The words of `vocabulary` compiled for tagging; made once."""
-    bits: dict[str, int] = {}
-
-    def add(word: str, what: int) -> None:
-        bits[word] = bits.get(word, 0) | what
-
-    for word, entry in vocabulary["grammar"].items():
-        for name in entry.words("classes"):
-            add(word, _CLASSES.get(name, 0))
-    for word, entry in vocabulary["speakers"].items():
-        add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
-    bodies = frozenset(vocabulary["bodies"])
-    for word in bodies:
-        add(word, BODY)
-    for country, entry in vocabulary["countries"].items():
-        for form in (country, *entry.words("forms")):
-            add(form.split()[-1], COUNTRY)
-    for word, entry in vocabulary["evidence"].items():
-        for form in (word, entry.text("plural", word)):
-            add(form, EVIDENCE if entry.flag("asserts") else 0)
-            add(form, MEDIUM if entry.flag("medium") else 0)
-            add(form, SUBSTANCE if entry.flag("content") else 0)
-            add(form, SURVEY if entry.flag("survey") else 0)
-    verbs: dict[str, list[tuple[str, Entry]]] = {}
-    for entry in vocabulary["reporting"].values():
-        for form in ("present", "past", "participle", "gerund"):
-            for word in entry.words(form):
-                verbs.setdefault(word, []).append((form, entry))
-                add(word, REPORTS)
-    for word, found in verbs.items():
-        kinds = {form for form, _ in found}
-        if kinds <= {"past", "participle"}:
-            add(word, PAST)
-        elif kinds == {"gerund"}:
-            add(word, GERUND)
-        elif (
-            kinds == {"present"}
-            and not bits[word] & (EVIDENCE | ROLE | BODY | MEDIUM | SUBSTANCE)
-            and not any(entry.flag("noun") for _, entry in found)
-        ):
-            add(word, VERB)
-    forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
-
-    def having(form: str) -> frozenset[str]:
-        return frozenset(word for word, has in forms.items() if form in has)
-
-    cues = {word: form for word, has in forms.items() for form in has if form in ("adverb", "to", "per", "in")}
-    for word in cues:
-        add(word, CUE)
-    return Lexicon(
-        bits=bits,
-        verbs={word: tuple(found) for word, found in verbs.items()},
-        abbreviations=frozenset(vocabulary["abbreviations"]),
-        cues=cues,
-        unnamed=having("participle"),
-        relays=having("relay"),
-        questions=having("question"),
-        contrast=having("contrast"),
-        third=having("third"),
-        people=having("people"),
-        hearsay=having("hearsay"),
-        indefinite=having("indefinite"),
-        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE)),
-        singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
-        seen={},
-    )
-
-
-@define(eq=False)
-class Tokens:
-    """The words of one sentence; a quotation counts as one word.
-
-    :param text: the whole text the offsets point into.
-    """
-
-    text: str
-    words: list[str] = field(factory=list)  # lower case; a quotation is '"'
-    tags: list[int] = field(factory=list)
-    starts: list[int] = field(factory=list)
-    ends: list[int] = field(factory=list)
-    quotations: dict[int, int] = field(factory=dict)  # index of a word -> index of the quotation it stands for
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def said(self, first: int, last: int) -> str:
-        """The characters from word `first` to word `last`."""
-        return self.text[self.starts[first] : self.ends[last]]
-
-    def pieces(self, most: int) -> list[Tokens]:
-        """The sentence itself, or parts of at most `most` words of one that no person wrote, so that reading stays linear."""
-        if len(self) <= most:
-            return [self]
-        return [
-            Tokens(
-                self.text,
-                self.words[start : start + most],
-                self.tags[start : start + most],
-                self.starts[start : start + most],
-                self.ends[start : start + most],
-                {at - start: index for at, index in self.quotations.items() if start <= at < start + most},
-            )
-            for start in range(0, len(self), most)
-        ]
-
-
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
-
-
-def may_attribute(text: str, start: int, end: int, words: Lexicon) -> bool:
-    """Whether `text[start:end]` holds any word or mark that could attribute; cheap, so that the rest need not be read."""
-    part = text[start:end]
-    return ":" in part or not words.marks.isdisjoint(_PLAIN_WORD.findall(part.lower()))
-
-
-def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
-    """The words of `text[start:end]`.
-
-    :param quotations: the quotations that meet the range, with their indices, in order.
-    """
-    tokens = Tokens(text)
-    position = start
-    for index, quotation in quotations:
-        opens, closes = max(quotation.span.start, position), min(quotation.span.end, end)
-        if opens >= closes:
-            continue
-        _words_of(tokens, position, opens, words)
-        tokens.quotations[len(tokens)] = index
-        tokens.words.append('"')
-        tokens.tags.append(QUOTE)
-        tokens.starts.append(opens)
-        tokens.ends.append(closes)
-        position = closes
-    _words_of(tokens, position, end, words)
-    return tokens
-
-
-def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
-    seen, text = words.seen, tokens.text
-    lows, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        known = seen.get(word)
-        if known is None:
-            if len(seen) > 100_000:
-                seen.clear()
-            known = seen[word] = _tagged(word, words)
-        low, tag, dotted = known
-        stop = match.end()
-        if dotted:
-            if low == ".":
-                if ends and ends[-1] == stop:
-                    continue  # the full stop of the abbreviation before
-            elif text[stop : stop + 1] == ".":
-                stop += 1
-        lows.append(low)
-        tags.append(tag)
-        starts.append(match.start())
-        ends.append(stop)
-
-
-def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
-    """A word in lower case, what it can be, and whether a full stop may belong to it."""
-    low = word.lower().replace("’", "'")
-    tag = words.bits.get(low)
-    if tag is None:
-        tag = _shape(word, low)
-    if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
-        tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
-    return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
-
-
-def _shape(word: str, low: str) -> int:
-    """What an unknown word looks like."""
-    if word[0].isdigit() or (word[0] in "$€£" and len(word) > 1):
-        return NUMBER
-    if not word[0].isalnum():
-        return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, 0 if word in "$€£%&+" else DASH)
-    if low.endswith("ly") and len(low) > 4 and low == word:
-        return ADVERB
-    if low.endswith("ed") and len(low) > 3:
-        return PAST
-    if low.endswith("ing") and len(low) > 4:
-        return GERUND
-    return 0
-
-
-NOUNISH = ROLE | EVIDENCE | BODY
-_NO_NOUN = RELATIVE | SUBORDINATOR | AUXILIARY | VERB | NEGATION | PUNCTUATION | QUOTE
+_NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
+_NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
 
 
 def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
@@ -262,67 +31,67 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     """
     tags, words = tokens.tags, tokens.words
     at = before - 1
-    while at > least and tags[at] & (TIME | NUMBER) and not tags[at] & (PRONOUN | GROUP):
+    while at > least and tags[at] & (t.TIME | t.NUMBER) and not tags[at] & (t.PRONOUN | t.GROUP):
         at -= 1
-        if at > least and tags[at] & PREPOSITION:
+        if at > least and tags[at] & t.PREPOSITION:
             at -= 1
-    if at == least and tags[at] & TIME:
+    if at == least and tags[at] & t.TIME:
         return before, before
     last = at
-    if tags[at] & NUMBER and at < before - 1:  # nothing but a number is left: it was no time
+    if tags[at] & t.NUMBER and at < before - 1:  # nothing but a number is left: it was no time
         last = at = before - 1
-    if at >= least and tags[at] & CLOSE:  # "Ann Lee (R-Fla.) said"
-        while at >= least and not tags[at] & OPEN:
+    if at >= least and tags[at] & t.CLOSE:  # "Ann Lee (R-Fla.) said"
+        while at >= least and not tags[at] & t.OPEN:
             at -= 1
         at -= 1
     first = last + 1
     stop = last + 1
     while at >= least:
         tag = tags[at]
-        if tag & (ARTICLE | POSSESSIVE | DETERMINER) and words[at] != "that":
+        if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and words[at] != "that":
             first = at
-            if at - 1 >= least and tags[at - 1] & PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
+            if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
                 at -= 1
                 continue
-            if at - 1 >= least and tags[at - 1] & COORDINATOR and tag & DETERMINER:
+            if at - 1 >= least and tags[at - 1] & t.COORDINATOR and tag & t.DETERMINER:
                 at -= 1
                 continue
             break
-        if tag & PRONOUN and not tag & NUMBER:
+        if tag & t.PRONOUN and not tag & t.NUMBER:
             if first > last:
                 first = at
             break
-        if tag & CLITIC:
+        if tag & t.CLITIC:
             if words[at] == "'s" and first <= last:
                 at -= 1
                 continue
             break
-        if tag & PREPOSITION and not tag & CAPITAL:
+        if tag & t.PREPOSITION and not tag & t.CAPITAL:
             if first > last or at - 1 < least or not _noun_like(tags[at - 1], words[at - 1]):
                 break
             at -= 1
             continue
-        if tag & COORDINATOR:
+        if tag & t.COORDINATOR:
             if first > last or at - 1 < least or words[at] not in ("and", "or") or not _noun_like(tags[at - 1], words[at - 1]):
                 break
             further, _ = noun_phrase_before(tokens, at, least)
-            if further < at and (further == least or tags[further - 1] & (PUNCTUATION | QUOTE | SUBORDINATOR)):
+            if further < at and (further == least or tags[further - 1] & (t.PUNCTUATION | t.QUOTE | t.SUBORDINATOR)):
                 first = further
             break
-        if tag & PAST and not tag & CAPITAL:
+        if tag & t.PAST and not tag & t.CAPITAL:
             # "a poll released on Monday", "results published by the ministry": tells which noun
-            modifier = at > least and (at + 1 >= before or tags[at + 1] & (PREPOSITION | TIME | ADVERB))
-            if modifier and _noun_like(tags[at - 1], words[at - 1]) and not tags[at - 1] & PRONOUN:
+            modifier = at > least and (at + 1 >= before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
+            if modifier and _noun_like(tags[at - 1], words[at - 1]) and not tags[at - 1] & t.PRONOUN:
                 first, stop = min(first, at), before
-            elif first <= last and at > least and tags[at - 1] & (ARTICLE | POSSESSIVE | ADVERB | DETERMINER):
+            elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER):
                 first = at
             else:
                 break
             at -= 1
             continue
-        if tag & _NO_NOUN or (tag & TIME and not (first <= last and at + 1 < before and tags[at + 1] & NOUNISH)):
+        if tag & _NO_NOUN or (tag & t.TIME and not (first <= last and at + 1 < before and tags[at + 1] & _NOUNISH)):
             break
-        if tag & ADVERB and not tag & CAPITAL:
+        if tag & t.ADVERB and not tag & t.CAPITAL:
             if first > last:
                 break
             at -= 1
@@ -331,7 +100,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         at -= 1
     if first > last:
         return before, before
-    if first - 2 > least and tags[first - 1] & COMMA and tags[last] & COUNTRY and tags[first - 2] & CAPITAL:
+    if first - 2 > least and tags[first - 1] & t.COMMA and tags[last] & t.COUNTRY and tags[first - 2] & t.CAPITAL:
         # "the consulate in Bergen, Norway": the place goes on
         start, end = noun_phrase_before(tokens, first - 1, least)
         if start < end == first - 1 and any(words[n] == "in" for n in range(start + 1, end)):
@@ -340,7 +109,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
 
 
 def _noun_like(tag: int, word: str) -> bool:
-    return not tag & (_NO_NOUN | PREPOSITION | COORDINATOR | ADVERB | ARTICLE | POSSESSIVE) and word != "'s"
+    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE) and word != "'s"
 
 
 def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
@@ -353,39 +122,331 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
     noun = False
     while at < most:
         tag = tags[at]
-        if tag & (PUNCTUATION | QUOTE):
-            if tag & OPEN and noun:
-                close = next((n for n in range(at, min(most, at + 8)) if tags[n] & CLOSE), None)
+        if tag & (t.PUNCTUATION | t.QUOTE):
+            if tag & t.OPEN and noun:
+                close = next((n for n in range(at, min(most, at + 8)) if tags[n] & t.CLOSE), None)
                 if close is not None:
                     at = close + 1
                     continue
             break
-        if tag & PRONOUN and not noun and at == first and not tag & RELATIVE:
+        if tag & t.PRONOUN and not noun and at == first and not tag & t.RELATIVE:
             return at + 1
-        if noun and tag & (ARTICLE | POSSESSIVE | PRONOUN) and not tags[at - 1] & (PREPOSITION | COORDINATOR):
+        if noun and tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not tags[at - 1] & (t.PREPOSITION | t.COORDINATOR):
             break  # where commas are missing, the next phrase begins
-        if tag & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | VERB) and not (tag & CAPITAL and noun):
+        if tag & (t.AUXILIARY | t.RELATIVE | t.SUBORDINATOR | t.NEGATION | t.VERB) and not (tag & t.CAPITAL and noun):
             break
-        if tag & TIME and noun and not tag & EVIDENCE:
+        if tag & t.TIME and noun and not tag & t.EVIDENCE:
             break
-        if tag & PREPOSITION:
-            if not noun or at + 1 >= most or tags[at + 1] & (TIME | PUNCTUATION | GERUND):
+        if tag & t.PREPOSITION:
+            if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
                 break
-            if tag & INFINITIVE and not tags[at + 1] & (
-                ARTICLE | POSSESSIVE | DETERMINER | CAPITAL | NUMBER | OBJECT | ROLE | BODY
+            if tag & t.INFINITIVE and not tags[at + 1] & (
+                t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.CAPITAL | t.NUMBER | t.OBJECT | t.ROLE | t.BODY
             ):
                 break  # "told the army to leave"
-        elif tag & COORDINATOR:
-            if not noun or at + 1 >= most or tags[at + 1] & (PRONOUN | PUNCTUATION | VERB | ADVERB | QUOTE):
+        elif tag & t.COORDINATOR:
+            if not noun or at + 1 >= most or tags[at + 1] & (t.PRONOUN | t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
                 break
-        elif tag & ADVERB and not tag & CAPITAL:
+        elif tag & t.ADVERB and not tag & t.CAPITAL:
             if noun:
                 break
-        elif tag & GERUND and noun:
+        elif tag & t.GERUND and noun:
             break
-        elif not tag & (ARTICLE | POSSESSIVE):
+        elif not tag & (t.ARTICLE | t.POSSESSIVE):
             noun = True
         at += 1
-    while at > first and tags[at - 1] & (PREPOSITION | COORDINATOR | ARTICLE | ADVERB):
+    while at > first and tags[at - 1] & (t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.ADVERB):
         at -= 1
     return at if noun else first
+
+
+@frozen(eq=False)
+class Clause:
+    """A sentence to ask questions of.
+
+    :param tokens: its words.
+    :param lexicon: what words can be.
+    :param end: one past its last word, a final full stop left out.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    end: int
+    words: list[str] = field(init=False, repr=False)
+    tags: list[int] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "words", self.tokens.words)  # a shorter way to what is asked for most
+        object.__setattr__(self, "tags", self.tokens.tags)
+
+    def adverbials(self, at: int, hearer: Words | None) -> int:
+        """The first word after the adverbs, times and prepositional phrases that start here."""
+        tags = self.tags
+        if hearer is not None:
+            at = max(at, hearer[1])
+        while at < self.end:
+            tag = tags[at]
+            if (tag & (t.TIME | t.ADVERB) and not tag & t.PREPOSITION) or (tag & t.NUMBER and tags[at - 1] & t.TIME):
+                at += 1
+            elif tag & t.PREPOSITION and (not tag & t.SUBORDINATOR or (at + 1 < self.end and tags[at + 1] & t.TIME)):
+                stop = noun_phrase_after(self.tokens, at + 1, self.end)
+                while stop < self.end and tags[stop] & t.TIME:
+                    stop += 1
+                if stop <= at + 1:
+                    if at + 1 < self.end and tags[at + 1] & (t.TIME | t.NUMBER):
+                        at += 2
+                        continue
+                    return at
+                at = stop
+            elif tag & (t.ARTICLE | t.DETERMINER) and at + 1 < self.end and tags[at + 1] & t.TIME:
+                at += 2
+            else:
+                break
+        return at
+
+    def clause_starts(self, at: int) -> bool:
+        """Whether a clause with a finite verb starts here."""
+        tags = self.tags
+        if tags[at] & t.PRONOUN and not tags[at] & t.RELATIVE:
+            return True
+        most = min(self.end, at + 40)
+        n = at
+        while n < most:
+            tag = tags[n]
+            if tag & (t.STOP | t.COLON) or (n > at and tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION)):
+                return False
+            if tag & t.COMMA and n + 1 < self.end and not tags[n + 1] & t.RELATIVE:
+                # a comma ends the subject, unless it opens an apposition that another one closes
+                closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & t.COMMA), None)
+                if closes is None or self.has_verb(n + 1, closes):
+                    return False
+                n = closes + 1
+                continue
+            if n > at and not tag & t.CAPITAL:
+                if tag & FINITE or (tag & t.PAST and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION)):
+                    return True
+                if tag & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
+                    return True
+                if self.words[n] == "'s" and tags[n - 1] & t.PRONOUN:
+                    return True
+            n += 1
+        return False
+
+    def appositive(self, comma: int) -> Words | None:
+        """The subject before "…, the mayor," or "…, who resigned," that ends with this comma."""
+        tags, words = self.tags, self.words
+        quote = tags[comma] & t.QUOTE and self.ends_with_comma(comma)  # "X, who called it “a joke,” said"
+        if not quote and not tags[comma] & (t.COMMA | t.DASH | t.CLOSE):
+            return None
+        opens = t.COMMA if quote else tags[comma] & (t.COMMA | t.DASH)
+        for opening in [n for n in range(comma - 1, 0, -1) if tags[n] & (opens | t.STOP | t.COLON)][:5]:
+            if tags[opening] & (t.STOP | t.COLON):
+                return None
+            start, stop = noun_phrase_before(self.tokens, opening)
+            if start >= stop:
+                continue
+            first = opening + 1
+            if tags[first] & t.RELATIVE and words[first] in self.lexicon.people:
+                return (start, stop)  # "Ann Lee, who resigned, said"
+            if quote or not self.describes(first, comma):
+                continue
+            if tags[comma] & t.COMMA and self.name(first, comma) and not self.name(start, stop):
+                return (first, comma)  # "the foreign minister, Ann Lee, said"
+            if self.fresh(start):
+                voice = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.ROLE | t.PRONOUN | t.GROUP | t.EVIDENCE
+                return (start, stop) if tags[start] & voice else None
+        return None
+
+    def describes(self, first: int, stop: int) -> bool:
+        """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
+        tags = self.tags
+        if tags[first] & (t.PAST | t.REPORTS):
+            return True
+        relative = next((n for n in range(first + 1, stop) if tags[n] & t.RELATIVE), stop)
+        if tags[first] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE):
+            return not any(tags[n] & FINITE and not tags[n] & t.CAPITAL for n in range(first, relative))
+        return not self.has_verb(first, relative)
+
+    def ends_open(self, quotation: int) -> bool:
+        """Whether a quotation ends so that its speaker has to follow: with a comma, a question mark, a dash."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’» ").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
+
+    def ends_with_comma(self, quotation: int) -> bool:
+        """Whether a comma stands inside the end of a quotation."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’»").endswith(",")
+
+    def name(self, first: int, stop: int) -> bool:
+        """Whether these words are a bare name."""
+        tags = self.tags
+        return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & t.TITLE for n in range(first, stop))
+
+    def restricted(self, verb: int) -> Words | None:
+        """The subject with the relative clause that stands between it and its verb ("people who know her say")."""
+        tags, words = self.tags, self.words
+        for n in range(verb - 2, max(0, verb - 16), -1):
+            if tags[n] & BREAK:
+                return None
+            if words[n] in self.lexicon.people and tags[n] & t.RELATIVE:
+                start, stop = noun_phrase_before(self.tokens, n)
+                return (start, verb) if start < stop and self.has_verb(n + 1, verb) else None
+        return None
+
+    def fresh(self, at: int) -> bool:
+        """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""
+        if not at:
+            return True
+        tag = self.tags[at - 1]
+        return bool(tag & (BREAK | t.COORDINATOR | t.SUBORDINATOR | t.QUOTE | t.TIME | t.ADVERB))
+
+    def antecedent(self, relative: int) -> Words | None:
+        """The noun phrase a relative pronoun stands for."""
+        last = relative - 1
+        if last >= 0 and self.tags[last] & t.COMMA:
+            last -= 1
+        if last < 0:
+            return None
+        start, stop = noun_phrase_before(self.tokens, last + 1)
+        return (start, stop) if start < stop else None
+
+    def source_after(self, first: int) -> int:
+        """One past a speaker named after its cue, with what tells who that is ("a report released by the ministry")."""
+        tokens, tags = self.tokens, self.tags
+        stop = noun_phrase_after(tokens, first, self.end)
+        if stop == first:
+            return first
+        while stop < self.end:
+            tag = tags[stop]
+            if tag & t.PAST and not tags[stop - 1] & t.PRONOUN:
+                here = stop + 1
+                while here < self.end and tags[here] & (t.TIME | t.ADVERB) and not tags[here] & t.PREPOSITION:
+                    here += 1
+                if here >= self.end or tags[here] & t.COMMA:
+                    return here
+                if tags[here] & t.PREPOSITION:
+                    further = noun_phrase_after(tokens, here + 1, self.end)
+                    if further > here + 1:
+                        stop = further
+                        continue
+            break
+        return stop
+
+    def head(self, first: int, stop: int) -> int:
+        """The head noun of a noun phrase: its last word before a preposition, a participle or a bracket."""
+        tags, words = self.tags, self.words
+        head = first
+        for n in range(first, stop):
+            if tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER:
+                continue  # "four in 10 voters"
+            if n > first and (
+                tags[n] & (t.PREPOSITION | t.PUNCTUATION | t.RELATIVE) or (tags[n] & t.PAST and not tags[n - 1] & t.ARTICLE)
+            ):
+                break
+            if words[n] != "'s":
+                head = n
+        return head
+
+    def speaks(self, first: int, stop: int, *, anyhow: bool = True) -> bool:
+        """Whether a noun phrase can be a voice: a name, a role, a group, a document.
+
+        :param anyhow: take a plural that opens the sentence for a name.
+        """
+        if not anyhow and first == 0 and stop == 1 and self.words[0].endswith("s"):
+            return bool(self.tags[0] & (t.ROLE | t.GROUP | t.BODY))
+        return any(self.tags[n] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) for n in range(first, stop))
+
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Whether a finite verb stands in these words."""
+        tags = self.tags
+        for n in range(first, min(stop, self.end)):
+            tag = tags[n]
+            if tag & t.CAPITAL:
+                continue
+            if tag & FINITE:
+                return True
+            if n > first and tag & (t.PAST | t.REPORTS) and not tags[n - 1] & BEFORE_NOUN:
+                return True
+        return False
+
+    def statement(self, first: int, stop: int) -> bool:
+        """Whether these words can be what somebody said: a quotation or a clause."""
+        tags = self.tags
+        return (
+            any(tags[n] & t.QUOTE for n in range(first, stop))
+            or (stop - first > 2 and self.has_verb(first, stop))
+            or stop - first > 9
+        )
+
+    def new_clause(self, at: int) -> bool:
+        """Whether what follows a comma is no longer the content: a joining word, a participle, a relative clause."""
+        if at >= self.end:
+            return True
+        tag = self.tags[at]
+        if tag & t.QUOTE:
+            return False
+        return bool(tag & (t.RELATIVE | t.GERUND | t.SUBORDINATOR | t.COORDINATOR)) or at + 2 >= self.end
+
+    def sentence_part(self, before: int) -> int:
+        """Where the part of the sentence that ends here starts: after a semicolon or at the sentence's start."""
+        for n in range(before - 1, -1, -1):
+            if self.words[n] == ";":
+                return n + 1
+        return 0
+
+    def goes_on(self, start: int) -> bool:
+        """Whether a finite verb follows in the same clause."""
+        for n in range(start + 1, self.end):
+            if self.tags[n] & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PRONOUN):
+                return False
+            if self.tags[n] & FINITE and not self.tags[n] & t.CAPITAL and not self.tags[n - 1] & (t.INFINITIVE | t.AUXILIARY):
+                return True
+        return False
+
+    def clause_end(self, start: int, *, narrow: bool = False) -> int:
+        """One past the last word of the content that starts here.
+
+        :param narrow: the content is a noun phrase: it ends with its clause.
+        """
+        tags, words = self.tags, self.words
+        for n in range(start + 1, self.end):
+            tag = tags[n]
+            if words[n] == ";":
+                return n
+            if tag & t.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
+                return n
+            if narrow and tags[n - 1] & t.QUOTE and self.ends_with_comma(n - 1):
+                return n
+            if narrow and n > start:
+                if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
+                    return n
+                if tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION) and n > start + 1:
+                    return n
+        return self.end
+
+    def clause_around(self, at: int) -> Words:
+        """The clause a word stands in: between the joining words or breaks next to it."""
+        tags, words = self.tags, self.words
+        start, stop = 0, self.end
+        for n in range(at - 1, -1, -1):
+            joined = tags[n] & t.COMMA and n + 1 < at and tags[n + 1] & (t.COORDINATOR | t.SUBORDINATOR)
+            if joined or tags[n] & t.COLON or words[n] == "that":
+                start = n + 1
+                while start < at and tags[start] & (t.COORDINATOR | t.SUBORDINATOR):
+                    start += 1
+                break
+        for n in range(at + 1, self.end):
+            if tags[n] & t.COLON or (tags[n] & t.COMMA and n + 1 < self.end and tags[n + 1] & (t.COORDINATOR | t.SUBORDINATOR)):
+                stop = n
+                break
+        return start, stop
+
+    def medium(self, first: int, stop: int) -> str:
+        """The medium named near a verb ("in a statement"), empty when none is."""
+        tags, words = self.tags, self.words
+        for n in range(first + 1, min(stop, first + 14)):
+            if tags[n] & t.MEDIUM and any(tags[m] & t.PREPOSITION for m in range(max(first, n - 4), n)):
+                return words[n]
+        return ""
+
+    def opening(self, at: int) -> bool:
+        """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""
+        return all(self.tags[n] & (t.TIME | t.ADVERB | t.NUMBER | t.ARTICLE | t.COORDINATOR) for n in range(at))

@@ -1,0 +1,249 @@
+"""The words of a sentence, each with what it can be: as much of a lexicon as attribution needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import define, field, frozen
+
+from corroborate.extraction.quotes import Quotation
+from corroborate.vocabulary import Entry, Vocabulary
+
+# What a word can be, as bits: a word of English is often several things at once.
+ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDINATOR = (1 << n for n in range(8))
+AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
+NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
+TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY = (1 << n for n in range(32, 39))
+
+PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
+_CLASSES = {
+    "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
+    "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
+    "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
+    "clitic": CLITIC, "infinitive": INFINITIVE,
+}  # fmt: skip
+_MARKS = {
+    ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
+    "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
+    r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
+    r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
+    r"|--|\.{2,}|\S"
+)
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words of a vocabulary as bits, and the verb forms that attribute."""
+
+    bits: dict[str, int]
+    verbs: dict[str, tuple[tuple[str, Entry], ...]]
+    abbreviations: frozenset[str]
+    cues: dict[str, str]
+    unnamed: frozenset[str]
+    relays: frozenset[str]
+    questions: frozenset[str]
+    contrast: frozenset[str]
+    third: frozenset[str]
+    people: frozenset[str]
+    hearsay: frozenset[str]
+    indefinite: frozenset[str]
+    marks: frozenset[str]
+    singular: frozenset[str]
+    seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The words of `vocabulary` compiled for tagging; made once."""
+    bits: dict[str, int] = {}
+
+    def add(word: str, what: int) -> None:
+        bits[word] = bits.get(word, 0) | what
+
+    for word, entry in vocabulary["grammar"].items():
+        for name in entry.words("classes"):
+            add(word, _CLASSES.get(name, 0))
+    for word, entry in vocabulary["speakers"].items():
+        add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
+    bodies = frozenset(vocabulary["bodies"])
+    for word in bodies:
+        add(word, BODY)
+    for country, entry in vocabulary["countries"].items():
+        for form in (country, *entry.words("forms")):
+            add(form.split()[-1], COUNTRY)
+    for word, entry in vocabulary["evidence"].items():
+        for form in (word, entry.text("plural", word)):
+            add(form, EVIDENCE if entry.flag("asserts") else 0)
+            add(form, MEDIUM if entry.flag("medium") else 0)
+            add(form, SUBSTANCE if entry.flag("content") else 0)
+            add(form, SURVEY if entry.flag("survey") else 0)
+    verbs: dict[str, list[tuple[str, Entry]]] = {}
+    for entry in vocabulary["reporting"].values():
+        for form in ("present", "past", "participle", "gerund"):
+            for word in entry.words(form):
+                verbs.setdefault(word, []).append((form, entry))
+                add(word, REPORTS)
+    for word, found in verbs.items():
+        kinds = {form for form, _ in found}
+        if kinds <= {"past", "participle"}:
+            add(word, PAST)
+        elif kinds == {"gerund"}:
+            add(word, GERUND)
+        elif (
+            kinds == {"present"}
+            and not bits[word] & (EVIDENCE | ROLE | BODY | MEDIUM | SUBSTANCE)
+            and not any(entry.flag("noun") for _, entry in found)
+        ):
+            add(word, VERB)
+    forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
+
+    def having(form: str) -> frozenset[str]:
+        return frozenset(word for word, has in forms.items() if form in has)
+
+    cues = {word: form for word, has in forms.items() for form in has if form in ("adverb", "to", "per", "in")}
+    for word in cues:
+        add(word, CUE)
+    return Lexicon(
+        bits=bits,
+        verbs={word: tuple(found) for word, found in verbs.items()},
+        abbreviations=frozenset(vocabulary["abbreviations"]),
+        cues=cues,
+        unnamed=having("participle"),
+        relays=having("relay"),
+        questions=having("question"),
+        contrast=having("contrast"),
+        third=having("third"),
+        people=having("people"),
+        hearsay=having("hearsay"),
+        indefinite=having("indefinite"),
+        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE)),
+        singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
+        seen={},
+    )
+
+
+@define(eq=False)
+class Tokens:
+    """The words of one sentence; a quotation counts as one word.
+
+    :param text: the whole text the offsets point into.
+    """
+
+    text: str
+    words: list[str] = field(factory=list)  # lower case; a quotation is '"'
+    tags: list[int] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    quotations: dict[int, int] = field(factory=dict)  # index of a word -> index of the quotation it stands for
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def said(self, first: int, last: int) -> str:
+        """The characters from word `first` to word `last`."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def pieces(self, most: int) -> list[Tokens]:
+        """The sentence itself, or parts of at most `most` words of one that no person wrote, so that reading stays linear."""
+        if len(self) <= most:
+            return [self]
+        return [
+            Tokens(
+                self.text,
+                self.words[start : start + most],
+                self.tags[start : start + most],
+                self.starts[start : start + most],
+                self.ends[start : start + most],
+                {at - start: index for at, index in self.quotations.items() if start <= at < start + most},
+            )
+            for start in range(0, len(self), most)
+        ]
+
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_attribute(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether `text[start:end]` holds any word or mark that could attribute; cheap, so that the rest need not be read."""
+    part = text[start:end]
+    return ":" in part or not words.marks.isdisjoint(_PLAIN_WORD.findall(part.lower()))
+
+
+def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
+    """The words of `text[start:end]`.
+
+    :param quotations: the quotations that meet the range, with their indices, in order.
+    """
+    tokens = Tokens(text)
+    position = start
+    for index, quotation in quotations:
+        opens, closes = max(quotation.span.start, position), min(quotation.span.end, end)
+        if opens >= closes:
+            continue
+        _words_of(tokens, position, opens, words)
+        tokens.quotations[len(tokens)] = index
+        tokens.words.append('"')
+        tokens.tags.append(QUOTE)
+        tokens.starts.append(opens)
+        tokens.ends.append(closes)
+        position = closes
+    _words_of(tokens, position, end, words)
+    return tokens
+
+
+def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
+    seen, text = words.seen, tokens.text
+    lows, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        known = seen.get(word)
+        if known is None:
+            if len(seen) > 100_000:
+                seen.clear()
+            known = seen[word] = _tagged(word, words)
+        low, tag, dotted = known
+        stop = match.end()
+        if dotted:
+            if low == ".":
+                if ends and ends[-1] == stop:
+                    continue  # the full stop of the abbreviation before
+            elif text[stop : stop + 1] == ".":
+                stop += 1
+        lows.append(low)
+        tags.append(tag)
+        starts.append(match.start())
+        ends.append(stop)
+
+
+def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
+    """A word in lower case, what it can be, and whether a full stop may belong to it."""
+    low = word.lower().replace("’", "'")
+    tag = words.bits.get(low)
+    if tag is None:
+        tag = _shape(word, low)
+    if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
+        tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
+    return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
+
+
+def _shape(word: str, low: str) -> int:
+    """What an unknown word looks like."""
+    if word[0].isdigit() or (word[0] in "$€£" and len(word) > 1):
+        return NUMBER
+    if not word[0].isalnum():
+        return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, 0 if word in "$€£%&+" else DASH)
+    if low.endswith("ly") and len(low) > 4 and low == word:
+        return ADVERB
+    if low.endswith("ed") and len(low) > 3:
+        return PAST
+    if low.endswith("ing") and len(low) > 4:
+        return GERUND
+    return 0
