@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -42,7 +43,13 @@ def told(pair: Pair) -> bool:
 
     Within one text two figures that were taken for one question are most often two questions.
     """
-    return pair.across or pair.a.headline != pair.b.headline
+    return (pair.across or pair.a.headline != pair.b.headline) and all(_numeral(claim.value_text) for claim in pair.claims)
+
+
+@lru_cache(maxsize=10_000)
+def _numeral(words: str) -> bool:
+    """True for a figure that was said as one: not "a man" or "his wife", who are somebody and no total."""
+    return bool(find_quantities(words))
 
 
 def _slipped(a: Quantity, b: Quantity) -> bool:
@@ -344,12 +351,17 @@ def unit_mismatch(cluster: Cluster) -> Iterator[Found]:
 
     An error when one number stands with two units, a warning when the units measure different things.
     """
-    for group in once(pair for pair in pairs(cluster) if pair.numbers and pair.comparison.differ_in("unit")):
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("unit") and _units(pair)):
         conflict = group[0].comparison.relation == "conflict"
         if conflict or group[0].comparison.relation == "incomparable":
             yield finding(
                 f"{cluster.question}: {both(cluster, group)}", *involved(group), severity=None if conflict else "warning"
             )
+
+
+def _units(pair: Pair) -> bool:
+    """True when both figures have a unit: a plain count and a length are simply two things."""
+    return pair.numbers is not None and all(number.unit for number in pair.numbers)
 
 
 @rule(

@@ -12,6 +12,9 @@ from corroborate.rules.answers import answers_held, measured, origins_behind, pa
 from corroborate.values import Quantity
 from corroborate.vocabulary import load
 
+#: A reporter can count fewer than this alone.
+_COUNTED = 10
+
 
 @rule(
     family="provenance",
@@ -177,8 +180,8 @@ def _unnamed(voice: Voice) -> bool:
 def unattributed_figure(run: Run) -> Iterator[Found]:
     """Figures that a document gives in its own voice and for which no document names a source.
 
-    Told once for each document; a note when they are tolls of an event in a report that names sources for others. Vague counts
-    ("dozens") and headlines are left out.
+    Told once for each document; a note when they are tolls of an event in a report that names sources for others. Figures below
+    ten, ages, vague counts ("dozens") and headlines are left out.
     """
     sourced = {
         claim.id for cluster in run.clusters for group in answers_held(cluster)
@@ -188,8 +191,9 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
     figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
     attributing = {claim.document for claim in figures if not claim.attribution.own_voice}
     for claim in figures:
-        exact = isinstance(claim.value, Quantity) and claim.value.point is not None
-        if exact and measured(claim) and claim.attribution.own_voice and not claim.headline and claim.id not in sourced:
+        large = isinstance(claim.value, Quantity) and (claim.value.point or 0) >= _COUNTED
+        told = large and measured(claim) and claim.predicate != "age" and not claim.headline
+        if told and claim.attribution.own_voice and claim.id not in sourced:
             bare.setdefault(claim.document, []).append(claim)
     for document in run.documents:
         claims = bare.get(document.id, [])

@@ -19,6 +19,8 @@ from corroborate.vocabulary import load
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
+#: Smaller numbers are alike by chance.
+_TELLING = 10
 
 
 def _when(claim: Claim) -> TimeSpan:
@@ -128,6 +130,8 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
             continue
         order = _by_time(pair)
         if order is None or pair.numbers is None or pair.elsewhere:
+            continue
+        if min(number.point or 0 for number in pair.numbers) < _TELLING:
             continue
         early, late = order
         before, after = _when(early).latest, _when(late).earliest
