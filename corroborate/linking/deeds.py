@@ -38,7 +38,7 @@ def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     return question.claim.predicate in _families(vocabulary) and not isinstance(question.claim.value, Quantity)
 
 
-def _is_name(words: str, vocabulary: Vocabulary) -> bool:
+def is_name(words: str, vocabulary: Vocabulary) -> bool:
     """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"; not "Citizens"."""
     said = words.split() or [""]
     capitals = any(word[:1].isupper() for word in said[1:] or said)
@@ -51,7 +51,7 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     country = country_of(subject, vocabulary)
     if country:
         return "name", country
-    if _is_name(subject, vocabulary):
+    if is_name(subject, vocabulary):
         return "name", resolve(subject, document, "", vocabulary)
     text = plain(subject)
     head = text.rpartition(" ")[2]
@@ -89,7 +89,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
             return None
         # somebody with a name does it to people
-        addressed = _is_name(a.claim.agent, vocabulary) and _is_name(b.claim.agent, vocabulary)
+        addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
         about, total = "people of one story", 0.42 if all(listed) else 0.35 if addressed else 0.1
     elif one == other or (kind == "name" and same(one, other)):
         about, total = f"about {one}", 0.35 if kind == "name" else 0.25
@@ -116,7 +116,7 @@ def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -
     close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
     doers = [
         question.agent for question in (a, b)
-        if _is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
+        if is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
     ]
     apart = len(doers) == 2 and not same(*doers)
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]

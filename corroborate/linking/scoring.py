@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from corroborate.linking.deeds import count_score, deed_score, is_deed
+from corroborate.linking.deeds import count_score, deed_score, is_deed, is_name
 from corroborate.linking.events import event_score
 from corroborate.linking.names import same
 from corroborate.linking.questions import Question, is_framed
@@ -68,9 +68,11 @@ def _measure_score(a: Question, b: Question, close: float, near: float, vocabula
     if all(framed) and not verb:
         return None
     things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
-    doers = 0.15 if a.agent and b.agent and not same(a.agent, b.agent) else 0.0
+    named = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
+    doers = 0.15 if named and not same(a.agent, b.agent) else 0.0
+    known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
-    total = 0.15 + 0.1 * verb + 0.4 * close + 0.2 * near + 0.15 * lead - things - doers
+    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers
     if total < 0.5:
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
