@@ -121,9 +121,12 @@ def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.append(Difference("medium", a.attribution.medium or "", b.attribution.medium or ""))
     agents = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
     patients = [resolve(claim.patient, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
-    if all(agents) and not same(*agents):
-        swapped = all(patients) and same(agents[0], patients[1]) and same(agents[1], patients[0])
-        found.append(Difference("role" if swapped else "actor", a.agent, b.agent))
+    crossed = [bool(agents[n] and patients[1 - n]) and same(agents[n], patients[1 - n]) for n in (0, 1)]
+    figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    if all(crossed) or (any(crossed) and figures and a.qualifiers.stage == b.qualifiers.stage):
+        found.append(Difference("role", a.agent or a.patient, b.agent or b.patient))
+    elif all(agents) and not same(*agents):
+        found.append(Difference("actor", a.agent, b.agent))
     drift = quotations(a.quotations, b.quotations)
     if drift is not None:
         found.append(Difference("quotation", *drift))

@@ -291,11 +291,17 @@ class Setting:
     # ---- who, and how surely -----------------------------------------------------------------------------------------
 
     def doer(self, counted: Counted) -> tuple[str, str]:
-        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun."""
+        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun.
+
+        Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
+        """
         clause = self._clause(counted)
         if clause is None:
             return "", ""
         own = self.units[counted.at]
+        if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
+            asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
+            return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
         agent = clause.after("by") if clause.passive else clause.subject
         patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
         return self._named(agent, own), self._named(patient, own)
