@@ -151,6 +151,10 @@ def test_the_graph_of_one_question_leaves_other_documents_out():
     assert set(small) < set(report.graph)
 
 
+def test_its_representation_is_one_short_line():
+    assert repr(Report(**parts())) == "<Report: 3 documents, 2 claims, 1 pair compared: 1 error, 1 warning and 1 note>"
+
+
 def test_an_unnamed_voice_is_not_one_person_across_documents():
     graph = Report(**parts()).graph
     speakers = [node for node, data in graph.nodes(data=True) if data["kind"] == "speaker"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Comparison, Document
-from corroborate.report import order, schema
+from corroborate.report import order, schema, wording
 from corroborate.report.baseline import Baseline, Dismissal, dismiss, read_baseline, write_baseline
 from corroborate.report.formats import FORMATS, format_called, write
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from corroborate.rule import Finding
 
 
-@frozen(kw_only=True, slots=False)  # no slots: lookups are cached on first use
+@frozen(kw_only=True, slots=False, repr=False)  # no slots: lookups are cached on first use
 class Report:
     """Everything one run read, compared and found. However its parts are given, they come out as tuples in one order.
 
@@ -195,6 +195,9 @@ class Report:
         :raises InputError: the file is damaged; names file and line.
         """
         return dismiss(self, baseline if isinstance(baseline, Baseline) else read_baseline(baseline))
+
+    def __repr__(self) -> str:
+        return f"<Report: {wording.summary(self)}>"
 
     def __str__(self) -> str:
         return str(self.render("text"))

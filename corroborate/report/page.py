@@ -48,6 +48,7 @@ class _Question:
     title: str
     cluster: Cluster | None
     findings: tuple[Finding, ...]
+    minor: bool = False
 
     @property
     def gravest(self) -> str:
@@ -73,13 +74,14 @@ def _page(report: Report) -> _Page:
     for title, findings in wording.grouped(report):
         cluster = report.cluster_of(findings[0])
         id = cluster.id if cluster else content_id("x", title, findings[0].fingerprint)
-        questions.append(_Question(f"q-{id}", title, cluster, tuple(findings)))
+        questions.append(_Question(f"q-{id}", title, cluster, tuple(findings), wording.minor(report, findings)))
     told = {question.id for question in questions}
     questions += [
         _Question(f"q-{cluster.id}", wording.one_line(cluster.question), cluster, ())
         for cluster in report.clusters
         if f"q-{cluster.id}" not in told and cluster.comparisons
     ]
+    questions.sort(key=lambda question: question.minor)  # stable: otherwise the gravest stays first
     marked: dict[str, str] = {}
     for finding in reversed(report.findings):  # the gravest stands first, so it is written last
         marked.update(dict.fromkeys(finding.claims, finding.severity))
@@ -124,7 +126,7 @@ def render_html(report: Report) -> str:
         sources=_sources(page),
         contents=_contents(page),
         overview=_overview(page),
-        questions="".join(_question(page, question) for question in page.questions),
+        questions=_questions(page),
         documents=documents,
     )
 
@@ -248,6 +250,12 @@ def _by_document(page: _Page) -> str:
 # The questions.
 
 
+def _questions(page: _Page) -> str:
+    across = "".join(_question(page, question) for question in page.questions if not question.minor)
+    alone = "".join(_question(page, question) for question in page.questions if question.minor)
+    return across + (f'<section class="alone"><h3>In one document only</h3>{alone}</section>' if alone else "")
+
+
 def _question(page: _Page, question: _Question) -> str:
     cluster = question.cluster
     counts = _counts(finding.severity for finding in question.findings)
@@ -265,7 +273,9 @@ def _question(page: _Page, question: _Question) -> str:
         parts.append(chart)
     if findings:
         parts.append(f"<section><h4>{wording.counted(len(question.findings), 'finding')}</h4>{findings}</section>")
-    if cluster:
+    if cluster and len(cluster.claims) == 1 and findings:  # its words stand in the finding already
+        parts.append(f'<span id="a-{cluster.claims[0].id}"></span>')
+    elif cluster:
         answers = "".join(_answer(page, claim) for claim in cluster.claims)
         count = wording.counted(len(cluster.claims), "answer")
         parts.append(f'<section><h4>{count}</h4><ol class="answers">{answers}</ol></section>')

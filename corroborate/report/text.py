@@ -137,6 +137,14 @@ class _Page:
         if comparison is not None and reasons:
             self.lines += self.wrap(f"why: {comparison.relation}: {'; '.join(reasons)}", 4, 9)
 
+    def in_short(self, report: Report, finding: Finding, title: str) -> None:
+        """A finding without its quotations: where, which rule, what."""
+        places = [wording.place_of(claim, report.document(claim.document)) for claim in wording.claims_of(report, finding)[:1]]
+        head = f"{finding.severity}[{finding.rule}]"
+        words = f"{' '.join(places)} {head} {title}: {wording.message_of(report, finding)}".lstrip()
+        for number, line in enumerate(self.wrap(words, 2, 4)):
+            self.lines.append(line if number else line.replace(head, self.paint(head, finding.severity), 1))
+
 
 def render_text(report: Report, *, width: int = 100, colour: bool = False, verbose: bool = False) -> str:
     """The report as text.
@@ -148,7 +156,11 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
     :returns: lines, the summary last.
     """
     page = _Page(width, colour, verbose)
-    for title, findings in wording.grouped(report):
+    groups = wording.grouped(report)
+    alone = [] if verbose else [group for group in groups if wording.minor(report, group[1])]
+    for title, findings in groups:
+        if (title, findings) in alone:
+            continue
         cluster = report.cluster_of(findings[0])
         behind = ""
         if cluster is not None:
@@ -158,6 +170,12 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
         for finding in findings:
             page.finding(report, finding)
             page.lines.append("")
+    if alone:
+        page.lines.append(page.paint("In one document only", "bold"))
+        for title, findings in alone:
+            for finding in findings:
+                page.in_short(report, finding, title)
+        page.lines.append("")
     skipped = [reason for reason in report.not_checked if not reason.startswith("nothing was compared")]
     if skipped:
         page.lines.append(page.paint("Not compared", "bold"))

@@ -204,6 +204,13 @@ def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
     return [(title, findings) for (_, title), findings in groups.items()]
 
 
+def minor(report: Report, findings: Sequence[Finding]) -> bool:
+    """True for a question that one document alone speaks to, with nothing but notes about it."""
+    cluster = report.cluster_of(findings[0])
+    alone = cluster is None or len({claim.document for claim in cluster.claims}) == 1
+    return alone and all(finding.severity == "note" for finding in findings)
+
+
 def nothing_compared(report: Report) -> str:
     """ "nothing was compared, because ..." when that is so; empty when something was compared."""
     if report.comparisons:
