@@ -269,7 +269,9 @@ def same(a: str, b: str) -> bool:
 
 
 def _respelt(one: str, other: str) -> bool:
-    """True for two spellings of one word; short words and words of other lengths are other words ("niger", "nigeria")."""
+    """True for two spellings or numbers of one word; short words and words of other lengths are others ("niger", "nigeria")."""
+    if len(one) > 3 and (one + "s" == other or other + "s" == one):
+        return True
     return min(len(one), len(other)) > 5 and abs(len(one) - len(other)) <= 1 and ratio(one, other) >= _ALIKE
 
 
