@@ -48,7 +48,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     stop = last + 1
     while at >= least:
         tag = tags[at]
-        if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and words[at] != "that":
+        if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and not tag & t.RELATIVE:
             first = at
             if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
                 at -= 1
@@ -207,13 +207,17 @@ class Clause:
     def clause_starts(self, at: int) -> bool:
         """Whether a clause with a finite verb starts here."""
         tags = self.tags
-        if tags[at] & t.PRONOUN and not tags[at] & t.RELATIVE:
+        if tags[at] & t.PRONOUN and not tags[at] & (t.RELATIVE | t.OBJECT):
             return True
         most = min(self.end, at + 40)
         n = at
         while n < most:
             tag = tags[n]
-            if tag & (t.STOP | t.COLON) or (n > at and tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION)):
+            if tag & (t.STOP | t.COLON):
+                return False
+            # "since he left" is another clause, "since May" is not
+            joins = not tag & t.PREPOSITION or (n + 1 < self.end and tags[n + 1] & t.PRONOUN)
+            if n > at and joins and tag & t.SUBORDINATOR and not tag & t.RELATIVE:
                 return False
             if tag & t.COMMA and n + 1 < self.end and not tags[n + 1] & t.RELATIVE:
                 # a comma ends the subject, unless it opens an apposition that another one closes

@@ -68,7 +68,7 @@ class _Reader:
                 self.verb(at)
             elif tag & t.CUE:
                 self.phrase(at)
-            if tag & t.SUBSTANCE:
+            if tag & (t.SUBSTANCE | t.AIM):
                 self.noun(at)
         self.trim()
         return self.found
@@ -149,36 +149,42 @@ class _Reader:
         self.found.append(Cue(cue, source, content, begins, after=True))
 
     def noun(self, at: int) -> None:
-        """ "X's claim that C", "a claim by X that C"."""
+        """ "X's claim that C", "X's plan to C", "a claim by X that C", "news that C"."""
         clause = self.clause
-        tokens, tags = clause.tokens, clause.tags
+        tags, words = clause.tags, clause.words
         if self.found and self.found[-1].words[1] == at + 1:
             return  # it was a verb
         after = at + 1
         source: Words | None = None
-        if after < clause.end and tokens.words[after] == "by":
-            stop = noun_phrase_after(tokens, after + 1, clause.end)
+        if after < clause.end and words[after] == "by":
+            stop = noun_phrase_after(clause.tokens, after + 1, clause.end)
             if stop > after + 1 and tags[stop - 1] & (t.CAPITAL | t.ROLE | t.BODY | t.GROUP):
                 source, after = (after + 1, stop), stop
-        if after >= clause.end or tokens.words[after] != "that" or after + 1 >= clause.end:
+        if after + 1 >= clause.end:
             return
-        if (
-            source is None
-            and tokens.words[at] in clause.lexicon.hearsay
-            and not (at and tags[at - 1] & (t.POSSESSIVE | t.CLITIC))
-        ):
-            self.found.append(Cue((at, after + 1), None, [(after + 1, clause.clause_end(after + 1))], at))
+        that = tags[at] & t.SUBSTANCE and words[after] == "that"
+        to = tags[at] & t.AIM and tags[after] & t.INFINITIVE and not tags[after + 1] & (BEFORE_NOUN | t.CAPITAL)
+        if not that and not to:
             return
-        if source is None:
-            first = at - 1
-            while first > 0 and not tags[first] & (t.CLITIC | t.POSSESSIVE | BREAK | t.ARTICLE | FINITE | t.PREPOSITION):
-                first -= 1
-            if first >= 0 and tags[first] & t.POSSESSIVE:
-                source = (first, first + 1)
-            elif first > 0 and tokens.words[first] == "'s":
-                source = (noun_phrase_before(tokens, first)[0], first)
-        if source is not None and source[0] < source[1]:
-            self.found.append(Cue((at, at + 1), source, [(after + 1, clause.clause_end(after + 1))], source[0]))
+        source = source or self.owner(at)
+        content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
+        if source is not None:
+            self.found.append(Cue((at, at + 1), source, content, source[0]))
+        elif that and words[at] in clause.lexicon.hearsay:
+            self.found.append(Cue((at, after + 1), None, content, at))
+
+    def owner(self, noun: int) -> Words | None:
+        """Whose a thing is: "X's old claim", "his claim"."""
+        clause = self.clause
+        first = noun - 1
+        while first > 0 and not clause.tags[first] & (t.CLITIC | t.POSSESSIVE | t.ARTICLE | t.PREPOSITION | BREAK | FINITE):
+            first -= 1
+        if first >= 0 and clause.tags[first] & t.POSSESSIVE:
+            return (first, first + 1)
+        if first > 0 and clause.words[first] == "'s":
+            start, stop = noun_phrase_before(clause.tokens, first)
+            return (start, first) if start < stop else None
+        return None
 
     def verb(self, at: int) -> None:
         """A verb that attributes."""
@@ -217,6 +223,8 @@ class _Reader:
 
     def finite(self, at: int, first: int, verb: Verb) -> None:
         """ "X said C", "C, X said", "C, said X"."""
+        if first == at and at + 1 < self.clause.end and self.clause.words[at + 1] == "by":
+            return  # "the mayor challenged by Lee"
         clause = self.clause
         tokens, tags, words = clause.tokens, clause.tags, clause.words
         cue = (first, at + 1)
@@ -268,6 +276,9 @@ class _Reader:
         if kind == "infinitive" and clause.words[at] in clause.lexicon.unnamed and not clause.speaks(*source, anyhow=False):
             self.found.append(Cue((at, at + 2), None, [clause.clause_around(at)], subject))  # "Losses expected to rise"
             return
+        named = verb.kind == "judgement" and kind == "object"
+        if named and cue[0] == at and tags[at + 1] & t.CAPITAL and clause.words[subject] in clause.lexicon.indefinite:
+            return  # "a group called Future": a name, not a judgement
         if verb.doubtful and kind == "infinitive" and clause.goes_on(start):
             return  # "Plans to rebuild it failed": a noun
         if verb.kind == "evidence" and kind == "object" and tags[clause.head(*source)] & (t.ROLE | t.GROUP | t.PRONOUN | t.BODY):
@@ -294,7 +305,7 @@ class _Reader:
                 or (tags[rest] & (t.SUBORDINATOR | t.COORDINATOR | t.GERUND) and kind != "that")
             )
             said_before = bool(left & t.QUOTE) and clause.ends_open(subject - 1) and kind != "that"
-            if said_before or ((kind is None or kind == "clause" or left & t.QUOTE) and (done or kind is None)):
+            if said_before or ((kind is None or kind == "clause" or left & t.QUOTE) and done):
                 begins = subject - 1 if left & (t.COMMA | t.DASH) else subject
                 content = [(clause.sentence_part(begins), begins)]
                 if said_before and not done:

@@ -16,7 +16,7 @@ ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDI
 AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
-CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY = (1 << n for n in range(32, 39))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY, AIM = (1 << n for n in range(32, 40))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -85,6 +85,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             add(form, MEDIUM if entry.flag("medium") else 0)
             add(form, SUBSTANCE if entry.flag("content") else 0)
             add(form, SURVEY if entry.flag("survey") else 0)
+            add(form, AIM if entry.flag("aim") else 0)
     verbs: dict[str, list[tuple[str, Entry]]] = {}
     for entry in vocabulary["reporting"].values():
         for form in ("present", "past", "participle", "gerund"):
@@ -124,7 +125,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         people=having("people"),
         hearsay=having("hearsay"),
         indefinite=having("indefinite"),
-        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE)),
+        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)),
         singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         seen={},
     )

@@ -136,7 +136,9 @@ def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
         return True
     if clitic and clause.tags[clitic - 1] & (t.PRONOUN | t.RELATIVE):
         return True
-    return any(form == "gerund" for form, _ in clause.lexicon.verbs[clause.words[verb]])
+    follows = clause.tags[verb + 1] if verb + 1 < clause.end else 0  # "Lee's saying that", not "Lee's continuing fame"
+    gerund = any(form == "gerund" for form, _ in clause.lexicon.verbs[clause.words[verb]])
+    return gerund and bool(follows & (t.RELATIVE | t.QUOTE | t.PRONOUN))
 
 
 def relays(clause: Clause, at: int) -> bool:
