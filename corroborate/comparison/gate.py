@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.linking.events import place_words
-from corroborate.linking.names import resolve, same
+from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import folded, is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -130,8 +130,14 @@ def _place(
     differences: list[Difference],
     blocked: list[str],
 ) -> None:
+    if not is_event(a.predicate, vocabulary):
+        sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
+        if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
+            differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
+            blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
+        return
     first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
-    if not first or not second or not is_event(a.predicate, vocabulary) or any(same(x, y) for x in first for y in second):
+    if not first or not second or any(same(x, y) for x in first for y in second):
         return
     differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
     texts = [plain(documents[claim.document].text) if claim.document in documents else "" for claim in (a, b)]

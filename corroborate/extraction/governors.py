@@ -7,6 +7,7 @@ verb that follows it ("31 dead", "44 people were wounded"), the total whose valu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -21,6 +22,8 @@ from corroborate.values import Quantity
 _REACH = 14  # how many units away a verb may stand from the figure it governs
 _BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
+
+_MONEY = re.compile(r"[A-Z]{3}(?:/.*)?")  # a currency, by its code
 
 #: Letters of verbs that are finite or take objects, whichever frame they name; x is any verb that names none.
 _VERBS = "xpagiLJ"
@@ -66,8 +69,9 @@ class _Reading:
 
     def _take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
+        money = _MONEY.fullmatch(counted.figure.value.unit or "") is not None
         for sense in self.units[n].senses:
-            if sense.role in roles:
+            if sense.role in roles and (money or sense.frame.counts != "money"):
                 counted.sense, counted.governor, counted.side = sense, n, side
                 return True
         return False
@@ -292,9 +296,9 @@ class _Reading:
     def _measured(self, counted: Counted, n: int) -> None:
         """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
         first = n
-        while first > 0 and self.letters[first - 1] in "NP" and n - first < 3:
+        while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
             first -= 1
-        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] == "N"]
+        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] in "Ngx"]
         counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
 
     def _changes_to(self, n: int, j: int) -> bool:
@@ -331,8 +335,8 @@ class _Reading:
             counted.follow(before)
             counted.whole = before.whole
             return True
-        if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
-            return self._gap(counted)
+        if not counted.noun and not counted.made and self._gap(counted):
+            return True
         while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
         active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
@@ -341,7 +345,7 @@ class _Reading:
     def _gap(self, counted: Counted) -> bool:
         """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("INPDtC,"):
+        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("INPDRtC,"):
             return False
         counted.follow(before)
         counted.head, counted.gapped = before.head, True
@@ -362,8 +366,11 @@ class _Reading:
             return False
         letters, k = self.letters, counted.at
         j = self._over_determiners(k - 1)
+        j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
         if j > 0 and letters[j] == "B":
             counted.verb, counted.governor, counted.side = "be", j, "copula"
+            if not counted.noun:
+                self._measured(counted, j - 1)
             return True
         looks = (
             (range(k - 1, max(-1, k - 6), -1), _VERBS, "Q;,C", "object"),

@@ -6,7 +6,9 @@ own stretch: from the figure and its verb to the next figure that another verb g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import define, frozen
@@ -36,6 +38,10 @@ class _PlaceWords:
     prepositions: frozenset[str]
     kinds: frozenset[str]
     stretches: frozenset[str]
+    compass: frozenset[str]
+    scopes: re.Pattern[str]
+    scoped: dict[str, str]  # scope by the words that tell it
+    runs: re.Pattern[str]
     names: NameWords
     events: frozenset[str]  # families that count what one event did
     people: dict[str, str]  # a country's people by its name
@@ -46,12 +52,18 @@ class _PlaceWords:
 def _place_words(vocabulary: Vocabulary) -> _PlaceWords:
     lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
     people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
-    named = [key for key, entry in vocabulary["outlets"].items() if " " in key or entry.flag("part")]
-    outlets = frozenset(key.split()[-1].lower() for key in named)
+    outlets = frozenset(key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part"))
+    scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
+    scoped = {word: key for key, words in scopes for word in words}
     return _PlaceWords(
-        lists["prepositions"], lists["kinds"], lists["stretches"], name_words(vocabulary), frozenset(vocabulary["tolls"]), people,
-        outlets,
+        lists["prepositions"], lists["kinds"], lists["stretches"], lists["compass"], _phrases(scoped), scoped,
+        _phrases(lists["runs"]), name_words(vocabulary), frozenset(vocabulary["tolls"]), people, outlets,
     )
+
+
+def _phrases(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 @frozen
@@ -95,7 +107,7 @@ class Setting:
         self.published = reading.document.published
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.voices = _voices(passage)
-        self.places = list(self._places())
+        self.places = sorted(self._places(), key=lambda place: (place.first, place.last))
         self.told = told
         self.paragraph = passage.sentence.paragraph
         if not told.lead and passage.sentence.kind == "body":
@@ -116,7 +128,7 @@ class Setting:
             if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
                 continue
             mine = units[other.at]
-            lead = units[other.governor] if other.governor >= 0 and not apart else mine
+            lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
             if min(mine.first, lead.first) > high:
                 stop = min(stop, min(mine.first, lead.first) - 1)
             elif max(mine.last, lead.last) < low:
@@ -138,6 +150,10 @@ class Setting:
         lists, analysis = self.places_words, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
         titled = _titled(analysis)
+        start, end = analysis.starts[0], analysis.ends[-1]
+        for match in lists.scopes.finditer(analysis.text, start, end):
+            first = bisect_right(analysis.starts, match.start()) - 1
+            yield _Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
         for preposition, phrase in analysis.phrases:
             kind = analysis.words[phrase.last] in lists.kinds
             before = preposition.split()[-1] if preposition else ""
@@ -180,9 +196,10 @@ class Setting:
             first += 1  # "in Kurdish-majority Qamishli"
         if first > last or last - first > _LONGEST:
             return []
+        compass = words[first] in self.places_words.compass
         if words[first] in names.countries:
             return [analysis.said(first, first)]  # what follows a country runs on into something else
-        if first < last and words[last] in names.countries:
+        if first < last and words[last] in names.countries and not compass:
             return [analysis.said(first, last - 1), analysis.said(last, last)]
         return [analysis.said(first, last)]
 
@@ -196,8 +213,10 @@ class Setting:
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low]
-        chosen = _chain(inside or after) or _chain(before[::-1])[::-1] or _chain(self.places)
-        return tuple(place.name for place in chosen) or (self.told.lead[:1] if self._happened(counted) else ())
+        chosen = _chain(inside or after) or _chain(before[::-1])[::-1]
+        if chosen or not self._happened(counted):
+            return tuple(place.name for place in chosen)
+        return tuple(place.name for place in _chain(self.places)) or self.told.lead
 
     def _happened(self, counted: Counted) -> bool:
         """True for a count of what one event did."""
@@ -248,6 +267,9 @@ class Setting:
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"
+        run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
+        if run:
+            return " ".join(run.group().lower().split())
         for i in range(max(start, low - 12), min(stop, high + 8) + 1) if self._happened(counted) else ():
             word = self.analysis.words[i]
             if word in self.places_words.stretches and self._lasting(i, low, high):
