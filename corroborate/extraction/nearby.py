@@ -29,12 +29,12 @@ class Words:
     `raw` holds them as written, `lower` in lower case with straight apostrophes.
     """
 
-    __slots__ = ("_range", "_spans", "lower", "raw")
+    __slots__ = ("_matches", "_spans", "lower", "raw")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.raw: list[str] = _TOKEN.findall(text, start, end)
         self.lower = [word.lower().replace("’", "'") for word in self.raw]
-        self._range = (text, start, end)
+        self._matches = _TOKEN.finditer(text, start, end)
         self._spans: list[tuple[int, int]] = []
 
     def __len__(self) -> int:
@@ -46,9 +46,11 @@ class Words:
 
     def span(self, index: int) -> tuple[int, int]:
         """The offsets of the word at `index`; found when first asked for, since most words are never asked."""
-        if not self._spans:
-            self._spans = [match.span() for match in _TOKEN.finditer(*self._range)]
-        return self._spans[index]
+        spans = self._spans
+        index += len(self.raw) if index < 0 else 0
+        while len(spans) <= index:
+            spans.append(next(self._matches).span())
+        return spans[index]
 
     def start(self, index: int) -> int:
         """The offset of the first character of the word at `index`."""
