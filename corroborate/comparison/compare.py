@@ -181,7 +181,8 @@ def _status(
     told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
     if homes[0] and homes[1] and homes[0] > homes[1]:
         return "incomparable", f"{told}, and the later report has it less far along"
-    at_once = a.document == b.document or early.qualifiers.stage == "announced"  # what was announced may be done as well
+    near = abs(steps[0] - steps[1]) <= 1  # what is under way in one report may be called done in another
+    at_once = near or a.document == b.document or early.qualifiers.stage == "announced"  # what is announced may be done as well
     return ("compatible" if at_once else "update"), told
 
 

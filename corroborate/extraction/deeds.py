@@ -150,10 +150,14 @@ class _Deeds:
             doers = [Phrase(one.first, one.last) for one in listed(analysis, roles.agent, names)[:8]] or doers
             doers = doers if head(analysis, roles.agent) in names.roles["collectives"] else [roles.agent]
         body = self._side(sense, roles) if sense.answer == "origins" else None
+        holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
+        limits = self._who(holder)
         for subject in subjects:
             for doer in doers:
                 part = Roles(None if subject == "people" and doer is about else doer, roles.patient)
-                yield self._claim(number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body)
+                yield self._claim(
+                    number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body, limits=limits
+                )
 
     def _side(self, sense: Sense, roles: Roles) -> str | None:
         """Who recruits, or whose force is joined."""
@@ -264,6 +268,14 @@ class _Deeds:
                     return subject_of(self.analysis, goal if owner is None else Phrase(owner.last + 2, goal.last), names)
                 return clause.verb
         return subject_of(self.analysis, whom, names)
+
+    def _who(self, whom: Phrase | None) -> tuple[str, ...]:
+        """What narrows those who get a right: "foreigners who have served in the army" -> ("who have served in the army",)."""
+        analysis = self.analysis
+        for clause in analysis.clauses if whom is not None else ():
+            if clause.subject == whom and clause.link == "who":
+                return ("who " + " ".join(analysis.words[i] for i in range(clause.first, clause.last + 1)).removeprefix("who "),)
+        return ()
 
     def _narrowed(self, number: int, whom: Phrase | None) -> tuple[str, ...]:
         """What narrows those who are allowed: "foreigners living in Norland" -> ("living in norland",)."""

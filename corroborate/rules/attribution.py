@@ -229,12 +229,12 @@ def _said(document: Document) -> tuple[Said, ...]:
     bad='Mayor Ada Finch said the council will be building a bridge. "The council is building a bridge," Finch said.',
 )
 def paraphrase_drift(cluster: Cluster) -> Iterator[Found]:
-    """A paraphrase is stronger, weaker or of another tense than the quotation beside it."""
+    """A paraphrase is stronger, weaker, narrower or of another tense than the quotation beside it."""
     found = [
         pair for pair in pairs(cluster)
         if not pair.across and pair.a.attribution.quoted != pair.b.attribution.quoted
         and not any(claim.headline or claim.attribution.own_voice for claim in pair.claims)
-        and pair.comparison.differ_in("tense", "modality", "certainty") and not pair.comparison.differ_in("speaker")
+        and pair.comparison.differ_in("tense", "modality", "certainty", "limits") and not pair.comparison.differ_in("speaker")
     ]
     for group in once(found):
         quoted, loose = group[0].claims if group[0].a.attribution.quoted else group[0].claims[::-1]

@@ -57,7 +57,7 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
 
     A relation shown, never a failure: told once for each question, in order of time.
     """
-    moved = involved(list(pairs(cluster, "update")))
+    moved = involved([pair for pair in pairs(cluster) if pair.comparison.relation == "update" or _came_further(pair)])
     dated: dict[tuple[str, ...], Claim] = {}
     undated: dict[tuple[str, ...], Claim] = {}
     for claim in sorted(moved, key=lambda claim: (_when(claim).earliest or dt.date.max, claim.headline, answer(claim))):
@@ -67,6 +67,11 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
     told.extend(f"{_day(claim)}: {said(cluster, [claim])}" for claim in undated.values())
     if moved:
         yield finding(f"{cluster.question}: {'; '.join(told)}", *dated.values(), *undated.values(), *moved)
+
+
+def _came_further(pair: Pair) -> bool:
+    """True when a deed is under way in one document and done in another."""
+    return pair.across and {claim.qualifiers.stage for claim in pair.claims} == {"under way", "done"}
 
 
 @rule(
