@@ -184,6 +184,22 @@ def test_large_texts_and_many_findings_stay_quick():
     assert time.perf_counter() - begun < 20  # a guard against quadratic work, not a benchmark
 
 
+def test_a_question_with_very_many_answers_shows_some_and_says_so():
+    from report_samples import claim, cluster, compared
+
+    from corroborate.values import Quantity
+
+    one = document(" ".join(f"Post {n} counted {n} geese." for n in range(900)), "A", "a", None)
+    claims = [claim(one, f"Post {n} counted {n} geese", value=Quantity.exactly(n), words=str(n)) for n in range(900)]
+    pair = compared(claims[0], claims[899], "conflict", "0 against 899")
+    report = Report(documents=[one], claims=claims, clusters=[cluster("k", "geese", claims, [one], [pair])], comparisons=[pair])
+    text = render_html(report)
+    assert "200 answers of 900" in text
+    page = Page(text)
+    ids = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
+    assert {(link["href"] or "")[1:] for link in page.all("a")} <= ids
+
+
 def test_the_fragment_for_notebooks_is_balanced():
     for report in (small(), hostile(), Report(documents=())):
         assert Page(render_fragment(report)).open == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
@@ -16,7 +16,7 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.model import Claim, Cluster, Document, content_id
 from corroborate.report import charts, wording
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from corroborate.rule import Finding
 
 
+#: Answers that one question shows; a page with more is read by nobody, and the JSON report has them all.
+_MOST_ANSWERS = 200
+
+
 @cache
 def _part(name: str) -> str:
     return (resources.files("corroborate.report") / name).read_text(encoding="utf-8")
@@ -42,13 +46,17 @@ def _hash(text: str) -> str:
 
 @frozen
 class _Question:
-    """One section of the page: a cluster, or a document whose findings belong to no cluster."""
+    """One section of the page: a cluster, or a document whose findings belong to no cluster.
+
+    `left_out` answers of a very large cluster are counted but not shown.
+    """
 
     id: str
     title: str
     cluster: Cluster | None
     findings: tuple[Finding, ...]
     minor: bool = False
+    left_out: int = 0
 
     @property
     def gravest(self) -> str:
@@ -69,22 +77,39 @@ class _Page:
     stretches: list[str] = field(factory=list)
 
 
+def _trimmed(cluster: Cluster, marked: Mapping[str, str]) -> Cluster:
+    """A cluster with as many of its claims as a page can show: those with findings, then the first ones."""
+    if len(cluster.claims) <= _MOST_ANSWERS:
+        return cluster
+    chosen = sorted(cluster.claims, key=lambda claim: claim.id not in marked)[:_MOST_ANSWERS]  # stable: in order otherwise
+    kept = {claim.id for claim in chosen}
+    return evolve(cluster, claims=tuple(claim for claim in cluster.claims if claim.id in kept))
+
+
 def _page(report: Report) -> _Page:
+    marked: dict[str, str] = {}
+    for finding in reversed(report.findings):  # the gravest stands first, so it is written last
+        marked.update(dict.fromkeys(finding.claims, finding.severity))
     questions = []
     for title, findings in wording.grouped(report):
         cluster = report.cluster_of(findings[0])
         id = cluster.id if cluster else content_id("x", title, findings[0].fingerprint)
-        questions.append(_Question(f"q-{id}", title, cluster, tuple(findings), wording.minor(report, findings)))
+        shown_here = _trimmed(cluster, marked) if cluster else None
+        left_out = max(0, len(cluster.claims) - _MOST_ANSWERS) if cluster else 0
+        questions.append(_Question(f"q-{id}", title, shown_here, tuple(findings), wording.minor(report, findings), left_out))
     told = {question.id for question in questions}
     questions += [
-        _Question(f"q-{cluster.id}", wording.one_line(cluster.question), cluster, ())
+        _Question(
+            f"q-{cluster.id}",
+            wording.one_line(cluster.question),
+            _trimmed(cluster, marked),
+            (),
+            left_out=max(0, len(cluster.claims) - _MOST_ANSWERS),
+        )
         for cluster in report.clusters
         if f"q-{cluster.id}" not in told and cluster.comparisons
     ]
     questions.sort(key=lambda question: question.minor)  # stable: otherwise the gravest stays first
-    marked: dict[str, str] = {}
-    for finding in reversed(report.findings):  # the gravest stands first, so it is written last
-        marked.update(dict.fromkeys(finding.claims, finding.severity))
     numbers = {
         claim.id: number for question in questions if question.cluster for number, claim in enumerate(question.cluster.claims, 1)
     }
@@ -278,6 +303,8 @@ def _question(page: _Page, question: _Question) -> str:
     elif cluster:
         answers = "".join(_answer(page, claim) for claim in cluster.claims)
         count = wording.counted(len(cluster.claims), "answer")
+        if question.left_out:
+            count += f" of {len(cluster.claims) + question.left_out:,}; the others are in the JSON report"
         parts.append(f'<section><h4>{count}</h4><ol class="answers">{answers}</ol></section>')
         parts.append(charts.provenance(cluster, page.documents, page.numbers))
     return (
