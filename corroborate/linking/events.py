@@ -20,8 +20,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that tell the kind of its event.
 _TOP = 500
-#: What two reports have before anything is known of them.
-_BASE = 0.0
+#: The points that make two claims one event's, and the most that wording alone can give.
+_ENOUGH, _WORDING = 0.5, 0.7
 
 
 @lru_cache(maxsize=8)
@@ -105,32 +105,31 @@ def _by_names(a: Story, b: Story) -> float:
     return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.rare & b.rare), 4)
 
 
-def event_score(a: Question, b: Question, close: float, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
     """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
 
     :param a: an event's question, of the same family as `b`.
-    :param close: how alike the clauses are worded.
     """
     if (a.part != b.part and a.claim.qualifiers.population != b.claim.qualifiers.population) or a.period != b.period:
         return None
-    around = overlap(a.around, b.around, vocabulary)
-    days, places = _by_days(a, b), _by_places(a, b)
     if a.claim.document == b.claim.document:
         if a.main != b.main:
             return None
-        total = (1.0 if a.main else 0.2 + around) + places
-    else:
-        one, other = causes(a, vocabulary), causes(b, vocabulary)
-        kinds = 0.2 if one & other else -0.6 if one and other else 0.0
-        if a.main and b.main:
-            lead = shared_lead(a.story, b.story, vocabulary)
-        else:
-            lead = overlap(a.story.lead if a.main else a.around, b.story.lead if b.main else b.around, vocabulary)
-        wording = 0.1 * lead + 0.3 * close + 0.3 * shared_words(a.story, b.story, vocabulary)
-        total = _BASE + days + places + kinds + wording + _by_names(a.story, b.story)
-    if total < 0.5:
+        total = (1.0 if a.main else 0.2 + overlap(a.around, b.around, vocabulary)) + _by_places(a, b)
+        return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
+    one, other = causes(a, vocabulary), causes(b, vocabulary)
+    kinds = 0.2 if one & other else -0.6 if one and other else 0.0
+    days, places, names = _by_days(a, b), _by_places(a, b), _by_names(a.story, b.story)
+    total = days + kinds + places + names
+    if total + _WORDING < _ENOUGH:
         return None
-    wordings = f"wording {close:.2f}, report {around:.2f}"
-    reasons = (f"same predicate ({a.family})", f"days {days:+.2f}, places {places:+.2f}", wordings)
-    return round(min(total, 1.0), 4), reasons
-
+    if a.main and b.main:
+        lead = shared_lead(a.story, b.story, vocabulary)
+    else:
+        lead = overlap(a.story.lead if a.main else a.around, b.story.lead if b.main else b.around, vocabulary)
+    close = overlap(a.words, b.words, vocabulary)
+    total += 0.1 * lead + 0.3 * close + 0.3 * shared_words(a.story, b.story, vocabulary)
+    if total < _ENOUGH:
+        return None
+    evidence = f"days {days:+.2f}, places {places:+.2f}, kind of event {kinds:+.2f}, names {names:+.2f}"
+    return round(min(total, 1.0), 4), (f"same predicate ({a.family})", evidence, f"wording {close:.2f}, lead {lead:.2f}")

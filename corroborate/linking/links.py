@@ -14,9 +14,9 @@ from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
 #: A block of claims up to this size is paired in full; of a larger one each claim meets only its nearest in a fixed order.
-_BLOCK, _NEIGHBOURS = 150, 24
+_BLOCK, _NEIGHBOURS = 100, 12
 #: How many of its rarest words a claim is looked up by.
-_RAREST = 6
+_RAREST = 4
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:

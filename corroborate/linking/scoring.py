@@ -38,14 +38,14 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or (a.kind != b.kind and a.kind and b.kind):
         return None
-    close = overlap(a.words, b.words, vocabulary)
-    near = beside(a, b)
+    if a.event:
+        found = event_score(a, b, vocabulary)
+        return Score(found[0], 0.0, found[1]) if found else None
     if is_deed(a, vocabulary) and is_deed(b, vocabulary):
         found = deed_score(a, b, vocabulary)
-        return Score(found[0], near, found[1]) if found else None
-    if a.event:
-        found = event_score(a, b, close, vocabulary)
-        return Score(found[0], near, found[1]) if found else None
+        return Score(found[0], 0.0, found[1]) if found else None
+    close = overlap(a.words, b.words, vocabulary)
+    near = beside(a, b)
     if a.measure:
         return _measure_score(a, b, close, near, vocabulary)
     if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):

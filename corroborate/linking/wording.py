@@ -60,9 +60,17 @@ def stems(text: str, vocabulary: Vocabulary) -> list[str]:
     return [s for s in (stem(word) for word in _WORD.findall(plain(text)) if not word[0].isdigit()) if common.get(s, 1.0) > 0]
 
 
+@lru_cache(maxsize=100_000)
+def _mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
+    common = _common(vocabulary)
+    return sum(common.get(word, 1.0) for word in words)
+
+
 def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> float:
     """Shared weight as a share of the weight of the smaller side (0 when either is empty)."""
+    shared = a & b
+    if not shared:
+        return 0.0
     common = _common(vocabulary)
-    shared = sum(common.get(word, 1.0) for word in a & b)
-    least = min(sum(common.get(word, 1.0) for word in a), sum(common.get(word, 1.0) for word in b))
-    return shared / least if least else 0.0
+    least = min(_mass(a, vocabulary), _mass(b, vocabulary))
+    return sum([common.get(word, 1.0) for word in shared]) / least if least else 0.0
