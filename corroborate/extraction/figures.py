@@ -17,7 +17,7 @@ from corroborate.extraction.amounts import Amount, AmountWords, amount_at, join,
 from corroborate.extraction.counted import Counted, NounWords, counted_after, noun_words
 from corroborate.extraction.hedging import HedgeWords, hedge_after, hedge_before, hedge_words, hedged, hedged_like
 from corroborate.extraction.labels import LabelWords, Surroundings, label_words, not_an_amount
-from corroborate.extraction.nearby import Words, words_before
+from corroborate.extraction.nearby import Words, words_after, words_before
 from corroborate.extraction.numerals import numeral_words
 from corroborate.extraction.units import unit_words
 from corroborate.model import Span
@@ -31,8 +31,8 @@ _CHANGE_REACH = 12  # words between a verb of change and the figure it changes t
 _PAIR_REACH = 80  # characters between an old value and the new one
 _OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
 
-#: "count": any amount; "age": years of a life or thing.
-Role = Literal["count", "age"]
+#: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
+Role = Literal["count", "age", "ordinal"]
 #: What a figure does in a change: its amount ("rose 12%"), the new value or the old one.
 Change = Literal["by", "to", "from"]
 
@@ -108,6 +108,35 @@ def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[
             floor = figure.span.end
             _append(figures, figure, text)
     return figures
+
+
+def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Figure]:
+    """The ordinals of a text ("the third attack", "the 22nd amendment"), which are places in an order and no amounts.
+
+    Days of a month ("March 3rd") and parts ("a third of", "two thirds") are none.
+
+    :param text: any text.
+    :param vocabulary: the words to read it with; English by default.
+    :returns: figures of the role "ordinal" in the order of the text.
+    """
+    grammar = _grammar(vocabulary or vocabularies.load())
+    numerals = grammar.amounts.numerals
+    found = []
+    for match in numerals.ordinal.finditer(text):
+        before, after = words_before(text, match.start()), words_after(text, match.end())
+        dated = any(word in grammar.labels.months for word in (before.at(-1), after.at(0), after.at(1)))
+        part = after.at(0) in grammar.nouns.partitive and numerals.kind(before.at(-1)) in ("article", "unit")
+        if dated or part or numerals.kind(before.at(-1)) in ("unit", "teen", "ten", "few") or before.at(-1).isdigit():
+            continue
+        tens = numerals.words[match["ten"].lower()].number("value") if match["ten"] else 0
+        value = float(match["digits"] or tens + numerals.words[match["word"].lower()].number("value"))
+        counted = counted_after(after, 0, grammar.nouns, singular=True)
+        noun = Span(after.start(counted.first), after.end(counted.last - 1)) if counted.last > counted.first else None
+        span = Span(*match.span())
+        found.append(
+            Figure(Quantity.exactly(value), span, match[0], span, noun.of(text) if noun else "", noun, role="ordinal")
+        )
+    return found
 
 
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:

@@ -85,6 +85,7 @@ class NumeralWords:
     """The numerals of a vocabulary, compiled.
 
     :param start: finds where a number may start in running text.
+    :param ordinal: finds ordinals, which are no amounts ("third", "22nd", "twenty-first").
     :param nobody: the words that say zero of persons.
     :param words: lower-case word to its entry.
     :param signs: words before a number below zero.
@@ -92,6 +93,7 @@ class NumeralWords:
     """
 
     start: re.Pattern[str]
+    ordinal: re.Pattern[str]
     nobody: re.Pattern[str]
     words: Mapping[str, Entry]
     signs: frozenset[str]
@@ -128,6 +130,11 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     worded = rf"(?<![\w'’])(?:(?:{_by_first_letter(whole)}|(?i:{lead}))(?!\w))"
     return NumeralWords(
         re.compile(rf"[0-9]|(?<![\w.])\.[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{worded}"),
+        re.compile(
+            rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{any_of('ordinal ending')})"
+            rf"|(?:(?P<ten>{any_of('ten')})[\s-])?(?P<word>{any_of('ordinal')}))(?!\w)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?:{any_of('none')})\b", re.IGNORECASE),
         words,
         frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/bench_figures.py [--size MB] [--peer-size MB] [--largest MB]
 
-Seconds are of the processor, so that other work on the machine does not blur them. The text is made here from sentences of our own. quantulum3 reads a smaller piece of it, since it is slower, and is left out with a
-message when it is not installed.
+Seconds are of the processor, so that other work on the machine does not blur them. The text is made here from sentences of our
+own. quantulum3 reads a smaller piece of it, since it is slower, and is left out with a message when it is not installed.
 """
 
 from __future__ import annotations
