@@ -71,6 +71,14 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
                 break
             at -= 1
             continue
+        if tag & t.CUE and not tag & t.PREPOSITION:
+            break
+        if tag & t.CLOSE:  # "the Islamic State (IS) group"
+            opening = next((n for n in range(at - 1, max(least, at - 8), -1) if tags[n] & t.OPEN), None)
+            if opening is None or opening <= least:
+                break
+            at = opening - 1
+            continue
         if tag & t.COORDINATOR:
             if first > last or at - 1 < least or words[at] not in ("and", "or") or not _noun_like(tags[at - 1], words[at - 1]):
                 break
@@ -287,12 +295,15 @@ class Clause:
     def restricted(self, verb: int) -> Words | None:
         """The subject with the relative clause that stands between it and its verb ("people who know her say")."""
         tags, words = self.tags, self.words
+        if tags[verb - 1] & t.PRONOUN:
+            return None
         for n in range(verb - 2, max(0, verb - 16), -1):
             if tags[n] & BREAK:
                 return None
             if words[n] in self.lexicon.people and tags[n] & t.RELATIVE:
                 start, stop = noun_phrase_before(self.tokens, n)
-                return (start, verb) if start < stop and self.has_verb(n + 1, verb) else None
+                own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
+                return (start, verb) if start < stop and own else None
         return None
 
     def fresh(self, at: int) -> bool:

@@ -76,30 +76,22 @@ class _Reader:
     def label(self) -> None:
         """ "X: C" at the start of a line, "C: X" at the end of a headline."""
         clause = self.clause
-        tags = clause.tags
-        colon = next((n for n in range(clause.end) if clause.words[n] == ":"), 0)
-        if not colon or colon + 1 >= clause.end:
+        tags, words, end = clause.tags, clause.words, clause.end
+        colon = next((n for n in range(end) if words[n] == ":"), 0)
+        if not colon or colon + 1 >= end:
             return
-        if tags[colon + 1] & t.QUOTE:
-            start, stop = noun_phrase_before(clause.tokens, colon)
-            if start < stop == colon and clause.fresh(start) and clause.speaks(start, stop):
-                self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, clause.end)], start))
-                return
-        if (
-            colon < 9
-            and tags[0] & (t.CAPITAL | t.ARTICLE)
-            and noun_phrase_after(clause.tokens, 0, colon) == colon
-            and not tags[0] & t.GERUND
-        ):
-            quoted = tags[colon + 1] & t.QUOTE
-            if quoted or (clause.end - colon > 3 and tags[colon - 1] & (t.CAPITAL | t.ROLE | t.EVIDENCE)):
-                self.found.append(Cue((colon, colon + 1), (0, colon), [(colon + 1, clause.end)], 0))
-                return
-        last = clause.end - next((n for n, word in enumerate(reversed(clause.words[: clause.end])) if word == ":"), 0)
-        unstopped = clause.end == len(clause.tokens)  # as a headline is
-        named = 0 < clause.end - last < 6 and noun_phrase_after(clause.tokens, last, clause.end) == clause.end
-        if unstopped and last > 4 and named and clause.speaks(last, clause.end):
-            self.found.append(Cue((last - 1, last), (last, clause.end), [(0, last - 1)], last - 1, after=True))
+        unstopped = end == len(clause.tokens)  # as a headline is
+        quoted = tags[colon + 1] & t.QUOTE
+        start, stop = noun_phrase_before(clause.tokens, colon)
+        opens = start == 0 or (quoted and clause.fresh(start))
+        several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
+        if start < stop == colon and opens and several and clause.speaks(start, stop) and (quoted or end - colon > 3):
+            self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
+            return
+        last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
+        short = 0 < end - last < 6 and noun_phrase_after(clause.tokens, last, end) == end
+        if unstopped and last > 4 and short and clause.speaks(last, end):
+            self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
 
     def phrase(self, at: int) -> None:
         """ "according to X", "per X", "reportedly", "in a poll"."""
@@ -261,6 +253,8 @@ class _Reader:
                 source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
         if verb.doubtful and tags[clause.head(*source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
             verb = evolve(verb, doubtful=False)
+        elif verb.doubtful and all(tags[n] & t.CAPITAL for n in range(*source)):
+            verb = evolve(verb, named=True)
         self.place(at, cue, source, verb, relative)
 
     def place(self, at: int, cue: Words, source: Words, verb: Verb, relative: bool) -> None:
@@ -291,6 +285,7 @@ class _Reader:
             and not left & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PREPOSITION)
             and kind is None
             and subject > 3
+            and clause.speaks(*source)
             and cue[0] > subject
             and not self.found
             and not tags[subject] & t.PRONOUN
@@ -384,6 +379,8 @@ class _Reader:
         ):
             return False
         quote = bool(tags[first - 1] & t.QUOTE)
+        if quote and first > 1 and not clause.ends_open(first - 1):
+            return False  # 'a man they call "Piper" told the court ...'
         if not quote and not tags[at + 1] & STARTS_PHRASE:
             return False
         stop = clause.source_after(at + 1)

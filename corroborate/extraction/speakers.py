@@ -137,7 +137,7 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         return "outlet", " ".join(run)
     if head in names.evidence:
         return _behind_document(words, plain, core, bare, names)
-    if head in names.groups:
+    if head in names.groups or (head.endswith("s") and head[:-1] in names.roles):
         return "anonymous", bare
     if not run or all(word in names.roles for word in low_run):
         if head in names.roles:
@@ -149,7 +149,11 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     name = [word.removesuffix("'s").removesuffix("’s") for word in run[title + 1 :]]
     if title >= 0 and 0 < len(name) <= 4 and not names.bodies & set(low_run[title + 1 :]):
         return "person", " ".join(name)
-    if names.bodies & set(low_run) or low_run[-1] in names.states or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper()):
+    if (
+        names.bodies & set(low_run)
+        or " ".join(low_run) in names.states
+        or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper())
+    ):
         return "organisation", bare
     if not name:
         return "role", bare

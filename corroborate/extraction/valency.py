@@ -15,11 +15,13 @@ class Verb:
     :param takes: the complements it takes.
     :param kind: speech, thought, wish, evidence or judgement.
     :param doubtful: True when the form might as well be a noun.
+    :param named: True when its subject is a name.
     """
 
     takes: frozenset[str]
     kind: str
     doubtful: bool
+    named: bool = False
 
 
 def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Words | None]:
@@ -60,7 +62,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             return "quote", place, hearer
         if word == "that" and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
-            if follows & FINITE or (verb.doubtful and not follows & STARTS_PHRASE):
+            if follows & FINITE or (verb.doubtful and not verb.named and not follows & STARTS_PHRASE):
                 return None, here, hearer  # "states that hold ...": a relative clause
             return "that", place + 1, hearer
         if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.questions:
