@@ -184,6 +184,30 @@ def test_large_texts_and_many_findings_stay_quick():
     assert time.perf_counter() - begun < 20  # a guard against quadratic work, not a benchmark
 
 
+@pytest.mark.parametrize("numbers", [
+    (5e-324, 1.0), (0.0, 5e-324), (-1e308, 1e308), (1e308, 1.7e308), (1e16, 1e16 + 2), (0.1, 0.1 + 1e-17), (-5.0, 5.0), (3.0, 3.0),
+    (1e-9, 1e9), (0.0, 0.0), (-0.0, 0.0), (123456789.0, 123456790.0), (49.0, 1.0, 50.0),
+])  # fmt: skip
+def test_any_figures_can_be_drawn(numbers):
+    from report_samples import claim, cluster, compared
+
+    from corroborate.values import Quantity
+
+    shelf = [document(f"It was {number!r} that day.", f"S{n}", f"n{n}", None) for n, number in enumerate(numbers)]
+    claims = [
+        claim(one, f"It was {number!r}", value=Quantity.exactly(number), words=repr(number))
+        for one, number in zip(shelf, numbers, strict=True)
+    ]
+    pair = compared(claims[0], claims[1], "conflict", "both")
+    text = render_html(
+        Report(documents=shelf, claims=claims, clusters=[cluster("k", "it", claims, shelf, [pair])], comparisons=[pair])
+    )
+    places = [float(place) for place in re.findall(r'c?x[12]?="(-?[\d.a-z+-]+)%"', text)]
+    assert places
+    assert all(0 <= place <= 100 for place in places)
+    assert text.count('class="tick"') <= 16
+
+
 def test_a_question_with_very_many_answers_shows_some_and_says_so():
     from report_samples import claim, cluster, compared
 

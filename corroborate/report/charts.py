@@ -21,6 +21,8 @@ from corroborate.values import Quantity, TimeSpan
 
 _ROW = 30  # pixels between two answers
 _TOP = 8
+_NODE, _COLUMN = 144, 180  # pixels: a name's box in the picture of origins, and from one box to the next
+_FARTHEST = 1e100  # a number beyond this is drawn at the edge
 _MOST_ROWS = 40  # answers in one chart
 _LEFT, _RIGHT = 3.0, 97.0  # per cent of the width that the scale covers
 
@@ -58,10 +60,14 @@ class _Scale:
             every = max(1, (last - first) // 5 + 1)
             steps = (1, 2, 5) if last - first <= 3 else (1,)
             marks = [step * 10.0**power for power in range(first, last + 1, every) for step in steps]
-            return [mark for mark in marks if self.low <= mark <= self.high]
+            apart: list[float] = []
+            for mark in marks:
+                if self.low <= mark <= self.high and (not apart or self.at(mark) - self.at(apart[-1]) >= 11):
+                    apart.append(mark)
+            return apart
         rough = (self.high - self.low) / 5
         unit = 10.0 ** math.floor(math.log10(rough))
-        step = next(unit * times for times in (1, 2, 5, 10) if unit * times >= rough)
+        step = next((unit * times for times in (1, 2, 5) if unit * times >= rough), unit * 10)
         first = math.ceil(self.low / step)
         return [index * step for index in range(first, math.floor(self.high / step) + 1)]
 
@@ -130,10 +136,13 @@ def _middle_first(row: _Answer) -> tuple[float, float]:
 
 
 def _scale(answers: Sequence[_Answer], *, days: bool) -> _Scale:
-    named = [value for row in answers for value in (row.low, row.high, row.point) if value is not None]
+    values = [value for row in answers for value in (row.low, row.high, row.point) if value is not None]
+    named = [max(-_FARTHEST, min(_FARTHEST, value)) for value in values]
     low, high = min(named), max(named)
     if low > 0 and high / low >= 50 and not days:
         return _Scale(low / 1.6, high * 1.6, True)
+    if high - low < abs(high) * 1e-12:  # too near to each other to be told apart on any line
+        low = high
     room = (high - low) * 0.18 or max(abs(high) * 0.08, 3.0 if days else 1.0)
     return _Scale(low - room, high + room, False)
 
@@ -273,7 +282,8 @@ def _box(
 ) -> str:
     """One origin: speaker at the left, outlets in the middle, documents at the right, joined by curves."""
     rows = sum(map(len, ways.values()))
-    step, right, middle = 34, 470, 235
+    middle, right = _COLUMN, 2 * _COLUMN if any(ways) else _COLUMN
+    step, wide = 34, right + _NODE + 8
     height = max(44, rows * step + 10)
     centre = height / 2
     lines: list[str] = []
@@ -290,18 +300,18 @@ def _box(
         if outlets:
             y = (5 + step * first + step / 2 + ends[-1]) / 2
             labels.append(_node(middle, y, " › ".join(reversed(outlets)), "outlet"))
-            lines.append(_curve(172, centre, middle - 6, y))
-            lines += [_curve(middle + 176, y, right - 6, end) for end in ends]
+            lines.append(_curve(_NODE + 4, centre, middle, y))
+            lines += [_curve(middle + _NODE, y, right, end) for end in ends]
         else:
-            lines += [_curve(172, centre, right - 6, end) for end in ends]
-    labels.append(_node(6, centre, name, "origin named" if named else "origin"))
+            lines += [_curve(_NODE + 4, centre, right, end) for end in ends]
+    labels.append(_node(4, centre, name, "origin named" if named else "origin"))
     own = all(claim.attribution.own_voice for claims in ways.values() for claim in claims)
     unnamed = "its own voice, no source named" if own else "no name"
     told = [word for word, so in ((unnamed, not named), ("party to the matter", party)) if so]
     why = "; ".join(wording.one_line(reason) for reason in evidence)
     notes = "".join(f'<span class="tag">{word}</span>' for word in told) + (f"<small>{escape(why)}</small>" if why else "")
     return (
-        f'<div class="origin-box"><div class="scroll"><svg width="660" height="{height}" viewBox="0 0 660 {height}">'
+        f'<div class="origin-box"><div class="scroll"><svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">'
         f"{''.join(lines)}{''.join(labels)}</svg></div>{f'<p>{notes}</p>' if notes else ''}</div>"
     )
 
@@ -312,12 +322,12 @@ def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
 
 
 def _node(x: float, y: float, name: str, kind: str, claim: Claim | None = None, numbers: Mapping[str, int] | None = None) -> str:
-    words = escape(wording.shortened(name, 24))
+    words = escape(wording.shortened(name, 20))
     if claim is not None and numbers:
         words = f'<tspan class="n">{numbers.get(claim.id, 0)}</tspan> {words}'
     box = (
         f'<g class="node {kind}"><title>{escape(wording.one_line(name))}</title>'
-        f'<rect x="{x}" y="{y - 13}" width="176" height="26" rx="4"/>'
+        f'<rect x="{x}" y="{y - 13}" width="{_NODE}" height="26" rx="4"/>'
         f'<text x="{x + 10}" y="{y + 4.5}">{words}</text></g>'
     )
     return f'<a href="#a-{claim.id}">{box}</a>' if claim is not None else box

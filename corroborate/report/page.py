@@ -297,10 +297,10 @@ def _question(page: _Page, question: _Question) -> str:
         chart = charts.line_chart(cluster, page.documents, page.marked, page.numbers) or _groups(page, cluster)
         parts.append(chart)
     if findings:
-        parts.append(f"<section><h4>{wording.counted(len(question.findings), 'finding')}</h4>{findings}</section>")
-    if cluster and len(cluster.claims) == 1 and findings:  # its words stand in the finding already
-        parts.append(f'<span id="a-{cluster.claims[0].id}"></span>')
-    elif cluster:
+        # The words of a lone answer stand in its finding already: a link to the answer leads there.
+        at = f' id="a-{cluster.claims[0].id}"' if cluster and len(cluster.claims) == 1 else ""
+        parts.append(f"<section{at}><h4>{wording.counted(len(question.findings), 'finding')}</h4>{findings}</section>")
+    if cluster and not (findings and len(cluster.claims) == 1):
         answers = "".join(_answer(page, claim) for claim in cluster.claims)
         count = wording.counted(len(cluster.claims), "answer")
         if question.left_out:
