@@ -7,13 +7,12 @@ named by its verb; what a figure counts is left to `counts`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
 from attrs import evolve, frozen
 
-from corroborate.extraction.attribution import Said, attribution_of
+from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.families import Families, Sense, families_of
 from corroborate.extraction.identity import complements, lives
 from corroborate.extraction.naming import (
@@ -28,11 +27,11 @@ from corroborate.extraction.naming import (
     tail,
     term_list,
 )
-from corroborate.extraction.reading import Passage, Reading
+from corroborate.extraction.reading import Reading
 from corroborate.extraction.scope import date_of, denied, qualifiers
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
-from corroborate.extraction.telling import Roles, Telling
-from corroborate.model import Claim, Qualifiers, Span
+from corroborate.extraction.telling import Roles, Telling, tellings
+from corroborate.model import Claim, Document, Qualifiers, Span
 from corroborate.values import Term, TermList, Value
 
 #: Most claims one sentence can give: two stances for each of a handful of countries is the longest kind.
@@ -49,40 +48,28 @@ def find_deeds(reading: Reading) -> list[Claim]:
     :param reading: the document, read once.
     :returns: claims in text order, a bounded number for one sentence.
     """
-    families = families_of(reading.vocabulary)
     claims: list[Claim] = []
-    recent: list[str] = []
-    for passage, said in _with_voices(reading):
-        for analysis in passage.analyses:
-            claims.extend(islice(_Deeds(reading, families, passage, Telling(analysis, families, said, recent)).claims(), _MOST))
+    for telling in tellings(reading, families_of(reading.vocabulary)):
+        claims.extend(islice(_Deeds(reading.document, telling).claims(), _MOST))
     return claims
-
-
-def _with_voices(reading: Reading) -> Iterator[tuple[Passage, list[Said]]]:
-    """Each passage with the attributions whose content stands in it."""
-    starts = [passage.sentence.span.start for passage in reading.passages]
-    over: list[list[Said]] = [[] for _ in starts]
-    for said in reading.said:
-        for part in said.content:
-            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
-                if not over[number] or over[number][-1] is not said:
-                    over[number].append(said)
-    return zip(reading.passages, over, strict=True)
 
 
 @frozen(eq=False)
 class _Deeds:
     """One sentence on its way to claims."""
 
-    reading: Reading
-    families: Families
-    passage: Passage
+    document: Document
     telling: Telling
 
     @property
     def analysis(self) -> Analysis:
         """The sentence taken apart."""
         return self.telling.analysis
+
+    @property
+    def families(self) -> Families:
+        """The predicate families."""
+        return self.telling.families
 
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice."""
@@ -181,7 +168,7 @@ class _Deeds:
             span = analysis.span(clause.first, clause.head)
             return Term(span.of(analysis.text), sense.key), span
         if sense.answer == "date":
-            moment = date_of(self.passage, analysis, clause)
+            moment = date_of(self.telling, clause)
             if moment is not None and moment.kind in ("date", "month", "year", "decade", "season", "range"):
                 return moment.value, moment.span
         elif sense.answer == "list" and other is not None:
@@ -236,7 +223,7 @@ class _Deeds:
         if roles.agent is None or self.telling.empty(roles.agent):
             return
         key = sense.key
-        if denied(self.analysis, clause, self.families):
+        if denied(self.telling, clause):
             if key not in _OPPOSITE:
                 return
             key = _OPPOSITE[key]
@@ -346,8 +333,8 @@ class _Deeds:
     def _nominals(self) -> Iterator[Claim]:
         """Read "the creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
         analysis = self.analysis
-        for one in lives(analysis, self.passage.moments):
-            scope = qualifiers(self.reading, self.passage, analysis, None, one.words, self.families)
+        for one in lives(analysis, self.telling.moments):
+            scope = qualifiers(self.telling, None, one.words)
             subject = self.telling.about(one.phrase)
             yield self._assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
         for before, phrase in analysis.phrases:
@@ -374,7 +361,7 @@ class _Deeds:
                 agent = owner or (clause.subject if clause is not None and step != "considered" else None)
             about = owner or patient if sense.about == "agent" else patient
             if sense.about == "topic":
-                if not (self.passage.sentence.kind == "headline" and clause is None):
+                if not (self.telling.headline and clause is None):
                     continue
                 subject = self._topic(phrase)
             elif about is not None and not self.telling.empty(about):
@@ -384,13 +371,13 @@ class _Deeds:
             else:
                 continue
             presumed = agent is not None or clause is not None or before in self.families.names.roles["presuming"]
-            if not presumed and self.passage.sentence.kind != "headline":
+            if not presumed and not self.telling.headline:
                 continue
             first = phrase.first
             if clause is not None and clause.first < first:
                 first = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
             stage = self.families.stages.get(clause.verb) if clause is not None and sense.ladder else None
-            scope = qualifiers(self.reading, self.passage, analysis, None, (first, last), self.families, stage=stage)
+            scope = qualifiers(self.telling, None, (first, last), stage=stage)
             yield self._assembled((first, last), sense.predicate, subject, Roles(agent, patient), None, None, scope)
 
     def _from(self, phrase: Phrase) -> Iterator[Claim]:
@@ -400,7 +387,7 @@ class _Deeds:
             if preposition == "from" and is_name(self.analysis, other) and not self.telling.counted(phrase):
                 value, span = term_list(self.analysis, listed(self.analysis, other, names), names)
                 words = phrase.first, max(one.last for one in members(other))
-                scope = qualifiers(self.reading, self.passage, self.analysis, None, words, self.families)
+                scope = qualifiers(self.telling, None, words)
                 yield self._assembled(words, "origin", "people", Roles(phrase, other), value, span, scope)
             return
 
@@ -418,9 +405,7 @@ class _Deeds:
         sense: Sense | None, *, polarity: bool | None = None, limits: tuple[str, ...] = (), body: str | None = None,
     ) -> Claim:
         words = self._extent(number, clause)
-        scope = qualifiers(
-            self.reading, self.passage, self.analysis, clause, words, self.families, sense=sense, polarity=polarity
-        )
+        scope = qualifiers(self.telling, clause, words, sense=sense, polarity=polarity)
         if limits or body:
             scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
         return self._assembled(words, predicate, subject, roles, value, span, scope)
@@ -432,19 +417,19 @@ class _Deeds:
         span = self.analysis.span(*words)
         quote = span.of(self.analysis.text)
         return Claim(
-            document=self.reading.document.id,
+            document=self.document.id,
             span=span,
             quote=quote,
             subject=subject,
             predicate=predicate,
             agent=self.telling.named(roles.agent),
             patient=self.telling.named(roles.patient),
-            attribution=attribution_of(self.telling.said, span, self.reading.document),
+            attribution=attribution_of(self.telling.said, span, self.document),
             value=value,
             value_text="" if value_span is None else value_span.of(self.analysis.text),
             value_span=value_span,
             qualifiers=scope,
-            headline=self.passage.sentence.kind == "headline",
+            headline=self.telling.headline,
         )
 
     def _extent(self, number: int, clause: Clause) -> tuple[int, int]:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.families import Families, Sense
 from corroborate.extraction.naming import is_name, name
-from corroborate.extraction.reading import Passage, Reading
 from corroborate.extraction.syntax import Analysis, Clause
+from corroborate.extraction.telling import Telling
 from corroborate.model import Qualifiers
 from corroborate.values import TimeSpan
 
-_STAMPS = ("published", "updated")
+_REACH = 12  # words between a verb and its date
 
 
 def qualifiers(
-    reading: Reading, passage: Passage, analysis: Analysis, clause: Clause | None, words: tuple[int, int], families: Families,
-    *, sense: Sense | None = None, polarity: bool | None = None, stage: str | None = None,
+    telling: Telling, clause: Clause | None, words: tuple[int, int], *, sense: Sense | None = None, polarity: bool | None = None,
+    stage: str | None = None,
 ) -> Qualifiers:
     """The qualifiers of a claim.
 
@@ -27,7 +25,8 @@ def qualifiers(
     :param polarity: overrides what the clause says.
     :param stage: overrides what the tense says.
     """
-    as_of, as_of_text = when(reading, passage, analysis, words)
+    analysis, families = telling.analysis, telling.families
+    as_of, as_of_text = when(telling, words)
     if clause is None:
         return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
     if stage is None and sense is not None and sense.ladder:
@@ -37,7 +36,7 @@ def qualifiers(
         as_of_text=as_of_text,
         place=_places(analysis, clause, families),
         stage=stage,
-        polarity=not denied(analysis, clause, families) if polarity is None else polarity,
+        polarity=not denied(telling, clause) if polarity is None else polarity,
         modality=families.modality.get(clause.modal),
         certainty=_certainty(analysis, clause, families),
         tense=_tense(clause),
@@ -46,31 +45,29 @@ def qualifiers(
     )
 
 
-def when(reading: Reading, passage: Passage, analysis: Analysis, words: tuple[int, int]) -> tuple[TimeSpan | None, str]:
+def when(telling: Telling, words: tuple[int, int]) -> tuple[TimeSpan | None, str]:
     """When it was so: the date of the sentence nearest to these words, else the publication."""
-    start, end = analysis.starts[words[0]], analysis.ends[words[1]]
-    dated = [moment for moment in passage.moments if moment.kind not in _STAMPS]
-    if dated:
-        moment = min(dated, key=lambda moment: (max(0, start - moment.span.end, moment.span.start - end), moment.span.start))
+    start, end = telling.analysis.starts[words[0]], telling.analysis.ends[words[1]]
+    if telling.moments:
+        moment = min(telling.moments, key=lambda one: (max(0, start - one.span.end, one.span.start - end), one.span.start))
         return moment.value, moment.text
-    if reading.document.published:
-        return TimeSpan.on(reading.document.published), ""
+    if telling.published:
+        return TimeSpan.on(telling.published), ""
     return None, ""
 
 
-def date_of(passage: Passage, analysis: Analysis, clause: Clause) -> Moment | None:
+def date_of(telling: Telling, clause: Clause) -> Moment | None:
     """The first date after a verb, else the last one before it, within a dozen words."""
-    here = clause.head
-    after = analysis.starts[here]
-    near: Sequence[int] = (max(0, here - 12), min(len(analysis.starts) - 1, here + 12))
-    first, last = analysis.starts[near[0]], analysis.starts[near[1]]
-    dated = [m for m in passage.moments if m.kind not in _STAMPS and first <= m.span.start <= last]
-    later = [moment for moment in dated if moment.span.start > after]
-    return later[0] if later else dated[-1] if dated else None
+    starts, here = telling.analysis.starts, clause.head
+    first, last = starts[max(0, here - _REACH)], starts[min(len(starts) - 1, here + _REACH)]
+    near = [moment for moment in telling.moments if first <= moment.span.start <= last]
+    later = [moment for moment in near if moment.span.start > starts[here]]
+    return later[0] if later else near[-1] if near else None
 
 
-def denied(analysis: Analysis, clause: Clause, families: Families) -> bool:
+def denied(telling: Telling, clause: Clause) -> bool:
     """Tell whether a clause denies what it says: not, never, no one, failed to."""
+    analysis, families = telling.analysis, telling.families
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated

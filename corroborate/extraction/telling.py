@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from corroborate.extraction.attribution import Said
+from corroborate.extraction.dates import Moment
 from corroborate.extraction.families import Families, Sense
 from corroborate.extraction.naming import head, is_name, is_person, members, name, subject_of
+from corroborate.extraction.reading import Reading
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
+_STAMPS = ("published", "updated")  # dates that a page prints about itself
 #: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
 _AWAY = ("of", "from", "with", "for", "as")
 
@@ -31,12 +36,18 @@ class Telling:
 
     :param analysis: the sentence taken apart.
     :param families: the predicate families.
+    :param headline: it stands in a headline.
+    :param published: when its document was.
+    :param moments: the dates in it, stamps left out.
     :param said: the attributions that stand over it.
     :param recent: the person named last as a subject, in this sentence or an earlier one; kept up to date by `remember`.
     """
 
     analysis: Analysis
     families: Families
+    headline: bool
+    published: dt.date | None
+    moments: Sequence[Moment]
     said: Sequence[Said]
     recent: list[str]
 
@@ -233,3 +244,26 @@ class Telling:
     def unknown(self, clause: Clause) -> bool:
         """Tell whether a clause is a question inside a statement: "where they come from"."""
         return clause.link in self.families.names.roles["questions"]
+
+
+def tellings(reading: Reading, families: Families) -> Iterator[Telling]:
+    """The sentences of a document, each with the dates in it and the attributions over it; an endless one comes in pieces."""
+    pieces = [(passage, analysis) for passage in reading.passages for analysis in passage.analyses]
+    starts = [analysis.starts[0] for _, analysis in pieces]
+    over: list[list[Said]] = [[] for _ in starts]
+    for said in reading.said:
+        for part in said.content:
+            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
+                if not over[number] or over[number][-1] is not said:
+                    over[number].append(said)
+    moments = [moment for moment in reading.moments if moment.kind not in _STAMPS]
+    recent: list[str] = []
+    at = 0
+    for (passage, analysis), said_here in zip(pieces, over, strict=True):
+        while at < len(moments) and moments[at].span.start < analysis.starts[0]:
+            at += 1
+        first = at
+        while at < len(moments) and moments[at].span.start < analysis.ends[-1]:
+            at += 1
+        headline = passage.sentence.kind == "headline"
+        yield Telling(analysis, families, headline, reading.document.published, moments[first:at], said_here, recent)

@@ -33,6 +33,8 @@ _PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR
 _OPENING = "\"'\u201c\u2018[("
 _EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
 
+#: So many adverbs are looked past for what decides a word.
+_ADVERBS = 8
 #: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
 _DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
@@ -212,7 +214,7 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
     for i, tag in enumerate(settled):
         following = settled[i + 1] if i + 1 < size else ";"
         back = i - 1
-        while back >= 0 and settled[back] in "RXt":
+        while back >= 0 and i - back < _ADVERBS and settled[back] in "RXt":
             back -= 1
         before = settled[back] if back >= 0 else ";"
         new = tag
