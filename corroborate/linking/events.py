@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import Story, days_apart, days_long, is_dateline, meeting, shared_lead, shared_words
+from corroborate.linking.stories import Story, days_apart, days_long, meeting, own_day, shared_lead, shared_words
 from corroborate.linking.wording import overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -44,13 +44,13 @@ def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def said_day(question: Question) -> TimeSpan | None:
-    """The days a claim itself names, else those of its story; None when neither tells.
+    """The days a claim's own words name, else those of its story; None when neither tells.
 
     A full date that is the day of publication is a dateline, and tells of the report, not of the event.
     """
-    said, as_of = question.claim.qualifiers.as_of_text, question.claim.qualifiers.as_of
-    if said and not is_dateline(said, as_of, question.story.document.published):
-        return as_of if as_of is not None and (as_of.earliest or as_of.latest) else None
+    day = own_day(question.claim, question.story.document.published)
+    if day is not None:
+        return day if day.earliest or day.latest else None
     return question.story.day if question.main else None
 
 
@@ -71,12 +71,12 @@ def _by_days(a: Question, b: Question) -> float:
         apart = days_apart(one, other)
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else -0.6
-        return 0.6 if apart == 0 else 0.2 if apart == 1 else -0.6
+        return 0.6 if apart == 0 else -0.15 if apart == 1 else -0.6
     first, second = a.story.document.published, b.story.document.published
     if first is None or second is None:
         return 0.0
     apart = abs((first - second).days)
-    return 0.5 if apart <= 1 else 0.1 if apart <= 10 else -0.4
+    return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.5
 
 
 def _by_places(a: Question, b: Question) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.stories import Story, days_apart, is_dateline
+from corroborate.linking.stories import Story, days_apart, own_day
 from corroborate.linking.wording import plain, stem, stems
 from corroborate.model import Claim
 from corroborate.values import Quantity
@@ -175,10 +175,8 @@ def period_of(claim: Claim, vocabulary: Vocabulary) -> str:
 def _is_main(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> bool:
     if _scopes(vocabulary)["elsewhere"].search(before):
         return False
-    as_of, said = claim.qualifiers.as_of, claim.qualifiers.as_of_text
-    if not said or as_of is None or story.day is None or is_dateline(said, as_of, story.document.published):
-        return True
-    return days_apart(as_of, story.day) <= 1
+    day = own_day(claim, story.document.published)
+    return day is None or story.day is None or days_apart(day, story.day) <= 1
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:

@@ -64,19 +64,21 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def is_dateline(said: str, day: TimeSpan | None, published: dt.date | None) -> bool:
-    """True for a date in figures that is only the day of publication ("Tuesday 3 Oct 2017" at the top of a report)."""
-    return day is not None and day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
+def own_day(claim: Claim, published: dt.date | None) -> TimeSpan | None:
+    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017")."""
+    said, day = claim.qualifiers.as_of_text, claim.qualifiers.as_of
+    if not said or day is None or said not in claim.quote:
+        return None
+    dateline = day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
+    return None if dateline else day
 
 
 def _day(claims: Iterable[Claim], published: dt.date | None) -> TimeSpan | None:
-    """The day the first claim that names a single day gives; datelines are none."""
+    """The day the first claim that names a single day gives."""
     for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
-        as_of, said = claim.qualifiers.as_of, claim.qualifiers.as_of_text
-        if not said or claim.qualifiers.period or as_of is None or not as_of.anchored or is_dateline(said, as_of, published):
-            continue
-        if days_long(as_of) <= 1:
-            return as_of
+        day = own_day(claim, published)
+        if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
+            return day
     return None
 
 
