@@ -49,6 +49,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
                 return "preposition", here + 1, hearer
             if here < clause.end and words[here] == "to" and "infinitive" in takes:
                 return "infinitive", here, hearer
+    if here >= clause.end:
+        return None, here, hearer
     skipped = clause.adverbials(here, None) if (clausal or "quote" in takes) else here
     for place in (here, skipped):
         if place >= clause.end:
