@@ -62,7 +62,7 @@ class _Scale:
             marks = [step * 10.0**power for power in range(first, last + 1, every) for step in steps]
             apart: list[float] = []
             for mark in marks:
-                if self.low <= mark <= self.high and (not apart or self.at(mark) - self.at(apart[-1]) >= 11):
+                if self.low <= mark <= self.high and (not apart or self.at(mark) - self.at(apart[-1]) >= 14):
                     apart.append(mark)
             return apart
         rough = (self.high - self.low) / 5
@@ -311,7 +311,7 @@ def _box(
     why = "; ".join(wording.one_line(reason) for reason in evidence)
     notes = "".join(f'<span class="tag">{word}</span>' for word in told) + (f"<small>{escape(why)}</small>" if why else "")
     return (
-        f'<div class="origin-box"><div class="scroll"><svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">'
+        f'<div class="origin-box{" far" if any(ways) else ""}"><div class="scroll"><svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">'
         f"{''.join(lines)}{''.join(labels)}</svg></div>{f'<p>{notes}</p>' if notes else ''}</div>"
     )
 

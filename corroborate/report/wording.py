@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -107,8 +108,20 @@ def claims_of(report: Report, finding: Finding) -> list[Claim]:
 
 
 def comparison_between(report: Report, finding: Finding) -> Comparison | None:
-    """The comparison of the two claims that show a finding best; None when they were not compared."""
-    return report.comparison(*finding.claims[:2]) if len(finding.claims) > 1 else None
+    """The comparison of the two claims that show a finding best; None when they were not compared.
+
+    Also None for the rules about provenance: who stands behind answers is not a matter of how two of them compare.
+    """
+    if len(finding.claims) < 2 or finding.rule in _about_provenance():
+        return None
+    return report.comparison(*finding.claims[:2])
+
+
+@cache
+def _about_provenance() -> frozenset[str]:
+    from corroborate.rules import CATALOGUE
+
+    return frozenset(rule.name for rule in CATALOGUE if rule.family == "provenance")
 
 
 def _found(words: str, claim: Claim) -> Span | None:
