@@ -310,10 +310,9 @@ def _box(
     told = [word for word, so in ((unnamed, not named), ("party to the matter", party)) if so]
     why = "; ".join(wording.one_line(reason) for reason in evidence)
     notes = "".join(f'<span class="tag">{word}</span>' for word in told) + (f"<small>{escape(why)}</small>" if why else "")
-    return (
-        f'<div class="origin-box{" far" if any(ways) else ""}"><div class="scroll"><svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">'
-        f"{''.join(lines)}{''.join(labels)}</svg></div>{f'<p>{notes}</p>' if notes else ''}</div>"
-    )
+    far = " far" if any(ways) else ""
+    picture = f'<svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">{"".join(lines)}{"".join(labels)}</svg>'
+    return f'<div class="origin-box{far}"><div class="scroll">{picture}</div>{f"<p>{notes}</p>" if notes else ""}</div>'
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
