@@ -194,6 +194,8 @@ class Clause:
             at = max(at, hearer[1])
         while at < self.end:
             tag = tags[at]
+            if self.hedges(at):
+                break
             if (tag & (t.TIME | t.ADVERB) and not tag & t.PREPOSITION) or (tag & t.NUMBER and tags[at - 1] & t.TIME):
                 at += 1
             elif tag & t.PREPOSITION and (not tag & t.SUBORDINATOR or (at + 1 < self.end and tags[at + 1] & t.TIME)):
@@ -211,6 +213,13 @@ class Clause:
             else:
                 break
         return at
+
+    def hedges(self, at: int) -> bool:
+        """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said over 300 had"."""
+        following, after = (self.tags[n] if n < self.end else 0 for n in (at + 1, at + 2))
+        dated = (following | self.tags[at] | after) & t.TIME or after & (t.SUBORDINATOR | t.RELATIVE | t.COMMA)
+        figure = following & t.NUMBER and not dated
+        return bool(figure and self.tags[at] & (t.ADVERB | t.PREPOSITION)) and self.clause_starts(at)
 
     def clause_starts(self, at: int) -> bool:
         """Whether a clause with a finite verb starts here."""

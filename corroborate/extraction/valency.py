@@ -32,6 +32,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
     takes = verb.takes
     clausal = "clause" in takes
     while here < clause.end and tags[here] & t.ADVERB and not tags[here] & (t.PREPOSITION | t.CAPITAL):
+        if clause.hedges(here):
+            break
         here += 1
     if here >= clause.end:
         return None, here, None
