@@ -12,7 +12,7 @@ from attrs import frozen
 
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import folded, is_event
+from corroborate.linking.questions import AMONG_OTHERS, folded, is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
@@ -43,7 +43,7 @@ def _populations(vocabulary: Vocabulary) -> tuple[Mapping[str, str], frozenset[s
 
 def _population(claim: Claim, vocabulary: Vocabulary) -> str:
     words, _ = _populations(vocabulary)
-    said = plain(claim.qualifiers.population or "")
+    said = plain(claim.qualifiers.population or "").removesuffix(AMONG_OTHERS)
     found = words.get(said) or words.get(said.removesuffix("s")) or said
     return folded(found, vocabulary) if found and found not in whole_populations(vocabulary) else found
 
@@ -69,7 +69,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     first, second = _population(a, vocabulary), _population(b, vocabulary)
     if first != second:
         differences.append(Difference("population", first, second))
-        broad = (not first or first in whole) and (not second or second in whole)
+        part = any((population or "").endswith(AMONG_OTHERS) for population in (one.population, other.population))
+        broad = not part and (not first or first in whole) and (not second or second in whole)
         if not broad:
             why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
             if (not first or not second) and not _part_above_whole(a if first else b, b if first else a):

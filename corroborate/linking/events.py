@@ -69,9 +69,11 @@ def _by_days(a: Question, b: Question) -> float:
     one, other = said_day(a), said_day(b)
     if one is not None and other is not None:
         apart = days_apart(one, other)
+        own = all(own_day(question.claim, question.story.document.published) is not None for question in (a, b))
+        against = -0.6 if own else -0.4
         if max(days_long(one), days_long(other)) > 2:
-            return -0.2 if apart <= 1 else -0.6
-        return 0.6 if apart == 0 else -0.15 if apart == 1 else -0.6
+            return -0.2 if apart <= 1 else against
+        return 0.6 if apart == 0 else -0.15 if apart == 1 else against
     first, second = a.story.document.published, b.story.document.published
     if first is None or second is None:
         return 0.0

@@ -18,6 +18,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
+#: How extraction marks a population that is counted beside others of the same sentence.
+AMONG_OTHERS = " among others"
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
@@ -131,7 +133,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
     unit = claim.value.unit if isinstance(claim.value, Quantity) else None
-    event = is_event(claim.predicate, vocabulary)
+    event = is_event(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     return Question(
         claim=claim,
@@ -151,6 +153,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         sentence=sentence,
         story=story,
         period=period_of(claim, vocabulary),
+        part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS),
         main=_is_main(claim, story, text[sentence : value.start], vocabulary),
     )
 
