@@ -29,7 +29,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     :param least: the phrase does not reach left of this word.
     :returns: its first word and one past its last; equal when there is none.
     """
-    tags, words = tokens.tags, tokens.words
+    tags = tokens.tags
     at = before - 1
     while at > least and tags[at] & (t.TIME | t.NUMBER) and not tags[at] & (t.PRONOUN | t.GROUP):
         at -= 1
@@ -50,7 +50,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         tag = tags[at]
         if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and not tag & t.RELATIVE:
             first = at
-            if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2], words[at - 2]):
+            if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2]):
                 at -= 1
                 continue
             if at - 1 >= least and tags[at - 1] & t.COORDINATOR and tag & t.DETERMINER:
@@ -62,12 +62,12 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
                 first = at
             break
         if tag & t.CLITIC:
-            if words[at] == "'s" and first <= last:
+            if tags[at] & t.OWNER and first <= last:
                 at -= 1
                 continue
             break
         if tag & t.PREPOSITION and not tag & t.CAPITAL:
-            if first > last or at - 1 < least or not _noun_like(tags[at - 1], words[at - 1]):
+            if first > last or at - 1 < least or not _noun_like(tags[at - 1]):
                 break
             at -= 1
             continue
@@ -80,7 +80,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
             at = opening - 1
             continue
         if tag & t.COORDINATOR:
-            if first > last or at - 1 < least or words[at] not in ("and", "or") or not _noun_like(tags[at - 1], words[at - 1]):
+            if first > last or at - 1 < least or not tags[at] & t.JOINER or not _noun_like(tags[at - 1]):
                 break
             further, _ = noun_phrase_before(tokens, at, least)
             if further < at and (further == least or tags[further - 1] & (t.PUNCTUATION | t.QUOTE | t.SUBORDINATOR)):
@@ -89,7 +89,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         if tag & t.PAST and not tag & t.CAPITAL:
             # "a poll released on Monday", "results published by the ministry": tells which noun
             modifier = at > least and (at + 1 >= before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
-            if modifier and _noun_like(tags[at - 1], words[at - 1]) and not tags[at - 1] & t.PRONOUN:
+            if modifier and _noun_like(tags[at - 1]) and not tags[at - 1] & t.PRONOUN:
                 first, stop = min(first, at), before
             elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER):
                 first = at
@@ -111,13 +111,13 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     if first - 2 > least and tags[first - 1] & t.COMMA and tags[last] & t.COUNTRY and tags[first - 2] & t.CAPITAL:
         # "the consulate in Bergen, Norway": the place goes on
         start, end = noun_phrase_before(tokens, first - 1, least)
-        if start < end == first - 1 and any(words[n] == "in" for n in range(start + 1, end)):
+        if start < end == first - 1 and any(tags[n] & t.INSIDE for n in range(start + 1, end)):
             first = start
     return first, stop
 
 
-def _noun_like(tag: int, word: str) -> bool:
-    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE) and word != "'s"
+def _noun_like(tag: int) -> bool:
+    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE | t.OWNER)
 
 
 def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
@@ -148,7 +148,7 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
         if tag & t.PREPOSITION:
             if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
                 break
-            if tag & t.INFINITIVE and not tags[at + 1] & (
+            if tag & t.TO and not tags[at + 1] & (
                 t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.CAPITAL | t.NUMBER | t.OBJECT | t.ROLE | t.BODY
             ):
                 break  # "told the army to leave"
@@ -248,7 +248,7 @@ class Clause:
                     return True
                 if tag & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
                     return True
-                if self.words[n] == "'s" and tags[n - 1] & t.PRONOUN:
+                if self.tags[n] & t.OWNER and tags[n - 1] & t.PRONOUN:
                     return True
             n += 1
         return False
@@ -356,7 +356,7 @@ class Clause:
 
     def head(self, first: int, stop: int) -> int:
         """The head noun of a noun phrase: its last word before a preposition, a participle or a bracket."""
-        tags, words = self.tags, self.words
+        tags = self.tags
         head = first
         for n in range(first, stop):
             if tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER:
@@ -365,7 +365,7 @@ class Clause:
                 tags[n] & (t.PREPOSITION | t.PUNCTUATION | t.RELATIVE) or (tags[n] & t.PAST and not tags[n - 1] & t.ARTICLE)
             ):
                 break
-            if words[n] != "'s":
+            if not tags[n] & t.OWNER:
                 head = n
         return head
 
@@ -421,7 +421,7 @@ class Clause:
         for n in range(start + 1, self.end):
             if self.tags[n] & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PRONOUN):
                 return False
-            if self.tags[n] & FINITE and not self.tags[n] & t.CAPITAL and not self.tags[n - 1] & (t.INFINITIVE | t.AUXILIARY):
+            if self.tags[n] & FINITE and not self.tags[n] & t.CAPITAL and not self.tags[n - 1] & (t.TO | t.AUXILIARY):
                 return True
         return False
 
@@ -448,11 +448,11 @@ class Clause:
 
     def clause_around(self, at: int) -> Words:
         """The clause a word stands in: between the joining words or breaks next to it."""
-        tags, words = self.tags, self.words
+        tags = self.tags
         start, stop = 0, self.end
         for n in range(at - 1, -1, -1):
             joined = tags[n] & t.COMMA and n + 1 < at and tags[n + 1] & (t.COORDINATOR | t.SUBORDINATOR)
-            if joined or tags[n] & t.COLON or words[n] == "that":
+            if joined or tags[n] & t.COLON or tags[n] & t.THAT:
                 start = n + 1
                 while start < at and tags[start] & (t.COORDINATOR | t.SUBORDINATOR):
                     start += 1

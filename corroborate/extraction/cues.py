@@ -104,7 +104,7 @@ class _Reader:
             return
         first = at + 1
         if kind == "to":
-            if first >= clause.end or words[first] != "to":
+            if first >= clause.end or not tags[first] & t.TO:
                 return
             first += 1
         elif kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
@@ -148,14 +148,14 @@ class _Reader:
             return  # it was a verb
         after = at + 1
         source: Words | None = None
-        if after < clause.end and words[after] == "by":
+        if after < clause.end and tags[after] & t.BY:
             stop = noun_phrase_after(clause.tokens, after + 1, clause.end)
             if stop > after + 1 and tags[stop - 1] & (t.CAPITAL | t.ROLE | t.BODY | t.GROUP):
                 source, after = (after + 1, stop), stop
         if after + 1 >= clause.end:
             return
-        that = tags[at] & t.SUBSTANCE and words[after] == "that"
-        to = tags[at] & t.AIM and tags[after] & t.INFINITIVE and not tags[after + 1] & (BEFORE_NOUN | t.CAPITAL)
+        that = tags[at] & t.SUBSTANCE and tags[after] & t.THAT
+        to = tags[at] & t.AIM and tags[after] & t.TO and not tags[after + 1] & (BEFORE_NOUN | t.CAPITAL)
         if not that and not to:
             return
         source = source or self.owner(at)
@@ -173,7 +173,7 @@ class _Reader:
             first -= 1
         if first >= 0 and clause.tags[first] & t.POSSESSIVE:
             return (first, first + 1)
-        if first > 0 and clause.words[first] == "'s":
+        if first > 0 and clause.tags[first] & t.OWNER:
             start, stop = noun_phrase_before(clause.tokens, first)
             return (start, first) if start < stop else None
         return None
@@ -194,7 +194,7 @@ class _Reader:
                 break
             first -= 1
         auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
-        if first and words[first - 1] == "'s" and not auxiliary:
+        if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & (t.BE | t.CLITIC))
         entry = forms[0][1]
@@ -206,7 +206,7 @@ class _Reader:
             self.gerund(at, first, verb)
         elif be and "gerund" not in names:
             self.passive(at, first)
-        elif first and words[first - 1] == "to":
+        elif first and tags[first - 1] & t.TO:
             self.infinitive(at, first, verb)
         else:
             if not auxiliary and not names & {"past"} and not agrees(clause, at, first):
@@ -215,7 +215,7 @@ class _Reader:
 
     def finite(self, at: int, first: int, verb: Verb) -> None:
         """ "X said C", "C, X said", "C, said X"."""
-        if first == at and at + 1 < self.clause.end and self.clause.words[at + 1] == "by":
+        if first == at and at + 1 < self.clause.end and self.clause.tags[at + 1] & t.BY:
             return  # "the mayor challenged by Lee"
         clause = self.clause
         tokens, tags, words = clause.tokens, clause.tags, clause.words
@@ -234,12 +234,12 @@ class _Reader:
                 source = (start, stop) if start < stop and clause.fresh(start) and clause.speaks(start, stop) else None
             if source is None:
                 return
-        elif before & t.COORDINATOR or words[first - 1] == "then":
+        elif before & t.COORDINATOR:
             source = self.subject_so_far(first - 1)
             relative = True
             if source is None:
                 return
-        elif before & t.RELATIVE and words[first - 1] in ("who", "which", "that"):
+        elif before & t.RELATIVE and (words[first - 1] in clause.lexicon.people or tags[first - 1] & t.THAT):
             source = clause.antecedent(first - 1)
             relative = True
             if source is None:
@@ -338,7 +338,7 @@ class _Reader:
                 content = [(clause.sentence_part(subject - 1), subject - 1), (rest + 1, clause.end)]
                 self.found.append(Cue(cue, source, content, subject - 1, after=True, medium=medium, kind=verb.kind))
                 return
-            if subject and clause.words[subject - 1] == "as" and rest + 1 < clause.end and tags[rest] & t.COMMA:
+            if subject and clause.tags[subject - 1] & t.AS and rest + 1 < clause.end and tags[rest] & t.COMMA:
                 self.found.append(Cue(cue, source, [(rest + 1, clause.end)], subject - 1, medium=medium, kind=verb.kind))
             elif tags[clause.end - 1] & t.COLON and "quote" in takes:
                 self.found.append(Cue(cue, source, [], subject, hearer=hearer, medium=medium))  # the quotation follows
@@ -356,11 +356,11 @@ class _Reader:
     def relayed(self, cue: Words, via: Words, at: int) -> bool:
         """ "the agency quoted a minister as saying that C": True when it is that."""
         clause = self.clause
-        tags, words = clause.tags, clause.words
+        tags = clause.tags
         stop = noun_phrase_after(clause.tokens, at + 1, clause.end)
-        if stop == at + 1 or stop + 1 >= clause.end or words[stop] != "as" or not tags[stop + 1] & t.GERUND:
+        if stop == at + 1 or stop + 1 >= clause.end or not tags[stop] & t.AS or not tags[stop + 1] & t.GERUND:
             return False
-        start = stop + 3 if stop + 2 < clause.end and words[stop + 2] == "that" else stop + 2
+        start = stop + 3 if stop + 2 < clause.end and tags[stop + 2] & t.THAT else stop + 2
         if start >= clause.end:
             return False
         self.found.append(Cue(cue, (at + 1, stop), [(start, clause.clause_end(start))], via[0], via=via))
@@ -375,7 +375,7 @@ class _Reader:
             clause.appositive(first - 1) is not None
             or "quote" not in takes
             or at + 1 >= clause.end
-            or clause.words[at + 1] == "that"
+            or clause.tags[at + 1] & t.THAT
         ):
             return False
         quote = bool(tags[first - 1] & t.QUOTE)
@@ -421,7 +421,7 @@ class _Reader:
                     via = self.subject_so_far(at)
                     self.found.append(Cue((at, at + 1), (at + 1, stop), [(0, begins)], begins, after=True, via=via))
                 return
-        if first and words[first - 1] == "as":
+        if first and tags[first - 1] & t.AS:
             return  # quoted as saying
         kind, start, hearer = complement(clause, at, verb)
         joined = before & (BREAK | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR | t.COORDINATOR)
@@ -461,25 +461,25 @@ class _Reader:
         after = at + 1
         while after < clause.end and tags[after] & t.TIME:
             after += 1
-        if after < clause.end and words[after] == "by":
+        if after < clause.end and tags[after] & t.BY:
             stop = clause.source_after(after + 1)
             start = noun_phrase_before(tokens, first)[0]
             if stop > after + 1 and start < first and clause.speaks(after + 1, stop):
-                that = stop < clause.end and words[stop] in ("that", "to", "as")
-                content = [(stop, clause.clause_end(stop, narrow=words[stop] == "as"))] if that else [(start, first)]
+                that = stop < clause.end and tags[stop] & (t.THAT | t.TO | t.AS)
+                content = [(stop, clause.clause_end(stop, narrow=bool(tags[stop] & t.AS)))] if that else [(start, first)]
                 self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
             return
-        if relays(clause, at) and after + 1 < clause.end and words[after] == "as" and tags[after + 1] & t.GERUND:
+        if relays(clause, at) and after + 1 < clause.end and tags[after] & t.AS and tags[after + 1] & t.GERUND:
             start, stop = noun_phrase_before(tokens, first)  # "X was quoted as saying C"
-            begin = after + 3 if after + 2 < clause.end and words[after + 2] == "that" else after + 2
+            begin = after + 3 if after + 2 < clause.end and tags[after + 2] & t.THAT else after + 2
             if start < stop and begin < clause.end:
                 self.found.append(Cue((first, after + 2), (start, stop), [(begin, clause.clause_end(begin))], start))
             return
         if words[at] not in clause.lexicon.unnamed or after >= clause.end:
             return
-        if words[after] == "that":
+        if tags[after] & t.THAT:
             self.found.append(Cue((first, after + 1), None, [(after + 1, clause.clause_end(after + 1))], first))
-        elif words[after] == "to":
+        elif tags[after] & t.TO:
             start, stop = clause.clause_around(at)
             self.found.append(Cue((first, after + 1), None, [(start, stop)], start))
 

@@ -44,6 +44,8 @@ class _Names:
     evidence: frozenset[str]
     pronouns: frozenset[str]
     determiners: frozenset[str]
+    definite: frozenset[str]
+    joiners: frozenset[str]
     breaks: frozenset[str]
     run: re.Pattern[str]
     people: frozenset[str]
@@ -89,6 +91,8 @@ def _names(vocabulary: Vocabulary) -> _Names:
         evidence=frozenset(form for word, entry in vocabulary["evidence"].items() for form in (word, entry.text("plural", word))),
         pronouns=of_classes("subject", "object", "relative", "pronoun"),
         determiners=of_classes("article", "determiner", "possessive"),
+        definite=of_classes("definite"),
+        joiners=of_classes("joiner"),
         breaks=of_classes("preposition", "relative"),
         run=re.compile(rf"{dotted}(?:[ \xa0]{_PARTICLE}{dotted}){{0,6}}"),
         people=of_classes("person"),
@@ -114,15 +118,15 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         return "outlet", names.outlets[" ".join(plain)]
     if len(words) == 1 and plain[0] in names.pronouns:
         return "role", said
-    definite = plain[0] == "the"
+    definite = plain[0] in names.definite
     while len(words) > 1 and plain[0] in names.determiners:
         words, plain = words[1:], plain[1:]
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]
     bare = " ".join(words)
     core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
-    if "and" in plain[1 : core - 1]:
-        kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core])}
+    if names.joiners.intersection(plain[1 : core - 1]):
+        kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core], names)}
         return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), bare
     head, first = plain[core - 1], core
     while first and _named(words[first - 1]):
@@ -163,9 +167,9 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     return "organisation", bare
 
 
-def _parts(words: Sequence[str], plain: Sequence[str]) -> list[Sequence[str]]:
-    """What "and" and commas join."""
-    joints = [-1, *(n for n, word in enumerate(plain) if word == "and"), len(words)]
+def _parts(words: Sequence[str], plain: Sequence[str], names: _Names) -> list[Sequence[str]]:
+    """What "and" joins."""
+    joints = [-1, *(n for n, word in enumerate(plain) if word in names.joiners), len(words)]
     return [words[a + 1 : b] for a, b in pairwise(joints) if b > a + 1]
 
 
@@ -290,7 +294,7 @@ class _Resolver:
                     genders[fitting] = gender
             elif low == ["it"] and bodies:
                 told = evolve(one, kind="organisation", name=bodies)
-            elif one.kind == "role" and low[0] == "the":
+            elif one.kind == "role" and low[0] in self.names.definite:
                 head = low[-1]
                 if head in holders:
                     told = evolve(one, kind="person", name=holders[head])

@@ -16,14 +16,15 @@ ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDI
 AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n for n in range(8, 16))
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
-CUE, SUBSTANCE, GROUP, BODY, SURVEY, INFINITIVE, COUNTRY, AIM = (1 << n for n in range(32, 40))
+CUE, SUBSTANCE, GROUP, BODY, SURVEY, TO, COUNTRY, AIM = (1 << n for n in range(32, 40))
+THAT, BY, AS, JOINER, OWNER, INSIDE = (1 << n for n in range(40, 46))  # that, by, as, and, 's, in
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
     "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
     "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
     "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
-    "clitic": CLITIC, "infinitive": INFINITIVE,
+    "clitic": CLITIC, "to": TO, "that": THAT, "by": BY, "as": AS, "joiner": JOINER, "owner": OWNER, "inside": INSIDE,
 }  # fmt: skip
 _MARKS = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
@@ -58,6 +59,10 @@ class Lexicon:
     marks: frozenset[str]
     singular: frozenset[str]
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
+
+
+#: The forms of cues that are no verbs: reportedly, according to, per, in a poll.
+_PHRASES = ("adverb", "to", "per", "in")
 
 
 @lru_cache(maxsize=8)
@@ -109,7 +114,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     def having(form: str) -> frozenset[str]:
         return frozenset(word for word, has in forms.items() if form in has)
 
-    cues = {word: form for word, has in forms.items() for form in has if form in ("adverb", "to", "per", "in")}
+    cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
     for word in cues:
         add(word, CUE)
     return Lexicon(

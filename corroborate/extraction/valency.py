@@ -39,17 +39,17 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         return None, here, None
     if words[here] in takes and tags[here] & (t.PREPOSITION | t.ADVERB):
         return "preposition", here + 1, None
-    if words[here] == "to" and "infinitive" in takes:
+    if tags[here] & t.TO and "infinitive" in takes:
         return "infinitive", here, None
     if "gerund" in takes and tags[here] & t.GERUND:
         return "gerund", here, None
-    if "hearer" in takes and not tags[here] & (t.QUOTE | BREAK) and words[here] != "that":
+    if "hearer" in takes and not tags[here] & (t.QUOTE | BREAK) and not tags[here] & t.THAT:
         stop = noun_phrase_after(clause.tokens, here, clause.end)
         if stop > here:
             hearer, here = (here, stop), stop
             if here < clause.end and words[here] in takes and tags[here] & t.PREPOSITION:
                 return "preposition", here + 1, hearer
-            if here < clause.end and words[here] == "to" and "infinitive" in takes:
+            if here < clause.end and tags[here] & t.TO and "infinitive" in takes:
                 return "infinitive", here, hearer
     if here >= clause.end:
         return None, here, hearer
@@ -64,7 +64,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             continue
         if tag & t.QUOTE and ("quote" in takes or "object" in takes):
             return "quote", place, hearer
-        if word == "that" and clausal:
+        if tag & t.THAT and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
             if follows & FINITE or (verb.doubtful and not verb.named and not follows & STARTS_PHRASE):
                 return None, here, hearer  # "states that hold ...": a relative clause
@@ -72,7 +72,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.questions:
             return "whether", place, hearer
         if tag & t.COMMA and clausal:  # "said, in a rare interview, that C"
-            that = next((n for n in range(place + 1, min(clause.end, place + 16)) if words[n] == "that"), None)
+            that = next((n for n in range(place + 1, min(clause.end, place + 16)) if tags[n] & t.THAT), None)
             if that is not None and tags[that - 1] & t.COMMA:
                 return "that", that + 1, hearer
             continue
@@ -105,7 +105,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
 def agrees(clause: Clause, at: int, first: int) -> bool:
     """Whether a word in a present form, which might be a noun ("reports", "call"), has a subject that agrees with it."""
     tags, words = clause.tags, clause.words
-    if at + 1 < clause.end and tags[at + 1] & (t.AUXILIARY | t.RELATIVE) and words[at + 1] != "that":
+    if at + 1 < clause.end and tags[at + 1] & (t.AUXILIARY | t.RELATIVE) and not tags[at + 1] & t.THAT:
         return False
     if (
         at + 1 < clause.end
@@ -128,7 +128,7 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag & t.PRONOUN:
         return third == (subject in clause.lexicon.third)
-    joined = any(words[n] == "and" for n in range(start, stop))
+    joined = any(tags[n] & t.JOINER for n in range(start, stop))
     plural = joined or bool(tag & t.GROUP)
     plural = plural or (subject.endswith("s") and not subject.endswith("ss") and subject not in clause.lexicon.singular)
     if tag & t.CAPITAL and not plural:
@@ -138,7 +138,7 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
 
 def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
     """True when the 's before a verb is "is" or "has"."""
-    if clause.words[clitic] != "'s":
+    if not clause.tags[clitic] & t.OWNER:
         return True
     if clitic and clause.tags[clitic - 1] & (t.PRONOUN | t.RELATIVE):
         return True
