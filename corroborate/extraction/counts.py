@@ -31,11 +31,13 @@ def find_counts(reading: Reading) -> list[Claim]:
             if not passage.figures and not headline and not words.tells(analysis.words):
                 continue
             found, units = governed(analysis, passage.figures, words, headline=headline)
+            if not found:
+                continue
             setting = Setting(analysis, units, found, passage, reading, words, told)
             for counted in found:
                 _taken_up(counted, setting, told, words)
                 claims.append(_claim(counted, setting, passage, reading, words))
-            setting.remember()
+        told.remember(passage)
     return claims
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from corroborate.extraction.figures import Figure
-from corroborate.extraction.frames import Sense
+from corroborate.extraction.frames import Frame, Sense
 from corroborate.extraction.rows import Counted, Row, Unit, Words
 from corroborate.extraction.syntax import Analysis
 from corroborate.model import Span
@@ -53,7 +53,7 @@ class _Reading:
 
     def read(self) -> list[Counted]:
         readers = (
-            self._amount_of_change, self._object, self._part, self._subject, self._nominal, self._own_state_before,
+            self._amount_of_change, self._whole, self._object, self._part, self._subject, self._nominal, self._own_state_before,
             self._own_noun, self._beside, self._general,
         )
         for counted in self.counted:
@@ -69,12 +69,26 @@ class _Reading:
 
     def _take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
-        money = _MONEY.fullmatch(counted.figure.value.unit or "") is not None
         for sense in self.units[n].senses:
-            if sense.role in roles and (money or sense.frame.counts != "money"):
+            if sense.role in roles and self._countable(counted, sense.frame):
                 counted.sense, counted.governor, counted.side = sense, n, side
                 return True
         return False
+
+    def _whole(self, counted: Counted) -> bool:
+        """ "Of the 45 passengers, 17 died": what is counted out of is not what the verb counts."""
+        j = self._over_determiners(counted.at - 1)
+        opened = j >= 0 and j < counted.at - 1 and self.units[j].word == "of" and self.letters[j - 1 : j] in ("", ",", ";")
+        if opened:
+            counted.verb, counted.governor, counted.side = "be", j, "whole"
+        return opened
+
+    def _countable(self, counted: Counted, frame: Frame) -> bool:
+        """True when a frame counts such things: people are counted without a unit, money with its currency."""
+        unit = counted.figure.value.unit
+        if frame.counts == "money":
+            return unit is not None and _MONEY.fullmatch(unit) is not None
+        return frame.counts != "person" or unit is None
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it."""
@@ -127,6 +141,8 @@ class _Reading:
         opened = opened or (j >= 1 and units[j].word in _BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(units[n].word in part for n in after)
+        if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
+            return False  # "including 120 deaths": the noun says itself what happened
         among = self._among(k)
         if not (opened or partly or among):
             return self._called(counted)
@@ -215,7 +231,7 @@ class _Reading:
                     if self._own_state(j + 1):
                         return False
                     j += 1
-                elif letters[j + 1 : j + 2] not in ("D", "N", "P"):
+                elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#"):
                     return False
             elif letter not in "RHJMTXt":
                 if letter == "," and letters[j + 1 : j + 2] == "Q" and letters[j - 1] not in "YQ" and self._own_state(j + 1):
@@ -317,9 +333,15 @@ class _Reading:
 
     def _own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
-        if not counted.own or (counted.made and counted.own[0].frame.counts == "person" and counted.head in self.words.groups):
+        own = counted.own[0] if counted.own else None
+        group = self.words.groups.get(counted.head, "")
+        special = group not in ("", "people") or counted.head in self.words.roles["part"]
+        people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
+        if own is None or (group and counted.made) or not self._countable(counted, own.frame):
             return False
-        counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "noun"
+        if people and self._general(counted) and counted.verb not in self.words.roles["light"]:
+            return True  # "900 refugees arrived": what they did says more than what they are
+        counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
         return True
 
     def _beside(self, counted: Counted) -> bool:

@@ -31,6 +31,7 @@ class Words:
     :param singles: groups of which one is just a person.
     :param wholes: groups that stand for everybody when nobody else is counted.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
+    :param ordinals: the number of an ordinal word.
     """
 
     frames: Frames
@@ -40,11 +41,22 @@ class Words:
     singles: frozenset[str]
     wholes: frozenset[str]
     starters: frozenset[str]
+    ordinals: dict[str, float]
+
+    def rank(self, words: Sequence[str], at: int) -> tuple[float, int] | None:
+        """The number of the ordinal at `at` ("third", "12th") and how many words it has; None when there is none."""
+        word = words[at]
+        if word.isdecimal() and len(word) < 5 and at + 1 < len(words) and words[at + 1] in self.roles["ordinal endings"]:
+            return float(word), 2
+        return (self.ordinals[word], 1) if word in self.ordinals else None
 
     def tells(self, sentence: Sequence[str]) -> bool:
-        """True when a sentence without figures may still count people: "a man was killed"."""
+        """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
         found = not self.starters.isdisjoint(sentence)
-        return found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word))
+        if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
+            return True
+        ranked = not self.roles["ranked"].isdisjoint(sentence)
+        return ranked and any(self.rank(sentence, at) is not None for at in range(len(sentence)))
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +74,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
         roles["one"] | roles["owned"] | roles["nobody"] | frozenset((*times, "no")),
+        {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
     )
 
 
@@ -93,7 +106,7 @@ class Counted:
     :param sense: the frame it belongs to, and the role of the word that says so.
     :param verb: lemma of the governing verb, where no frame is named.
     :param governor: number of the unit that governs it, -1 for none.
-    :param side: "subject", "object", "noun", "total", "part", "copula", "age" or "".
+    :param side: "subject", "object", "noun", "total", "part", "whole", "copula", "rank", "age" or "".
     :param whole: the figure it is a part of.
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
@@ -169,9 +182,11 @@ class Row:
             senses = self.words.frames.senses(self.analysis.words, i)
             if self.headline or self.analysis.words[i] in self.words.starters:
                 single = self._single(i, senses)
-                if single is not None:
-                    i = self._add(single, i)
-                    continue
+            else:
+                single = self._ranked(i)
+            if single is not None:
+                i = self._add(single, i)
+                continue
             letter = self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             if f < len(figures) and starts[min(last, size - 1)] >= figures[f].span.start:
@@ -183,9 +198,11 @@ class Row:
         """Takes the ages out of the figures: "a 44-year-old man", "aged 12", "Jane Doe, 31, said"."""
         rest: list[Figure] = []
         starts = self.analysis.starts
+        before: Figure | None = None  # an age just taken out
         for figure in figures:
-            if figure.role != "age":
+            if figure.role != "age" and not (before and self._goes_with(before, figure)):
                 rest.append(figure)
+                before = None
             elif starts and starts[0] <= figure.span.start < self.analysis.ends[-1]:
                 first = max(0, bisect_right(starts, figure.span.start) - 1)
                 person = self._whose(first, self._word_before(first, figure.span.end))
@@ -193,7 +210,13 @@ class Row:
                 aged.head = aged.noun if aged.noun and self.analysis.tags[person[1]] == "P" else aged.head
                 aged.sense, aged.side = Sense(self.words.frames.named["age"], "noun"), "age"
                 self.ages.append(aged)
+                before = figure
         return rest
+
+    def _goes_with(self, age: Figure, figure: Figure) -> bool:
+        """ "aged 5 and 7": a bare number joined to an age."""
+        between = self.analysis.text[age.span.end : figure.span.start].split()
+        return figure.elided and figure.value.point is not None and between in (["and"], [","], [",", "and"])
 
     def _whose(self, first: int, last: int) -> tuple[int, int]:
         """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
@@ -337,7 +360,7 @@ class Row:
             return self.name(self._made(0, i, last), last, last), last
         if word in roles["one"] or word in roles["owned"]:
             first = i + 1
-        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C"):
+        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C") and word not in roles["ordinals"]:
             first = i
         else:
             return None
@@ -352,6 +375,17 @@ class Row:
         if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
             return None
         return self.name(self._made(1, i, i if first > i else last), first, last), last
+
+    def _ranked(self, i: int) -> tuple[Counted, int] | None:
+        """One of a row: "the third floor", "for the 12th time"."""
+        words = self.analysis.words
+        found = self.words.rank(words, i)
+        noun = i + found[1] if found is not None else len(words)
+        if found is None or noun >= len(words) or words[noun] not in self.words.roles["ranked"]:
+            return None
+        counted = self.name(self._made(found[0], i, noun - 1), noun, noun)
+        counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
+        return counted, noun
 
     def _made(self, number: float, first: int, last: int) -> Counted:
         span = self.analysis.span(first, last)
@@ -383,6 +417,8 @@ class Row:
             if "noun" in roles:
                 return "o"
         named = self.words.roles
+        if word in named["aged"]:
+            return "R"
         if lemma in named["leaving"] and tag in "wvefng":
             return "L"
         if word in named["subset"] or lemma == "include":

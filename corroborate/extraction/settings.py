@@ -24,6 +24,7 @@ from corroborate.vocabulary import Vocabulary
 
 #: Moments that bound a count from one side or run on, rather than say when an event was.
 _RUNNING = ("since", "window", "until", "so far", "before")
+_WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
 _LONGEST = 3  # words that the name of a place may have after its first
 _DAYS = ("date", "weekday", "relative", "as of")
 _NO_TIME = ("published", "updated", "now")
@@ -84,6 +85,13 @@ class Told:
     moment: Moment | None = None
     paragraph: int = -1
     counted: Counted | None = None
+
+    def remember(self, passage: Passage) -> None:
+        """Keep a sentence's first day for the sentences after it in the same paragraph."""
+        days = (moment for moment in passage.moments if moment.value.anchored and moment.kind in _DAYS)
+        moment = next(days, None)
+        if moment is not None or self.paragraph != passage.sentence.paragraph:
+            self.moment, self.paragraph = moment, passage.sentence.paragraph
 
 
 class Setting:
@@ -250,20 +258,12 @@ class Setting:
     def _offset(self, word: int) -> int:
         return self.analysis.ends[word]
 
-    def remember(self) -> None:
-        """Leave this sentence's last date for the sentences after it."""
-        dated = [moment for moment in self.moments if moment.value.anchored and moment.kind in _DAYS]
-        if dated:
-            self.told.moment, self.told.paragraph = dated[0], self.paragraph
-        elif self.told.paragraph != self.paragraph:
-            self.told.moment = None
-
     def _period(self, counted: Counted) -> str | None:
         """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
         start, low, high, stop = self._stretch(counted)
         for moment in self.moments:
             inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
-            if inside and moment.kind in ("since", "window"):
+            if inside and moment.kind in ("since", "window") and not self._told_of(moment):
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"
@@ -275,6 +275,10 @@ class Setting:
             if word in self.places_words.stretches and self._lasting(i, low, high):
                 return word
         return None
+
+    def _told_of(self, moment: Moment) -> bool:
+        """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
+        return _WHEN.match(self.analysis.text, moment.span.end) is not None
 
     def _since(self, moment: Moment) -> bool:
         """ "since the conflict began in 2011"."""
