@@ -107,6 +107,22 @@ def test_the_gate(left, right, relation, aspect):
     assert told.reasons
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation", "aspect"),
+    [
+        (quantity(80, unit="km", step=10), quantity(50, unit="mi", step=10), "compatible", "unit"),
+        (quantity(80, unit="km", step=10), quantity(80, unit="mi", step=10), "conflict", "unit"),
+        (quantity(90, unit="day", step=10), quantity(3, unit="month"), "compatible", "unit"),
+        (quantity(5, unit="USD"), quantity(5, unit="EUR"), "incomparable", "currency"),
+        (quantity(5, unit="kg"), quantity(5, unit="km"), "incomparable", "unit"),
+    ],
+)
+def test_units_are_converted_or_refused(one, other, relation, aspect):
+    told = compared(count(A, "N", one, predicate="measure", subject="", day=DAY), count(B, "N", other, predicate="measure", subject="", day=DAY))
+    assert told.relation == relation
+    assert told.differ_in(aspect)
+
+
 def test_stages_of_a_ladder():
     def stage(doc, name, figure):
         return count(doc, "N", quantity(figure, step=1000), predicate="recruitment", subject="volunteer", day=DAY, stage=name)

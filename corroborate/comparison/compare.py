@@ -9,6 +9,7 @@ from attrs import frozen
 from corroborate.comparison.answers import dates, lists, quotations, terms
 from corroborate.comparison.gate import gate, ladder
 from corroborate.comparison.quantities import Fit, fit
+from corroborate.extraction.units import convert
 from corroborate.linking.names import resolve, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
@@ -91,17 +92,33 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
 
 
 def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Vocabulary) -> _Answer:
-    if one.unit != other.unit:
-        difference = Difference("unit", one.unit or "", other.unit or "")
-        why = f"other units: {one.unit or 'none'} / {other.unit or 'none'}"
-        return _Answer("compatible", why, (difference,), convertible=False)
-    found, why = fit(one, other, vocabulary, tally=is_event(a.predicate, vocabulary))
     differences = []
     if one.hedge != other.hedge:
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
+    if one.unit != other.unit:
+        return _across_units(a, b, one, other, differences, vocabulary)
+    found, why = fit(one, other, vocabulary, tally=is_event(a.predicate, vocabulary))
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))
     return _Answer(found, _told(a, b, why) if why else "", tuple(differences))
+
+
+def _across_units(
+    a: Claim, b: Claim, one: Quantity, other: Quantity, differences: list[Difference], vocabulary: Vocabulary
+) -> _Answer:
+    """Two figures in two units: held against each other when the one converts, each good to half its last place."""
+    units = (one.unit or "", other.unit or "")
+    money = all(unit.partition("/")[0] in vocabulary["currencies"] for unit in units)
+    differences.append(Difference("currency" if money else "unit", *units))
+    turned = convert(other, units[0], vocabulary=vocabulary)
+    if turned is None:
+        why = f"other {'currencies' if money else 'units'}: {units[0] or 'none'} / {units[1] or 'none'}"
+        return _Answer("compatible", why, tuple(differences), convertible=False)
+    slack = (one.step + turned.step) / 2
+    if one.interval.widened(slack).overlaps(turned.interval):
+        return _Answer("compatible", _told(a, b, "the same once converted"), tuple(differences))
+    differences.append(Difference("value", a.value_text, b.value_text))
+    return _Answer("conflict", _told(a, b, "no number fits both once converted"), tuple(differences))
 
 
 def _told(a: Claim, b: Claim, why: str) -> str:

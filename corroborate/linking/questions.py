@@ -106,6 +106,16 @@ def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
     return predicate.partition(".")[0] in _event_frames(vocabulary)
 
 
+@lru_cache(maxsize=2_000)
+def _dimension(unit: str, vocabulary: Vocabulary) -> str:
+    """What a unit measures ("length", "money"): 80 km and 50 miles ask the same; the unit itself when it does not convert."""
+    base, slash, per = unit.partition("/")
+    if base in vocabulary["currencies"]:
+        return f"money{slash}{per}"
+    entry = vocabulary["units"].get(unit)
+    return (entry.text("dimension") if entry is not None else "") or unit
+
+
 @lru_cache(maxsize=8)
 def _frames(vocabulary: Vocabulary) -> frozenset[str]:
     entries = vocabulary["frames"].items()
@@ -132,7 +142,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
-    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    unit = _dimension(claim.value.unit, vocabulary) if isinstance(claim.value, Quantity) and claim.value.unit else ""
     event = is_event(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     return Question(
