@@ -4,15 +4,17 @@ After Dong, Berti-Equille and Srivastava (2009). What differs, and why: only the
 pair are used, and an agreement is taken to be on the right answer as likely as the two are right, however unlikely it
 looks, so that accurate independent sources are not merged because a bloc outvotes them; the rate of copying is fitted per
 pair; the surest copies are discounted first and everything is estimated again before fainter ones are looked for; and
-the search is run from two sides (from estimated reliability, and from the plain vote), since a bloc of copiers can look
-like a group of accurate sources; the likelihood of all claims decides, and where it does not tell (Vuong 1989) the
-side that trusts accuracy is taken.
+the search is run from two sides (from estimated reliability, and from a vote out of which copies have been taken), since
+a bloc of copiers can look like a group of accurate sources; the likelihood of all claims decides, and where it does not
+tell (Vuong 1989) the side that trusts accuracy is taken.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.corroboration.weighing import Coded, Floats, Ints, Weighed, accuracy, reliability, runs, shares
 
@@ -24,6 +26,8 @@ ROUNDS = (0.95, 0.85, 0.7, 0.5, 0.3)
 EVIDENCE = 3.0
 #: Fewer shared answers than this tell nothing.
 LEAST_SHARED = 5
+#: So many claims are enough to tell who copies whom.
+ENOUGH = 300_000
 #: Pairs are looked for among this many sources, those with the most claims, and within this many of one item.
 MOST_SOURCES, MOST_OF_ITEM = 2000, 64
 
@@ -151,23 +155,29 @@ def _explained(table: Coded, copying: Copying, weighed: Weighed, share: Floats) 
     return weighed.per_item + table.per_item(repeated) + _Discount(table, copying.pairs, copying.rate).departures(table)
 
 
-def _search(table: Coded, share: Floats, pairs: Pairs, *, trusting: bool) -> tuple[Copying, Weighed]:
-    """Look for copies, the surest first. How likely each answer is right is judged anew after every round: from estimated
-    reliability when `trusting`, else from the share of voices alone.
+def _search(
+    table: Coded, share: Floats, pairs: Pairs, likely: Floats, *, trusting: bool, rates: Sequence[float] = ROUNDS
+) -> tuple[Copying, Weighed]:
+    """Look for copies, in one round for each of `rates`, the least that counts in it. How likely each answer is right is
+    judged anew after every round: from estimated reliability when `trusting`, else from the share of voices alone.
+
+    :param likely: how likely each answer is right, to begin with.
     """
-
-    def chance(voice: Floats) -> Floats:
-        return accuracy(table, voice).probability if trusting else shares(table, table.per_answer(voice))
-
     coincide = float((1 / np.maximum(table.answers_per_item(), 2))[table.of_item].mean())
     copying = Copying(Pairs(*(np.zeros(0, np.int64) for _ in range(4))), np.zeros(0), np.zeros(0), share)
-    likely = chance(share)
-    for least in ROUNDS:
+    weighed: Weighed | None = None
+    for least in rates:
         found, rate, evidence = _dependent(pairs, reliability(table, likely, share), coincide, least)
-        if len(rate):
-            copying = Copying(found, rate, evidence, share * _Discount(table, found, rate).voice(table))
-            likely = chance(copying.voice)
-    return copying, accuracy(table, copying.voice)
+        if not len(rate):
+            continue
+        copying = Copying(found, rate, evidence, share * _Discount(table, found, rate).voice(table))
+        if trusting:
+            weighed = accuracy(table, copying.voice)
+            likely = weighed.probability
+        else:
+            weighed = None
+            likely = shares(table, table.per_answer(copying.voice))
+    return copying, weighed or accuracy(table, copying.voice)
 
 
 def detect(table: Coded, share: Floats) -> Copying:
@@ -175,11 +185,17 @@ def detect(table: Coded, share: Floats) -> Copying:
 
     :param share: the voice of each claim before any discount.
     """
+    if len(table.source) > ENOUGH:
+        some = table.sample(ENOUGH)
+        part = detect(table.only(some)[0], share[some])
+        return evolve(part, voice=share * _Discount(table, part.pairs, part.rate).voice(table))
     pairs = pairs_of(table)
-    trusting, weighed = _search(table, share, pairs, trusting=True)
-    counting, counted = _search(table, share, pairs, trusting=False)
+    trusting, weighed = _search(table, share, pairs, accuracy(table, share).probability, trusting=True)
+    counting, counted = _search(table, share, pairs, shares(table, table.per_answer(share)), trusting=False)
     if not len(counting.rate):
         return trusting
+    # what the vote had wrong is known by now: all copies are judged again at once, from reliability
+    counting, counted = _search(table, share, pairs, counted.probability, trusting=True, rates=(RATES[0], RATES[0]))
     gain = _explained(table, counting, counted, share) - _explained(table, trusting, weighed, share)
     spread = float(gain.std()) * len(gain) ** 0.5
     return counting if spread > 0 and float(gain.sum()) > 2 * spread else trusting

@@ -6,6 +6,7 @@ score per answer, the higher the better supported. The papers are named at each 
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from statistics import NormalDist
 from typing import Any
@@ -94,6 +95,12 @@ class Coded:
             self.source[claims], np.searchsorted(kept, self.answer[claims]), self.origin, self.origin_names,
         )  # fmt: skip
         return table, kept
+
+    def sample(self, claims: int) -> NDArray[np.bool_]:
+        """The claims of some items, about `claims` in all; which items depends on nothing but their names."""
+        parts = len(self.source) // claims + 1
+        chosen = np.array([zlib.crc32(repr(item).encode("utf-8", "surrogatepass")) % parts == 0 for item in self.items], np.bool_)
+        return chosen[self.of_item]
 
     def said(self, answer: int) -> Any:
         """The value of an answer."""
@@ -332,7 +339,7 @@ def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
     standard deviations.
     """
     if len(table.source) > ENOUGH:
-        some = table.of_item * 7919 % (len(table.source) // ENOUGH + 1) == 0
+        some = table.sample(ENOUGH)
         table, voice = table.only(some)[0], voice[some]
     label, count = labels(table)
     fold = np.arange(len(table.source)) * 7919 % folds
