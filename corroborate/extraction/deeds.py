@@ -92,8 +92,9 @@ class _Deeds:
 
     def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
         before = self.analysis.clauses[number - 1] if number else None
-        if before is not None and clause.link == "and" and clause.modal and clause.object and before.object is clause.object:
-            return  # "should visit, call or email them" is one instruction
+        joined = before is not None and clause.link == "and" and clause.modal and clause.subject is before.subject
+        if before is not None and joined and {clause.verb, before.verb} <= self.families.instructions:
+            return  # "should visit, call or write to them" is one instruction
         told = self.telling.tells(number, clause)
         cue = self.telling.is_cue(number, clause)
         for sense, roles in self.telling.senses(clause):
@@ -175,9 +176,10 @@ class _Deeds:
             origins = self._origins(other) if is_person(analysis, other, names) else (None, None)
             if origins[0] is not None:  # "include volunteers from other states"
                 return origins
-            if self.telling.counted(other):
+            named = listed(analysis, other, names)
+            if named == members(other) and self.telling.counted(other):
                 return None, None
-            return term_list(analysis, listed(analysis, other, names), names)
+            return term_list(analysis, named, names)
         elif sense.answer == "origins":
             return self._origins(about)
         elif sense.answer == "place" and other is not None and is_name(analysis, other):
@@ -200,8 +202,15 @@ class _Deeds:
                     what = subject_of(self.analysis, other, self.families.names)
                     return what if noun in self.families.names.roles["generic measures"] else f"{noun} on {what}"
         if named and noun in self.families.names.roles["generic measures"]:
-            return words[phrase.last - 1].removesuffix("-free").removesuffix("less")
+            return self._regulated(phrase)
         return subject_of(self.analysis, phrase, self.families.names)
+
+    def _regulated(self, phrase: Phrase) -> str:
+        """The words before a generic measure that say what it regulates: "language test" of "language test requirements"."""
+        words, tags, generic = self.analysis.words, self.analysis.tags, self.families.names.roles["generic measures"]
+        before = [i for i in range(phrase.first, phrase.last) if tags[i] in "NPg" and words[i] not in generic]
+        nouns = [i for i in before if tags[i] != "P"] or before or [phrase.last - 1]
+        return " ".join(words[i].removesuffix("-free") for i in nouns)
 
     def _origins(self, phrase: Phrase) -> tuple[TermList | None, Span | None]:
         """Where the persons of a phrase are from: "citizens from Cuba and Syria", "Syrian fighters"."""
@@ -285,8 +294,9 @@ class _Deeds:
         if roles.agent is None or not (bound or told) or is_name(self.analysis, roles.agent):
             return
         patient = roles.patient
-        for other in self.analysis.clauses[number + 1 :]:
-            if patient is None and other.parent == number and other.form == "participle":  # "apply by going to the office"
+        for other in self.analysis.clauses[number + 1 : number + 4]:
+            joined = other.link == "and" and other.subject is clause.subject  # "visit or write to the office"
+            if patient is None and (joined or (other.parent == number and other.form == "participle")):  # "apply by going to"
                 patient = other.object or other.after("to", "at", "with", "in")
         anybody = is_person(self.analysis, roles.agent, self.families.names)
         subject = "people" if anybody else self.telling.about(roles.agent)
@@ -306,6 +316,8 @@ class _Deeds:
         if self.telling.counted(subject) or (patient is not None and self.telling.counted(patient)):
             return
         if clause.verb == "be" and clause.object is not None:
+            if analysis.tags[clause.object.last] in "DZz":
+                return
             roles = Roles(subject, clause.object)
             for one in complements(analysis, clause, subject, names):
                 yield self._claim(number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None)
@@ -321,7 +333,10 @@ class _Deeds:
         yield self._claim(number, clause, verb, self.telling.about(subject), roles, None, None, None)
 
     def _leads_on(self, number: int, clause: Clause) -> bool:
-        """Tell whether the deed is another verb's: "plans to sign", "helped found"."""
+        """Tell whether the deed is another word's: "plans to sign", "helped found", "announced the creation of"."""
+        staged = clause.object is not None and clause.verb in self.families.stages
+        if staged and clause.object is not None and head(self.analysis, clause.object) in self.families.nouns:
+            return True
         following = self.analysis.clauses[number + 1 : number + 2]
         return any(
             other.parent == number and other.link == "to" and other.subject is clause.subject and other.form == "infinitive"
@@ -338,7 +353,7 @@ class _Deeds:
             subject = self.telling.about(one.phrase)
             yield self._assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
         for before, phrase in analysis.phrases:
-            if is_person(analysis, phrase, self.families.names):
+            if is_person(analysis, phrase, self.families.names) and before not in self.families.names.roles["exceptions"]:
                 yield from self._from(phrase)
             sense = self.families.nouns.get(head(analysis, phrase))
             if sense is None or analysis.tags[phrase.last] != "N":
@@ -447,8 +462,9 @@ class _Deeds:
                 last = max(last, other.head, other.last)
             elif other.first > last:
                 break
-        if clause.object is not None:
-            last = max([last, clause.object.last, *(other.last for other in clause.object.others)])
+        for phrase in (clause.object, *(phrase for _, phrase in clause.prepositions)):
+            if phrase is not None:
+                last = max([last, phrase.last, *(other.last for other in phrase.others)])
         for preposition, phrase in analysis.phrases:
             if preposition == "of" and last < phrase.first <= last + 3:
                 last = phrase.last

@@ -57,6 +57,7 @@ class Families:
 
     names: NameWords
     predicates: frozenset[str]
+    instructions: frozenset[str]  # first words of what one is told to do
     verbs: dict[str, tuple[Sense, ...]]
     nouns: dict[str, Sense]
     adjectives: dict[str, Sense]
@@ -118,5 +119,6 @@ def families_of(vocabulary: Vocabulary) -> Families:
         for word in entry.words("words"):
             kind[word] = entry.text("modality") or entry.text("certainty")
     predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
+    instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
     speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
-    return Families(names, predicates, ordered, nouns, adjectives, stages, modality, certainty, speaking, hearsay)
+    return Families(names, predicates, instructions, ordered, nouns, adjectives, stages, modality, certainty, speaking, hearsay)

@@ -82,7 +82,7 @@ class _Reader:
             self.preposition = self.preposition if i and chunks[i - 1].kind == "prep" else ""
         elif kind == "rel":
             conjunction = bool(self.preposition)  # "after which", "of whom"
-            self.antecedent = None if conjunction or not self.phrases else self.phrases[-1][1]
+            self.antecedent = None if conjunction else self._related()
             self._inner()
             self.link = "which" if conjunction else "who"
             self.preposition = ""
@@ -99,6 +99,13 @@ class _Reader:
             self.finished_part()
         elif kind == "time":
             self.preposition = ""
+
+    def _related(self) -> Phrase | None:
+        """Return what a relative pronoun stands for: the last phrase, or in "the attack in Oslo that" the one before it."""
+        for preposition, phrase in reversed(self.phrases[-2:]):
+            if preposition not in ("in", "at", "near") or self.letters[phrase.last] != "P":
+                return phrase
+        return self.phrases[-1][1] if self.phrases else None
 
     def _bracket(self, letter: str) -> None:
         """Read what brackets hold as if it stood alone, then go on as before them."""
@@ -302,9 +309,12 @@ class _Reader:
 
     def _finite(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
         previous = chunks[i - 1].kind if i else "stop"
-        if self.letters[chunk.last] == "w" and previous == "verb" and self.current >= 0:  # "help recruit", "let go"
-            self._nonfinite(chunks, i, chunk, "to")
-            return
+        if self.letters[chunk.last] == "w" and self.current >= 0:
+            above = self.clauses[self.current]
+            whom = previous in ("noun", "pronoun") and above.object is not None and above.verb in self.lexicon.letting
+            if previous == "verb" or whom:  # "help recruit", "let nurses work"
+                self._nonfinite(chunks, i, chunk, "to")
+                return
         bare = not self.letters[chunk.first : chunk.last].strip("RX")
         if bare and self.letters[chunk.last] == "e" and self._reduced(chunks, i):
             self._nonfinite(chunks, i, chunk, "ing")
@@ -323,7 +333,7 @@ class _Reader:
             clause.subject, self.subject = self.subject, None
             clause.link, clause.parent = self.link, self.parent
         elif previous in ("and", "other") or (previous == "comma" and i > 1 and chunks[i - 2].kind == "and"):
-            shared = self._shared()
+            shared = self._shared(main=self.words[chunk.first - 1] == "but")
             if shared is not None:
                 clause.subject, clause.link, clause.parent = shared.subject, "and", shared.parent
                 if not clause.modal and self.letters[clause.head] in "wB" and shared.modal:
@@ -347,8 +357,13 @@ class _Reader:
                 before.prepositions = [pair for pair in before.prepositions if pair[1].first < self.candidate.first]
                 before.last = max([before.head, *(phrase.last for _, phrase in before.prepositions)])
         elif before is not None and before.object is not None and previous in ("noun", "pronoun") and not self.outer:
-            clause.subject, before.object = before.object, None
-            clause.link, clause.parent = "that", self.current
+            said = self._relative_of(before)
+            if said >= 0:  # "claim the bullet that hit him was fired by mistake"
+                clause.subject, self.clauses[said].object = before.subject, None
+                clause.link, clause.parent = "that", said
+            else:
+                clause.subject, before.object = before.object, None
+                clause.link, clause.parent = "that", self.current
         elif self.outer:
             clause.subject = self.outer.pop()
         elif before is not None and before.form != "finite" and before.object is not None:
@@ -364,6 +379,14 @@ class _Reader:
             self.dangling.clear()
         self.host = -1
 
+    def _relative_of(self, clause: Clause) -> int:
+        """Return the number of the clause whose object a relative clause tells of, -1 when there is none."""
+        if clause.link == "who":
+            for number, other in enumerate(self.clauses[-4:], max(0, len(self.clauses) - 4)):
+                if other.object is not None and other.object is clause.subject:
+                    return number
+        return -1
+
     def _modified(self, clause: Clause) -> Phrase:
         """Return what a participle after a noun tells of: "the League of Nations, founded ..." tells of the League."""
         preposition, phrase = self.phrases[-1]
@@ -374,8 +397,11 @@ class _Reader:
             return self.phrases[-2][1]
         return phrase
 
-    def _shared(self) -> Clause | None:
+    def _shared(self, *, main: bool) -> Clause | None:
+        """Return the clause whose subject goes on after "and"; "but" returns to the main clause."""
         for clause in reversed(self.clauses):
+            if main and clause.link in ("that", "who"):
+                continue
             if clause.form == "finite" or (clause.link == "to" and clause is self.clauses[-1]):
                 return clause
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.families import Families, Sense
-from corroborate.extraction.naming import is_name, name
+from corroborate.extraction.naming import is_name, name, tail
 from corroborate.extraction.syntax import Analysis, Clause
 from corroborate.extraction.telling import Telling
 from corroborate.model import Qualifiers
 from corroborate.values import TimeSpan
 
+_NARROWING = ("of", "from", "under", "in")
 _REACH = 12  # words between a verb and its date
 
 
@@ -41,7 +42,7 @@ def qualifiers(
         certainty=_certainty(analysis, clause, families),
         tense=_tense(clause),
         limits=_limits(analysis, clause, words[0], families),
-        exceptions=_exceptions(analysis, words, families),
+        exceptions=_exceptions(analysis, words, families, whole=sense is not None and sense.about in ("topic", "stance")),
     )
 
 
@@ -132,10 +133,14 @@ def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) 
     return tuple(found)
 
 
-def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families) -> tuple[str, ...]:
+def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families, *, whole: bool) -> tuple[str, ...]:
+    """Who or what is left out; a rule's exceptions may stand anywhere after it (`whole`)."""
     wanted = families.names.roles["exceptions"]
-    return tuple(
-        name(analysis, phrase, families.names)
-        for preposition, phrase in analysis.phrases
-        if preposition in wanted and words[0] <= phrase.first <= words[1] + 1
-    )
+    last = len(analysis.words) if whole else words[1] + 1
+    found = []
+    for preposition, phrase in analysis.phrases:
+        if preposition in wanted and words[0] <= phrase.first <= last:
+            end = max([phrase.last, *(other.last for link, other in tail(analysis, phrase) if link in _NARROWING)])
+            first = phrase.first + (analysis.tags[phrase.first] == "D" and phrase.last > phrase.first)
+            found.append(" ".join(analysis.said(first, end).split()))
+    return tuple(found)

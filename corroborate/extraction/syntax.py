@@ -7,6 +7,7 @@ and prepositional phrases (`parsing`). The cost is linear in the length of the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
@@ -17,6 +18,8 @@ from corroborate.extraction.words import lexicon_of, mark, settle, tokens
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
 
+#: Where and by whom a wire report was filed: "GENEVA (AP) - ", "OSLO, Jan 5 (NTB) --".
+_DATELINE = re.compile(r"[A-Z]{3,}[^\n.!?;]{0,60}?(?:\([^()\n]{2,40}\)\s*)?(?:--|[-\u2013\u2014])\s(?=[\"\u201c'A-Z0-9])")
 #: A sentence longer than this is read in pieces, so that one endless line costs no more than many short ones.
 _LONGEST = 250
 
@@ -64,6 +67,9 @@ def analyse(
     :returns: one analysis, or several for an endless sentence; none when it has no words.
     """
     lexicon = lexicon_of(vocabulary)
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is not None and dateline.end() < end:
+        start = dateline.end()
     words, starts, ends, tags = tokens(text, start, end, lexicon)
     if not words:
         return []

@@ -127,7 +127,9 @@ class Telling:
             if rest:
                 phrase = clause.after(rest[-1])
                 if following[: len(rest)] == rest:
-                    target = phrase or target
+                    if self.analysis.tags[clause.head + len(rest) + 1 : clause.head + len(rest) + 2] == "t":
+                        continue  # "was fired on Monday"
+                    target = target if clause.passive else phrase or target  # "was charged with"
                 elif len(rest) == 1 and phrase is not None and clause.verb != "be" and (not clause.object or rest[0] in _AWAY):
                     target = target if clause.passive or clause.object is not None else phrase
                 else:
@@ -189,8 +191,8 @@ class Telling:
 
     def remember(self, phrase: Phrase | None) -> None:
         """Keep the last person named, for "he" and "she"."""
-        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
-            return
+        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P" or phrase.last == 0:
+            return  # one word at the start of a sentence may be no name
         if is_name(self.analysis, phrase):
             called = name(self.analysis, phrase, self.families.names)
             if called.lower() not in self.families.names.countries and len(called.split()) <= 4:

@@ -48,6 +48,7 @@ class Lexicon:
     tags: dict[str, str]
     lemmas: dict[str, str]
     same: frozenset[str]  # forms that are bare and past or participle alike
+    letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
 
 
@@ -102,7 +103,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
     control = frozenset(vocabulary["nominals"]["control"].words("words"))
-    return Lexicon(tags, lemmas, frozenset(same), control)
+    letting = frozenset(vocabulary["nominals"]["letting"].words("words"))
+    return Lexicon(tags, lemmas, frozenset(same), letting, control)
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -226,6 +228,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "n"  # "was hit", "has cut"
         elif tag == "a" and before in "NP" and following in "DPz" and words[i] in lexicon.same:
             new = "e"  # "said the strikes hit a school"
+        elif tag in "aw" and before in "NPz" and verbed and lexicon.lemmas.get(words[last_verb]) in lexicon.letting:
+            new = "w"  # "lets nurses work"
         elif tag in "as":
             plural = back >= 0 and words[back].endswith("s")
             agrees = words[i] in lexicon.same or (tag == "s") != plural
@@ -274,7 +278,7 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "e" if words[i] == "did" else "w"
         if new in "wvfenBHMO":
             last_verb, verbed = i, True
-        elif new in ",;UWKA":
+        elif new in ",;UWK" or (new == "A" and coming[i + 1]):
             verbed = False
         settled[i] = new
     return "".join(settled)
