@@ -20,6 +20,7 @@ from __future__ import annotations
 import inspect
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal, get_args, overload
 
 from attrs import evolve, field, frozen
@@ -233,6 +234,7 @@ def _with_severity(changed: Rule, severity: Severity) -> Rule:
     return evolve(changed, severity=severity, function=function)
 
 
+@lru_cache(maxsize=65536)  # the same quotations stand in pair after pair of a large cluster
 def normalised(quotation: str) -> str:
     """`quotation` without what a reprint changes: case, spacing, punctuation, width and accents of characters."""
     plain = unicodedata.normalize("NFKD", quotation).casefold()

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
-from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 from corroborate.vocabulary import Vocabulary, load
 
 #: Classes of hedge by the side of the named number on which they put the count.
@@ -36,7 +36,11 @@ def words(claim: Claim, most: int = 90) -> str:
 
 def answer(claim: Claim) -> tuple[str, ...]:
     """What two claims share when they give one answer; sorts numbers by size."""
-    value = claim.value
+    return _answer(claim.value, "" if claim.value is not None else claim.quote)
+
+
+@lru_cache(maxsize=65536)  # asked for again with every pair a claim stands in
+def _answer(value: Value | None, quote: str) -> tuple[str, ...]:
     if isinstance(value, Quantity):
         ends = (value.point, value.low, value.high)
         size = next((end for end in ends if end is not None), 0.0)
@@ -47,7 +51,7 @@ def answer(claim: Claim) -> tuple[str, ...]:
         return ("3", value.key)
     if isinstance(value, TermList):
         return ("4", *sorted(value.keys))
-    return ("5", normalised(claim.quote))
+    return ("5", normalised(quote))
 
 
 @frozen
