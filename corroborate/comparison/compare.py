@@ -44,8 +44,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         differences.append(moved[1])
     relation: Relation = answer.fit
     reasons = [answer.why] if answer.why else []
-    if scope.blocked:
-        relation, reasons = "incomparable", [*scope.blocked, *reasons]
+    if scope.blocked or (scope.steps and not (answer.fit == "conflict" and moved is not None)):
+        relation, reasons = "incomparable", [*scope.blocked, *scope.steps, *reasons]
     elif not answer.convertible:
         relation = "incomparable"
     elif answer.fit == "conflict" and (part := _part(a, b, scope.differences)):
@@ -54,7 +54,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif answer.fit == "conflict" and moved is not None:
         relation = "update"
-        reasons.append(moved[0])
+        reasons.extend([moved[0], *scope.steps])
     elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and any(d.aspect in ("limits", "exceptions", "modality", "hedge") for d in differences):
@@ -97,7 +97,8 @@ def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Voc
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
     if one.unit != other.unit:
         return _across_units(a, b, one, other, differences, vocabulary)
-    found, why = fit(one, other, vocabulary, tally=is_event(a.predicate, vocabulary))
+    tally = is_event(a.predicate, vocabulary) or (_running(a, vocabulary) and _running(b, vocabulary))
+    found, why = fit(one, other, vocabulary, tally=tally)
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))
     return _Answer(found, _told(a, b, why) if why else "", tuple(differences))
@@ -220,8 +221,12 @@ def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
     it counts those who have come to a step of a ladder so far.
     """
     when = claim.qualifiers.as_of
-    running = ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
-    return (bool(claim.qualifiers.as_of_text) or running) and (when is None or not when.anchored)
+    return (bool(claim.qualifiers.as_of_text) or _running(claim, vocabulary)) and (when is None or not when.anchored)
+
+
+def _running(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who have come to a step of a ladder so far."""
+    return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
 
 
 def _days(span: TimeSpan | None) -> str:

@@ -26,11 +26,13 @@ class Gate:
     :param differences: everything that differs, typed.
     :param blocked: why the answers cannot be compared at all; empty when they can.
     :param doubtful: why answers that differ may not be held against each other.
+    :param steps: that they stand on steps of a ladder which are no neighbours; time may explain that.
     """
 
     differences: tuple[Difference, ...]
     blocked: tuple[str, ...]
     doubtful: tuple[str, ...]
+    steps: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -64,6 +66,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     differences: list[Difference] = []
     blocked: list[str] = []
     doubtful: list[str] = []
+    stages: list[str] = []
     one, other = a.qualifiers, b.qualifiers
     whole = whole_populations(vocabulary)
     first, second = _population(a, vocabulary), _population(b, vocabulary)
@@ -83,7 +86,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         steps = [ladder("status", stage, vocabulary) for stage in (one.stage, other.stage)]
         status = None not in steps  # how far a deed has come: time explains that
         if not status and (low is None or high is None or abs(low - high) > 1):
-            blocked.append(f"other stages: {one.stage} / {other.stage}")
+            steps_apart = f"other stages: {one.stage} / {other.stage}"
+            (blocked if low is None or high is None else stages).append(steps_apart)
     if one.body and other.body:
         bodies = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
         if not same(*bodies) and not _described(one.body, other.body):
@@ -108,7 +112,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         ("certainty", one.certainty or "", other.certainty or ""),
     )
     differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
-    return Gate(tuple(differences), tuple(blocked), tuple(doubtful))
+    return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages))
 
 
 def _part_above_whole(part: Claim, whole: Claim) -> bool:

@@ -45,6 +45,10 @@ def is_name(words: str, vocabulary: Vocabulary) -> bool:
     return capitals and not _people(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 
+def _plain(subject: str) -> str:
+    return plain(subject).removeprefix("the ")
+
+
 @lru_cache(maxsize=50_000)
 def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
     """What a claim is about: ("name", key), ("people", "") or ("thing", canonical noun)."""
@@ -79,20 +83,20 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     """
     kind, one = _matter(a.claim.subject, a.story.document, vocabulary)
     other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
-    if kind != other_kind:
+    if kind != other_kind and _plain(a.claim.subject) != _plain(b.claim.subject):
         return None
     inside = a.claim.document == b.claim.document
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = overlap(a.words, b.words, vocabulary)
-    if kind == "people":
+    if kind == other_kind == "people":
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
             return None
         # somebody with a name does it to people
         addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
-        about, total = "people of one story", 0.42 if all(listed) else 0.35 if addressed else 0.1
-    elif one == other or (kind == "name" and same(one, other)):
-        about, total = f"about {one}", 0.35 if kind == "name" else 0.25
+        about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.1
+    elif one == other or kind != other_kind or (kind == "name" and same(one, other)):
+        about, total = f"about {one}", 0.35 if "name" in (kind, other_kind) else 0.25
     else:
         return None
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.linking import canonical
+from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
 from corroborate.rules.answers import Pair, both, involved, once, pairs, said, speaker, words
+from corroborate.vocabulary import load
 
 #: A quotation shorter than this is a phrase that anybody may use.
 _TELLING_WORDS = 6
@@ -45,7 +47,7 @@ def _outlets(claim: Claim) -> set[str]:
 def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One figure is laid to different speakers.
 
-    A warning when one outlet reported both, else a note: two may well give one figure. Told once for each number of a question.
+    A note when it is the toll of an event and no outlet reported both: two may well give one count. Told once for each number.
     """
     origin_of = {id: number for number, origin in enumerate(cluster.origins) for id in origin.claims}
     groups: dict[float, list[Pair]] = {}
@@ -62,7 +64,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
         for claim in involved(group):
             voices.setdefault(f"{canonical(claim.attribution.speaker.name, '')} {claim.attribution.medium or ''}", claim)
         apart = [pair for pair in group if pair.across and pair.comparison.differ_in("speaker")]
-        close = any(_outlets(pair.a) & _outlets(pair.b) for pair in apart)
+        close = any(_outlets(pair.a) & _outlets(pair.b) or not is_event(pair.a.predicate, load()) for pair in apart)
         if len(voices) > 1:
             yield finding(
                 f"{cluster.question}: {'; '.join(said(cluster, [claim]) for claim in voices.values())}",

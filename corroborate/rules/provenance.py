@@ -31,15 +31,19 @@ _COUNTED = 10
 def single_origin(cluster: Cluster) -> Iterator[Found]:
     """Several documents give one answer, but all of it leads back to one origin.
 
-    Documents that name no source do not count as a second origin. An origin that is a party to the matter is said to be one.
+    Documents that name no source do not count as a second origin, nor does an outlet that elsewhere reports the first.
+    An origin that is a party to the matter is said to be one.
     A note where no known measure or deed is told.
     """
     found: dict[str, list[Claim]] = {}
     origins: dict[str, Origin] = {}
     for group in answers_held(cluster):
         named = [origin for origin in origins_behind(cluster, group) if origin.named]
+        passed_on = {canonical(outlet, "") for origin in named for outlet in origin.via}
+        relayed = [origin for origin in named if canonical(origin.name, "") in passed_on]
+        named = [origin for origin in named if origin not in relayed]
         if len(named) == 1:
-            led_back = [claim for claim in group if claim.id in named[0].claims]
+            led_back = [claim for claim in group if any(claim.id in origin.claims for origin in [*named, *relayed])]
             if len({claim.document for claim in led_back}) > 1:
                 found.setdefault(named[0].name, []).extend(led_back)
                 origins[named[0].name] = named[0]
@@ -183,10 +187,12 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
     Told once for each document; a note when they are tolls of an event in a report that names sources for others. Figures below
     ten, ages, vague counts ("dozens") and headlines are left out.
     """
-    sourced = {
-        claim.id for cluster in run.clusters for group in answers_held(cluster)
-        if not all(claim.attribution.own_voice for claim in group) for claim in group
-    }
+    sourced: set[str] = set()
+    for cluster in run.clusters:
+        for pair in pairs(cluster):
+            agreed = pair.comparison.relation in ("agree", "compatible") or (pair.pivot is not None and not pair.across)
+            if agreed and not all(claim.attribution.own_voice for claim in pair.claims):
+                sourced.update(claim.id for claim in pair.claims)
     bare: dict[str, list[Claim]] = {}
     figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
     attributing = {claim.document for claim in figures if not claim.attribution.own_voice}

@@ -35,9 +35,11 @@ def _by_time(pair: Pair) -> tuple[Claim, Claim] | None:
 
 
 def _day(claim: Claim) -> str:
-    span = _when(claim)
-    ends = [str(end) for end in dict.fromkeys((span.earliest, span.latest)) if end]
-    return " to ".join(ends) or claim.qualifiers.as_of_text or "no date"
+    return _days(_when(claim)) or claim.qualifiers.as_of_text or "no date"
+
+
+def _days(span: TimeSpan) -> str:
+    return " to ".join(str(end) for end in dict.fromkeys((span.earliest, span.latest)) if end)
 
 
 @rule(
@@ -235,7 +237,9 @@ def unanchored_date(run: Run) -> Iterator[Found]:
         if loose and document.published is None:
             said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
             hints = [(claim, *dated[claim.id]) for claim in loose if claim.id in dated]
-            told = "".join(f"; {words(claim)} is of {_day(other)} elsewhere: published {on}" for claim, other, on in hints[:1])
+            told = "".join(
+                f"; {words(claim)} is of {_day(other)} elsewhere: published {_days(on)}" for claim, other, on in hints[:1]
+            )
             shown = [claim for one in hints[:1] for claim in one[:2]]
             yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}{told}", *shown, *loose)
         current = [claim for claim in claims if cue(claim.quote, "now")]
@@ -247,9 +251,9 @@ def unanchored_date(run: Run) -> Iterator[Found]:
             )
 
 
-def _dated_elsewhere(run: Run) -> dict[str, tuple[Claim, str]]:
+def _dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
     """For a claim that nothing dates: a claim of another document that dates the same, and the days of publication this gives."""
-    found: dict[str, tuple[Claim, str]] = {}
+    found: dict[str, tuple[Claim, TimeSpan]] = {}
     for cluster in run.clusters:
         places = {claim.id: number for number, claim in enumerate(cluster.claims)}
         compared = pairs(cluster, "agree", "compatible", "conflict")
@@ -265,22 +269,23 @@ def _dated_elsewhere(run: Run) -> dict[str, tuple[Claim, str]]:
     return found
 
 
-def _published(said_when: str, meant: TimeSpan) -> str:
-    """The days of publication on which `said_when` means `meant`, of the seven weeks from `meant` on; "" when none does."""
+def _published(said_when: str, meant: TimeSpan) -> TimeSpan | None:
+    """The days of publication on which `said_when` means `meant`, of the seven weeks from `meant` on; None when none does."""
     if meant.earliest is None or meant.latest is None:
-        return ""
+        return None
     days = []
     for ahead in range(50):
         day = meant.earliest + dt.timedelta(days=ahead)
         moments = find_dates(said_when, published=day)
         if moments and moments[0].value.anchored and moments[0].value.overlaps(meant):
             days.append(day)
-    return " to ".join(dict.fromkeys(str(day) for day in (days[0], days[-1]))) if days else ""
+    return TimeSpan(days[0], days[-1]) if days else None
 
 
 @rule(
     family="time",
     severity="warning",
+    over="run",
     good=(
         "[Arlow Post, 2024-03-01] The council will be forming a River Authority, the mayor said.",
         "[Vale News, 2024-03-20] The council has formed the River Authority, the mayor said.",
@@ -290,28 +295,42 @@ def _published(said_when: str, meant: TimeSpan) -> str:
         "[Vale News, 2024-03-20] The council will be forming a River Authority, the mayor said.",
     ),
 )
-def status_regression(cluster: Cluster) -> Iterator[Found]:
+def status_regression(run: Run) -> Iterator[Found]:
     """A later report has a deed less far along than an earlier one: still planned, where it was already done.
 
-    A note where no dates tell which report is the later; silent where the report that
-    still expects it came first.
+    A note where nothing tells which report is the later; silent where the report that still expects it came first. A report
+    without a date is placed by what other reports date.
     """
-    found = []
-    for pair in pairs(cluster):
-        steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
-        if not pair.across or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
-            continue
-        early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
-        if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
-            continue
-        homes = cluster.document_of(early).published, cluster.document_of(late).published
-        if homes[0] is None or homes[1] is None or homes[0] > homes[1]:
-            found.append(Pair(late, early, pair.comparison))
-    known = [pair for pair in found if all(cluster.document_of(claim).published for claim in pair.claims)]
-    for group in (known, [pair for pair in found if pair not in known]):
-        if group:
-            told = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
-            yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if group is known else "note")
+    placed = _placed(run)
+    for cluster in run.clusters:
+        known: list[Pair] = []
+        unknown: list[Pair] = []
+        for pair in pairs(cluster):
+            steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
+            if not pair.across or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
+                continue
+            early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
+            if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
+                continue
+            homes = placed[early.document], placed[late.document]
+            if homes[1].before(homes[0]):
+                known.append(Pair(late, early, pair.comparison))
+            elif not homes[0].before(homes[1]) and not all(home.anchored for home in homes):
+                unknown.append(Pair(late, early, pair.comparison))
+        for group in (known, unknown):
+            if group:
+                told = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
+                yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if group is known else "note")
+
+
+def _placed(run: Run) -> dict[str, TimeSpan]:
+    """When each document was published: its own day, else the days that claims dated elsewhere leave."""
+    placed = {document.id: TimeSpan.on(document.published) for document in run.documents if document.published}
+    dated = _dated_elsewhere(run)
+    for claim in run.claims:
+        if claim.id in dated:
+            placed.setdefault(claim.document, dated[claim.id][1])
+    return {document.id: placed.get(document.id, TimeSpan()) for document in run.documents}
 
 
 @frozen
