@@ -150,7 +150,7 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     whole = read_numeral(text, after.start(found[1]), grammar.numerals)
     if whole is None or whole.point is None or whole.low < numeral.low or whole.low <= 1 or not whole.low.is_integer():
         return amount
-    if found[0] == "in" and (numeral.low > 1 or whole.low > 100) and whole.low not in (10, 100, 1000):
+    if found[0] in labels.sets["in"] and (numeral.low > 1 or whole.low > 100) and whole.low not in (10, 100, 1000):
         return amount  # "three in four days", "one in 2019"
     behind = words_after(text, whole.end)
     if unit_after(behind, whole.end, grammar.units):

@@ -23,6 +23,8 @@ class NounWords:
     stops: frozenset[str]
     verbs: frozenset[str]
     more: frozenset[str]
+    than: frozenset[str]
+    capitals: bool
     plurals: frozenset[str]
     endings: tuple[str, ...]
     other_endings: tuple[str, ...]
@@ -37,8 +39,8 @@ class NounWords:
 
     def is_plural(self, word: str) -> bool:
         """True when `word` looks like the plural of a noun."""
-        if word in self.plurals:
-            return True
+        if word in self.plurals or self.capitals:
+            return word in self.plurals
         shaped = len(word) > 2 and word.endswith(self.endings) and not word.endswith(self.other_endings)
         return shaped and word not in self.singulars
 
@@ -51,9 +53,10 @@ def noun_words(vocabulary: Vocabulary) -> NounWords:
     def words(name: str) -> frozenset[str]:
         return frozenset(counted[name].words("words"))
 
-    numbers = ("unit", "teen", "ten", "vague", "hundred", "none")
+    numbers = ("unit", "teen", "ten", "vague", "hundred", "scale", "none")
     return NounWords(
-        words("function words"), words("verbs"), words("more"), words("plurals"),
+        words("function words"), words("verbs"), words("more"), words("than"),
+        vocabulary["writing"]["capital nouns"].flag("flag"), words("plurals"),
         counted["plural endings"].words("words"), counted["singular endings"].words("words"),
         counted["endings behind a noun"].words("words"), words("singulars"), words("states"), words("persons"),
         words("partitive"), words("determiners"), words("joins"),
@@ -92,9 +95,9 @@ def counted_after(
             index += 1
     elif fraction and words.at(index) in grammar.determiners:  # "half the houses"
         partitive, index = True, index + 1
-    elif mass:
+    elif mass and not grammar.capitals:
         return Counted(index, index)
-    if (singular and not partitive) or mass:
+    if ((singular and not partitive) or mass) and not grammar.capitals:
         last = _run(words, index, grammar)
     else:
         last = _plural(words, index, grammar)
@@ -109,7 +112,8 @@ def _plural(words: Words, index: int, grammar: NounWords) -> int:
     if head == index:
         return index
     joined = words.at(head + 1)
-    if words.at(head) in grammar.joins and not joined.endswith("ed") and joined != "more":
+    participle = joined.endswith(grammar.adverb_endings) and not joined.endswith("'s")
+    if words.at(head) in grammar.joins and not participle and joined not in grammar.more:
         other = _head(words, head + 1, grammar, longest=4)
         if other > head + 1 and joined not in grammar.states:
             return other
@@ -132,14 +136,14 @@ def _head(words: Words, index: int, grammar: NounWords, *, longest: int = _LONGE
         if not raw[0].isalpha() or verb or (word in grammar.stops and not compound) or word in grammar.numbers:
             return bare
         position += 1
-        if word in grammar.more and words.at(position) != "than":
+        if word in grammar.more and words.at(position) not in grammar.than:
             bare = position  # "20 more", but also "20 more people"
             continue
         if word in grammar.states and position - 1 in (index, bare) and not _continues(words, position, grammar):
             return position
+        if grammar.capitals and raw[0].isupper():
+            return position
         if grammar.is_plural(word) and words.at(position) not in ("-", "‑"):
-            if words.at(position) == "than":
-                return index  # "20 more than last year"
             while _continues(words, position, grammar):
                 position += 1
             return position

@@ -243,7 +243,8 @@ def _is_age(text: str, value: Quantity, before: Words, index: int, last: Amount,
     behind = last.after.at(last.index)
     if behind == "-":
         behind = last.after.at(last.index + 1)
-    if (value.unit in ("year", "month", "week", "day") and labels.has("old", behind)) or (
+    old = labels.has("old", behind) or (last.index > 0 and labels.has("old", last.after.at(last.index - 1)))
+    if (value.unit in ("year", "month", "week", "day") and old) or (
         value.unit in (None, "year") and labels.has("aged", before.at(index - 1))
     ):
         return True

@@ -19,7 +19,6 @@ _RUN = re.compile(r"[\w.,:/@#&=?%~+-]*[\w/]|.", re.DOTALL)  # the whole of a cod
 _GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
 # 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567
 _DASHED = re.compile(r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}")
-_MORE_DAYS = re.compile(r"(?:\s?[-–]\s?|\s(?:and|to|or|through)\s|,\s)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])")
 _LIST_ITEM = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _YEARS = (1000, 2100)
 _RECENT = (1900, 2040)
@@ -27,13 +26,19 @@ _RECENT = (1900, 2040)
 
 @frozen(eq=False)
 class LabelWords:
-    """The words next to a number that make it something else than an amount."""
+    """The words next to a number that make it something else than an amount.
+
+    `more_days` reads on behind a day to further ones ("March 3 and 4").
+    """
 
     sets: Mapping[str, frozenset[str]]
     common: frozenset[str]
     changes: Mapping[str, str]
     leads: Mapping[str, str]
     months: frozenset[str]
+    capitals: bool
+    ordinal_dot: bool
+    more_days: re.Pattern[str]
     label: Phrases[str]
     weak_label: Phrases[str]
     clock: Phrases[str]
@@ -57,9 +62,14 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
     counted = vocabulary["counted"]
     function_words = frozenset(counted["function words"].words("words") + counted["verbs"].words("words"))
     changes = {word: name for name in ("moved", "down", "up", "revised") for word in sets[name]}
-    leads = {word: name for name in ("by", "from", "to") for word in sets[name]}
+    leads = {word: name for name, group in (("by", "by"), ("from", "from"), ("to", "new value")) for word in sets[group]}
+    joints = "|".join(sorted(re.escape(word) for name in ("and", "to", "or") for word in sets[name]))
+    more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|,\s)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
+    capitals, ordinal_dot = (vocabulary["writing"][name].flag("flag") for name in ("capital nouns", "ordinal dot"))
     compiled = [Phrases((word, word) for word in sorted(sets[name])) for name in phrases]
-    return LabelWords(sets, function_words, changes, leads, frozenset(months), *compiled)
+    return LabelWords(
+        sets, function_words, changes, leads, frozenset(months), capitals, ordinal_dot, re.compile(more_days), *compiled
+    )
 
 
 @frozen(eq=False)
@@ -107,8 +117,10 @@ def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
         return seen.after.end(clock[1] - 1)
     if seen.measured:
         return None
+    if words.ordinal_dot and seen.after.at(0) == "." and words.has("ordinal before", seen.before.at(-1)) and len(seen.after) > 1:
+        return seen.end  # "am 3. Tag"
     if _is_day(seen, words):
-        more = _MORE_DAYS.match(seen.text, seen.end)
+        more = words.more_days.match(seen.text, seen.end)
         return more.end() if more else seen.end
     named = _is_label(seen, words) or _is_year(seen, words) or _is_house_number(seen, words)
     if named or (numeral.worded and _is_word_only(seen, words)) or (numeral.fraction and _is_bare_part(seen, words)):
@@ -171,7 +183,8 @@ def _is_day(seen: Surroundings, words: LabelWords) -> bool:
     last = len(before) - (2 if before.at(-1) == "." else 1)
     if last >= 0 and before.lower[last] in words.months and before.raw[last][0].isupper():
         return not (seen.noun and before.at(last - 1) == "in")
-    if after.at(0) in words.months and after.raw[0][0].isupper():
+    following = 1 if words.ordinal_dot and after.at(0) == "." else 0  # "22. Februar"
+    if after.at(following) in words.months and after.raw[following][0].isupper():
         return True
     return words.has("weekday", before.at(last)) and not seen.noun
 
@@ -182,7 +195,7 @@ def _is_label(seen: Surroundings, words: LabelWords) -> bool:
     if not len(before) or seen.hedged:
         return False
     if label := words.label.ending(before, len(before)):
-        return label[0] != "no" or before.raw[-1] == "No"  # "No 7", but not "no two people"
+        return not words.has("capital label", label[0]) or before.raw[-1][0].isupper()  # "No 7", but not "no two people"
     if words.weak_label.ending(before, len(before)):
         return not seen.noun
     last = before.raw[-1]
@@ -259,7 +272,7 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
     raw = seen.digits
     if after.at(0) == "-" and not seen.measured and seen.text[numeral.end : numeral.end + 1] == "-":
         return True  # "a six-speed gearbox", "two-time winner": a kind, not a count
-    title = raw[0].isupper() and not raw.isupper()
+    title = raw[0].isupper() and not raw.isupper() and not words.capitals
     if title and before.raw[-1:] and before.raw[-1][0].isalpha() and not seen.hedged and not _opens(seen.text, seen.begin):
         if before.at(-1) in words.sets["of a name"]:
             return True

@@ -20,15 +20,14 @@ _MOST = 10**21
 #: One gap inside a number in words: a space, a wrapped line, a hyphen.
 _GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3}|[-‐‑])"
 _WORD = re.compile(rf"(?P<gap>{_GAP})?(?P<word>[^\W\d_]+)")
-_WHOLE = r"""[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])                      # 1,600
-    | [0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])                    # 1,00,000
+#: Whole numbers, with a comma for the grouping mark of the language.
+_WHOLE = r"""[0-9]{1,3}(?:[,][0-9]{3})+(?![0-9])                    # 1,600
+    | [0-9]{1,2}(?:[,][0-9]{2})+[,][0-9]{3}(?![0-9])                # 1,00,000
     | [0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])        # 1 600 with an unbreakable or thin space, 1'600
     | [1-9][0-9]{0,2}(?:[ ][0-9]{3})*[ ][0-9]00(?![0-9,])            # 16 000, 2 500
     | [0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])                         # 1.600.000
     | [0-9]+"""
-_DIGITS = re.compile(
-    rf"(?P<whole>{_WHOLE})?(?:\.(?P<places>[0-9]+))?(?:[ ]?[×x][ ]?10\^?(?P<power>[-−]?[0-9]{{1,2}})(?![0-9]))?", re.VERBOSE
-)
+_POWER = r"(?:[ ]?[×x][ ]?10\^?(?P<power>[-−]?[0-9]{1,2})(?![0-9]))?"
 _HALVES = re.compile(r"[ ]?(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(?P<mixed>[ -])?(?P<above>[0-9]{1,2})[/⁄](?P<below>[0-9]{1,2})(?![0-9/])")
 _GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -40,6 +39,8 @@ _COMMON_DENOMINATORS = frozenset({2, 3, 4, 6, 8, 16, 32, 64})
 
 #: The kinds of words that a number can start with by themselves.
 _STARTING = ("none", "unit", "teen", "ten", "vague", "group", "fraction")
+#: Those it can also start with, or be made of, where numbers are one word ("hundertzwei").
+_COMPOUNDED = ("hundred", "scale")
 
 
 @frozen
@@ -85,6 +86,9 @@ class NumeralWords:
     """The numerals of a vocabulary, compiled.
 
     :param start: finds where a number may start in running text.
+    :param digits: reads a number in digits.
+    :param marks: the decimal and the grouping mark.
+    :param parts: reads off the parts of a number that is written as one word; None where numbers are not.
     :param ordinal: finds ordinals, which are no amounts ("third", "22nd", "twenty-first").
     :param nobody: the words that say zero of persons.
     :param words: lower-case word to its entry.
@@ -93,6 +97,9 @@ class NumeralWords:
     """
 
     start: re.Pattern[str]
+    digits: re.Pattern[str]
+    marks: tuple[str, str]
+    parts: re.Pattern[str] | None
     ordinal: re.Pattern[str]
     nobody: re.Pattern[str]
     words: Mapping[str, Entry]
@@ -126,10 +133,17 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     few, article = any_of("few"), any_of("article")
     parts = rf"{any_of('fraction')})\b|(?:{any_of('ordinal')})\s(?:{any_of('of')})\b"
     lead = rf"(?:{article}|{few})(?=[\s-](?:(?:{few})[\s-])?(?:(?:{multiplied}|{parts}))"
-    whole = [key for key, entry in words.items() if entry.text("kind") in _STARTING]
-    worded = rf"(?<![\w'’])(?:(?:{_by_first_letter(whole)}|(?i:{lead}))(?!\w))"
+    writing = vocabulary["writing"]
+    decimal, grouping = (re.escape(writing[name].text("text")) for name in ("decimal mark", "grouping mark"))
+    compound = writing["compound numbers"].flag("flag")
+    starting = (*_STARTING, *_COMPOUNDED, "article") if compound else _STARTING
+    whole = _by_first_letter([key for key, entry in words.items() if entry.text("kind") in starting])
+    worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:(?:{whole}|(?i:{lead}))(?!\w))"
     return NumeralWords(
-        re.compile(rf"[0-9]|(?<![\w.])\.[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{worded}"),
+        re.compile(rf"[0-9]|(?<![\w.,]){decimal}[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{worded}"),
+        re.compile(rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?(?:{decimal}(?P<places>[0-9]+))?{_POWER}", re.VERBOSE),
+        (writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
+        re.compile(any_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
         re.compile(
             rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{any_of('ordinal ending')})"
             rf"|(?:(?P<ten>{any_of('ten')})[\s-])?(?P<word>{any_of('ordinal')}))(?!\w)",
@@ -165,13 +179,13 @@ def last_place(value: float) -> float:
 
 
 def _in_digits(text: str, start: int, grammar: NumeralWords, money: bool) -> Numeral | None:
-    match = _DIGITS.match(text, start)
+    match = grammar.digits.match(text, start)
     if match is None or match.end() == start:
         glyph = _HALVES.match(text, start)
         return _fraction(0, start, glyph) if glyph and glyph["glyph"] else None
     whole, places = match["whole"] or "0", match["places"] or ""
     end = match.end()
-    if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(".", end) and text[end + 1 : end + 2].isdigit()):
+    if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(grammar.marks, end) and text[end + 1 : end + 2].isdigit()):
         return None  # an identification or version number
     whole = whole if whole.isdigit() else re.sub(r"[^0-9]", "", whole)
     exponent = int((match["power"] or "0").replace("−", "-")) - len(places)
@@ -214,7 +228,8 @@ def _scale_after(text: str, end: int, grammar: NumeralWords, money: bool) -> tup
             close = match["gap"] is None or (match["gap"] == " " and (entry.flag("spaced") or match["word"].isupper()))
             if scale > 1 or not close or (entry.flag("money") and not money and not _counts(text, match, grammar)):
                 break
-            return int(entry.number("value")), match.end()
+            dot = entry.flag("dotted") and text.startswith(". ", match.end())
+            return int(entry.number("value")), match.end() + dot
         if kind == "group" and scale == 1 and entry.number("value") == 2:
             break  # "2 couple" is no number
         scale, end = scale * int(entry.number("value")), match.end()
@@ -246,28 +261,49 @@ class _WordReader:
         if none := self._nobody():
             return none
         while (match := _WORD.match(self.text, self.position)) and (match["gap"] is not None or not self.last):
-            entry = self.grammar.words.get(match["word"].lower())
-            if entry is None or not self._take(entry, match):
+            entries = self._entries(match["word"].lower())
+            if len(entries) == 1 and not self._take(entries[0], match):
+                break
+            if len(entries) > 1 and not all(self._take(entry, match, inside=True) for entry in entries):
+                return None
+            if not entries:
                 break
         return self._number()
 
+    def _entries(self, word: str) -> list[Entry]:
+        """What a word stands for: itself, or the parts of a number that is written as one word."""
+        known, parts = self.grammar.words, self.grammar.parts
+        if word in known:
+            return [known[word]]
+        found = parts.findall(word) if parts else []
+        return [known[part] for part in found] if found and "".join(found) == word else []
+
     def _nobody(self) -> Numeral | None:
         none = self.grammar.nobody.match(self.text, self.start)
-        return Numeral(self.start, none.end(), 0, 0, 1, worded=True, none=True) if none else None
+        return Numeral(self.start, none.end(), 0.0, 0.0, 1, worded=True, none=True) if none else None
 
-    def _take(self, entry: Entry, match: re.Match[str]) -> bool:
-        """Take one word into the number; False when it does not continue it."""
+    def _take(self, entry: Entry, match: re.Match[str], *, inside: bool = False) -> bool:
+        """Take one word, or a part `inside` of one, into the number; False when it does not continue it."""
         kind, value, last = entry.text("kind"), entry.number("value"), self.last
         after_scale = last in ("hundred", "scale")
-        if kind in ("and", "of", "point"):
+        compound = self.grammar.parts is not None
+        if kind in ("and", "of", "point") and not inside:
             return self._join(kind, match)
-        if kind in ("unit", "teen", "ten") and (not last or after_scale or (kind == "unit" and last == "ten")):
+        if kind in ("unit", "teen", "ten") and (not last or after_scale or (kind == "unit" and last == "ten") or last == "and"):
             self.group += value
+        elif kind == "and" and last in ("unit", "article", "hundred", "scale"):
+            pass  # "zwei-und-zwanzig"
+        elif kind == "article" and after_scale and inside:
+            self.group += value
+        elif kind == "scale" and not last and entry.number("low"):
+            kind, self.vague, self.group = "vague", (entry.number("low"), entry.number("high")), 1
+        elif kind in ("hundred", "scale") and not last and compound:
+            self.group, self.total = (value, 0.0) if kind == "hundred" else (0.0, value)
         elif kind == "article" and last in ("", "half"):
             self.group = self.group or 1
         elif kind == "few" and last in ("", "article"):
             self.vague, self.group = (entry.number("low"), entry.number("high")), 1
-        elif kind == "fraction" and value == 2 and not last and self._multiplies(match.end()):
+        elif kind == "fraction" and value == 2 and last in ("", "article") and self._multiplies(match.end()):
             self.group, kind = 0.5, "half"
         elif kind == "hundred" and last in ("unit", "teen", "ten", "article", "few", "half") and self.group < 100:
             self.group *= value
