@@ -335,7 +335,11 @@ class Setting:
     def demonym(self, counted: Counted) -> str:
         """The people of a country that are counted, by its first demonym ("norwegian"), else ""."""
         names = self.places_words.names
-        country = names.demonyms.get(counted.noun.lower().rpartition(" ")[2]) if counted.noun else None
+        after = self.units[counted.at].last + 1
+        words, tags = self.analysis.words, self.analysis.tags
+        alone = after < len(words) and tags[after + 1 : after + 2] not in ("N", "P")  # "15,000 Nepalese": its own plural
+        people = counted.noun.lower().rpartition(" ")[2] or (words[after] if alone else "")
+        country = names.demonyms.get(people)
         return "" if country is None else self.places_words.people.get(country, "")
 
     def subject(self, counted: Counted) -> str:

@@ -304,8 +304,8 @@ def rival_majorities(cluster: Cluster) -> Iterator[Found]:
     family="numbers",
     severity="warning",
     over="document",
-    good="The number of pupils rose 25% from 16,000 to 20,000, the council said.",
-    bad="The number of pupils rose 40% from 16,000 to 20,000, the council said.",
+    good="The number of pupils rose 25% from 16,240 to 20,300, the council said.",
+    bad="The number of pupils rose 41% from 16,240 to 20,300, the council said.",
 )
 def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """A stated percentage of change is not the one that the two figures beside it give."""
