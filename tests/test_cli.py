@@ -115,6 +115,8 @@ def test_the_ending_of_the_output_says_the_format(desk, capfdbinary):
     run(capfdbinary, "check", "texts", "-o", "report.html")
     assert (desk / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     run(capfdbinary, "graph", "texts", "-o", "claims.gexf")
+    run(capfdbinary, "graph", "texts", "-o", "claims.json")
+    assert json.loads((desk / "claims.json").read_text(encoding="utf-8"))["multigraph"] is True
     assert "<gexf" in (desk / "claims.gexf").read_text(encoding="utf-8")
 
 
@@ -128,6 +130,15 @@ def test_standard_input_is_one_text(capfdbinary, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ONE.encode())))
     _, out, _ = run(capfdbinary, "check", "-", "texts/wire.txt", "--format", "json")
     assert {document["name"] for document in json.loads(out)["documents"]} == {"stdin", "wire"}
+
+
+def test_standard_input_that_is_no_text_is_told(capfdbinary, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"caf\xe9 \x81\xff")))
+    code, _, err = run(capfdbinary, "check", "-")
+    assert code == 2
+    assert "standard input" in err
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("café".encode("cp1252"))))
+    assert run(capfdbinary, "claims", "-")[0] == 0
 
 
 def test_a_table_of_claims_needs_no_text(desk, capfdbinary):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from corroborate.cli.settings import BASELINE, CONFIGURATION, FAILING, Settings, settings
-from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+from corroborate.errors import ConfigurationError, CorroborateError, InputError, UnknownName
 
 if TYPE_CHECKING:
     from corroborate.model import Claim, Document
@@ -54,6 +54,17 @@ class _Progress:
             self.shown = False
 
 
+def _standard_input() -> str:
+    """What comes in there, UTF-8 first and cp1252 second, as files are read."""
+    data = sys.stdin.buffer.read()
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError("standard input is neither UTF-8 nor cp1252 text")
+
+
 def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document], list[Claim]]:
     """The documents and ready-made claims in what the user named; "-" is one text on standard input."""
     from corroborate.model import Document
@@ -64,8 +75,7 @@ def _input(paths: Sequence[str], tables: Sequence[str]) -> tuple[list[Document],
     texts = [path for path in paths if path != "-" and not path.lower().endswith(".csv")]
     documents = list(read(texts)) if texts else []
     if "-" in paths:
-        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-        documents.append(Document(text=text, source="standard input", name="stdin"))
+        documents.append(Document(text=_standard_input(), source="standard input", name="stdin"))
     shelf = {document.id: document for document in documents}
     claims: list[Claim] = []
     for table in (*(path for path in paths if path.lower().endswith(".csv")), *tables):
@@ -290,6 +300,7 @@ def graph_command(
 
     if format is None:
         format = format_for(output).name if output not in (None, "-") else "text"
+        format = "node-link" if format == "json" else format
     if format not in _GRAPHS:
         raise UnknownName("format of the graph", format, _GRAPHS)
     report = _checked(paths, settings(config), tables=tables, vocabulary=vocabulary)

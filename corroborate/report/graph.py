@@ -7,7 +7,7 @@ every graph tool can hold them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Document, Voice
 
@@ -148,10 +148,3 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
                 a, b, key="comparison", kind="comparison", relation=comparison.relation, reasons=BETWEEN.join(comparison.reasons)
             )
     return graph
-
-
-def attributes_of(graph: nx.MultiDiGraph[str]) -> list[Any]:
-    """Every attribute value of nodes and edges, in order; tests look at their types."""
-    return [value for _, data in graph.nodes(data=True) for value in data.values()] + [
-        value for _, _, data in graph.edges(data=True) for value in data.values()
-    ]

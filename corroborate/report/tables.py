@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 #: The tables there are: one row per finding, per compared pair or lone finding, per claim.
 Table = Literal["findings", "pairs", "claims"]
 
-TABLES: tuple[Table, ...] = ("findings", "pairs", "claims")
-
 _FORMULA = tuple("=+-@\t\r|%＝＋－＠")
 
 
