@@ -243,3 +243,23 @@ def test_open_days_rule_nothing_out():
     other = count(B, "N", quantity(14), predicate="member", subject="country")
     open_day = evolve(other, qualifiers=evolve(other.qualifiers, as_of=TimeSpan()))
     assert compared(one, open_day).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The clerk smiled on her first day at the mill.", "The clerk smiled on her fifth day at the mill.", "conflict"),
+        ("The clerk smiled on her 1st day at the mill.", "The clerk smiled on her first day at the mill.", "agree"),
+        ("The clerk smiled on her first day at the mill.", "The clerk smiled on her first day at the dock.", "agree"),
+    ],
+)
+def test_claims_worded_alike_but_for_one_number(one, other, relation):
+    a, b = document(one, "A"), document(other, "B")
+    claims = [deed(doc, "The clerk smiled", predicate="smile", subject="clerk", agent="clerk") for doc in (a, b)]
+    assert compare(*claims, documents={a.id: a, b.id: b}).relation == relation
+
+
+def test_a_denial_of_one_thing_is_no_denial_of_another():
+    one = deed(A, "Brenn", predicate="play", subject="Ana Ruiz", patient="drums")
+    other = deed(B, "Brenn", predicate="play", subject="Ana Ruiz", patient="flute", polarity=False)
+    assert compared(one, other).relation == "compatible"

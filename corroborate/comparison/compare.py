@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from corroborate.comparison.answers import dates, lists, quotations, terms
+from corroborate.comparison.answers import dates, lists, number_apart, quotations, terms
 from corroborate.comparison.gate import gate, ladder
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.units import convert
-from corroborate.linking.names import resolve, same
+from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event
+from corroborate.linking.wording import stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -37,7 +38,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _answers(a, b, words)
+    answer = _worded_apart(a, b, _answers(a, b, words), documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = _moved(a, b, documents, words)
     if moved is not None:
@@ -73,6 +74,8 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     if a.qualifiers.polarity != b.qualifiers.polarity:
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
         alike = one.key == other.key if isinstance(one, Term) and isinstance(other, Term) else one == other
+        if not _one_object(a, b, vocabulary):
+            return _Answer("compatible", "one denies another thing than the other affirms", (Difference("polarity", *sides),))
         if one is None or other is None or alike:
             return _Answer("conflict", "one affirms what the other denies", (Difference("polarity", *sides),))
         return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
@@ -89,6 +92,32 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         found, why = lists(one, other, vocabulary)
         return _Answer(found, why, (Difference("list", a.value_text, b.value_text),) if found != "agree" else ())
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
+
+
+def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True unless the two name two things that the deed is done to."""
+    one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
+    return not one or not other or same(one, other) or bool(set(stems(one, vocabulary)) & set(stems(other, vocabulary)))
+
+
+def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
+    """The answer, or a conflict when two claims that agree are worded alike but for one number ("her first", "her fifth")."""
+    if answer.fit != "agree" or is_event(a.predicate, vocabulary):
+        return answer
+    found = number_apart(_sentence(a, documents), _sentence(b, documents), vocabulary)
+    if found is None:
+        return answer
+    return _Answer("conflict", f"worded alike but for {found[0]!r} and {found[1]!r}", (Difference("value", *found),))
+
+
+def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """The claim's words, and what follows them in their line up to the end of the sentence."""
+    if claim.document not in documents:
+        return claim.quote
+    text = documents[claim.document].text
+    ends = (text.find(mark, claim.span.end - 1, claim.span.end + 200) for mark in (". ", "\n"))
+    stop = min((end for end in ends if end >= 0), default=min(claim.span.end + 200, len(text)))
+    return text[claim.span.start : stop]
 
 
 def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Vocabulary) -> _Answer:
