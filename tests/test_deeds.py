@@ -148,6 +148,36 @@ def test_origins_said_to_be_unknown():
     assert (claim.value, claim.qualifiers.certainty) == (None, "unknown")
 
 
+def test_whether_it_happened_can_be_said_to_be_unknown():
+    claim = the("It remains unclear whether the pilot survived.", "survive")
+    assert (claim.subject, claim.qualifiers.certainty) == ("pilot", "unknown")
+    assert "survive" not in {one.predicate for one in deeds("If the pilot survived, the crew was lucky.")}
+
+
+def test_what_is_denied_is_told_as_denied():
+    assert not the("The captain denied that the ship carried arms.", "carry").qualifiers.polarity
+
+
+def test_exceptions_may_stand_after_a_purpose():
+    claim = the("Norland waived language test requirements so that nurses could start, except for nurses from Peru.", "policy")
+    assert (claim.subject, claim.qualifiers.exceptions) == ("language test", ("nurses from Peru",))
+
+
+def test_a_plant_that_closes_is_what_is_closed():
+    assert the("The plant will close in May.", "closing").subject == the("The firm closed the plant.", "closing").subject == "plant"
+
+
+def test_a_dateline_is_no_part_of_the_sentence():
+    assert the("OSLO, Jan 5 (NTB) -- Norland has signed the treaty.", "agreement").agent == "Norland"
+
+
+def test_a_life_in_brackets_and_the_year_of_a_work():
+    assert the("Ada Berg (3 May 1901 \u2013 7 June 1980) was a Swedish painter.", "death").value == TimeSpan.on(dt.date(1980, 6, 7))
+    work = "Night Ferry is a 1930 Danish comedy."
+    assert the(work, "release").value == TimeSpan(dt.date(1930, 1, 1), dt.date(1930, 12, 31))
+    assert the(work, "nationality").value == Term("Danish", "denmark")
+
+
 def test_belief_and_hearsay():
     assert the("Others are believed to come from Peru.", "origin").qualifiers.certainty == "believed"
     assert the("The bank reportedly acquired Delta Freight.", "purchase").qualifiers.certainty == "reported"

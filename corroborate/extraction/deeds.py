@@ -229,7 +229,7 @@ class _Deeds:
 
     def _stances(self, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
         """One claim for each member of who holds it: "countries like Denmark and Canada have warned"."""
-        if roles.agent is None or self.telling.empty(roles.agent):
+        if roles.agent is None or self.telling.empty(roles.agent) or self.telling.counted(roles.agent):
             return
         key = sense.key
         if denied(self.telling, clause):

@@ -39,6 +39,7 @@ class Sense:
     :param key: the value when the sense itself is the answer ("eased").
     :param ladder: claims of the family stand on a step of the ladder `stages`.
     :param speech: it is done by saying so, and claimed although its verb also attributes.
+    :param ergative: what it is done to may stand as its subject: "the plant will close".
     """
 
     predicate: str
@@ -49,6 +50,7 @@ class Sense:
     key: str
     ladder: bool
     speech: bool
+    ergative: bool
 
 
 @frozen(eq=False)
@@ -79,6 +81,7 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         key=answer,
         ladder=entry.flag("ladder"),
         speech=entry.flag("speech"),
+        ergative=entry.flag("ergative"),
     )
 
 

@@ -50,7 +50,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
 @lru_cache(maxsize=50_000)
 def singular(noun: str) -> str:
     """The singular of a regular English noun in lower case."""
-    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "news", "series")):
+    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "news", "series", "species", "means")):
         return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

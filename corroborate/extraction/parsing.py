@@ -88,8 +88,9 @@ class _Reader:
             self.preposition = ""
         elif kind in ("that", "sub"):
             self._inner()
-            self.link = "that" if kind == "that" else self.words[chunk.first]
-            self.parent = self.current if kind == "that" else -1
+            if kind == "sub" or not (i and chunks[i - 1].kind == "sub"):  # "so that" is no "that"
+                self.link = "that" if kind == "that" else self.words[chunk.first]
+                self.parent = self.current if kind == "that" else -1
             self.preposition = ""
             self.host = -1
         elif kind == "comma":

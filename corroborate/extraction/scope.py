@@ -39,7 +39,7 @@ def qualifiers(
         stage=stage,
         polarity=not denied(telling, clause) if polarity is None else polarity,
         modality=families.modality.get(clause.modal),
-        certainty=_certainty(analysis, clause, families),
+        certainty=_certainty(telling, clause),
         tense=_tense(clause),
         limits=_limits(analysis, clause, words[0], families),
         exceptions=_exceptions(analysis, words, families, whole=sense is not None and sense.about in ("topic", "stance")),
@@ -72,6 +72,8 @@ def denied(telling: Telling, clause: Clause) -> bool:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated
+    if clause.link == "that" and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
+        return not parent.negated
     phrases = (clause.subject, clause.object)
     none = any(p is not None and analysis.words[p.first] in families.names.roles["nothing"] for p in phrases)
     return clause.negated != none
@@ -99,7 +101,8 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     return "under way" if clause.progressive else "done"
 
 
-def _certainty(analysis: Analysis, clause: Clause, families: Families) -> str | None:
+def _certainty(telling: Telling, clause: Clause) -> str | None:
+    analysis, families = telling.analysis, telling.families
     words = analysis.words
     for i in range(max(0, clause.first - 2), min(clause.head + 2, len(words))):
         if words[i] in families.certainty:
@@ -107,12 +110,8 @@ def _certainty(analysis: Analysis, clause: Clause, families: Families) -> str | 
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if parent is not None and parent.passive and clause.form == "infinitive" and parent.verb in families.hearsay:
         return families.hearsay[parent.verb]
-    if clause.link in families.names.roles["questions"]:
-        start = clause.subject.first if clause.subject is not None else clause.first
-        said = set(words[max(0, start - 6) : start])
-        roles = families.names.roles
-        if said & roles["uncertain"] or (said & roles["certain"] and said & {"not", "n't", "yet"}):
-            return "unknown"
+    if telling.uncertain(clause):
+        return "unknown"
     return None
 
 

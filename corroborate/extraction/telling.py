@@ -58,7 +58,8 @@ class Telling:
         first = number
         while first and clauses[first].link == "and":
             first -= 1
-        if clauses[first].link in names.roles["conditional"]:
+        opened = clauses[first].link if clause.form == "finite" else self.analysis.words[max(0, clause.first - 1)]
+        if opened in names.roles["conditional"] and not self.uncertain(clause):
             return False
         if clause.form == "finite":
             return clause.link != "who" or not self._generic(clause)
@@ -155,7 +156,9 @@ class Telling:
         if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
             agent = agent if self.doer(agent) else above.subject  # "signed a law allowing", "reported efforts to remove"
         done_to = sense.about in ("patient", "persons", "topic") and not sense.rest
-        if done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
+        if sense.ergative and target is None and not clause.passive:
+            target, agent = clause.subject, None
+        elif done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
             target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
 
@@ -242,6 +245,15 @@ class Telling:
         """Whose it is: "Ukraine's appeal"."""
         at = self.analysis.tags.rfind("S", phrase.first, phrase.last + 1)
         return Phrase(phrase.first, at - 1) if at > phrase.first else None
+
+    def uncertain(self, clause: Clause) -> bool:
+        """Tell whether the answer to a question inside a statement is said to be unknown: "is unclear where they come from"."""
+        roles = self.families.names.roles
+        if clause.link not in roles["questions"]:
+            return False
+        start = clause.subject.first if clause.subject is not None else clause.first
+        said = set(self.analysis.words[max(0, start - 6) : start])
+        return bool(said & roles["uncertain"]) or bool(said & roles["certain"] and said & {"not", "n't", "yet"})
 
     def unknown(self, clause: Clause) -> bool:
         """Tell whether a clause is a question inside a statement: "where they come from"."""

@@ -33,6 +33,7 @@ _PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR
 _OPENING = "\"'\u201c\u2018[("
 _EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
 
+_PLURAL_VERBS = ("were", "are", "have")
 #: So many adverbs are looked past for what decides a word.
 _ADVERBS = 8
 #: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
@@ -48,6 +49,7 @@ class Lexicon:
     tags: dict[str, str]
     lemmas: dict[str, str]
     same: frozenset[str]  # forms that are bare and past or participle alike
+    alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
 
@@ -102,9 +104,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
-    control = frozenset(vocabulary["nominals"]["control"].words("words"))
-    letting = frozenset(vocabulary["nominals"]["letting"].words("words"))
-    return Lexicon(tags, lemmas, frozenset(same), letting, control)
+    alone, letting, control = (frozenset(vocabulary["nominals"][key].words("words")) for key in ("alone", "letting", "control"))
+    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control)
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -160,7 +161,8 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         ends.append(match.end())
         shown.append(raw)
         tags.append(tag)
-    titled = total > 3 and capitals > 0.7 * total
+    closed = bool(words) and words[-1] in (".", "!", "?")  # a title ends without a stop
+    titled = total > (6 if closed else 3) and capitals > 0.7 * total
     for i, tag in enumerate(tags):
         raw = shown[i]
         if not raw[0].isalpha():
@@ -173,7 +175,7 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
             tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
         elif not tag:
-            if upper and i == 0 and words[0].endswith(_DOERS):
+            if upper and i == 0 and _plural(words):
                 tags[i] = "N"
             elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
                 tags[i] = "R"
@@ -188,6 +190,11 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
             else:
                 tags[i] = "N"
     return words, starts, ends, tags
+
+
+def _plural(words: Sequence[str]) -> bool:
+    """Tell whether the first of these words is a plural common noun and no name."""
+    return words[0].endswith(_DOERS) or (words[0].endswith("s") and len(words) > 1 and words[1] in _PLURAL_VERBS)
 
 
 def mark(tags: list[str], starts: list[int], ends: list[int], spans: list[Span], letter: str) -> None:
@@ -235,7 +242,9 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             agrees = words[i] in lexicon.same or (tag == "s") != plural
             near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else size
             new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
-        elif (tag in "wv" and before in "DS") or (tag == "w" and before == "I" and following not in "DZ"):
+        elif tag in "wv" and before in "DS":
+            new = tag if words[back] in lexicon.alone else "N"
+        elif tag == "w" and before == "I" and following not in "DZ":
             new = "N"
         elif tag == "w" and before == "H" and words[i] in lexicon.same:
             new = "n"
