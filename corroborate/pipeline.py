@@ -9,7 +9,7 @@ from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
-from corroborate.corroboration import Passage, origins, shared_passages
+from corroborate.corroboration import Passages, origins, shared_passages
 from corroborate.errors import SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, link
@@ -54,7 +54,7 @@ def check(
     tell("linking", 0, 1)
     joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
     by_id = {document.id: document for document in shelf}
-    passages = shared_passages(shelf)
+    passages = Passages(shared_passages(shelf))
     done = []
     for number, cluster in enumerate(joined):
         tell("comparing", number, len(joined))
@@ -121,7 +121,7 @@ def _extracted(
 
 
 def _weighed(
-    cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str], passages: Sequence[Passage]
+    cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str], passages: Passages
 ) -> Cluster:
     """The cluster with its linked claims compared and its origins counted."""
     by_id = {claim.id: claim for claim in cluster.claims}

@@ -4,7 +4,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.corroboration import credited, origins, shared_passages
+from corroborate.corroboration import Passages, credited, origins, shared_passages
 from corroborate.corroboration.copying import GRAM, LEAST_WORDS, WINDOW
 from corroborate.model import Attribution, Claim, Document, Span, Voice
 
@@ -121,7 +121,7 @@ def test_merging_by_text_can_be_switched_off():
     documents = [Document(WIRE, "A"), Document(WIRE, "B")]
     claims = [own_claim(document, "Nine people drowned and forty homes were lost") for document in documents]
     assert len(origins(claims, documents)) == 1
-    assert len(origins(claims, documents, passages=())) == 2
+    assert len(origins(claims, documents, passages=Passages(()))) == 2
 
 
 def test_agencies_are_credited_in_datelines_bylines_and_last_lines():

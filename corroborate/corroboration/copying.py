@@ -12,7 +12,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corroborate.model import Document, Span
 
@@ -54,6 +54,30 @@ class Passage:
     def reprint(self) -> bool:
         """True when one of the two is for the most part the other's text."""
         return self.part >= REPRINT
+
+
+@frozen(eq=False)
+class Passages:
+    """The passages of a run, looked up by document.
+
+    :param all: every passage, ordered.
+    """
+
+    all: tuple[Passage, ...]
+    _of: dict[str, list[Passage]] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for passage in self.all:
+            self._of.setdefault(passage.first, []).append(passage)
+            self._of.setdefault(passage.later, []).append(passage)
+
+    @_of.default
+    def _empty(self) -> dict[str, list[Passage]]:
+        return {}
+
+    def of(self, document: str) -> Sequence[Passage]:
+        """The passages that the document with this id shares with others."""
+        return self._of.get(document, ())
 
 
 @frozen(eq=False)

@@ -19,7 +19,7 @@ from functools import lru_cache
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
-from corroborate.corroboration.copying import Passage, shared_passages
+from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import credited, state_of
 from corroborate.corroboration.voices import governs, identity, is_outlet, office, shown, speaks_for
 from corroborate.linking.names import canonical, country_of, same
@@ -31,6 +31,10 @@ from corroborate.vocabulary import Vocabulary, load
 ALIKE, LEAST_WORDS = 90.0, 8
 #: More claims than this in one cluster are not compared sentence by sentence.
 MOST_COMPARED = 200
+#: So many other documents are asked which office a speaker holds.
+MOST_ASKED = 20
+#: A claim in a shared passage is compared with so many before it.
+_NEIGHBOURS = 12
 
 
 @frozen(eq=False)
@@ -113,8 +117,8 @@ class _Joined:
 
 
 @lru_cache(maxsize=32)
-def _passages_of(documents: tuple[Document, ...]) -> tuple[Passage, ...]:
-    return shared_passages(documents)
+def _passages_of(documents: tuple[Document, ...]) -> Passages:
+    return Passages(shared_passages(documents))
 
 
 def origins(
@@ -123,7 +127,7 @@ def origins(
     *,
     vocabulary: Vocabulary | None = None,
     parties: Iterable[str] = (),
-    passages: Iterable[Passage] | None = None,
+    passages: Passages | None = None,
 ) -> tuple[Origin, ...]:
     """The independent origins of the claims of one cluster.
 
@@ -131,22 +135,22 @@ def origins(
     :param documents: at least the documents the claims stand in.
     :param vocabulary: word lists; the built-in English ones by default.
     :param parties: names of speakers and sources that are parties to the matter.
-    :param passages: what the documents share, as `shared_passages` tells for a whole run; None looks among `documents`,
-        an empty tuple switches merging by shared text off.
+    :param passages: what the documents of the whole run share; None looks among `documents`, `Passages(())` switches
+        merging by shared text off.
     :returns: one `Origin` per first speaker, in the order in which the claims first lead back to it.
     :raises KeyError: a claim's document is not among `documents`.
     """
     words = vocabulary or load()
     by_id = {document.id: document for document in documents}
-    shared = _passages_of(tuple(documents)) if passages is None else tuple(passages)
+    shared = _passages_of(tuple(documents)) if passages is None else passages
     leads = [_lead(claim, by_id[claim.document], words) for claim in claims]
     joined = _Joined(len(claims))
     _by_name(joined, leads)
-    if passages is None or shared:
+    if passages is None or shared.all:
         _by_text(joined, claims, leads, by_id, shared)
     _by_citing(joined, claims, leads, by_id, words)
     _by_office(joined, claims, leads, by_id, words)
-    _by_document(joined, claims, leads, by_id)
+    _by_document(joined, claims, leads, by_id, shared)
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
         groups.setdefault(joined.find(at), []).append(at)
@@ -162,15 +166,21 @@ def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
     for at, lead in enumerate(leads):
         joined.join(first.setdefault(lead.key, at), at, lead.why)
     names = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
-    ordered = sorted(names)
-    for position, one in enumerate(ordered):
-        for other in ordered[position + 1 :]:
-            if joined.find(names[one]) != joined.find(names[other]) and same(one, other):
-                called = leads[names[one]].name, leads[names[other]].name
-                joined.join(names[one], names[other], f"“{called[0]}” and “{called[1]}” are taken for one name")
+    alike: dict[str, list[str]] = {}  # names are only compared when they share the beginning of a word
+    for name in sorted(names):
+        for start in dict.fromkeys(word[:3] for word in name.split()):
+            alike.setdefault(start, []).append(name)
+    for group in alike.values():
+        for position, one in enumerate(group):
+            for other in group[position + 1 :]:
+                if joined.find(names[one]) != joined.find(names[other]) and same(one, other):
+                    called = leads[names[one]].name, leads[names[other]].name
+                    joined.join(names[one], names[other], f"“{called[0]}” and “{called[1]}” are taken for one name")
 
 
-def _by_document(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document]) -> None:
+def _by_document(
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Passages
+) -> None:
     """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
     named: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):
@@ -186,44 +196,56 @@ def _by_document(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead
             joined.join(same_answer[0], at, f"{where}{by_id[claims[at].document].name} names {source} for the same answer")
     attributed = {joined.find(at) for at, lead in enumerate(leads) if lead.named}
     first: dict[str, int] = {}
+    voices: dict[str, int] = {}
     for at, lead in enumerate(leads):
         if lead.own and joined.find(at) not in attributed:
             joined.join(first.setdefault(lead.key_name, at), at)
+            voices.setdefault(claims[at].document, at)
+    for document, at in voices.items():
+        for passage in passages.of(document):
+            other = passage.first if passage.later == document else passage.later
+            if passage.reprint and other in voices:
+                names = sorted((by_id[document].name, by_id[other].name))
+                joined.join(voices[other], at, f"{names[0]} and {names[1]} are one article")
+
+
+@frozen(eq=False)
+class _Stand:
+    """A claim placed in the document that has its passage first: there, copies of one sentence lie on each other."""
+
+    start: float
+    end: float
+    at: int
+    passage: Passage
 
 
 def _by_text(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Sequence[Passage]
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Passages
 ) -> None:
-    """Claims that nobody with a name makes, in passages that two documents share, lead back to one origin."""
+    """A claim that nobody with a name makes leads back to the claim at the same place of a passage that two documents share."""
     standing: dict[str, list[int]] = {}
     for at, claim in enumerate(claims):
         standing.setdefault(claim.document, []).append(at)
-
-    def inside(document: str, start: int, end: int) -> list[int]:
-        held = []
-        for at in standing.get(document, ()):
-            span = claims[at].span
-            if 2 * (min(end, span.end) - max(start, span.start)) >= span.end - span.start:
-                held.append(at)
-        return held
-
-    for passage in passages:
-        if passage.first not in standing or passage.later not in standing:
-            continue
-        ours = inside(passage.first, passage.first_span.start, passage.first_span.end)
-        theirs = inside(passage.later, passage.later_span.start, passage.later_span.end)
-        why = (
-            f"{by_id[passage.first].name} and {by_id[passage.later].name} share a passage of {passage.words} words"
-            f" ({passage.evidence})"
-        )
-        for a in ours:
-            for b in theirs:
-                if not (leads[a].named and leads[b].named):
-                    joined.join(a, b, why)
-        if passage.reprint:
-            own = [at for at in (*standing[passage.first], *standing[passage.later]) if leads[at].own]
-            for at in own[1:]:
-                joined.join(own[0], at, f"{by_id[passage.later].name} and {by_id[passage.first].name} are one article")
+    places: dict[str, list[_Stand]] = {}
+    for document, held in standing.items():
+        for passage in passages.of(document):
+            ours = passage.later_span if passage.later == document else passage.first_span
+            scale = (passage.first_span.end - passage.first_span.start) / (ours.end - ours.start)
+            for at in held:
+                span = claims[at].span
+                if 2 * (min(ours.end, span.end) - max(ours.start, span.start)) >= span.end - span.start:
+                    start = passage.first_span.start + (span.start - ours.start) * scale
+                    end = passage.first_span.start + (span.end - ours.start) * scale
+                    places.setdefault(passage.first, []).append(_Stand(start, end, at, passage))
+    for stands in places.values():
+        stands.sort(key=lambda stand: (stand.start, stand.end, stand.at))
+        for position, one in enumerate(stands):
+            for other in stands[max(0, position - _NEIGHBOURS) : position]:
+                a, b = other.at, one.at
+                overlap = min(one.end, other.end) - max(one.start, other.start)
+                apart = claims[a].document != claims[b].document and not (leads[a].named and leads[b].named)
+                if apart and 2 * overlap >= min(one.end - one.start, other.end - other.start):
+                    joined.join(a, b, _shared(other.passage, one.passage, claims[a], claims[b], by_id))
     loose = [at for at, claim in enumerate(claims) if not leads[at].named and len(claim.quote.split()) >= LEAST_WORDS]
     for position, a in enumerate(loose[:MOST_COMPARED]):
         for b in loose[position + 1 : MOST_COMPARED]:
@@ -231,6 +253,14 @@ def _by_text(
             if apart and ratio(claims[a].quote.lower(), claims[b].quote.lower(), score_cutoff=ALIKE):
                 documents = by_id[claims[a].document].name, by_id[claims[b].document].name
                 joined.join(a, b, f"{documents[0]} and {documents[1]} have nearly the same sentence")
+
+
+def _shared(one: Passage, other: Passage, a: Claim, b: Claim, by_id: Mapping[str, Document]) -> str:
+    names = sorted((by_id[a.document].name, by_id[b.document].name))
+    passage = one if {one.first, one.later} == {a.document, b.document} else other
+    if {passage.first, passage.later} == {a.document, b.document}:
+        return f"{names[0]} and {names[1]} share a passage of {passage.words} words ({passage.evidence})"
+    return f"{names[0]} and {names[1]} share a passage of about {min(one.words, other.words)} words with a third document"
 
 
 def _by_citing(
@@ -289,7 +319,7 @@ def _by_office(
                 people.append(at)
     if governments:
         offices: dict[int, str] = {
-            at: next((found for document in by_id.values() if (found := office(leads[at].key_name, document, vocabulary))), "")
+            at: next(filter(None, (office(leads[at].key_name, document, vocabulary) for document in _asked(claims[at], by_id))), "")
             for at in people
         }
         for country, unnamed in sorted(governments.items()):
@@ -299,11 +329,17 @@ def _by_office(
                     joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
     bodies = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
     for at in people:
-        for document in dict.fromkeys(by_id[claim.document] for claim in claims):
+        for document in _asked(claims[at], by_id):
             body = speaks_for(leads[at].key_name, document, vocabulary)
             for key, there in sorted(bodies.items()):
                 if body and there != at and joined.find(at) != joined.find(there) and same(body, key):
                     joined.join(there, at, f"{leads[at].name} speaks for {leads[there].name} ({document.name})")
+
+
+def _asked(claim: Claim, by_id: Mapping[str, Document]) -> list[Document]:
+    """The documents that are asked who a claim's speaker is: its own and some others."""
+    own = by_id[claim.document]
+    return [own, *(document for document in list(by_id.values())[:MOST_ASKED] if document is not own)]
 
 
 def _origin(

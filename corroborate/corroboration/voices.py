@@ -37,6 +37,7 @@ class _Words:
     bodies: frozenset[str]
     anaphors: tuple[tuple[tuple[str, ...], frozenset[str], bool], ...]  # words, what they mean, anywhere
     days: frozenset[str]
+    small: frozenset[str]
     mouthpieces: re.Pattern[str]
     led: re.Pattern[str]
     outlets: frozenset[str]
@@ -60,6 +61,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
             for noun, entry in sorted(vocabulary["anaphors"].items(), key=lambda item: (-len(item[0].split()), item[0]))
         ),
         frozenset(vocabulary["months"]) | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
+        frozenset(kinds["small"]),
         re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
@@ -156,6 +158,8 @@ def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
         tokens = re.findall(r"\w+", name.lower())
         while tokens and tokens[0] in words.days:
             name, tokens = name.partition(" ")[2], tokens[1:]
+        while tokens and tokens[-1] in words.small:  # "... for Human Rights. At least", the full stop lost
+            name, tokens = name.rpartition(" ")[0], tokens[:-1]
         joined = any(word[0].islower() for word in name.split())
         if not words.bodies.intersection(tokens) or len(tokens) < 3 or (not joined and len(tokens) > _LONGEST):
             continue

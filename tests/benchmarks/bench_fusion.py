@@ -9,17 +9,15 @@ from corroborate.corroboration import fuse
 
 
 def made(claims: int, seed: int = 1) -> list[tuple[str, int, str]]:
-    """About ten claims per item by sources of very different size, seven in ten of them right, a tenth copied."""
+    """About ten claims per item by sources of very different size, seven in ten of them right; three of them are copies."""
     chance = random.Random(seed)
     records = []
     for item in range(claims // 10):
         bloc = f"v{0 if chance.random() < 0.5 else chance.randrange(1, 8)}"
-        for at in range(10):
+        for _ in range(7):
             source = int(chance.paretovariate(1.1)) % 2000
-            if at == 9:
-                records.append((f"copier {chance.randrange(8)}", item, bloc))
-            else:
-                records.append((f"s{source}", item, f"v{0 if chance.random() < 0.7 else chance.randrange(8)}"))
+            records.append((f"s{source}", item, f"v{0 if chance.random() < 0.7 else chance.randrange(8)}"))
+        records += [(f"copier {copier}", item, bloc) for copier in chance.sample(range(5), 3)]
     return records
 
 
