@@ -121,6 +121,16 @@ def test_a_state_that_speaks_of_itself_is_a_party():
     assert not origins([claim_in(b, head)], [b])[0].party
 
 
+def test_organs_of_one_state_that_say_the_same_are_one_origin():
+    a = Document("Nine boats sank, Norwegian state television said.", "Gazette")
+    b = Document("Norwegian state radio put it at nine boats.", "Courier")
+    television, radio = Voice("Norwegian state television", "outlet", "said"), Voice("Norwegian state radio", "outlet", "put")
+    (found,) = origins([claim_in(a, television, value=9), claim_in(b, radio, value=9)], [a, b])
+    assert found.party
+    assert any("organs of one state" in why for why in found.evidence)
+    assert len(origins([claim_in(a, television, value=9), claim_in(b, radio, value=7)], [a, b])) == 2
+
+
 def test_parties_can_be_declared():
     a = Document("Nine boats sank, the Harbour Watch said.", "Gazette")
     b = Document("Nine boats sank in the storm last night.", Source("Boat Owners' Voice", party=True))

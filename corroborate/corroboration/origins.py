@@ -21,7 +21,7 @@ from rapidfuzz.fuzz import ratio
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import credited, state_of
-from corroborate.corroboration.voices import governs, identity, is_outlet, office, shown, speaks_for
+from corroborate.corroboration.voices import governs, identity, is_outlet, office, organ_of, shown, speaks_for
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Document, Origin, Voice
 from corroborate.values import Quantity, Term, TermList, TimeSpan
@@ -319,7 +319,7 @@ def _by_office(
                 people.append(at)
     if governments:
         offices: dict[int, str] = {
-            at: next(filter(None, (office(leads[at].key_name, document, vocabulary) for document in _asked(claims[at], by_id))), "")
+            at: next(filter(None, (office(leads[at].key_name, asked, vocabulary) for asked in _asked(claims[at], by_id))), "")
             for at in people
         }
         for country, unnamed in sorted(governments.items()):
@@ -327,6 +327,13 @@ def _by_office(
                 head = next((p for p in people if offices[p] == country and agrees(claims[at], claims[p])), None)
                 if head is not None:
                     joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
+    organs: dict[str, list[int]] = {}
+    for at, lead in enumerate(leads):
+        state = "" if lead.own else state_of(lead.key_name, vocabulary) or organ_of(lead.name, vocabulary)
+        one = next((other for other in organs.get(state, ()) if agrees(claims[at], claims[other])), None) if state else None
+        if one is not None and leads[one].key != lead.key:
+            joined.join(one, at, f"{leads[one].name} and {lead.name} are organs of one state, {state.title()}")
+        organs.setdefault(state, []).append(at)
     bodies = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
     for at in people:
         for document in _asked(claims[at], by_id):
@@ -393,7 +400,7 @@ def _state(
     if lead.own:
         return ""
     document = by_id[claim.document]
-    state = state_of(lead.key_name, vocabulary) or governs(lead.name, vocabulary)
+    state = state_of(lead.key_name, vocabulary) or organ_of(lead.name, vocabulary) or governs(lead.name, vocabulary)
     if not state and claim.attribution.speaker.kind == "person":
         state = office(lead.key_name, document, vocabulary)
     if not state:

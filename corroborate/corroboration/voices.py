@@ -38,6 +38,8 @@ class _Words:
     anaphors: tuple[tuple[tuple[str, ...], frozenset[str], bool], ...]  # words, what they mean, anywhere
     days: frozenset[str]
     small: frozenset[str]
+    states: frozenset[str]
+    press: frozenset[str]
     mouthpieces: re.Pattern[str]
     led: re.Pattern[str]
     outlets: frozenset[str]
@@ -62,6 +64,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
         ),
         frozenset(vocabulary["months"]) | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
         frozenset(kinds["small"]),
+        frozenset(kinds["state"]),
+        frozenset(word.lower() for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
         re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
@@ -239,3 +243,13 @@ def governs(name: str, vocabulary: Vocabulary) -> str:
     """The country whose government an unnamed voice speaks for ("officials in Kiev"); empty when none."""
     key = canonical(name, "", vocabulary)
     return key if key in vocabulary["countries"] else ""
+
+
+@lru_cache(maxsize=20_000)
+def organ_of(name: str, vocabulary: Vocabulary) -> str:
+    """The state whose broadcaster or press a name means ("Norwegian state television"); empty when none."""
+    words = _words(vocabulary)
+    tokens = re.findall(r"\w+", name.lower())
+    if not (words.states.intersection(tokens) and words.press.intersection(tokens)):
+        return ""
+    return next((country for token in tokens if (country := country_of(token, vocabulary))), "")
