@@ -209,7 +209,7 @@ class _Reader:
         elif first and tags[first - 1] & t.TO:
             self.infinitive(at, first, verb)
         else:
-            if not auxiliary and not names & {"past"} and not agrees(clause, at, first):
+            if verb.doubtful and not agrees(clause, at, first):
                 return
             self.finite(at, first, verb)
 
