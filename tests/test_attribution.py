@@ -11,6 +11,7 @@ from test_sentences import TEXTS
 
 from corroborate.extraction.attribution import Said, attribution_of, find_attributions
 from corroborate.model import Attribution, Document, Span
+from corroborate.vocabulary import load
 
 _PIECES = """said told that he the Ann Lee , . : “ ” " '' and who according to per citing quoted as saying reports was in a poll by 12
 percent minister ministry it is of - ( ) ; Post ’s claims reportedly to leave while because"""
@@ -266,3 +267,35 @@ def test_quoted_and_medium_are_told() -> None:
 def test_words_quoted_over_a_full_stop_belong_to_the_sentence_that_led_into_them() -> None:
     text = 'Lee said anyone "could go to the school. There they will be given a bed," the Orrville Post writes.'
     assert names(text, "could go to the school") == ["Orrville Post", "Lee"]
+
+
+# --- a second language is data ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Der Bürgermeister sagte am Montag, dass 40 Häuser zerstört wurden.", "Der Bürgermeister", "40 Häuser zerstört wurden"),
+        ("Der Bürgermeister sagte, 40 Häuser seien zerstört.", "Der Bürgermeister", "40 Häuser seien zerstört"),
+        ("40 Häuser seien zerstört, sagte der Bürgermeister am Montag.", "der Bürgermeister", "40 Häuser seien zerstört"),
+        ("„Wir haben 40 Häuser verloren“, sagte Anna Lehmann.", "Anna Lehmann", "„Wir haben 40 Häuser verloren“"),
+        ("Am Montag sagte der Minister, 40 Häuser seien zerstört.", "der Minister", "40 Häuser seien zerstört"),
+        ("Außenminister Karl Meier teilte mit, dass 40 Menschen starben.", "Außenminister Karl Meier", "40 Menschen starben"),
+        ("Laut Polizei wurden 40 Häuser zerstört.", "Polizei", "wurden 40 Häuser zerstört"),
+        ("Nach Angaben der Polizei wurden 40 Häuser zerstört.", "der Polizei", "wurden 40 Häuser zerstört"),
+        ("Behörden zufolge wurden 40 Häuser zerstört.", "Behörden", "wurden 40 Häuser zerstört"),
+        ("Die Nachrichtenagentur dpa meldete, dass 40 Menschen starben.", "Die Nachrichtenagentur dpa", "40 Menschen starben"),
+        ("Eine Studie ergab 40 Prozent.", "Eine Studie", "40 Prozent"),
+    ],
+)
+def test_german(text: str, source: str, content: str) -> None:
+    found = find_attributions(text, vocabulary=load("de"))
+    assert [(said.source.text if said.source else None, [part.of(text) for part in said.content]) for said in found] == [
+        (source, [content])
+    ]
+
+
+def test_german_pronouns_and_unnamed_voices() -> None:
+    text = "Außenminister Karl Meier teilte mit, dass 40 Menschen starben. Er fügte hinzu, 12 seien verletzt."
+    assert [said.source.name for said in find_attributions(text, vocabulary=load("de")) if said.source] == ["Karl Meier"] * 2
+    assert find_attributions("Angeblich sanken 40 Boote.", vocabulary=load("de"))[0].kind == "anonymous"

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.extraction.sentences import split
+from corroborate.vocabulary import load
 
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -123,3 +124,9 @@ def test_hard_wrapped_text_is_one_paragraph() -> None:
     )
     assert len({sentence.paragraph for sentence in split(text)}) == 1
     assert len(told(text)) == 2
+
+
+def test_german_quotation_marks_and_abbreviations() -> None:
+    text = "Er sagte: „Wir gehen.“ Sie blieb z.B. bis zum 3. Mai. Dr. Meier ging."
+    words = [sentence.span.of(text) for sentence in split(text, vocabulary=load("de"))]
+    assert words == ["Er sagte: „Wir gehen.“", "Sie blieb z.B. bis zum 3. Mai.", "Dr. Meier ging."]

@@ -66,7 +66,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
                 at -= 1
                 continue
             break
-        if tag & t.PREPOSITION and not tag & t.CAPITAL:
+        if tag & t.PREPOSITION and (at == 0 or not tag & t.CAPITAL):
             if first > last or at - 1 < least or not _noun_like(tags[at - 1]):
                 break
             at -= 1
@@ -202,6 +202,9 @@ class Clause:
                 stop = noun_phrase_after(self.tokens, at + 1, self.end)
                 while stop < self.end and tags[stop] & t.TIME:
                     stop += 1
+                if self.lexicon.verb_second and at + 1 < self.end and tags[at + 1] & BREAK:
+                    at += 1  # the end of a verb that is written apart ("teilte ... mit")
+                    continue
                 if stop <= at + 1:
                     if at + 1 < self.end and tags[at + 1] & (t.TIME | t.NUMBER):
                         at += 2

@@ -103,11 +103,23 @@ class _Reader:
             self.found.append(Cue((at, at + 1), None, [(start, stop)], start))
             return
         first = at + 1
-        if kind == "to":
-            if first >= clause.end or not tags[first] & t.TO:
+        if words[at] in clause.lexicon.follows:
+            if first >= clause.end or words[first] != clause.lexicon.follows[words[at]]:
                 return
             first += 1
-        elif kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
+        if kind == "behind":
+            start, stop = noun_phrase_before(clause.tokens, at)
+            if start < stop:
+                self.found.append(
+                    Cue(
+                        (at, first),
+                        (start, stop),
+                        [part for part in ((0, start), (first, clause.end)) if part[0] < part[1]],
+                        start,
+                    )
+                )
+            return
+        if kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
             return
         stop = clause.source_after(first)
         while stop > first and stop < clause.end and tags[stop] & t.TIME:
@@ -124,6 +136,10 @@ class _Reader:
         if stop == first:
             return
         cue, source = (at, first), (first, stop)
+        if kind == "loose":
+            content = [part for part in ((clause.sentence_part(at), at), (stop, clause.end)) if part[0] < part[1]]
+            self.found.append(Cue(cue, source, content, at))
+            return
         rest = stop
         while rest < clause.end and not tags[rest] & (t.COMMA | t.QUOTE | t.DASH):
             rest += 1
@@ -246,6 +262,12 @@ class _Reader:
                 return
         else:
             source = clause.restricted(first) or noun_phrase_before(tokens, first)
+            fronted = source[0] > 0 and tags[source[0] - 1] & t.PREPOSITION
+            if clause.lexicon.verb_second and (fronted or source[0] >= source[1]):
+                stop = noun_phrase_after(tokens, at + 1, clause.end)
+                if stop > at + 1:  # "On Monday said the mayor ..."
+                    self.place(stop - 1, (first, at + 1), (at + 1, stop), verb, True)
+                return
             if source[0] >= source[1]:
                 return
             start = source[0]

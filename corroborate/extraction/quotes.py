@@ -9,10 +9,10 @@ from attrs import frozen
 
 from corroborate.model import Span
 
-_MARKS = re.compile(r"[“”„‟«»\"‘’]|``|''|(?<![^\s(\[—–-])'(?=\w)|(?<=[.,!?])'(?=\s|$)")
+_MARKS = re.compile(r"[“”„‟«»\"‘’‚]|``|''|(?<![^\s(\[—–-])'(?=\w)|(?<=[.,!?])'(?=\s|$)")
 _OPENS = frozenset("“„‟«") | {"``"}
 _CLOSES = frozenset("”»")
-_SINGLE = frozenset("‘’'")
+_SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\xa0([{—–-/“‘'‐…")
 _AFTER_CLOSING = frozenset(" \t\n\r\f\v\xa0)]}.,;:!?—–-/”’'…")
 
@@ -72,7 +72,8 @@ def _in_paragraph(text: str, start: int, end: int, carried: int | None, found: l
         if mark in _SINGLE:
             if opened is not None:
                 continue  # inside a double quotation: an apostrophe or a nested quotation
-            opens = mark == "‘" or (mark == "'" and (at == start or text[at - 1] in _BEFORE_OPENING))
+            low = single is not None and text[single[0]] == "‚"  # ‚so‘
+            opens = mark == "‚" or (mark == "‘" and not low) or (mark == "'" and (at == start or text[at - 1] in _BEFORE_OPENING))
             if opens:
                 single = (at, after)
             elif single is not None and (after >= end or text[after] in _AFTER_CLOSING):
@@ -84,7 +85,11 @@ def _in_paragraph(text: str, start: int, end: int, carried: int | None, found: l
         # '' closes what `` opened, and opens and closes alone in texts that were typed so
         before = text[at - 1] if at > start else " "
         follows = text[after] if after < end else " "
-        if mark in _OPENS:
+        if mark == "“" and opened is not None and text[opened[0]] == "„":
+            opens = False  # „so“
+        elif mark in "«»":
+            opens = before in _BEFORE_OPENING and not follows.isspace()  # «so» or »so«
+        elif mark in _OPENS:
             opens = True
         elif mark in _CLOSES:
             opens = False

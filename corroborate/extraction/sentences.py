@@ -127,6 +127,7 @@ class _Words:
     never_ends: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
+    months: frozenset[str]
     boilerplate: re.Pattern[str]
     limits: dict[str, int]
     held: tuple[tuple[str, int], ...]
@@ -183,6 +184,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         never_ends=frozenset(key for key, entry in abbreviations.items() if not entry.flag("ends")),
         may_end=frozenset(key for key, entry in abbreviations.items() if entry.flag("ends")),
         starters=frozenset(word for word, entry in grammar.items() if _STARTER_CLASSES & set(entry.words("classes"))),
+        months=frozenset(of_class("month")),
         boilerplate=re.compile(rf"\W?(?:{'|'.join(alternatives)})", re.IGNORECASE),
         limits=limits,
         held=tuple((phrase, int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
@@ -254,7 +256,7 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
 
 # --- sentences --------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"(?:[.!?…]+|(?<=\s)\.)(?:\s?(?:''|[”’»)\]])|[\"'*])*(?=\s)")
+_STOP = re.compile(r"(?:[.!?…]+|(?<=\s)\.)(?:\s?(?:''|[”’»)\]])|[\"'“*])*(?=\s)")
 _NEXT = re.compile(r"\s*(?P<open>(?:``|[\"'“‘«(\[—–-]\s?)*)(?P<word>[^\W_][\w.'’-]*|\S)")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
 
@@ -293,8 +295,8 @@ def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str],
     if len(mark) > 1 and mark[-1] in "\"”’'»)" and last not in words.may_end:
         return True
     starter = word.lower().split("'")[0].split("’")[0] in words.starters
-    if last in words.never_ends:
-        return False
+    if last in words.never_ends or (last.isdigit() and len(last) < 3 and word.lower() in words.months):
+        return False  # also "3. Mai"
     if last in words.may_end:
         if first.isdigit():
             return False

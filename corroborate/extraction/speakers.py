@@ -135,7 +135,11 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     for end in (len(words), core):  # "the news agency Interfax", "a report for the Voice of America"
         for size in range(min(6, end), 0, -1):
             outlet = names.outlets.get(" ".join(plain[end - size : end]))
-            if outlet and words[end - size][0].isupper() and (size > 1 or words[end - 1].isupper() or end - size == first):
+            if (
+                outlet
+                and (words[end - size][0].isupper() or outlet.islower())
+                and (size > 1 or words[end - 1].isupper() or outlet.islower() or end - size == first)
+            ):
                 return "outlet", outlet
     if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
         return "outlet", " ".join(run)

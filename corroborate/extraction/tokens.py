@@ -24,7 +24,8 @@ _CLASSES = {
     "article": ARTICLE, "determiner": DETERMINER, "possessive": POSSESSIVE, "subject": PRONOUN, "pronoun": PRONOUN,
     "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
     "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
-    "clitic": CLITIC, "to": TO, "that": THAT, "by": BY, "as": AS, "joiner": JOINER, "owner": OWNER, "inside": INSIDE,
+    "clitic": CLITIC, "past": PAST, "gerund": GERUND, "to": TO, "that": THAT, "by": BY,
+    "as": AS, "joiner": JOINER, "owner": OWNER, "inside": INSIDE,
 }  # fmt: skip
 _MARKS = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
@@ -58,11 +59,14 @@ class Lexicon:
     indefinite: frozenset[str]
     marks: frozenset[str]
     singular: frozenset[str]
+    endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
+    verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
+    follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
 
 #: The forms of cues that are no verbs: reportedly, according to, per, in a poll.
-_PHRASES = ("adverb", "to", "per", "in")
+_PHRASES = ("adverb", "to", "per", "in", "loose", "behind")
 
 
 @lru_cache(maxsize=8)
@@ -73,9 +77,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     def add(word: str, what: int) -> None:
         bits[word] = bits.get(word, 0) | what
 
+    endings: list[tuple[str, int]] = []
+    verb_second = False
     for word, entry in vocabulary["grammar"].items():
+        what = 0
         for name in entry.words("classes"):
-            add(word, _CLASSES.get(name, 0))
+            what |= _CLASSES.get(name, 0)
+            verb_second |= name == "verb second"
+        if word.startswith("-"):
+            endings.append((word[1:], what))
+        else:
+            add(word, what)
     for word, entry in vocabulary["speakers"].items():
         add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
     bodies = frozenset(vocabulary["bodies"])
@@ -132,6 +144,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         indefinite=having("indefinite"),
         marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)),
         singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
+        endings=tuple(endings),
+        verb_second=verb_second,
+        follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )
 
@@ -234,22 +249,19 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
     low = word.lower().replace("’", "'")
     tag = words.bits.get(low)
     if tag is None:
-        tag = _shape(word, low)
+        tag = _shape(word, low, words)
     if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
         tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
     return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
 
 
-def _shape(word: str, low: str) -> int:
+def _shape(word: str, low: str, words: Lexicon) -> int:
     """What an unknown word looks like."""
     if word[0].isdigit() or (word[0] in "$€£" and len(word) > 1):
         return NUMBER
     if not word[0].isalnum():
         return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, 0 if word in "$€£%&+" else DASH)
-    if low.endswith("ly") and len(low) > 4 and low == word:
-        return ADVERB
-    if low.endswith("ed") and len(low) > 3:
-        return PAST
-    if low.endswith("ing") and len(low) > 4:
-        return GERUND
+    for ending, what in words.endings:
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            return what
     return 0

@@ -75,6 +75,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             that = next((n for n in range(place + 1, min(clause.end, place + 16)) if tags[n] & t.THAT), None)
             if that is not None and tags[that - 1] & t.COMMA:
                 return "that", that + 1, hearer
+            if clause.lexicon.verb_second and place + 1 < clause.end and not tags[place + 1] & (t.RELATIVE | t.SUBORDINATOR):
+                return "clause", place + 1, hearer
             continue
     if (
         clausal
