@@ -17,6 +17,9 @@ from corroborate.model import Aspect, Claim, Comparison, Difference, Document, R
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
+#: Two named numbers that are further apart than this share of the greater are not one number said loosely.
+_CLEARLY = 0.1
+
 
 @frozen(eq=False)
 class _Answer:
@@ -45,7 +48,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         differences.append(moved[1])
     relation: Relation = answer.fit
     reasons = [answer.why] if answer.why else []
-    if scope.blocked or (scope.steps and not (answer.fit == "conflict" and moved is not None)):
+    differ = answer.fit == "conflict" or (moved is not None and _grew(a, b, words))
+    if scope.blocked or (scope.steps and not (differ and moved is not None)):
         relation, reasons = "incomparable", [*scope.blocked, *scope.steps, *reasons]
     elif not answer.convertible:
         relation = "incomparable"
@@ -53,7 +57,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = "compatible", [part, *reasons]
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
-    elif answer.fit == "conflict" and moved is not None:
+    elif differ and moved is not None:
         relation = "update"
         reasons.extend([moved[0], *scope.steps])
     elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
@@ -251,6 +255,13 @@ def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
     """
     when = claim.qualifiers.as_of
     return (bool(claim.qualifiers.as_of_text) or _running(claim, vocabulary)) and (when is None or not when.anchored)
+
+
+def _grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two running counts that name clearly different numbers, though "over 16,000" leaves room for 20,000."""
+    running = [claim.value for claim in (a, b) if _running(claim, vocabulary)]
+    numbers = sorted(value.point or 0.0 for value in running if isinstance(value, Quantity))
+    return len(numbers) == 2 and numbers[1] - numbers[0] > _CLEARLY * numbers[1]
 
 
 def _running(claim: Claim, vocabulary: Vocabulary) -> bool:

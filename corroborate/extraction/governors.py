@@ -386,6 +386,8 @@ class _Reading:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
         if counted.made:
             return False
+        if self._from_counted(counted):
+            return True
         letters, k = self.letters, counted.at
         j = self._over_determiners(k - 1)
         j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
@@ -416,6 +418,17 @@ class _Reading:
             if clause.first <= word <= clause.head:
                 return clause.verb
         return self.words.frames.lemma(self.analysis.words[word])
+
+    def _from_counted(self, counted: Counted) -> bool:
+        """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""
+        j = self._over_determiners(counted.at - 1)
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if j < 0 or self.units[j].word != "from" or before is None or before.frame is None or counted.at - before.at > 8:
+            return False
+        if set(self.letters[before.at + 1 : j]) - set("CDNPRo,") or counted.head not in before.frame.origins:
+            return False
+        counted.follow(before)
+        return True
 
     def _origin(self, counted: Counted, n: int) -> bool:
         """ "enlisted ... from 52 countries": what is counted is where they come from."""
