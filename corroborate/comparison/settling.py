@@ -1,7 +1,7 @@
 """What the other comparisons of a pair of reports say about one: a report that gives two figures speaks of two scopes.
 
 A single comparison cannot see that a report which says "31 were killed" and "10 on the bus" agrees with another report's
-31, and that its 10 is no answer to it. Only counts of events are settled so: they alone come as a whole with its parts.
+31, and that its 10 is no answer to it; nor that one half of a sentence agrees with a claim that the other half seems to deny.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ def settled(
     :param claims: id to claim.
     """
     words = vocabulary or load()
-    agreed: dict[tuple[str, str], Claim] = {}  # a claim and another document: the claim there that holds its figure too
+    agreed: dict[tuple[str, str], Claim] = {}  # a claim and another document: the claim there that gives its answer too
     for comparison in comparisons:
-        if comparison.relation in ("agree", "compatible"):
-            one, other = (claims[id] for id in comparison.claims)
+        one, other = (claims[id] for id in comparison.claims)
+        if comparison.relation == "agree" or (comparison.relation == "compatible" and is_event(one.predicate, words)):
             agreed[one.id, other.document], agreed[other.id, one.document] = other, one
     return tuple(_settled(comparison, claims, agreed, words) for comparison in comparisons)
 
@@ -38,8 +38,15 @@ def _settled(
     comparison: Comparison, claims: Mapping[str, Claim], agreed: Mapping[tuple[str, str], Claim], vocabulary: Vocabulary
 ) -> Comparison:
     one, other = (claims[id] for id in comparison.claims)
-    told = comparison.relation in ("conflict", "update") and comparison.differ_in("value")
-    if not told or not is_event(one.predicate, vocabulary):
+    if comparison.relation not in ("conflict", "update"):
+        return comparison
+    if not is_event(one.predicate, vocabulary):
+        beside = ((one, agreed.get((other.id, one.document))), (other, agreed.get((one.id, other.document))))
+        if comparison.relation == "update" or not any(twin is not None and _one_sentence(claim, twin) for claim, twin in beside):
+            return comparison
+        why = "the same sentence gives the other's answer as well: this one is about something else"
+        return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
+    if not comparison.differ_in("value"):
         return comparison
     if one.document == other.document:
         explained = _is_part(one, other) or _is_part(other, one)
@@ -49,6 +56,11 @@ def _settled(
         explained = any(whole is not None and _is_part(part, whole) for part, whole in pairs)
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if explained else comparison
+
+
+def _one_sentence(a: Claim, b: Claim) -> bool:
+    """True for two claims of one document that share words."""
+    return a.id != b.id and a.document == b.document and (a.span.meets(b.span) or abs(a.span.start - b.span.end) < 4)
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:
