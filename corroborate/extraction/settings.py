@@ -309,7 +309,8 @@ class Setting:
         for phrase in (clause.object, *(phrase for _, phrase in clause.prepositions), clause.subject):
             if phrase is None or (phrase.first <= own.last and own.first <= phrase.last):
                 continue
-            if self.words.frames.singular(self.analysis.words[phrase.last]) in self.places_words.names.bodies:
+            head = self.words.frames.singular(self.analysis.words[phrase.last])
+            if head in self.places_words.names.bodies and head not in self.places_words.names.roles["sides"]:
                 said = self.analysis.said(phrase.first, phrase.last).replace("’", "'")
                 return said.rpartition("'s ")[2].removeprefix("the ").removeprefix("The ")
         return counted.body
