@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from corroborate.model import (
     Attribution,
@@ -26,6 +28,8 @@ from corroborate.model import (
     Value,
     Voice,
 )
+from corroborate.pipeline import check
+from corroborate.readers import read
 from corroborate.report import Report
 from corroborate.rule import Finding, Severity, fingerprint
 
@@ -268,6 +272,12 @@ def small() -> Report:
         findings=findings,
         not_checked=["coast-weekly: “Nobody was asked” answers no question that another document answers"],
     )
+
+
+@cache
+def seeds() -> Report:
+    """The report on the five texts that come with the project."""
+    return check(read([Path(__file__).parent.parent / "seeds"]))
 
 
 HOSTILE = (

@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from report_samples import HOSTILE, document, hostile, large, small
+from report_samples import HOSTILE, document, hostile, large, seeds, small
 
 from corroborate.model import Document, Source
 from corroborate.report import Baseline, Report
@@ -48,9 +48,9 @@ class Page(HTMLParser):
         return [attributes for tag, attributes in self.tags if tag == name]
 
 
-@pytest.fixture(scope="module")
-def page() -> Page:
-    return Page(render_html(small()))
+@pytest.fixture(scope="module", params=[small, seeds], ids=["small", "seeds"])
+def page(request: pytest.FixtureRequest) -> Page:
+    return Page(render_html(request.param()))
 
 
 def test_the_page_is_well_formed_and_equal_from_run_to_run(page):
@@ -67,8 +67,9 @@ def test_every_link_leads_somewhere_and_every_id_is_there_once(page):
         assert href[1:] in ids
 
 
-def test_quotations_lead_to_the_text_and_the_text_back(page):
+def test_quotations_lead_to_the_text_and_the_text_back():
     report = small()
+    page = Page(render_html(report))
     links = {link["href"] for link in page.all("a")}
     for cluster in report.clusters:
         for claim in cluster.claims:
@@ -76,9 +77,10 @@ def test_quotations_lead_to_the_text_and_the_text_back(page):
             assert f"#a-{claim.id}" in links
 
 
-def test_the_whole_text_of_every_document_is_there(page):
-    words = " ".join("".join(page.words).split())
-    for one in small().documents:
+@pytest.mark.parametrize("make", [small, seeds])
+def test_the_whole_text_of_every_document_is_there(make):
+    words = " ".join("".join(Page(render_html(make())).words).split())
+    for one in make().documents:
         assert " ".join(one.text.split()) in words
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_samples import HOSTILE, hostile, large, small
+from report_samples import HOSTILE, hostile, large, seeds, small
 
 from corroborate.model import Document, Source
 from corroborate.report import Report, read_baseline
@@ -175,7 +175,7 @@ def test_dark_and_light(opened):
     assert paper(dark) == paper(light)
 
 
-@pytest.mark.parametrize("make", [small, hostile])
+@pytest.mark.parametrize("make", [small, hostile, seeds])
 def test_a_narrow_screen_needs_no_sideways_scrolling(opened, make):
     page = opened(make(), width=375, height=700)
     page.locator("#open-all").click()

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import jsonschema
 import networkx as nx
 import pytest
-from report_samples import HOSTILE, hostile, large, small
+from report_samples import HOSTILE, hostile, large, seeds, small
 
 import corroborate.report.formats
 from corroborate import cli
@@ -30,7 +30,7 @@ from corroborate.report.wording import visible
 
 TEXTUAL = [format.name for format in FORMATS if format.name not in ("svg", "png")]
 SARIF = json.loads((Path(__file__).parent / "sarif_2_1_0_subset.json").read_text(encoding="utf-8"))
-SAMPLES = [small, hostile, lambda: Report(documents=())]
+SAMPLES = [small, hostile, seeds, lambda: Report(documents=())]
 
 
 def without(monkeypatch: pytest.MonkeyPatch, *modules: str) -> None:
@@ -114,7 +114,7 @@ def test_sarif_marks_what_a_baseline_dismisses_as_suppressed():
 
 
 def test_graphml_gexf_and_node_link_are_read_back_whole(tmp_path):
-    for report in (small(), hostile()):
+    for report in (small(), hostile(), seeds()):
         whole = report.graph
         for name, reader in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
             path = tmp_path / f"graph.{name}"
@@ -199,6 +199,17 @@ def test_annotations_cannot_be_forged():
         assert command.startswith(("error ", "notice "))
         assert "\n" not in rest
         assert all(re.match(r"\w+=", part) for part in command.split(" ", 1)[1].split(","))
+
+
+def test_the_pairs_of_the_seeds_are_read_back_row_by_row():
+    report = seeds()
+    rows = list(csv.DictReader(io.StringIO(report.render("csv"), newline="")))
+    records = report.to_records("pairs")
+    assert len(rows) == len(records) > 20
+    for row, record in zip(rows, records, strict=True):
+        for column, value in record.items():
+            words = " ".join(str(value).split())
+            assert row[column] in (words, f"'{words}")
 
 
 def test_an_empty_table_still_has_its_heading():

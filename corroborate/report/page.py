@@ -75,6 +75,12 @@ class _Page:
     sources: dict[str, str]  # source name to the short name used in filters
     by_document: dict[str, list[Claim]]
     stretches: list[str] = field(factory=list)
+    anchors: dict[str, int] = field(factory=dict)
+
+    def anchor(self, finding: Finding) -> str:
+        """The id of a finding on the page; several of one fingerprint are numbered."""
+        seen = self.anchors[finding.fingerprint] = self.anchors.get(finding.fingerprint, 0) + 1
+        return escape(f"f-{finding.fingerprint}" if seen == 1 else f"f-{finding.fingerprint}-{seen}")
 
 
 def _trimmed(cluster: Cluster, marked: Mapping[str, str]) -> Cluster:
@@ -348,7 +354,7 @@ def _finding(page: _Page, finding: Finding) -> str:
     message = wording.message_of(report, finding)
     sources = " ".join(sorted({page.sources[page.documents[claim.document].source.name] for claim in claims}))
     return (
-        f'<article class="finding {finding.severity}" id="f-{escape(finding.fingerprint)}" data-severity="{finding.severity}" '
+        f'<article class="finding {finding.severity}" id="{page.anchor(finding)}" data-severity="{finding.severity}" '
         f'data-rule="{escape(finding.rule)}" data-sources="{sources}" data-fingerprint="{escape(finding.fingerprint)}">'
         f'<header><span class="badge {finding.severity}">{finding.severity}</span><span>{shown(finding.rule)}</span>'
         '<span class="because"></span><span class="act"><button type="button" class="plain dismiss">Dismiss</button></span>'
