@@ -295,7 +295,7 @@ def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str],
     if len(mark) > 1 and mark[-1] in "\"”’'»)" and last not in words.may_end:
         return True
     starter = word.lower().split("'")[0].split("’")[0] in words.starters
-    if last in words.never_ends or (last.isdigit() and len(last) < 3 and word.lower() in words.months):
+    if last in words.never_ends or (last.isdigit() and len(last) < 3 and word.lower().rstrip(".") in words.months):
         return False  # also "3. Mai"
     if last in words.may_end:
         if first.isdigit():
