@@ -170,7 +170,7 @@ class _Deeds:
             return Term(span.of(analysis.text), sense.key), span
         if sense.answer == "date":
             moment = date_of(self.telling, clause)
-            if moment is not None and moment.kind in ("date", "month", "year", "decade", "season", "range"):
+            if moment is not None and moment.kind in ("date", "month", "year", "season", "range"):
                 return moment.value, moment.span
         elif sense.answer == "list" and other is not None:
             origins = self._origins(other) if is_person(analysis, other, names) else (None, None)
@@ -323,6 +323,8 @@ class _Deeds:
                 yield self._claim(number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None)
             return
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
+        if verb in names.roles["light verbs"] and (patient is None or analysis.tags[patient.last] in "DZz"):
+            return  # "had it"
         if verb in names.roles["light verbs"] and patient is not None and analysis.tags[patient.last] == "N":
             verb = f"{verb} {head(analysis, patient)}"
         if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None):

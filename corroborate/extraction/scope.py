@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.families import Families, Sense
 from corroborate.extraction.naming import is_name, name, tail
@@ -58,12 +60,21 @@ def when(telling: Telling, words: tuple[int, int]) -> tuple[TimeSpan | None, str
 
 
 def date_of(telling: Telling, clause: Clause) -> Moment | None:
-    """The first date after a verb, else the last one before it, within a dozen words."""
-    starts, here = telling.analysis.starts, clause.head
-    first, last = starts[max(0, here - _REACH)], starts[min(len(starts) - 1, here + _REACH)]
-    near = [moment for moment in telling.moments if first <= moment.span.start <= last]
-    later = [moment for moment in near if moment.span.start > starts[here]]
-    return later[0] if later else near[-1] if near else None
+    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between."""
+    starts, tags = telling.analysis.starts, telling.analysis.tags
+    before = None
+    for moment in telling.moments:
+        at = bisect_left(starts, moment.span.start)
+        if at > clause.head:
+            free = at - clause.head <= _REACH and not _verbal(tags[clause.head + 1 : at])
+            return moment if free else before
+        if clause.first - at <= _REACH and not _verbal(tags[at : clause.first]):
+            before = moment
+    return before
+
+
+def _verbal(tags: str) -> bool:
+    return any(tag in "wvfenBHMOg" for tag in tags)
 
 
 def denied(telling: Telling, clause: Clause) -> bool:

@@ -121,7 +121,10 @@ class Telling:
                 if given is not None and sense.objects and not self._has(given, sense.objects):
                     continue
                 whom = self.meant(clause.subject)
-                yield sense, Roles(None if sense.about == "holding" else whom, given or whom)
+                if sense.about in ("patient", "persons"):
+                    yield sense, Roles(clause.after("by"), whom)
+                else:
+                    yield sense, Roles(None if sense.about == "holding" else whom, given)
         for sense in verbs.get(clause.verb, ()):
             rest = sense.rest
             target = self.meant(clause.subject) if clause.passive else clause.object
