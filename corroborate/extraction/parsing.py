@@ -334,7 +334,8 @@ class _Reader:
             clause.subject, self.subject = self.subject, None
             clause.link, clause.parent = self.link, self.parent
         elif previous in ("and", "other") or (previous == "comma" and i > 1 and chunks[i - 2].kind == "and"):
-            shared = self._shared(main=self.words[chunk.first - 1] == "but")
+            bare = not set(self.letters[chunk.first : chunk.last]) & set("HB")
+            shared = self._shared(main=self.words[chunk.first - 1] == "but", infinitive=bare)
             if shared is not None:
                 clause.subject, clause.link, clause.parent = shared.subject, "and", shared.parent
                 if not clause.modal and self.letters[clause.head] in "wB" and shared.modal:
@@ -398,12 +399,12 @@ class _Reader:
             return self.phrases[-2][1]
         return phrase
 
-    def _shared(self, *, main: bool) -> Clause | None:
-        """Return the clause whose subject goes on after "and"; "but" returns to the main clause."""
+    def _shared(self, *, main: bool, infinitive: bool) -> Clause | None:
+        """Return the clause whose subject goes on after "and"; "but" returns to the main clause, "and have" to a finite one."""
         for clause in reversed(self.clauses):
             if main and clause.link in ("that", "who"):
                 continue
-            if clause.form == "finite" or (clause.link == "to" and clause is self.clauses[-1]):
+            if clause.form == "finite" or (infinitive and clause.link == "to" and clause is self.clauses[-1]):
                 return clause
         return None
 
