@@ -189,7 +189,7 @@ def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: Amoun
             return first, None  # "from 5 to 7 million": an old value and a new one
         if labels.leads.get(lead) != "by" and (amount.unit or not other.unit):
             return alone  # "rose 12% to 340", but "rose by 10 to 15", "rose 10 to 15%"
-    bare = dash and first.unit is None and other.unit is None and other.numeral.start - first.numeral.end <= 1
+    bare = dash and first.unit is None and other.unit is None and other.numeral.start - first.numeral.end <= 3
     if bare and (low >= high or any(labels.has("score", word) for word in (lead, after.at(index + 2), after.at(index + 3)))):
         return None
     if low >= high or (labels.has("or", joint) and high - low > first.numeral.step):

@@ -24,7 +24,8 @@ from corroborate.model import Span
 from corroborate.values import Hedge, Quantity
 from corroborate.vocabulary import Entry, Vocabulary
 
-_SPECIAL = re.compile(r"[0-9.,]*")
+_DIGITS_AND_MARKS = re.compile(r"[0-9.,]*")
+_RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _ASIDE = re.compile(r"\s?\(\s?")
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
@@ -143,7 +144,7 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     """The figure whose number starts at `start`, or None, and where to look for the next."""
     amount = amount_at(text, start, floor, grammar.amounts)
     if amount is None:
-        run = _SPECIAL.match(text, start)
+        run = _DIGITS_AND_MARKS.match(text, start)
         return None, max(run.end() if run else 0, start + 1)
     before = words_before(text, amount.begin)
     amount, before = _signed(text, amount, before, grammar)
@@ -190,8 +191,9 @@ def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tupl
 
 
 def _end_of_result(text: str, end: int) -> int:
-    match = re.compile(r"[-–0-9]+").match(text, end)
-    return match.end() if match else end
+    """The offset behind a result ("3-2") whose first number ends at `end`."""
+    rest = _RESULT.match(text, end)
+    return rest.end() if rest else end
 
 
 def _assembled(

@@ -26,6 +26,7 @@ _WHOLE = r"""[0-9]{1,3}(?:[,][0-9]{3})+(?![0-9])                    # 1,600
     | [0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3})+(?![0-9])        # 1 600 with an unbreakable or thin space, 1'600
     | [1-9][0-9]{0,2}(?:[ ][0-9]{3})*[ ][0-9]00(?![0-9,])            # 16 000, 2 500
     | [0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])                         # 1.600.000
+    | [1-9][0-9]{0,2}(?:[ ][,][ ][0-9]{3})*[ ][,][ ][0-9]00(?![0-9])  # 200 , 000 in a tokenised text
     | [0-9]+"""
 _POWER = r"(?:[ ]?[×x][ ]?10\^?(?P<power>[-−]?[0-9]{1,2})(?![0-9]))?"
 _HALVES = re.compile(r"[ ]?(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(?P<mixed>[ -])?(?P<above>[0-9]{1,2})[/⁄](?P<below>[0-9]{1,2})(?![0-9/])")
@@ -141,7 +142,11 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:(?:{whole}|(?i:{lead}))(?!\w))"
     return NumeralWords(
         re.compile(rf"[0-9]|(?<![\w.,]){decimal}[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{worded}"),
-        re.compile(rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?(?:{decimal}(?P<places>[0-9]+))?{_POWER}", re.VERBOSE),
+        re.compile(
+            rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?"
+            rf"(?:{decimal}(?P<places>[0-9]+)|(?<![0-9]{{4}})[ ]{decimal}[ ](?P<apart>[0-9]{{1,2}})(?![0-9]))?{_POWER}",
+            re.VERBOSE,
+        ),
         (writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
         re.compile(any_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
         re.compile(
@@ -183,7 +188,7 @@ def _in_digits(text: str, start: int, grammar: NumeralWords, money: bool) -> Num
     if match is None or match.end() == start:
         glyph = _HALVES.match(text, start)
         return _fraction(0, start, glyph) if glyph and glyph["glyph"] else None
-    whole, places = match["whole"] or "0", match["places"] or ""
+    whole, places = match["whole"] or "0", match["places"] or match["apart"] or ""
     end = match.end()
     if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(grammar.marks, end) and text[end + 1 : end + 2].isdigit()):
         return None  # an identification or version number

@@ -89,8 +89,8 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
     :param words: the words from `end` on.
     """
     index = 0
-    if len(words) > 1 and words.raw[0] in "-‐‑" and words.start(0) == end:
-        index = 1
+    if len(words) > 1 and words.raw[0] in "-‐‑":
+        index = 1  # "a 40-yard pass", in a tokenised text "a 40 - yard pass"
     found = grammar.names.starting(words, index)
     if found is None and index == 0 and len(words) and words.start(0) - end <= 1:
         found = grammar.symbols.starting(words)
