@@ -126,7 +126,7 @@ def test_organs_of_one_state_that_say_the_same_are_one_origin():
     b = Document("Norwegian state radio put it at nine boats.", "Courier")
     television, radio = Voice("Norwegian state television", "outlet", "said"), Voice("Norwegian state radio", "outlet", "put")
     (found,) = origins([claim_in(a, television, value=9), claim_in(b, radio, value=9)], [a, b])
-    assert found.party
+    assert not found.party
     assert any("organs of one state" in why for why in found.evidence)
     assert len(origins([claim_in(a, television, value=9), claim_in(b, radio, value=7)], [a, b])) == 2
 

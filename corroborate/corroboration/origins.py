@@ -408,5 +408,7 @@ def _state(
     # the words that introduce the speaker ("Norwegian Prime Minister Liv Berg") do not say what the claim is about
     surname = re.escape(lead.key_name.split()[-1]) if lead.key_name else "(?!)"
     told = re.sub(rf"(?:\b[A-Z][\w.\u2019'-]*\s+){{1,6}}(?i:{surname})\b", " ", claim.quote)
+    for words in (claim.attribution.speaker.name, claim.attribution.speaker.text):
+        told = told.replace(words, " ") if words else told
     about = re.findall(r"[^\W_]+", " ".join((claim.subject, claim.agent, claim.patient, *claim.qualifiers.place, told)))
     return state if any(country_of(word, vocabulary) == state for word in dict.fromkeys(about)) else ""

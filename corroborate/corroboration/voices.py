@@ -22,6 +22,9 @@ _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,5}}(?:\s+(?:for|of)\s+(?:the\s+)?{_CAP
 _EPITHET = re.compile(
     r"^(?:(?:[\w.]+\s+){0,2}[\w.]+-(?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"
 )
+#: Where what is said of a body after its name begins.
+_RELATIVE = re.compile(r",|\s(?:which|who|that)\s")
+_TRAILING = re.compile(r"(?:\s+[a-z][\w-]*)+$")
 #: So far from its full name a body may be called by a common noun.
 _NEAR = 500
 #: A run of more capitals than this without a small word between them is a headline, not a name.
@@ -133,15 +136,17 @@ def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int
     words = _words(vocabulary)
     led = words.led.search(name)
     said = (led["body"] if led is not None else name).strip()
-    bare = _EPITHET.sub("", said)
+    bare = _RELATIVE.split(_EPITHET.sub("", said))[0]
     bodies = _bodies(document, vocabulary)
-    tokens = re.findall(r"\w+", bare.lower())
-    if bare[:1].isupper():
-        fuller = {body.key for body in bodies if body.words.issuperset(tokens)}
+    full = _TRAILING.sub("", bare)  # "... Observatory for Human Rights monitor"
+    if full[:1].isupper() and not full.endswith("-based"):
+        parts = set(re.findall(r"\w+", full.lower()))
+        fuller = {body.key for body in bodies if body.words >= parts}
         if len(fuller) == 1:
             return fuller.pop()
         changed = led is not None or bare != said.removeprefix("the ")
-        return resolve(bare, document, "organisation", vocabulary) if changed and words.bodies.intersection(tokens) else ""
+        return resolve(bare, document, "organisation", vocabulary) if changed and words.bodies & parts else ""
+    tokens = re.findall(r"\w+", bare.lower())
     for noun, means, anywhere in words.anaphors:
         if tuple(tokens[-len(noun) :]) != noun:
             continue
