@@ -210,11 +210,20 @@ def test_passive_active_and_headline_name_the_same_patient():
         assert the(text, "arrest").subject == "Jan Kos"
 
 
+def test_a_headline_leaves_the_auxiliary_out():
+    assert the("Driver charged with fraud", "charge").subject == the("A court charged the driver with fraud.", "charge").subject == "driver"
+
+
+def test_a_date_belongs_to_its_own_verb():
+    claim = the("Ada Berg, whose films were popular in 1950, died in Oslo.", "death")
+    assert claim.value is None
+
+
 def test_a_particle_makes_another_verb():
     assert [claim.predicate for claim in deeds("Norland held back its fleet.")] == ["hold back"]
 
 
-@pytest.mark.parametrize("text", ["Norland did not sign the treaty.", "No country signed the treaty.", "Norland refused to sign the treaty."])
+@pytest.mark.parametrize("text", ["Norland did not sign the treaty.", "No country signed the treaty.", "Norland refused to sign the treaty.", "Norland has yet to sign the treaty."])
 def test_denials(text: str):
     assert not the(text, "agreement").qualifiers.polarity
 

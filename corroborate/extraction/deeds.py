@@ -322,6 +322,9 @@ class _Deeds:
             for one in complements(analysis, clause, subject, names):
                 yield self._claim(number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None)
             return
+        if clause.verb == "be":
+            yield from self._whereabouts(number, clause, subject)
+            return
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
         if verb in names.roles["light verbs"] and (patient is None or analysis.tags[patient.last] in "DZz"):
             return  # "had it"
@@ -333,6 +336,15 @@ class _Deeds:
             return  # the word names a family, but this is another sense of it
         roles = Roles(clause.after("by") if clause.passive else subject, patient)
         yield self._claim(number, clause, verb, self.telling.about(subject), roles, None, None, None)
+
+    def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
+        """Where or in what somebody or something is: "the king is in hospital"."""
+        if clause.prepositions and not clause.passive:
+            preposition, phrase = clause.prepositions[0]
+            span = self.analysis.span(phrase.first, phrase.last)
+            value = Term(span.of(self.analysis.text), subject_of(self.analysis, phrase, self.families.names))
+            roles = Roles(subject, phrase)
+            yield self._claim(number, clause, f"be {preposition}", self.telling.about(subject), roles, value, span, None)
 
     def _leads_on(self, number: int, clause: Clause) -> bool:
         """Tell whether the deed is another word's: "plans to sign", "helped found", "announced the creation of"."""

@@ -32,7 +32,9 @@ def qualifiers(
     as_of, as_of_text = when(telling, words)
     if clause is None:
         return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
-    if stage is None and sense is not None and sense.ladder:
+    above = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    staged = clause.form == "infinitive" and above is not None and above.verb in families.stages
+    if stage is None and (staged or (sense is not None and sense.ladder)):
         stage = _stage(analysis, clause, families)
     return Qualifiers(
         as_of=as_of,
@@ -68,7 +70,8 @@ def date_of(telling: Telling, clause: Clause) -> Moment | None:
         if at > clause.head:
             free = at - clause.head <= _REACH and not _verbal(tags[clause.head + 1 : at])
             return moment if free else before
-        if clause.first - at <= _REACH and not _verbal(tags[at : clause.first]):
+        opening = at if clause.subject is None else min(at, clause.subject.first)
+        if clause.first - at <= _REACH and not _verbal(tags[opening : clause.first]):
             before = moment
     return before
 
@@ -83,6 +86,8 @@ def denied(telling: Telling, clause: Clause) -> bool:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated
+    if clause.link == "to" and parent is not None and parent.verb == "have":
+        return "yet" in analysis.words[parent.head : clause.first + 1]  # "has yet to decide"
     if clause.link == "that" and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
         return not parent.negated
     phrases = (clause.subject, clause.object)

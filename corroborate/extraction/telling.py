@@ -158,7 +158,10 @@ class Telling:
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
             agent = agent if self.doer(agent) else above.subject  # "signed a law allowing", "reported efforts to remove"
-        done_to = sense.about in ("patient", "persons", "topic") and not sense.rest
+        senses = self.families.verbs.get(clause.verb, ())
+        whole = any(other.predicate == sense.predicate and not other.rest for other in senses)  # it needs no preposition
+        done_to = sense.about in ("patient", "persons", "topic") and whole and clause.object is None
+        target = None if done_to and sense.rest and sense.rest[-1] in _AWAY and not clause.passive else target
         if sense.ergative and target is None and not clause.passive:
             target, agent = clause.subject, None
         elif done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:

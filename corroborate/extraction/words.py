@@ -20,6 +20,7 @@ from corroborate.vocabulary import Vocabulary
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
@@ -147,7 +148,7 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
             tag = "S" if low == "'s" else _EXPANDED[low][1]
             low = _EXPANDED[low][0] if low in _EXPANDED else low
         elif not tag:
-            tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"
+            tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
         if tag == "x":  # don't: two words in one place
             verb = low.removesuffix("n't").removesuffix("nt")
             words.append(verb)
