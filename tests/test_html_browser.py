@@ -97,6 +97,9 @@ def test_filters_and_search(opened):
     page.locator("#none").wait_for(state="visible")
     page.locator("#clear").click()
     assert visible_findings(page) == 7
+    page.locator("#search").fill("evacuation one origin")
+    sync_api.expect(page.locator("#shown")).to_have_text("1 of 7 findings in 1 of 4 questions")
+    page.locator("#search").fill("")
     page.locator('[data-only="stance-conflict"]').click()
     assert visible_findings(page) == 1
 

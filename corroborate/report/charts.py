@@ -164,10 +164,11 @@ def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapp
         answers, unit = _of_days(cluster, documents), None
     apart = _beside_the_point(cluster)
     comparable = [row for row in answers if not apart.issuperset(claim.id for claim in row.claims)]
-    drawn = (comparable if len(comparable) > 1 else answers)[:_MOST_ROWS]
+    fitting = comparable if len(comparable) > 1 else answers
+    drawn = fitting[:_MOST_ROWS]
     if len(drawn) < 2:
         return ""
-    left_out = len(answers) - len(drawn)
+    out_of_scope, left_out = len(answers) - len(fitting), len(fitting) - len(drawn)
     answers = drawn
     scale = _scale(answers, days=days)
     height = _TOP + _ROW * len(answers) + 22
@@ -186,8 +187,10 @@ def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapp
     labels = "".join(_label(row, numbers) for row in answers)
     title = "Days named" if days else f"Figures named{f', in {escape(wording.one_line(unit))}' if unit else ''}"
     note = ", on a logarithmic scale" if scale.logarithmic else ""
+    if out_of_scope:
+        note += f"; {wording.counted(out_of_scope, 'answer')} of another scope not drawn"
     if left_out:
-        note += f"; {wording.counted(left_out, 'answer')} of another scope not drawn"
+        note += f"; the first {len(answers)} of {len(answers) + left_out:,}"
     return (
         f'<figure class="chart"><figcaption>{title}{note}</figcaption><div class="plot"><ol class="labels">{labels}</ol>'
         f"{''.join(parts)}</div></figure>"

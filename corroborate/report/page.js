@@ -5,8 +5,11 @@
   const held = JSON.parse($("#held").textContent);
   const questions = $$(".question");
   const findings = $$(".finding");
-  const texts = new Map(questions.map((question) => [question, question.textContent.toLowerCase()]));
+  const wordsOf = (element) => element.textContent.toLowerCase();
+  const texts = new Map(questions.map((question) => [question, wordsOf(question)]));
+  const titles = new Map(questions.map((question) => [question, wordsOf($("h3", question))]));
   const owner = new Map(findings.map((finding) => [finding, finding.closest(".question")]));
+  const findingTexts = new Map(findings.map((finding) => [finding, titles.get(owner.get(finding)) + wordsOf(finding)]));
   const entries = new Map($$(".contents li").map((entry) => [entry.dataset.of, entry]));
 
   // What this browser remembers; a page opened from disk may not be allowed to.
@@ -35,17 +38,22 @@
     const severities = picked("severity"), rules = picked("rule"), sources = picked("source");
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const narrowed = severities || rules || sources;
+    const says = (text) => words.every((word) => text.includes(word));
     const left = new Map();
     let shown = 0;
+    // Words in a finding or its heading leave that finding; words elsewhere in a question leave all of it.
+    const inFindings = new Set(words.length ? findings.filter((finding) => says(findingTexts.get(finding))) : findings);
+    const narrowedBySearch = new Set([...inFindings].map((finding) => owner.get(finding)));
     for (const finding of findings) {
       const fits = (!severities || severities.has(finding.dataset.severity)) && (!rules || rules.has(finding.dataset.rule))
-        && (!sources || finding.dataset.sources.split(" ").some((source) => sources.has(source)));
+        && (!sources || finding.dataset.sources.split(" ").some((source) => sources.has(source)))
+        && (inFindings.has(finding) || !narrowedBySearch.has(owner.get(finding)));
       finding.hidden = !fits;
       if (fits) left.set(owner.get(finding), (left.get(owner.get(finding)) || 0) + 1);
     }
     let open = 0;
     for (const question of questions) {
-      const found = words.every((word) => texts.get(question).includes(word));
+      const found = says(texts.get(question));
       question.hidden = !(found && (left.has(question) || (!narrowed && !question.dataset.findings)));
       if (!question.hidden) { open += 1; shown += left.get(question) || 0; }
       const entry = entries.get(question.id);

@@ -295,7 +295,7 @@ def _question(page: _Page, question: _Question) -> str:
         for severity in SEVERITIES
         if severity in counts
     )
-    told = _in_short(cluster) if cluster else "About one document"
+    told = _in_short(page.report.cluster(cluster.id)) if cluster else "About one document"
     first = " open" if question is page.questions[0] else ""
     findings = "".join(_finding(page, finding) for finding in question.findings)
     parts = []
