@@ -23,6 +23,11 @@ class Verb:
     doubtful: bool
     named: bool = False
 
+    @property
+    def speaks(self) -> bool:
+        """True for a verb of speaking that may stand with a quotation."""
+        return self.kind == "speech" and "quote" in self.takes
+
 
 def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Words | None]:
     """What follows the verb as its content: the kind of complement, where it starts, and whom it is told to."""
