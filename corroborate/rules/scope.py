@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corroborate.linking.names import canonical, same
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
-from corroborate.rule import Found, Severity, finding, rule
+from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, answer, cue, involved, once, pairs, said, speaker, step_on, words
 from corroborate.rules.attribution import words_of
 from corroborate.values import Quantity, Term, TermList
+from corroborate.vocabulary import load
 
 
 def _told(cluster: Cluster, claim: Claim) -> str:
@@ -216,6 +217,52 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
 def _tense_only(pair: Pair) -> bool:
     """True when the modalities differ only as "will" from none: that is time, not permission or advice."""
     return {pair.a.qualifiers.modality, pair.b.qualifiers.modality} <= {"will", None}
+
+
+_MEMBERS = re.compile(r"\bmembers? of ([^,.;:!?]{3,80}?)(?:,|\bwho\b|\bare\b|\bwere\b|\bis\b|\bwas\b|$)", re.IGNORECASE)
+
+
+@rule(
+    family="scope",
+    severity="warning",
+    over="run",
+    good=(
+        "[Arlow Post, 2024-03-08] The Arlow River Guard is composed of volunteers.",
+        "[Vale News, 2024-03-08] Many members of the Arlow River Guard were volunteers from Vale.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The Arlow River Guard is composed of volunteers.",
+        "[Vale News, 2024-03-08] Many members of the Arlow River Guard were conscripts from Vale.",
+    ),
+)
+def definition_conflict(run: Run) -> Iterator[Found]:
+    """Members of a body are said to be what its definition elsewhere leaves out.
+
+    A legion of foreigners with members from its own country, a guard of volunteers with conscripts.
+    """
+    opposites = load()["opposites"]
+    defined = [
+        (claim, group) for claim in run.claims if claim.predicate == "composition" and isinstance(claim.value, TermList)
+        for group in sorted(claim.value.keys) if group in opposites
+    ]
+    documents = {document.id: document for document in run.documents}
+    for definition, group in defined:
+        body = set(normalised(definition.quote).split())
+        told: dict[str, Claim] = {}
+        for claim in run.claims:
+            named = _MEMBERS.search(claim.quote) if claim.document != definition.document else None
+            if named is None or not body.intersection(normalised(named[1]).split()[-1:]):
+                continue
+            rest = normalised(claim.quote[named.end(1) :]).split()
+            out = {form for word in opposites[group].words("words") for form in (word, f"{word}s")}
+            if opposites[group].flag("own"):  # the legion's own country: "Ukraine's", or the one its definition names
+                home = {country_of(word) for word in (*named[1].split(), *definition.quote.split())} - {""}
+                out |= {word for word in rest if country_of(word) in home}
+            if out.intersection(rest):
+                told.setdefault(claim.document, claim)
+        for claim in told.values():
+            sides = [f"{words_of(one)} ({speaker(one, documents[one.document])})" for one in (definition, claim)]
+            yield finding(f"{sides[0]} against {sides[1]}", definition, claim)
 
 
 @rule(
