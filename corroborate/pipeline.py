@@ -12,7 +12,7 @@ from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages
 from corroborate.errors import SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
-from corroborate.linking import clusters, link
+from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
@@ -53,6 +53,7 @@ def check(
     found = _extracted(shelf, claims, extractor, words, tell, not_checked)
     tell("linking", 0, 1)
     joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
+    not_checked.extend(left_out(joined))
     by_id = {document.id: document for document in shelf}
     passages = Passages(shared_passages(shelf))
     done = []

@@ -8,7 +8,7 @@ import time
 import pytest
 from claims_for_tests import DAY, count, document, quantity
 
-from corroborate.linking import clusters, link
+from corroborate.linking import clusters, left_out, link
 from corroborate.model import evolve
 from corroborate.values import Quantity
 
@@ -137,3 +137,9 @@ def test_a_large_story_is_linked_in_bounded_time():
     found = link(claims, documents)
     assert time.perf_counter() - started < 8
     assert 400 <= len(found) <= 400 * 120
+    told = left_out(clusters(claims, documents, found))
+    assert any("400 claims" in line and "pairs compared" in line for line in told)
+
+
+def test_a_small_cluster_leaves_nothing_out():
+    assert left_out(clusters(ferry(), [FERRY_A, FERRY_B], link(ferry(), [FERRY_A, FERRY_B]))) == []

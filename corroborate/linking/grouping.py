@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 
+#: Claims of one question up to this many are all held against each other.
+CROWDED = 100
+
 
 def question(claim: Claim) -> str:
     """The question a claim answers, in words ("foreign volunteers: recruitment")."""
@@ -53,3 +56,18 @@ def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequ
         )
         for key, group in members.items()
     )
+
+
+def left_out(groups: Sequence[Cluster]) -> list[str]:
+    """What was not compared in crowded clusters, in words: there each claim meets only those that are nearest to it.
+
+    A cluster of a few claims whose pairs were all looked at and some not linked left nothing out.
+    """
+    said = []
+    for cluster in groups:
+        count = len(cluster.claims)
+        pairs = count * (count - 1) // 2
+        if count > CROWDED and len(cluster.links) < pairs:
+            met = f"{len(cluster.links):,} of {pairs:,} pairs compared, the nearest ones"
+            said.append(f"{cluster.question}: {count:,} claims, {met}")
+    return said

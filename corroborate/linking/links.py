@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corroborate.linking.events import days_told
+from corroborate.linking.grouping import CROWDED
 from corroborate.linking.questions import Question, is_event, parted, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
-#: A block of claims up to this size is paired in full; of a larger one each claim meets only its nearest in a fixed order.
-_BLOCK, _NEIGHBOURS = 100, 12
+#: Of a block of more claims than are all paired, each claim meets only so many that follow it in a fixed order.
+_NEIGHBOURS = 12
 #: How many of its rarest words a claim is looked up by.
 _RAREST = 4
 
@@ -33,7 +34,7 @@ def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
         families[question.family].append(at)
     for family in sorted(families):
         members = families[family]
-        if len(members) <= _BLOCK:
+        if len(members) <= CROWDED:
             yield from combinations(members, 2)
             continue
         often = Counter(word for at in members for word in questions[at].words | questions[at].story.names)
@@ -44,7 +45,7 @@ def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
         met: set[tuple[int, int]] = set()
         for key in sorted(blocks):
             block = blocks[key]
-            reach = len(block) if len(block) <= _BLOCK else _NEIGHBOURS
+            reach = len(block) if len(block) <= CROWDED else _NEIGHBOURS
             for place, one in enumerate(block):
                 for other in block[place + 1 : place + 1 + reach]:
                     if (one, other) not in met:
