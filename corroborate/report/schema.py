@@ -147,7 +147,10 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
 
 
 def cluster_record(cluster: Cluster) -> dict[str, Any]:
-    """A cluster; its claims by id."""
+    """A cluster; its claims by id. Only named origins count as independent: nobody can tell whether two unnamed ones are one."""
+    from corroborate.corroboration import weigh  # brings rapidfuzz, which `corroborate --version` does without
+
+    weight = weigh(cluster)
     return {
         "id": cluster.id,
         "question": cluster.question,
@@ -163,7 +166,20 @@ def cluster_record(cluster: Cluster) -> dict[str, Any]:
             }
             for origin in cluster.origins
         ],
-        "independent_origins": len(cluster.origins),
+        "independent_origins": sum(origin.named for origin in cluster.origins),
+        "answers": [
+            {
+                "text": held.text,
+                "claims": list(held.claims),
+                "origins": list(held.origins),
+                "unnamed": held.unnamed,
+                "parties": held.parties,
+                "witnesses": held.witnesses,
+                "supporters": list(held.supporters),
+            }
+            for held in weight.answers
+        ],
+        "best": {"text": weight.best.text if weight.best else None, "margin": weight.margin, "why": weight.why},
         "links": [{"claims": [link.a, link.b], "score": link.score, "reasons": list(link.reasons)} for link in cluster.links],
     }
 
