@@ -29,6 +29,7 @@ _RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _ASIDE = re.compile(r"\s?\(\s?")
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
+_WITHDRAWN_REACH = 6  # words between a figure and what takes it back
 _PAIR_REACH = 80  # characters between an old value and the new one
 _OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
 
@@ -140,25 +141,49 @@ def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Fi
     return found
 
 
+@frozen(eq=False)
+class _Reading:
+    """What has been read around one number, before it is put together.
+
+    :param amount: the number with its unit, or the first of a range.
+    :param other: the other end of a range.
+    :param before: the words before `amount`.
+    :param index: the first of them that belongs to the figure, a hedge; their number when there is none.
+    :param hedge: that hedge.
+    :param counted: the counted thing, in the words after `last`.
+    """
+
+    amount: Amount
+    other: Amount | None
+    before: Words
+    index: int
+    hedge: Entry | None
+    counted: Counted
+
+    @property
+    def last(self) -> Amount:
+        """The amount that the words behind the figure follow."""
+        return self.other or self.amount
+
+    @property
+    def lead(self) -> str:
+        """The word before the figure ("between", "to", "rose")."""
+        return self.before.at(self.index - 1)
+
+
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
     """The figure whose number starts at `start`, or None, and where to look for the next."""
     amount = amount_at(text, start, floor, grammar.amounts)
     if amount is None:
         run = _DIGITS_AND_MARKS.match(text, start)
         return None, max(run.end() if run else 0, start + 1)
-    before = words_before(text, amount.begin)
-    amount, before = _signed(text, amount, before, grammar)
-    hedge = hedge_before(before, grammar.hedges)
-    if hedge and before.start(hedge[1]) < floor:
-        hedge = None
-    if hedge and amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive:
-        hedge = None  # "more about one of the men"
-    index = hedge[1] if hedge else len(before)
-    lead = before.at(index - 1)
+    amount, before = _signed(text, amount, words_before(text, amount.begin), grammar)
+    hedge, index = _hedge(amount, before, floor, grammar)
     changing = _governing_change(before, index, grammar.labels) is not None
-    pair = join(text, amount, lead, changing=changing, grammar=grammar.amounts)
+    pair = join(text, amount, before.at(index - 1), changing=changing, grammar=grammar.amounts)
     if pair is None:
-        return None, _end_of_result(text, amount.end)
+        rest = _RESULT.match(text, amount.end)
+        return None, rest.end() if rest else amount.end
     amount, other = pair
     last = other or amount
     counted = counted_after(
@@ -172,17 +197,15 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     skip = not_an_amount(seen, grammar.labels)
     if skip is not None:
         return None, max(skip, start + 1)
-    begin = before.start(index) if hedge else amount.begin
-    if other and grammar.labels.has("between", lead) and before.start(index - 1) >= floor:
-        begin = before.start(index - 1)
-    return _assembled(text, begin, amount, other, hedge[0] if hedge else None, counted, before, index, grammar)
+    figure = _assembled(text, floor, _Reading(amount, other, before, index, hedge, counted), grammar)
+    return figure, max(figure.span.end, figure.number.end)
 
 
 def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tuple[Amount, Words]:
-    """The amount with the sign or unit that words before it give ("minus 5", "minus-5", "magnitude 6.3")."""
+    """The amount with the sign or unit that words before it give ("minus 5", "magnitude 6.3"), and the words before that."""
     signs, size = grammar.amounts.numerals.signs, len(before)
     place = size - 2 if size > 1 and before.raw[-1] in "-‑" and before.glued(size - 1) else size - 1
-    if before.at(place) in signs and place >= 0 and before.at(place - 1) not in ("plus", "or"):
+    if place >= 0 and before.at(place) in signs and not grammar.labels.plus_or_minus.ending(before, place + 1):
         begin = before.start(place)
         return evolve(amount, numeral=amount.numeral.times(-1), begin=begin), words_before(text, begin)
     if amount.unit is None and (named := grammar.amounts.units.before.ending(before, size)):
@@ -190,40 +213,41 @@ def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tupl
     return amount, before
 
 
-def _end_of_result(text: str, end: int) -> int:
-    """The offset behind a result ("3-2") whose first number ends at `end`."""
-    rest = _RESULT.match(text, end)
-    return rest.end() if rest else end
+def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tuple[Entry | None, int]:
+    """The hedge before an amount, and the index of its first word; the number of words when there is none."""
+    found = hedge_before(before, grammar.hedges)
+    one_of = amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive
+    if found is None or one_of or before.start(found[1]) < floor:  # "more about one of the men"
+        return None, len(before)
+    return found
 
 
-def _assembled(
-    text: str, begin: int, amount: Amount, other: Amount | None, hedge: Entry | None, counted: Counted, before: Words, index: int,
-    grammar: _Grammar,
-) -> tuple[Figure, int]:
-    last = other or amount
-    end = last.end
-    spread = None if other else plus_or_minus(text, last, grammar.amounts)
+def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> Figure:
+    """The figure that has been read."""
+    amount, before, index, last, counted = reading.amount, reading.before, reading.index, reading.last, reading.counted
+    begin, end = before.start(index) if reading.hedge else amount.begin, last.end
+    if reading.other and grammar.labels.has("between", reading.lead) and before.start(index - 1) >= floor:
+        begin = before.start(index - 1)
+    spread = None if reading.other else plus_or_minus(text, last, grammar.amounts)
+    hedge = reading.hedge or last.attached
     if spread:
         end = spread.end
-    hedge = hedge or last.attached
-    if hedge is None and not spread:
-        for place in (last.index, counted.last):
-            if late := hedge_after(last.after, place, grammar.hedges):
-                hedge, end = late[0], last.after.end(late[1] - 1)
-                break
+    elif hedge is None:
+        late = hedge_after(last.after, last.index, grammar.hedges) or hedge_after(last.after, counted.last, grammar.hedges)
+        if late:
+            hedge, end = late[0], last.after.end(late[1] - 1)
     noun = Span(last.after.start(counted.first), last.after.end(counted.last - 1)) if counted.last > counted.first else None
     span = Span(begin, end)
-    value = _quantity(amount, other, hedge, spread)
-    change, direction, revised = _change(before, index, grammar.labels)
+    value = _quantity(amount, reading.other, hedge, spread)
+    change, direction, revised = _change(reading, grammar.labels)
     role: Role = "count"
-    if _is_age(span.of(text), value, before, index, last, grammar.labels):
+    if _is_age(span.of(text), value, reading, grammar.labels):
         role, value = "age", evolve(value, unit=value.unit or "year")
-    figure = Figure(
+    return Figure(
         value, span, span.of(text), Span(amount.numeral.start, last.numeral.end), noun.of(text) if noun else "", noun,
-        counted.partitive, role, change, direction, None,
-        (revised and change == "from") or _is_withdrawn(before, index, last, grammar.labels),
+        counted.partitive, role, change, direction,
+        superseded=(revised and change == "from") or _is_withdrawn(reading, grammar.labels),
     )
-    return figure, max(end, last.numeral.end)
 
 
 def _quantity(amount: Amount, other: Amount | None, hedge: Entry | None, spread: Amount | None) -> Quantity:
@@ -240,22 +264,23 @@ def _quantity(amount: Amount, other: Amount | None, hedge: Entry | None, spread:
     return hedged(numeral.point, hedge, unit=unit, step=numeral.step)
 
 
-def _is_age(text: str, value: Quantity, before: Words, index: int, last: Amount, labels: LabelWords) -> bool:
-    """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Smith 34 has"."""
-    behind = last.after.at(last.index)
-    if behind == "-":
-        behind = last.after.at(last.index + 1)
-    old = labels.has("old", behind) or (last.index > 0 and labels.has("old", last.after.at(last.index - 1)))
-    if (value.unit in ("year", "month", "week", "day") and old) or (
-        value.unit in (None, "year") and labels.has("aged", before.at(index - 1))
+def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -> bool:
+    """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Ann Smith 34 has"."""
+    after, place, before = reading.last.after, reading.last.index, reading.before.raw[: reading.index]
+    behind = after.at(place + 1) if after.at(place) == "-" else after.at(place)
+    if value.unit in ("year", "month", "week", "day") and (
+        labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
     ):
         return True
-    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST or index < 2:
+    if value.unit in (None, "year") and labels.has("aged", reading.lead):
+        return True
+    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False
-    name = before.raw[index - 2][0].isupper()
-    if before.raw[index - 1] == ",":
-        return name and behind in (",", ".", ")", "and", "who", "")
-    return name and before.raw[index - 1][0].isupper() and labels.has("after an age", behind)
+    if len(before) < 2 or not before[-2][0].isupper():
+        return False
+    if before[-1] == ",":
+        return not behind or labels.has("behind an age", behind)
+    return before[-1][0].isupper() and labels.has("after an age", behind)
 
 
 def _governing_change(before: Words, index: int, labels: LabelWords) -> str | None:
@@ -273,26 +298,26 @@ def _governing_change(before: Words, index: int, labels: LabelWords) -> str | No
     return None
 
 
-def _change(before: Words, index: int, labels: LabelWords) -> tuple[Change | None, Literal["up", "down"] | None, bool]:
+def _change(reading: _Reading, labels: LabelWords) -> tuple[Change | None, Literal["up", "down"] | None, bool]:
     """What the figure does in a change, in which direction, and whether the change is a correction."""
-    kind = _governing_change(before, index, labels)
+    kind = _governing_change(reading.before, reading.index, labels)
     if kind is None:
         return None, None, False
-    change = labels.leads.get(before.at(index - 1), "by")
+    change = labels.leads.get(reading.lead, "by")
     direction: Literal["up", "down"] | None = "up" if kind == "up" else "down" if kind == "down" else None
     return cast(Change, change), direction, kind == "revised"
 
 
-def _is_withdrawn(before: Words, index: int, last: Amount, labels: LabelWords) -> bool:
+def _is_withdrawn(reading: _Reading, labels: LabelWords) -> bool:
     """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
-    if labels.withdrawn.ending(before, index):
+    if labels.withdrawn.ending(reading.before, reading.index):
         return True
-    if not labels.negated.ending(before, index):
+    if not labels.negated.ending(reading.before, reading.index):
         return False
-    after = last.after
+    after, first = reading.last.after, reading.last.index
     return any(
         labels.reported.starting(after, place) or labels.has("but", after.at(place))
-        for place in range(last.index, min(last.index + 6, len(after)))
+        for place in range(first, min(first + _WITHDRAWN_REACH, len(after)))
     )
 
 

@@ -15,7 +15,6 @@ from corroborate.extraction.nearby import Phrases, Words
 from corroborate.extraction.numerals import Numeral
 from corroborate.vocabulary import Vocabulary
 
-_RUN = re.compile(r"[\w.,:/@#&=?%~+-]*[\w/]|.", re.DOTALL)  # the whole of a code, address or name that holds a number
 _GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
 # 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567
 _DASHED = re.compile(r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}")
@@ -186,7 +185,7 @@ def _is_day(seen: Surroundings, words: LabelWords) -> bool:
         return False
     last = len(before) - (2 if before.at(-1) == "." else 1)
     if last >= 0 and before.lower[last] in words.months and before.raw[last][0].isupper():
-        return not (seen.noun and before.at(last - 1) == "in")
+        return not (seen.noun and words.has("in", before.at(last - 1)))  # "in May 3 soldiers left"
     following = 1 if words.ordinal_dot and after.at(0) == "." else 0  # "22. Februar"
     if after.at(following) in words.months and after.raw[following][0].isupper():
         return True
@@ -226,7 +225,7 @@ def _is_age(seen: Surroundings, words: LabelWords) -> bool:
 
 def _counting(word: str, words: LabelWords) -> bool:
     """True for a word that a count may follow although it is written with a capital ("Kills 31")."""
-    verb = len(word) > 2 and word.endswith(("ing", "ed"))
+    verb = len(word) > 2 and word.endswith(tuple(words.sets["verb endings"]))
     known = word in words.months or word in words.common or word in words.changes
     return verb or known or words.has("counting", word) or words.has("weekday", word)
 
