@@ -23,6 +23,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_LONGEST = 400  # words of a quotation that is still compared word by word, which takes their product in time
 _QUOTED = re.compile('["“]([^"“”]{1,200})["”]')
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
@@ -65,11 +66,9 @@ def name_of(document: Document) -> str:
     return document.path or document.name
 
 
-def place_of(claim: Claim, document: Document, *, offset: int | None = None) -> str:
+def place_of(claim: Claim, document: Document) -> str:
     """Where a claim stands, as editors understand it: "seeds/post.txt:3:17" (the figure's place when it has one)."""
-    if offset is None:
-        offset = claim.value_span.start if claim.value_span else claim.span.start
-    line, column = document.at(offset)
+    line, column = document.at(claim.value_span.start if claim.value_span else claim.span.start)
     return f"{visible(name_of(document))}:{line}:{column}"
 
 
@@ -136,9 +135,11 @@ def _voice_span(claim: Claim) -> Span | None:
 
 def _changed_words(claim: Claim, other: Claim) -> list[Span]:
     """The words of one quotation that are not in the other, when the two are near enough for that to help."""
-    mine, theirs = list(_WORD.finditer(claim.quote)), _WORD.finditer(other.quote)
+    mine, theirs = list(_WORD.finditer(claim.quote)), list(_WORD.finditer(other.quote))
+    if len(mine) > _LONGEST or len(theirs) > _LONGEST:
+        return []
     matcher = SequenceMatcher(None, [word[0].casefold() for word in mine], [word[0].casefold() for word in theirs], False)
-    if len(mine) > 400 or matcher.ratio() < 0.4:
+    if matcher.ratio() < 0.4:
         return []
     return [
         Span(claim.span.start + mine[first].start(), claim.span.start + mine[last - 1].end())
