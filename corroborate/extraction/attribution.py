@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from corroborate.extraction.cues import Cue, read_cues
+from corroborate.extraction.cues import read_cues
+from corroborate.extraction.finite import Cue
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
 from corroborate.extraction.speakers import Mention, mention, of_media, resolve
