@@ -326,8 +326,8 @@ def subject_so_far(clause: Clause, found: list[Cue], before: int) -> Words | Non
             continue
         if first and tags[first - 1] & t.COMMA:
             told = clause.appositive(first - 1)
-            if found is not None:
-                return found
+            if told is not None:
+                return told
             continue
         start, stop = noun_phrase_before(clause.tokens, first)
         if start < stop and clause.fresh(start):
