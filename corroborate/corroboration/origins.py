@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
@@ -149,7 +150,9 @@ def origins(
     if passages is None or shared.all:
         _by_text(joined, claims, leads, by_id, shared)
     _by_citing(joined, claims, leads, by_id, words)
-    _by_office(joined, claims, leads, by_id, words)
+    _by_government(joined, claims, leads, by_id, words)
+    _by_organ(joined, claims, leads, words)
+    _by_body(joined, claims, leads, by_id, words)
     _by_document(joined, claims, leads, by_id, shared)
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
@@ -304,49 +307,63 @@ def agrees(a: Claim, b: Claim) -> bool:
     return one is None and other is None
 
 
-def _by_office(
+def _by_government(
     joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
 ) -> None:
-    """An unnamed voice of a government may be a named one of that government that gives the same answer; a body is its head."""
-    governments: dict[str, list[int]] = {}
-    people: list[int] = []
-    for at, lead in enumerate(leads):
-        if not lead.own and claims[at].attribution.speaker.kind != "document":
-            country = governs(lead.name, vocabulary)
-            if country and not lead.named:
-                governments.setdefault(country, []).append(at)
-            elif lead.named and claims[at].attribution.speaker.kind == "person":
-                people.append(at)
-    if governments:
-        offices: dict[int, str] = {
-            at: next(filter(None, (office(leads[at].key_name, asked, vocabulary) for asked in _asked(claims[at], by_id))), "")
-            for at in people
-        }
-        for country, unnamed in sorted(governments.items()):
-            for at in unnamed:
-                head = next((p for p in people if offices[p] == country and agrees(claims[at], claims[p])), None)
-                if head is not None:
-                    joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
+    """An unnamed voice of a government may be a named one of that government that gives the same answer."""
+    unnamed = [(at, governs(lead.name, vocabulary)) for at, lead in enumerate(leads) if not lead.own and not lead.named]
+    countries = {country for _, country in unnamed if country}
+    if not countries:
+        return
+    holders: dict[str, list[int]] = {}
+    for at in _people(claims, leads):
+        held = (office(leads[at].key_name, asked, vocabulary) for asked in _asked(claims[at], by_id))
+        holders.setdefault(next(filter(None, held), ""), []).append(at)
+    for at, country in unnamed:
+        head = next((other for other in holders.get(country, ()) if agrees(claims[at], claims[other])), None) if country else None
+        if head is not None:
+            joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
+
+
+def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], vocabulary: Vocabulary) -> None:
+    """The agencies and broadcasters of one state that give one answer speak for the state."""
     organs: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):
         state = "" if lead.own else state_of(lead.key_name, vocabulary) or organ_of(lead.name, vocabulary)
-        one = next((other for other in organs.get(state, ()) if agrees(claims[at], claims[other])), None) if state else None
-        if one is not None and leads[one].key != lead.key:
-            joined.join(one, at, f"{leads[one].name} and {lead.name} are organs of one state, {state.title()}")
-        organs.setdefault(state, []).append(at)
-    bodies = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
-    for at in people:
+        if state:
+            one = next((other for other in organs.get(state, ()) if agrees(claims[at], claims[other])), None)
+            if one is not None and leads[one].key != lead.key:
+                joined.join(one, at, f"{leads[one].name} and {lead.name} are organs of one state, {state.title()}")
+            organs.setdefault(state, []).append(at)
+
+
+def _by_body(
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+) -> None:
+    """A body and those who lead it or speak for it are one origin."""
+    bodies: dict[str, dict[str, int]] = {}  # by a word of the name: the name, and a claim that leads back to it
+    for at, lead in enumerate(leads):
+        if lead.named:
+            for word in lead.key_name.split():
+                bodies.setdefault(word, {}).setdefault(lead.key_name, at)
+    for at in _people(claims, leads):
         for document in _asked(claims[at], by_id):
             body = speaks_for(leads[at].key_name, document, vocabulary)
-            for key, there in sorted(bodies.items()):
-                if body and there != at and joined.find(at) != joined.find(there) and same(body, key):
+            known = {key: there for word in body.split() for key, there in bodies.get(word, {}).items()}
+            for key, there in sorted(known.items()):
+                if there != at and joined.find(at) != joined.find(there) and same(body, key):
                     joined.join(there, at, f"{leads[at].name} speaks for {leads[there].name} ({document.name})")
+
+
+def _people(claims: Sequence[Claim], leads: Sequence[_Lead]) -> list[int]:
+    """The claims that a named person makes."""
+    return [at for at, lead in enumerate(leads) if lead.named and claims[at].attribution.speaker.kind == "person"]
 
 
 def _asked(claim: Claim, by_id: Mapping[str, Document]) -> list[Document]:
     """The documents that are asked who a claim's speaker is: its own and some others."""
     own = by_id[claim.document]
-    return [own, *(document for document in list(by_id.values())[:MOST_ASKED] if document is not own)]
+    return [own, *(document for document in islice(by_id.values(), MOST_ASKED) if document is not own)]
 
 
 def _origin(
