@@ -12,6 +12,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
+from corroborate.extraction.answers import side, topic, value_of
 from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.families import Families, Sense, families_of
 from corroborate.extraction.identity import complements, lives
@@ -22,17 +23,16 @@ from corroborate.extraction.naming import (
     is_person,
     listed,
     members,
-    name,
     subject_of,
     tail,
     term_list,
 )
 from corroborate.extraction.reading import Reading
-from corroborate.extraction.scope import date_of, denied, qualifiers
+from corroborate.extraction.scope import denied, qualifiers
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.telling import Roles, Telling, tellings
 from corroborate.model import Claim, Document, Qualifiers, Span
-from corroborate.values import Term, TermList, Value
+from corroborate.values import Term, Value
 
 #: Most claims one sentence can give: two stances for each of a handful of countries is the longest kind.
 _MOST = 16
@@ -107,8 +107,6 @@ class _Deeds:
         if told and not cue:
             yield from self._plain(number, clause)
 
-    # ---- senses
-
     # ---- claims of a known family
 
     def _claims_of(self, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
@@ -126,7 +124,7 @@ class _Deeds:
             return
         if sense.answer == "maker" and not self.telling.doer(roles.agent):
             return
-        value, span = self._value(clause, sense, roles, about)
+        value, span = value_of(self.telling, clause, sense, roles, about)
         if sense.answer == "list" and value is None and not self.telling.unknown(clause):
             return
         if sense.about == "agent" and not clause.passive and len(about.others) < 4:
@@ -137,7 +135,7 @@ class _Deeds:
         if sense.about == "patient" and roles.agent is not None:  # "governments such as France and Italy have closed ..."
             doers = [Phrase(one.first, one.last) for one in listed(analysis, roles.agent, names)[:8]] or doers
             doers = doers if head(analysis, roles.agent) in names.roles["collectives"] else [roles.agent]
-        body = self._side(sense, roles) if sense.answer == "origins" else None
+        body = side(self.telling, sense, roles) if sense.answer == "origins" else None
         holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
         limits = self._who(holder)
         for subject in subjects:
@@ -147,83 +145,13 @@ class _Deeds:
                     number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body, limits=limits
                 )
 
-    def _side(self, sense: Sense, roles: Roles) -> str | None:
-        """Who recruits, or whose force is joined."""
-        whose = roles.agent if sense.about == "persons" else roles.patient
-        if whose is not None and sense.about != "persons":
-            whose = self.telling.owner(whose) or whose
-        return self.telling.named(whose) or None
-
     def _subject(self, sense: Sense, about: Phrase) -> str:
         if sense.about in ("topic", "holding"):
-            return self._topic(about)
+            return topic(self.telling, about)
         alike = sense.about == "persons" or sense.answer in ("list", "origins")
         if alike and is_person(self.analysis, about, self.families.names):
             return "people"
         return self.telling.about(about)
-
-    def _value(self, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> tuple[Value | None, Span | None]:
-        analysis, names, target = self.analysis, self.families.names, roles.patient
-        other = target if target is not None and target is not about and not self.telling.empty(target) else None
-        if sense.answer == "key":
-            span = analysis.span(clause.first, clause.head)
-            return Term(span.of(analysis.text), sense.key), span
-        if sense.answer == "date":
-            moment = date_of(self.telling, clause)
-            if moment is not None and moment.kind in ("date", "month", "year", "season", "range"):
-                return moment.value, moment.span
-        elif sense.answer == "list" and other is not None:
-            origins = self._origins(other) if is_person(analysis, other, names) else (None, None)
-            if origins[0] is not None:  # "include volunteers from other states"
-                return origins
-            named = listed(analysis, other, names)
-            if named == members(other) and self.telling.counted(other):
-                return None, None
-            return term_list(analysis, named, names)
-        elif sense.answer == "origins":
-            return self._origins(about)
-        elif sense.answer == "place" and other is not None and is_name(analysis, other):
-            return Term(name(analysis, other, names)), analysis.span(other.first, other.last)
-        elif sense.answer == "maker" and roles.agent is not None:
-            return term_list(analysis, members(roles.agent), names, closed=True)
-        return None, None
-
-    def _topic(self, phrase: Phrase) -> str:
-        """What a measure is about: "visa" for "entry visa requirements" and for "a visa-free regime"."""
-        words, tags = self.analysis.words, self.analysis.tags
-        noun = head(self.analysis, phrase)
-        if noun in ("citizen", "national"):
-            kind = {"citizen": "citizenship", "national": "nationality"}[noun]
-            return " ".join([*(words[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), kind])
-        named = phrase.last > phrase.first and tags[phrase.last - 1] in "NPg"
-        if noun in self.families.names.roles["restrictions"] and not named:
-            for preposition, other in tail(self.analysis, phrase):
-                if preposition in ("on", "against"):  # "a ban on TikTok"
-                    what = subject_of(self.analysis, other, self.families.names)
-                    return what if noun in self.families.names.roles["generic measures"] else f"{noun} on {what}"
-        if named and noun in self.families.names.roles["generic measures"]:
-            return self._regulated(phrase)
-        return subject_of(self.analysis, phrase, self.families.names)
-
-    def _regulated(self, phrase: Phrase) -> str:
-        """The words before a generic measure that say what it regulates: "language test" of "language test requirements"."""
-        words, tags, generic = self.analysis.words, self.analysis.tags, self.families.names.roles["generic measures"]
-        before = [i for i in range(phrase.first, phrase.last) if tags[i] in "NPg" and words[i] not in generic]
-        nouns = [i for i in before if tags[i] != "P"] or before or [phrase.last - 1]
-        return " ".join(words[i].removesuffix("-free") for i in nouns)
-
-    def _origins(self, phrase: Phrase) -> tuple[TermList | None, Span | None]:
-        """Where the persons of a phrase are from: "citizens from Cuba and Syria", "Syrian fighters"."""
-        names = self.families.names
-        for preposition, other in tail(self.analysis, phrase):
-            if preposition == "from" and not self.telling.counted(other):
-                return term_list(self.analysis, listed(self.analysis, other, names), names)
-        for i in range(phrase.first, phrase.last + 1):
-            country = names.demonyms.get(self.analysis.words[i])
-            if country:
-                span = self.analysis.span(i, i)
-                return TermList((Term(span.of(self.analysis.text), country),)), span
-        return None, None
 
     # ---- stances and instructions
 
@@ -282,7 +210,7 @@ class _Deeds:
             if clause.subject is whom and (clause.form == "participle" or clause.link == "who"):
                 return (" ".join(analysis.words[i] for i in range(clause.first, clause.last + 1)),)
         for preposition, other in tail(analysis, whom):
-            if preposition in self.families.names.roles["places"] or preposition in ("from", "with", "without"):
+            if preposition in self.families.names.roles["places"] or preposition in self.families.names.roles["marking"]:
                 return (f"{preposition} " + " ".join(analysis.words[other.first : other.last + 1]),)
         return ()
 
@@ -392,7 +320,7 @@ class _Deeds:
             if sense.about == "topic":
                 if not (self.telling.headline and clause is None):
                     continue
-                subject = self._topic(phrase)
+                subject = topic(self.telling, phrase)
             elif about is not None and not self.telling.empty(about):
                 subject = self._subject(sense, about)
             elif sense.about == "persons" and agent is not None:

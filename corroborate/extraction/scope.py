@@ -12,7 +12,6 @@ from corroborate.extraction.telling import Telling
 from corroborate.model import Qualifiers
 from corroborate.values import TimeSpan
 
-_NARROWING = ("of", "from", "under", "in")
 _REACH = 12  # words between a verb and its date
 
 
@@ -150,12 +149,12 @@ def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) 
 
 def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families, *, whole: bool) -> tuple[str, ...]:
     """Who or what is left out; a rule's exceptions may stand anywhere after it (`whole`)."""
-    wanted = families.names.roles["exceptions"]
+    wanted, narrowing = families.names.roles["exceptions"], families.names.roles["narrowing"]
     last = len(analysis.words) if whole else words[1] + 1
     found = []
     for preposition, phrase in analysis.phrases:
         if preposition in wanted and words[0] <= phrase.first <= last:
-            end = max([phrase.last, *(other.last for link, other in tail(analysis, phrase) if link in _NARROWING)])
+            end = max([phrase.last, *(other.last for link, other in tail(analysis, phrase) if link in narrowing)])
             first = phrase.first + (analysis.tags[phrase.first] == "D" and phrase.last > phrase.first)
             found.append(" ".join(analysis.said(first, end).split()))
     return tuple(found)

@@ -18,8 +18,6 @@ from corroborate.extraction.syntax import Analysis, Clause, Phrase
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
-#: Prepositions that belong to their verb across its object: "accused him of", "removed it from".
-_AWAY = ("of", "from", "with", "for", "as")
 
 
 @frozen
@@ -105,51 +103,55 @@ class Telling:
         return clause.verb in self.families.names.roles["instructing"]
 
     def senses(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
-        """The senses that a clause's verb can have, each with who does it to whom."""
-        words = self.analysis.words
-        following = tuple(words[clause.head + 1 : clause.head + 4])
-        particle = self.particle(clause)
-        verbs = self.families.verbs
+        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first."""
         if clause.passive:
-            for sense in verbs.get("be", ()):
-                if sense.rest[0] != words[clause.head]:
-                    continue
-                more = len(sense.rest) > 1
-                given = clause.after(sense.rest[-1]) if more else clause.object
-                if given is None and (more or sense.objects):
-                    continue
-                if given is not None and sense.objects and not self._has(given, sense.objects):
-                    continue
-                whom = self.meant(clause.subject)
-                if sense.about in ("patient", "persons"):
-                    yield sense, Roles(clause.after("by"), whom)
-                else:
-                    yield sense, Roles(None if sense.about == "holding" else whom, given)
-        for sense in verbs.get(clause.verb, ()):
-            rest = sense.rest
-            target = self.meant(clause.subject) if clause.passive else clause.object
-            if rest:
-                phrase = clause.after(rest[-1])
-                if following[: len(rest)] == rest:
-                    if self.analysis.tags[clause.head + len(rest) + 1 : clause.head + len(rest) + 2] == "t":
-                        continue  # "was fired on Monday"
-                    target = target if clause.passive else phrase or target  # "was charged with"
-                elif len(rest) == 1 and phrase is not None and clause.verb != "be" and (not clause.object or rest[0] in _AWAY):
-                    target = target if clause.passive or clause.object is not None else phrase
-                else:
-                    continue
-            elif particle or (clause.verb == "be" and clause.passive):
+            yield from self._passives(clause)
+        for sense in self.families.verbs.get(clause.verb, ()):
+            fits, target = self._target(clause, sense)
+            if not fits:
                 continue
             roles = self._roles(clause, sense, target)
-            if sense.objects and (roles.patient is None or not self._has(roles.patient, sense.objects)):
-                continue
-            yield sense, roles
+            if not sense.objects or (roles.patient is not None and self._has(roles.patient, sense.objects)):
+                yield sense, roles
         if clause.verb == "be" and not clause.passive:
-            complement = words[clause.object.last] if clause.object is not None else ""
+            complement = self.analysis.words[clause.object.last] if clause.object is not None else ""
             adjective = self.families.adjectives.get(complement)
             whom = clause.after("for")
             if adjective is not None and whom is not None:
                 yield adjective, Roles(self._country(whom), whom)
+
+    def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
+        """The senses that belong to a passive alone: "be born", "be based in"."""
+        for sense in self.families.verbs.get("be", ()):
+            if sense.rest[0] != self.analysis.words[clause.head]:
+                continue
+            more = len(sense.rest) > 1
+            given = clause.after(sense.rest[-1]) if more else clause.object
+            if given is None and (more or sense.objects):
+                continue
+            if given is not None and sense.objects and not self._has(given, sense.objects):
+                continue
+            whom = self.meant(clause.subject)
+            if sense.about in ("patient", "persons"):
+                yield sense, Roles(clause.after("by"), whom)
+            else:
+                yield sense, Roles(None if sense.about == "holding" else whom, given)
+
+    def _target(self, clause: Clause, sense: Sense) -> tuple[bool, Phrase | None]:
+        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
+        words, tags, rest, after = self.analysis.words, self.analysis.tags, sense.rest, clause.head + 1
+        target = self.meant(clause.subject) if clause.passive else clause.object
+        if not rest:
+            return not self.particle(clause) and not (clause.verb == "be" and clause.passive), target
+        phrase = clause.after(rest[-1])
+        if tuple(words[after : after + len(rest)]) == rest:
+            timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
+            return not timed, target if clause.passive else phrase or target
+        if len(rest) > 1 or phrase is None or clause.verb == "be":
+            return False, None
+        if clause.object is not None or clause.passive:  # "accused him of fraud"
+            return clause.object is None or rest[0] in self.families.names.roles["carried over"], target
+        return True, phrase
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
         agent = clause.after("by") if clause.passive else self.meant(clause.subject)
@@ -161,7 +163,8 @@ class Telling:
         senses = self.families.verbs.get(clause.verb, ())
         whole = any(other.predicate == sense.predicate and not other.rest for other in senses)  # it needs no preposition
         done_to = sense.about in ("patient", "persons", "topic") and whole and clause.object is None
-        target = None if done_to and sense.rest and sense.rest[-1] in _AWAY and not clause.passive else target
+        if done_to and not clause.passive and sense.rest[-1:] and sense.rest[-1] in self.families.names.roles["carried over"]:
+            target = None  # "driver charged with fraud": fraud is not what is charged
         if sense.ergative and target is None and not clause.passive:
             target, agent = clause.subject, None
         elif done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
