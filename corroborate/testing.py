@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from corroborate.errors import ConfigurationError, MissingExtra
@@ -96,12 +97,14 @@ def _strategies() -> Any:
     return strategies
 
 
+@cache
 def days() -> SearchStrategy[dt.date]:
     """Days of the years 2000 to 2030."""
     strategy: SearchStrategy[dt.date] = _strategies().dates(dt.date(2000, 1, 1), dt.date(2030, 12, 31))
     return strategy
 
 
+@cache
 def time_spans() -> SearchStrategy[TimeSpan]:
     """Stretches of days: open on either side, or both, or closed."""
     st = _strategies()
@@ -114,6 +117,7 @@ def time_spans() -> SearchStrategy[TimeSpan]:
     return strategy
 
 
+@cache
 def quantities(*, unit: str | None = None) -> SearchStrategy[Quantity]:
     """Figures: plain, hedged in every class, and ranges.
 
@@ -139,12 +143,14 @@ def quantities(*, unit: str | None = None) -> SearchStrategy[Quantity]:
     return strategy
 
 
+@cache
 def terms() -> SearchStrategy[Term]:
     """Words and phrases as values."""
     strategy: SearchStrategy[Term] = _strategies().builds(Term, _phrases())
     return strategy
 
 
+@cache
 def values() -> SearchStrategy[Value]:
     """Values of every kind."""
     st = _strategies()
@@ -153,12 +159,14 @@ def values() -> SearchStrategy[Value]:
     return strategy
 
 
+@cache
 def _phrases() -> Any:
     st = _strategies()
     usual = st.sampled_from(["Ada Finch", "the ministry", "Arlow Post", "officials", "Zoë", "中央社", "two words"])
     return usual | st.text(st.characters(categories=("L", "N")), min_size=1, max_size=6)
 
 
+@cache
 def attributions() -> SearchStrategy[Attribution]:
     """Chains of one to three voices, the document's own first."""
     st = _strategies()
@@ -171,6 +179,7 @@ def attributions() -> SearchStrategy[Attribution]:
     return strategy
 
 
+@cache
 def documents() -> SearchStrategy[Document]:
     """Documents of any text with a source, dated or not."""
     st = _strategies()

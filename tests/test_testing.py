@@ -6,7 +6,7 @@ import builtins
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from corroborate.errors import ConfigurationError, MissingExtra, RuleError
 from corroborate.model import Document
@@ -82,7 +82,7 @@ def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch):
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtra, match=r"pip install 'corroborate-claims\[test\]'"):
-        values()
+        clusters()
 
 
 HOME = Document("Nine people were hurt, the mayor said.", "Vale News", "vale")
@@ -104,6 +104,7 @@ def test_a_drawn_document_holds_text(document):
     assert document.text
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(clusters())
 def test_a_drawn_cluster_holds_together(cluster):
     ids = {claim.id for claim in cluster.claims}

@@ -362,8 +362,8 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         "[Vale News, 2024-03-08] The United Nations has sent 40 trucks to Arlow.",
     ),
     bad=(
-        "[Arlow Post, 2024-03-08] Ukraine has formed the International Legion of Territorial Defense.",
-        "[Vale News, 2024-03-08] Ukraine has formed the International Legion of the Territorial Defense of Ukraine.",
+        "[Arlow Post, 2024-03-08] Norway has created the Arlow Harbour Relief Council.",
+        "[Vale News, 2024-03-08] Norway has created the Arlow Harbour Relief Council of Norway.",
     ),
 )
 def identity(cluster: Cluster) -> Iterator[Found]:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-
-from attrs import frozen
 
 from corroborate.extraction.dates import find_dates
-from corroborate.extraction.sentences import split
-from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, speaker, step_on, words
+from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, words
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import load
 
@@ -230,7 +225,7 @@ def unanchored_date(run: Run) -> Iterator[Found]:
     by_document: dict[str, list[Claim]] = {}
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
-    dated = _dated_elsewhere(run)
+    dated = dated_elsewhere(run)
     for document in run.documents:
         claims = by_document.get(document.id, [])
         loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
@@ -251,7 +246,7 @@ def unanchored_date(run: Run) -> Iterator[Found]:
             )
 
 
-def _dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
+def dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
     """For a claim that nothing dates: a claim of another document that dates the same, and the days of publication this gives."""
     found: dict[str, tuple[Claim, TimeSpan]] = {}
     for cluster in run.clusters:
@@ -280,129 +275,3 @@ def _published(said_when: str, meant: TimeSpan) -> TimeSpan | None:
         if moments and moments[0].value.anchored and moments[0].value.overlaps(meant):
             days.append(day)
     return TimeSpan(days[0], days[-1]) if days else None
-
-
-@rule(
-    family="time",
-    severity="warning",
-    over="run",
-    good=(
-        "[Arlow Post, 2024-03-01] The council will be forming a River Authority, the mayor said.",
-        "[Vale News, 2024-03-20] The council has formed the River Authority, the mayor said.",
-    ),
-    bad=(
-        "[Arlow Post, 2024-03-01] The council has formed the River Authority, the mayor said.",
-        "[Vale News, 2024-03-20] The council will be forming a River Authority, the mayor said.",
-    ),
-)
-def status_regression(run: Run) -> Iterator[Found]:
-    """A later report has a deed less far along than an earlier one: still planned, where it was already done.
-
-    A note where nothing tells which report is the later; silent where the report that still expects it came first. A report
-    without a date is placed by what other reports date.
-    """
-    placed = _placed(run)
-    for cluster in run.clusters:
-        known: list[Pair] = []
-        unknown: list[Pair] = []
-        for pair in pairs(cluster):
-            steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
-            if not pair.across or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
-                continue
-            early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
-            if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
-                continue
-            homes = placed[early.document], placed[late.document]
-            if homes[1].before(homes[0]):
-                known.append(Pair(late, early, pair.comparison))
-            elif not homes[0].before(homes[1]) and not all(home.anchored for home in homes):
-                unknown.append(Pair(late, early, pair.comparison))
-        for group in (known, unknown):
-            if group:
-                told = "; ".join(f"{claim.qualifiers.stage}: {said(cluster, [claim])}" for claim in group[0].claims)
-                yield finding(f"{cluster.question}: {told}", *involved(group), severity=None if group is known else "note")
-
-
-def _placed(run: Run) -> dict[str, TimeSpan]:
-    """When each document was published: its own day, else the days that claims dated elsewhere leave."""
-    placed = {document.id: TimeSpan.on(document.published) for document in run.documents if document.published}
-    dated = _dated_elsewhere(run)
-    for claim in run.claims:
-        if claim.id in dated:
-            placed.setdefault(claim.document, dated[claim.id][1])
-    return {document.id: placed.get(document.id, TimeSpan()) for document in run.documents}
-
-
-@frozen
-class _Order:
-    """In one document, `first` is told to have come before `then`."""
-
-    first: Claim
-    then: Claim
-
-
-def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
-    """What a document says came before what: "later that day" at the start of a sentence, or a word between two clauses."""
-    deeds = [claim for claim in claims if not claim.headline]
-    before: list[Claim] = []
-    for sentence in split(document.text) if len(deeds) > 1 else ():
-        here = [claim for claim in deeds if sentence.span.start <= claim.span.start < sentence.span.end]
-        if before and here and cue(" ".join(sentence.span.of(document.text).split()[:4]), "then"):
-            yield from (_Order(before[0], claim) for claim in here)
-        for a, b in pairwise(here):
-            between = document.text[a.span.end : b.span.start] if a.span.end < b.span.start else ""
-            if cue(between, "after"):
-                yield _Order(b, a)
-            elif cue(between, "before") or cue(between, "then"):
-                yield _Order(a, b)
-        before = here
-
-
-@rule(
-    family="time",
-    severity="warning",
-    over="run",
-    good=(
-        "[Arlow Post, 2024-03-08] The mayor called for volunteers on Monday. Later that day, the governor called for volunteers.",
-        "[Vale News, 2024-03-08] The mayor called for volunteers on Monday.",
-    ),
-    bad=(
-        "[Arlow Post, 2024-03-08] Mayor Ada Finch called for volunteers last week. "
-        "Later that day, Governor Tom Reed formed the Arlow Relief Corps.",
-        "[Vale News, 2024-03-08] Governor Tom Reed initially called for volunteers last week.",
-    ),
-)
-def sequence_conflict(run: Run) -> Iterator[Found]:
-    """What came first in one source came later in another."""
-    documents = {document.id: document for document in run.documents}
-    home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
-    by_document: dict[str, list[Claim]] = {}
-    for claim in run.claims:
-        by_document.setdefault(claim.document, []).append(claim)
-    orders = [order for id, claims in by_document.items() for order in _orders(documents[id], claims)]
-    seen: dict[tuple[str, str], _Order] = {}
-    for order in orders:
-        ends = home[order.first.id].id, home[order.then.id].id
-        if ends[0] == ends[1]:
-            continue
-        seen.setdefault(ends, order)
-        other = seen.get((ends[1], ends[0]))
-        if other is not None and other.first.document != order.first.document:
-            yield finding(
-                f"{words(other.first)} before {words(other.then)} in {documents[other.first.document].name}, "
-                f"the other way round in {documents[order.first.document].name}",
-                other.first, order.then, other.then, order.first,
-            )
-    for order in orders:  # "initially" of one doer, where another document has another doer act before that one
-        for pair in pairs(home[order.first.id]):
-            early, claimed = pair.claims if pair.a.id == order.first.id else (pair.b, pair.a)
-            if early.id != order.first.id or claimed.document == early.document or not pair.comparison.differ_in("actor"):
-                continue
-            doer = canonical(claimed.agent, "")
-            later = {canonical(order.then.agent, ""), canonical(order.then.attribution.speaker.name, "")}
-            if doer and doer in later and cue(claimed.quote, "first"):
-                told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, early)]
-                yield finding(
-                    f"{claimed.agent} first: {told[0]}; {early.agent} first, then {claimed.agent}: {told[1]}",
-                    claimed, early, order.then,
-                )
