@@ -71,13 +71,15 @@ def test_a_chain_starts_with_the_document_and_names_nobody_twice(text: str) -> N
 @pytest.mark.parametrize("part", ["said that he ", "“Go,” said ", "of the ", "a and ", "' \" ", "Ann Lee, who knew, "])
 def test_cost_is_linear_in_one_line(part: str) -> None:
     def cost(times: int) -> float:
-        text = part * times
-        started = time.process_time()
-        find_attributions(text)
-        return time.process_time() - started
+        """The least of three, since other work on the machine only adds."""
+        text, least = part * times, float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            find_attributions(text)
+            least = min(least, time.process_time() - started)
+        return least
 
-    cost(10)
-    assert cost(4_000) < 16 * max(cost(500), 0.005)  # 8 times the text; squared it would be 64 times
+    assert cost(2_400) < 24 * max(cost(300), 0.003)  # 8 times the text; squared it would be 64 times
 
 
 # --- where the source and the content stand ---------------------------------------------------------------------------
