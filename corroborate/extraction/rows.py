@@ -180,7 +180,7 @@ class Row:
                 f += 1
                 continue
             senses = self.words.frames.senses(self.analysis.words, i)
-            if self.headline or self.analysis.words[i] in self.words.starters:
+            if self.headline or i in self._aged or self.analysis.words[i] in self.words.starters:
                 single = self._single(i, senses)
             else:
                 single = self._ranked(i)
@@ -290,6 +290,8 @@ class Row:
             return first, stop
         if words[last + 1 : last + 2] == ["of"] and self._run(last + 2) > last + 1:
             return last + 2, self._run(last + 2)  # "dozens of civilians"
+        if words[last + 1 : last + 2] and words[last + 1] in self.words.roles["further"]:
+            return last + 1, max(last + 1, self._run(last + 2))  # "three others", "two more men"
         stop = self._run(last + 1)
         one = figure.value.point == 1 or self.words.frames.singular(words[stop]) in self.words.groups
         return last + 1, stop if figure.value.unit is None and one else last
@@ -360,6 +362,8 @@ class Row:
             return self.name(self._made(0, i, last), last, last), last
         if word in roles["one"] or word in roles["owned"]:
             first = i + 1
+        elif i in self._aged and tags[i - 1 : i] == "C":
+            first = i  # "a boy and 20-year-old man"
         elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C") and word not in roles["ordinals"]:
             first = i
         else:
