@@ -7,12 +7,19 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 
 from __future__ import annotations
 
-from corroborate.extraction.attribution import attribution_of
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from corroborate.extraction.attribution import Said, attribution_of
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.figures import Figure
 from corroborate.extraction.governors import governed
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.extraction.rows import Counted, Words, words_of
 from corroborate.extraction.settings import Setting, Told
-from corroborate.model import Claim
+from corroborate.model import Claim, Span
 
 
 def find_counts(reading: Reading) -> list[Claim]:
@@ -26,19 +33,47 @@ def find_counts(reading: Reading) -> list[Claim]:
     claims: list[Claim] = []
     told = Told()
     for passage in reading.passages:
-        headline = passage.sentence.kind == "headline"
-        for analysis in passage.analyses:
-            if not passage.figures and not headline and not words.tells(analysis.words):
-                continue
-            found, units = governed(analysis, passage.figures, words, headline=headline)
-            if not found:
-                continue
-            setting = Setting(analysis, units, found, passage, reading, words, told)
-            for counted in found:
-                _taken_up(counted, setting, told, words)
-                claims.append(_claim(counted, setting, passage, reading, words))
+        for piece in _pieces(passage):
+            claims.extend(_of_piece(piece, reading, words, told))
         told.remember(passage)
     return claims
+
+
+def _pieces(passage: Passage) -> Iterator[Passage]:
+    """A passage for each of its analyses, with what stands in it: an endless sentence is read piece by piece."""
+    if len(passage.analyses) < 2:
+        yield passage
+        return
+    for analysis in passage.analyses:
+        start, end = analysis.starts[0], analysis.ends[-1]
+        figures = passage.figures[_first(passage.figures, start) : _first(passage.figures, end)]
+        moments = passage.moments[_first(passage.moments, start) : _first(passage.moments, end)]
+        said = passage.said[bisect_left(passage.said, start, key=_cue) : bisect_left(passage.said, end, key=_cue)]
+        sentence = evolve(passage.sentence, span=Span(start, end))
+        yield evolve(passage, sentence=sentence, figures=figures, moments=moments, said=said, analyses=(analysis,))
+
+
+def _first(items: Sequence[Figure] | Sequence[Moment], offset: int) -> int:
+    return bisect_left(items, offset, key=lambda item: item.span.start)
+
+
+def _cue(said: Said) -> int:
+    return said.cue.span.start
+
+
+def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> Iterator[Claim]:
+    """The claims of a passage with one analysis."""
+    headline = passage.sentence.kind == "headline"
+    for analysis in passage.analyses:
+        if not passage.figures and not headline and not words.tells(analysis.words):
+            continue
+        found, units = governed(analysis, passage.figures, words, headline=headline)
+        if not found:
+            continue
+        setting = Setting(analysis, units, found, passage, reading, words, told)
+        for counted in found:
+            _taken_up(counted, setting, told, words)
+            yield _claim(counted, setting, passage, reading, words)
 
 
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:

@@ -14,13 +14,11 @@ from attrs import evolve
 
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.frames import Frame, Sense
-from corroborate.extraction.rows import Counted, Row, Unit, Words
+from corroborate.extraction.rows import BREAKS, Counted, Row, Unit, Words
+from corroborate.extraction.sums import sums
 from corroborate.extraction.syntax import Analysis
-from corroborate.model import Span
-from corroborate.values import Quantity
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
-_BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 _MONEY = re.compile(r"[A-Z]{3}(?:/.*)?")  # a currency, by its code
@@ -65,7 +63,7 @@ class _Reading:
         for counted in self.counted:
             self._outdated(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
-        return sorted([*kept, *self._sums(), *self.row.ages], key=lambda counted: counted.figure.span)
+        return sorted([*kept, *sums(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
 
     def _take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
@@ -138,7 +136,7 @@ class _Reading:
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and units[j].word in part:
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
-        opened = opened or (j >= 1 and units[j].word in _BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
+        opened = opened or (j >= 1 and units[j].word in BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(units[n].word in part for n in after)
         if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
@@ -450,44 +448,3 @@ class _Reading:
         if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
             lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
             counted.old |= not self.words.roles["former"].isdisjoint(lead)
-
-    # ---- sums --------------------------------------------------------------------------------------------------------
-
-    def _sums(self) -> list[Counted]:
-        """ "two civilians and a police officer were killed": together three."""
-        sums, run = [], list[Counted]()
-        for counted in [*self.counted, None]:
-            if counted is not None and counted.frame is not None and run and self._adjoin(run[-1], counted):
-                run.append(counted)
-                continue
-            if len(run) > 1:
-                sums.append(_sum(run, self.analysis))
-            run = [counted] if counted is not None and counted.frame is not None and counted.frame.counts == "person" else []
-        return sums
-
-    def _adjoin(self, one: Counted, other: Counted) -> bool:
-        """True for members of one coordination under one governor."""
-        between = self.letters[one.at + 1 : other.at]
-        broken = any(unit.word in _BREAKS for unit in self.units[one.at + 1 : other.at])
-        alike = one.frame is other.frame and one.governor == other.governor and one.side == other.side
-        people = one.noun and other.noun and one.side in ("object", "subject", "noun")
-        return bool(alike and people and one.governor >= 0 and not one.old and not broken and not between.strip("CDRZz,"))
-
-
-def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
-    values = [counted.figure.value for counted in run]
-    lows, highs = [value.low for value in values], [value.high for value in values]
-    points = [value.point for value in values]
-    low = None if None in lows else sum(number for number in lows if number is not None)
-    high = None if None in highs else sum(number for number in highs if number is not None)
-    point = None if None in points else sum(number for number in points if number is not None)
-    hedge = next((value.hedge for value in values if value.hedge), None)
-    last = run[-1].noun_span or run[-1].figure.span
-    span = Span(run[0].figure.span.start, last.end)
-    value = Quantity(low, high, point, hedge, step=max(value.step for value in values))
-    figure = Figure(value, span, span.of(analysis.text), span)
-    whole = Counted(figure, run[0].at, made=True, parts=tuple(run))
-    whole.follow(run[0])
-    for counted in run:
-        counted.member = True
-    return whole

@@ -99,7 +99,7 @@ def _passages(
         if sentence.kind == "boilerplate":
             continue
         here = tuple(moments[first_moment:moment_at])
-        told = tuple(f for f in figures[first_figure:figure_at] if not any(moment.span.meets(f.number) for moment in here))
+        told = tuple(figure for figure in figures[first_figure:figure_at] if not _dated(figure, here))
         times, spans = [moment.span for moment in here], [figure.span for figure in told]
         analyses = tuple(analyse(text, start, end, vocabulary, times=times, figures=spans))
         yield Passage(sentence, told, here, tuple(spoken[number]), analyses)
@@ -115,6 +115,12 @@ def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Sa
                 if not spoken[number] or spoken[number][-1] is not one:
                     spoken[number].append(one)
     return spoken
+
+
+def _dated(figure: Figure, moments: Sequence[Moment]) -> bool:
+    """True for a figure that is part of a date."""
+    at = bisect_left(moments, figure.number.end, key=_start)
+    return at > 0 and moments[at - 1].span.meets(figure.number)
 
 
 def _start(item: Figure | Moment) -> int:

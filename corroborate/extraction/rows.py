@@ -19,6 +19,9 @@ from corroborate.model import Span
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
+#: Marks after which what was just said is taken apart: "three others: two men and a boy".
+BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
+
 
 @frozen(eq=False)
 class Words:
@@ -110,7 +113,6 @@ class Counted:
     :param whole: the figure it is a part of.
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
-    :param parts: the figures it is the sum of.
     :param body: the organisation it is counted in.
     :param member: it is one of the parts of a sum.
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
@@ -130,7 +132,6 @@ class Counted:
     whole: Counted | None = None
     made: bool = False
     old: bool = False
-    parts: tuple[Counted, ...] = ()
     body: str = ""
     member: bool = False
     gapped: bool = False

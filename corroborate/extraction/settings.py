@@ -7,74 +7,28 @@ own stretch: from the figure and its verb to the next figure that another verb g
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import define
 
 from corroborate.extraction.dates import Moment
-from corroborate.extraction.naming import NameWords, name, name_words
+from corroborate.extraction.naming import name
+from corroborate.extraction.places import chain, find_places, place_words
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.extraction.rows import Counted, Unit, Words
 from corroborate.extraction.syntax import Analysis, Clause, Phrase
 from corroborate.model import Qualifiers
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary
 
 #: Moments that bound a count from one side or run on, rather than say when an event was.
 _RUNNING = ("since", "window", "until", "so far", "before")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
-_LONGEST = 3  # words that the name of a place may have after its first
 _DAYS = ("date", "weekday", "relative", "as of")
 _NO_TIME = ("published", "updated", "now")
 _MODALS = {
     "will": "will", "shall": "will", "would": "will", "may": "may", "might": "may", "can": "can", "could": "can", "must": "must",
     "should": "should",
 }
-
-
-@frozen(eq=False)
-class _PlaceWords:
-    prepositions: frozenset[str]
-    kinds: frozenset[str]
-    stretches: frozenset[str]
-    compass: frozenset[str]
-    scopes: re.Pattern[str]
-    scoped: dict[str, str]  # scope by the words that tell it
-    runs: re.Pattern[str]
-    names: NameWords
-    events: frozenset[str]  # families that count what one event did
-    people: dict[str, str]  # a country's people by its name
-    outlets: frozenset[str]  # last words of the names of outlets
-
-
-@lru_cache(maxsize=8)
-def _place_words(vocabulary: Vocabulary) -> _PlaceWords:
-    lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
-    people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
-    outlets = frozenset(key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part"))
-    scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
-    scoped = {word: key for key, words in scopes for word in words}
-    return _PlaceWords(
-        lists["prepositions"], lists["kinds"], lists["stretches"], lists["compass"], _phrases(scoped), scoped,
-        _phrases(lists["runs"]), name_words(vocabulary), frozenset(vocabulary["tolls"]), people, outlets,
-    )
-
-
-def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-
-
-@frozen
-class _Place:
-    """A place as named, and the words it stands at."""
-
-    name: str
-    first: int
-    last: int
-    titled: bool = False  # in a headline's capitals, where a name may run on into what follows
 
 
 @define
@@ -111,11 +65,11 @@ class Setting:
         words: Words, told: Told,
     ) -> None:
         self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
-        self.places_words = _place_words(reading.vocabulary)
+        self.places_words = place_words(reading.vocabulary)
         self.published = reading.document.published
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.voices = _voices(passage)
-        self.places = sorted(self._places(), key=lambda place: (place.first, place.last))
+        self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
         self.paragraph = passage.sentence.paragraph
         if not told.lead and passage.sentence.kind == "body":
@@ -153,78 +107,16 @@ class Setting:
 
     # ---- place -------------------------------------------------------------------------------------------------------
 
-    def _places(self) -> Iterator[_Place]:
-        """The places the sentence names, attributions left out."""
-        lists, analysis = self.places_words, self.analysis
-        hinted = -9  # where a phrase with the kind of a place ended: "the city of"
-        titled = _titled(analysis)
-        start, end = analysis.starts[0], analysis.ends[-1]
-        for match in lists.scopes.finditer(analysis.text, start, end):
-            first = bisect_right(analysis.starts, match.start()) - 1
-            yield _Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
-        for preposition, phrase in analysis.phrases:
-            kind = analysis.words[phrase.last] in lists.kinds
-            before = preposition.split()[-1] if preposition else ""
-            here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
-            if here and not self._spoken(phrase):
-                for found in self._place_names(phrase, kind):
-                    known = self._cut(found) if titled else found
-                    if known:
-                        yield _Place(known, phrase.first, phrase.last, titled)
-            hinted = phrase.last if kind and (here or before == "") else -9
-
-    def _cut(self, name: str) -> str:
-        """As much of a name in a headline's capitals, where it may run on, as the document says twice; "" for none."""
-        words = name.split()
-        text = self.analysis.text
-        for size in range(len(words), 0, -1):
-            shorter = " ".join(words[:size])
-            if text.count(shorter) > 1 or shorter.lower() in self.places_words.names.countries:
-                return shorter
-        return ""
-
-    def _place_names(self, phrase: Phrase, kind: bool) -> list[str]:
-        """The names in a phrase, without determiners, demonyms and kinds of places; a country behind a town stands apart."""
-        analysis, names = self.analysis, self.places_words.names
-        words, last = analysis.words, phrase.last
-        if kind and analysis.tags[last] != "P":
-            while last > phrase.first and words[last] in self.places_words.kinds and analysis.tags[last] != "P":
-                last -= 1
-        if self.words.frames.singular(words[last]) in names.bodies or words[last] in self.places_words.outlets:
-            return []
-        first = last
-        while first >= phrase.first and analysis.tags[first] == "P":
-            first -= 1
-        first += 1
-        while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
-            first += 1
-        if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
-            first += 1  # "Syrias Idlib", its apostrophe lost
-        while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
-            first += 1  # "in Kurdish-majority Qamishli"
-        if first > last or last - first > _LONGEST:
-            return []
-        compass = words[first] in self.places_words.compass
-        if words[first] in names.countries:
-            return [analysis.said(first, first)]  # what follows a country runs on into something else
-        if first < last and words[last] in names.countries and not compass:
-            return [analysis.said(first, last - 1), analysis.said(last, last)]
-        return [analysis.said(first, last)]
-
-    def _spoken(self, phrase: Phrase) -> bool:
-        start = self.analysis.starts[phrase.first]
-        return any(low <= start < high for low, high in self.voices)
-
     def _place(self, counted: Counted) -> tuple[str, ...]:
         """Names of places for a figure, most specific first: of its stretch, else of the sentence, else of the document."""
         start, low, high, stop = self._stretch(counted)
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low]
-        chosen = _chain(inside or after) or _chain(before[::-1])[::-1]
+        chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if chosen or not self._happened(counted):
             return tuple(place.name for place in chosen)
-        return tuple(place.name for place in _chain(self.places)) or self.told.lead
+        return tuple(place.name for place in chain(self.places)) or self.told.lead
 
     def _happened(self, counted: Counted) -> bool:
         """True for a count of what one event did."""
@@ -410,22 +302,6 @@ class Setting:
         if told & self.words.roles["believed"] or adverbs & self.words.roles["believed"]:
             return "believed"
         return "reported" if "report" in told or adverbs & self.words.roles["reportedly"] else None
-
-
-def _titled(analysis: Analysis) -> bool:
-    """True for a sentence that is written in a headline's capitals, or holds one."""
-    telling = [tag for tag, word in zip(analysis.tags, analysis.words, strict=True) if len(word) > 3 and word.isalpha()]
-    return len(telling) > 3 and telling.count("P") > 0.6 * len(telling)
-
-
-def _chain(places: Sequence[_Place]) -> list[_Place]:
-    """The first place with those that follow it at once: "in Khan Sheikhun in Idlib province"."""
-    chain: list[_Place] = []
-    for place in places:
-        if chain and max(place.first - chain[-1].last, chain[-1].first - place.last) > 4:
-            break
-        chain.append(place)
-    return chain
 
 
 def _voices(passage: Passage) -> list[tuple[int, int]]:
