@@ -341,6 +341,20 @@ def test_carets_keep_their_place_under_wide_and_combined_signs():
     assert "".join(part.replace(" ", "") for part, _ in _wrapped(line, carets, 10)) == line.replace(" ", "")
 
 
+def test_a_quotation_without_end_is_shown_around_its_figure():
+    from corroborate.model import Document, Source, Span
+    from corroborate.report.wording import cut
+
+    text = "word " * 50_000 + "12 geese" + " word" * 50_000
+    mark = Span(250_000, 250_002)
+    pieces = cut(Document(text, Source("A")).text, Span(0, len(text)), [mark])
+    assert ("12", True) in pieces
+    assert pieces[0] == ("… ", False)
+    assert pieces[-1] == (" …", False)
+    assert sum(len(piece) for piece, _ in pieces) <= 1_204
+    assert cut("abc", Span(0, 3), [Span(1, 2)]) == [("a", False), ("b", True), ("c", False)]
+
+
 def test_colour_only_when_asked_for():
     assert "\x1b[" not in render_text(small())
     assert "\x1b[1;31m" in render_text(small(), colour=True)

@@ -188,8 +188,17 @@ def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def cut(text: str, span: Span, marks: Sequence[Span]) -> list[tuple[str, bool]]:
-    """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered)."""
+def cut(text: str, span: Span, marks: Sequence[Span], *, most: int = 1_200) -> list[tuple[str, bool]]:
+    """The characters of `span` in pieces, each with whether it lies in one of `marks` (disjoint, ordered).
+
+    A span of more than `most` characters (a "sentence" of a text without full stops) is shown around its first mark.
+    """
+    if span.end - span.start > most:
+        start = max(span.start, min((mark.start for mark in marks), default=span.start) - most // 3)
+        part = Span(min(start, span.end - most), min(start, span.end - most) + most)
+        before = [("… ", False)] if part.start > span.start else []
+        after = [(" …", False)] if part.end < span.end else []
+        return [*before, *cut(text, part, marks, most=most), *after]
     inside = (edge for mark in marks for edge in (mark.start, mark.end) if span.start < edge < span.end)
     edges = sorted({span.start, span.end, *inside})
     return [(text[start:end], any(mark.start <= start and end <= mark.end for mark in marks)) for start, end in pairwise(edges)]
