@@ -61,6 +61,7 @@ class Families:
     predicates: frozenset[str]
     instructions: frozenset[str]  # first words of what one is told to do
     verbs: dict[str, tuple[Sense, ...]]
+    being: dict[str, tuple[Sense, ...]]  # what is said with "be", by the word after it: "be born", "be from"
     nouns: dict[str, Sense]
     adjectives: dict[str, Sense]
     stages: dict[str, str]
@@ -113,6 +114,9 @@ def families_of(vocabulary: Vocabulary) -> Families:
             adjectives.setdefault(adjective, plain)
     # the most demanding sense is tried first, then the order of the file
     ordered = {verb: tuple(sorted(found, key=_demands, reverse=True)) for verb, found in verbs.items()}
+    being: dict[str, list[Sense]] = {}
+    for sense in ordered.pop("be", ()):
+        being.setdefault(sense.rest[0], []).append(sense)
     stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
     modality: dict[str, str] = {}
     certainty: dict[str, str] = {}
@@ -124,4 +128,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
     predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
     instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
     speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
-    return Families(names, predicates, instructions, ordered, nouns, adjectives, stages, modality, certainty, speaking, hearsay)
+    after_be = {word: tuple(found) for word, found in being.items()}
+    return Families(
+        names, predicates, instructions, ordered, after_be, nouns, adjectives, stages, modality, certainty, speaking, hearsay
+    )

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
@@ -48,6 +48,15 @@ class Telling:
     moments: Sequence[Moment]
     said: Sequence[Said]
     recent: list[str]
+    copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
+
+    @copulas.default
+    def _copulas(self) -> Sequence[Clause]:
+        return [
+            clause for clause in self.analysis.clauses
+            if clause.verb == "be" and clause.object is not None and clause.subject is not None
+            and is_name(self.analysis, clause.subject)
+        ]  # fmt: skip
 
     def tells(self, number: int, clause: Clause) -> bool:
         """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
@@ -106,7 +115,12 @@ class Telling:
         """The senses that a clause's verb can have, each with who does it to whom; the most demanding first."""
         if clause.passive:
             yield from self._passives(clause)
-        for sense in self.families.verbs.get(clause.verb, ()):
+        if clause.verb == "be":
+            following = self.analysis.words[clause.head + 1 : clause.head + 2]
+            found = self.families.being.get(following[0], ()) if following and not clause.passive else ()
+        else:
+            found = self.families.verbs.get(clause.verb, ())
+        for sense in found:
             fits, target = self._target(clause, sense)
             if not fits:
                 continue
@@ -122,9 +136,7 @@ class Telling:
 
     def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
         """The senses that belong to a passive alone: "be born", "be based in"."""
-        for sense in self.families.verbs.get("be", ()):
-            if sense.rest[0] != self.analysis.words[clause.head]:
-                continue
+        for sense in self.families.being.get(self.analysis.words[clause.head], ()):
             more = len(sense.rest) > 1
             given = clause.after(sense.rest[-1]) if more else clause.object
             if given is None and (more or sense.objects):
@@ -142,7 +154,7 @@ class Telling:
         words, tags, rest, after = self.analysis.words, self.analysis.tags, sense.rest, clause.head + 1
         target = self.meant(clause.subject) if clause.passive else clause.object
         if not rest:
-            return not self.particle(clause) and not (clause.verb == "be" and clause.passive), target
+            return not self.particle(clause), target
         phrase = clause.after(rest[-1])
         if tuple(words[after : after + len(rest)]) == rest:
             timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
@@ -188,10 +200,8 @@ class Telling:
         """Whom a phrase means: in "X is a film directed by Y" the film is X."""
         if phrase is None or is_name(self.analysis, phrase):
             return phrase
-        for clause in self.analysis.clauses:
-            named = clause.subject is not None and is_name(self.analysis, clause.subject)
-            complement = members(clause.object) if clause.verb == "be" and named and clause.object is not None else ()
-            if any(one.first == phrase.first for one in complement):
+        for clause in self.copulas:
+            if clause.object is not None and any(one.first == phrase.first for one in members(clause.object)):
                 return clause.subject
         return phrase
 
