@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from corroborate.corroboration import Passages, credited, origins, shared_passages
 from corroborate.corroboration.copying import GRAM, LEAST_WORDS, WINDOW
-from corroborate.model import Attribution, Claim, Document, Span, Voice
+from corroborate.model import Attribution, Claim, Document, Span, Voice, evolve
+from corroborate.values import Quantity
 
 WIRE = (
     "The river broke its banks at dawn and swept through the lower town of Arlow. Nine people drowned and forty homes were lost. "
@@ -142,3 +143,16 @@ def test_an_agency_that_is_credited_is_the_origin():
     (origin,) = origins([own_claim(first, "Nine people drowned"), own_claim(later, "Flood victims in Arlow are nine")], [first, later])
     assert (origin.name, origin.named, origin.via) == ("Agence France-Presse", True, ("Arlow Post", "Vale News"))
     assert any("credits" in why for why in origin.evidence)
+
+
+def test_what_an_agency_report_has_from_somebody_is_theirs():
+    wire = Document("ARLOW (AFP) - Nine people drowned. Nine people drowned, Mayor Ana Reyes said.", "Arlow Post")
+    head = own_claim(wire, "Nine people drowned")
+    start = wire.text.rindex("Nine")
+    said = Claim(
+        document=wire.id, span=Span(start, len(wire.text)), quote=wire.text[start:], subject="people",
+        predicate="casualties.killed", value=Quantity.exactly(9),
+        attribution=Attribution((Voice("Arlow Post", "document"), Voice("Ana Reyes", "person", "said"))),
+    )  # fmt: skip
+    (origin,) = origins([evolve(head, value=Quantity.exactly(9)), said], [wire])
+    assert origin.name == "Ana Reyes"

@@ -46,7 +46,7 @@ class _Lead:
     :param name: how it is called.
     :param key_name: canonical name; empty for an unnamed voice.
     :param named: it can be identified.
-    :param own: the document's own voice.
+    :param own: the document's own voice; with a name when it credits an agency.
     :param via: outlets between.
     :param why: a reason beyond the name itself, in words.
     """
@@ -85,7 +85,7 @@ def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
     if len(whole) == 1 and canonical(whole[0].agency, "", vocabulary) != canonical(source, "", vocabulary):
         agency = canonical(whole[0].agency, "outlet", vocabulary)
         why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
-        return _Lead(("name", agency), whole[0].agency, agency, True, False, (source,), why)
+        return _Lead(("own", claim.id), whole[0].agency, agency, True, True, (source,), why)
     key_name = canonical(source, "outlet", vocabulary)
     return _Lead(("own", claim.id), source, key_name, False, True, ())
 
@@ -101,7 +101,7 @@ class _Joined:
 
     def __init__(self, count: int) -> None:
         self.parent = list(range(count))
-        self.reasons: list[tuple[int, str]] = []
+        self.reasons: dict[str, int] = {}  # each with one of the claims it is about
 
     def find(self, at: int) -> int:
         while self.parent[at] != at:
@@ -113,8 +113,8 @@ class _Joined:
         low, high = sorted((self.find(a), self.find(b)))
         if low != high:
             self.parent[high] = low
-        if why and (low != high or not any(reason == why for _, reason in self.reasons)):
-            self.reasons.append((a, why))
+        if why:
+            self.reasons.setdefault(why, a)
 
 
 @lru_cache(maxsize=32)
@@ -187,7 +187,7 @@ def _by_document(
     """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
     named: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):
-        if lead.named:
+        if lead.named and not lead.own:
             named.setdefault(claims[at].document, []).append(at)
     for at, lead in enumerate(leads):
         if not lead.own or claims[at].value is None:
@@ -197,8 +197,9 @@ def _by_document(
             where = "the headline of " if claims[at].headline else ""
             source = leads[same_answer[0]].name
             joined.join(same_answer[0], at, f"{where}{by_id[claims[at].document].name} names {source} for the same answer")
-    attributed = {joined.find(at) for at, lead in enumerate(leads) if lead.named}
-    first: dict[str, int] = {}
+    attributed = {joined.find(at) for at, lead in enumerate(leads) if lead.named and not lead.own}
+    credited_to = {lead.key_name for lead in leads if lead.own and lead.named}
+    first = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.key_name in credited_to and not lead.own}
     voices: dict[str, int] = {}
     for at, lead in enumerate(leads):
         if lead.own and joined.find(at) not in attributed:
@@ -278,9 +279,9 @@ def _by_citing(
         source = canonical(by_id[claims[at].document].source.name, "outlet", vocabulary)
         for there in published.get(lead.key_name, ()):
             if lead.named and lead.key_name != source and agrees(claims[at], claims[there]):
-                if leads[there].own:
+                if leads[there].key_name == lead.key_name:
                     joined.join(at, there, f"{lead.name}, cited in {by_id[claims[at].document].name}, says so itself")
-                elif leads[there].key_name != lead.key_name:
+                else:
                     why = f"{lead.name}, cited in {by_id[claims[at].document].name}, has it from {leads[there].name}"
                     onward.setdefault(source, set()).add(lead.key_name)
                     if source in onward.get(lead.key_name, ()):
@@ -378,13 +379,13 @@ def _origin(
     """One origin out of the claims that lead back to it."""
     named = [at for at in members if leads[at].named]
     outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
-    first_hand = [at for at in named if leads[at].key_name not in outlets] or named or list(members)
+    first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named or list(members)
     called = Counter(leads[at].key_name for at in first_hand)
     best = max(first_hand, key=lambda at: (called[leads[at].key_name], _full(leads[at].name), -at))
     via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}
-    via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand and leads[at].key_name in outlets}
+    via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand}
     group = joined.find(members[0])
-    evidence = dict.fromkeys(why for at, why in joined.reasons if joined.find(at) == group)
+    evidence = [why for why, at in joined.reasons.items() if joined.find(at) == group]
     keys = {leads[at].key_name for at in members if leads[at].key_name}
     party, why = bool(keys & interested), ""
     if party:
