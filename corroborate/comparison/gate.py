@@ -127,6 +127,11 @@ def _described(a: str, b: str) -> bool:
     return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 
+@lru_cache(maxsize=256)
+def _plain_text(document: Document) -> str:
+    return plain(document.text)
+
+
 def _place(
     a: Claim,
     b: Claim,
@@ -145,6 +150,6 @@ def _place(
     if not first or not second or any(same(x, y) for x in first for y in second):
         return
     differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-    texts = [plain(documents[claim.document].text) if claim.document in documents else "" for claim in (a, b)]
+    texts = [_plain_text(documents[claim.document]) if claim.document in documents else "" for claim in (a, b)]
     if all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
         blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
