@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
@@ -25,6 +26,7 @@ _POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?=\s|$)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
 _FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
+_NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
 #: Two spellings of one name share at least this much, letter by letter (rapidfuzz `ratio`, 0 to 100).
 _ALIKE = 82.0
 
@@ -233,18 +235,26 @@ def _whose(name: str, document: Document) -> str:
     return max(found, key=lambda one: (len(one), one)) if len({one[: len(bare) + 12] for one in found}) == 1 else ""
 
 
+@lru_cache(maxsize=256)
+def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
+    """The words with a capital that stand right before each word with a capital, read in one pass."""
+    before: dict[str, set[str]] = {}
+    for match in _NAME_RUN.finditer(document.text):
+        for one, other in pairwise(match.group().replace("\u00a0", " ").split(" ")):
+            before.setdefault(other, set()).add(one)
+    return {word: frozenset(words) for word, words in before.items()}
+
+
 @lru_cache(maxsize=50_000)
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
-    if not word[:1].isupper():
-        return ""
     lexicon = _lexicon(vocabulary)
     skipped = lexicon.kinds["title"] | lexicon.kinds["rank"] | lexicon.kinds["modifier"] | lexicon.kinds["small"]
     found = set()
-    for match in re.finditer(rf"((?:{_NAME_WORD}[ \u00a0])?{_NAME_WORD})[ \u00a0]{re.escape(word)}\b", document.text):
-        before = [part for part in plain(match[1]).split() if part not in skipped and weight(part, vocabulary) == 1.0]
-        if before and not lexicon.countries.get(before[-1]):
-            found.add(canonical(f"{before[-1]} {word}", "person", vocabulary))
+    for before in _names_before(document).get(word, ()):
+        key = plain(before)
+        if key not in skipped and weight(key, vocabulary) == 1.0 and not lexicon.countries.get(key):
+            found.add(canonical(f"{before} {word}", "person", vocabulary))
     return found.pop() if len(found) == 1 else ""
 
 
