@@ -113,6 +113,13 @@ def test_a_body_and_the_one_who_speaks_for_it_are_one_origin():
     assert any("speaks for" in why for why in found[0].evidence)
 
 
+def test_a_notice_is_the_word_of_the_body_that_issued_it():
+    a = Document("Volunteers should call the office. The notice by the Arlow River Authority said so twice.", "Gazette")
+    b = Document("Volunteers could call the office, the Arlow River Authority said.", "Courier")
+    notice, authority = Voice("notice", "role", "said"), Voice("Arlow River Authority", "organisation", "said")
+    assert told(origins([claim_in(a, notice), claim_in(b, authority)], [a, b])) == [("Arlow River Authority", 2, True)]
+
+
 def test_a_state_that_speaks_of_itself_is_a_party():
     a = Document("Norwegian Prime Minister Liv Berg said Norway lost nine soldiers.", "Gazette")
     b = Document("Norwegian Prime Minister Liv Berg said nine hikers died in Peru.", "Courier")

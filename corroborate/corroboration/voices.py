@@ -115,6 +115,9 @@ def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     key = resolve(voice.name, document, kind, vocabulary)
     if voice.named or (voice.kind == "role" and key != canonical(voice.name, "", vocabulary)):
         return key
+    issued = _issuer(voice.name, document, vocabulary)
+    if issued:
+        return issued
     rest = " ".join(words.mouthpieces.sub(" ", voice.name).split())
     if rest != voice.name and any(word in words.bodies for word in re.findall(r"\w+", rest.lower())):
         return canonical(rest, "organisation", vocabulary)  # "an embassy representative": the embassy
@@ -155,6 +158,20 @@ def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int
             fit = [body for body in fit if any(-_NEAR // 2 <= near - place <= _NEAR for place in body.places)]
         return fit[0].key if len(fit) == 1 else ""
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def _issuer(name: str, document: Document, vocabulary: Vocabulary) -> str:
+    """Who issued the notice, statement or report that is said to speak, when the document names one body for it."""
+    noun = (re.findall(r"\w+", name.lower()) or [""])[-1]
+    if noun not in vocabulary["evidence"]:
+        return ""
+    names = re.findall(rf"\b{noun}\s+(?:issued\s+)?(?:by|from)\s+(?:the\s+)?({_NAME})", document.text)
+    issuers = {
+        body_key(found, document, vocabulary) or resolve(found, document, "", vocabulary)
+        for found in names if not country_of(found, vocabulary)
+    }  # fmt: skip
+    return issuers.pop() if len(issuers) == 1 else ""
 
 
 @lru_cache(maxsize=5_000)
