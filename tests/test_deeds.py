@@ -72,6 +72,12 @@ def test_a_permission_is_about_what_others_may_do():
     assert (claim.subject, claim.patient, claim.value.key) == ("Rescue Service", "foreign doctors", "allow")
 
 
+def test_a_flaw_that_lets_things_happen_holds_no_stance():
+    found = {claim.predicate for claim in deeds("The flaw allows remote access to the pumps.")}
+    assert not found & {"stance", "permission"}
+    assert "permission" in {claim.predicate for claim in deeds("The law allows remote access to the pumps.")}
+
+
 # ---- policies
 
 

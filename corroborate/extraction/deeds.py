@@ -164,6 +164,8 @@ class _Deeds:
             if key not in _OPPOSITE:
                 return
             key = _OPPOSITE[key]
+        if key in _OPPOSITE and clause.verb != "be" and not self.telling.rules(roles.agent):
+            return
         names = self.families.names
         span = self.analysis.span(clause.first, clause.head)
         value = Term(span.of(self.analysis.text), key)

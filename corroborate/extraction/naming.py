@@ -21,6 +21,7 @@ class NameWords:
     roles: dict[str, frozenset[str]]
     bodies: frozenset[str]
     people: frozenset[str]
+    rulers: frozenset[str]  # heads of what can allow and forbid
     demonyms: dict[str, str]
     countries: frozenset[str]
 
@@ -44,7 +45,9 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]
     titles |= roles["occupations"]
-    return NameWords(frozenset(titles), roles, frozenset(vocabulary["bodies"]), people, demonyms, frozenset(countries))
+    bodies = frozenset(vocabulary["bodies"])
+    rulers = bodies | titles | roles["collectives"] | roles["acts"] | roles["governments"]
+    return NameWords(frozenset(titles), roles, bodies, people, rulers, demonyms, frozenset(countries))
 
 
 @lru_cache(maxsize=50_000)

@@ -248,6 +248,11 @@ class Telling:
         named = is_name(self.analysis, phrase)
         return named or is_person(self.analysis, phrase, self.families.names)
 
+    def rules(self, phrase: Phrase) -> bool:
+        """Tell whether who is named can allow or forbid: somebody, a body or country, a law, but no flaw or accident."""
+        rulers = self.families.names.rulers
+        return self.doer(phrase) or head(self.analysis, phrase) in rulers or self.analysis.words[phrase.last] in rulers
+
     def empty(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
         word = self.analysis.words[phrase.last]
