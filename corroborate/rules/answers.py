@@ -28,10 +28,19 @@ def speaker(claim: Claim, document: Document) -> str:
     return ", ".join([voices[-1].name or "unnamed", *(f"via {name}" for name in reversed(via)), f"in {where}"])
 
 
-def words(claim: Claim, most: int = 90) -> str:
+def _shortened(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return f'"{text if len(text) <= most else text[: most - 3].rstrip() + "..."}"'
+
+
+def words(claim: Claim) -> str:
     """The words of the answer in quotation marks: the value's, else the claim's, shortened."""
-    said = " ".join((claim.value_text or claim.quote).split())
-    return f'"{said if len(said) <= most else said[: most - 3].rstrip() + "..."}"'
+    return _shortened(claim.value_text or claim.quote, 90)
+
+
+def quoted(claim: Claim) -> str:
+    """The claim's own words in quotation marks, shortened."""
+    return _shortened(claim.quote, 160)
 
 
 def answer(claim: Claim) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
-from corroborate.rules.answers import Pair, both, involved, once, pairs, said, speaker, words
+from corroborate.rules.answers import Pair, both, involved, measured, once, pairs, quoted, said, speaker, words
 from corroborate.vocabulary import load
 
 #: A quotation shorter than this is a phrase that anybody may use.
@@ -53,7 +53,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
-        if pair.pivot is None or own or pair.elsewhere:
+        if pair.pivot is None or own or pair.elsewhere or not measured(pair.a):
             continue
         one_origin = origin_of.get(pair.a.id, -1) == origin_of.get(pair.b.id, -2)
         if pair.comparison.differ_in("medium") or (pair.comparison.differ_in("speaker") and not one_origin):
@@ -129,16 +129,10 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
     for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("role")):
         a, b = group[0].claims
         yield finding(
-            f"{cluster.question}: {words_of(a)} ({speaker(a, cluster.document_of(a))}) "
-            f"against {words_of(b)} ({speaker(b, cluster.document_of(b))})",
+            f"{cluster.question}: {quoted(a)} ({speaker(a, cluster.document_of(a))}) "
+            f"against {quoted(b)} ({speaker(b, cluster.document_of(b))})",
             *involved(group),
         )
-
-
-def words_of(claim: Claim, most: int = 160) -> str:
-    """The claim's own words in quotation marks, shortened."""
-    text = " ".join(claim.quote.split())
-    return f'"{text if len(text) <= most else text[: most - 3].rstrip() + "..."}"'
 
 
 @rule(
@@ -157,8 +151,8 @@ def quote_drift(cluster: Cluster) -> Iterator[Found]:
     """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis."""
     for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("quotation") and pair.across):
         drift = next(one for one in group[0].comparison.differences if one.aspect == "quotation")
-        quoted = f'"{drift.a}" against "{drift.b}"' if drift.a or drift.b else both(cluster, group)
-        yield finding(f"{cluster.question}: {quoted}", *involved(group))
+        told = f'"{drift.a}" against "{drift.b}"' if drift.a or drift.b else both(cluster, group)
+        yield finding(f"{cluster.question}: {told}", *involved(group))
 
 
 @rule(
@@ -239,9 +233,9 @@ def paraphrase_drift(cluster: Cluster) -> Iterator[Found]:
         and pair.comparison.differ_in("tense", "modality", "certainty", "limits") and not pair.comparison.differ_in("speaker")
     ]
     for group in once(found):
-        quoted, loose = group[0].claims if group[0].a.attribution.quoted else group[0].claims[::-1]
+        direct, loose = group[0].claims if group[0].a.attribution.quoted else group[0].claims[::-1]
         yield finding(
-            f"{cluster.question}: quoted as {words_of(quoted)}, paraphrased as {words_of(loose)} "
-            f"({speaker(quoted, cluster.document_of(quoted))})",
-            quoted, loose, *involved(group),
+            f"{cluster.question}: quoted as {quoted(direct)}, paraphrased as {quoted(loose)} "
+            f"({speaker(direct, cluster.document_of(direct))})",
+            direct, loose, *involved(group),
         )

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import Pair, answer, cue, involved, once, pairs, said, speaker, step_on, words
-from corroborate.rules.attribution import words_of
+from corroborate.rules.answers import Pair, answer, cue, involved, measured, once, pairs, quoted, said, speaker, step_on, words
 from corroborate.values import Quantity, Term, TermList
 from corroborate.vocabulary import load
 
 
 def _told(cluster: Cluster, claim: Claim) -> str:
-    return f"{words_of(claim)} ({speaker(claim, cluster.document_of(claim))})"
+    return f"{quoted(claim)} ({speaker(claim, cluster.document_of(claim))})"
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
@@ -261,7 +260,7 @@ def definition_conflict(run: Run) -> Iterator[Found]:
             if out.intersection(rest):
                 told.setdefault(claim.document, claim)
         for claim in told.values():
-            sides = [f"{words_of(one)} ({speaker(one, documents[one.document])})" for one in (definition, claim)]
+            sides = [f"{quoted(one)} ({speaker(one, documents[one.document])})" for one in (definition, claim)]
             yield finding(f"{sides[0]} against {sides[1]}", definition, claim)
 
 
@@ -342,9 +341,9 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One speaker's figure of one day is put in two places, neither of which holds the other."""
     found = [
-        pair for pair in pairs(cluster, "conflict", "incomparable")
-        if pair.across and pair.same_speaker and pair.pivot is not None and pair.comparison.differ_in("place")
-        and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
+        pair for pair in pairs(cluster, "incomparable")
+        if pair.across and pair.same_speaker and pair.pivot is not None and measured(pair.a)
+        and pair.comparison.differ_in("place") and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
     ]
     for group in once(found):
         a, b = group[0].claims
