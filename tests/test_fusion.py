@@ -124,6 +124,13 @@ def test_a_method_can_be_named_and_an_unknown_one_names_the_nearest():
         fuse(records, method="acuracy")
 
 
+def test_a_median_is_only_taken_of_numbers():
+    records = [(f"s{n}", "toll", n) for n in range(5)] + [(f"s{n}", "place", "mill" if n else "yard") for n in range(5)]
+    fusion = fuse(records, method="median")
+    assert (fusion.answers["toll"].value, fusion.answers["place"].value) == (2, "mill")
+    assert fusion.methods == {"median": 1, "vote": 1}
+
+
 @pytest.mark.parametrize("records", [[("a", "b")], [("a", "b", "c", "d")], [({}, "b", "c")], [7]])
 def test_a_record_of_another_form_is_refused(records):
     with pytest.raises(InputError):

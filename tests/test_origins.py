@@ -88,7 +88,7 @@ def test_unnamed_speakers_reached_through_one_outlet_are_one():
 
 
 def test_officials_of_a_government_may_be_its_head_when_they_say_the_same():
-    a = Document("Ruritanian officials".replace("Ruritanian", "Norwegian") + " said 300 had signed up.", "Gazette")
+    a = Document("Norwegian officials said 300 had signed up.", "Gazette")
     b = Document("Norwegian Prime Minister Liv Berg said that 300 had signed up by noon.", "Courier")
     officials, head = Voice("Norwegian officials", "anonymous", "said"), Voice("Liv Berg", "person", "said")
     (found,) = origins([claim_in(a, officials, value=300), claim_in(b, head, value=300)], [a, b])

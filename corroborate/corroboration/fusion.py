@@ -190,7 +190,9 @@ def fuse(
     :param records: (source, item, value); a value of None or NaN says nothing. Values are compared by equality; numbers,
         `Quantity` and lists (tuples, `TermList`, strings of parts between semicolons) also by likeness.
     :param origins: source to origin, where it is known: sources of one origin share one voice per item.
-    :param method: one of `METHODS`; None chooses by the shape of the data (see the module).
+    :param method: None chooses by the shape of the data (see the module). "vote" counts voices; "accuracy" and "popularity" are
+        Accu and PopAccu; "confusion" is Dawid and Skene's; "median" is CATD's, for items whose values are all numbers (the
+        others go by shape); "investment" is PooledInvestment and "sums" hubs and authorities.
     :param copies: look for sources that copy each other, among those that share no declared origin.
     :returns: answers, sources, and which merges of sources changed an answer.
     :raises UnknownName: there is no such method.
@@ -267,9 +269,12 @@ def _decide(table: Coded, voice: Floats, method: Method | None, contested: int) 
             continue
         part, kept = table.only(claims)
         codes = table.item[kept[np.flatnonzero(np.r_[True, part.item[1:] != part.item[:-1]])]]
-        chosen_method: Method = method or (
-            ("median" if contested >= FEW_ITEMS else "vote") if kind else _shape(part, voice[claims], contested)
-        )
+        if method is not None and (kind or method != "median"):
+            chosen_method: Method = method
+        elif kind:
+            chosen_method = "median" if contested >= FEW_ITEMS else "vote"
+        else:
+            chosen_method = _shape(part, voice[claims], contested)
         score, weighed = _score(part, voice[claims], chosen_method)
         chosen, tied = _choose(part, score, part.per_answer(voice[claims]), None if weighed is None else weighed.variance)
         decided.chosen[codes], decided.tied[codes] = kept[chosen], tied
