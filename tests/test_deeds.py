@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corroborate.errors import UnknownName
 from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.families import families_of
 from corroborate.extraction.reading import read
@@ -285,7 +286,14 @@ def test_the_number_of_claims_of_one_line_is_bounded_by_its_length():
     assert len(deeds(text)) <= len(text) // 10
 
 
-def test_every_family_compiles_and_its_groups_exist():
-    families = families_of(load())
-    groups = {word for entry in load()["deeds"].values() for word in entry.words("objects") if word.startswith("@")}
-    assert groups - {"@people", "@names"} <= {f"@{name}" for name in families.names.roles}
+@pytest.mark.parametrize("wrong", [{"about": "patients"}, {"answer": "dates"}, {"objects": ["@work"]}])
+def test_a_wrong_family_of_a_user_is_told_with_the_nearest_right_one(wrong: dict[str, object]):
+    vocabulary = load(overlay={"deeds": {"twinning": {"verbs": ["twin with"], **wrong}}})
+    with pytest.raises(UnknownName, match="twinning"):
+        families_of(vocabulary)
+
+
+def test_a_users_own_family_is_read():
+    vocabulary = load(overlay={"deeds": {"twinning": {"verbs": ["twin with"], "about": "agent"}}, "verbs": {"twin": {"words": ["twin"]}}})
+    document = Document(text="Halden twins with Vigo.", source="a")
+    assert [claim.predicate for claim in find_deeds(read(document, vocabulary))] == ["twinning"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from attrs import field, frozen
 
+from corroborate.errors import UnknownName
 from corroborate.extraction.naming import NameWords, name_words
 from corroborate.vocabulary import Entry, Vocabulary
+
+_T = TypeVar("_T")
 
 #: Which role a claim of a family is about. "persons": those it is done to, all persons alike; "topic": what a measure regulates;
 #: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
@@ -71,14 +75,37 @@ class Families:
     hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
 
 
+def _known(field_name: str, entry: Entry, known: Mapping[str, _T]) -> _T:
+    said = entry.text(field_name)
+    if said not in known:
+        raise UnknownName(f"{field_name} of a family (deeds, entry {entry.key!r})", said, known)
+    return known[said]
+
+
+def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
+    """The nouns that an entry wants as object, its groups spelled out; "@names" stays, for any name."""
+    found: set[str] = set()
+    for word in entry.words("objects"):
+        group = word.removeprefix("@")
+        if word == "@people":
+            found |= names.people
+        elif word == group or word == "@names":
+            found.add(word)
+        elif group in names.roles:
+            found |= names.roles[group]
+        else:
+            raise UnknownName(f"group of nouns (deeds, entry {entry.key!r})", group, [*names.roles, "people", "names"])
+    return frozenset(found)
+
+
 def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str]) -> Sense:
     predicate, _, answer = key.partition("/")[0].partition(": ")
     return Sense(
         predicate="" if entry.flag("apart") else predicate,
         rest=rest,
         objects=objects,
-        about=_ABOUT[entry.text("about")],
-        answer="key" if answer else _ANSWER[entry.text("answer")],
+        about=_known("about", entry, _ABOUT),
+        answer="key" if answer else _known("answer", entry, _ANSWER),
         key=answer,
         ladder=entry.flag("ladder"),
         speech=entry.flag("speech"),
@@ -94,19 +121,17 @@ def _demands(sense: Sense) -> tuple[int, bool, bool]:
 def families_of(vocabulary: Vocabulary) -> Families:
     """The families of a vocabulary, compiled once.
 
-    :raises KeyError: an entry of `deeds` names a role or kind of answer that there is none of.
+    :raises UnknownName: an entry of `deeds` names a role, a kind of answer or a group of nouns that there is none of.
     """
     names = name_words(vocabulary)
     verbs: dict[str, list[Sense]] = {}
     nouns: dict[str, Sense] = {}
     adjectives: dict[str, Sense] = {}
     for key, entry in vocabulary["deeds"].items():
-        objects: set[str] = set()
-        for word in entry.words("objects"):
-            objects |= names.people if word == "@people" else names.roles.get(word[1:], {word}) if word[0] == "@" else {word}
+        objects = _objects(entry, names)
         for phrase in entry.words("verbs"):
             first, *rest = phrase.split()
-            verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), frozenset(objects)))
+            verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), objects))
         plain = _sense(key, entry, (), frozenset())
         for noun in entry.words("nouns"):
             nouns.setdefault(noun, plain)
