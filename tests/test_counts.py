@@ -75,6 +75,14 @@ def the(text: str, number: float) -> Claim:
         ("The album sold 12,000 copies.", [("sales", 12000)]),
         ("A 5.4-magnitude quake shook the coast.", [("magnitude", 5.4)]),
         ("The party won 52 seats.", [("seats", 52)]),
+        ("The film grossed $24.9 million.", [("earnings", 24_900_000)]),
+        ("The plan would save $40 billion.", [("save", 40_000_000_000)]),
+        ("The plant employs 15,000 people.", [("employment", 15000)]),
+        ("She lives on the 12th floor.", [("rank", 12)]),
+        ("900 refugees arrived by boat.", [("arrive", 900)]),
+        ("Of the 45 passengers, 17 died.", [("be", 45), (KILLED, 17)]),
+        ("The toll rose by 12.", [("rise", 12)]),
+        ("Doctors counted 3,400 cases, including 120 deaths.", [("casualties.infected", 3400), (KILLED, 120)]),
         ("Ann and Bob caught 25 crabs", [("catch", 25)]),
         ("Forty volumes have been printed so far.", [("print", 40)]),
     ],
@@ -168,6 +176,18 @@ def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
     assert the("Some 300 men serve in the National Guard.", 300).qualifiers.place == ()
 
 
+def test_a_measure_has_the_scope_its_words_give_it() -> None:
+    text = "It made $25 million in North America, $5 million in other territories and $30 million worldwide."
+    places = [(claim.predicate, claim.qualifiers.place) for claim in claims(text)]
+    assert places == [("earnings", ("North America",)), ("earnings", ("elsewhere",)), ("earnings", ("worldwide",))]
+    assert the("In its opening weekend, the film made $9 million.", 9_000_000).qualifiers.period == "opening weekend"
+
+
+def test_a_headline_name_is_cut_to_what_the_text_confirms() -> None:
+    text = "Three Killed In Arosa Slide Rescue Goes On\n\nA slide killed three people, the police said. Arosa lies high."
+    assert claims(text)[0].qualifiers.place == ("Arosa",)
+
+
 def test_totals_of_a_war_are_no_event() -> None:
     war = the("The raid killed six. The war has killed more than 90,000 people since 2011.", 90000).qualifiers
     assert war.cumulative
@@ -202,6 +222,13 @@ def test_claims_stand_where_they_say() -> None:
         assert claim.quote == text[claim.span.start : claim.span.end]
         assert claim.value_span is not None
         assert claim.value_text == text[claim.value_span.start : claim.value_span.end]
+
+
+def test_an_endless_sentence_is_read_piece_by_piece() -> None:
+    text = "the storm killed 12 people in Arosa and hurt 40 others , " * 200
+    found = claims(text)
+    assert len(found) >= 390
+    assert max(claim.span.end - claim.span.start for claim in found) < 2500
 
 
 _WORDS = st.lists(

@@ -127,6 +127,8 @@ class _Finder:
         if kind and analysis.tags[last] != "P":
             while last > phrase.first and words[last] in self.lists.kinds and analysis.tags[last] != "P":
                 last -= 1
+        while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
+            last -= 1  # in a headline's capitals: "In Arosa Slide Rescue"
         if self.frames.singular(words[last]) in names.bodies or words[last] in self.lists.outlets:
             return []
         first = last
