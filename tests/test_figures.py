@@ -209,6 +209,7 @@ def test_a_plain_figure_has_no_hedge() -> None:
         ("6ft", 6, "ft"),
         ("a 6.3-magnitude quake", 6.3, "magnitude"), ("100km/h", 100, "km/h"), ("3,000 sq ft", 3000, "ft2"),
         ("three weeks", 3, "week"),
+        ("a $20-an-hour wage", 20, "USD/hour"), ("a 10,000-square-foot barn", 10000, "ft2"), ("118.5p", 118.5, "penny"),
         ("12.3m tonnes of rice", 12.3e6, "t"), ("a rating of 5.9/10", 5.9, "/10"),
     ],
 )
@@ -352,6 +353,7 @@ def test_age_without_commas() -> None:
         "He gave a one-sided account.", "It has a six-speed gearbox.", "He scored in the first half.",
         "She left in the fourth quarter.",
         "He lives at 16 Industrial Avenue.", "It runs on 5G.", "No. 7 won.", "Model S8 and A2 sold well.", "It is 4:1 against.",
+        "He has a 9-to-5 job.", "He went 3-for-5 at bat.", "It ran the 4x100 relay.", "Under-21 teams met.", "It is a 50/50 split.",
         "The code is 99999999999999999999999999999999999.", "It happened on 9/11.", "It is open 24/7.",
     ],
 )

@@ -157,6 +157,8 @@ def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
         return True
     if following == "-" and text[end + 1 : end + 2].isupper():
         return True  # "3-D", "737-MAX"
+    if following == "-" and text[end + 1 : end + 2].isalpha() and seen.after.at(1) in words.common:
+        return True  # "a 9-to-5 job", "he went 3-for-5"
     item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and text[end + 1 : end + 2].isspace()
     return item and bool(_LIST_ITEM.search(text[max(0, seen.begin - 4) : seen.begin])) and text[end + 2 : end + 3].isupper()
 

@@ -33,7 +33,9 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.raw: list[str] = _TOKEN.findall(text, start, end)
-        self.lower = [word.lower().replace("’", "'") for word in self.raw]
+        self.lower = [word.lower() for word in self.raw]
+        if text.find("’", start, end) >= 0:
+            self.lower = [word.replace("’", "'") for word in self.lower]
         self._matches = _TOKEN.finditer(text, start, end)
         self._spans: list[tuple[int, int]] = []
 
@@ -42,7 +44,8 @@ class Words:
 
     def at(self, index: int) -> str:
         """The word at `index` in lower case, "" outside; -1 is the last."""
-        return self.lower[index] if -len(self.lower) <= index < len(self.lower) else ""
+        lower = self.lower
+        return lower[index] if -len(lower) <= index < len(lower) else ""
 
     def span(self, index: int) -> tuple[int, int]:
         """The offsets of the word at `index`; found when first asked for, since most words are never asked."""

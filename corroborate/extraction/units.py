@@ -61,7 +61,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
     currencies: dict[str, Unit] = {}
     for key, entry in vocabulary["units"].items():
         symbols += [(form, Unit(key)) for form in entry.words("symbols")]
-        names += [(form, Unit(key)) for form in entry.words("names")]
+        names += [(way, Unit(key)) for form in entry.words("names") for way in (form, form.replace(" ", "-"))]
         before += [(form, Unit(key)) for form in entry.words("before")]
     for key, entry in vocabulary["currencies"].items():
         unit = Unit(key, money=True)
@@ -101,9 +101,10 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
 
 def rate(unit: Unit, words: Words, index: int, grammar: UnitWords) -> tuple[Unit, int]:
     """`unit` with what it is per, when the words from `index` on say so ("$52 a barrel": USD/barrel), and the index after."""
-    word = words.at(index)
+    place = index + 1 if words.at(index) == "-" else index  # "$20-an-hour"
+    word = words.at(place)
     if word == "/" or (word in grammar.per_words and (unit.money or word == "per")):
-        found = grammar.per.starting(words, index + 1)
+        found = grammar.per.starting(words, place + 2 if words.at(place + 1) == "-" else place + 1)
         if found and not unit.name.startswith("%"):
             return evolve(unit, name=f"{unit.name}/{found[0]}"), found[1]
     return unit, index
