@@ -263,3 +263,8 @@ def test_a_denial_of_one_thing_is_no_denial_of_another():
     one = deed(A, "Brenn", predicate="play", subject="Ana Ruiz", patient="drums")
     other = deed(B, "Brenn", predicate="play", subject="Ana Ruiz", patient="flute", polarity=False)
     assert compared(one, other).relation == "compatible"
+
+
+def test_counts_too_far_apart_are_no_counts_of_one_event():
+    assert tolls(quantity(31), quantity(280000, "at least", step=10000)).relation == "incomparable"
+    assert tolls(quantity(31), quantity(31000, step=1000)).relation == "conflict"  # a slip of magnitude

@@ -143,3 +143,25 @@ def test_a_large_story_is_linked_in_bounded_time():
 
 def test_a_small_cluster_leaves_nothing_out():
     assert left_out(clusters(ferry(), [FERRY_A, FERRY_B], link(ferry(), [FERRY_A, FERRY_B]))) == []
+
+
+def test_others_beyond_a_count_are_no_answer_to_it():
+    text = document("The raid on Brenn killed 10 people on Tuesday. It left 21 others dead in the hills.", "A")
+    other = document("A raid on Tuesday killed 12 people in Brenn.", "B")
+    first, more = count(text, "10", quantity(10), day=DAY), count(text, "21", quantity(21))
+    theirs = count(other, "12", quantity(12), day=DAY)
+    assert linked([first, more, theirs], [text, other]) == {frozenset((first.id, theirs.id))}
+
+
+@pytest.mark.parametrize("told", ["in four separate attacks", "since the war began in 2024"])
+def test_a_count_of_several_events_is_no_count_of_one(told):
+    text = document(f"Gunmen killed 40 people in Brenn {told}.", "A")
+    other = document("Gunmen killed 12 people in Brenn on Tuesday.", "B")
+    claims = [count(text, "40", quantity(40)), count(other, "12", quantity(12), day=DAY)]
+    assert not link(claims, [text, other])
+
+
+def test_the_worst_since_is_still_one_event():
+    text = document("Gunmen killed 14 people in Brenn on Tuesday, the deadliest attack since 2024.", "A")
+    other = document("Gunmen killed 12 people in Brenn on Tuesday.", "B")
+    assert len(link([count(text, "14", quantity(14), day=DAY), count(other, "12", quantity(12), day=DAY)], [text, other])) == 1

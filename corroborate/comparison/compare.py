@@ -55,6 +55,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation = "incomparable"
     elif answer.fit == "conflict" and (part := _part(a, b, scope.differences)):
         relation, reasons = "compatible", [part, *reasons]
+    elif answer.fit == "conflict" and _beyond_compare(a, b, words):
+        relation, reasons = "incomparable", ["too far apart for two counts of one event", *reasons]
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif differ and moved is not None:
@@ -102,6 +104,15 @@ def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True unless the two name two things that the deed is done to."""
     one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
     return not one or not other or same(one, other) or bool(set(stems(one, vocabulary)) & set(stems(other, vocabulary)))
+
+
+def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two counts of events so far apart that they count two things; a slip of magnitude keeps its leading digits."""
+    if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return False
+    low, high = sorted(abs(value.point or value.low or value.high or 0) for value in (a.value, b.value))
+    slip = low > 0 and f"{low:.3e}"[:4] == f"{high:.3e}"[:4]
+    return low * vocabulary["tolerances"]["one event"].number("above") < high and low >= 0 and not slip
 
 
 def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:

@@ -6,7 +6,8 @@ A single comparison cannot see that a report which says "31 were killed" and "10
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -26,23 +27,23 @@ def settled(
     :param claims: id to claim.
     """
     words = vocabulary or load()
-    agreed: dict[tuple[str, str], Claim] = {}  # a claim and another document: the claim there that gives its answer too
+    agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
         if comparison.relation == "agree" or (comparison.relation == "compatible" and is_event(one.predicate, words)):
-            agreed[one.id, other.document], agreed[other.id, one.document] = other, one
+            agreed[one.id, other.document].append(other)
+            agreed[other.id, one.document].append(one)
     return tuple(_settled(comparison, claims, agreed, words) for comparison in comparisons)
 
 
 def _settled(
-    comparison: Comparison, claims: Mapping[str, Claim], agreed: Mapping[tuple[str, str], Claim], vocabulary: Vocabulary
+    comparison: Comparison, claims: Mapping[str, Claim], agreed: Mapping[tuple[str, str], list[Claim]], vocabulary: Vocabulary
 ) -> Comparison:
     one, other = (claims[id] for id in comparison.claims)
     if comparison.relation not in ("conflict", "update"):
         return comparison
     if not is_event(one.predicate, vocabulary):
-        beside = ((one, agreed.get((other.id, one.document))), (other, agreed.get((one.id, other.document))))
-        if comparison.relation == "update" or not any(twin is not None and _one_sentence(claim, twin) for claim, twin in beside):
+        if comparison.relation == "update" or not any(_one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
             return comparison
         why = "the same sentence gives the other's answer as well: this one is about something else"
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
@@ -52,10 +53,15 @@ def _settled(
         explained = _is_part(one, other) or _is_part(other, one)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
-        pairs = ((one, agreed.get((other.id, one.document))), (other, agreed.get((one.id, other.document))))
-        explained = any(whole is not None and _is_part(part, whole) for part, whole in pairs)
+        explained = any(_is_part(part, whole) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if explained else comparison
+
+
+def _beside(one: Claim, other: Claim, agreed: Mapping[tuple[str, str], list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """Each of two claims with the claims of its own document that give the other's answer."""
+    yield from ((one, twin) for twin in agreed.get((other.id, one.document), ()))
+    yield from ((other, twin) for twin in agreed.get((one.id, other.document), ()))
 
 
 def _one_sentence(a: Claim, b: Claim) -> bool:
@@ -71,4 +77,4 @@ def _is_part(part: Claim, whole: Claim) -> bool:
     standing = not (part.qualifiers.superseded or whole.qualifiers.superseded)
     one, other = part.attribution.speaker, whole.attribution.speaker
     rivals = one.named and other.named and not same(canonical(one.name), canonical(other.name))
-    return standing and not rivals and part.span.start > whole.span.start and (low.point or 0) < (high.point or 0)
+    return standing and not rivals and part.span.start > whole.span.start and low.interval.before(high.interval)

@@ -107,12 +107,18 @@ def _by_names(a: Story, b: Story) -> float:
     return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.rare & b.rare), 4)
 
 
+def _one_population(a: Question, b: Question) -> bool:
+    """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
+    one, other = (question.claim.qualifiers.population or "" for question in (a, b))
+    return a.part == b.part or (one == other != "")
+
+
 def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
     """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
 
     :param a: an event's question, of the same family as `b`.
     """
-    if (a.part != b.part and a.claim.qualifiers.population != b.claim.qualifiers.population) or a.period != b.period:
+    if a.scope != b.scope or not _one_population(a, b):
         return None
     if a.claim.document == b.claim.document:
         if a.main != b.main:

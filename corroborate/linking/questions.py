@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.stories import Story, days_apart, own_day
+from corroborate.linking.stories import Story, days_apart, days_long, own_day
 from corroborate.linking.wording import plain, stem, stems
 from corroborate.model import Claim
 from corroborate.values import Quantity
@@ -18,9 +18,15 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
+#: Most words between two counts of one list ("15 civilians and 27 fighters").
+_LISTED = 4
+#: Characters within which a count "of others" goes on from the one before it.
+_FAR = 400
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 
@@ -45,7 +51,8 @@ class Question:
     :param after: the words after it.
     :param places: canonical names of places, most specific first.
     :param sentence: where its sentence starts.
-    :param period: the stretch of time its count runs over, when it is not one event's.
+    :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
+        beyond a count given before; only counts of one scope are compared.
     :param main: True when it tells of the event that its document reports, not of an earlier or another one.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param story: its document's.
@@ -67,7 +74,7 @@ class Question:
     places: tuple[str, ...]
     sentence: int
     story: Story
-    period: str = ""
+    scope: str = ""
     main: bool = True
     part: bool = False
 
@@ -162,9 +169,9 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         places=tuple(dict.fromkeys(canonical(place, "place", vocabulary) for place in claim.qualifiers.place)),
         sentence=sentence,
         story=story,
-        period=period_of(claim, vocabulary),
+        scope=_scope(claim, text[sentence : value.start], vocabulary),
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS),
-        main=_is_main(claim, story, text[sentence : value.start], vocabulary),
+        main=_is_main(claim, story),
     )
 
 
@@ -176,18 +183,21 @@ def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     }
 
 
-def period_of(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The stretch of time a claim's count runs over, in words; empty for a count of one event."""
-    as_of, said = claim.qualifiers.as_of, claim.qualifiers.as_of_text
-    if claim.qualifiers.period or not said or as_of is None:
-        return claim.qualifiers.period or ""
-    long = as_of.earliest is None or as_of.latest is None or (as_of.latest - as_of.earliest).days > 2
-    return plain(said) if long and _scopes(vocabulary)["span"].match(said) else ""
+def _scope(claim: Claim, before: str, vocabulary: Vocabulary) -> str:
+    scopes, as_of, said = _scopes(vocabulary), claim.qualifiers.as_of, claim.qualifiers.as_of_text
+    since = _SINCE.search(claim.quote)
+    if since and not scopes["extreme"].search(claim.quote[: since.start()]):
+        year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
+        return f"since {year.group()}" if year else "since"
+    if claim.qualifiers.period:
+        return claim.qualifiers.period
+    long = as_of is not None and days_long(as_of) > 2
+    if long and scopes["span"].match(said):
+        return plain(said)
+    return "elsewhere" if scopes["elsewhere"].search(before) or scopes["several"].search(claim.quote) else ""
 
 
-def _is_main(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> bool:
-    if _scopes(vocabulary)["elsewhere"].search(before):
-        return False
+def _is_main(claim: Claim, story: Story) -> bool:
     day = own_day(claim, story.document.published)
     return day is None or story.day is None or days_apart(day, story.day) <= 1
 
@@ -214,7 +224,22 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
                 marked[one] = evolve(marked[one], part=True)
             elif _scopes(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
-            elif one_kind and other_kind and one_kind != other_kind and len(between) < 60:
+            elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
+    return _further(marked, vocabulary)
+
+
+def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
+    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before."""
+    further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
+    last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
+    marked = []
+    for question in questions:
+        key, at = (question.claim.document, question.family), question.claim.span.start
+        others = question.event and question.after[:1] and question.after[0] in further
+        beyond = others and not question.scope and at - last.get(key, -_FAR) < _FAR
+        marked.append(evolve(question, scope="further") if beyond else question)
+        if not others:
+            last[key] = at
     return marked
