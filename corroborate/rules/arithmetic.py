@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.extraction.figures import Figure, find_quantities
@@ -24,21 +25,22 @@ def _claims_at(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim]:
     return exact or [claim for claim in claims if any(claim.span.meets(span) for span in spans)]
 
 
-def _by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[Span, list[Figure]]]:
-    """The sentences of a document that hold three figures or more, with these."""
-    if len(claims) < 2:
-        return
-    figures = find_quantities(document.text)
+@lru_cache(maxsize=4)  # the rules of one document follow each other
+def _by_sentence(text: str) -> tuple[tuple[Span, tuple[Figure, ...]], ...]:
+    """The sentences of a text that hold three figures or more, with these."""
+    figures = find_quantities(text)
+    found = []
     at = 0
-    for sentence in split(document.text):
+    for sentence in split(text):
         while at < len(figures) and figures[at].span.start < sentence.span.start:
             at += 1
         stop = at
         while stop < len(figures) and figures[stop].span.end <= sentence.span.end:
             stop += 1
         if stop - at >= 3:
-            yield sentence.span, figures[at:stop]
+            found.append((sentence.span, tuple(figures[at:stop])))
         at = stop
+    return tuple(found)
 
 
 @rule(
@@ -50,7 +52,9 @@ def _by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[
 )
 def total_not_sum(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """The parts that a sentence lists as complete do not add up to the total it gives."""
-    for span, figures in _by_sentence(document, claims):
+    if not claims or not cue(document.text, "complete"):
+        return
+    for span, figures in _by_sentence(document.text):
         if cue(span.of(document.text), "part"):
             continue
         for whole in figures:
@@ -99,7 +103,9 @@ def part_whole(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
 )
 def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """A stated percentage of change is not the one that the two figures beside it give."""
-    for span, figures in _by_sentence(document, claims):
+    if not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
+        return
+    for span, figures in _by_sentence(document.text):
         shares = [one for one in figures if one.value.unit == "%"]
         if len(figures) != 3 or len(shares) != 1 or shares[0].value.point is None:
             continue

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, words
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import load
+from corroborate.vocabulary import Vocabulary, load
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
@@ -198,15 +200,22 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
         if last and starts and starts > last and happened and exact and not claim.qualifiers.modality:
             yield finding(f"{words(claim)} in {document.name}: told as past, but {starts} is after the report ({last})", claim)
-    if not claims:
+    weekdays, dated = _weekdays(load())
+    if not claims or not dated.search(document.text):
         return
-    weekdays = {key: int(entry.number("number")) for key, entry in load()["dates"].items() if entry.text("kind") == "weekday"}
     for moment in find_dates(document.text, published=document.published):
         day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
         wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
         if wrong and held is not None and day is not None:
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
+
+
+@lru_cache(maxsize=8)
+def _weekdays(vocabulary: Vocabulary) -> tuple[Mapping[str, int], re.Pattern[str]]:
+    """Weekdays by number (Monday 0), and what finds one with a figure close behind it."""
+    days = {key: int(entry.number("number")) for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"}
+    return days, re.compile(rf"\b(?:{'|'.join(map(re.escape, days))})\b[^.\n]{{0,20}}\d", re.IGNORECASE)
 
 
 @rule(
