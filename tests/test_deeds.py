@@ -55,6 +55,11 @@ def test_a_denied_stance_is_its_opposite():
     assert stances(text) == {"Malta": ["warn", "allow"]}
 
 
+def test_stopping_a_rival_is_no_stance():
+    assert stances("Norland stopped Sudland in the final.") == {}
+    assert stances("Norland stopped its divers from leaving.") == {"Norland": ["forbid"]}
+
+
 def test_a_body_is_the_subject_of_its_own_warning():
     assert stances("The Foreign Office has warned that travellers may be detained at the frontier.") == {"Foreign Office": ["warn"]}
 

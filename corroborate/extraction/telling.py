@@ -159,8 +159,11 @@ class Telling:
         if tuple(words[after : after + len(rest)]) == rest:
             timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
             return not timed, target if clause.passive else phrase or target
-        if len(rest) > 1 or phrase is None or clause.verb == "be":
+        if len(rest) > 1 or clause.verb == "be":
             return False, None
+        if phrase is None:  # "stopped them from leaving"
+            clauses = self.analysis.clauses
+            return any(one.link == rest[0] and one.parent >= 0 and clauses[one.parent] is clause for one in clauses), target
         if clause.object is not None or clause.passive:  # "accused him of fraud"
             return clause.object is None or rest[0] in self.families.names.roles["carried over"], target
         return True, phrase

@@ -181,7 +181,9 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
             elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
                 tags[i] = "R"
             elif upper and (titled or i == 0) and not (i + 1 < len(tags) and shown[i + 1][0].isupper()) and not titled:
-                tags[i] = "N" if i + 1 < len(tags) and tags[i + 1] in ("", "e", "g", "#") and shown[i + 1][0].islower() else "P"
+                common = ("", "e", "g", "#") if raw.endswith("s") else ("", "g", "#")  # "Protests erupted", but "Norland signed"
+                plain = i + 1 < len(tags) and tags[i + 1] in common and shown[i + 1][0].islower()
+                tags[i] = "N" if plain else "P"
             elif upper:
                 tags[i] = "P"
             elif raw.endswith("ing") and len(raw) > 5 and "-" not in raw:
