@@ -26,6 +26,9 @@ ROUNDS = (0.95, 0.85, 0.7, 0.5, 0.3)
 EVIDENCE = 3.0
 #: Fewer shared answers than this tell nothing.
 LEAST_SHARED = 5
+#: So many standard deviations must one side explain the claims better than the side that trusts accuracy; more than the usual
+#: two, since the items of one object are not independent of each other.
+SURE = 3.0
 #: So many claims are enough to tell who copies whom.
 ENOUGH = 300_000
 #: Pairs are looked for among this many sources, those with the most claims, and within this many of one item.
@@ -198,7 +201,7 @@ def detect(table: Coded, share: Floats) -> Copying:
     counting, counted = _search(table, share, pairs, counted.probability, trusting=True, rates=(RATES[0], RATES[0]))
     gain = _explained(table, counting, counted, share) - _explained(table, trusting, weighed, share)
     spread = float(gain.std()) * len(gain) ** 0.5
-    return counting if spread > 0 and float(gain.sum()) > 2 * spread else trusting
+    return counting if spread > 0 and float(gain.sum()) > SURE * spread else trusting
 
 
 def groups(table: Coded, copying: Copying) -> Ints:
