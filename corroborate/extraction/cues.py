@@ -189,9 +189,8 @@ class _Reader:
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & (t.BE | t.CLITIC))
         entry = forms[0][1]
         names = {form for form, _ in forms}
-        verb = Verb(
-            frozenset(entry.words("takes")), entry.text("kind"), entry.flag("noun") and not auxiliary and "past" not in names
-        )
+        doubtful = entry.flag("noun") and not auxiliary and "past" not in names
+        verb = Verb(frozenset(entry.words("takes")), entry.text("kind"), doubtful, medium=entry.text("medium"))
         if names == {"gerund"} and not be:
             self.gerund(at, first, verb)
         elif be and "gerund" not in names:

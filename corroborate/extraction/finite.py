@@ -169,7 +169,8 @@ class FiniteVerbs:
     def medium(self, frame: _Frame) -> str:
         """The medium named beside the verb, or before its subject ("In a video, X said")."""
         stop = frame.start if frame.kind else self.clause.end
-        return self.clause.medium(frame.at, stop) or self.clause.medium(-1, frame.source[0])
+        named = self.clause.medium(frame.at, stop) or self.clause.medium(-1, frame.source[0])
+        return named or frame.verb.medium
 
     def before(self, frame: _Frame, medium: str) -> bool:
         """ "C, X said", also "C1, X said, C2" and, commas lost, "C X said": True when it is that."""

@@ -145,6 +145,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         return "outlet", " ".join(run)
     if head in names.evidence:
         return _behind_document(words, plain, core, bare, names)
+    if head in names.bodies and head in names.groups:  # the police speak as one
+        return "organisation", bare
     if head in names.groups or (head.endswith("s") and head[:-1] in names.roles):
         return "anonymous", bare
     if not run or all(word in names.roles for word in low_run):

@@ -16,12 +16,14 @@ class Verb:
     :param kind: speech, thought, wish, evidence or judgement.
     :param doubtful: True when the form might as well be a noun.
     :param named: True when its subject is a name.
+    :param medium: where its content stands by the verb's own meaning ("tweeted").
     """
 
     takes: frozenset[str]
     kind: str
     doubtful: bool
     named: bool = False
+    medium: str = ""
 
     @property
     def speaks(self) -> bool:
