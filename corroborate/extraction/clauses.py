@@ -419,14 +419,18 @@ class Clause:
                 return n + 1
         return 0
 
-    def goes_on(self, start: int) -> bool:
-        """Whether a finite verb follows in the same clause."""
+    def own_end(self, start: int) -> int:
+        """Where the verb of the main clause follows a clause inside it ("who want to go *should* ..."), else the end."""
         for n in range(start + 1, self.end):
             if self.tags[n] & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PRONOUN):
-                return False
+                break
             if self.tags[n] & FINITE and not self.tags[n] & t.CAPITAL and not self.tags[n - 1] & (t.TO | t.AUXILIARY):
-                return True
-        return False
+                return n
+        return self.end
+
+    def goes_on(self, start: int) -> bool:
+        """Whether a finite verb follows in the same clause."""
+        return self.own_end(start) < self.end
 
     def clause_end(self, start: int, *, narrow: bool = False) -> int:
         """One past the last word of the content that starts here.

@@ -241,6 +241,8 @@ class FiniteVerbs:
         clause, subject, start = self.clause, frame.source[0], frame.start
         tags = clause.tags
         stop = content_end(self.clause, frame.kind, start, frame.verb)
+        if frame.attached and frame.kind in ("infinitive", "object", "preposition"):
+            stop = min(stop, clause.own_end(start))
         if subject and tags[subject - 1] & t.SUBORDINATOR and clause.opening(subject - 1):
             # "After X said C, ...": the main clause is no part of it
             stop = next((n for n in range(start + 1, stop) if tags[n] & t.COMMA), stop)

@@ -144,6 +144,9 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
         return "outlet", " ".join(run)
     if head in names.evidence:
+        owner = _kind_and_name(" ".join(words[: core - 1]), names) if core > 1 and _named(words[core - 2]) else None
+        if owner is not None and owner[0] in ("outlet", "organisation"):
+            return owner  # "the General Staff notice"
         return _behind_document(words, plain, core, bare, names)
     if head in names.bodies and head in names.groups:  # the police speak as one
         return "organisation", bare
