@@ -13,7 +13,7 @@ from attrs import evolve
 
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
-from corroborate.model import Claim, Comparison
+from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
@@ -74,7 +74,14 @@ def _is_part(part: Claim, whole: Claim) -> bool:
     low, high = part.value, whole.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or part.id == whole.id:
         return False
+    if low.point is None or high.point is None:
+        return False
     standing = not (part.qualifiers.superseded or whole.qualifiers.superseded)
     one, other = part.attribution.speaker, whole.attribution.speaker
-    rivals = one.named and other.named and not same(canonical(one.name), canonical(other.name))
-    return standing and not rivals and part.span.start > whole.span.start and low.interval.before(high.interval)
+    rivals = _is_known(one) and _is_known(other) and not same(canonical(one.name), canonical(other.name))
+    return standing and not rivals and part.span.start > whole.span.start and low.point < high.point
+
+
+def _is_known(voice: Voice) -> bool:
+    """True for a voice with a name of its own: not "a monitoring group", "the organisation"."""
+    return voice.named and any(char.isupper() for char in voice.name)
