@@ -112,3 +112,20 @@ def test_the_outlet_that_passes_an_answer_on_is_no_second_origin():
 def test_a_claim_carries_the_quotation_it_stands_in():
     report = check(example_documents('The governor said the river guard "will be formed before the winter comes".'), rules=[])
     assert {claim.quotations for claim in report.claims} == {("will be formed before the winter comes",)}
+
+
+def test_what_was_said_on_a_day_is_a_clause_of_its_own():
+    report = check(example_documents("The Water Board said on Thursday that volunteers could apply at the town hall."), rules=[])
+    assert "Water Board" not in {claim.agent for claim in report.claims if claim.predicate != "say"}
+
+
+def test_and_have_goes_on_with_the_main_clause():
+    report = check(example_documents("Norway is allowing its nurses to join the march and has even encouraged them."), rules=[])
+    stances = {(claim.subject, getattr(claim.value, "key", "")) for claim in report.claims if claim.predicate == "stance"}
+    assert ("Norway", "encourage") in stances
+
+
+def test_a_hedge_belongs_to_the_figure_that_opens_what_is_said():
+    report = check(example_documents("Mayor Ada Finch said nearly 300 people had volunteered to fight."), rules=[])
+    speakers = [claim.attribution.speaker.name for claim in report.claims if claim.value_text == "nearly 300"]
+    assert speakers == ["Ada Finch"]

@@ -279,7 +279,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             elif before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
                 new = "I"
         elif tag == "K":
-            if before == "I" or (before == ";" and following != "B" and i == 0):
+            told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
+            if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
                 new = "D"
             elif following in "vfeBHMO" or (following in "RX" and i + 2 < size and settled[i + 2] in "vfeBHMO"):
                 new = "W" if before in "NP#D," else "Z"
