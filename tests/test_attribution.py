@@ -207,6 +207,11 @@ def test_kinds_and_names_of_voices(source: str, kind: str, name: str) -> None:
     assert (said.source.kind, said.source.name) == (kind, name)
 
 
+def test_a_notice_is_the_word_of_the_one_body_that_a_text_names_for_it() -> None:
+    text = "According to the notice, 40 places are left. Those who come get a bed, the General Staff notice said."
+    assert [said.source.name for said in find_attributions(text) if said.source] == ["General Staff"] * 2
+
+
 def test_a_short_name_of_an_outlet_stands_for_the_long_one() -> None:
     text = "The Orrville Post reports that 40 homes were lost. The Post also said that 12 were saved."
     assert [said.source.name for said in find_attributions(text) if said.source] == ["Orrville Post"] * 2

@@ -400,7 +400,7 @@ class Clause:
         return (
             any(tags[n] & t.QUOTE for n in range(first, stop))
             or (stop - first > 2 and self.has_verb(first, stop))
-            or stop - first > 9
+            or stop - first > 6
         )
 
     def new_clause(self, at: int) -> bool:

@@ -277,6 +277,12 @@ class _Resolver:
         people: list[str] = []  # the last named last
         genders: dict[str, str] = {}
         holders: dict[str, str] = {}
+        issuers: dict[str, list[Mention]] = {}
+        for one in listed:
+            head = _plain(one.text.split())[-1]
+            known = issuers.setdefault(head, []) if head in self.names.evidence and one.kind in ("outlet", "organisation") else []
+            if all(other.name != one.name for other in known):
+                known.append(one)
         bodies = unnamed = ""
         at = 0
         for one in listed:
@@ -307,6 +313,8 @@ class _Resolver:
                 head = low[-1]
                 if head in holders:
                     told = evolve(one, kind="person", name=holders[head])
+                elif len(issuers.get(head, ())) == 1:  # "the notice", elsewhere "the General Staff notice"
+                    told = evolve(one, kind=issuers[head][0].kind, name=issuers[head][0].name)
                 elif unnamed and set(low[1:]) & set(_plain(unnamed.split())):
                     told = evolve(one, name=unnamed)
             elif one.kind == "role" and low[0] not in self.names.pronouns:
