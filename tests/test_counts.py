@@ -80,6 +80,7 @@ def the(text: str, number: float) -> Claim:
         ("The plant employs 15,000 people.", [("employment", 15000)]),
         ("She lives on the 12th floor.", [("rank", 12)]),
         ("900 refugees arrived by boat.", [("arrive", 900)]),
+        ("Five victims were injured.", [(INJURED, 5)]),
         ("Of the 45 passengers, 17 died.", [("be", 45), (KILLED, 17)]),
         ("The toll rose by 12.", [("rise", 12)]),
         ("Doctors counted 3,400 cases, including 120 deaths.", [("casualties.infected", 3400), (KILLED, 120)]),

@@ -131,19 +131,21 @@ class _Reading:
 
     def _part(self, counted: Counted) -> bool:
         """ "including 11 children", "11 of whom were children", "11 children among the dead"."""
-        k, units, letters, part = counted.at, self.units, self.letters, self.words.roles["part"]
+        k, units, letters, is_part = counted.at, self.units, self.letters, self.words.is_part
+        if self._called(counted):
+            return True
         j = self._over_determiners(k - 1)
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
-        if not opened and j >= 1 and units[j].word in part:
+        if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
         opened = opened or (j >= 1 and units[j].word in BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
         after = range(k + 2, min(k + 4, len(units)))
-        partly = k + 2 < len(units) and units[k + 1].word == "of" and any(units[n].word in part for n in after)
+        partly = k + 2 < len(units) and units[k + 1].word == "of" and any(is_part(units[n].word) for n in after)
         if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
             return False  # "including 120 deaths": the noun says itself what happened
-        among = self._among(k)
+        among = self._among(counted)
         if not (opened or partly or among):
-            return self._called(counted)
+            return False
         whole = next((other for other in reversed(self.counted) if other.at < k and other.governed), None)
         if whole is not None and not (among or whole.old):
             counted.follow(whole, "part")
@@ -157,24 +159,29 @@ class _Reading:
     def _called(self, counted: Counted) -> bool:
         """ "25 of the casualties were children", "25 victims were civilians": the group stands behind "be"."""
         k, letters = counted.at, self.letters
-        if letters[k + 1 : k + 2] != "B" or counted.head not in self.words.roles["part"]:
+        if letters[k + 1 : k + 2] != "B" or not self.words.is_part(counted.head):
             return False
         n = k + 2
         while letters[n : n + 1] in ("R", "D"):
             n += 1
         unit = self.units[n] if n < len(self.units) else None
-        if unit is None or self.words.frames.singular(unit.word) not in self.words.groups or not counted.own:
+        if unit is None or unit.letter not in "NPo" or not counted.own:
+            return False
+        if self.words.frames.singular(unit.word) not in self.words.groups:
             return False
         counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
         self.row.name(counted, unit.first, unit.last)
         return True
 
-    def _among(self, k: int) -> bool:
+    def _among(self, counted: Counted) -> bool:
         """ "11 children were among the dead"."""
+        k = counted.at
         for n in range(k + 1, min(k + 8, len(self.units) - 1)):
             if self.letters[n] == "Y" and self.units[n].word.startswith("among"):
+                if self.letters[k + 1] != "B" and not counted.noun:
+                    return False  # "has risen to 20 with children among the dead": the children are
                 near = self.units[n + 1 : n + 4]
-                return any(unit.word in self.words.roles["part"] and unit.letter not in "ZzW" for unit in near)
+                return any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
             if self.letters[n] in ";,Q" + _VERBS.replace("J", "").replace("x", ""):
                 return False
         return False
@@ -192,7 +199,7 @@ class _Reading:
         for n in range(counted.at + 2, min(counted.at + 9, len(self.units))):
             unit = self.units[n]
             head = self.words.frames.singular(unit.word)
-            if unit.letter in "NPo" and head in self.words.groups and unit.word not in self.words.roles["part"]:
+            if unit.letter in "NPo" and head in self.words.groups and not self.words.is_part(unit.word):
                 self.row.name(counted, unit.first, unit.last)
                 return
             if unit.letter in ";Q":

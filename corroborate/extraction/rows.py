@@ -53,6 +53,10 @@ class Words:
             return float(word), 2
         return (self.ordinals[word], 1) if word in self.ordinals else None
 
+    def is_part(self, word: str) -> bool:
+        """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
+        return word in self.roles["part"] or self.frames.singular(word) in self.roles["part"]
+
     def tells(self, sentence: Sequence[str]) -> bool:
         """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
         found = not self.starters.isdisjoint(sentence)
@@ -278,7 +282,7 @@ class Row:
         """First and last word of a figure's noun, the first of a pair; the last lies before the first when there is none."""
         words, tags = self.analysis.words, self.analysis.tags
         noun = figure.noun_span
-        if noun is not None and figure.partitive and words[self._word_before(last, noun.end)] in self.words.roles["part"]:
+        if noun is not None and figure.partitive and self.words.is_part(words[self._word_before(last, noun.end)]):
             return last + 1, last  # "14 of the dead": what they are is told elsewhere
         if noun is not None:
             stop = self._word_before(last, noun.end if following is None else min(noun.end, following))
@@ -314,6 +318,8 @@ class Row:
         if words[last + 1 : last + 2] != ["of"] or whole < first:
             return last
         singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
+        if self.words.groups.get(singular[-1]) == "family":
+            return last  # members of a family are people like any
         return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
 
     def _goes_on(self, i: int) -> bool:
@@ -415,7 +421,7 @@ class Row:
                     return "a"
                 if tag in "efn" or "state" in roles:
                     return "p"
-            if "undergone" in roles and tag not in "NP":
+            if "undergone" in roles and tag in "wvefng":
                 return "i"
             if "state" in roles:
                 return "s"
