@@ -374,6 +374,8 @@ class _Deeds:
         scope: Qualifiers,
     ) -> Claim:
         span = self.analysis.span(*words)
+        if value_span is not None:  # a claim quotes its answer
+            span = Span(min(span.start, value_span.start), max(span.end, value_span.end))
         quote = span.of(self.analysis.text)
         return Claim(
             document=self.document.id,
