@@ -268,3 +268,19 @@ def test_a_denial_of_one_thing_is_no_denial_of_another():
 def test_counts_too_far_apart_are_no_counts_of_one_event():
     assert tolls(quantity(31), quantity(280000, "at least", step=10000)).relation == "incomparable"
     assert tolls(quantity(31), quantity(31000, step=1000)).relation == "conflict"  # a slip of magnitude
+
+
+def test_a_later_count_of_another_named_speaker_is_disputed_and_its_days_are_said():
+    later = document("In Brenn, N people died in a flood on Tuesday.", "L", published=DAY + dt.timedelta(days=1))
+    early, late = count(A, "N", quantity(12), day=DAY, speaker="Ana Ruiz"), count(later, "N", quantity(20), day=DAY, speaker="Ivo Lund")
+    told = compared(early, late, documents=[later])
+    assert told.relation == "conflict"
+    assert told.differ_in("time")
+    assert any("published" in reason for reason in told.reasons)
+
+
+@pytest.mark.parametrize(("figure", "relation"), [(4, "compatible"), (6, "incomparable")])
+def test_shot_and_wounded_may_be_one_count(figure, relation):
+    one = count(A, "N", quantity(4), predicate="casualties.shot", day=DAY)
+    other = count(B, "N", quantity(figure), predicate="casualties.injured", day=DAY)
+    assert compared(one, other).relation == relation

@@ -21,6 +21,10 @@ from corroborate.vocabulary import Vocabulary, load
 _CLEARLY = 0.1
 
 
+#: What can differ between two claims of one answer, so that they only fit.
+_SHADES: tuple[Aspect, ...] = ("limits", "exceptions", "modality", "hedge")
+
+
 @frozen(eq=False)
 class _Answer:
     """How two answers stand before time is asked: the fit, why, and what differs in them."""
@@ -60,11 +64,11 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif differ and moved is not None:
-        relation = "update"
+        relation = "conflict" if _disputed(a, b, differences, words) else "update"
         reasons.extend([moved[0], *scope.steps])
     elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
         relation, reasons = status[0], [status[1], *reasons]
-    elif answer.fit == "agree" and any(d.aspect in ("limits", "exceptions", "modality", "hedge") for d in differences):
+    elif answer.fit == "agree" and (scope.kin or any(d.aspect in _SHADES for d in differences)):
         relation = "compatible"
     if relation in ("conflict", "update"):
         reasons.extend(_circumstances(a, b, differences, documents))
@@ -104,6 +108,13 @@ def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True unless the two name two things that the deed is done to."""
     one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
     return not one or not other or same(one, other) or bool(set(stems(one, vocabulary)) & set(stems(other, vocabulary)))
+
+
+def _disputed(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> bool:
+    """True for two counts of one event that two named speakers give and neither withdraws: time alone settles nothing."""
+    speakers = next((difference for difference in differences if difference.aspect == "speaker"), None)
+    named = speakers is not None and all(any(char.isupper() for char in side) for side in (speakers.a, speakers.b))
+    return named and is_event(a.predicate, vocabulary) and a.qualifiers.superseded == b.qualifiers.superseded
 
 
 def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, is_event
+from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
@@ -26,6 +26,7 @@ class Gate:
     :param differences: everything that differs, typed.
     :param blocked: why the answers cannot be compared at all; empty when they can.
     :param doubtful: why answers that differ may not be held against each other.
+    :param kin: their measures are two that may be one ("shot", "wounded").
     :param steps: that they stand on steps of a ladder which are no neighbours; time may explain that.
     """
 
@@ -33,6 +34,7 @@ class Gate:
     blocked: tuple[str, ...]
     doubtful: tuple[str, ...]
     steps: tuple[str, ...] = ()
+    kin: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -112,7 +114,11 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         ("certainty", one.certainty or "", other.certainty or ""),
     )
     differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
-    return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages))
+    measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
+    kin = len(measures) > 1 and is_event(measures[0], vocabulary)
+    if kin:
+        doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
+    return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
 
 
 def _part_above_whole(part: Claim, whole: Claim) -> bool:

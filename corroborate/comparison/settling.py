@@ -30,6 +30,8 @@ def settled(
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
+        if one.predicate != other.predicate:
+            continue
         if comparison.relation == "agree" or (comparison.relation == "compatible" and is_event(one.predicate, words)):
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)

@@ -91,6 +91,18 @@ def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, s
     return nouns, verbs
 
 
+@lru_cache(maxsize=8)
+def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
+    entries = vocabulary["synonyms"].items()
+    return {frame: key for key, entry in entries if entry.text("kind") == "kin" for frame in entry.words("words")}
+
+
+def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The claim's predicate, synonyms folded."""
+    return _synonyms(vocabulary)[1].get(claim.predicate, claim.predicate)
+
+
 @lru_cache(maxsize=50_000)
 def folded(subject: str, vocabulary: Vocabulary) -> str:
     """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
@@ -146,6 +158,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     right = [stem(word) for word in _TOKEN.findall(plain(text[value.end : value.end + 60]))[:6]] if held else []
     starts = [match.end() for match in _BREAK.finditer(text, max(start - 400, 0), value.start)]
     _, verbs = _synonyms(vocabulary)
+    kin = _kin(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
@@ -154,7 +167,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     return Question(
         claim=claim,
-        family=f"({unit or subject})" if measure else predicate,
+        family=f"({unit or subject})" if measure else kin.get(predicate, predicate),
         measure=measure,
         predicate=predicate,
         event=event,
@@ -211,7 +224,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
     groups: dict[tuple[str, int, str], list[int]] = {}
     for at, question in enumerate(questions):
         if question.event and question.claim.value_span is not None:
-            groups.setdefault((question.claim.document, question.sentence, question.family), []).append(at)
+            groups.setdefault((question.claim.document, question.sentence, question.predicate), []).append(at)
     marked = list(questions)
     for group in groups.values():
         for one, other in pairwise(group):
@@ -236,7 +249,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
     marked = []
     for question in questions:
-        key, at = (question.claim.document, question.family), question.claim.span.start
+        key, at = (question.claim.document, question.predicate), question.claim.span.start
         others = question.event and question.after[:1] and question.after[0] in further
         beyond = others and not question.scope and at - last.get(key, -_FAR) < _FAR
         marked.append(evolve(question, scope="further") if beyond else question)
