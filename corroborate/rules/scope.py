@@ -71,12 +71,18 @@ def _stance(claim: Claim) -> float | None:
 def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     """Two sources give one body positions apart on the scale from forbidding to encouraging.
 
-    An error at two steps or more, a note at one. Silent between allowing and encouraging: who encourages allows.
+    Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
+    encouraging: who encourages allows.
     """
+    allowed = step_on("stance", "allow") or 0.0
+    found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update"):
-        a, b, allowed = *map(_stance, group[0].claims), step_on("stance", "allow")
-        if a is not None and b is not None and a != b and min(a, b) < (allowed or 0):
-            yield finding(_against(cluster, group), *involved(group), severity=None if abs(a - b) >= 2 else "note")
+        a, b = map(_stance, group[0].claims)
+        if a is not None and b is not None and a != b and min(a, b) < allowed:
+            found.append((abs(a - b), group))
+    if found:
+        gap, group = max(found, key=lambda one: one[0])
+        yield finding(_against(cluster, group), *involved(group), severity=None if gap >= 2 else "note")
 
 
 @rule(
