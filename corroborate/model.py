@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -112,6 +113,9 @@ class Document:
         object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
         if not self.name:
             object.__setattr__(self, "name", identity)
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # equal ones have equal ids, and this one is asked for often
 
     def at(self, offset: int) -> tuple[int, int]:
         """The 1-based line (of the file it was read from) and column of a character offset, for messages."""
@@ -261,6 +265,9 @@ class Claim:
         )
         object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # equal ones have equal ids, and this one is asked for often
+
 
 #: How two answers to one question stand to each other.
 Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
@@ -367,29 +374,36 @@ class Cluster:
     origins: tuple[Origin, ...] = ()
     documents: tuple[Document, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # equal ones have equal ids, and this one is asked for often
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
     def claim(self, id: str) -> Claim:
         """The claim with this id.
 
         :raises KeyError: the cluster holds no such claim.
         """
-        for claim in self.claims:
-            if claim.id == id:
-                return claim
-        raise KeyError(id)
+        return self._claims[id]
 
     def document_of(self, claim: Claim) -> Document:
         """The document a claim of this cluster stands in.
 
         :raises KeyError: the cluster does not hold that document.
         """
-        for document in self.documents:
-            if document.id == claim.document:
-                return document
-        raise KeyError(claim.document)
+        return self._documents[claim.document]
 
     def pairs(self, *relations: Relation) -> list[tuple[Claim, Claim, Comparison]]:
         """The compared pairs, those with one of `relations` when any is named, in report order."""
-        by_id = {claim.id: claim for claim in self.claims}
+        if not self.comparisons:
+            return []
+        by_id = self._claims
         return [
             (by_id[comparison.claims[0]], by_id[comparison.claims[1]], comparison)
             for comparison in self.comparisons

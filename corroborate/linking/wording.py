@@ -5,6 +5,7 @@ Numbers and number words carry no weight: linking reads the question, comparison
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -63,7 +64,7 @@ def stems(text: str, vocabulary: Vocabulary) -> list[str]:
 @lru_cache(maxsize=100_000)
 def _mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
     common = _common(vocabulary)
-    return sum(common.get(word, 1.0) for word in words)
+    return math.fsum(common.get(word, 1.0) for word in words)  # exact: the same in any order
 
 
 def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> float:
@@ -73,4 +74,4 @@ def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> flo
         return 0.0
     common = _common(vocabulary)
     least = min(_mass(a, vocabulary), _mass(b, vocabulary))
-    return sum([common.get(word, 1.0) for word in shared]) / least if least else 0.0
+    return math.fsum([common.get(word, 1.0) for word in shared]) / least if least else 0.0

@@ -109,10 +109,18 @@ class Pair:
         return self.a.document != self.b.document
 
 
-def pairs(cluster: Cluster, *relations: Relation) -> Iterator[Pair]:
+def pairs(cluster: Cluster, *relations: Relation) -> Sequence[Pair]:
     """The compared pairs of a cluster, those with one of `relations` when any is named."""
-    for a, b, comparison in cluster.pairs(*relations):
-        yield Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison)
+    return _pairs(cluster, relations) if cluster.comparisons else ()
+
+
+@lru_cache(maxsize=1024)  # rule after rule asks for them
+def _pairs(cluster: Cluster, relations: tuple[Relation, ...]) -> tuple[Pair, ...]:
+    if relations:
+        return tuple(pair for pair in _pairs(cluster, ()) if pair.comparison.relation in relations)
+    return tuple(
+        Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison) for a, b, comparison in cluster.pairs()
+    )
 
 
 def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
