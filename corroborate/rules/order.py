@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -114,6 +114,11 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
     orders = [order for id, claims in by_document.items() for order in _orders(documents[id], claims)]
+    beside: dict[str, list[Pair]] = {}  # by the id of a claim: the pairs it stands in
+    for cluster in run.clusters if orders else ():
+        for pair in pairs(cluster):
+            for claim in pair.claims:
+                beside.setdefault(claim.id, []).append(pair)
     seen: dict[tuple[str, str], _Order] = {}
     for order in orders:
         ends = home[order.first.id].id, home[order.then.id].id
@@ -121,22 +126,27 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
             continue
         seen.setdefault(ends, order)
         other = seen.get((ends[1], ends[0]))
-        if other is not None and other.first.document != order.first.document:
+        crossed = other is not None and _linked(order.first, other.then, beside) and _linked(order.then, other.first, beside)
+        if other is not None and crossed and other.first.document != order.first.document:
             yield finding(
                 f"{words(other.first)} before {words(other.then)} in {documents[other.first.document].name}, "
                 f"the other way round in {documents[order.first.document].name}",
                 other.first, order.then, other.then, order.first,
             )
     for order in orders:  # "initially" of one doer, where another document has another doer act before that one
-        for pair in pairs(home[order.first.id]):
-            early, claimed = pair.claims if pair.a.id == order.first.id else (pair.b, pair.a)
-            if early.id != order.first.id or claimed.document == early.document or not pair.comparison.differ_in("actor"):
+        for pair in beside.get(order.first.id, ()):
+            claimed = pair.b if pair.a.id == order.first.id else pair.a
+            if claimed.document == order.first.document or not pair.comparison.differ_in("actor"):
                 continue
             doer = canonical(claimed.agent, "")
             later = {canonical(order.then.agent, ""), canonical(order.then.attribution.speaker.name, "")}
             if doer and doer in later and cue(claimed.quote, "first"):
-                told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, early)]
+                told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, order.first)]
                 yield finding(
-                    f"{claimed.agent} first: {told[0]}; {early.agent} first, then {claimed.agent}: {told[1]}",
-                    claimed, early, order.then,
+                    f"{claimed.agent} first: {told[0]}; {order.first.agent} first, then {claimed.agent}: {told[1]}",
+                    claimed, order.first, order.then,
                 )
+
+
+def _linked(a: Claim, b: Claim, beside: Mapping[str, Sequence[Pair]]) -> bool:
+    return any(b in pair.claims for pair in beside.get(a.id, ()))

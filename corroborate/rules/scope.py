@@ -251,12 +251,13 @@ def definition_conflict(run: Run) -> Iterator[Found]:
         for group in sorted(claim.value.keys) if group in opposites
     ]
     documents = {document.id: document for document in run.documents}
+    found = ((claim, _MEMBERS.search(claim.quote)) for claim in run.claims) if defined else ()
+    members = [(claim, named) for claim, named in found if named is not None]
     for definition, group in defined:
         body = set(normalised(definition.quote).split())
         told: dict[str, Claim] = {}
-        for claim in run.claims:
-            named = _MEMBERS.search(claim.quote) if claim.document != definition.document else None
-            if named is None or not body.intersection(normalised(named[1]).split()[-1:]):
+        for claim, named in members:
+            if claim.document == definition.document or not body.intersection(normalised(named[1]).split()[-1:]):
                 continue
             rest = normalised(claim.quote[named.end(1) :]).split()
             out = {form for word in opposites[group].words("words") for form in (word, f"{word}s")}
