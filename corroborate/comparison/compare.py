@@ -121,9 +121,15 @@ def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for two counts of events so far apart that they count two things; a slip of magnitude keeps its leading digits."""
     if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return False
-    low, high = sorted(abs(value.point or value.low or value.high or 0) for value in (a.value, b.value))
+    low, high = sorted(abs(_middle(value)) for value in (a.value, b.value))
     slip = low > 0 and f"{low:.3e}"[:4] == f"{high:.3e}"[:4]
     return low * vocabulary["tolerances"]["one event"].number("above") < high and low >= 0 and not slip
+
+
+def _middle(value: Quantity) -> float:
+    """The number that was named, else the middle of a range; a range with one end is taken at that end."""
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return value.point if value.point is not None else sum(ends) / max(len(ends), 1)
 
 
 def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
