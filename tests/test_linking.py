@@ -133,9 +133,9 @@ def test_a_large_story_is_linked_in_bounded_time():
         doc = document(text, f"S{n}")
         documents.append(doc)
         claims.append(count(doc, f"{killed} people".split()[0], quantity(killed), day=DAY))
-    started = time.perf_counter()
+    started = time.process_time()
     found = link(claims, documents)
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
     assert 400 <= len(found) <= 400 * 120
     told = left_out(clusters(claims, documents, found))
     assert any("400 claims" in line and "pairs compared" in line for line in told)

@@ -172,8 +172,8 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
             if len(parts) > 1:
                 found.setdefault(title, set()).add(person)
                 found.setdefault(parts[-1], set()).add(person)
-                if title in ("president", "premier", "chancellor"):
-                    found.setdefault("leader", set()).add(person)
+                for role in lexicon.kinds["role"] if title in lexicon.kinds["head"] else ():
+                    found.setdefault(role, set()).add(person)
     for match in _ACRONYM.finditer(document.text):
         full = _spelled_out(document.text[max(match.start() - 90, 0) : match.start()], match[1])
         if full:

@@ -49,7 +49,6 @@ class Question:
     :param around: telling words of its surroundings.
     :param before: the words before the value, nearest first.
     :param after: the words after it.
-    :param places: canonical names of places, most specific first.
     :param sentence: where its sentence starts.
     :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
         beyond a count given before; only counts of one scope are compared.
@@ -71,7 +70,6 @@ class Question:
     around: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
-    places: tuple[str, ...]
     sentence: int
     story: Story
     scope: str = ""
@@ -179,7 +177,6 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         around=frozenset(stems(near, vocabulary)),
         before=tuple(reversed([word for word in left if not word.isdigit()])),
         after=tuple(word for word in right if not word.isdigit()),
-        places=tuple(dict.fromkeys(canonical(place, "place", vocabulary) for place in claim.qualifiers.place)),
         sentence=sentence,
         story=story,
         scope=_scope(claim, text[sentence : value.start], vocabulary),
