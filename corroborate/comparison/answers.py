@@ -101,7 +101,7 @@ def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _words(quotation: str) -> list[str]:
-    return _WORD.findall(plain(_BRACKETED.sub(" ", quotation)))
+    return _WORD.findall(plain(_BRACKETED.sub(" ", quotation)).replace("-", " "))
 
 
 @lru_cache(maxsize=8)

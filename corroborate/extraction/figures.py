@@ -276,7 +276,9 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
         return True
     if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False
-    if len(before) < 2 or not before[-2][0].isupper():
+    if len(before) > 3 and labels.has("behind an age", before[-1]) and before[-2].isdigit() and behind == ",":
+        before = before[:-2]  # "two men, 25 and 30, were"
+    if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
         return False
     if before[-1] == ",":
         return not behind or labels.has("behind an age", behind)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.linking.deeds import is_name
+from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
@@ -16,6 +18,8 @@ from corroborate.vocabulary import Vocabulary, load
 #: Classes of hedge by the side of the named number on which they put the count.
 BELOW = frozenset({"nearly", "under"})
 AT_OR_ABOVE = frozenset({"over", "at least"})
+#: Claims under a verb of no known family ask one thing when they share this much of their words.
+_ONE_WORDING = 0.4
 
 
 def speaker(claim: Claim, document: Document) -> str:
@@ -194,6 +198,26 @@ def _measures(vocabulary: Vocabulary) -> frozenset[str]:
 def measured(claim: Claim) -> bool:
     """True when the claim's predicate is a known family of predicates, not merely the verb of its sentence."""
     return claim.predicate in _measures(load())
+
+
+def alike(cluster: Cluster, pair: Pair) -> bool:
+    """True when two claims surely ask one thing: of a known measure or deed, or of an unknown one in nearly the same words.
+
+    Under a mere verb ("score", "take", "be") the counted noun says little: ages need a name, the rest one verb, no other doer,
+    most words in common, and no second answer to the same in either document, which would make two questions of it.
+    """
+    one, other = pair.claims
+    if "age" in (one.predicate, other.predicate):
+        return all(is_name(claim.subject, load()) for claim in pair.claims)
+    if measured(one) and measured(other):
+        return True
+    if one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
+        return False
+    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
+    if len(told[0] & told[1]) < _ONE_WORDING * len(told[0] | told[1]):
+        return False
+    asked = [claim for claim in cluster.claims if (claim.predicate, claim.subject) == (one.predicate, one.subject)]
+    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in asked if claim.document == mine.document)
 
 
 def answers_held(cluster: Cluster) -> list[list[Claim]]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from corroborate.extraction.attribution import Said, find_attributions
+from corroborate.extraction.attribution import Mention, Said, find_attributions
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
+from corroborate.linking.wording import stem, weight
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
 from corroborate.rules.answers import Pair, both, involved, measured, once, pairs, quoted, said, speaker, words
@@ -53,7 +54,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
-        if pair.pivot is None or own or pair.elsewhere or not measured(pair.a):
+        if pair.pivot is None or own or pair.elsewhere or not measured(pair.a) or pair.a.predicate == "age":
             continue
         one_origin = origin_of.get(pair.a.id, -1) == origin_of.get(pair.b.id, -2)
         if pair.comparison.differ_in("medium") or (pair.comparison.differ_in("speaker") and not one_origin):
@@ -87,12 +88,14 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
 def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One act is laid to different doers.
 
-    Told once for each question, and only of doers with names.
+    Told once for each question, and only of doers whose names the claims themselves hold: whom a pronoun means may be
+    mistaken.
     """
     differing = [
         pair for pair in pairs(cluster)
         if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")
-        and all(_named(claim.agent) for claim in pair.claims)
+        and all(_named(claim, cluster.document_of(claim)) for claim in pair.claims)
+        and not _one_name(*(claim.agent for claim in pair.claims))
     ]
     if not differing:
         return
@@ -106,10 +109,22 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing))
 
 
-def _named(agent: str) -> bool:
-    """True when the words hold a name: a capital behind the first word, or a single word with one."""
-    said = agent.split() or [""]
-    return any(word[:1].isupper() for word in said[1:] or said)
+def _named(claim: Claim, document: Document) -> bool:
+    """True when the doer stands in the claim by name: a word with a capital that does not merely open a sentence or headline."""
+    if claim.agent not in claim.quote:
+        return False
+    capitals = [word for word in claim.agent.split() if word[:1].isupper()]
+    if claim.headline and len(capitals) < 2:
+        return False
+    return any(re.search(rf"[^\W_][,;]?\s{re.escape(word)}\b", document.text) for word in capitals) and not any(
+        re.search(rf"\b{re.escape(word.lower())}\b", document.text) for word in capitals
+    )
+
+
+def _one_name(a: str, b: str) -> bool:
+    """True when one name holds all words of the other: "Secretary Ada Finch", "Finch"."""
+    words = [set(canonical(name, "").split()) for name in (a, b)]
+    return words[0] <= words[1] or words[1] <= words[0]
 
 
 @rule(
@@ -126,7 +141,12 @@ def _named(agent: str) -> bool:
 )
 def role_reversal(cluster: Cluster) -> Iterator[Found]:
     """Who did it and to whom it was done are swapped between two sources."""
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("role")):
+    swapped = [
+        pair for pair in pairs(cluster)
+        if pair.comparison.differ_in("role")
+        and (pair.numbers is None or (pair.pivot is not None and all(measured(claim) for claim in pair.claims)))
+    ]
+    for group in once(swapped):
         a, b = group[0].claims
         yield finding(
             f"{cluster.question}: {quoted(a)} ({speaker(a, cluster.document_of(a))}) "
@@ -138,6 +158,7 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="attribution",
     severity="warning",
+    over="run",
     good=(
         '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
         '[Vale News, 2024-03-08] "The council will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
@@ -147,12 +168,23 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
         '[Vale News, 2024-03-08] "The council may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
     ),
 )
-def quote_drift(cluster: Cluster) -> Iterator[Found]:
-    """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis."""
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("quotation") and pair.across):
-        drift = next(one for one in group[0].comparison.differences if one.aspect == "quotation")
-        told = f'"{drift.a}" against "{drift.b}"' if drift.a or drift.b else both(cluster, group)
-        yield finding(f"{cluster.question}: {told}", *involved(group))
+def quote_drift(run: Run) -> Iterator[Found]:
+    """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis.
+
+    Told once for each difference, whatever the number of claims in the quotation; a note when only little words differ.
+    """
+    found: dict[tuple[str, ...], tuple[str, list[Claim]]] = {}
+    for cluster in run.clusters:
+        for pair in pairs(cluster):
+            if not pair.across:
+                continue
+            for drift in (one for one in pair.comparison.differences if one.aspect == "quotation"):
+                sides = tuple(sorted((drift.a, drift.b)))
+                told = f'{cluster.question}: "{drift.a}" against "{drift.b}"'
+                found.setdefault(sides, (told, []))[1].extend(pair.claims)
+    for sides, (told, claims) in sorted(found.items()):
+        little = all(weight(stem(word), load()) == 0 for side in sides for word in side.split())
+        yield finding(told, *dict.fromkeys(claims), severity="note" if little else None)
 
 
 @rule(
@@ -182,18 +214,26 @@ def quote_voice(run: Run) -> Iterator[Found]:
             if not words:
                 continue
             voices = [_promised(claim, words, documents[claim.document]) for claim in pair.claims]
+            if not all(voices) or _may_be_one(voices[0], voices[1]):
+                continue
             whole = all(any(_sentence(quotation, words) for quotation in claim.quotations) for claim in pair.claims)
-            if whole and all(voices) and canonical(voices[0], "") != canonical(voices[1], ""):
+            if whole:
                 names = [documents[claim.document].name for claim in pair.claims]
-                told = f'"{words}": the words of {voices[0]} in {names[0]}, of {voices[1]} in {names[1]}'
+                told = f'"{words}": the words of {voices[0].name} in {names[0]}, of {voices[1].name} in {names[1]}'
                 found.setdefault(words, (told, []))[1].extend(pair.claims)
     for _, (told, claims) in sorted(found.items()):
         yield finding(told, *claims)
 
 
-def _promised(claim: Claim, words: str, document: Document) -> str:
-    """Whose words the quotation marks promise: the voice whose cue stands nearest to the quotation; empty when none does."""
-    near: list[tuple[int, int, str]] = []
+def _may_be_one(a: Mention, b: Mention) -> bool:
+    """True when two voices may be one: an unnamed one, a title more or less, somebody and the body he speaks for."""
+    kinds = {a.kind, b.kind}
+    return not kinds <= {"person", "organisation", "outlet"} or kinds == {"person", "organisation"} or _one_name(a.name, b.name)
+
+
+def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
+    """Whose words the quotation marks promise: the voice whose cue stands nearest to the quotation; None when none does."""
+    near: list[tuple[int, int, Mention]] = []
     for quotation in claim.quotations:
         if words not in normalised(quotation):
             continue
@@ -203,8 +243,8 @@ def _promised(claim: Claim, words: str, document: Document) -> str:
             if at >= 0 and inside and said_so.source is not None:
                 ends = said_so.source.span, said_so.cue.span
                 gaps = [max(at - end.end, end.start - at - len(quotation)) for end in ends]
-                near.append((max(0, min(gaps)), said_so.cue.span.start, said_so.source.name or said_so.source.text))
-    return min(near)[2] if near else ""
+                near.append((max(0, min(gaps)), said_so.cue.span.start, said_so.source))
+    return min(near, key=lambda one: one[:2])[2] if near else None
 
 
 def _sentence(quotation: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from corroborate.extraction.figures import find_quantities
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, answer, apart, both, involved, once, pairs, speaker, words
+from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, apart, both, involved, once, pairs, speaker, words
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
 
@@ -36,12 +36,13 @@ def kind_of(pair: Pair) -> Kind | None:
     return "floor" if b.hedge == "at least" else "mismatch"
 
 
-def told(pair: Pair) -> bool:
-    """True when a reader is helped by hearing of the pair: two documents, or a headline and its own text.
+def told(cluster: Cluster, pair: Pair) -> bool:
+    """True when a reader is helped by hearing of the pair: two documents, or a headline and its own text, surely on one thing.
 
     Within one text two figures that were taken for one question are most often two questions.
     """
-    return (pair.across or pair.a.headline != pair.b.headline) and all(_numeral(claim.value_text) for claim in pair.claims)
+    apart = pair.across or pair.a.headline != pair.b.headline
+    return apart and all(_numeral(claim.value_text) for claim in pair.claims) and alike(cluster, pair)
 
 
 @lru_cache(maxsize=10_000)
@@ -86,7 +87,7 @@ def _clashes(cluster: Cluster) -> Iterator[list[Pair]]:
     """Groups of answers that cannot both hold, where no more telling kind of difference explains it."""
     yield from apart(
         pair for pair in pairs(cluster, "conflict")
-        if kind_of(pair) in ("mismatch", "floor") and told(pair) and not falls(pair)
+        if kind_of(pair) in ("mismatch", "floor") and told(cluster, pair) and not falls(pair)
     )
 
 
@@ -164,7 +165,7 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
             yield finding(f"{cluster.question}: {both(cluster, group)}; below the floor", *involved(group))
     ceilings: dict[tuple[str, ...], list[Pair]] = {}
     for pair in pairs(cluster, "conflict", "update"):
-        if kind_of(pair) == "ceiling" and told(pair) and not falls(pair):
+        if kind_of(pair) == "ceiling" and told(cluster, pair) and not falls(pair):
             ceilings.setdefault(answer(pair.a), []).append(pair)
     for _, group in sorted(ceilings.items()):
         soft = all(pair.comparison.relation == "update" or _hedge(pair.a) == "up to" for pair in group)
@@ -192,7 +193,7 @@ def _hedge(claim: Claim) -> str | None:
 )
 def magnitude_slip(cluster: Cluster) -> Iterator[Found]:
     """Two figures have the same digits but differ by a power of ten."""
-    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "slip" and told(pair)):
+    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "slip" and told(cluster, pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
 
 
@@ -213,7 +214,7 @@ def unit_mismatch(cluster: Cluster) -> Iterator[Found]:
 
     An error when one number stands with two units, a warning when the units measure different things.
     """
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("unit") and _units(pair)):
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("unit") and _units(pair) and told(cluster, pair)):
         conflict = group[0].comparison.relation == "conflict"
         if conflict or group[0].comparison.relation == "incomparable":
             yield finding(

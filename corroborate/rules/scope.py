@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import Pair, answer, cue, involved, measured, once, pairs, quoted, said, speaker, step_on, words
+from corroborate.rules.answers import Pair, alike, answer, cue, involved, measured, once, pairs, quoted, said, speaker, step_on, words
 from corroborate.values import Quantity, Term, TermList
 from corroborate.vocabulary import load
 
@@ -47,8 +47,15 @@ def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple
     ),
 )
 def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
-    """One source affirms what another denies."""
-    for group in once(pair for pair in pairs(cluster, "conflict") if pair.comparison.differ_in("polarity")):
+    """One source affirms what another denies.
+
+    Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold.
+    """
+    found = [
+        pair for pair in pairs(cluster, "conflict")
+        if pair.comparison.differ_in("polarity") and not pair.comparison.differ_in("modality") and alike(cluster, pair)
+    ]
+    for group in once(found):
         yield finding(_against(cluster, group), *involved(group))
 
 

@@ -194,12 +194,16 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
 def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
     last = max((day for day in (document.published, document.updated) if day), default=None)
+    late: dict[dt.date, list[Claim]] = {}
     for claim in claims:
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
         exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
         if last and starts and starts > last and happened and exact and not claim.qualifiers.modality:
-            yield finding(f"{words(claim)} in {document.name}: told as past, but {starts} is after the report ({last})", claim)
+            late.setdefault(starts, []).append(claim)
+    for day, told in sorted(late.items()):
+        listed = ", ".join(map(words, told))
+        yield finding(f"{listed} in {document.name}: told as past, but {day} is after the report ({last})", *told)
     weekdays, dated = _weekdays(load())
     if not claims or not dated.search(document.text):
         return
