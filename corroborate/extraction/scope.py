@@ -85,9 +85,8 @@ def denied(telling: Telling, clause: Clause) -> bool:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated
-    if clause.link == "to" and parent is not None and parent.verb == "be":
-        if families.names.roles["incapable"].intersection(analysis.words[parent.head : clause.first + 1]):
-            return not parent.negated  # "was unable to decide"
+    if clause.link == "to" and parent is not None and parent.verb == "be" and not parent.negated:
+        return bool(families.names.roles["incapable"].intersection(analysis.words[parent.head : clause.first + 1]))
     if clause.link == "to" and parent is not None and parent.verb == "have":
         return "yet" in analysis.words[parent.head : clause.first + 1]  # "has yet to decide"
     if clause.link == "that" and parent is not None and parent.negated and parent.verb in families.names.roles["opining"]:

@@ -211,7 +211,8 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
         return all(is_name(claim.subject, load()) for claim in pair.claims)
     if measured(one) and measured(other):
         return True
-    if one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
+    unsaid = pair.numbers is not None and not (one.subject and other.subject)
+    if unsaid or one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
         return False
     told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
     if len(told[0] & told[1]) < _ONE_WORDING * len(told[0] | told[1]):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from corroborate.extraction.attribution import Mention, Said, find_attributions
+from corroborate.extraction.attribution import Said, find_attributions
+from corroborate.extraction.speakers import Mention
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.linking.wording import stem, weight
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
-from corroborate.rules.answers import Pair, both, involved, measured, once, pairs, quoted, said, speaker, words
+from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, words
 from corroborate.vocabulary import load
 
 #: A quotation shorter than this is a phrase that anybody may use.
@@ -114,8 +115,8 @@ def _named(claim: Claim, document: Document) -> bool:
     if claim.agent not in claim.quote:
         return False
     capitals = [word for word in claim.agent.split() if word[:1].isupper()]
-    if claim.headline and len(capitals) < 2:
-        return False
+    if not capitals or capitals[-1] != claim.agent.split()[-1] or (claim.headline and len(capitals) < 2):
+        return False  # "an Arlow judge" is described, not named
     return any(re.search(rf"[^\W_][,;]?\s{re.escape(word)}\b", document.text) for word in capitals) and not any(
         re.search(rf"\b{re.escape(word.lower())}\b", document.text) for word in capitals
     )
@@ -213,22 +214,26 @@ def quote_voice(run: Run) -> Iterator[Found]:
             words = _shared_quotation(pair) if pair.across else ""
             if not words:
                 continue
-            voices = [_promised(claim, words, documents[claim.document]) for claim in pair.claims]
-            if not all(voices) or _may_be_one(voices[0], voices[1]):
+            one, other = (_promised(claim, words, documents[claim.document]) for claim in pair.claims)
+            if one is None or other is None or _may_be_one(one, other):
                 continue
             whole = all(any(_sentence(quotation, words) for quotation in claim.quotations) for claim in pair.claims)
             if whole:
                 names = [documents[claim.document].name for claim in pair.claims]
-                told = f'"{words}": the words of {voices[0].name} in {names[0]}, of {voices[1].name} in {names[1]}'
+                told = f'"{words}": the words of {one.name} in {names[0]}, of {other.name} in {names[1]}'
                 found.setdefault(words, (told, []))[1].extend(pair.claims)
     for _, (told, claims) in sorted(found.items()):
         yield finding(told, *claims)
 
 
+#: Kinds of voices of which one may speak for the other, or report it.
+_FOR_ANOTHER = ({"person", "organisation"}, {"person", "outlet"})
+
+
 def _may_be_one(a: Mention, b: Mention) -> bool:
-    """True when two voices may be one: an unnamed one, a title more or less, somebody and the body he speaks for."""
+    """True when two voices may be one: an unnamed one, a title more or less, somebody and whom he speaks for."""
     kinds = {a.kind, b.kind}
-    return not kinds <= {"person", "organisation", "outlet"} or kinds == {"person", "organisation"} or _one_name(a.name, b.name)
+    return not kinds <= {"person", "organisation", "outlet"} or kinds in _FOR_ANOTHER or _one_name(a.name, b.name)
 
 
 def _promised(claim: Claim, words: str, document: Document) -> Mention | None:

@@ -214,7 +214,8 @@ def unit_mismatch(cluster: Cluster) -> Iterator[Found]:
 
     An error when one number stands with two units, a warning when the units measure different things.
     """
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.differ_in("unit") and _units(pair) and told(cluster, pair)):
+    found = [pair for pair in pairs(cluster) if pair.comparison.differ_in("unit") and _units(pair) and told(cluster, pair)]
+    for group in once(found):
         conflict = group[0].comparison.relation == "conflict"
         if conflict or group[0].comparison.relation == "incomparable":
             yield finding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corroborate.extraction.figures import find_quantities
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Origin, Voice
@@ -159,11 +160,11 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
     A warning when it is a figure and nobody at all is pointed to. Silent on an office that one person holds ("the mayor").
     """
     for group in answers_held(cluster):
-        unnamed = [claim for claim in group if measured(claim) and _unnamed(claim.attribution.speaker)]
+        unnamed = [claim for claim in group if measured(claim) and claim.predicate != "age" and _unnamed(claim.attribution.speaker)]
         if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
             continue
         nobody = all(claim.attribution.speaker.text == claim.attribution.speaker.cue for claim in unnamed)
-        figure = any(isinstance(claim.value, Quantity) for claim in unnamed)
+        figure = any(isinstance(claim.value, Quantity) and find_quantities(claim.value_text) for claim in unnamed)
         yield finding(
             f"{cluster.question}: {said(cluster, unnamed)}", *unnamed, severity="warning" if nobody and figure else None
         )
@@ -185,20 +186,22 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
     """Figures that a document gives in its own voice and for which no document names a source.
 
     Told once for each document; a note when they are tolls of an event in a report that names sources for others. Figures below
-    ten, ages, vague counts ("dozens") and headlines are left out.
+    ten, ages, ranks, vague counts ("dozens") and headlines are left out, and what two documents alike tell in their own voice.
     """
     sourced: set[str] = set()
     for cluster in run.clusters:
         for pair in pairs(cluster):
             agreed = pair.comparison.relation in ("agree", "compatible") or (pair.pivot is not None and not pair.across)
-            if agreed and not all(claim.attribution.own_voice for claim in pair.claims):
+            common = pair.across and pair.comparison.relation == "agree"
+            if common or (agreed and not all(claim.attribution.own_voice for claim in pair.claims)):
                 sourced.update(claim.id for claim in pair.claims)
     bare: dict[str, list[Claim]] = {}
     figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
     attributing = {claim.document for claim in figures if not claim.attribution.own_voice}
     for claim in figures:
         large = isinstance(claim.value, Quantity) and (claim.value.point or 0) >= _COUNTED
-        told = large and measured(claim) and claim.predicate != "age" and not claim.headline
+        counted = claim.predicate not in ("age", "rank") and bool(claim.subject)
+        told = large and counted and measured(claim) and not claim.headline
         if told and claim.attribution.own_voice and claim.id not in sourced:
             bare.setdefault(claim.document, []).append(claim)
     for document in run.documents:

@@ -201,9 +201,9 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
         if last and starts and starts > last and happened and exact and not claim.qualifiers.modality:
             late.setdefault(starts, []).append(claim)
-    for day, told in sorted(late.items()):
+    for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
-        yield finding(f"{listed} in {document.name}: told as past, but {day} is after the report ({last})", *told)
+        yield finding(f"{listed} in {document.name}: told as past, but {after} is after the report ({last})", *told)
     weekdays, dated = _weekdays(load())
     if not claims or not dated.search(document.text):
         return
