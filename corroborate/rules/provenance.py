@@ -160,7 +160,8 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
     A warning when it is a figure and nobody at all is pointed to. Silent on an office that one person holds ("the mayor").
     """
     for group in answers_held(cluster):
-        unnamed = [claim for claim in group if measured(claim) and claim.predicate != "age" and _unnamed(claim.attribution.speaker)]
+        telling = [claim for claim in group if measured(claim) and claim.predicate != "age"]
+        unnamed = [claim for claim in telling if _unnamed(claim.attribution.speaker)]
         if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
             continue
         nobody = all(claim.attribution.speaker.text == claim.attribution.speaker.cue for claim in unnamed)

@@ -9,7 +9,19 @@ from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
-    Pair, alike, answer, cue, involved, measured, once, pairs, quoted, said, speaker, step_on, words,
+    Pair,
+    alike,
+    answer,
+    cue,
+    involved,
+    measured,
+    once,
+    pairs,
+    quoted,
+    said,
+    speaker,
+    step_on,
+    words,
 )
 from corroborate.values import Quantity, Term, TermList
 from corroborate.vocabulary import load
