@@ -117,8 +117,13 @@ def _extracted(
         if not claims:
             why = "no claim was found in it" if document.text.strip() else "the text is empty"
             not_checked.append(f"{document.name}: {why}")
-        found.extend(sorted(claims, key=lambda claim: (claim.span, claim.value_span or claim.span, claim.id)))
+        found.extend(sorted(claims, key=_place))
     return found
+
+
+def _place(claim: Claim) -> tuple[int, int, int, int, str]:
+    span, value = claim.span, claim.value_span or claim.span
+    return span.start, span.end, value.start, value.end, claim.id
 
 
 def _weighed(

@@ -42,8 +42,12 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     """
     reading = read(document, vocabulary or vocabularies.load())
     found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading), *find_stamps(reading))}
-    ordered = sorted(found.values(), key=lambda claim: (claim.span, claim.value_span or claim.span, claim.predicate, claim.id))
-    return _quoting(ordered, reading)
+    return _quoting(sorted(found.values(), key=_place), reading)
+
+
+def _place(claim: Claim) -> tuple[int, int, int, int, str, str]:
+    span, value = claim.span, claim.value_span or claim.span
+    return span.start, span.end, value.start, value.end, claim.predicate, claim.id
 
 
 def _quoting(claims: list[Claim], reading: Reading) -> list[Claim]:

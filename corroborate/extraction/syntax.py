@@ -74,7 +74,7 @@ def analyse(
     if not words:
         return []
     for letter, spans in (("#", figures), ("t", times)):
-        ordered = sorted(spans)
+        ordered = sorted(spans, key=lambda span: (span.start, span.end))
         if ordered:
             mark(tags, starts, ends, ordered, letter)
     found = []

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
@@ -34,7 +34,11 @@ _PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR
 _OPENING = "\"'\u201c\u2018[("
 _EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
 
+#: Letters that no neighbour changes.
+_FIRM = frozenset("zZ#tRXMBHGIUW,;()")
 _PLURAL_VERBS = ("were", "are", "have")
+#: So many different words, as they stand in texts, are remembered.
+_REMEMBERED = 50_000
 #: So many adverbs are looked past for what decides a word.
 _ADVERBS = 8
 #: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
@@ -53,6 +57,7 @@ class Lexicon:
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
+    seen: dict[str, tuple[str, str, bool, bool, bool]] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
 def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
@@ -133,41 +138,42 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
     ends: list[int] = []
     tags: list[str] = []
     shown: list[str] = []
-    known = lexicon.tags
+    open_ones: list[int] = []  # words whose letter depends on the words beside them
+    seen = lexicon.seen
     capitals = total = 0
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
-        low = raw.lower().replace("\u2019", "'")
-        tag = _PUNCTUATION.get(raw) or known.get(low) or ""
-        if raw[0].isalpha():
-            total += len(raw) > 3
-            capitals += len(raw) > 3 and raw[0].isupper()
-            if tag and raw[0].isupper() and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
-                tag = "P"  # McDonald, U.S.
-        elif raw[0] in "'\u2019":
-            tag = "S" if low == "'s" else _EXPANDED[low][1]
-            low = _EXPANDED[low][0] if low in _EXPANDED else low
-        elif not tag:
-            tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
+        found = seen.get(raw)
+        if found is None:
+            if len(seen) > _REMEMBERED:
+                seen.clear()
+            found = seen[raw] = _seen(raw, lexicon)
+        low, tag, long, upper, settled = found
+        first, last = match.span()
+        if long:
+            total += 1
+            capitals += upper
         if tag == "x":  # don't: two words in one place
             verb = low.removesuffix("n't").removesuffix("nt")
             words.append(verb)
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(first)
+            ends.append(last)
             shown.append(raw)
-            tags.append(known.get(verb, "M"))
+            tags.append(lexicon.tags.get(verb, "M"))
+            if not settled:
+                open_ones.append(len(words) - 1)
             low, tag = "not", "X"
+        if not settled:
+            open_ones.append(len(words))
         words.append(low)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(last)
         shown.append(raw)
         tags.append(tag)
     closed = bool(words) and words[-1] in (".", "!", "?")  # a title ends without a stop
     titled = total > (6 if closed else 3) and capitals > 0.7 * total
-    for i, tag in enumerate(tags):
-        raw = shown[i]
-        if not raw[0].isalpha():
-            continue
+    for i in open_ones:
+        raw, tag = shown[i], tags[i]
         upper = raw[0].isupper()
         if i == 0 and tag == "N" and upper and not titled and len(shown) > 1 and shown[1][0].isupper():
             tags[i] = "P"
@@ -193,6 +199,23 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
             else:
                 tags[i] = "N"
     return words, starts, ends, tags
+
+
+def _seen(raw: str, lexicon: Lexicon) -> tuple[str, str, bool, bool, bool]:
+    """What can be told of a word alone: lower case, letter, is it long, has it a capital, does its letter stand."""
+    low = raw.lower().replace("\u2019", "'")
+    tag = _PUNCTUATION.get(raw) or lexicon.tags.get(low) or ""
+    if raw[0].isalpha():
+        upper = raw[0].isupper()
+        if tag and upper and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
+            tag = "P"  # McDonald, U.S.
+        return low, tag, len(raw) > 3, upper, bool(tag) and not upper
+    if raw[0] in "'\u2019":
+        tag = "S" if low == "'s" else _EXPANDED[low][1]
+        low = _EXPANDED[low][0] if low in _EXPANDED else low
+    elif not tag:
+        tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
+    return low, tag, False, False, True
 
 
 def _plural(words: Sequence[str]) -> bool:
@@ -224,6 +247,12 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
     last_verb = -9  # where the last verb stood
     verbed = False  # a verb stood since the last break
     for i, tag in enumerate(settled):
+        if tag in _FIRM:
+            if tag in "BHM":
+                last_verb, verbed = i, True
+            elif tag in ",;UW":
+                verbed = False
+            continue
         following = settled[i + 1] if i + 1 < size else ";"
         back = i - 1
         while back >= 0 and i - back < _ADVERBS and settled[back] in "RXt":

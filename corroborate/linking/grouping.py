@@ -26,7 +26,8 @@ def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequ
     :returns: ordered by the place of their first claim; every claim is in exactly one cluster.
     """
     order = {document.id: n for n, document in enumerate(documents)}
-    ordered = sorted(claims, key=lambda claim: (order.get(claim.document, len(order)), claim.span, claim.id))
+    last = len(order)
+    ordered = sorted(claims, key=lambda claim: (order.get(claim.document, last), claim.span.start, claim.span.end, claim.id))
     parent = {claim.id: claim.id for claim in ordered}
 
     def root(id: str) -> str:

@@ -79,7 +79,8 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
 
 def _place(claim: Claim) -> tuple[object, ...]:
     """Where a claim stands: an order that its value does not change."""
-    return claim.document, claim.span, claim.value_span or claim.span, claim.predicate, claim.subject, claim.id
+    span, value = claim.span, claim.value_span or claim.span
+    return claim.document, span.start, span.end, value.start, value.end, claim.predicate, claim.subject, claim.id
 
 
 def _link(a: Claim, b: Claim, found: Score) -> Link:
