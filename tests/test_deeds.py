@@ -302,3 +302,8 @@ def test_a_users_own_family_is_read():
     vocabulary = load(overlay={"deeds": {"twinning": {"verbs": ["twin with"], "about": "agent"}}, "verbs": {"twin": {"words": ["twin"]}}})
     document = Document(text="Halden twins with Vigo.", source="a")
     assert [claim.predicate for claim in find_deeds(read(document, vocabulary))] == ["twinning"]
+
+
+def test_where_most_are_from_is_the_answer_when_the_rest_is_no_place():
+    text = "Many more have arrived from other countries, most from coastal states, such as Chile and Peru."
+    assert the(text, "origin").value_text == "coastal states"

@@ -120,6 +120,33 @@ def test_a_notice_is_the_word_of_the_body_that_issued_it():
     assert told(origins([claim_in(a, notice), claim_in(b, authority)], [a, b])) == [("Arlow River Authority", 2, True)]
 
 
+def test_who_works_for_a_named_body_leads_back_to_it_and_it_is_told_that_this_is_not_sure():
+    a = Document("Nine boats sank, an Arlow official working at the Ministry of Ports told the Herald.", "Gazette")
+    b = Document("The Ministry of Ports said nine boats sank.", "Courier")
+    official = Voice("Arlow official working at the Ministry of Ports", "role", "told")
+    ministry = Voice("Ministry of Ports", "organisation", "said")
+    (found,) = origins([claim_in(a, official, value=9), claim_in(b, ministry, value=9)], [a, b])
+    assert (found.name, found.named) == ("Ministry of Ports", True)
+    assert any("has no name and is likely to speak for" in why for why in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("an official at the Kenyan embassy in Lima", "Kenyan embassy in Lima"),
+        ("Kenyan embassy official", "Kenyan embassy"),
+        ("officials at the hospital", ""),  # which one?
+        ("Hospital officials", ""),
+        ("officials in Lima", ""),
+        ("an officer", ""),
+    ],
+)
+def test_a_body_that_nobody_names_stands_behind_nobody(said, name):
+    document = Document("Nine boats sank that night.", "Gazette")
+    (found,) = origins([claim_in(document, Voice(said, "role", "said"), value=9)], [document])
+    assert (found.name, found.named) == (name or said, bool(name))
+
+
 def test_a_state_that_speaks_of_itself_is_a_party():
     a = Document("Norwegian Prime Minister Liv Berg said Norway lost nine soldiers.", "Gazette")
     b = Document("Norwegian Prime Minister Liv Berg said nine hikers died in Peru.", "Courier")

@@ -22,7 +22,7 @@ from rapidfuzz.fuzz import ratio
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import credited, state_of
-from corroborate.corroboration.voices import governs, identity, is_outlet, office, organ_of, shown, speaks_for
+from corroborate.corroboration.voices import body_behind, governs, identity, is_outlet, office, organ_of, shown, speaks_for
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Document, Origin, Voice
 from corroborate.values import Quantity, Term, TermList, TimeSpan
@@ -92,8 +92,11 @@ def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
 
 def _named(voice: Voice, before: Sequence[Voice], document: Document, vocabulary: Vocabulary, why: str) -> _Lead:
     key = identity(voice, document, vocabulary)
+    behind = body_behind(voice, document, vocabulary)
+    if behind:
+        why = f"“{voice.name}” has no name and is likely to speak for {behind}"
     via = tuple(other.name for other in before if is_outlet(other, document, vocabulary))
-    return _Lead(("name", key), shown(voice, document, vocabulary), key, True, False, via, why)
+    return _Lead(("name", key), behind or shown(voice, document, vocabulary), key, True, False, via, why)
 
 
 class _Joined:

@@ -29,6 +29,8 @@ def value_of(
         if lands is not None:  # "include volunteers from other states"
             return lands, span
         named = listed(analysis, other, names)
+        if named == [other] and head(analysis, other) in names.roles["collectives"]:
+            named = _narrowed(telling, clause, other)
         if named == members(other) and telling.counted(other):
             return None, None
         return term_list(analysis, named, names)
@@ -39,6 +41,16 @@ def value_of(
     elif sense.answer == "maker" and roles.agent is not None:
         return term_list(analysis, members(roles.agent), names, closed=True)
     return None, None
+
+
+def _narrowed(telling: Telling, clause: Clause, said: Phrase) -> list[Phrase]:
+    """What the places of a phrase mostly are, when the clause goes on to say so: "from abroad, most from coastal states"."""
+    words, persons = telling.analysis.words, telling.families.names.roles["persons"]
+    for preposition, other in clause.prepositions:
+        if preposition == "from" and other.first > said.last + 2:
+            before = other.first - 2 if words[other.first - 1] == "from" else other.first - 3  # "from the"
+            return [other] if words[before] in persons and words[before - 1] in (",", "including") else [said]
+    return [said]
 
 
 def origins(telling: Telling, phrase: Phrase) -> tuple[TermList | None, Span | None]:
