@@ -16,6 +16,8 @@ from corroborate.vocabulary import Vocabulary, load
 
 #: Of a block of more claims than are all paired, each claim meets only so many that follow it in a fixed order.
 _NEIGHBOURS = 12
+#: Of a vast predicate of more than so many claims, each claim meets at most so many of those after it, the rarest words first.
+_VAST, _MOST = 1_000, 24
 #: How many of its rarest words a claim is looked up by.
 _RAREST = 4
 
@@ -42,14 +44,14 @@ def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
         for at in members:
             for key in _keys(questions[at], often):
                 blocks[key].append(at)
-        met: set[tuple[int, int]] = set()
-        for key in sorted(blocks):
-            block = blocks[key]
+        met: dict[int, set[int]] = {at: set() for at in members}
+        most = _MOST if len(members) > _VAST else len(members)
+        for block in sorted(blocks.values(), key=lambda block: (len(block), block)):
             reach = len(block) if len(block) <= CROWDED else _NEIGHBOURS
             for place, one in enumerate(block):
                 for other in block[place + 1 : place + 1 + reach]:
-                    if (one, other) not in met:
-                        met.add((one, other))
+                    if len(met[one]) < most and other not in met[one]:
+                        met[one].add(other)
                         yield one, other
 
 
