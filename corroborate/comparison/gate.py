@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.linking.events import place_words
-from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.names import canonical, country_of, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -92,7 +92,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
             (blocked if low is None or high is None else stages).append(steps_apart)
     if one.body and other.body:
         bodies = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
-        if not same(*bodies) and not _described(one.body, other.body):
+        if not same(*bodies) and not _described(one.body, other.body) and not _of_country(one.body, other.body, vocabulary):
             differences.append(Difference("body", one.body, other.body))
             blocked.append(f"other bodies: {one.body} / {other.body}")
     elif one.body or other.body:
@@ -125,6 +125,15 @@ def _part_above_whole(part: Claim, whole: Claim) -> bool:
     """True when a count of one kind is above a count of everybody, so that it cannot be a part of it."""
     one, other = part.value, whole.value
     return isinstance(one, Quantity) and isinstance(other, Quantity) and other.interval.before(one.interval)
+
+
+def _of_country(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True when one is a country and the other a body of that country: "Moscow", "Russian forces"."""
+    for state, body in ((one, other), (other, one)):
+        country = canonical(state, "organisation", vocabulary)
+        if any(country_of(word, vocabulary) == country for word in body.split()):
+            return True
+    return False
 
 
 def _described(a: str, b: str) -> bool:

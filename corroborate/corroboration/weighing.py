@@ -109,7 +109,7 @@ class Coded:
 
 def _order(value: Any) -> tuple[int, float, str]:
     if isinstance(value, (int, float)):
-        return 0, float(value), ""
+        return (0, float(value), "") if value == value else (2, 0.0, "")  # NaN has no place among numbers
     return 1, 0.0, str(value)
 
 

@@ -88,18 +88,20 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     inside = a.claim.document == b.claim.document
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = overlap(a.words, b.words, vocabulary)
+    patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     if kind == other_kind == "people":
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
             return None
         # somebody with a name does it to people
         addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
-        about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.1
+        # or people are to do something with a named body
+        bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
+        about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
     elif one == other or kind != other_kind or (kind == "name" and same(one, other)):
         about, total = f"about {one}", 0.35 if "name" in (kind, other_kind) else 0.25
     else:
         return None
-    patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     agents = bool(a.agent and b.agent and same(a.agent, b.agent))
     names = _named(a.claim, vocabulary) & _named(b.claim, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
