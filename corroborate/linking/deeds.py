@@ -75,6 +75,12 @@ def _named(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(name for name in found if weight(name, vocabulary) == 1.0)
 
 
+def _state(agent: str, vocabulary: Vocabulary) -> str:
+    """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
+    found = canonical(agent, "organisation", vocabulary) if agent else ""
+    return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
+
+
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
@@ -92,6 +98,9 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     if kind == other_kind == "people":
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
+            return None
+        states = {state for question in (a, b) if (state := _state(question.claim.agent, vocabulary))}
+        if len(states) > 1:  # what two states do to people are two matters
             return None
         # somebody with a name does it to people
         addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
