@@ -1,4 +1,5 @@
 import pytest
+from attrs import evolve
 
 from corroborate.corroboration import fuse, origins, records, weigh
 from corroborate.model import Attribution, Claim, Cluster, Document, Qualifiers, Source, Span, Voice
@@ -145,6 +146,47 @@ def test_a_body_that_nobody_names_stands_behind_nobody(said, name):
     document = Document("Nine boats sank that night.", "Gazette")
     (found,) = origins([claim_in(document, Voice(said, "role", "said"), value=9)], [document])
     assert (found.name, found.named) == (name or said, bool(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Nine boats sank.", "4 Aug 2016 Harbour Watch", "Harbour Watch Monday"),  # a dateline, a comma lost
+        ("Nine boats sank.", "Arlow Harbour Authority (AHA)", "AHA"),
+        ("Nine boats sank.", "state-linked Marrin news agency", "Arlow run Marrin news agency"),
+        ("Nine boats sank, said Tom Sail of the Harbour Watch Institute.", "Tom Sail", "Harbour Watch Institute"),
+    ],
+)
+def test_two_ways_to_name_one_voice(text, one, other):
+    a, b = Document(text, "Gazette"), Document("The sea took nine boats.", "Courier")
+    kind = "person" if one == "Tom Sail" else "organisation"
+    (found,) = origins(
+        [claim_in(a, Voice(one, kind, "said"), value=9), claim_in(b, Voice(other, "organisation", "said"), value=9)], [a, b]
+    )
+    assert found.named
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        Voice("the organisation", "organisation", "said"),  # which one?
+        Voice("source at Arlow harbour", "role", "said"),  # not of the hospital, for all that it has Arlow in its name
+    ],
+)
+def test_a_common_noun_or_a_place_names_nobody(voice):
+    document = Document("Nine boats sank. The Arlow General Hospital took in the crews.", "Gazette")
+    (found,) = origins([claim_in(document, voice, value=9)], [document])
+    assert not found.named
+
+
+def test_hundreds_is_not_the_answer_of_who_says_at_least_58():
+    a = Document("At least 58 boats sank, said Tom Sail. Hundreds sank ten years ago.", "Gazette")
+    exact, vague = Quantity(58.0, None, 58.0, "at least"), Quantity(100.0, 1000.0, None, None)
+    sail = evolve(claim_in(a, Voice("Tom Sail", "person", "said")), value=exact)
+    own = evolve(claim_in(a), value=vague)
+    assert told(origins([sail, own], [a])) == [("Tom Sail", 1, True), ("Gazette", 1, False)]
+    dozens = evolve(claim_in(a), value=Quantity(24.0, 100.0, None, None))
+    assert told(origins([sail, dozens], [a])) == [("Tom Sail", 2, True)]
 
 
 def test_a_state_that_speaks_of_itself_is_a_party():

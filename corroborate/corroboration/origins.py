@@ -25,7 +25,7 @@ from corroborate.corroboration.credits import credited, state_of
 from corroborate.corroboration.voices import body_behind, governs, identity, is_outlet, office, organ_of, shown, speaks_for
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Document, Origin, Voice
-from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.values import Interval, Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
 #: Two sentences in nobody's voice are one when this much of their letters agree, and each has this many words.
@@ -34,6 +34,8 @@ ALIKE, LEAST_WORDS = 90.0, 8
 MOST_COMPARED = 200
 #: So many other documents are asked which office a speaker holds.
 MOST_ASKED = 20
+#: "Arlow Harbour Authority (AHA)"
+_SHORT = re.compile(r"\(([A-Z][\w.-]+)\)$")
 #: A claim in a shared passage is compared with so many before it.
 _NEIGHBOURS = 12
 
@@ -172,6 +174,11 @@ def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
     for at, lead in enumerate(leads):
         joined.join(first.setdefault(lead.key, at), at, lead.why)
     names = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
+    for at, lead in enumerate(leads):
+        short = _SHORT.search(lead.name)
+        there = names.get(short[1].lower()) if lead.named and short else None
+        if there is not None and joined.find(at) != joined.find(there):
+            joined.join(there, at, f"“{lead.name}” is “{leads[there].name}” for short")
     alike: dict[str, list[str]] = {}  # names are only compared when they share the beginning of a word
     for name in sorted(names):
         for start in dict.fromkeys(word[:3] for word in name.split()):
@@ -301,6 +308,9 @@ def agrees(a: Claim, b: Claim) -> bool:
             return False
         if one.point is not None and other.point is not None:
             return one.point == other.point
+        for known, vague in ((one, other), (other, one)):
+            if known.point is not None:  # "hundreds" is not the answer of who says "at least 58"
+                return Interval(known.point, known.point).within(vague.interval)
         return one.interval.overlaps(other.interval)
     if isinstance(one, TermList) and isinstance(other, TermList):
         return bool(one.keys & other.keys)

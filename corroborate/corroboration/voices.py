@@ -20,7 +20,7 @@ _CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
 _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,5}}(?:\s+(?:for|of)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}}){{0,2}}"
 #: What is said of a body before its name: "the so-called", "New York-based", "the opposition-run".
 _EPITHET = re.compile(
-    r"^(?:(?:[\w.]+\s+){0,2}[\w.]+-(?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"
+    r"^(?:(?:[\w.]+\s+){0,2}[\w.]+[-\s](?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"
 )
 #: Where what is said of a body after its name begins.
 _RELATIVE = re.compile(r",|\s(?:which|who|that)\s")
@@ -36,6 +36,7 @@ class _Words:
     """Words about offices and bodies, turned into lookups once per vocabulary."""
 
     offices: frozenset[str]
+    ranks: frozenset[str]
     title: str
     bodies: frozenset[str]
     anaphors: tuple[tuple[tuple[str, ...], frozenset[str], bool], ...]  # words, what they mean, anywhere
@@ -64,13 +65,15 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
     return _Words(
         frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
+        frozenset(kinds["rank"]),
         title,
         frozenset(vocabulary["bodies"]),
         tuple(
             (tuple(noun.split()), frozenset(entry.words("means")), entry.flag("anywhere"))
             for noun, entry in sorted(vocabulary["anaphors"].items(), key=lambda item: (-len(item[0].split()), item[0]))
         ),
-        frozenset(vocabulary["months"]) | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
+        frozenset(form for month, entry in vocabulary["months"].items() for form in (month, *entry.words("forms")))
+        | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
         frozenset(kinds["small"]),
         frozenset(kinds["state"]),
         frozenset(word.lower() for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
@@ -105,7 +108,18 @@ class Body:
 def shown(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     """How to call a voice for readers: the full name of the body it means, else its own words."""
     key = identity(voice, document, vocabulary)
-    return next((body.name for body in _bodies(document, vocabulary) if body.key == key), voice.name)
+    return next((body.name for body in _bodies(document, vocabulary) if body.key == key), undated(voice.name, vocabulary))
+
+
+@lru_cache(maxsize=20_000)
+def undated(name: str, vocabulary: Vocabulary) -> str:
+    """A name without the day that a dateline or a lost comma left at its ends: "3 Jun 2016 UN", "the ministry Monday"."""
+    days, tokens = _words(vocabulary).days, name.split()
+    while len(tokens) > 1 and (tokens[0].lower() in days or tokens[0].isdigit()):
+        del tokens[0]
+    while len(tokens) > 1 and tokens[-1].lower() in days:
+        del tokens[-1]
+    return " ".join(tokens) if any(token[0].isalpha() for token in tokens) else name
 
 
 @lru_cache(maxsize=50_000)
@@ -117,11 +131,15 @@ def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     """
     words = _words(vocabulary)
     kind = voice.kind if voice.kind in ("person", "organisation", "outlet") else ""
+    voice = evolve(voice, name=undated(voice.name, vocabulary))
     if voice.kind != "person":
         body = body_key(voice.name, document, vocabulary, near=voice.span.start if voice.span else None)
         if body:
             return body
     key = resolve(voice.name, document, kind, vocabulary)
+    unknown = key == canonical(voice.name, kind, vocabulary)
+    if unknown and voice.name.lower().removeprefix("the ") in vocabulary["anaphors"]:
+        return ""  # "the organisation", and the text does not tell which
     if voice.named or (voice.kind == "role" and key != canonical(voice.name, "", vocabulary)):
         return key
     issued = _issuer(voice.name, document, vocabulary)
@@ -178,11 +196,15 @@ def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int
     full = _TRAILING.sub("", bare)  # "... Observatory for Human Rights monitor"
     if full[:1].isupper() and not full.endswith("-based"):
         parts = set(re.findall(r"\w+", full.lower()))
+        within = any("preposition" in _classes(word, vocabulary) for word in said.removesuffix(bare).lower().split())
+        if within and not words.bodies & parts:
+            return ""  # "a source at Arlow harbour" is not of the one body that has Arlow in its name
         fuller = {body.key for body in bodies if body.words >= parts}
         if len(fuller) == 1:
             return fuller.pop()
         changed = led is not None or bare != said.removeprefix("the ")
-        return resolve(bare, document, "organisation", vocabulary) if changed and words.bodies & parts else ""
+        of_body = words.bodies.intersection(re.findall(r"\w+", bare.lower()))
+        return resolve(bare, document, "organisation", vocabulary) if changed and of_body else ""
     tokens = re.findall(r"\w+", bare.lower())
     for noun, means, anywhere in words.anaphors:
         if tuple(tokens[-len(noun) :]) != noun:
@@ -192,6 +214,11 @@ def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int
             fit = [body for body in fit if any(-_NEAR // 2 <= near - place <= _NEAR for place in body.places)]
         return fit[0].key if len(fit) == 1 else ""
     return ""
+
+
+def _classes(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    entry = vocabulary["grammar"].get(word)
+    return entry.words("classes") if entry is not None else ()
 
 
 @lru_cache(maxsize=20_000)
@@ -218,7 +245,8 @@ def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
         tokens = re.findall(r"\w+", name.lower())
         while tokens and tokens[0] in words.days:
             name, tokens = name.partition(" ")[2], tokens[1:]
-        while tokens and tokens[-1] in words.small:  # "... for Human Rights. At least", the full stop lost
+        # "... for Human Rights. At least", the full stop lost; "... National Hospital Dr. Berg"
+        while tokens and (tokens[-1] in words.small or tokens[-1] in words.ranks):
             name, tokens = name.rpartition(" ")[0], tokens[:-1]
         joined = any(word[0].islower() for word in name.split())
         if not words.bodies.intersection(tokens) or len(tokens) < 3 or (not joined and len(tokens) > _LONGEST):
@@ -290,6 +318,9 @@ def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
         if match and not country_of(match["body"], vocabulary):
             found = _EPITHET.sub("", match["body"])
             return body_key(found, document, vocabulary) or resolve(found, document, "organisation", vocabulary)
+    member = re.search(rf"\b{named},?\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w-]+-based\s+)?{body}", document.text)
+    if member and _words(vocabulary).bodies.intersection(re.findall(r"\w+", member["body"].lower())):
+        return body_key(member["body"], document, vocabulary) or resolve(member["body"], document, "organisation", vocabulary)
     common = rf"\b(?:{title})\s+of\s+(?:the\s+)?(?P<noun>[\w-]+(?:\s+[\w-]+){{0,3}}?)\s+{named}\b"
     match = re.search(common, document.text)
     return body_key(match["noun"], document, vocabulary, near=match.start()) if match else ""
