@@ -207,6 +207,21 @@ def test_organs_of_one_state_that_say_the_same_are_one_origin():
     assert len(origins([claim_in(a, television, value=9), claim_in(b, radio, value=7)], [a, b])) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Norway's Defence Ministry", "defence ministry in Oslo", 1),
+        ("Norways Defence Ministry", "Norway", 1),  # the apostrophe is lost
+        ("Kenyan embassy in Lima", "Peruvian army", 2),
+        ("Norwegian rebel army", "Norwegian navy", 2),
+    ],
+)
+def test_the_arms_of_one_state_are_one_origin_when_they_agree(one, other, count):
+    a, b = Document("Nine boats sank.", "Gazette"), Document("The sea took nine boats.", "Courier")
+    voices = (a, Voice(one, "organisation", "said")), (b, Voice(other, "organisation", "said"))
+    assert len(origins([claim_in(document, voice, value=9) for document, voice in voices], [a, b])) == count
+
+
 def test_parties_can_be_declared():
     a = Document("Nine boats sank, the Harbour Watch said.", "Gazette")
     b = Document("Nine boats sank in the storm last night.", Source("Boat Owners' Voice", party=True))

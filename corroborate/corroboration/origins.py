@@ -340,7 +340,7 @@ def _by_government(
 
 
 def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], vocabulary: Vocabulary) -> None:
-    """The agencies and broadcasters of one state that give one answer speak for the state."""
+    """The ministries, agencies and broadcasters of one state that give one answer speak for the state."""
     organs: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):
         state = "" if lead.own else state_of(lead.key_name, vocabulary) or organ_of(lead.name, vocabulary)

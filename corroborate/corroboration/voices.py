@@ -44,6 +44,8 @@ class _Words:
     small: frozenset[str]
     states: frozenset[str]
     press: frozenset[str]
+    arms: frozenset[str]
+    plain: frozenset[str]
     mouthpieces: re.Pattern[str]
     led: re.Pattern[str]
     served: re.Pattern[str]
@@ -60,6 +62,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     outlets |= {canonical(name, "outlet", vocabulary) for name in vocabulary["agencies"]}
     title = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
     mouthpiece = "|".join(sorted(map(re.escape, vocabulary["spokespersons"]), reverse=True))
+    arms = frozenset(body for body, entry in vocabulary["bodies"].items() if entry.flag("state"))
     servant = "|".join(
         sorted(map(re.escape, {*kinds["servant"], *vocabulary["spokespersons"]}), key=lambda word: (-len(word), word))
     )
@@ -77,6 +80,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
         frozenset(kinds["small"]),
         frozenset(kinds["state"]),
         frozenset(word.lower() for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
+        arms,
+        arms | kinds["modifier"] | kinds["small"] | kinds["state"],
         re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
@@ -334,9 +339,20 @@ def governs(name: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=20_000)
 def organ_of(name: str, vocabulary: Vocabulary) -> str:
-    """The state whose broadcaster or press a name means ("Norwegian state television"); empty when none."""
+    """The state that a name means, or whose ministry, army or press ("Norwegian state television"); empty when none."""
     words = _words(vocabulary)
     tokens = re.findall(r"\w+", name.lower())
-    if not (words.states.intersection(tokens) and words.press.intersection(tokens)):
-        return ""
-    return next((country for token in tokens if (country := country_of(token, vocabulary))), "")
+    countries = {token: country for token in tokens if (country := _land(token, vocabulary))}
+    rest = [token for token in tokens if token not in countries]
+    if not countries or (len(set(countries.values())) > 1 and not words.arms.intersection(tokens[1:2])):
+        return ""  # of two countries the first has the embassy: "the Kenyan embassy in Lima"
+    press = words.states.intersection(rest) and words.press.intersection(rest)
+    # "Norwegian rebel army" has a word too many
+    arm = words.arms.intersection(rest) and words.plain.issuperset(rest)
+    whole = not rest and country_of(name, vocabulary)
+    return next(iter(countries.values())) if press or arm or whole else ""
+
+
+def _land(token: str, vocabulary: Vocabulary) -> str:
+    """The country that one word of a name means: "Norwegian", "Oslo", "Norways" with the apostrophe lost."""
+    return country_of(token, vocabulary) or governs(token, vocabulary) or country_of(token.removesuffix("s"), vocabulary)
