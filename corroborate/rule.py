@@ -33,8 +33,8 @@ Severity = Literal["error", "warning", "note"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
-#: What a rule's function is called with: one cluster; one document and its claims; or the whole run.
-Over = Literal["cluster", "document", "run"]
+#: What a rule's function is called with: one cluster, or one with comparisons; one document and its claims; or the run.
+Over = Literal["cluster", "compared", "document", "run"]
 
 #: One example of a rule: the texts of its documents, each optionally headed "[Source, 2024-02-22] ", or documents, or a
 #: cluster made by hand where texts would be too long.
@@ -107,7 +107,8 @@ class Rule:
     :param function: takes what `over` says, yields what `finding` makes.
     :param family: "numbers", "time", "attribution", "scope", "provenance" or the author's own word.
     :param severity: of its findings, unless one says otherwise.
-    :param over: "cluster": `function(cluster)`; "document": `function(document, claims)`; "run": `function(run)`.
+    :param over: "cluster": `function(cluster)`; "compared": the same, only of clusters in which claims were compared;
+        "document": `function(document, claims)`; "run": `function(run)`.
     :param explanation: the rest of the docstring.
     :param good: examples it stays silent on (one, or a list of them).
     :param bad: examples it finds something in.
@@ -258,6 +259,7 @@ def apply(
     by_document: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
+    compared = [((cluster,), cluster.claims) for cluster in clusters if cluster.comparisons]
     run = Run(tuple(documents), tuple(claims), tuple(clusters))
     places = {document.id: number for number, document in enumerate(documents)}
     findings: dict[tuple[str, str, tuple[str, ...]], tuple[Any, Finding]] = {}
@@ -266,6 +268,8 @@ def apply(
         units: Iterable[tuple[tuple[Any, ...], Sequence[Claim]]]
         if one.over == "cluster":
             units = (((cluster,), cluster.claims) for cluster in clusters)
+        elif one.over == "compared":
+            units = compared
         elif one.over == "document":
             units = (((document, by_document[document.id]), by_document[document.id]) for document in documents)
         else:

@@ -92,9 +92,23 @@ def test_rules_see_clusters_documents_or_the_whole_run():
         seen.extend(given)
         return []
 
-    for over in ("cluster", "document", "run"):
+    for over in ("cluster", "compared", "document", "run"):
         run(rule(name=f"see-{over}", over=over)(note))
-    assert seen == [FLOOD, HERALD, [FOUR], GAZETTE, [NINE], Run((HERALD, GAZETTE), (FOUR, NINE), (FLOOD,))]
+    assert seen == [FLOOD, FLOOD, HERALD, [FOUR], GAZETTE, [NINE], Run((HERALD, GAZETTE), (FOUR, NINE), (FLOOD,))]
+
+
+def test_a_rule_over_what_was_compared_is_not_asked_about_a_claim_that_stands_alone():
+    alone = Cluster("k2", "people: casualties killed", (FOUR,), documents=(HERALD,))
+    seen: list[Cluster] = []
+
+    @rule(over="compared")
+    def note(cluster):
+        """Notes what it is given."""
+        seen.append(cluster)
+        return []
+
+    apply([note], [alone, FLOOD], [HERALD, GAZETTE], [FOUR, NINE])
+    assert seen == [FLOOD]
 
 
 def test_the_first_two_claims_keep_their_order_and_none_stands_twice():

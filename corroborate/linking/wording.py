@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from corroborate.vocabulary import Vocabulary
@@ -57,8 +57,21 @@ def weight(word: str, vocabulary: Vocabulary) -> float:
 
 def stems(text: str, vocabulary: Vocabulary) -> list[str]:
     """The stems of the words of `text` that tell anything, in order; figures in digits are left out."""
+    tell = _telling(vocabulary)
+    return [s for word in _WORD.findall(plain(text)) if (s := tell(word))]
+
+
+@lru_cache(maxsize=8)
+def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
+    """What gives the stem of a word that tells anything, "" for a figure and for a word that does not."""
     common = _common(vocabulary)
-    return [s for s in (stem(word) for word in _WORD.findall(plain(text)) if not word[0].isdigit()) if common.get(s, 1.0) > 0]
+
+    @lru_cache(maxsize=200_000)
+    def tell(word: str) -> str:
+        found = "" if word[0].isdigit() else stem(word)
+        return found if common.get(found, 1.0) > 0 else ""
+
+    return tell
 
 
 @lru_cache(maxsize=100_000)

@@ -104,7 +104,7 @@ def part_whole(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
 )
 def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """A stated percentage of change is not the one that the two figures beside it give."""
-    if not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
+    if "from" not in document.text or not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
         return
     for span, figures in _by_sentence(document.text):
         shares = [one for one in figures if one.value.unit == "%"]
@@ -135,6 +135,7 @@ def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Fo
     name="rival-majorities",
     family="numbers",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] Most of the volunteers come from Norway and Sweden.",
         "[Vale News, 2024-03-08] The volunteers come mostly from Sweden.",

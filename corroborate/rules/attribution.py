@@ -37,6 +37,7 @@ def _outlets(claim: Claim) -> set[str]:
 @rule(
     family="attribution",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The mayor, Ada Finch, said on Thursday that 4,300 people had signed up.",
         "[Vale News, 2024-03-08] More than 4,300 people had signed up, Ada Finch said on Thursday.",
@@ -77,6 +78,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="attribution",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] Mayor Ada Finch called for volunteers on Monday.",
         "[Vale News, 2024-03-08] On Monday the mayor, Ada Finch, called for volunteers.",
@@ -131,6 +133,7 @@ def _one_name(a: str, b: str) -> bool:
 @rule(
     family="attribution",
     severity="warning",
+    over="compared",
     good=(
         '[Arlow Post, 2024-03-08] The nurses had asked the council to "pay for the training of new staff".',
         '[Vale News, 2024-03-08] The council was asked by the nurses to "pay for the training of new staff".',
@@ -266,6 +269,7 @@ def _said(document: Document) -> tuple[Said, ...]:
 @rule(
     family="attribution",
     severity="note",
+    over="compared",
     good='Mayor Ada Finch said the council is building a bridge. "The council is building a bridge," she said.',
     bad='Mayor Ada Finch said the council will be building a bridge. "The council is building a bridge," Finch said.',
 )

@@ -63,6 +63,7 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
 @rule(
     family="numbers",
     severity="error",
+    over="compared",
     good=(
         "At least 44 people were killed in the blast in Arlow on Monday.",
         "The blast in Arlow on Monday killed 44 people, police said.",
@@ -94,6 +95,7 @@ def _clashes(cluster: Cluster) -> Iterator[list[Pair]]:
 @rule(
     family="numbers",
     severity="warning",
+    over="compared",
     good=("Nearly 900 runners took part in the Arlow race.", "About 900 runners took part in the Arlow race."),
     bad=(
         "Nearly 900 runners took part in the Arlow race on Sunday, mayor Ada Finch said.",
@@ -122,6 +124,7 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="numbers",
     severity="note",
+    over="compared",
     good=("Police counted 40 tents.", "There were 40 tents, police counted."),
     bad=("The Arlow race drew more than 900 runners on Sunday.", "The Arlow race drew 900 runners on Sunday."),
 )
@@ -146,6 +149,7 @@ def hedge_drift(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="numbers",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The race drew runners from as many as 52 countries, Mayor Ada Finch said.",
         "[Vale News, 2024-03-08] Mayor Ada Finch said the race drew runners from 50 countries.",
@@ -182,6 +186,7 @@ def _hedge(claim: Claim) -> str | None:
 @rule(
     family="numbers",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] About 16,000 people attended the Arlow fair on Monday.",
         "[Vale News, 2024-03-08] On Monday some 16,000 people attended the Arlow fair.",
@@ -200,6 +205,7 @@ def magnitude_slip(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="numbers",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The Arlow tunnel is 80 km long, the council said.",
         "[Vale News, 2024-03-08] The Arlow tunnel is 50 miles long, the council said.",
@@ -231,6 +237,7 @@ def _units(pair: Pair) -> bool:
 @rule(
     family="numbers",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The Arlow bridge cost $5 million, the council said.",
         "[Vale News, 2024-03-08] The council said the Arlow bridge cost $5 million.",

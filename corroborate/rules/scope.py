@@ -51,6 +51,7 @@ def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple
 @rule(
     family="scope",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The council lifted the curfew on Monday.",
         "[Vale News, 2024-03-08] On Monday the council lifted the curfew.",
@@ -80,6 +81,7 @@ def _stance(claim: Claim) -> float | None:
 @rule(
     family="scope",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] Norland has allowed its citizens to join the march.",
         "[Vale News, 2024-03-08] Norland is allowing its citizens to join the march.",
@@ -109,6 +111,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="scope",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] Many of the 400 volunteers come from Norway.",
         "[Vale News, 2024-03-08] Many of the 400 volunteers come from Norway and Sweden.",
@@ -132,6 +135,7 @@ def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="scope",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The governor said 4,300 foreigners have volunteered to fight for Arlow.",
         "[Vale News, 2024-03-08] About 4,300 foreigners have volunteered to fight for Arlow.",
@@ -166,6 +170,7 @@ def stage_scope(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="scope",
     severity="note",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The blast in Arlow on Monday killed 44 people.",
         "[Vale News, 2024-03-08] Monday's blast in Arlow killed 44 people.",
@@ -206,6 +211,7 @@ def _share(claim: Claim) -> str:
 @rule(
     family="scope",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The council has temporarily lifted certain parking rules.",
         "[Vale News, 2024-03-08] The council temporarily lifted certain parking rules.",
@@ -295,6 +301,7 @@ def definition_conflict(run: Run) -> Iterator[Found]:
 @rule(
     family="scope",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The volunteers come from countries such as Norway, Japan and Canada.",
         "[Vale News, 2024-03-08] The volunteers come from countries such as Japan, Norway and Canada.",
@@ -357,6 +364,7 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
 @rule(
     family="scope",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The council created the River Authority in Arlow on Monday.",
         "[Vale News, 2024-03-08] The council created the River Authority on Monday.",

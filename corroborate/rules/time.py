@@ -42,6 +42,7 @@ def _days(span: TimeSpan) -> str:
 @rule(
     family="time",
     severity="note",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-05] The fire has killed 12 people, police said on Tuesday.",
         "[Vale News, 2024-03-05] The fire killed 12 people, police said on Tuesday.",
@@ -76,6 +77,7 @@ def _came_further(pair: Pair) -> bool:
 @rule(
     family="time",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-05] At least 12 people have died in the fire in Arlow, police said on Tuesday.",
         "[Vale News, 2024-03-06] The number of dead in the fire in Arlow has risen to 31, police said on Wednesday.",
@@ -110,6 +112,7 @@ def falls(pair: Pair) -> bool:
 @rule(
     family="time",
     severity="warning",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-05] About 20,000 people now live in the camp, the council said.",
         "[Vale News, 2024-03-12] Currently, about 20,000 people live in the camp, the council said.",
@@ -156,6 +159,7 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="time",
     severity="error",
+    over="compared",
     good=(
         "[Arlow Post, 2024-03-08] The bridge in Arlow opened on 5 March, the mayor said.",
         "[Vale News, 2024-03-08] The bridge in Arlow opened on Tuesday, the mayor said.",
