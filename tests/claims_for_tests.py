@@ -27,7 +27,7 @@ def count(doc, figure, value, *, predicate="casualties.killed", subject="people"
     stop = doc.text.find(".", at + len(figure))
     stop = len(doc.text) if stop < 0 else stop + 1
     chain = [Voice(doc.source.name, "document")] + ([Voice(speaker, "person", "said", speaker)] if speaker else [])
-    when = {"as_of": TimeSpan.on(day or doc.published), "as_of_text": "on the day" if day else ""} if day or doc.published else {}
+    when = {"as_of": TimeSpan.on(day or doc.published), "as_of_text": "on Tuesday" if day else ""} if day or doc.published else {}
     return Claim(
         document=doc.id, span=Span(start, stop), quote=doc.text[start:stop], subject=subject, predicate=predicate, value=value, value_text=figure,
         value_span=Span(at, at + len(figure)), attribution=Attribution(tuple(chain)), qualifiers=Qualifiers(**{**when, **qualifiers}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -12,13 +13,15 @@ from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.units import convert
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event
-from corroborate.linking.wording import stems
+from corroborate.linking.wording import stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
 #: Two named numbers that are further apart than this share of the greater are not one number said loosely.
 _CLEARLY = 0.1
+#: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
+_ONE_ISSUE = 2
 
 
 #: What can differ between two claims of one answer, so that they only fit.
@@ -200,7 +203,8 @@ def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.append(Difference("medium", a.attribution.medium or "", b.attribution.medium or ""))
     agents = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
     patients = [resolve(claim.patient, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
-    crossed = [bool(agents[n] and patients[1 - n]) and same(agents[n], patients[1 - n]) for n in (0, 1)]
+    alone = any(agents[n] and patients[n] and same(agents[n], patients[n]) for n in (0, 1))  # "a child is a child at risk"
+    crossed = [bool(agents[n] and patients[1 - n]) and not alone and same(agents[n], patients[1 - n]) for n in (0, 1)]
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     if all(crossed) or (any(crossed) and figures and a.qualifiers.stage == b.qualifiers.stage):
         found.append(Difference("role", a.agent or a.patient, b.agent or b.patient))
@@ -224,7 +228,7 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         return None  # the day is the answer
     if one.as_of is not None and other.as_of is not None:
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
-        if apart and not is_event(a.predicate, vocabulary):
+        if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
     if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
@@ -233,6 +237,27 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents)
     return None
+
+
+@lru_cache(maxsize=8)
+def _changing(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(stem, vocabulary["counting"]["moving on"].words("words")))
+
+
+def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True when only publication dates the two, a day or two apart, and neither says that anything changed.
+
+    Yesterday's and today's papers tell of one state of affairs; what an article's other sentences date does not date these.
+    """
+    one, other = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if one is None or other is None or abs((one - other).days) > _ONE_ISSUE:
+        return False
+    for claim, published in ((a, one), (b, other)):
+        said, when = claim.qualifiers.as_of_text, claim.qualifiers.as_of
+        own = said in claim.quote if said else when != TimeSpan.on(published)
+        if own or _running(claim, vocabulary) or _changing(vocabulary).intersection(stems(claim.quote, vocabulary)):
+            return False
+    return True
 
 
 def _part(a: Claim, b: Claim, differences: tuple[Difference, ...]) -> str:

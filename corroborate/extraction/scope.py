@@ -95,7 +95,14 @@ def denied(telling: Telling, clause: Clause) -> bool:
         return not parent.negated
     phrases = (clause.subject, clause.object)
     none = any(p is not None and analysis.words[p.first] in families.names.roles["nothing"] for p in phrases)
-    return clause.negated != none
+    return (clause.negated or _after_be(analysis, clause, families)) != none
+
+
+def _after_be(analysis: Analysis, clause: Clause, families: Families) -> bool:
+    """True for "was not safe": the denial stands behind the verb; "was not only safe" denies nothing."""
+    if clause.verb != "be" or analysis.tags[clause.head + 1 : clause.head + 2] != "X":
+        return False
+    return families.names.roles["merely"].isdisjoint(analysis.words[clause.head + 2 : clause.head + 3])
 
 
 def _places(analysis: Analysis, clause: Clause, families: Families) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from corroborate.vocabulary import Vocabulary
 _TOP = 500
 #: The points that make two claims one event's, and the most that wording alone can give.
 _ENOUGH, _WORDING = 0.5, 0.7
+#: Days between two that are told of one event by mistake at most.
+_MONTHS = 60
 
 
 @lru_cache(maxsize=8)
@@ -107,6 +109,12 @@ def _by_names(a: Story, b: Story) -> float:
     return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.rare & b.rare), 4)
 
 
+def _long_apart(a: Question, b: Question) -> bool:
+    """True when the claims' own words date them months apart: names shared with a disaster of years ago make it no other."""
+    days = [own_day(question.claim, question.story.document.published) for question in (a, b)]
+    return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
+
+
 def _one_population(a: Question, b: Question) -> bool:
     """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
     one, other = (question.claim.qualifiers.population or "" for question in (a, b))
@@ -127,6 +135,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     one, other = causes(a, vocabulary), causes(b, vocabulary)
     kinds = 0.2 if one & other else -0.6 if one and other else 0.0
+    if _long_apart(a, b):
+        return None
     days, places, names = _by_days(a, b), _by_places(a, b), _by_names(a.story, b.story)
     total = days + kinds + places + names
     if total + _WORDING < _ENOUGH:

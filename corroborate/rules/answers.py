@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.linking.deeds import is_name
+from corroborate.linking.names import canonical
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
@@ -18,7 +19,7 @@ from corroborate.vocabulary import Vocabulary, load
 #: Classes of hedge by the side of the named number on which they put the count.
 BELOW = frozenset({"nearly", "under"})
 AT_OR_ABOVE = frozenset({"over", "at least"})
-#: Claims under a verb of no known family ask one thing when they share this much of their words.
+#: Claims under a verb of no known family ask one thing when this share of their words is common to both.
 _ONE_WORDING = 0.4
 
 
@@ -201,24 +202,34 @@ def measured(claim: Claim) -> bool:
 
 
 def alike(cluster: Cluster, pair: Pair) -> bool:
-    """True when two claims surely ask one thing: of a known measure or deed, or of an unknown one in nearly the same words.
+    """True when two claims surely ask one thing: of a known measure or deed, or of another in nearly the same words.
 
-    Under a mere verb ("score", "take", "be") the counted noun says little: ages need a name, the rest one verb, no other doer,
-    most words in common, and no second answer to the same in either document, which would make two questions of it.
+    Under a mere verb ("score", "take", "be") the counted noun says little: ages need a name, the rest one verb, one doer
+    with a name or most words in common, and no second answer to the same in either document: that would make two questions.
     """
     one, other = pair.claims
     if "age" in (one.predicate, other.predicate):
         return all(is_name(claim.subject, load()) for claim in pair.claims)
     if measured(one) and measured(other):
         return True
-    unsaid = pair.numbers is not None and not (one.subject and other.subject)
-    if unsaid or one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
+    named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")
+    if pair.numbers is not None and not (one.subject and other.subject) and not named:
+        return False
+    if one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
         return False
     told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
-    if len(told[0] & told[1]) < _ONE_WORDING * len(told[0] | told[1]):
+    doers = pair.across and one.subject == other.subject and all(is_name(claim.agent, load()) for claim in pair.claims)
+    if not doers and len(told[0] & told[1]) < _ONE_WORDING * len(told[0] | told[1]):
         return False
-    asked = [claim for claim in cluster.claims if (claim.predicate, claim.subject) == (one.predicate, one.subject)]
-    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in asked if claim.document == mine.document)
+    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if _rivals(claim, mine))
+
+
+def _rivals(a: Claim, b: Claim) -> bool:
+    """True when two claims of one document answer the same in one unit."""
+    units = [claim.value.unit if isinstance(claim.value, Quantity) else None for claim in (a, b)]
+    about = [claim.subject or claim.patient for claim in (a, b)]
+    alike = (a.document, a.predicate, about[0]) == (b.document, b.predicate, about[1])
+    return alike and units[0] == units[1]
 
 
 def answers_held(cluster: Cluster) -> list[list[Claim]]:
