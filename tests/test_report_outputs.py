@@ -20,6 +20,7 @@ from report_samples import HOSTILE, hostile, large, seeds, small
 import corroborate.report.formats
 from corroborate import cli
 from corroborate.errors import ConfigurationError, InputError, MissingExtra, UnknownName
+from corroborate.model import Document
 from corroborate.report import FORMATS, Report
 from corroborate.report.exchange import MOST_NODES, read_node_link, render_picture
 from corroborate.report.markdown import escaped
@@ -111,6 +112,28 @@ def test_sarif_marks_what_a_baseline_dismisses_as_suppressed():
     dismissed = report.dismiss(Baseline().updated(report.findings[:1]))
     results = json.loads(dismissed.render("sarif"))["runs"][0]["results"]
     assert [len(result.get("suppressions", [])) for result in results] == [0] * 6 + [1]
+
+
+def test_graphml_tells_provenance_in_the_words_of_prov(tmp_path):
+    story = (
+        "Nine fishing boats sank off Arlow in the night, said Mayor Ana Reyes. The crews were taken to the old harbour school, "
+        "where volunteers had lit the stoves and laid out blankets before the first of them came in from the quay."
+    )
+    first = Document(story, "Gazette", published="2031-05-02")
+    later = Document(f"{story} “Nine boats sank”, Reyes told the Courier again.", "Courier", published="2031-05-03")
+    twin = Document(story.replace("old", "new"), "Herald")  # nobody knows of which day
+    path = tmp_path / "graph.graphml"
+    path.write_text(corroborate.check([first, later, twin]).render("graphml"), encoding="utf-8")
+    graph = nx.read_graphml(path)
+    told = {(data["kind"], data["prov"]) for *_, data in graph.edges(data=True) if "prov" in data}
+    assert told == {
+        ("said-by", "wasDerivedFrom"), ("said-by", "wasQuotedFrom"), ("via", "wasDerivedFrom"),
+        ("derivation", "hadPrimarySource"), ("derivation", "wasDerivedFrom"), ("derivation", "alternateOf"),
+    }  # fmt: skip
+    assert "published earlier" in graph.edges[later.id, first.id, "derivation"]["reasons"]
+    origins = {data["label"] for _, data in graph.nodes(data=True) if data["kind"] == "origin"}
+    assert "Ana Reyes" in origins
+    assert all(data["reasons"] for *_, data in graph.edges(data=True))
 
 
 def test_graphml_gexf_and_node_link_are_read_back_whole(tmp_path):

@@ -28,6 +28,10 @@ REPRINT = 0.6
 _WORD = re.compile(r"[^\W_]+")
 
 
+#: Said in place of evidence for which document came first.
+UNKNOWN_ORDER = "which came first is not known"
+
+
 @frozen(order=True)
 class Passage:
     """Words that two documents share.
@@ -49,6 +53,11 @@ class Passage:
     words: int
     part: float
     evidence: str = ""
+
+    @property
+    def ordered(self) -> bool:
+        """False when nobody can tell which of the two came first."""
+        return self.evidence != UNKNOWN_ORDER
 
     @property
     def reprint(self) -> bool:
@@ -176,7 +185,7 @@ def _order(first: Document, later: Document) -> tuple[bool, str]:
     named, names = _names(later, first), _names(first, later)
     if named != names:
         return names, "the other names it as a source"
-    return False, "which came first is not known"
+    return False, UNKNOWN_ORDER
 
 
 #: What may stand between equal words when a passage is followed beyond its fingerprints: (words left out, words put in).

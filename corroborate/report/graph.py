@@ -1,12 +1,15 @@
 """The report as a graph: who published what, what it asserts, who is said to say it, and how the answers stand to each other.
 
 Nodes are sources, documents, speakers, origins and claims (`kind` says which); edges say `published`, `asserts`, `said-by`,
-`via`, `link`, `comparison` and `derivation`, each with its reasons. Attributes are strings, numbers and flags only, so that
-every graph tool can hold them.
+`via`, `link`, `comparison` and `derivation`, each with its reasons. Where an edge tells provenance, `prov` says so in the words
+of W3C PROV-O: a claim "wasQuotedFrom" a voice whose words it gives in quotation marks, "wasDerivedFrom" any other, and
+"hadPrimarySource" its origin; a document "wasDerivedFrom" one whose passages it repeats, and is "alternateOf" it when nobody
+can tell which came first. Attributes are strings, numbers and flags only, so that every graph tool can hold them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Document, Voice
@@ -89,6 +92,7 @@ def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
             key=f"{said}:{step}",
             kind=said,
             step=step,
+            prov="wasQuotedFrom" if claim.attribution.quoted and said == "said-by" else "wasDerivedFrom",
             reasons=f"{words}{voice.cue}".strip() or "named in the attribution",
         )
 
@@ -115,8 +119,29 @@ def _add_cluster(graph: nx.MultiDiGraph[str], cluster: Cluster) -> None:
                 node,
                 key="derivation",
                 kind="derivation",
+                prov="hadPrimarySource",
                 reasons=BETWEEN.join(origin.evidence) or f"leads back to {origin.name}",
             )
+
+
+def _add_passages(graph: nx.MultiDiGraph[str], documents: Sequence[Document]) -> None:
+    """One edge from each document to each earlier one that it shares passages with."""
+    from corroborate.corroboration import Passage, shared_passages  # brings rapidfuzz, like networkx only where it is needed
+
+    pairs: dict[tuple[str, str], list[Passage]] = {}
+    for passage in shared_passages(documents):
+        pairs.setdefault((passage.later, passage.first), []).append(passage)
+    for (later, first), passages in pairs.items():
+        graph.add_edge(
+            later,
+            first,
+            key="derivation",
+            kind="derivation",
+            prov="wasDerivedFrom" if passages[0].ordered else "alternateOf",
+            words=sum(passage.words for passage in passages),
+            part=round(passages[0].part, 4),
+            reasons=f"{sum(passage.words for passage in passages)} words in common ({passages[0].evidence})",
+        )
 
 
 def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]:
@@ -137,6 +162,7 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
     for document in report.documents:
         if cluster is None or document.id in wanted:
             _add_document(graph, document)
+    _add_passages(graph, [document for document in report.documents if document.id in graph])
     for claim in claims:
         _add_claim(graph, claim)
     for item in clusters:
