@@ -178,6 +178,13 @@ def test_rules_are_listed_with_the_severity_they_have_here(desk, capfdbinary):
     assert {record["name"]: record["severity"] for record in records}["numeric-mismatch"] == "off"
 
 
+def test_the_page_of_rules_holds_every_rule_with_its_examples(capfdbinary):
+    _, out, _ = run(capfdbinary, "rules", "--format", "md")
+    for rule in DEFAULT_RULES:
+        assert f"### {rule.name} ({rule.severity})" in out
+    assert "It stays silent on:" in out
+
+
 def test_every_rule_is_explained(capfdbinary):
     for rule in DEFAULT_RULES:
         code, out, _ = run(capfdbinary, "explain", rule.name)

@@ -308,10 +308,11 @@ def graph_command(
 
 
 @cli.command("rules")
-@click.option("-f", "--format", "format", type=click.Choice(["text", "json"]), default="text", help="[text]")
+@click.option("-f", "--format", "format", type=click.Choice(["text", "json", "md"]), default="text", help="[text]")
 @_config
 def rules_command(format: str, config: str | None) -> None:
     """List the rules, with the severity they have here."""
+    from corroborate.report.markdown import render_rules
     from corroborate.report.schema import dumps
 
     running = {rule.name: rule.severity for rule in settings(config).rules()}
@@ -322,6 +323,9 @@ def rules_command(format: str, config: str | None) -> None:
             for rule in known.values()
         ]
         _print(dumps(records, indent=1) + "\n")
+        return
+    if format == "md":
+        _print(render_rules(known.values(), running))
         return
     widest = max(map(len, known))
     for family in dict.fromkeys(rule.family for rule in known.values()):

@@ -9,7 +9,10 @@ from corroborate.model import Claim, Span
 from corroborate.report import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from corroborate.report import Report
+    from corroborate.rule import Rule
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~&$^#])")
 _AT_START = re.compile(r"^(\d*)([-+=.)!])")
@@ -54,3 +57,26 @@ def render_markdown(report: Report) -> str:
         parts.append("## Not compared\n")
         parts.append("".join(f"- {escaped(reason)}\n" for reason in report.not_checked))
     return "\n".join(parts)
+
+
+def render_rules(rules: Iterable[Rule], severities: Mapping[str, str]) -> str:
+    """A page of rules by family: what each says, how severe it is, and the texts it speaks and stays silent on.
+
+    :param rules: the rules, those of a family together.
+    :param severities: name of a running rule to its severity; a rule without one is off.
+    """
+    lines = ["# Rules"]
+    family = ""
+    for rule in rules:
+        if rule.family != family:
+            family = rule.family
+            lines += ["", f"## {escaped(family.capitalize())}"]
+        lines += ["", f"### {rule.name} ({severities.get(rule.name, 'off')})", "", escaped(rule.summary)]
+        lines += ["", escaped(rule.explanation)] if rule.explanation else []
+        for heading, examples in (("It finds something in:", rule.bad), ("It stays silent on:", rule.good)):
+            if examples:
+                lines += ["", heading, ""]
+            for example in examples:
+                parts = example if isinstance(example, tuple) else (example,)
+                lines.append("- " + " / ".join(escaped(wording.told(part)) for part in parts))
+    return "\n".join(lines) + "\n"

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corroborate.model import Claim, Cluster, Document, Span
+from corroborate.model import Claim, Span
 from corroborate.report import wording
 
 if TYPE_CHECKING:
@@ -254,13 +254,5 @@ def render_rule(rule: Rule) -> str:
             if number:
                 lines.append("")
             for part in example if isinstance(example, tuple) else (example,):
-                lines += textwrap.wrap(_told(part), 92, initial_indent="    ", subsequent_indent="      ")
+                lines += textwrap.wrap(wording.told(part), 92, initial_indent="    ", subsequent_indent="      ")
     return "\n".join(lines) + "\n"
-
-
-def _told(part: str | Document | Cluster) -> str:
-    if isinstance(part, str):
-        return wording.one_line(part)
-    if isinstance(part, Document):
-        return wording.one_line(f"[{part.source.name}{f', {part.published}' if part.published else ''}] {part.text}")
-    return wording.listed([f"“{wording.one_line(claim.quote)}”" for claim in part.claims])

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corroborate.model import Aspect, Claim, Comparison, Document, Span
+from corroborate.model import Aspect, Claim, Cluster, Comparison, Document, Span
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -261,3 +261,12 @@ def summary(report: Report) -> str:
         found = f"; {tally(report)}" if report.findings else ""
         return f"{read}: {words}{found}{dismissed}"
     return f"{read}, {counted(len(report.comparisons), 'pair')} compared: {tally(report)}{dismissed}"
+
+
+def told(part: str | Document | Cluster) -> str:
+    """One text, document or cluster of a rule's example, on one line."""
+    if isinstance(part, str):
+        return one_line(part)
+    if isinstance(part, Document):
+        return one_line(f"[{part.source.name}{f', {part.published}' if part.published else ''}] {part.text}")
+    return listed([f"“{one_line(claim.quote)}”" for claim in part.claims])
