@@ -14,7 +14,7 @@ from corroborate.linking.wording import plain
 from corroborate.values import Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
-_BRACKETED = re.compile(r"\[[^\]]*\]")
+_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _ELLIPSIS = re.compile(r"\.{3,}|\u2026|(?:\. ){2,}\.")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 #: Fewest words two quotations must share, and the least share of the shorter one, to be held for one utterance.
@@ -96,7 +96,8 @@ def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
             if changed:
                 mine = " ".join(word for code in changed for word in left[code[1] : code[2]])
                 theirs = " ".join(word for code in changed for word in right[code[3] : code[4]])
-                return mine, theirs
+                if re.sub(r"\W", "", mine) != re.sub(r"\W", "", theirs):  # "I'm" and "I 'm" are one
+                    return mine, theirs
     return None
 
 

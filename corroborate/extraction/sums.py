@@ -37,7 +37,18 @@ def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
 
 
+def _apposed(run: Sequence[Counted]) -> bool:
+    """True for "three workers, a man and two women": the first is the whole that the others spell out."""
+    whole, *parts = (counted.figure.value.point for counted in run)
+    told = [part for part in parts if part is not None]
+    return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
+
+
 def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
+    if _apposed(run):
+        for counted in run[1:]:
+            counted.member = True
+        run = run[:1]
     values = [counted.figure.value for counted in run]
     ends = total(values)
     points = [value.point for value in values if value.point is not None]

@@ -217,11 +217,16 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
         return False
     if one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
         return False
-    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
     doers = pair.across and one.subject == other.subject and all(is_name(claim.agent, load()) for claim in pair.claims)
-    if not doers and len(told[0] & told[1]) < _ONE_WORDING * len(told[0] | told[1]):
+    if not doers and not worded_alike(pair):
         return False
     return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if _rivals(claim, mine))
+
+
+def worded_alike(pair: Pair) -> bool:
+    """True when the two share most of the words that tell anything, their values left out."""
+    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
+    return len(told[0] & told[1]) >= _ONE_WORDING * len(told[0] | told[1])
 
 
 def _rivals(a: Claim, b: Claim) -> bool:

@@ -148,6 +148,7 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
     swapped = [
         pair for pair in pairs(cluster)
         if pair.comparison.differ_in("role")
+        and not (pair.a.headline or pair.b.headline)
         and (pair.numbers is None or (pair.pivot is not None and all(measured(claim) for claim in pair.claims)))
     ]
     for group in once(swapped):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking import canonical
@@ -13,6 +13,8 @@ from corroborate.rules.answers import answers_held, measured, origins_behind, pa
 from corroborate.values import Quantity
 from corroborate.vocabulary import load
 
+#: Of what several documents have from one origin, so many answers are shown.
+_SHOWN = 3
 #: A reporter can count fewer than this alone.
 _COUNTED = 10
 
@@ -20,6 +22,7 @@ _COUNTED = 10
 @rule(
     family="provenance",
     severity="warning",
+    over="run",
     good=(
         "[Arlow Post, 2024-03-08] The blast killed 44 people in Arlow on Monday, police said.",
         "[Vale News, 2024-03-08] The blast killed 44 people in Arlow on Monday, the Arlow General Hospital said.",
@@ -29,13 +32,42 @@ _COUNTED = 10
         "[Vale News, 2024-03-08] Mayor Ada Finch said the blast killed 44 people in Arlow on Monday.",
     ),
 )
-def single_origin(cluster: Cluster) -> Iterator[Found]:
+def single_origin(run: Run) -> Iterator[Found]:
     """Several documents give one answer, but all of it leads back to one origin.
+
+    What the same documents have from the same origin is told once, figures first; ages and ranks alone are a note.
 
     Documents that name no source do not count as a second origin, nor does an outlet that elsewhere reports the first.
     An origin that is a party to the matter is said to be one.
     A note where no known measure or deed is told.
     """
+    names = {document.id: document.name for document in run.documents}
+    found: dict[tuple[str, tuple[str, ...]], list[tuple[Cluster, Origin, list[Claim]]]] = {}
+    for cluster in run.clusters:
+        for origin, claims in _led_back(cluster):
+            homes = tuple(dict.fromkeys(names[claim.document] for claim in claims))
+            found.setdefault((origin.name, homes), []).append((cluster, origin, claims))
+    for (name, homes), told in sorted(found.items()):
+        told.sort(key=lambda one: (not _weighty(one[2]), not any(isinstance(claim.value, Quantity) for claim in one[2])))
+        weighty = [one for one in told if _weighty(one[2])]
+        shown = [f"{cluster.question}: {said(cluster, claims[:1])}" for cluster, _, claims in (weighty or told)[:_SHOWN]]
+        more = f" and {len(told) - len(shown)} more" if len(told) > len(shown) else ""
+        via = sorted({outlet for _, origin, _ in told for outlet in origin.via})
+        passed = f", via {', '.join(via)}" if via else ""
+        party = "; a party to the matter" if any(origin.party for _, origin, _ in told) else ""
+        yield finding(
+            f"{'; '.join(shown)}{more}: {len(homes)} documents ({', '.join(homes)}), one origin: {name}{passed}{party}",
+            *(claim for *_, claims in told for claim in claims), severity=None if weighty else "note",
+        )
+
+
+def _weighty(claims: Sequence[Claim]) -> bool:
+    """True when a known measure or deed is told, not somebody's age or a place in an order."""
+    return any(measured(claim) and claim.predicate not in ("age", "rank") for claim in claims)
+
+
+def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:
+    """The one origin of each answer that several documents give, and the claims that lead back to it."""
     found: dict[str, list[Claim]] = {}
     origins: dict[str, Origin] = {}
     for group in answers_held(cluster):
@@ -48,15 +80,7 @@ def single_origin(cluster: Cluster) -> Iterator[Found]:
             if len({claim.document for claim in led_back}) > 1:
                 found.setdefault(named[0].name, []).extend(led_back)
                 origins[named[0].name] = named[0]
-    for name, claims in found.items():
-        documents = list(dict.fromkeys(cluster.document_of(claim).name for claim in claims))
-        via = f", via {', '.join(origins[name].via)}" if origins[name].via else ""
-        party = "; a party to the matter" if origins[name].party else ""
-        yield finding(
-            f"{cluster.question}: {said(cluster, claims[:1])}: {len(documents)} documents ({', '.join(documents)}), "
-            f"one origin: {name}{via}{party}",
-            *claims, severity=None if any(measured(claim) for claim in claims) else "note",
-        )
+    yield from ((origins[name], claims) for name, claims in found.items())
 
 
 @rule(

@@ -21,6 +21,7 @@ from corroborate.rules.answers import (
     said,
     speaker,
     step_on,
+    worded_alike,
     words,
 )
 from corroborate.values import Quantity, Term, TermList
@@ -69,9 +70,15 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     found = [
         pair for pair in pairs(cluster, "conflict")
         if pair.comparison.differ_in("polarity") and not pair.comparison.differ_in("modality") and alike(cluster, pair)
+        and (_whole_deed(pair) or worded_alike(pair))
     ]
     for group in once(found):
         yield finding(_against(cluster, group), *involved(group))
+
+
+def _whole_deed(pair: Pair) -> bool:
+    """True when both say to whom or of what the deed is: "did not happen overnight" denies the "overnight" alone."""
+    return all(claim.value is not None or (claim.patient and claim.patient != claim.agent) for claim in pair.claims)
 
 
 def _stance(claim: Claim) -> float | None:
