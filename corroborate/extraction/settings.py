@@ -71,6 +71,7 @@ class Setting:
         self.voices = _voices(passage)
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
+        self._stretches: dict[int, tuple[int, int, int, int]] = {}  # by the counted thing: asked for thrice
         self.paragraph = passage.sentence.paragraph
         if not told.lead and passage.sentence.kind == "body":
             told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
@@ -79,6 +80,12 @@ class Setting:
 
     def _stretch(self, counted: Counted) -> tuple[int, int, int, int]:
         """First word of the stretch, first and last word of figure and governor, and last word of the stretch."""
+        found = self._stretches.get(id(counted))
+        if found is None:
+            found = self._stretches[id(counted)] = self._found_stretch(counted)
+        return found
+
+    def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
         units = self.units
         at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
         low, high = min(at.first, governor.first), max(at.last, governor.last)

@@ -1,0 +1,79 @@
+"""Cost grows with the length of the input, not with its square: told by counting work, never by a clock."""
+
+from __future__ import annotations
+
+import pytest
+
+import corroborate
+from corroborate import Document
+from corroborate.comparison import compare
+from corroborate.extraction import extract
+from corroborate.linking import clusters, left_out, link
+from corroborate.linking import links as links_module
+from corroborate.linking.grouping import CROWDED
+from tests.claims_for_tests import count, quantity
+
+
+def reports(number):
+    """So many reports of one flood, a hundred places, figures that differ."""
+    made = []
+    for at in range(number):
+        place = f"{'ABCDEFGHIJ'[at % 10]}{('arow', 'elford', 'orran', 'unwick', 'eskmere')[at // 10 % 5]}"
+        text = f"The flood near {place} on Monday killed {at % 37 + 2} people, the mayor said."
+        made.append(Document(text, f"Paper {at}", f"p{at}", published="2031-05-06"))
+    return made
+
+
+def claims_of(documents):
+    return [count(one, str(at % 37 + 2), quantity(at % 37 + 2)) for at, one in enumerate(documents)]
+
+
+def test_claims_of_a_vast_question_meet_a_bounded_number_of_others(monkeypatch):
+    documents = reports(300)
+    unbounded = link(claims_of(documents), documents)
+    monkeypatch.setattr(links_module, "_VAST", 200)
+    monkeypatch.setattr(links_module, "_MOST", 8)
+    links = link(claims_of(documents), documents)
+    assert len(links) <= 8 * len(documents) < len(unbounded)
+    assert len(links) >= len(documents)  # and still are compared
+
+
+def test_what_a_crowded_question_leaves_out_is_said():
+    documents = reports(2 * CROWDED)
+    claims = claims_of(documents)
+    links = link(claims, documents)
+    said = left_out(clusters(claims, documents, links))
+    assert len(links) < len(claims) * (len(claims) - 1) / 2
+    assert any(f"{len(claims)} claims" in one for one in said)
+
+
+def test_all_claims_of_a_small_question_meet():
+    documents = reports(30)
+    claims = claims_of(documents)
+    report = corroborate.check(documents, claims=claims)
+    everything = {frozenset(one.claims) for one in report.comparisons}
+    by_id = {claim.id: claim for claim in claims}
+    shelf = {document.id: document for document in documents}
+    assert everything
+    assert all(compare(*(by_id[id] for id in one.claims), documents=shelf).claims == one.claims for one in report.comparisons)
+    assert not [told for told in report.not_checked if "pairs compared" in told]
+
+
+RUN_ON = "Officials said " + ", ".join(f"{at + 3} men were hurt" for at in range(5_000)) + "."
+
+
+def test_a_sentence_of_five_thousand_figures_is_read():
+    claims = extract(Document(RUN_ON, "A"))
+    assert sum(claim.predicate == "casualties.injured" for claim in claims) >= 4_000
+    assert all(len(claim.quote) < 5_000 for claim in claims)  # in pieces, not each with the whole of it
+
+
+def test_a_sentence_of_many_figures_is_checked():
+    report = corroborate.check([Document(RUN_ON[:6_000], "A"), Document(RUN_ON[:6_000].replace("hurt", "killed"), "B")])
+    assert len(report.claims) > 250
+    assert len(report.comparisons) <= 100 * len(report.claims)
+
+
+@pytest.mark.parametrize("text", ["“" * 20_000, "said " * 4_000, "12 " * 4_000, "(" * 20_000, "a, " * 20_000, "May 5, " * 4_000])
+def test_monotonous_texts_are_read(text):
+    assert len(extract(Document(text, "A"))) <= len(text)
