@@ -27,7 +27,7 @@ from corroborate.report.markdown import escaped
 from corroborate.report.schema import json_schema
 from corroborate.report.tables import cell
 from corroborate.report.text import render_claims, render_origins, render_text
-from corroborate.report.wording import visible
+from corroborate.report.wording import visible, weighed
 
 TEXTUAL = [format.name for format in FORMATS if format.name not in ("svg", "png")]
 SARIF = json.loads((Path(__file__).parent / "sarif_2_1_0_subset.json").read_text(encoding="utf-8"))
@@ -397,6 +397,18 @@ def test_nothing_compared_is_told():
     )
     assert "nothing was compared, because there is only one document" in str(alone)
     assert "nothing was compared, because no documents were given" in str(Report(documents=()))
+
+
+def test_text_and_page_tell_in_one_sentence_who_stands_behind_each_answer():
+    texts = ("Nine boats sank, said Mayor Ana Reyes.", "Eleven boats sank, said Tom Sail.", "Nine boats sank, said Ida Mast.")
+    documents = [Document(text, source) for text, source in zip(texts, ("Gazette", "Courier", "Herald"), strict=True)]
+    report = corroborate.check(documents)
+    text = " ".join(render_text(report, width=300).split())
+    told = "“Nine” (2 named origins; 2 documents) and “Eleven” (1 named origin; 1 document); best supported: “Nine”"
+    assert f"answers: {told}, 2 named origins against 1" in text
+    assert told in report.render("html")
+    (even,) = corroborate.check(documents[:2]).clusters
+    assert "which is best supported cannot be told" in weighed(even)
 
 
 def test_claims_and_origins_as_text():

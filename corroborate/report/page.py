@@ -302,6 +302,9 @@ def _question(page: _Page, question: _Question) -> str:
     if cluster:
         chart = charts.line_chart(cluster, page.documents, page.marked, page.numbers) or _groups(page, cluster)
         parts.append(chart)
+        weighed = wording.weighed(page.report.cluster(cluster.id))
+        if weighed:
+            parts.append(f'<p class="weighed">{shown(weighed)}</p>')
     if findings:
         # The words of a lone answer stand in its finding already: a link to the answer leads there.
         at = f' id="a-{cluster.claims[0].id}"' if cluster and len(cluster.claims) == 1 else ""

@@ -167,6 +167,9 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
             documents = len({claim.document for claim in cluster.claims})
             behind = f" ({wording.counted(documents, 'document')}, {wording.counted(len(cluster.origins), 'origin')})"
         page.lines.append(page.paint(wording.shortened(title, page.width - len(behind)), "bold") + behind)
+        weighed = wording.weighed(cluster) if cluster is not None else ""
+        if weighed:
+            page.lines += page.wrap(f"answers: {weighed}", 2, 4)
         for finding in findings:
             page.finding(report, finding)
             page.lines.append("")

@@ -227,6 +227,33 @@ def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
     return [(title, findings) for (_, title), findings in groups.items()]
 
 
+def weighed(cluster: Cluster, *, most: int = 4) -> str:
+    """The answers to a question in one sentence: who stands behind each, and which is best supported or that it cannot be told.
+
+    Empty when the question has one answer in one document: nothing is to be weighed.
+
+    :param most: so many answers are shown; the rest is counted.
+    """
+    from corroborate.corroboration import weigh  # brings rapidfuzz
+
+    weight = weigh(cluster)
+    if len(weight.answers) < 2 and all(held.witnesses < 2 for held in weight.answers):
+        return ""
+    told = []
+    for held in weight.answers[:most]:
+        party = f", {held.parties} of them with an interest" if held.parties else ""
+        named = counted(len(held.origins), "named origin") + party if held.origins else ""
+        behind = ", ".join(filter(None, (named, counted(held.unnamed, "unnamed origin") if held.unnamed else "")))
+        told.append(f"“{shortened(held.text, 40)}” ({behind}; {counted(held.witnesses, 'document')})")
+    if len(weight.answers) > most:
+        told.append(f"{len(weight.answers) - most:,} more")
+    if weight.best is None:
+        return f"{listed(told)}; which is best supported cannot be told: {one_line(weight.why)}"
+    if len(weight.answers) < 2:
+        return listed(told)
+    return f"{listed(told)}; best supported: “{shortened(weight.best.text, 40)}”, {one_line(weight.why)}"
+
+
 def minor(report: Report, findings: Sequence[Finding]) -> bool:
     """True for a question that one document alone speaks to, with nothing but notes about it."""
     cluster = report.cluster_of(findings[0])
