@@ -83,7 +83,7 @@ def the(text: str, number: float) -> Claim:
         ("Five victims were injured.", [(INJURED, 5)]),
         ("Of the 45 passengers, 17 died.", [("be", 45), (KILLED, 17)]),
         ("The toll rose by 12.", [("rise", 12)]),
-        ("Doctors counted 3,400 cases, including 120 deaths.", [("casualties.infected", 3400), (KILLED, 120)]),
+        ("Doctors counted 3,400 cases, including 120 deaths.", [("infections", 3400), (KILLED, 120)]),
         ("Ann and Bob caught 25 crabs", [("catch", 25)]),
         ("Forty volumes have been printed so far.", [("print", 40)]),
     ],

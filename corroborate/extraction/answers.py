@@ -10,6 +10,9 @@ from corroborate.extraction.telling import Roles, Telling
 from corroborate.model import Span
 from corroborate.values import Term, TermList, Value
 
+#: The kinds of dates that tell when a deed was done; one with an open end still rules days out ("born after 1990").
+_DATED = frozenset(("date", "month", "year", "season", "range", "before", "after", "by"))
+
 
 def value_of(
     telling: Telling, clause: Clause, sense: Sense, roles: Roles, about: Phrase
@@ -22,7 +25,7 @@ def value_of(
         return Term(said.of(analysis.text), sense.key), said
     if sense.answer == "date":
         moment = date_of(telling, clause)
-        if moment is not None and moment.kind in ("date", "month", "year", "season", "range"):
+        if moment is not None and moment.kind in _DATED:
             return moment.value, moment.span
     elif sense.answer == "list" and other is not None:
         lands, span = origins(telling, other) if is_person(analysis, other, names) else (None, None)

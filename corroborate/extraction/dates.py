@@ -445,11 +445,11 @@ class _Reader:
             return moment
         value, start = moment.value, moment.span.start - len(match[0])
         if gives == "since" or gives == "after":
-            begin = value.earliest
+            begin = value.earliest if gives == "since" or not value.latest else moved(value.latest, 1)
             runs_on = gives == "since" and begin and self.published and begin <= self.published
             value = TimeSpan(begin, self.published if runs_on else None)
         elif gives in ("until", "before", "by"):
-            value = TimeSpan(None, value.latest)
+            value = TimeSpan(None, moved(value.earliest, -1) if gives == "before" and value.earliest else value.latest)
         return self._make(value, start, moment.span.end, gives, anchored=moment.anchored)
 
     def _joined(self, moment: Moment) -> bool:

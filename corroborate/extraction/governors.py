@@ -150,6 +150,8 @@ class _Reading:
         if whole is not None and not (among or whole.old):
             counted.follow(whole, "part")
             counted.whole = whole.whole or whole
+            if not counted.noun and counted.frame is not None and counted.frame.counts != "person":
+                counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
             return False
         if partly:
@@ -361,6 +363,8 @@ class _Reading:
         if before is not None and before.governed and before.side in ("object", "noun", "part", "total") and not counts_itself:
             counted.follow(before)
             counted.whole = before.whole
+            if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
+                counted.head, counted.gapped = before.head, True  # "150 cases, 103 in Alma"
             return True
         if not counted.noun and not counted.made and self._gap(counted):
             return True
@@ -372,8 +376,8 @@ class _Reading:
     def _gap(self, counted: Counted) -> bool:
         """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("INPDRtC,"):
-            return False
+        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("BINPDRtC,"):
+            return False  # also "of which 12 were in Alma, five in Norden"
         counted.follow(before)
         counted.head, counted.gapped = before.head, True
         return True
@@ -415,7 +419,8 @@ class _Reading:
                     return True
                 if letters[n] in stops:
                     break
-        return False
+        counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
+        return bool(counted.measure)
 
     def _verb_at(self, word: int) -> str:
         """The head verb of the group that a word belongs to, by its lemma ("have been released": release)."""

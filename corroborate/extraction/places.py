@@ -129,7 +129,8 @@ class _Finder:
                 last -= 1
         while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
             last -= 1  # in a headline's capitals: "In Arosa Slide Rescue"
-        if self.frames.singular(words[last]) in names.bodies or words[last] in self.lists.outlets:
+        land = phrase.last == last and list(words[last + 1 : last + 2]) == ["of"]  # "in the Federation of ..."
+        if (self.frames.singular(words[last]) in names.bodies and not land) or words[last] in self.lists.outlets:
             return []
         first = last
         while first >= phrase.first and analysis.tags[first] == "P":

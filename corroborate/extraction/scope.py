@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from attrs import evolve
+
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.families import Families, Sense
 from corroborate.extraction.naming import is_name, name, tail
 from corroborate.extraction.syntax import Analysis, Clause
 from corroborate.extraction.telling import Telling
-from corroborate.model import Qualifiers
+from corroborate.model import Qualifiers, Span
 from corroborate.values import TimeSpan
 
 _REACH = 12  # words between a verb and its date
@@ -61,18 +63,40 @@ def when(telling: Telling, words: tuple[int, int]) -> tuple[TimeSpan | None, str
 
 
 def date_of(telling: Telling, clause: Clause) -> Moment | None:
-    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between."""
+    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between.
+
+    Several of one kind that a list gives ("in Alma on 3 May, and in Norden on 9 May") are told as the stretch they span.
+    """
     starts, tags = telling.analysis.starts, telling.analysis.tags
     before = None
     for moment in telling.moments:
         at = bisect_left(starts, moment.span.start)
         if at > clause.head:
             free = at - clause.head <= _REACH and not _verbal(tags[clause.head + 1 : at])
-            return moment if free else before
+            return _through_list(telling, moment) if free else before
         opening = at if clause.subject is None else min(at, clause.subject.first)
         if clause.first - at <= _REACH and not _verbal(tags[opening : clause.first]):
             before = moment
     return before
+
+
+def _through_list(telling: Telling, first: Moment) -> Moment:
+    """A date with those of its kind that follow it in one list, with no verb between."""
+    starts, tags = telling.analysis.starts, telling.analysis.tags
+    whole = first
+    for moment in telling.moments:
+        between = tags[bisect_left(starts, whole.span.end) : bisect_left(starts, moment.span.start)]
+        if moment.span.start < whole.span.end or moment.kind != first.kind:
+            continue
+        if len(between) > _REACH or not set(between) & set(",C") or _verbal(between):
+            break
+        ends = (whole.value.earliest, moment.value.earliest, whole.value.latest, moment.value.latest)
+        if None in ends:
+            break
+        days = sorted(day for day in ends if day is not None)
+        span = Span(first.span.start, moment.span.end)
+        whole = evolve(whole, value=TimeSpan(days[0], days[-1]), span=span, text=span.of(telling.analysis.text))
+    return whole
 
 
 def _verbal(tags: str) -> bool:

@@ -98,6 +98,8 @@ class Setting:
                 continue
             mine = units[other.at]
             lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
+            if lead.first < mine.first and counted.at + 1 == other.governor:
+                lead = mine  # "12 were in Alma, 9 in Norden": the verb right behind a figure is its own
             if min(mine.first, lead.first) > high:
                 stop = min(stop, min(mine.first, lead.first) - 1)
             elif max(mine.last, lead.last) < low:
@@ -121,9 +123,25 @@ class Setting:
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low]
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
-        if chosen or not self._happened(counted):
+        if not self._happened(counted):
+            return self._having(counted) or tuple(place.name for place in chosen)
+        if chosen:
             return tuple(place.name for place in chosen)
         return tuple(place.name for place in chain(self.places)) or self.told.lead
+
+    def _having(self, counted: Counted) -> tuple[str, ...]:
+        """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
+        if counted.frame is None or counted.side not in ("noun", "total") or counted.gapped:
+            return ()
+        start, low, high, stop = self._stretch(counted)
+        at = self.units[counted.at].first
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            had = start <= clause.head < at <= clause.last and clause.verb in self.words.roles["light"]
+            if had and subject is not None and self.analysis.tags[subject.last] == "P" and clause.verb != "be":
+                near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
+                return () if near else (self._named(subject, self.units[counted.at]),)
+        return ()
 
     def _happened(self, counted: Counted) -> bool:
         """True for a count of what one event did."""

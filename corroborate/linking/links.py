@@ -8,6 +8,7 @@ from itertools import combinations
 
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
+from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories
@@ -95,22 +96,29 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
     Deeds are no rivals: a country may allow and encourage in one sentence. Nor are counts of one event: a report gives
     several, of several speakers.
     """
-    best: dict[tuple[int, str, int | str, str | None], tuple[float, float]] = {}
+    best: dict[tuple[int, str, int | str, str | None], tuple[int, float, float]] = {}
 
     def rivals(one: int, other: int) -> tuple[int, str, int | str, str | None]:
         asked = questions[other]
         home = asked.sentence if asked.kind == "Quantity" and not asked.event else asked.claim.id
         return one, asked.claim.document, home, asked.claim.qualifiers.population
 
-    for (one, other), found in scored.items():
+    ranked = {pair: (_placed(*(questions[at].claim for at in pair)), found.total, found.beside) for pair, found in scored.items()}
+    for one, other in scored:
         for key in (rivals(one, other), rivals(other, one)):
-            best[key] = max(best.get(key, (0.0, 0.0)), (found.total, found.beside))
+            best[key] = max(best.get(key, (-1, 0.0, 0.0)), ranked[one, other])
     return {
         pair: found
         for pair, found in scored.items()
         if not _one_sentence(questions[pair[0]], questions[pair[1]])
-        and best[rivals(*pair)] == (found.total, found.beside) == best[rivals(*reversed(pair))]
+        and best[rivals(*pair)] == ranked[pair] == best[rivals(*reversed(pair))]
     }
+
+
+def _placed(a: Claim, b: Claim) -> int:
+    """1 for two claims that name one place first, -1 for two places, 0 when a side names none."""
+    one, other = a.qualifiers.place[:1], b.qualifiers.place[:1]
+    return 0 if not one or not other else 1 if same(canonical(one[0]), canonical(other[0])) else -1
 
 
 def _one_sentence(a: Question, b: Question) -> bool:

@@ -1,0 +1,51 @@
+"""Short claims against an encyclopedia's sentence, as tokenised text writes them: run whole, from text to comparison."""
+
+import pytest
+
+from corroborate import Document, check
+
+
+def relations(one, other):
+    """What is told between two texts, whatever was linked inside each."""
+    report = check([Document(text=one, source="A", name="a"), Document(text=other, source="B", name="b")])
+    home = {claim.id: claim.document for claim in report.claims}
+    return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("Mara Lind was born after 1990 .", True),
+        ("Mara Lind was born before 12 May 1984 .", True),  # that day is not before itself
+        ("Mara Lind was born before 1985 .", False),
+        ("Mara Lind was born in 1984 .", False),
+    ],
+)
+def test_an_open_date_rules_days_out(claim, differs):
+    told = relations("Mara Lind ( born 12 May 1984 ) is a Danish potter .", claim)
+    assert ("conflict" in told) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [("in Peru on 9 June 2015", False), ("on 9 August 2015", True)],
+)
+def test_a_list_of_dates_is_told_as_the_stretch_it_spans(claim, differs):
+    listed = "Moonrake was released in Norway on 2 June 2015 , in Peru on 9 June 2015 , and in Chile on 1 July 2015 ."
+    assert ("conflict" in relations(listed, f"Moonrake was released {claim} .")) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("There were fewer than 210 confirmed cases in the Federation of Sarn .", False),
+        ("There were fewer than 190 confirmed cases in the Federation of Sarn .", True),
+        ("There were 317 confirmed cases in Lower Ostria .", False),
+    ],
+)
+def test_cases_are_counted_place_by_place(claim, differs):
+    listed = (
+        "In Lower Ostria there were 317 confirmed cases , of which 101 were in Brenn Valley , "
+        "204 in the Federation of Sarn , and 12 in Old Harbour ."
+    )
+    assert ("conflict" in relations(listed, claim)) is differs
