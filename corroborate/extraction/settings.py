@@ -133,7 +133,7 @@ class Setting:
         """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
         if counted.frame is None or counted.side not in ("noun", "total") or counted.gapped:
             return ()
-        start, low, high, stop = self._stretch(counted)
+        start, _, high, stop = self._stretch(counted)
         at = self.units[counted.at].first
         for clause in self.analysis.clauses:
             subject = clause.subject
