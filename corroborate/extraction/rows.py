@@ -174,29 +174,34 @@ class Row:
         self.letters = "".join(unit.letter for unit in self.units)
 
     def _build(self, figures: Sequence[Figure]) -> None:
-        starts, size = self.analysis.starts, len(self.analysis.words)
+        starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags
+        frames, starters, ordinals = self.words.frames, self.words.starters, self.words.ordinals
+        subset, size = self.words.roles["subset"], len(said)
         i = f = 0
         while i < size:
             while f < len(figures) and figures[f].span.end <= starts[i]:
                 f += 1
-            if f < len(figures) and figures[f].span.start < self.analysis.ends[i]:
+            if f < len(figures) and figures[f].span.start < ends[i]:
                 following = figures[f + 1].span.start if f + 1 < len(figures) else None
                 i = self._add(self._with_noun(figures[f], self._word_before(i, figures[f].span.end), following), i)
                 f += 1
                 continue
-            senses = self.words.frames.senses(self.analysis.words, i)
-            if self.headline or i in self._aged or self.analysis.words[i] in self.words.starters:
+            word = said[i]
+            senses = frames.senses(said, i) if frames.opened(word) else ()
+            single = None
+            if self.headline or i in self._aged or word in starters:
                 single = self._single(i, senses)
-            else:
+            elif word in ordinals or word.isdecimal():
                 single = self._ranked(i)
             if single is not None:
                 i = self._add(single, i)
                 continue
-            letter = self._letter(i, senses)
+            plain = not senses and tags[i] not in "wvefng" and word not in subset
+            letter = tags[i] if plain else self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             if f < len(figures) and starts[min(last, size - 1)] >= figures[f].span.start:
                 last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
-            self.units.append(Unit(letter, i, last, self.analysis.words[i], senses))
+            self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1
 
     def _without_ages(self, figures: Sequence[Figure]) -> list[Figure]:
@@ -405,8 +410,6 @@ class Row:
 
     def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
         tag, word = self.analysis.tags[i], self.analysis.words[i]
-        if not senses and tag not in "wvefng" and word not in self.words.roles["subset"]:
-            return tag
         lemma = self.words.frames.lemma(word)
         if senses and tag != "t":
             roles = {sense.role for sense in senses}
