@@ -230,6 +230,23 @@ def test_the_configuration_written_by_init_can_be_read_and_its_lines_used(desk, 
     assert chosen.vocabulary() is not None
 
 
+def test_grades_of_sources_are_shown_and_weigh_nothing(desk, capfdbinary):
+    (desk / "graded").mkdir()
+    (desk / "graded" / "gazette.txt").write_text("Nine boats sank, said Mayor Ana Reyes.", encoding="utf-8")
+    (desk / "graded" / "courier.txt").write_text("Nine boats sank, the mayor's office said.", encoding="utf-8")
+    plain = json.loads(run(capfdbinary, "check", "graded", "--format", "json")[1])
+    (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { reliability = "B" }\n', encoding="utf-8")
+    graded = json.loads(run(capfdbinary, "check", "graded", "--format", "json")[1])
+    assert {document["name"]: document["reliability"] for document in graded["documents"]} == {"gazette": "B", "courier": None}
+    assert graded["clusters"] == plain["clusters"]
+    assert "gazette (reliability B)" in run(capfdbinary, "claims", "graded")[1]
+    (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { party = true }\n', encoding="utf-8")
+    assert [one["party"] for one in json.loads(run(capfdbinary, "check", "graded", "--format", "json")[1])["documents"]] == [False, True]
+    (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { reliability = "G" }\n', encoding="utf-8")
+    code, _, err = run(capfdbinary, "check", "graded")
+    assert (code, "A to F" in err) == (2, True)
+
+
 def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)

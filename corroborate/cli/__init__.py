@@ -103,7 +103,12 @@ def _checked(
     progress = _Progress(sys.stderr)
     try:
         return check(
-            documents, rules=rules, vocabulary=words, claims=claims, parties=(*chosen.parties, *parties), progress=progress
+            chosen.graded(documents),
+            rules=rules,
+            vocabulary=words,
+            claims=claims,
+            parties=(*chosen.parties, *parties),
+            progress=progress,
         )
     finally:
         progress.wipe()

@@ -6,20 +6,23 @@ The keys that choose and make rules belong to `corroborate.rules.declared`; the 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
 
 if TYPE_CHECKING:
+    from corroborate.model import Document
     from corroborate.rule import Rule
     from corroborate.vocabulary import Vocabulary
 
 #: What --fail-on can be, and the severities that then give exit code 1.
 FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+#: An analyst's grades of a source, from reliable to "cannot be judged".
+GRADES = ("A", "B", "C", "D", "E", "F")
 #: Where dismissals are kept when nothing says otherwise.
 BASELINE = "corroborate.baseline.jsonl"
 
@@ -66,6 +69,10 @@ CONFIGURATION = """\
 # [scope.numeric-mismatch]    # a rule only for these measures or sources
 # measures = ["casualties"]
 
+# [sources]                   # an analyst's grade of a source, "A" (reliable) to "F" (cannot be judged), is shown beside it
+# "Arlow Post" = { reliability = "B" }                  # and weighs nothing; a party's word alone corroborates nothing
+# "Ministry Bulletin" = { reliability = "D", party = true }
+
 # [aliases]                   # other names of one person, body or place
 # "Arlow Valley Hospital" = ["AVH", "the valley hospital"]
 """
@@ -81,6 +88,7 @@ class Settings:
     :param parties: names of interested parties.
     :param words: file of the user's own words.
     :param aliases: a name to its other names.
+    :param sources: name of a source to what an analyst says of it: `reliability`, `party`.
     :param table: the keys that choose and make rules.
     """
 
@@ -90,11 +98,21 @@ class Settings:
     parties: tuple[str, ...] = field(default=(), converter=tuple)
     words: str | None = None
     aliases: Mapping[str, Any] = field(factory=dict)
+    sources: Mapping[str, Any] = field(factory=dict)
     table: Mapping[str, Any] = field(factory=dict)
 
     def beside(self, name: str) -> Path:
         """A path that the configuration names, from the folder it stands in."""
         return (self.path.parent if self.path else Path()) / name
+
+    def graded(self, documents: Iterable[Document]) -> list[Document]:
+        """The documents, their sources with the grades that the configuration gives them, by name in any case of letters."""
+        given = {name.casefold(): dict(said) for name, said in self.sources.items()}
+        return [
+            evolve(document, source=evolve(document.source, **given[document.source.name.casefold()]))
+            if document.source.name.casefold() in given else document
+            for document in documents
+        ]  # fmt: skip
 
     def rules(self, only: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
         """The rules to run.
@@ -149,6 +167,13 @@ def _table(value: object) -> bool:
     return isinstance(value, dict)
 
 
+def _graded(value: object) -> bool:
+    """True for what can be said of a source: a grade, whether it is a party, or both."""
+    if not isinstance(value, dict) or not value.keys() <= {"reliability", "party"}:
+        return False
+    return value.get("reliability", "A") in GRADES and isinstance(value.get("party", False), bool)
+
+
 #: Key to the field of `Settings` it fills, what it must be, and how that is seen.
 _KEYS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "fail-on": ("fail_on", "one of error, warning, note, never", lambda value: isinstance(value, str) and value in FAILING),
@@ -156,6 +181,11 @@ _KEYS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "parties": ("parties", "a list of names", _strings),
     "vocabulary": ("words", "a path", _text),
     "aliases": ("aliases", "a table of names", _table),
+    "sources": (
+        "sources",
+        "a table of sources, each with reliability (A to F), party (true or false) or both",
+        lambda value: isinstance(value, dict) and all(map(_graded, value.values())),
+    ),
 }
 
 

@@ -270,7 +270,7 @@ def _by_document(page: _Page) -> str:
     )
     rows = "".join(
         f'<tr><th><a href="#{document.id}"><bdi>{line(document.title or document.name)}</bdi></a>'
-        f"<small><bdi>{line(document.source.name)}</bdi>, {document.published or 'no date'}</small></th>"
+        f"<small><bdi>{line(wording.graded(document.source))}</bdi>, {document.published or 'no date'}</small></th>"
         f'<td class="n">{wording.counted(claims.get(document.id, 0), "claim")}<br>'
         f"{wording.counted(found.get(document.id, 0), 'finding')}</td></tr>"
         for document in page.report.documents
@@ -431,7 +431,7 @@ def _matrix(page: _Page, claims: Sequence[Claim]) -> str:
 def _document(page: _Page, document: Document) -> str:
     claims = page.by_document[document.id]
     rows = {
-        "Source": f"<bdi>{line(document.source.name)}</bdi>",
+        "Source": f"<bdi>{line(wording.graded(document.source))}</bdi>",
         "Published": str(document.published or ""),
         "Updated": str(document.updated or ""),
         "File": line(document.path or ""),

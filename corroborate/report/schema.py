@@ -32,6 +32,8 @@ def document_record(document: Document) -> dict[str, Any]:
         "name": document.name,
         "path": document.path,
         "source": document.source.name,
+        "reliability": document.source.reliability,
+        "party": document.source.party,
         "title": document.title,
         "published": _day(document.published),
         "updated": _day(document.updated),

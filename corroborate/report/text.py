@@ -201,7 +201,7 @@ def render_claims(report: Report) -> str:
         claims = by_document[document.id]
         day = f", {document.published}" if document.published else ""
         lines.append(
-            f"{wording.one_line(wording.name_of(document))} ({wording.one_line(document.source.name)}{day}): "
+            f"{wording.one_line(wording.name_of(document))} ({wording.one_line(wording.graded(document.source))}{day}): "
             f"{wording.counted(len(claims), 'claim')}"
         )
         for claim in claims:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corroborate.model import Aspect, Claim, Cluster, Comparison, Document, Span
+from corroborate.model import Aspect, Claim, Cluster, Comparison, Document, Source, Span
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -66,6 +66,12 @@ def name_of(document: Document) -> str:
     return document.path or document.name
 
 
+def graded(source: Source) -> str:
+    """A source's name with what an analyst says of it: "Arlow Post (reliability B)"."""
+    told = [f"reliability {source.reliability}"] * bool(source.reliability) + ["a party to the matter"] * source.party
+    return f"{source.name} ({', '.join(told)})" if told else source.name
+
+
 def place_of(claim: Claim, document: Document) -> str:
     """Where a claim stands, as editors understand it: "seeds/post.txt:3:17" (the figure's place when it has one)."""
     line, column = document.at(claim.value_span.start if claim.value_span else claim.span.start)
@@ -74,7 +80,7 @@ def place_of(claim: Claim, document: Document) -> str:
 
 def chain_of(claim: Claim, document: Document) -> str:
     """Who is said to say it, from the document outwards: "Harbour Post > North Wire (reports) > Inga Strand (said)"."""
-    steps = [document.source.name]
+    steps = [graded(document.source)]
     for voice in claim.attribution.chain:
         if voice.kind == "document":
             continue
