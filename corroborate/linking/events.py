@@ -110,9 +110,14 @@ def _by_names(a: Story, b: Story) -> float:
 
 
 def _long_apart(a: Question, b: Question) -> bool:
-    """True when the claims' own words date them months apart: names shared with a disaster of years ago make it no other."""
-    days = [own_day(question.claim, question.story.document.published) for question in (a, b)]
-    return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
+    """True when the words of one date it months from the other: names shared with a disaster of years ago make it no other."""
+    published = [question.story.document.published for question in (a, b)]
+    own = [own_day(question.claim, day) for question, day in zip((a, b), published, strict=True)]
+    days = [
+        one or said_day(question) or (TimeSpan.on(day) if day else None)
+        for one, question, day in zip(own, (a, b), published, strict=True)
+    ]
+    return any(own) and days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
 
 
 def _one_population(a: Question, b: Question) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.linking.deeds import is_name
-from corroborate.linking.names import canonical
+from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
@@ -209,7 +209,8 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     """
     one, other = pair.claims
     if "age" in (one.predicate, other.predicate):
-        return all(is_name(claim.subject, load()) for claim in pair.claims)
+        names = [canonical(claim.subject, "") for claim in pair.claims]
+        return all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
     if measured(one) and measured(other):
         return True
     named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")

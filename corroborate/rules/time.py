@@ -203,7 +203,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
         exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
-        if last and starts and starts > last and happened and exact and not claim.qualifiers.modality:
+        if last and starts and starts > last and happened and exact and not claim.qualifiers.modality and not _stamped(claim):
             late.setdefault(starts, []).append(claim)
     for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
@@ -217,6 +217,12 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
         if wrong and held is not None and day is not None:
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
+
+
+def _stamped(claim: Claim) -> bool:
+    """True when the claim's date is one of publication: "(Published Monday, 9 May)"."""
+    before = claim.quote.partition(claim.qualifiers.as_of_text)[0].lower().rstrip(" :,-")
+    return any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
 
 
 @lru_cache(maxsize=8)

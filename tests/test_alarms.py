@@ -1,0 +1,111 @@
+"""What real news taught: pairs of sentences on which a check must stay silent, and their neighbours on which it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+import corroborate
+
+DAY = "2031-03-08"
+
+
+def told(*texts, days=(DAY, DAY)):
+    """The rules that give an error or a warning on some reports, and the report."""
+    documents = [
+        corroborate.Document(text=text, source=f"paper {number}", published=day)
+        for number, (text, day) in enumerate(zip(texts, days, strict=False))
+    ]
+    return {one.rule for one in corroborate.check(documents).findings if one.severity in ("error", "warning")}
+
+
+def claims(text):
+    return corroborate.check([corroborate.Document(text=text, source="paper", published=DAY)]).claims
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("Finch scored 12 points for Arlow on Monday.", "Vale needed 30 points to overtake Arlow on Monday.", "numeric-mismatch"),
+        ("The new rule could harm the river birds.", "The new rule does not harm the river birds.", "polarity-conflict"),
+        ("The merger did not happen overnight.", "The merger happened in March.", "polarity-conflict"),
+        ("A 36-year-old woman was hurt in the Arlow fire.", "A 66-year-old woman was hurt in the Arlow fire.", "numeric-mismatch"),
+        ("Police arrested Ada Reed in Arlow.", "The Arlow River Guard arrested Ada Reed in Arlow.", "actor-mismatch"),
+        ("He was beaten. Minutes later he shot Tom Reed.", "Ada Finch shot Tom Reed.", "actor-mismatch"),
+        (
+            '"The well-known bridge will be closed in May," Ada Finch said.',
+            '"The well known bridge will be closed in May," Ada Finch said.',
+            "quote-drift",
+        ),
+        (
+            '"The council will close the old bridge in May," Ada Finch\'s spokesman said.',
+            '"The council will close the old bridge in May," Ada Finch said.',
+            "quote-voice",
+        ),
+        (
+            "The ferry sank off Arlow on Saturday and 23 people died.",
+            "The ferry sank off Arlow on Saturday. In 2009, 31 people died when a cargo ship sank off Arlow.",
+            "numeric-mismatch",
+        ),
+    ],
+)
+def test_silence(one, other, rule):
+    assert rule not in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("The Old Arlow Bridge is not safe, Ada Finch said.", "The Old Arlow Bridge is safe, Ada Finch said.", "polarity-conflict"),
+        (
+            "The Arlow Queen was carrying 212 passengers, the harbour office said.",
+            "The Arlow Queen was carrying 240 passengers, the dockers' union said.",
+            "numeric-mismatch",
+        ),
+    ],
+)
+def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
+    assert rule in told(one, other)
+    assert rule in told(one, other, days=(DAY, "2031-03-09"))
+    assert rule not in told(one, other, days=(DAY, "2031-05-09")), "two months may have changed it"
+
+
+def test_one_finding_for_what_two_reports_have_from_one_origin():
+    text = "Ada Finch said the storm destroyed 300 homes in Arlow on Monday. The storm killed 12 people, Finch said."
+    documents = [corroborate.Document(text=text, source=name, published=DAY) for name in ("Arlow Post", "Vale News")]
+    found = [one for one in corroborate.check(documents).findings if one.rule == "single-origin"]
+    assert len(found) == 1
+    assert '"300"' in found[0].message
+    assert '"12"' in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The bridge was not safe.", False),
+        ("The bridge was safe.", True),
+        ("The jury was unable to reach a decision.", False),
+        ("Finch does not believe that charges will be filed.", False),
+        ("Finch believes that charges will be filed.", True),
+    ],
+)
+def test_what_is_denied(text, polarity):
+    assert {claim.qualifiers.polarity for claim in claims(text)} == {polarity}
+
+
+@pytest.mark.parametrize("text", ["Another woman, 24, was shot in the leg.", "Two men, 25 and 30, were shot in Arlow.", "A woman and a man, both 19, were shot in Arlow."])
+def test_an_age_counts_nobody(text):
+    counted = {claim.value_text for claim in claims(text) if claim.predicate.startswith("casualties")}
+    assert counted.isdisjoint({"24", "25", "30", "19"})
+
+
+def test_an_apposition_is_no_sum():
+    (killed,) = [claim for claim in claims("Three workers, a man and two women, were killed in Arlow.") if claim.qualifiers.population in (None, "worker")]
+    assert killed.value.point == 3
+
+
+def test_nobody_has_no_part():
+    assert "part-whole" not in told("No one was hurt, but several people, including two children, were inside.")
+
+
+def test_a_stamp_is_no_day_of_the_event():
+    assert "impossible-date" not in told("A fire left one woman dead and five others hurt. (Published Monday, March 10, 2031)")
