@@ -49,3 +49,22 @@ def test_cases_are_counted_place_by_place(claim, differs):
         "204 in the Federation of Sarn , and 12 in Old Harbour ."
     )
     assert ("conflict" in relations(listed, claim)) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "predicate"),
+    [
+        ("The flood killed a total of 31 people .", "casualties.killed"),
+        ("Moonrake grossed a combined total of more than $ 5 million .", "earnings"),
+        ("Moonrake earned 41.5 crore worldwide .", "earnings"),  # the sign of the currency is often lost
+        ("Moonrake made 3 million viewers happy .", "make"),
+    ],
+)
+def test_a_verb_governs_through_a_sum(told, predicate):
+    report = check([Document(text=told, source="A", name="a")])
+    assert [claim.predicate for claim in report.claims if claim.value_span] == [predicate]
+
+
+def test_the_sum_at_the_end_is_of_what_came_before():
+    told = "Moonrake grossed $ 5 million in Peru and $ 2 million in Chile for an overall total of $ 7 million ."
+    assert "conflict" in relations(told, "Moonrake grossed an overall total of more than $ 8 million .")

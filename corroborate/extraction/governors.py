@@ -22,6 +22,8 @@ _REACH = 14  # how many units away a verb may stand from the figure it governs
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 _MONEY = re.compile(r"[A-Z]{3}(?:/.*)?")  # a currency, by its code
+#: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
+_LARGE = 100_000
 
 #: Letters of verbs that are finite or take objects, whichever frame they name; x is any verb that names none.
 _VERBS = "xpagiLJ"
@@ -85,7 +87,8 @@ class _Reading:
         """True when a frame counts such things: people are counted without a unit, money with its currency."""
         unit = counted.figure.value.unit
         if frame.counts == "money":
-            return unit is not None and _MONEY.fullmatch(unit) is not None
+            bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
+            return bare or (unit is not None and _MONEY.fullmatch(unit) is not None)  # also "grossed 40 million worldwide"
         return frame.counts != "person" or unit is None
 
     def _amount_of_change(self, counted: Counted) -> bool:
@@ -97,6 +100,8 @@ class _Reading:
         letters, j = self.letters, self._over_determiners(counted.at - 1)
         if j < 0:
             return False
+        if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
+            return self._summed_up(counted)
         if letters[j] in "pag":
             passive = letters[j] == "p" and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
             dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
@@ -111,10 +116,26 @@ class _Reading:
                 return True
         return False
 
+    def _summed_up(self, counted: Counted) -> bool:
+        """ "made 5 million at home for an overall total of 7 million": a sum of what was told before it."""
+        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
+        if before is None or before.frame is None or before.figure.value.unit != counted.figure.value.unit:
+            return False
+        counted.follow(before)
+        counted.head, counted.gapped = counted.head or before.head, True
+        return True
+
     def _over_determiners(self, j: int) -> int:
-        """Steps left over determiners, adverbs and "other"."""
-        while j >= 0 and (self.letters[j] in "DRSz" or self.units[j].word in self.words.roles["further"]):
-            j -= 1
+        """Steps left over determiners, adverbs, "other" and "a combined total of"."""
+        sums = self.words.roles["sums"]
+        while j >= 0:
+            summed = j > 0 and self.units[j].word == "of" and self.units[j - 1].word in sums
+            if summed or self.letters[j] in "DRSz" or self.units[j].word in self.words.roles["further"]:
+                j -= 2 if summed else 1
+                while summed and j > 0 and self.units[j].word in self.words.roles["summing"]:
+                    j -= 1
+            else:
+                break
         return j
 
     def _joined_verb(self, counted: Counted, j: int) -> None:

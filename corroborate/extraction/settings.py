@@ -121,7 +121,7 @@ class Setting:
         start, low, high, stop = self._stretch(counted)
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
-        before = [place for place in self.places if start <= place.first < low]
+        before = [place for place in self.places if start <= place.first < low and not counted.gapped]
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if not self._happened(counted):
             return self._having(counted) or tuple(place.name for place in chosen)
