@@ -189,6 +189,14 @@ def test_hundreds_is_not_the_answer_of_who_says_at_least_58():
     assert told(origins([sail, dozens], [a])) == [("Tom Sail", 2, True)]
 
 
+def test_one_of_a_body_speaks_for_it_whatever_the_figures():
+    a = Document("“Nine boats sank”, said Tom Sail of the Arlow Observatory for Harbour Affairs.", "Gazette")
+    b = Document("Eleven boats sank, the Arlow Observatory for Harbour Affairs said.", "Courier")
+    sail, body = Voice("Tom Sail", "person", "said"), Voice("Arlow Observatory for Harbour Affairs", "organisation", "said")
+    (found,) = origins([claim_in(a, sail, value=9), claim_in(b, body, value=11)], [a, b])
+    assert any("Tom Sail speaks for" in why for why in found.evidence)
+
+
 def test_a_state_that_speaks_of_itself_is_a_party():
     a = Document("Norwegian Prime Minister Liv Berg said Norway lost nine soldiers.", "Gazette")
     b = Document("Norwegian Prime Minister Liv Berg said nine hikers died in Peru.", "Courier")

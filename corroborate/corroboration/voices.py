@@ -142,7 +142,10 @@ def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
         if body:
             return body
     key = resolve(voice.name, document, kind, vocabulary)
-    unknown = key == canonical(voice.name, kind, vocabulary)
+    plain = canonical(voice.name, kind, vocabulary)
+    if kind == "person" and words.bodies.intersection(key.split()).difference(plain.split()):
+        key = plain  # "Tom Sail of the Harbour Watch" is no fuller name of his
+    unknown = key == plain
     if unknown and voice.name.lower().removeprefix("the ") in vocabulary["anaphors"]:
         return ""  # "the organisation", and the text does not tell which
     if voice.named or (voice.kind == "role" and key != canonical(voice.name, "", vocabulary)):
@@ -247,6 +250,9 @@ def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
     found: dict[str, Body] = {}
     for match in re.finditer(_NAME, document.text):
         name = _EPITHET.sub("", match.group())
+        whose, _, of = name.partition(" of the ")
+        if of and not words.bodies.intersection(whose.lower().split()) and words.bodies.intersection(of.lower().split()):
+            name = of  # "Tom Sail of the Harbour Watch Institute"
         tokens = re.findall(r"\w+", name.lower())
         while tokens and tokens[0] in words.days:
             name, tokens = name.partition(" ")[2], tokens[1:]
