@@ -211,8 +211,8 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if "age" in (one.predicate, other.predicate):
         names = [canonical(claim.subject, "") for claim in pair.claims]
         return all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
-    if measured(one) and measured(other):
-        return True
+    if all(measured(claim) and claim.predicate not in _heads(load()) for claim in pair.claims):
+        return True  # "three victims" alone leaves open what befell them
     named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")
     if pair.numbers is not None and not (one.subject and other.subject) and not named:
         return False
@@ -222,6 +222,11 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if not doers and not worded_alike(pair):
         return False
     return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if _rivals(claim, mine))
+
+
+@lru_cache(maxsize=8)
+def _heads(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(".")[0] for key in vocabulary["frames"] if "." in key).intersection(vocabulary["tolls"])
 
 
 def worded_alike(pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, apart, both, involved, once, pairs, speaker, words
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
+from corroborate.vocabulary import load
 
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
@@ -42,7 +43,14 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     Within one text two figures that were taken for one question are most often two questions.
     """
     apart = pair.across or pair.a.headline != pair.b.headline
-    return apart and all(_numeral(claim.value_text) for claim in pair.claims) and alike(cluster, pair)
+    counted = all(_numeral(claim.value_text) and not _further(claim) for claim in pair.claims)
+    return apart and counted and alike(cluster, pair)
+
+
+def _further(claim: Claim) -> bool:
+    """True for "three other officers": a count beyond another, which is no answer by itself."""
+    said = claim.noun if _hedge(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
+    return bool(set(said.lower().split()).intersection(load()["counting"]["further"].words("words")))
 
 
 @lru_cache(maxsize=10_000)

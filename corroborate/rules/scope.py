@@ -70,7 +70,7 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     found = [
         pair for pair in pairs(cluster, "conflict")
         if pair.comparison.differ_in("polarity") and not pair.comparison.differ_in("modality") and alike(cluster, pair)
-        and (_whole_deed(pair) or worded_alike(pair))
+        and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
     ]
     for group in once(found):
         yield finding(_against(cluster, group), *involved(group))
@@ -79,6 +79,13 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
 def _whole_deed(pair: Pair) -> bool:
     """True when both say to whom or of what the deed is: "did not happen overnight" denies the "overnight" alone."""
     return all(claim.value is not None or (claim.patient and claim.patient != claim.agent) for claim in pair.claims)
+
+
+def _said_all(cluster: Cluster, pair: Pair) -> bool:
+    """True when nothing follows the denial in its own sentence that it may be the denial of."""
+    denial = next(claim for claim in pair.claims if not claim.qualifiers.polarity)
+    rest = cluster.document_of(denial).text[denial.span.end : denial.span.end + 20].lstrip(" \"'\u201d\u2019")
+    return not rest[:1].isalnum()
 
 
 def _stance(claim: Claim) -> float | None:
