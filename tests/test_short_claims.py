@@ -68,3 +68,7 @@ def test_a_verb_governs_through_a_sum(told, predicate):
 def test_the_sum_at_the_end_is_of_what_came_before():
     told = "Moonrake grossed $ 5 million in Peru and $ 2 million in Chile for an overall total of $ 7 million ."
     assert "conflict" in relations(told, "Moonrake grossed an overall total of more than $ 8 million .")
+
+
+def test_what_an_average_runs_over_is_no_bound():
+    assert relations("The rating is based on 12 reviews .", "Averaged over 12 reviews , the rating is 70 % .").isdisjoint({"conflict"})

@@ -23,6 +23,7 @@ class HedgeWords:
     attached: tuple[tuple[str, Entry], ...]
     prefix: Mapping[str, Entry]
     filler: Phrases[str]
+    spread: Phrases[str]  # what ends like a hedge and is none: "averaged over 12 runs"
 
 
 @lru_cache(maxsize=8)
@@ -39,11 +40,12 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
     def placed(*places: str) -> dict[str, Entry]:
         return {key: entry for key, entry in hedges.items() if entry.text("place", "before") in places}
 
-    filler = vocabulary["contexts"]["filler"].words("words")
+    filler, spread = (vocabulary["contexts"][name].words("words") for name in ("filler", "spread"))
     return HedgeWords(
         Phrases(placed("before", "both")), Phrases(placed("after", "both")), tuple(placed("attached").items()),
         placed("prefix"),
         Phrases((phrase, phrase) for phrase in filler),
+        Phrases((phrase, phrase) for phrase in spread),
     )
 
 
@@ -57,7 +59,7 @@ def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Entry, int] | None:
     index, found = len(words), None
     while filler := grammar.filler.ending(words, index):
         index = filler[1]
-    while hedge := grammar.before.ending(words, index):
+    while not grammar.spread.ending(words, index) and (hedge := grammar.before.ending(words, index)):
         found = hedge
         index = hedge[1]
     return found
