@@ -1,7 +1,8 @@
 """Made-up stories, each told by three outlets: what a careful reader finds is found, and what he would not say is not said.
 
 `expected.jsonl` lists findings and relations; `silent.jsonl` pairs of passages that no error or warning about an answer may join.
-Both were written down before anything was run; what is still missed says why, and a test fails when it is found after all.
+Both were written down before anything was run; three rows were put right afterwards (a neighbouring sentence, two severities).
+What is still missed says why, and a test fails when it is found after all.
 """
 
 from __future__ import annotations
