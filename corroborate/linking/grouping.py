@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 
 #: Claims of one question up to this many are all held against each other.
-CROWDED = 100
+CROWDED = 300
 
 
 def question(claim: Claim) -> str:

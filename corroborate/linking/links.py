@@ -12,11 +12,12 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories
+from corroborate.linking.threads import threads
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
-#: Of a block of more claims than are all paired, each claim meets only so many that follow it in a fixed order.
-_NEIGHBOURS = 12
+#: Of a block of more claims than this, each claim meets only so many that follow it in a fixed order.
+_BLOCK, _NEIGHBOURS = 100, 12
 #: Of a vast predicate of more than so many claims, each claim meets at most so many of those after it, the rarest words first.
 _VAST, _MOST = 1_000, 24
 #: How many of its rarest words a claim is looked up by.
@@ -30,11 +31,13 @@ def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
     return [f"{day} " for day in days_told(question)] + words + ([] if question.event else [f" {question.subject}"])
 
 
-def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions worth scoring: same predicate, and a day, an uncommon word or the subject in common. Sub-quadratic."""
-    families: dict[str, list[int]] = defaultdict(list)
+def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions worth scoring: same predicate, for an event's count the same thread of reports, and, where there are
+    many, a day, an uncommon word or the subject in common. Sub-quadratic.
+    """
+    families: dict[tuple[str, int], list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
-        families[question.family].append(at)
+        families[question.family, thread[question.claim.document] if question.event else -1].append(at)
     for family in sorted(families):
         members = families[family]
         if len(members) <= CROWDED:
@@ -48,7 +51,7 @@ def _candidates(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
         met: dict[int, set[int]] = {at: set() for at in members}
         most = _MOST if len(members) > _VAST else len(members)
         for block in sorted(blocks.values(), key=lambda block: (len(block), block)):
-            reach = len(block) if len(block) <= CROWDED else _NEIGHBOURS
+            reach = len(block) if len(block) <= _BLOCK else _NEIGHBOURS
             for place, one in enumerate(block):
                 for other in block[place + 1 : place + 1 + reach]:
                     if len(met[one]) < most and other not in met[one]:
@@ -71,7 +74,7 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
     shelf = stories(told, documents, words)
     questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
     scored = {}
-    for one, other in _candidates(questions):
+    for one, other in _candidates(questions, threads(shelf, words)):
         found = score(questions[one], questions[other], words)
         if found is not None:
             scored[one, other] = found

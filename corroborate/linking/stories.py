@@ -1,8 +1,7 @@
 """What a document reports: its top, its names, the day of its event; and whether two documents report one event.
 
 Two reports of one event share a day (said, or guessed from the day of publication), words at the top, and names.
-A name tells the more the fewer documents of the run have it; nothing else of the run is looked at, so that an unrelated
-document changes nothing.
+Which documents meet at all is for `threads` to say.
 """
 
 from __future__ import annotations
@@ -24,8 +23,10 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
-#: A name in at most so many documents of the run is rare.
-_RARE = 8
+#: As many documents are thought to have been read besides those of the run, so that a run of one story has names that tell.
+BACKGROUND = 50
+#: A name in no greater a share of all of them is rare.
+_RARE = 0.2
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 
@@ -39,7 +40,7 @@ class Story:
     :param words: telling words of the whole text.
     :param names: words that are only ever written with a capital, countries left out.
     :param top: the names in its title and first lines: of its places and people.
-    :param rare: those of `names` that few documents of the run share.
+    :param rare: those of `names` that a small part of the documents share.
     :param day: when its main event fell, as its first claims say; None when they do not.
     """
 
@@ -104,8 +105,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             day = _day(claims[document.id], document.published)
             found[document.id] = Story(document, top, whole, names, first, frozenset(), day)
     often = Counter(name for story in found.values() for name in story.names)
-    rare = frozenset(name for name, count in often.items() if count <= _RARE)
-    return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
+    few = _RARE * (len(found) + BACKGROUND)
+    return {key: evolve(story, rare=frozenset(name for name in story.names if often[name] <= few)) for key, story in found.items()}
 
 
 def days_apart(a: TimeSpan, b: TimeSpan) -> int:
