@@ -22,6 +22,8 @@ from corroborate.vocabulary import Vocabulary
 _TOP, _TELLING = 1500, 120
 #: How much more a name tells than another word.
 _NAME = 1.5
+#: The least that a word tells which all have: many reports of one story stay one thread.
+_LEAST = 0.5
 #: How like a thread a document must be to join it; what each day between them takes away, and the most that days can take.
 _ALIKE, _DAY, _DAYS = 0.1, 0.02, 7
 _ROUNDS = 2
@@ -103,7 +105,7 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     found = {}
     for id, counts in counted.items():
         telling = {
-            word: (1 + math.log(count)) * weight(word, vocabulary) * math.log(whole / often[word])
+            word: (1 + math.log(count)) * weight(word, vocabulary) * max(math.log(whole / often[word]), _LEAST)
             * (_NAME if word in stories[id].names else 1.0)
             for word, count in counts.items()
         }
