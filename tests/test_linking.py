@@ -165,3 +165,15 @@ def test_the_worst_since_is_still_one_event():
     text = document("Gunmen killed 14 people in Brenn on Tuesday, the deadliest attack since 2024.", "A")
     other = document("Gunmen killed 12 people in Brenn on Tuesday.", "B")
     assert len(link([count(text, "14", quantity(14), day=DAY), count(other, "12", quantity(12), day=DAY)], [text, other])) == 1
+
+
+def test_twenty_unrelated_reports_change_no_link():
+    towns = [first + last for first in ("Ost", "Nor", "Wes", "Sud", "Mit") for last in ("berg", "feld", "au", "ham")]
+    song = "The {} choir sang {} songs in the town hall on Friday, its leader said. Tickets cost little."
+    others = [document(song.format(town, n + 30), f"C{n}") for n, town in enumerate(towns)]
+    unrelated = [count(one, str(n + 30), quantity(n + 30), predicate="casualties.killed") for n, one in enumerate(others)]
+    before = link(ferry(), [FERRY_A, FERRY_B])
+    inside = {claim.id for claim in ferry()}
+    after = link([*ferry(), *unrelated], [FERRY_A, FERRY_B, *others])
+    assert before
+    assert [item for item in after if item.a in inside or item.b in inside] == list(before)

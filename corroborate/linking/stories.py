@@ -106,7 +106,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             found[document.id] = Story(document, top, whole, names, first, frozenset(), day)
     often = Counter(name for story in found.values() for name in story.names)
     few = _RARE * (len(found) + BACKGROUND)
-    return {key: evolve(story, rare=frozenset(name for name in story.names if often[name] <= few)) for key, story in found.items()}
+    rare = frozenset(name for name, count in often.items() if count <= few)
+    return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
 
 
 def days_apart(a: TimeSpan, b: TimeSpan) -> int:

@@ -62,7 +62,7 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
     """
     words = _weighed(stories, vocabulary)
     days = {id: _day(story) for id, story in stories.items()}
-    order = sorted(stories, key=lambda id: (days[id] or 0, id))
+    order = sorted(stories, key=lambda key: (days[key] or 0, key))
     found: list[_Thread] = []
     holding: dict[str, set[int]] = defaultdict(set)  # word to the threads that have had it
     joined: dict[str, int] = {}
@@ -75,9 +75,10 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
             for word, telling in mine.items():
                 for at in holding[word]:
                     shared[at] += telling * found[at].words[word]
-            likest = max(((found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].members), default=(0.0, 0))
-            at = -likest[1]
-            if likest[0] < _ALIKE:
+            likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].members]
+            best, first = max(likely, default=(0.0, 0))
+            at = -first
+            if best < _ALIKE:
                 at = len(found)
                 found.append(_Thread())
             found[at].take(mine, day, 1)
