@@ -260,8 +260,16 @@ class Claim:
         if self.span.end - self.span.start != len(self.quote):
             raise SpanError(f"the quotation has {len(self.quote)} characters, its span {self.span.end - self.span.start}")
         identity = content_id(
-            "c", self.document, self.span.start, self.span.end, self.predicate, self.subject, self.agent, self.patient,
-            self.value_span, self.value,
+            "c",
+            self.document,
+            self.span.start,
+            self.span.end,
+            self.predicate,
+            self.subject,
+            self.agent,
+            self.patient,
+            self.value_span,
+            self.value,
         )
         object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
 
@@ -274,8 +282,30 @@ Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
 
 #: What two claims can differ in.
 Aspect = Literal[
-    "value", "hedge", "unit", "currency", "time", "place", "population", "stage", "body", "period", "polarity", "modality",
-    "certainty", "tense", "limits", "exceptions", "list", "stance", "speaker", "actor", "medium", "wording", "quotation", "role",
+    "value",
+    "hedge",
+    "unit",
+    "currency",
+    "time",
+    "place",
+    "population",
+    "stage",
+    "body",
+    "period",
+    "polarity",
+    "modality",
+    "certainty",
+    "tense",
+    "limits",
+    "exceptions",
+    "list",
+    "stance",
+    "speaker",
+    "actor",
+    "medium",
+    "wording",
+    "quotation",
+    "role",
 ]
 
 
@@ -412,7 +442,26 @@ class Cluster:
 
 
 __all__ = [
-    "Aspect", "Attribution", "Claim", "Cluster", "Comparison", "Difference", "Document", "Link", "Origin", "Qualifiers",
-    "Quantity", "Relation", "Source", "Span", "Term", "TermList", "TimeSpan", "Value", "Voice", "VoiceKind", "content_id",
+    "Aspect",
+    "Attribution",
+    "Claim",
+    "Cluster",
+    "Comparison",
+    "Difference",
+    "Document",
+    "Link",
+    "Origin",
+    "Qualifiers",
+    "Quantity",
+    "Relation",
+    "Source",
+    "Span",
+    "Term",
+    "TermList",
+    "TimeSpan",
+    "Value",
+    "Voice",
+    "VoiceKind",
+    "content_id",
     "evolve",
 ]

@@ -184,8 +184,15 @@ def rule(
         if not summary:
             raise ConfigurationError(f"rule {called!r} needs a docstring: its first line is what the report says")
         return Rule(
-            called, summary, plain, family, severity, over, rest.strip(),
-            good=_to_examples(good), bad=_to_examples(bad),
+            called,
+            summary,
+            plain,
+            family,
+            severity,
+            over,
+            rest.strip(),
+            good=_to_examples(good),
+            bad=_to_examples(bad),
         )
 
     return make if function is None else make(function)

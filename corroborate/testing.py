@@ -1,9 +1,9 @@
 """For rule authors: run a rule's examples, and Hypothesis strategies for everything a rule can be given.
 
-    from corroborate.testing import check_examples
+from corroborate.testing import check_examples
 
-    def test_my_rule():
-        check_examples(my_rule)
+def test_my_rule():
+    check_examples(my_rule)
 """
 
 from __future__ import annotations
@@ -131,8 +131,13 @@ def quantities(*, unit: str | None = None) -> SearchStrategy[Quantity]:
         if hedge == "about":
             return Quantity(number * 0.9, number * 1.1, number, hedge, unit)
         return Quantity(
-            number if above else None, number if below else None, number, hedge, unit,
-            low_open=hedge == "over", high_open=hedge in ("under", "nearly"),
+            number if above else None,
+            number if below else None,
+            number,
+            hedge,
+            unit,
+            low_open=hedge == "over",
+            high_open=hedge in ("under", "nearly"),
         )
 
     strategy: SearchStrategy[Quantity] = st.one_of(
@@ -174,7 +179,9 @@ def attributions() -> SearchStrategy[Attribution]:
     outer = st.builds(Voice, _phrases(), st.sampled_from(kinds), st.sampled_from(["said", "reports", "according to"]))
     strategy: SearchStrategy[Attribution] = st.builds(
         lambda own, others, quoted: Attribution((own, *others), quoted and bool(others)),
-        st.builds(Voice, _phrases(), st.just("document")), st.lists(outer, max_size=2), st.booleans(),
+        st.builds(Voice, _phrases(), st.just("document")),
+        st.lists(outer, max_size=2),
+        st.booleans(),
     )
     return strategy
 
@@ -203,11 +210,16 @@ def claims(document: Document | None = None) -> SearchStrategy[Claim]:
         span = Span(start, draw(st.integers(start + 1, len(home.text))))
         value = draw(st.none() | values())
         return Claim(
-            document=home.id, span=span, quote=span.of(home.text),
+            document=home.id,
+            span=span,
+            quote=span.of(home.text),
             subject=draw(st.sampled_from(["people", "legion", "vote"])),
             predicate=draw(st.sampled_from(["casualties.killed", "recruitment", "stance", "be"])),
-            attribution=draw(attributions()), value=value, value_text=span.of(home.text) if value else "",
-            value_span=span if value else None, headline=draw(st.booleans()),
+            attribution=draw(attributions()),
+            value=value,
+            value_text=span.of(home.text) if value else "",
+            value_span=span if value else None,
+            headline=draw(st.booleans()),
             qualifiers=Qualifiers(as_of=draw(st.none() | time_spans()), polarity=draw(st.booleans())),
         )
 
@@ -229,7 +241,9 @@ def clusters() -> SearchStrategy[Cluster]:
         relation = st.sampled_from(["agree", "compatible", "update", "conflict", "incomparable"])
         compared = [
             Comparison((min(a.id, b.id), max(a.id, b.id)), draw(relation))
-            for number, a in enumerate(members) for b in members[number + 1 :] if draw(st.booleans())
+            for number, a in enumerate(members)
+            for b in members[number + 1 :]
+            if draw(st.booleans())
         ]
         behind: dict[str, list[str]] = {}
         for claim in members:

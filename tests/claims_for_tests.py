@@ -14,8 +14,14 @@ def document(text, source="A", *, published=DAY, title=None):
 
 def quantity(number, hedge=None, *, unit=None, step=1):
     low, high = {
-        None: (number, number), "at least": (number, None), "over": (number, None), "under": (None, number), "nearly": (number * 0.9, number),
-        "about": (number * 0.9, number * 1.1), "up to": (None, number), "at most": (None, number),
+        None: (number, number),
+        "at least": (number, None),
+        "over": (number, None),
+        "under": (None, number),
+        "nearly": (number * 0.9, number),
+        "about": (number * 0.9, number * 1.1),
+        "up to": (None, number),
+        "at most": (None, number),
     }[hedge]
     return Quantity(low, high, number, hedge, unit, low_open=hedge == "over", high_open=hedge in ("under", "nearly"), step=step)
 
@@ -29,8 +35,16 @@ def count(doc, figure, value, *, predicate="casualties.killed", subject="people"
     chain = [Voice(doc.source.name, "document")] + ([Voice(speaker, "person", "said", speaker)] if speaker else [])
     when = {"as_of": TimeSpan.on(day or doc.published), "as_of_text": "on Tuesday" if day else ""} if day or doc.published else {}
     return Claim(
-        document=doc.id, span=Span(start, stop), quote=doc.text[start:stop], subject=subject, predicate=predicate, value=value, value_text=figure,
-        value_span=Span(at, at + len(figure)), attribution=Attribution(tuple(chain)), qualifiers=Qualifiers(**{**when, **qualifiers}),
+        document=doc.id,
+        span=Span(start, stop),
+        quote=doc.text[start:stop],
+        subject=subject,
+        predicate=predicate,
+        value=value,
+        value_text=figure,
+        value_span=Span(at, at + len(figure)),
+        attribution=Attribution(tuple(chain)),
+        qualifiers=Qualifiers(**{**when, **qualifiers}),
     )
 
 
@@ -39,6 +53,15 @@ def deed(doc, words, *, predicate, subject, agent="", patient="", value=None, qu
     at = doc.text.index(words)
     chain = [Voice(doc.source.name, "document")] + ([Voice(speaker, "person", "said", speaker)] if speaker else [])
     return Claim(
-        document=doc.id, span=Span(at, at + len(words)), quote=words, subject=subject, predicate=predicate, agent=agent, patient=patient, value=value,
-        attribution=Attribution(tuple(chain)), quotations=quotations, qualifiers=Qualifiers(**qualifiers),
+        document=doc.id,
+        span=Span(at, at + len(words)),
+        quote=words,
+        subject=subject,
+        predicate=predicate,
+        agent=agent,
+        patient=patient,
+        value=value,
+        attribution=Attribution(tuple(chain)),
+        quotations=quotations,
+        qualifiers=Qualifiers(**qualifiers),
     )

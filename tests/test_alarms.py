@@ -28,7 +28,11 @@ def claims(text):
         ("Finch scored 12 points for Arlow on Monday.", "Vale needed 30 points to overtake Arlow on Monday.", "numeric-mismatch"),
         ("The new rule could harm the river birds.", "The new rule does not harm the river birds.", "polarity-conflict"),
         ("The merger did not happen overnight.", "The merger happened in March.", "polarity-conflict"),
-        ("A 36-year-old woman was hurt in the Arlow fire.", "A 66-year-old woman was hurt in the Arlow fire.", "numeric-mismatch"),
+        (
+            "A 36-year-old woman was hurt in the Arlow fire.",
+            "A 66-year-old woman was hurt in the Arlow fire.",
+            "numeric-mismatch",
+        ),
         ("Police arrested Ada Reed in Arlow.", "The Arlow River Guard arrested Ada Reed in Arlow.", "actor-mismatch"),
         ("He was beaten. Minutes later he shot Tom Reed.", "Ada Finch shot Tom Reed.", "actor-mismatch"),
         (
@@ -55,7 +59,11 @@ def test_silence(one, other, rule):
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
-        ("The Old Arlow Bridge is not safe, Ada Finch said.", "The Old Arlow Bridge is safe, Ada Finch said.", "polarity-conflict"),
+        (
+            "The Old Arlow Bridge is not safe, Ada Finch said.",
+            "The Old Arlow Bridge is safe, Ada Finch said.",
+            "polarity-conflict",
+        ),
         (
             "The Arlow Queen was carrying 212 passengers, the harbour office said.",
             "The Arlow Queen was carrying 240 passengers, the dockers' union said.",
@@ -92,14 +100,25 @@ def test_what_is_denied(text, polarity):
     assert {claim.qualifiers.polarity for claim in claims(text)} == {polarity}
 
 
-@pytest.mark.parametrize("text", ["Another woman, 24, was shot in the leg.", "Two men, 25 and 30, were shot in Arlow.", "A woman and a man, both 19, were shot in Arlow."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another woman, 24, was shot in the leg.",
+        "Two men, 25 and 30, were shot in Arlow.",
+        "A woman and a man, both 19, were shot in Arlow.",
+    ],
+)
 def test_an_age_counts_nobody(text):
     counted = {claim.value_text for claim in claims(text) if claim.predicate.startswith("casualties")}
     assert counted.isdisjoint({"24", "25", "30", "19"})
 
 
 def test_an_apposition_is_no_sum():
-    (killed,) = [claim for claim in claims("Three workers, a man and two women, were killed in Arlow.") if claim.qualifiers.population in (None, "worker")]
+    (killed,) = [
+        claim
+        for claim in claims("Three workers, a man and two women, were killed in Arlow.")
+        if claim.qualifiers.population in (None, "worker")
+    ]
     assert killed.value.point == 3
 
 

@@ -241,7 +241,10 @@ def test_grades_of_sources_are_shown_and_weigh_nothing(desk, capfdbinary):
     assert graded["clusters"] == plain["clusters"]
     assert "gazette (reliability B)" in run(capfdbinary, "claims", "graded")[1]
     (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { party = true }\n', encoding="utf-8")
-    assert [one["party"] for one in json.loads(run(capfdbinary, "check", "graded", "--format", "json")[1])["documents"]] == [False, True]
+    assert [one["party"] for one in json.loads(run(capfdbinary, "check", "graded", "--format", "json")[1])["documents"]] == [
+        False,
+        True,
+    ]
     (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { reliability = "G" }\n', encoding="utf-8")
     code, _, err = run(capfdbinary, "check", "graded")
     assert (code, "A to F" in err) == (2, True)

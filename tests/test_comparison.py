@@ -118,7 +118,10 @@ def test_the_gate(left, right, relation, aspect):
     ],
 )
 def test_units_are_converted_or_refused(one, other, relation, aspect):
-    told = compared(count(A, "N", one, predicate="measure", subject="", day=DAY), count(B, "N", other, predicate="measure", subject="", day=DAY))
+    told = compared(
+        count(A, "N", one, predicate="measure", subject="", day=DAY),
+        count(B, "N", other, predicate="measure", subject="", day=DAY),
+    )
     assert told.relation == relation
     assert told.differ_in(aspect)
 
@@ -151,7 +154,10 @@ def test_lists_closed_and_open():
 
     assert compared(members(A, "France", "Spain", closed=True), members(B, "Spain", "France", closed=True)).relation == "agree"
     assert compared(members(A, "France", "Spain", closed=True), members(B, "France", "Italy", closed=True)).relation == "conflict"
-    assert compared(members(A, "France", "Spain", closed=False), members(B, "France", "Italy", closed=False)).relation == "compatible"
+    assert (
+        compared(members(A, "France", "Spain", closed=False), members(B, "France", "Italy", closed=False)).relation
+        == "compatible"
+    )
     assert compared(members(A, "Ana Ruiz", closed=True), members(B, "a woman", closed=True)).relation == "compatible"
     assert compared(members(A, "Ruiz", closed=True), members(B, "Ana Ruiz", closed=True)).relation == "agree"
 
@@ -169,14 +175,19 @@ def test_affirmed_and_denied():
     [
         ("come and stand beside us in this hour", "come and stand beside us, in this hour.", False),
         ("come and stand beside [the] people of this town", "come and stand beside people of this town", False),
-        ("we will rebuild every house ... before winter comes", "we will rebuild every house and bridge before winter comes", False),
+        (
+            "we will rebuild every house ... before winter comes",
+            "we will rebuild every house and bridge before winter comes",
+            False,
+        ),
         ("we will rebuild every house before winter comes", "we will rebuild every school before winter comes", True),
         ("we will rebuild every house before winter", "the harvest was poor and prices rose again", False),
     ],
 )
 def test_quotations(one, other, drifts):
     told = compared(
-        deed(A, "Brenn", predicate="say", subject="mayor", quotations=(one,)), deed(B, "Brenn", predicate="say", subject="mayor", quotations=(other,))
+        deed(A, "Brenn", predicate="say", subject="mayor", quotations=(one,)),
+        deed(B, "Brenn", predicate="say", subject="mayor", quotations=(other,)),
     )
     assert told.differ_in("quotation") is drifts
 
@@ -272,7 +283,10 @@ def test_counts_too_far_apart_are_no_counts_of_one_event():
 
 def test_a_later_count_of_another_named_speaker_is_disputed_and_its_days_are_said():
     later = document("In Brenn, N people died in a flood on Tuesday.", "L", published=DAY + dt.timedelta(days=1))
-    early, late = count(A, "N", quantity(12), day=DAY, speaker="Ana Ruiz"), count(later, "N", quantity(20), day=DAY, speaker="Ivo Lund")
+    early, late = (
+        count(A, "N", quantity(12), day=DAY, speaker="Ana Ruiz"),
+        count(later, "N", quantity(20), day=DAY, speaker="Ivo Lund"),
+    )
     told = compared(early, late, documents=[later])
     assert told.relation == "conflict"
     assert told.differ_in("time")

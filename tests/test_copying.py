@@ -18,7 +18,28 @@ OTHER = (
     "Nine dead were counted in Arlow after the flood, and the school hall is full of people who have nowhere else to go. Nobody "
     "here remembers such a night. The baker gave away what he had, and the church bell rang until the ropes were too wet to pull."
 )
-WORDS = ["amber", "birch", "cedar", "dusk", "ember", "fjord", "grove", "heath", "inlet", "juniper", "kelp", "larch", "marsh", "north", "oak", "pine", "quay", "reed", "sedge", "thorn"]
+WORDS = [
+    "amber",
+    "birch",
+    "cedar",
+    "dusk",
+    "ember",
+    "fjord",
+    "grove",
+    "heath",
+    "inlet",
+    "juniper",
+    "kelp",
+    "larch",
+    "marsh",
+    "north",
+    "oak",
+    "pine",
+    "quay",
+    "reed",
+    "sedge",
+    "thorn",
+]
 
 
 def own_claim(document, words):
@@ -71,7 +92,9 @@ def test_any_run_of_enough_words_is_found(seed, length):
     shared = [f"{chance.choice(WORDS)}{chance.randrange(99)}" for _ in range(max(length, LEAST_WORDS))]
     texts = []
     for side in "ab":
-        before, after = ([f"{side}{chance.choice(WORDS)}{chance.randrange(9999)}" for _ in range(chance.randrange(40))] for _ in "xy")
+        before, after = (
+            [f"{side}{chance.choice(WORDS)}{chance.randrange(9999)}" for _ in range(chance.randrange(40))] for _ in "xy"
+        )
         texts.append(" ".join([*before, *shared, *after]))
     (passage,) = shared_passages([Document(texts[0], "A"), Document(texts[1], "B")])
     assert passage.first_span.of(texts[0]) == " ".join(shared) == passage.later_span.of(texts[1])
@@ -106,7 +129,10 @@ def lightly_edited(text, chance):
 def test_a_lightly_edited_copy_never_raises_the_count_of_origins(seed, copies):
     chance = random.Random(seed)
     documents = [Document(WIRE, "Arlow Post"), Document(OTHER, "Hill Gazette")]
-    claims = [own_claim(documents[0], "Nine people drowned and forty homes were lost"), own_claim(documents[1], "Nine dead were counted in Arlow")]
+    claims = [
+        own_claim(documents[0], "Nine people drowned and forty homes were lost"),
+        own_claim(documents[1], "Nine dead were counted in Arlow"),
+    ]
     before = len(origins(claims, documents))
     for number in range(copies):
         copy = Document(lightly_edited(WIRE, chance), f"Echo {number}")
@@ -140,7 +166,9 @@ def test_agencies_are_credited_in_datelines_bylines_and_last_lines():
 def test_an_agency_that_is_credited_is_the_origin():
     first = Document("ARLOW (AFP) - Nine people drowned on Friday.", "Arlow Post")
     later = Document("By AFP\nFlood victims in Arlow are nine, all of them from the lower town.", "Vale News")
-    (origin,) = origins([own_claim(first, "Nine people drowned"), own_claim(later, "Flood victims in Arlow are nine")], [first, later])
+    (origin,) = origins(
+        [own_claim(first, "Nine people drowned"), own_claim(later, "Flood victims in Arlow are nine")], [first, later]
+    )
     assert (origin.name, origin.named, origin.via) == ("Agence France-Presse", True, ("Arlow Post", "Vale News"))
     assert any("credits" in why for why in origin.evidence)
 

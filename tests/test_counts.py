@@ -116,7 +116,9 @@ def test_whom_it_counts(text: str, number: float, population: str | None) -> Non
 def test_parts_of_a_coordination_are_counted_and_summed() -> None:
     found = claims("Six children and two adults were killed.")
     assert [(c.value_text, c.qualifiers.population) for c in found] == [
-        ("Six", "child"), ("Six children and two adults", None), ("two", "adult"),
+        ("Six", "child"),
+        ("Six children and two adults", None),
+        ("two", "adult"),
     ]
     assert found[1].value == Quantity(8, 8, 8)
     assert counts("The fire killed a guard and his two sons.") == [(KILLED, 1), (KILLED, 3), (KILLED, 2)]
@@ -173,7 +175,9 @@ def test_each_event_of_one_sentence_keeps_its_place_and_day() -> None:
 
 
 def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
-    assert the("The fire killed three in the town of Arosa, the mayor told reporters in Geneva.", 3).qualifiers.place == ("Arosa",)
+    assert the("The fire killed three in the town of Arosa, the mayor told reporters in Geneva.", 3).qualifiers.place == (
+        "Arosa",
+    )
     assert the("Some 300 men serve in the National Guard.", 300).qualifiers.place == ()
 
 
@@ -233,11 +237,59 @@ def test_an_endless_sentence_is_read_piece_by_piece() -> None:
 
 
 _WORDS = st.lists(
-    st.sampled_from([
-        "killed", "31", "people", "and", "injured", ",", "including", "children", "the", "death", "toll", "rose", "from", "to", "of",
-        "were", "a", "man", "her", "two", "-year-old", "12", "dead", "in", "Arosa", "on", "Monday", ".", "not", "said", "“", "”", "who",
-        "among", "them", "İ", "others", "shot", "triple", "no", "one", "at least", "volunteers", "is", "number", "%", "--", "(", "$5m",
-    ]),
+    st.sampled_from(
+        [
+            "killed",
+            "31",
+            "people",
+            "and",
+            "injured",
+            ",",
+            "including",
+            "children",
+            "the",
+            "death",
+            "toll",
+            "rose",
+            "from",
+            "to",
+            "of",
+            "were",
+            "a",
+            "man",
+            "her",
+            "two",
+            "-year-old",
+            "12",
+            "dead",
+            "in",
+            "Arosa",
+            "on",
+            "Monday",
+            ".",
+            "not",
+            "said",
+            "“",
+            "”",
+            "who",
+            "among",
+            "them",
+            "İ",
+            "others",
+            "shot",
+            "triple",
+            "no",
+            "one",
+            "at least",
+            "volunteers",
+            "is",
+            "number",
+            "%",
+            "--",
+            "(",
+            "$5m",
+        ]
+    ),
     max_size=40,
 )
 

@@ -124,7 +124,9 @@ def test_what_is_no_date(text: str) -> None:
 
 def test_stamps_of_a_page_are_told_apart() -> None:
     assert [entry[:3] for entry in told("Published: 3 May 2019\nUpdated: 4 May 2019 10:15\nRain fell on 2 May 2019.")] == [
-        ("3 May 2019", "published", "2019-05-03"), ("4 May 2019 10:15", "updated", "2019-05-04"), ("2 May 2019", "date", "2019-05-02"),
+        ("3 May 2019", "published", "2019-05-03"),
+        ("4 May 2019 10:15", "updated", "2019-05-04"),
+        ("2 May 2019", "date", "2019-05-02"),
     ]
 
 
@@ -145,11 +147,45 @@ def test_no_text_breaks_it_and_offsets_are_true(text: str, published: dt.date | 
 
 
 _WORDS = st.lists(
-    st.sampled_from([
-        "last", "next", "this", "early", "late", "on", "since", "until", "May", "march", "3", "12", "2014", "Monday", "week", "ago",
-        "years", "the", "a", "few", "from", "to", "by", "of", "İ", ",", "-", "as", "before", "weekend", "1999-12-31", "9/11/2001",
-        "31", "Feb", "summer",
-    ]),
+    st.sampled_from(
+        [
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "on",
+            "since",
+            "until",
+            "May",
+            "march",
+            "3",
+            "12",
+            "2014",
+            "Monday",
+            "week",
+            "ago",
+            "years",
+            "the",
+            "a",
+            "few",
+            "from",
+            "to",
+            "by",
+            "of",
+            "İ",
+            ",",
+            "-",
+            "as",
+            "before",
+            "weekend",
+            "1999-12-31",
+            "9/11/2001",
+            "31",
+            "Feb",
+            "summer",
+        ]
+    ),
     max_size=25,
 )
 

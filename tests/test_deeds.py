@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corroborate.errors import UnknownName
 from corroborate.extraction.deeds import find_deeds
-from corroborate.extraction.families import families_of
+from corroborate.extraction.deeds.families import families_of
 from corroborate.extraction.reading import read
 from corroborate.model import Claim, Document
 from corroborate.values import Term, TermList, TimeSpan
@@ -61,7 +61,9 @@ def test_stopping_a_rival_is_no_stance():
 
 
 def test_a_body_is_the_subject_of_its_own_warning():
-    assert stances("The Foreign Office has warned that travellers may be detained at the frontier.") == {"Foreign Office": ["warn"]}
+    assert stances("The Foreign Office has warned that travellers may be detained at the frontier.") == {
+        "Foreign Office": ["warn"]
+    }
 
 
 def test_an_ordinary_denial_of_a_warning_holds_no_stance():
@@ -176,7 +178,9 @@ def test_exceptions_may_stand_after_a_purpose():
 
 
 def test_a_plant_that_closes_is_what_is_closed():
-    assert the("The plant will close in May.", "closing").subject == the("The firm closed the plant.", "closing").subject == "plant"
+    assert (
+        the("The plant will close in May.", "closing").subject == the("The firm closed the plant.", "closing").subject == "plant"
+    )
 
 
 def test_a_dateline_is_no_part_of_the_sentence():
@@ -184,7 +188,9 @@ def test_a_dateline_is_no_part_of_the_sentence():
 
 
 def test_a_life_in_brackets_and_the_year_of_a_work():
-    assert the("Ada Berg (3 May 1901 \u2013 7 June 1980) was a Swedish painter.", "death").value == TimeSpan.on(dt.date(1980, 6, 7))
+    assert the("Ada Berg (3 May 1901 \u2013 7 June 1980) was a Swedish painter.", "death").value == TimeSpan.on(
+        dt.date(1980, 6, 7)
+    )
     work = "Night Ferry is a 1930 Danish comedy."
     assert the(work, "release").value == TimeSpan(dt.date(1930, 1, 1), dt.date(1930, 12, 31))
     assert the(work, "nationality").value == Term("Danish", "denmark")
@@ -211,7 +217,9 @@ def test_whoever_makes_a_film_is_the_answer_and_the_film_the_subject():
 
 
 def test_a_release_date():
-    assert the("The album was released in October 2004.", "release").value == TimeSpan(dt.date(2004, 10, 1), dt.date(2004, 10, 31))
+    assert the("The album was released in October 2004.", "release").value == TimeSpan(
+        dt.date(2004, 10, 1), dt.date(2004, 10, 31)
+    )
 
 
 # ---- grammar
@@ -223,7 +231,11 @@ def test_passive_active_and_headline_name_the_same_patient():
 
 
 def test_a_headline_leaves_the_auxiliary_out():
-    assert the("Driver charged with fraud", "charge").subject == the("A court charged the driver with fraud.", "charge").subject == "driver"
+    assert (
+        the("Driver charged with fraud", "charge").subject
+        == the("A court charged the driver with fraud.", "charge").subject
+        == "driver"
+    )
 
 
 def test_a_date_belongs_to_its_own_verb():
@@ -235,7 +247,15 @@ def test_a_particle_makes_another_verb():
     assert [claim.predicate for claim in deeds("Norland held back its fleet.")] == ["hold back"]
 
 
-@pytest.mark.parametrize("text", ["Norland did not sign the treaty.", "No country signed the treaty.", "Norland refused to sign the treaty.", "Norland has yet to sign the treaty."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland did not sign the treaty.",
+        "No country signed the treaty.",
+        "Norland refused to sign the treaty.",
+        "Norland has yet to sign the treaty.",
+    ],
+)
 def test_denials(text: str):
     assert not the(text, "agreement").qualifiers.polarity
 
@@ -299,7 +319,9 @@ def test_a_wrong_family_of_a_user_is_told_with_the_nearest_right_one(wrong: dict
 
 
 def test_a_users_own_family_is_read():
-    vocabulary = load(overlay={"deeds": {"twinning": {"verbs": ["twin with"], "about": "agent"}}, "verbs": {"twin": {"words": ["twin"]}}})
+    vocabulary = load(
+        overlay={"deeds": {"twinning": {"verbs": ["twin with"], "about": "agent"}}, "verbs": {"twin": {"words": ["twin"]}}}
+    )
     document = Document(text="Halden twins with Vigo.", source="a")
     assert [claim.predicate for claim in find_deeds(read(document, vocabulary))] == ["twinning"]
 

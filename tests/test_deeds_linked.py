@@ -27,11 +27,14 @@ def test_one_body_under_a_longer_name_is_one_question():
 
 
 def test_two_bodies_are_two_questions():
-    assert relations(
-        "[Arlow Post, 2024-03-08] Norway has formed the Arlow Harbour Council.",
-        "[Vale News, 2024-03-08] Norway has formed the Vale Rescue Fund.",
-        predicate="creation",
-    ) == []
+    assert (
+        relations(
+            "[Arlow Post, 2024-03-08] Norway has formed the Arlow Harbour Council.",
+            "[Vale News, 2024-03-08] Norway has formed the Vale Rescue Fund.",
+            predicate="creation",
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,9 @@ def test_one_number_hedged_to_opposite_sides_is_no_update():
 
 
 def test_a_part_stands_beside_its_whole_in_one_text():
-    text = "Some 300 Norwegians have volunteered to fight for Arlow. In all, 4,000 foreigners have volunteered to fight for Arlow."
+    text = (
+        "Some 300 Norwegians have volunteered to fight for Arlow. In all, 4,000 foreigners have volunteered to fight for Arlow."
+    )
     assert relations(text, predicate="recruitment") == ["compatible"]
 
 

@@ -11,7 +11,9 @@ import pytest
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-@pytest.mark.parametrize("script", sorted(set(EXAMPLES.glob("*.py")) - set(EXAMPLES.glob("test_*.py"))), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "script", sorted(set(EXAMPLES.glob("*.py")) - set(EXAMPLES.glob("test_*.py"))), ids=lambda path: path.stem
+)
 def test_an_example_runs(script, tmp_path):
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, cwd=tmp_path, timeout=120)
     assert done.returncode == 0, done.stderr

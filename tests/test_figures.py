@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corroborate import vocabulary
 from corroborate.errors import ConfigurationError
 from corroborate.extraction.figures import Figure, find_ordinals, find_quantities
-from corroborate.extraction.units import convert
+from corroborate.extraction.figures.units import convert
 from corroborate.values import Quantity
 
 
@@ -32,19 +32,43 @@ def only(text: str) -> Figure:
 @pytest.mark.parametrize(
     ("said", "number"),
     [
-        ("1,600 boats", 1600), ("1600 boats", 1600), ("1\u00a0600 boats", 1600), ("1\u202f600 boats", 1600),
+        ("1,600 boats", 1600),
+        ("1600 boats", 1600),
+        ("1\u00a0600 boats", 1600),
+        ("1\u202f600 boats", 1600),
         ("16 000 boats", 16000),
-        ("2 500 000 boats", 2.5e6), ("1'600 boats", 1600), ("1.600.000 boats", 1.6e6), ("1,00,000 boats", 100000),
+        ("2 500 000 boats", 2.5e6),
+        ("1'600 boats", 1600),
+        ("1.600.000 boats", 1.6e6),
+        ("1,00,000 boats", 100000),
         ("1.6 million boats", 1.6e6),
-        ("16k boats", 16000), ("3.4m boats", 3.4e6), ("2.8bn boats", 2.8e9), ("2.8 bn boats", 2.8e9), ("4 hundred boats", 400),
-        (".75 litres", 0.75), ("1/2 litre", 0.5), ("1 1/2 litres", 1.5), ("2½ litres", 2.5), ("1.99×10^30 kg", 1.99e30),
-        ("nineteen hundred boats", 1900), ("a dozen boats", 12), ("two dozen boats", 24), ("half a dozen boats", 6),
-        ("half a million boats", 500000), ("a quarter of a million boats", 250000), ("a couple of boats", 2),
+        ("16k boats", 16000),
+        ("3.4m boats", 3.4e6),
+        ("2.8bn boats", 2.8e9),
+        ("2.8 bn boats", 2.8e9),
+        ("4 hundred boats", 400),
+        (".75 litres", 0.75),
+        ("1/2 litre", 0.5),
+        ("1 1/2 litres", 1.5),
+        ("2½ litres", 2.5),
+        ("1.99×10^30 kg", 1.99e30),
+        ("nineteen hundred boats", 1900),
+        ("a dozen boats", 12),
+        ("two dozen boats", 24),
+        ("half a dozen boats", 6),
+        ("half a million boats", 500000),
+        ("a quarter of a million boats", 250000),
+        ("a couple of boats", 2),
         ("a hundred boats", 100),
-        ("two hundred and fifty thousand boats", 250000), ("twenty-eight thousand six hundred and forty-two boats", 28642),
-        ("one million two hundred thousand boats", 1.2e6), ("two and a half million boats", 2.5e6),
+        ("two hundred and fifty thousand boats", 250000),
+        ("twenty-eight thousand six hundred and forty-two boats", 28642),
+        ("one million two hundred thousand boats", 1.2e6),
+        ("two and a half million boats", 2.5e6),
         ("three point five per cent", 3.5),
-        ("Twenty‑one boats", 21), ("zero boats", 0), ("no one", 0), ("Nobody came", 0),
+        ("Twenty‑one boats", 21),
+        ("zero boats", 0),
+        ("no one", 0),
+        ("Nobody came", 0),
     ],
 )
 def test_numbers_in_every_usual_form(said: str, number: float) -> None:
@@ -54,8 +78,12 @@ def test_numbers_in_every_usual_form(said: str, number: float) -> None:
 @pytest.mark.parametrize(
     ("said", "low", "high"),
     [
-        ("dozens of boats", 24, 100), ("tens of thousands of boats", 1e4, 1e5), ("hundreds of boats", 100, 1000),
-        ("millions of boats", 1e6, 1e7), ("a few hundred boats", 200, 1000), ("several thousand boats", 2000, 10000),
+        ("dozens of boats", 24, 100),
+        ("tens of thousands of boats", 1e4, 1e5),
+        ("hundreds of boats", 100, 1000),
+        ("millions of boats", 1e6, 1e7),
+        ("a few hundred boats", 200, 1000),
+        ("several thousand boats", 2000, 10000),
     ],
 )
 def test_vague_plurals_are_orders_of_magnitude(said: str, low: float, high: float) -> None:
@@ -65,8 +93,14 @@ def test_vague_plurals_are_orders_of_magnitude(said: str, low: float, high: floa
 
 @pytest.mark.parametrize(
     ("said", "part"),
-    [("two thirds of the crew", 2 / 3), ("a third of members", 1 / 3), ("Half the houses", 0.5), ("one in five drivers", 0.2),
-     ("seven out of 10 drivers", 0.7), ("three quarters of pupils", 0.75)],
+    [
+        ("two thirds of the crew", 2 / 3),
+        ("a third of members", 1 / 3),
+        ("Half the houses", 0.5),
+        ("one in five drivers", 0.2),
+        ("seven out of 10 drivers", 0.7),
+        ("three quarters of pupils", 0.75),
+    ],
 )
 def test_parts_of_a_whole(said: str, part: float) -> None:
     value = only(f"{said} agreed.").value
@@ -82,7 +116,10 @@ def test_a_part_of_a_unit_is_measured_in_it() -> None:
 
 def test_step_is_the_worth_of_the_last_place() -> None:
     assert [f.value.step for f in find_quantities("16,000 cows, 52 goats, 1.2 million hens, 3.50 litres")] == [
-        1000, 1, 100_000, pytest.approx(0.01),
+        1000,
+        1,
+        100_000,
+        pytest.approx(0.01),
     ]
 
 
@@ -92,10 +129,17 @@ def test_step_is_the_worth_of_the_last_place() -> None:
 @pytest.mark.parametrize(
     ("said", "low", "high", "unit"),
     [
-        ("between five and six farmers", 5, 6, None), ("20-25 tonnes", 20, 25, "t"), ("20 – 25 tonnes", 20, 25, "t"),
-        ("from 300 to 350 farmers", 300, 350, None), ("five or six farmers", 5, 6, None), ("$3 to $4 million", 3e6, 4e6, "USD"),
-        ("$3-4m", 3e6, 4e6, "USD"), ("$500 to $1 million", 500, 1e6, "USD"), ("four to five thousand farmers", 4000, 5000, None),
-        ("between €160 million and €171 million", 160e6, 171e6, "EUR"), ("15 to 22 miles per hour", 15, 22, "mph"),
+        ("between five and six farmers", 5, 6, None),
+        ("20-25 tonnes", 20, 25, "t"),
+        ("20 – 25 tonnes", 20, 25, "t"),
+        ("from 300 to 350 farmers", 300, 350, None),
+        ("five or six farmers", 5, 6, None),
+        ("$3 to $4 million", 3e6, 4e6, "USD"),
+        ("$3-4m", 3e6, 4e6, "USD"),
+        ("$500 to $1 million", 500, 1e6, "USD"),
+        ("four to five thousand farmers", 4000, 5000, None),
+        ("between €160 million and €171 million", 160e6, 171e6, "EUR"),
+        ("15 to 22 miles per hour", 15, 22, "mph"),
         ("between 5% and 6%", 5, 6, "%"),
     ],
 )
@@ -112,8 +156,11 @@ def test_a_hedged_range_keeps_its_hedge() -> None:
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        ("Shares went up 9.4 per cent to $84.", [9.4, 84]), ("The index rose 64 points to 4,577.", [64, 4577]),
-        ("It lost 25k or 40k buyers.", [25000, 40000]), ("They won 3-2 in the rain.", []), ("He scored in a 2-3 defeat.", []),
+        ("Shares went up 9.4 per cent to $84.", [9.4, 84]),
+        ("The index rose 64 points to 4,577.", [64, 4577]),
+        ("It lost 25k or 40k buyers.", [25000, 40000]),
+        ("They won 3-2 in the rain.", []),
+        ("He scored in a 2-3 defeat.", []),
     ],
 )
 def test_two_numbers_that_are_no_range(said: str, wanted: list[float]) -> None:
@@ -147,9 +194,12 @@ def test_hedges_keep_their_classes(hedge: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "hedge"),
-    [("Police counted 300 or more horses.", "at least"), ("Police counted 300 horses or more.", "at least"),
-    ("It took 300 days or so.", "about"),
-     ("It will take 300 days, at most.", "at most")],
+    [
+        ("Police counted 300 or more horses.", "at least"),
+        ("Police counted 300 horses or more.", "at least"),
+        ("It took 300 days or so.", "about"),
+        ("It will take 300 days, at most.", "at most"),
+    ],
 )
 def test_hedges_behind_the_figure(said: str, hedge: str) -> None:
     assert only(said).value.hedge == hedge
@@ -198,19 +248,36 @@ def test_a_plain_figure_has_no_hedge() -> None:
 @pytest.mark.parametrize(
     ("said", "number", "unit"),
     [
-        ("$1.2bn", 1.2e9, "USD"), ("€ 40", 40, "EUR"), ("50 euros", 50, "EUR"),
+        ("$1.2bn", 1.2e9, "USD"),
+        ("€ 40", 40, "EUR"),
+        ("50 euros", 50, "EUR"),
         ("10.5 million Australian dollars", 10.5e6, "AUD"),
-        ("US $58", 58, "USD"), ("HK$5.4m", 5.4e6, "HKD"), ("Y=590 billion", 590e9, "JPY"), ("LKR500m", 500e6, "LKR"),
+        ("US $58", 58, "USD"),
+        ("HK$5.4m", 5.4e6, "HKD"),
+        ("Y=590 billion", 590e9, "JPY"),
+        ("LKR500m", 500e6, "LKR"),
         ("19 cents", 19, "cent"),
-        ("$-50.8bn", -50.8e9, "USD"), ("$52 a barrel", 52, "USD/bbl"), ("$ 69.7 million", 69.7e6, "USD"), ("56 %", 56, "%"),
-        ("7 percentage points", 7, "pp"), ("70kg", 70, "kg"), ("a 40-yard pass", 40, "yd"),
+        ("$-50.8bn", -50.8e9, "USD"),
+        ("$52 a barrel", 52, "USD/bbl"),
+        ("$ 69.7 million", 69.7e6, "USD"),
+        ("56 %", 56, "%"),
+        ("7 percentage points", 7, "pp"),
+        ("70kg", 70, "kg"),
+        ("a 40-yard pass", 40, "yd"),
         ("minus 12 degrees Celsius", -12, "°C"),
-        ("minus-12 degrees Fahrenheit", -12, "°F"), ("-3 °C", -3, "°C"), ("a magnitude 6.3 quake", 6.3, "magnitude"),
+        ("minus-12 degrees Fahrenheit", -12, "°F"),
+        ("-3 °C", -3, "°C"),
+        ("a magnitude 6.3 quake", 6.3, "magnitude"),
         ("6ft", 6, "ft"),
-        ("a 6.3-magnitude quake", 6.3, "magnitude"), ("100km/h", 100, "km/h"), ("3,000 sq ft", 3000, "ft2"),
+        ("a 6.3-magnitude quake", 6.3, "magnitude"),
+        ("100km/h", 100, "km/h"),
+        ("3,000 sq ft", 3000, "ft2"),
         ("three weeks", 3, "week"),
-        ("a $20-an-hour wage", 20, "USD/hour"), ("a 10,000-square-foot barn", 10000, "ft2"), ("118.5p", 118.5, "penny"),
-        ("12.3m tonnes of rice", 12.3e6, "t"), ("a rating of 5.9/10", 5.9, "/10"),
+        ("a $20-an-hour wage", 20, "USD/hour"),
+        ("a 10,000-square-foot barn", 10000, "ft2"),
+        ("118.5p", 118.5, "penny"),
+        ("12.3m tonnes of rice", 12.3e6, "t"),
+        ("a rating of 5.9/10", 5.9, "/10"),
     ],
 )
 def test_units(said: str, number: float, unit: str) -> None:
@@ -220,8 +287,16 @@ def test_units(said: str, number: float, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "unit", "other", "wanted"),
-    [(80, "km", "mi", 49.7097), (1, "ha", "m2", 10000), (1, "t", "lb", 2204.62), (1, "gal", "l", 3.78541), (0, "°C", "°F", 32),
-     (100, "km/h", "mph", 62.1371), (2, "day", "hour", 48), (25, "%", "part", 0.25)],
+    [
+        (80, "km", "mi", 49.7097),
+        (1, "ha", "m2", 10000),
+        (1, "t", "lb", 2204.62),
+        (1, "gal", "l", 3.78541),
+        (0, "°C", "°F", 32),
+        (100, "km/h", "mph", 62.1371),
+        (2, "day", "hour", 48),
+        (25, "%", "part", 0.25),
+    ],
 )
 def test_convert(number: float, unit: str, other: str, wanted: float) -> None:
     there = convert(Quantity.exactly(number, unit=unit), other)
@@ -304,8 +379,12 @@ def test_old_value_takes_over_the_unit() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["The toll was revised from eight to six.", "Eight was wrong: six people died, not eight as first reported.",
-     "There were six, not eight, as previously reported.", "Earlier reports of eight dead were wrong: six died."],
+    [
+        "The toll was revised from eight to six.",
+        "Eight was wrong: six people died, not eight as first reported.",
+        "There were six, not eight, as previously reported.",
+        "Earlier reports of eight dead were wrong: six died.",
+    ],
 )
 def test_a_withdrawn_figure_is_superseded(said: str) -> None:
     flags = {figure.value.point: figure.superseded for figure in find_quantities(said)}
@@ -318,8 +397,13 @@ def test_a_withdrawn_figure_is_superseded(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["A 12-year-old boy fell.", "The boy is 12 years old.", "A boy aged 12 fell.", "Tom Carter, 12, fell.",
-    "Children under the age of 12 years fell."],
+    [
+        "A 12-year-old boy fell.",
+        "The boy is 12 years old.",
+        "A boy aged 12 fell.",
+        "Tom Carter, 12, fell.",
+        "Children under the age of 12 years fell.",
+    ],
 )
 def test_ages(said: str) -> None:
     figure = only(said)
@@ -337,24 +421,61 @@ def test_age_without_commas() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "On Feb 22, 2024 it rained.", "It rained on 9 May and on Sept. 3.", "Between March 29-31 it rained.",
+        "On Feb 22, 2024 it rained.",
+        "It rained on 9 May and on Sept. 3.",
+        "Between March 29-31 it rained.",
         "It has rained since 2014.",
-        "In 2011, it rained.", "On 2022-03-04 and 25.12.2019 it rained.", "In the 1990s it rained.", "The class of ’08 met.",
-        "The 2022 elections were held.", "It began at 2:42 PM.", "It began at 4:30 am.", "It began at 10.45pm.",
+        "In 2011, it rained.",
+        "On 2022-03-04 and 25.12.2019 it rained.",
+        "In the 1990s it rained.",
+        "The class of ’08 met.",
+        "The 2022 elections were held.",
+        "It began at 2:42 PM.",
+        "It began at 4:30 am.",
+        "It began at 10.45pm.",
         "Doors open at 2 p.m. on Friday.",
-        "The G-7 met.", "An F-16 landed.", "Channel 3 showed it.", "Covid-19 spread.", "Take Interstate 40.",
+        "The G-7 met.",
+        "An F-16 landed.",
+        "Channel 3 showed it.",
+        "Covid-19 spread.",
+        "Take Interstate 40.",
         "A Boeing 737 landed.",
-        "Find Section 427 Row 21.", "Turn to page 12.", "Phase 3 trials began.", "The FTSE 100 fell.", "Call 555-1234 now.",
-        "Call (555) 123-4567 now.", "See http://example.org/12/34 there.", "Write to a12@example.org today.",
+        "Find Section 427 Row 21.",
+        "Turn to page 12.",
+        "Phase 3 trials began.",
+        "The FTSE 100 fell.",
+        "Call 555-1234 now.",
+        "Call (555) 123-4567 now.",
+        "See http://example.org/12/34 there.",
+        "Write to a12@example.org today.",
         "It is version 1.2.3.",
-        "Agent 007 came.", "The 22nd amendment failed.", "The third man left.", "They won 3-2.", "The Group of Seven met.",
-        "No one another would trust.", "It is the one who left.", "One should be careful.", "They like one another.",
+        "Agent 007 came.",
+        "The 22nd amendment failed.",
+        "The third man left.",
+        "They won 3-2.",
+        "The Group of Seven met.",
+        "No one another would trust.",
+        "It is the one who left.",
+        "One should be careful.",
+        "They like one another.",
         "She took a new one.",
-        "He gave a one-sided account.", "It has a six-speed gearbox.", "He scored in the first half.",
+        "He gave a one-sided account.",
+        "It has a six-speed gearbox.",
+        "He scored in the first half.",
         "She left in the fourth quarter.",
-        "He lives at 16 Industrial Avenue.", "It runs on 5G.", "No. 7 won.", "Model S8 and A2 sold well.", "It is 4:1 against.",
-        "He has a 9-to-5 job.", "He went 3-for-5 at bat.", "It ran the 4x100 relay.", "Under-21 teams met.", "It is a 50/50 split.",
-        "The code is 99999999999999999999999999999999999.", "It happened on 9/11.", "It is open 24/7.",
+        "He lives at 16 Industrial Avenue.",
+        "It runs on 5G.",
+        "No. 7 won.",
+        "Model S8 and A2 sold well.",
+        "It is 4:1 against.",
+        "He has a 9-to-5 job.",
+        "He went 3-for-5 at bat.",
+        "It ran the 4x100 relay.",
+        "Under-21 teams met.",
+        "It is a 50/50 split.",
+        "The code is 99999999999999999999999999999999999.",
+        "It happened on 9/11.",
+        "It is open 24/7.",
     ],
 )
 def test_what_is_no_figure(said: str) -> None:
@@ -364,11 +485,19 @@ def test_what_is_no_figure(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        ("2000 people came in 2016.", [2000]), ("In 2016 300 people came.", [300]), ("Nearly 2000 came.", [2000]),
+        ("2000 people came in 2016.", [2000]),
+        ("In 2016 300 people came.", [300]),
+        ("Nearly 2000 came.", [2000]),
         ("In Kenya 14 people left.", [14]),
-        ("In May 3 soldiers left.", [3]), ("On Monday 12 people left.", [12]), ("Blast Kills 31 In Town", [31]),
-        ("TWIN BLASTS KILL 31 IN TOWN", [31]), ("It said 3. They came.", [3]), ("The two companies merged.", [2]),
-        ("One of the boats sank.", [1]), ("The toll: 31.", [31]), ("She has 1. He has 2.", [1, 2]),
+        ("In May 3 soldiers left.", [3]),
+        ("On Monday 12 people left.", [12]),
+        ("Blast Kills 31 In Town", [31]),
+        ("TWIN BLASTS KILL 31 IN TOWN", [31]),
+        ("It said 3. They came.", [3]),
+        ("The two companies merged.", [2]),
+        ("One of the boats sank.", [1]),
+        ("The toll: 31.", [31]),
+        ("She has 1. He has 2.", [1, 2]),
     ],
 )
 def test_figures_that_look_like_something_else(said: str, wanted: list[float]) -> None:
@@ -378,7 +507,9 @@ def test_figures_that_look_like_something_else(said: str, wanted: list[float]) -
 def test_ordinals_are_found_apart() -> None:
     said = "The 22nd amendment and the third attempt failed in the twenty-first round; a third of them left on March 3rd."
     assert [(f.value.point, f.noun, f.role) for f in find_ordinals(said)] == [
-        (22, "amendment", "ordinal"), (3, "attempt", "ordinal"), (21, "round", "ordinal"),
+        (22, "amendment", "ordinal"),
+        (3, "attempt", "ordinal"),
+        (21, "round", "ordinal"),
     ]
     assert values(said) == [pytest.approx(1 / 3)]
 
@@ -420,7 +551,13 @@ def test_traps_of_real_texts(said: str, wanted: list[object], nouns: list[str]) 
     ("said", "wanted", "unit", "hedge", "noun"),
     [
         ("Rund 16.000 Freiwillige kamen.", 16000, None, "about", "Freiwillige"),
-        ("Fast zwanzigtausend erfahrene Pilotinnen und Piloten flogen.", 20000, None, "nearly", "erfahrene Pilotinnen und Piloten"),
+        (
+            "Fast zwanzigtausend erfahrene Pilotinnen und Piloten flogen.",
+            20000,
+            None,
+            "nearly",
+            "erfahrene Pilotinnen und Piloten",
+        ),
         ("Mindestens zweiundzwanzig Menschen warteten.", 22, None, "at least", "Menschen"),
         ("Es brannten einhundertdreiundzwanzig Boote.", 123, None, None, "Boote"),
         ("Er zahlte 1.600,50 Euro.", 1600.5, "EUR", None, ""),
@@ -445,8 +582,15 @@ def test_german_figures(said: str, wanted: object, unit: str | None, hedge: str 
 
 
 @pytest.mark.parametrize(
-    "said", ["Am 22. Februar 2024 um 14.30 Uhr regnete es.", "Seit 2014 regnet es.", "Der Zug hält auf Gleis 3.", "Am 3. Tag kam Regen.",
-             "Eine Frau kam einfach so; Achtung, Zweifel!", "Die G-7 tagten."],
+    "said",
+    [
+        "Am 22. Februar 2024 um 14.30 Uhr regnete es.",
+        "Seit 2014 regnet es.",
+        "Der Zug hält auf Gleis 3.",
+        "Am 3. Tag kam Regen.",
+        "Eine Frau kam einfach so; Achtung, Zweifel!",
+        "Die G-7 tagten.",
+    ],
 )
 def test_german_that_is_no_figure(said: str) -> None:
     assert [figure.text for figure in find_quantities(said, vocabulary=vocabulary.load("de"))] == []
@@ -475,12 +619,68 @@ def test_languages_have_the_same_lists() -> None:
 # --- laws --------------------------------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(
-    ["1,600", "16k", "$", "€", "-", "–", "%", "±", "/", ":", ".", ",", " ", " ", " ", "\u00a0", "\n", "\n\n", "about",
-    "nearly", "at least", "or more",
-     "between", "and", "from", "to", "rose", "not", "five", "hundred", "million", "dozens", "of", "half", "a", "the", "one",
-     "no one", "in", "km",
-     "people", "2019", "May", "pm", "(", ")", "1.2.3", "½", "minus", "twenty", "No.", "Figure", "(", "°C", "’s", "²", "٣",
-     "İ", "ﬃ", "\ud800"]
+    [
+        "1,600",
+        "16k",
+        "$",
+        "€",
+        "-",
+        "–",
+        "%",
+        "±",
+        "/",
+        ":",
+        ".",
+        ",",
+        " ",
+        " ",
+        " ",
+        "\u00a0",
+        "\n",
+        "\n\n",
+        "about",
+        "nearly",
+        "at least",
+        "or more",
+        "between",
+        "and",
+        "from",
+        "to",
+        "rose",
+        "not",
+        "five",
+        "hundred",
+        "million",
+        "dozens",
+        "of",
+        "half",
+        "a",
+        "the",
+        "one",
+        "no one",
+        "in",
+        "km",
+        "people",
+        "2019",
+        "May",
+        "pm",
+        "(",
+        ")",
+        "1.2.3",
+        "½",
+        "minus",
+        "twenty",
+        "No.",
+        "Figure",
+        "(",
+        "°C",
+        "’s",
+        "²",
+        "٣",
+        "İ",
+        "ﬃ",
+        "\ud800",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
 
@@ -507,21 +707,45 @@ def test_any_text_gives_true_ordered_spans(text: str) -> None:
 @given(st.integers(1, 10**12))
 def test_a_number_reads_the_same_in_every_grouping(number: int) -> None:
     grouped = f"{number:,}"
-    forms = [grouped, grouped.replace(",", "\u00a0"), grouped.replace(",", "\u202f"), grouped.replace(",", "'"),
-    f"${grouped}", f"{grouped} km"]
+    forms = [
+        grouped,
+        grouped.replace(",", "\u00a0"),
+        grouped.replace(",", "\u202f"),
+        grouped.replace(",", "'"),
+        f"${grouped}",
+        f"{grouped} km",
+    ]
     assert [values(f"It was {form} then.") for form in forms] == [[number]] * len(forms)
 
 
 @settings(deadline=None)
-@given(st.integers(1, 999), st.sampled_from([("k", 1e3), (" thousand", 1e3), (" million", 1e6), ("bn", 1e9),
- (" trillion", 1e12)]))
+@given(
+    st.integers(1, 999), st.sampled_from([("k", 1e3), (" thousand", 1e3), (" million", 1e6), ("bn", 1e9), (" trillion", 1e12)])
+)
 def test_scales_multiply(number: int, scale: tuple[str, float]) -> None:
     assert values(f"They saw {number}{scale[0]} birds.") == [number * scale[1]]
 
 
 ONES = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
@@ -558,7 +782,8 @@ def test_an_overlay_adds_words() -> None:
     assert (figure.value.hedge, figure.value.unit) == ("over", "league")
 
 
-@pytest.mark.parametrize("unit", ["5 ", "five or six and ", "1,", "9", "$", "between 5 and ", "a ", "\n", "5-", "1 000 ",
- "1.000.", "half a "])
+@pytest.mark.parametrize(
+    "unit", ["5 ", "five or six and ", "1,", "9", "$", "between 5 and ", "a ", "\n", "5-", "1 000 ", "1.000.", "half a "]
+)
 def test_long_lines_are_linear(unit: str) -> None:
     find_quantities(unit * (20_000 // len(unit)))

@@ -90,7 +90,9 @@ def test_labels_with_habitual_confusion_are_read_by_what_each_source_confuses():
             records.append((judge, item, said if chance.random() < 0.9 else chance.choice(["cat", "dog", "fox"])))
     fusion = fuse(records)
     assert fusion.methods == {"confusion": 300}
-    right = [sum(found[item] == label for item, label in gold.items()) for found in (answers(records), answers(records, method="vote"))]
+    right = [
+        sum(found[item] == label for item, label in gold.items()) for found in (answers(records), answers(records, method="vote"))
+    ]
     assert right[0] > right[1]
 
 
@@ -106,7 +108,13 @@ def test_numbers_are_weighed_by_how_close_sources_come():
 
 
 def test_an_incomplete_list_supports_the_fuller_one():
-    records = [("a", "book", "ames"), ("b", "book", "ames"), ("c", "book", "ames;boyd"), ("d", "book", "ames;boyd"), ("e", "book", "cole")]
+    records = [
+        ("a", "book", "ames"),
+        ("b", "book", "ames"),
+        ("c", "book", "ames;boyd"),
+        ("d", "book", "ames;boyd"),
+        ("e", "book", "cole"),
+    ]
     assert answers(records)["book"] == "ames;boyd"
 
 

@@ -15,13 +15,16 @@ from tests.claims_for_tests import count, quantity
 
 
 def reports(number):
-    """So many reports of one flood, a hundred places, figures that differ."""
-    made = []
-    for at in range(number):
-        place = f"{'ABCDEFGHIJ'[at % 10]}{('arow', 'elford', 'orran', 'unwick', 'eskmere')[at // 10 % 5]}"
-        text = f"The flood near {place} on Monday killed {at % 37 + 2} people, the mayor said."
-        made.append(Document(text, f"Paper {at}", f"p{at}", published="2031-05-06"))
-    return made
+    """So many reports of one flood, figures that differ."""
+    return [
+        Document(
+            f"The flood near Arowfield on Monday killed {at % 37 + 2} people, the mayor said.",
+            f"Paper {at}",
+            f"p{at}",
+            published="2031-05-06",
+        )
+        for at in range(number)
+    ]
 
 
 def claims_of(documents):
@@ -29,7 +32,7 @@ def claims_of(documents):
 
 
 def test_claims_of_a_vast_question_meet_a_bounded_number_of_others(monkeypatch):
-    documents = reports(300)
+    documents = reports(CROWDED + 20)
     unbounded = link(claims_of(documents), documents)
     monkeypatch.setattr(links_module, "_VAST", 200)
     monkeypatch.setattr(links_module, "_MOST", 8)

@@ -12,9 +12,17 @@ from corroborate.linking import clusters, left_out, link
 from corroborate.model import evolve
 from corroborate.values import Quantity
 
-FERRY_A = document("At least 12 people died when a ferry capsized off Port Selin on Tuesday. Divers searched the harbour of Port Selin.", "A")
-FERRY_B = document("A ferry that capsized near Port Selin killed 15 people on Tuesday. The harbour master of Port Selin blamed the wind.", "B")
-BUS = document("A bus crash on the Karo pass killed 15 people in late March. The driver fell asleep near Karo.", "C", published=dt.date(2031, 3, 30))
+FERRY_A = document(
+    "At least 12 people died when a ferry capsized off Port Selin on Tuesday. Divers searched the harbour of Port Selin.", "A"
+)
+FERRY_B = document(
+    "A ferry that capsized near Port Selin killed 15 people on Tuesday. The harbour master of Port Selin blamed the wind.", "B"
+)
+BUS = document(
+    "A bus crash on the Karo pass killed 15 people in late March. The driver fell asleep near Karo.",
+    "C",
+    published=dt.date(2031, 3, 30),
+)
 
 
 def linked(claims, documents):
@@ -41,8 +49,10 @@ def test_killed_and_wounded_are_two_questions():
     text = document("The fire killed 3 people and wounded 9 people in Brenn on Tuesday.", "A")
     other = document("In Brenn on Tuesday a fire killed 4 people and wounded 9 people.", "B")
     claims = [
-        count(text, "3", quantity(3), day=DAY), count(text, "9", quantity(9), predicate="casualties.injured", day=DAY),
-        count(other, "4", quantity(4), day=DAY), count(other, "9", quantity(9), predicate="casualties.injured", day=DAY),
+        count(text, "3", quantity(3), day=DAY),
+        count(text, "9", quantity(9), predicate="casualties.injured", day=DAY),
+        count(other, "4", quantity(4), day=DAY),
+        count(other, "9", quantity(9), predicate="casualties.injured", day=DAY),
     ]
     by_id = {claim.id: claim for claim in claims}
     pairs = [[by_id[id].predicate for id in pair] for pair in linked(claims, [text, other])]
@@ -79,7 +89,13 @@ def test_measures_under_any_verb_are_linked_by_what_they_count(one, other, asked
     thing = "%" if "%" in one else "cook" if "cooks" in one else "melon"
     figures = [next(word for word in text.split() if word[0].isdigit()) for text in (one, other)]
     claims = [
-        count(doc, figure, quantity(float(figure.rstrip("%")), unit="%" if thing == "%" else None), predicate=verb, subject="" if thing == "%" else thing)
+        count(
+            doc,
+            figure,
+            quantity(float(figure.rstrip("%")), unit="%" if thing == "%" else None),
+            predicate=verb,
+            subject="" if thing == "%" else thing,
+        )
         for doc, figure, verb in ((a, figures[0], "hold"), (b, figures[1], "be"))
     ]
     assert bool(link(claims, [a, b])) is asked
@@ -88,9 +104,15 @@ def test_measures_under_any_verb_are_linked_by_what_they_count(one, other, asked
 def test_of_several_figures_in_one_sentence_each_meets_its_own():
     a = document("Mira can sort 35 letters a minute, while Tomas can sort 12 letters a minute", "A", published=None)
     b = document("Mira can sort 70 letters a minute, while Tomas can sort 12 letters a minute", "B", published=None)
-    claims = [count(doc, figure, quantity(float(figure)), predicate="sort", subject="letter") for doc, figure in ((a, "35"), (a, "12"), (b, "70"), (b, "12"))]
+    claims = [
+        count(doc, figure, quantity(float(figure)), predicate="sort", subject="letter")
+        for doc, figure in ((a, "35"), (a, "12"), (b, "70"), (b, "12"))
+    ]
     texts = {claim.id: claim.value_text for claim in claims}
-    assert {frozenset(texts[id] for id in pair) for pair in linked(claims, [a, b])} == {frozenset(("35", "70")), frozenset(("12",))}
+    assert {frozenset(texts[id] for id in pair) for pair in linked(claims, [a, b])} == {
+        frozenset(("35", "70")),
+        frozenset(("12",)),
+    }
 
 
 def test_links_do_not_depend_on_the_values():

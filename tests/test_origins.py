@@ -42,7 +42,9 @@ def test_two_outlets_that_carry_one_statement_are_one_origin():
 def test_what_an_outlet_is_cited_for_leads_back_to_where_it_has_it_from():
     a = Document("Twelve died, the Herald reports.", "Courier")
     b = Document("Twelve died, said Mayor Ana Reyes.", "Herald")
-    found = origins([claim_in(a, Voice("Herald", "outlet", "reports")), claim_in(b, Voice("Ana Reyes", "person", "said"))], [a, b])
+    found = origins(
+        [claim_in(a, Voice("Herald", "outlet", "reports")), claim_in(b, Voice("Ana Reyes", "person", "said"))], [a, b]
+    )
     assert told(found) == [("Ana Reyes", 2, True)]
     assert found[0].via == ("Herald",)
     other = claim_in(b, Voice("Ana Reyes", "person", "said"), value=14)
@@ -67,7 +69,9 @@ def test_the_outlet_that_carries_a_speaker_is_not_the_origin_wherever_it_stands(
 
 def test_what_nobody_with_a_name_says_through_an_outlet_is_the_outlets():
     a = Document("Many are believed to have died, the Herald says.", "Courier")
-    (found,) = origins([claim_in(a, Voice("Herald", "outlet", "says"), Voice("are believed to", "anonymous", "are believed to"))], [a])
+    (found,) = origins(
+        [claim_in(a, Voice("Herald", "outlet", "says"), Voice("are believed to", "anonymous", "are believed to"))], [a]
+    )
     assert (found.name, found.named) == ("Herald", True)
     assert "nobody with a name" in found.evidence[0]
 
@@ -249,9 +253,18 @@ def cluster_of(claims, documents):
 
 
 def test_answers_are_weighed_by_named_origins_and_witnesses_are_told_apart():
-    texts = ["Mayor Reyes said 12 died.", "12 died, Mayor Reyes told us.", "Reyes: 12 dead", "14 died, the hospital said.", "14 died, Ida Mast said."]
+    texts = [
+        "Mayor Reyes said 12 died.",
+        "12 died, Mayor Reyes told us.",
+        "Reyes: 12 dead",
+        "14 died, the hospital said.",
+        "14 died, Ida Mast said.",
+    ]
     documents = [Document(text, f"Outlet {n}") for n, text in enumerate(texts)]
-    voices = [Voice("Reyes", "person", "said")] * 3 + [Voice("Arlow Hospital", "organisation", "said"), Voice("Ida Mast", "person", "said")]
+    voices = [Voice("Reyes", "person", "said")] * 3 + [
+        Voice("Arlow Hospital", "organisation", "said"),
+        Voice("Ida Mast", "person", "said"),
+    ]
     claims = [claim_in(d, v, value=12 if n < 3 else 14) for n, (d, v) in enumerate(zip(documents, voices, strict=True))]
     weight = weigh(cluster_of(claims, documents))
     assert weight.best is not None

@@ -44,7 +44,9 @@ def test_a_flood_in_three_reports():
 def test_an_unrelated_document_changes_no_finding():
     with_other, without = corroborate.check([*FLOOD, OTHER]), corroborate.check(FLOOD)
     assert told(with_other) == told(without)
-    mine = [finding for finding in with_other.findings if not any(with_other.claim(c).document == OTHER.id for c in finding.claims)]
+    mine = [
+        finding for finding in with_other.findings if not any(with_other.claim(c).document == OTHER.id for c in finding.claims)
+    ]
     assert [(one.rule, one.fingerprint) for one in mine] == [(one.rule, one.fingerprint) for one in without.findings]
 
 

@@ -47,7 +47,9 @@ def test_text_is_kept_as_it_stands(tmp_path):
     assert readers.read(tmp_path)[0].text == text
 
 
-@pytest.mark.parametrize(("encoding", "text"), [("cp1252", "caf\u00e9 \u201cquoted\u201d"), ("utf-16", "caf\u00e9"), ("utf-8-sig", "caf\u00e9")])
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("cp1252", "caf\u00e9 \u201cquoted\u201d"), ("utf-16", "caf\u00e9"), ("utf-8-sig", "caf\u00e9")]
+)
 def test_other_encodings_are_understood(tmp_path, encoding, text):
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
     assert readers.read(tmp_path)[0].text == text
@@ -66,9 +68,16 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, raw):
 
 
 def test_front_matter_is_taken_off_and_lines_still_count_from_the_file(tmp_path):
-    (tmp_path / "a.md").write_text("---\ntitle: A headline\nsource: The Daily\npublished: 2022-03-04\n---\nThe text.\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: A headline\nsource: The Daily\npublished: 2022-03-04\n---\nThe text.\n", encoding="utf-8"
+    )
     document = readers.read(tmp_path)[0]
-    assert (document.title, document.source.name, document.published, document.text) == ("A headline", "The Daily", DAY, "The text.\n")
+    assert (document.title, document.source.name, document.published, document.text) == (
+        "A headline",
+        "The Daily",
+        DAY,
+        "The text.\n",
+    )
     assert document.at(4) == (6, 5)
 
 

@@ -21,9 +21,15 @@ def claim_of(document: Document, words: str, number: float, predicate: str = "ca
     start = document.text.index(words)
     span = Span(start, start + len(words))
     return Claim(
-        document=document.id, span=span, quote=words, subject="people", predicate=predicate,
+        document=document.id,
+        span=span,
+        quote=words,
+        subject="people",
+        predicate=predicate,
         attribution=Attribution((Voice(document.source.name, "document"),)),
-        value=Quantity.exactly(number), value_text=f"{number:.0f}", value_span=span,
+        value=Quantity.exactly(number),
+        value_text=f"{number:.0f}",
+        value_span=span,
     )
 
 
@@ -31,8 +37,11 @@ HERALD = Document("The flood killed 4 people. It injured 30 people.", "Herald", 
 GAZETTE = Document("Nine people drowned in the flood: 9 dead.", "Gazette", "gazette", published=dt.date(2024, 5, 2))
 FOUR, NINE = claim_of(HERALD, "The flood killed 4 people.", 4), claim_of(GAZETTE, "9 dead", 9)
 FLOOD = Cluster(
-    "k1", "people: casualties killed", (FOUR, NINE),
-    comparisons=(Comparison((min(FOUR.id, NINE.id), max(FOUR.id, NINE.id)), "conflict"),), documents=(HERALD, GAZETTE),
+    "k1",
+    "people: casualties killed",
+    (FOUR, NINE),
+    comparisons=(Comparison((min(FOUR.id, NINE.id), max(FOUR.id, NINE.id)), "conflict"),),
+    documents=(HERALD, GAZETTE),
 )
 
 
@@ -64,9 +73,7 @@ def test_a_rule_can_be_called_like_its_function():
 def test_a_finding_carries_the_rule_its_severity_and_the_claims():
     findings, errors = run(many_dead)
     assert errors == ()
-    assert findings == (
-        Finding("many-dead", "warning", "9 is more than five", (NINE.id,), fingerprint("many-dead", [NINE])),
-    )
+    assert findings == (Finding("many-dead", "warning", "9 is more than five", (NINE.id,), fingerprint("many-dead", [NINE])),)
 
 
 def test_a_rule_without_docstring_is_refused():
@@ -169,7 +176,10 @@ def test_findings_come_gravest_first_then_by_rule_and_place():
     graver = rule(name="graver", severity="error")(many_dead.function)
     either = rule(name="any-dead", severity="note")(_each)
     assert [(found.rule, found.claims[0]) for found in run(either, many_dead, graver)[0]] == [
-        ("graver", NINE.id), ("many-dead", NINE.id), ("any-dead", FOUR.id), ("any-dead", NINE.id),
+        ("graver", NINE.id),
+        ("many-dead", NINE.id),
+        ("any-dead", FOUR.id),
+        ("any-dead", NINE.id),
     ]
 
 

@@ -62,7 +62,9 @@ STORM = (
 def test_a_range_finds_what_lies_outside_it():
     narrow = allowed_range("casualties", high=41, subject="people")
     assert narrow.name == "range-casualties-people"
-    assert ['"42"' in found.message and found.message.endswith("outside any to 41") for found in findings([narrow], *STORM)] == [True]
+    assert ['"42"' in found.message and found.message.endswith("outside any to 41") for found in findings([narrow], *STORM)] == [
+        True
+    ]
     assert findings([allowed_range("casualties.killed", low=1, high=42)], *STORM) == []
     assert findings([allowed_range("casualties.injured", high=1)], *STORM) == []
 
@@ -78,7 +80,9 @@ def test_a_number_of_named_origins_can_be_asked_for():
     text = "[Arlow Post, 2024-05-02] The storm in Arlow on Monday killed 40 people, Mayor Ada Finch said."
     again = "[Vale News, 2024-05-02] Mayor Ada Finch said the storm in Arlow on Monday killed 40 people."
     assert findings([one], text, again) == []
-    assert [found.message.endswith("2 named origins are asked for, found Ada Finch") for found in findings([two], text, again)] == [True]
+    assert [
+        found.message.endswith("2 named origins are asked for, found Ada Finch") for found in findings([two], text, again)
+    ] == [True]
     with pytest.raises(ConfigurationError, match="at least one origin"):
         min_origins(0)
 
@@ -153,8 +157,12 @@ class Point:
 
 
 def test_shared_rule_sets_are_loaded_by_the_name_of_their_entry_point(monkeypatch):
-    points = [Point("house", [allowed_range("toll", high=1)]), Point("one", allowed_range("votes", high=1)),
-              Point("empty", []), Point("broken", ImportError("no module named newsdesk"))]
+    points = [
+        Point("house", [allowed_range("toll", high=1)]),
+        Point("one", allowed_range("votes", high=1)),
+        Point("empty", []),
+        Point("broken", ImportError("no module named newsdesk")),
+    ]
     monkeypatch.setattr(declared_rules, "entry_points", lambda *, group: points if group == "corroborate.rules" else [])
     assert [rule.name for rule in rule_set("house") + rule_set("one")] == ["range-toll", "range-votes"]
     assert rules_from_config({"rules": ["house"]}, rules=())[0].name == "range-toll"

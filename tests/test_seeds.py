@@ -26,12 +26,18 @@ def shown(report, words_in):
     """For each document named, the ids of its claims that hold the words."""
     names = {document.id: document.name for document in report.documents}
     return [
-        {claim.id for claim in report.claims if names[claim.document] == name and (words in claim.quote or words in claim.value_text)}
+        {
+            claim.id
+            for claim in report.claims
+            if names[claim.document] == name and (words in claim.quote or words in claim.value_text)
+        }
         for name, words in words_in.items()
     ]
 
 
-@pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row.get('finding') or row['relation']}: {' / '.join(row['in'].values())}")
+@pytest.mark.parametrize(
+    "row", EXPECTED, ids=lambda row: f"{row.get('finding') or row['relation']}: {' / '.join(row['in'].values())}"
+)
 def test_what_must_be_found(report, row):
     sides = shown(report, row["in"])
     assert all(sides), f"no claim holds the words: {row['in']}"

@@ -71,4 +71,6 @@ def test_the_sum_at_the_end_is_of_what_came_before():
 
 
 def test_what_an_average_runs_over_is_no_bound():
-    assert relations("The rating is based on 12 reviews .", "Averaged over 12 reviews , the rating is 70 % .").isdisjoint({"conflict"})
+    assert relations("The rating is based on 12 reviews .", "Averaged over 12 reviews , the rating is 70 % .").isdisjoint(
+        {"conflict"}
+    )

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.extraction.dates import find_dates
-from corroborate.extraction.syntax import Analysis, Clause, Phrase, analyse
-from corroborate.extraction.words import lemma
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase, analyse
+from corroborate.extraction.grammar.words import lemma
 from corroborate.vocabulary import load
 
 
@@ -56,7 +56,10 @@ def only(text: str) -> Clause:
         ("After the army left, the town celebrated.", ["leave(the army, -)", "celebrate(the town, -)"]),
         ("Norland to sign a treaty", ["sign(Norland, a treaty)"]),
         ("Norland allowed nurses to join the army.", ["allow(Norland, nurses)", "join(nurses, the army)"]),
-        ("Guests should visit, phone or email the office.", ["visit(Guests, the office)", "phone(Guests, the office)", "email(Guests, the office)"]),
+        (
+            "Guests should visit, phone or email the office.",
+            ["visit(Guests, the office)", "phone(Guests, the office)", "email(Guests, the office)"],
+        ),
         ("The film was written and directed by Ola Berg.", ["write(The film, -)", "direct(The film, -)"]),
         ("Norland on Monday signed the treaty.", ["sign(Norland, the treaty)"]),
     ],

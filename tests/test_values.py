@@ -19,7 +19,9 @@ def intervals(draw):
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
     single = low is not None and low == high
-    return Interval(low, high, low is not None and not single and draw(st.booleans()), high is not None and not single and draw(st.booleans()))
+    return Interval(
+        low, high, low is not None and not single and draw(st.booleans()), high is not None and not single and draw(st.booleans())
+    )
 
 
 @given(intervals(), intervals())

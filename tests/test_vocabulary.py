@@ -28,7 +28,12 @@ def test_every_shipped_list_is_sound_and_says_what_it_is_for():
 
 def test_entries_have_typed_fields():
     entry = vocabulary.parse_word_list("example", LIST, "example.toml")["nigh"]
-    assert (entry.text("kind"), entry.number("size"), entry.words("forms"), entry.flag("absent")) == ("near", 1.0, ("nigh on",), False)
+    assert (entry.text("kind"), entry.number("size"), entry.words("forms"), entry.flag("absent")) == (
+        "near",
+        1.0,
+        ("nigh on",),
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,9 @@ def test_a_wrong_list_is_refused_with_its_place(change, message):
 
 def test_an_overlay_adds_replaces_and_removes(tmp_path):
     file = tmp_path / "mine.toml"
-    file.write_text('[stamps]\n"filed" = { kind = "published" }\n"dated" = { kind = "updated" }\n"issued" = false\n', encoding="utf-8")
+    file.write_text(
+        '[stamps]\n"filed" = { kind = "published" }\n"dated" = { kind = "updated" }\n"issued" = false\n', encoding="utf-8"
+    )
     mine = vocabulary.load(overlay=file)["stamps"]
     assert mine["filed"].text("kind") == "published"
     assert mine["dated"].text("kind") == "updated"

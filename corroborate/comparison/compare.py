@@ -10,7 +10,7 @@ from attrs import frozen
 from corroborate.comparison.answers import dates, lists, number_apart, quotations, terms
 from corroborate.comparison.gate import gate, ladder
 from corroborate.comparison.quantities import Fit, fit
-from corroborate.extraction.units import convert
+from corroborate.extraction.figures.units import convert
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event
 from corroborate.linking.wording import stem, stems
@@ -270,9 +270,7 @@ def _part(a: Claim, b: Claim, differences: tuple[Difference, ...]) -> str:
     return ""
 
 
-def _status(
-    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary
-) -> tuple[Relation, str] | None:
+def _status(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[Relation, str] | None:
     """One deed further along in one report than in the other: an update, unless the later report has it less far along.
 
     The ladder "status" says which step comes first. Steps of one report are no difference.

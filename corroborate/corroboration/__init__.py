@@ -7,6 +7,20 @@ from corroborate.corroboration.origins import origins
 from corroborate.corroboration.weight import Held, Weight, records, weigh
 
 __all__ = [
-    "Alternative", "Answer", "Credit", "Fusion", "Held", "Merge", "Passage", "Passages", "SourceWeight", "Weight", "credited",
-    "fuse", "origins", "records", "shared_passages", "weigh",
+    "Alternative",
+    "Answer",
+    "Credit",
+    "Fusion",
+    "Held",
+    "Merge",
+    "Passage",
+    "Passages",
+    "SourceWeight",
+    "Weight",
+    "credited",
+    "fuse",
+    "origins",
+    "records",
+    "shared_passages",
+    "weigh",
 ]

@@ -83,9 +83,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         arms,
         arms | kinds["modifier"] | kinds["small"] | kinds["state"],
         re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
-        re.compile(
-            rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
-        ),
+        re.compile(rf"\b(?:{title}|{mouthpiece})s?\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE),
         re.compile(
             rf"\b(?:{servant})s?\s+(?:\w+(?:ing|ed)\s+)?(?:at|of|in|with|from|for)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE
         ),

@@ -78,7 +78,8 @@ def weigh(cluster: Cluster) -> Weight:
         why = f"one answer, {count} named origin{'' if count == 1 else 's'}, {best.unnamed} unnamed"
         return Weight(tuple(held), best, count, why)
     moved = {
-        comparison.relation for a, b, comparison in cluster.pairs()
+        comparison.relation
+        for a, b, comparison in cluster.pairs()
         if {a.id, b.id} & set(best.claims) and {a.id, b.id} & set(next_best.claims)
     }
     if moved and moved <= {"update", "incomparable"}:
@@ -118,8 +119,7 @@ def _answers(cluster: Cluster) -> list[Held]:
 def _speaking(cluster: Cluster) -> list[Claim]:
     bodies = {claim.document for claim in cluster.claims if not claim.headline and claim.value is not None}
     told = [
-        claim for claim in cluster.claims
-        if not claim.qualifiers.superseded and not (claim.headline and claim.document in bodies)
+        claim for claim in cluster.claims if not claim.qualifiers.superseded and not (claim.headline and claim.document in bodies)
     ]
     return [claim for claim in told if claim.value is not None] or told
 
@@ -139,9 +139,15 @@ def _held(group: Sequence[Claim], claims: Sequence[Claim], origins: Sequence[Ori
     named = [origin for origin in behind if origin.named]
     first = group[0].value
     fits = [
-        claim.id for claim in claims
-        if claim.id not in ids and isinstance(first, Quantity) and first.point is not None and isinstance(claim.value, Quantity)
-        and claim.value.approximate and claim.value.unit == first.unit and first.interval.within(claim.value.interval)
+        claim.id
+        for claim in claims
+        if claim.id not in ids
+        and isinstance(first, Quantity)
+        and first.point is not None
+        and isinstance(claim.value, Quantity)
+        and claim.value.approximate
+        and claim.value.unit == first.unit
+        and first.interval.within(claim.value.interval)
     ]
     return Held(
         claims=tuple(claim.id for claim in group),

@@ -3,6 +3,10 @@
 `extract` is the built-in extractor: one `Reading` of the document, then every finder of claims over it. Anything with
 the same shape (`Extractor`) can stand in its place or beside it: a parser's, a user's own, a language model's. What it
 returns is checked against the text: `checked` refuses a claim whose quotation does not stand where it says it does.
+
+Inside, from the text outwards: `sentences` and `quotes` (where they stand), `figures/` (numerals, hedges, units,
+the counted thing), `dates/`, `grammar/` (words to clauses), `attribution/` (who is said to say it), `reading` (a document read
+once), then the finders of claims: `counts/` (claims with a figure), `deeds/` (claims without one), `stamps` (a page's own dates).
 """
 
 from __future__ import annotations
@@ -15,9 +19,9 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import SpanError
 from corroborate.extraction.counts import find_counts
+from corroborate.extraction.counts.frames import frames_of
 from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.figures import find_quantities
-from corroborate.extraction.frames import frames_of
 from corroborate.extraction.reading import Reading, read
 from corroborate.extraction.stamps import find_stamps
 from corroborate.model import Claim, Document

@@ -11,9 +11,9 @@ from attrs import field, frozen
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.figures import Figure, find_quantities
+from corroborate.extraction.grammar.syntax import Analysis, analyse
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Sentence, layout
-from corroborate.extraction.syntax import Analysis, analyse
 
 if TYPE_CHECKING:
     from corroborate.model import Document
@@ -84,7 +84,11 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
 
 
 def _passages(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], moments: Sequence[Moment], said: Sequence[Said],
+    text: str,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    moments: Sequence[Moment],
+    said: Sequence[Said],
     vocabulary: Vocabulary,
 ) -> Iterator[Passage]:
     """The sentences that report something, each with what was seen in it."""

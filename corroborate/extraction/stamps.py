@@ -14,15 +14,26 @@ def find_stamps(reading: Reading) -> list[Claim]:
     """
     frame = [sentence.span for sentence in reading.sentences if sentence.kind == "boilerplate"]
     stamps = [
-        moment for moment in reading.moments
+        moment
+        for moment in reading.moments
         if moment.kind in ("published", "date") and moment.value.anchored and any(span.holds(moment.span) for span in frame)
     ]
     document = reading.document
-    return [
-        Claim(
-            document=document.id, span=moment.span, quote=moment.text, subject=document.name, predicate="publication",
-            attribution=Attribution((Voice(document.source.name, "document"),)),
-            value=moment.value, value_text=moment.text, value_span=moment.span,
-        )
-        for moment in stamps
-    ] if len(stamps) > 1 else []
+    return (
+        [
+            Claim(
+                document=document.id,
+                span=moment.span,
+                quote=moment.text,
+                subject=document.name,
+                predicate="publication",
+                attribution=Attribution((Voice(document.source.name, "document"),)),
+                value=moment.value,
+                value_text=moment.text,
+                value_span=moment.span,
+            )
+            for moment in stamps
+        ]
+        if len(stamps) > 1
+        else []
+    )

@@ -130,7 +130,8 @@ def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
     doers = [
-        question.agent for question in (a, b)
+        question.agent
+        for question in (a, b)
         if is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
     ]
     apart = len(doers) == 2 and not same(*doers)

@@ -29,9 +29,7 @@ _MONTHS = 60
 @lru_cache(maxsize=8)
 def _kinds(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     kinds = vocabulary["causes"].items()
-    return {
-        kind: re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})") for kind, entry in kinds
-    }
+    return {kind: re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})") for kind, entry in kinds}
 
 
 @lru_cache(maxsize=20_000)

@@ -106,7 +106,9 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     found = {}
     for id, counts in counted.items():
         telling = {
-            word: (1 + math.log(count)) * weight(word, vocabulary) * max(math.log(whole / often[word]), _LEAST)
+            word: (1 + math.log(count))
+            * weight(word, vocabulary)
+            * max(math.log(whole / often[word]), _LEAST)
             * (_NAME if word in stories[id].names else 1.0)
             for word, count in counts.items()
         }

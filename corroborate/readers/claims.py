@@ -106,8 +106,7 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
 
 def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple[Document, list[Span]]:
     lines = [
-        row["quote"]
-        or " ".join(filter(None, (row["subject"], row["predicate"] or "is", _value_text(row), row["unit"])))
+        row["quote"] or " ".join(filter(None, (row["subject"], row["predicate"] or "is", _value_text(row), row["unit"])))
         for row in rows
     ]
     spans, at = [], 0

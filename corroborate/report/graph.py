@@ -100,7 +100,12 @@ def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
 def _add_cluster(graph: nx.MultiDiGraph[str], cluster: Cluster) -> None:
     for link in cluster.links:
         graph.add_edge(
-            link.a, link.b, key="link", kind="link", score=link.score, cluster=cluster.id,
+            link.a,
+            link.b,
+            key="link",
+            kind="link",
+            score=link.score,
+            cluster=cluster.id,
             reasons=BETWEEN.join(link.reasons) or "they ask one question",
         )
     for index, origin in enumerate(cluster.origins):
@@ -172,7 +177,11 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
         a, b = comparison.claims
         if a in inside and b in inside:
             graph.add_edge(
-                a, b, key="comparison", kind="comparison", relation=comparison.relation,
+                a,
+                b,
+                key="comparison",
+                kind="comparison",
+                relation=comparison.relation,
                 reasons=BETWEEN.join(comparison.reasons) or f"the answers are told as: {comparison.relation}",
             )
     return graph

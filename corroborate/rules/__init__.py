@@ -7,7 +7,9 @@ from corroborate.rules import arithmetic, attribution, numbers, order, provenanc
 
 #: Every rule that ships with the library, by family.
 CATALOGUE: tuple[Rule, ...] = tuple(
-    found for family in (numbers, arithmetic, time, order, attribution, scope, provenance) for found in vars(family).values()
+    found
+    for family in (numbers, arithmetic, time, order, attribution, scope, provenance)
+    for found in vars(family).values()
     if isinstance(found, Rule) and found.function.__module__ == family.__name__
 )
 

@@ -104,9 +104,7 @@ class Pair:
     def elsewhere(self) -> bool:
         """True when the two count other groups, or in places or bodies that both name and that differ."""
         differences = self.comparison.differences
-        return any(
-            one.aspect == "population" or (one.aspect in ("place", "body") and one.a and one.b) for one in differences
-        )
+        return any(one.aspect == "population" or (one.aspect in ("place", "body") and one.a and one.b) for one in differences)
 
     @property
     def across(self) -> bool:

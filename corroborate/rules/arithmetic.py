@@ -58,12 +58,17 @@ def total_not_sum(document: Document, claims: Sequence[Claim]) -> Iterator[Found
         if cue(span.of(document.text), "part"):
             continue
         for whole in figures:
-            around = document.text[max(span.start, whole.span.start - 25) : whole.span.start], \
-                document.text[whole.span.end : min(span.end, whole.span.end + 25)]
+            around = (
+                document.text[max(span.start, whole.span.start - 25) : whole.span.start],
+                document.text[whole.span.end : min(span.end, whole.span.end + 25)],
+            )
             parts = [one for one in figures if one is not whole and one.value.unit == whole.value.unit]
             alike = all(one.elided or one.noun.split()[:1] == whole.noun.split()[:1] for one in parts)
-            listed = len(parts) >= 2 and parts[0].span.start > whole.span.end \
+            listed = (
+                len(parts) >= 2
+                and parts[0].span.start > whole.span.end
                 and ":" in document.text[whole.span.end : parts[0].span.start]
+            )
             if len(parts) < 2 or not (cue(around[0], "complete") or cue(around[1], "complete")) or not (alike or listed):
                 continue
             summed = total(one.value for one in parts)
@@ -120,7 +125,8 @@ def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Fo
         half = [one.value.step / 2 for one in (old, new)]
         ends = [
             abs(later / earlier - 1) * 100
-            for earlier in (old.value.point - half[0], old.value.point + half[0]) if earlier
+            for earlier in (old.value.point - half[0], old.value.point + half[0])
+            if earlier
             for later in (new.value.point - half[1], new.value.point + half[1])
         ]
         if not Interval(min(ends), max(ends)).overlaps(_rounded(shares[0].value)):
@@ -150,8 +156,12 @@ def rival_majorities(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster):
         a, b = pair.a.value, pair.b.value
-        if isinstance(a, TermList) and isinstance(b, TermList) and not a.keys & b.keys \
-                and all(cue(claim.quote, "most") for claim in pair.claims):
+        if (
+            isinstance(a, TermList)
+            and isinstance(b, TermList)
+            and not a.keys & b.keys
+            and all(cue(claim.quote, "most") for claim in pair.claims)
+        ):
             found.append(pair)
     for group in once(found):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from corroborate.extraction.attribution import Said, find_attributions
-from corroborate.extraction.speakers import Mention
+from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.linking.wording import stem, weight
@@ -24,7 +24,9 @@ def _shared_quotation(pair: Pair) -> str:
     """The longest quotation whose words both claims quote; empty when none is long enough to tell."""
     texts = [[normalised(quotation) for quotation in claim.quotations] for claim in pair.claims]
     shared = [
-        min(one, other, key=len) for one in texts[0] for other in texts[1]
+        min(one, other, key=len)
+        for one in texts[0]
+        for other in texts[1]
         if f" {one} " in f" {other} " or f" {other} " in f" {one} "
     ]
     return max((text for text in shared if len(text.split()) >= _TELLING_WORDS), key=lambda text: (len(text), text), default="")
@@ -71,7 +73,9 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
         if len(voices) > 1:
             yield finding(
                 f"{cluster.question}: {'; '.join(said(cluster, [claim]) for claim in voices.values())}",
-                *voices.values(), *involved(group), severity=None if close else "note",
+                *voices.values(),
+                *involved(group),
+                severity=None if close else "note",
             )
 
 
@@ -95,8 +99,11 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     mistaken.
     """
     differing = [
-        pair for pair in pairs(cluster)
-        if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")
+        pair
+        for pair in pairs(cluster)
+        if pair.across
+        and pair.numbers is None
+        and pair.comparison.differ_in("actor")
         and all(_named(claim, cluster.document_of(claim)) for claim in pair.claims)
         and not _one_name(*(claim.agent for claim in pair.claims))
     ]
@@ -146,7 +153,8 @@ def _one_name(a: str, b: str) -> bool:
 def role_reversal(cluster: Cluster) -> Iterator[Found]:
     """Who did it and to whom it was done are swapped between two sources."""
     swapped = [
-        pair for pair in pairs(cluster)
+        pair
+        for pair in pairs(cluster)
         if pair.comparison.differ_in("role")
         and not (pair.a.headline or pair.b.headline)
         and (pair.numbers is None or (pair.pivot is not None and all(measured(claim) for claim in pair.claims)))
@@ -277,15 +285,20 @@ def _said(document: Document) -> tuple[Said, ...]:
 def paraphrase_drift(cluster: Cluster) -> Iterator[Found]:
     """A paraphrase is stronger, weaker, narrower or of another tense than the quotation beside it."""
     found = [
-        pair for pair in pairs(cluster)
-        if not pair.across and pair.a.attribution.quoted != pair.b.attribution.quoted
+        pair
+        for pair in pairs(cluster)
+        if not pair.across
+        and pair.a.attribution.quoted != pair.b.attribution.quoted
         and not any(claim.headline or claim.attribution.own_voice for claim in pair.claims)
-        and pair.comparison.differ_in("tense", "modality", "certainty", "limits") and not pair.comparison.differ_in("speaker")
+        and pair.comparison.differ_in("tense", "modality", "certainty", "limits")
+        and not pair.comparison.differ_in("speaker")
     ]
     for group in once(found):
         direct, loose = group[0].claims if group[0].a.attribution.quoted else group[0].claims[::-1]
         yield finding(
             f"{cluster.question}: quoted as {quoted(direct)}, paraphrased as {quoted(loose)} "
             f"({speaker(direct, cluster.document_of(direct))})",
-            direct, loose, *involved(group),
+            direct,
+            loose,
+            *involved(group),
         )

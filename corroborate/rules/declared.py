@@ -1,32 +1,32 @@
 """Rules that need no code: functions that return a `Rule`, and the tables of a configuration file that call them.
 
-    rules = ["newsroom"]                    # shared rule sets, by the name of their entry point
-    only = []                               # rules or families to run; all when empty
-    ignore = ["uncorroborated"]
+rules = ["newsroom"]                    # shared rule sets, by the name of their entry point
+only = []                               # rules or families to run; all when empty
+ignore = ["uncorroborated"]
 
-    [severity]
-    hedge-drift = "off"
+[severity]
+hedge-drift = "off"
 
-    [tolerance]                             # differences up to this are not told: a share, or a number
-    "recruitment" = "5%"
-    "casualties.injured" = 2
+[tolerance]                             # differences up to this are not told: a share, or a number
+"recruitment" = "5%"
+"casualties.injured" = 2
 
-    [scope.numeric-mismatch]                # a rule only for these
-    measures = ["casualties"]
-    sources = ["Arlow Post", "Vale News"]
+[scope.numeric-mismatch]                # a rule only for these
+measures = ["casualties"]
+sources = ["Arlow Post", "Vale News"]
 
-    [[range]]                               # figures that a measure can have
-    measure = "casualties.killed"
-    subject = "people"
-    low = 0
-    high = 5000
+[[range]]                               # figures that a measure can have
+measure = "casualties.killed"
+subject = "people"
+low = 0
+high = 5000
 
-    [[origins]]                             # how many independent, named origins must stand behind an answer
-    measure = "casualties"
-    least = 2
+[[origins]]                             # how many independent, named origins must stand behind an answer
+measure = "casualties"
+least = 2
 
-    [aliases]                               # other names of one person, body or place
-    "Arlow Valley Hospital" = ["AVH", "the valley hospital"]
+[aliases]                               # other names of one person, body or place
+"Arlow Valley Hospital" = ["AVH", "the valley hospital"]
 """
 
 from __future__ import annotations
@@ -57,7 +57,12 @@ def _named(*parts: str) -> str:
 
 
 def allowed_range(
-    measure: str, *, low: float | None = None, high: float | None = None, subject: str = "", severity: Severity = "warning",
+    measure: str,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    subject: str = "",
+    severity: Severity = "warning",
     name: str = "",
 ) -> Rule:
     """A rule that finds figures no number of which lies between `low` and `high`.
@@ -218,9 +223,14 @@ def rules_from_config(table: Mapping[str, Any], *, rules: Sequence[Rule], option
 
 
 _KEYS: dict[str, tuple[type, str]] = {
-    "rules": (list, "a list of names"), "only": (list, "a list of names"), "ignore": (list, "a list of names"),
-    "severity": (dict, "a table"), "tolerance": (dict, "a table"), "scope": (dict, "a table of tables"),
-    "range": (list, "a list of tables: [[range]]"), "origins": (list, "a list of tables: [[origins]]"),
+    "rules": (list, "a list of names"),
+    "only": (list, "a list of names"),
+    "ignore": (list, "a list of names"),
+    "severity": (dict, "a table"),
+    "tolerance": (dict, "a table"),
+    "scope": (dict, "a table of tables"),
+    "range": (list, "a list of tables: [[range]]"),
+    "origins": (list, "a list of tables: [[origins]]"),
 }
 
 #: The keys of a configuration that choose and make rules.

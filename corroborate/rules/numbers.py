@@ -95,7 +95,8 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
 def _clashes(cluster: Cluster) -> Iterator[list[Pair]]:
     """Groups of answers that cannot both hold, where no more telling kind of difference explains it."""
     yield from apart(
-        pair for pair in pairs(cluster, "conflict")
+        pair
+        for pair in pairs(cluster, "conflict")
         if kind_of(pair) in ("mismatch", "floor") and told(cluster, pair) and not falls(pair)
     )
 
@@ -116,7 +117,8 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
     An error when both report one speaker's words of one time, else a warning.
     """
     found = [
-        pair for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable")
+        pair
+        for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable")
         if kind_of(pair) == "direction" and not pair.elsewhere
     ]
     for group in once(found):
@@ -125,7 +127,8 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
         ends = "one speaker, one time" if same else "one number"
         yield finding(
             f"{cluster.question}: {both(cluster, group)}; {ends}, opposite sides of it",
-            *involved(group), severity="error" if same else "warning",
+            *involved(group),
+            severity="error" if same else "warning",
         )
 
 
@@ -144,8 +147,13 @@ def hedge_drift(cluster: Cluster) -> Iterator[Found]:
     by_number: dict[float, list[Pair]] = {}
     for pair in pairs(cluster):
         numbers = pair.numbers
-        if numbers and pair.pivot is not None and numbers[0].hedge != numbers[1].hedge and kind_of(pair) != "direction" \
-                and not pair.elsewhere:
+        if (
+            numbers
+            and pair.pivot is not None
+            and numbers[0].hedge != numbers[1].hedge
+            and kind_of(pair) != "direction"
+            and not pair.elsewhere
+        ):
             by_number.setdefault(pair.pivot, []).append(pair)
     for _, group in sorted(by_number.items()):
         ways: dict[str, str] = {}
@@ -182,7 +190,8 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
     for _, group in sorted(ceilings.items()):
         soft = all(pair.comparison.relation == "update" or _hedge(pair.a) == "up to" for pair in group)
         yield finding(
-            f"{cluster.question}: {both(cluster, group)}; above the ceiling", *involved(group),
+            f"{cluster.question}: {both(cluster, group)}; above the ceiling",
+            *involved(group),
             severity="warning" if soft else None,
         )
 
@@ -304,8 +313,10 @@ def figure_collision(run: Run) -> Iterator[Found]:
         for number, a in enumerate(claims):
             b = next(
                 (
-                    other for other in claims[number + 1 :]
-                    if other.document != a.document and other.document in related.get(a.document, ())
+                    other
+                    for other in claims[number + 1 :]
+                    if other.document != a.document
+                    and other.document in related.get(a.document, ())
                     and not measures[a.document] & measures[other.document]
                 ),
                 None,
@@ -314,6 +325,7 @@ def figure_collision(run: Run) -> Iterator[Found]:
                 yield finding(
                     f"{a.predicate}: {words(a)} ({speaker(a, documents[a.document])}); "
                     f"{b.predicate}: {words(b)} ({speaker(b, documents[b.document])})",
-                    a, b,
+                    a,
+                    b,
                 )
                 break

@@ -131,7 +131,10 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
             yield finding(
                 f"{words(other.first)} before {words(other.then)} in {documents[other.first.document].name}, "
                 f"the other way round in {documents[order.first.document].name}",
-                other.first, order.then, other.then, order.first,
+                other.first,
+                order.then,
+                other.then,
+                order.first,
             )
     for order in orders:  # "initially" of one doer, where another document has another doer act before that one
         for pair in beside.get(order.first.id, ()):
@@ -144,7 +147,9 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
                 told = [f"{words(claim)} ({speaker(claim, documents[claim.document])})" for claim in (claimed, order.first)]
                 yield finding(
                     f"{claimed.agent} first: {told[0]}; {order.first.agent} first, then {claimed.agent}: {told[1]}",
-                    claimed, order.first, order.then,
+                    claimed,
+                    order.first,
+                    order.then,
                 )
 
 

@@ -57,7 +57,8 @@ def single_origin(run: Run) -> Iterator[Found]:
         party = "; a party to the matter" if any(origin.party for _, origin, _ in told) else ""
         yield finding(
             f"{'; '.join(shown)}{more}: {len(homes)} documents ({', '.join(homes)}), one origin: {name}{passed}{party}",
-            *(claim for *_, claims in told for claim in claims), severity=None if weighty else "note",
+            *(claim for *_, claims in told for claim in claims),
+            severity=None if weighty else "note",
         )
 
 
@@ -160,9 +161,13 @@ def uncorroborated(run: Run) -> Iterator[Found]:
         compared = pairs(cluster, "agree", "compatible", "update", "conflict")
         answered = {claim.id for pair in compared if pair.across for claim in pair.claims}
         alone = [
-            claim for claim in cluster.claims
-            if claim.id not in answered and measured(claim) and claim.value is not None
-            and not claim.headline and claim.subject != names[claim.document]
+            claim
+            for claim in cluster.claims
+            if claim.id not in answered
+            and measured(claim)
+            and claim.value is not None
+            and not claim.headline
+            and claim.subject != names[claim.document]
         ]
         if alone:
             listed = ", ".join(dict.fromkeys(said(cluster, [claim]) for claim in alone))

@@ -68,8 +68,11 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold.
     """
     found = [
-        pair for pair in pairs(cluster, "conflict")
-        if pair.comparison.differ_in("polarity") and not pair.comparison.differ_in("modality") and alike(cluster, pair)
+        pair
+        for pair in pairs(cluster, "conflict")
+        if pair.comparison.differ_in("polarity")
+        and not pair.comparison.differ_in("modality")
+        and alike(cluster, pair)
         and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
     ]
     for group in once(found):
@@ -206,7 +209,8 @@ def population_scope(cluster: Cluster) -> Iterator[Found]:
             listed, claims = _each_side(cluster, found, aspect)
             yield finding(f"{cluster.question}: {listed}", *claims)
     shared = [
-        pair for pair in pairs(cluster)
+        pair
+        for pair in pairs(cluster)
         if pair.across and all(isinstance(claim.value, TermList) for claim in pair.claims) and _share(pair.a) != _share(pair.b)
     ]
     if shared:
@@ -255,7 +259,9 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
             listed = "; ".join(f"{side}: {_told(cluster, claim)}" for side, claim in sides.items())
             across = any(pair.across for pair in found)
             yield finding(
-                f"{cluster.question}: {listed}", *sides.values(), *involved(found),
+                f"{cluster.question}: {listed}",
+                *sides.values(),
+                *involved(found),
                 severity=None if found is hard and across else "note",
             )
 
@@ -288,8 +294,11 @@ def definition_conflict(run: Run) -> Iterator[Found]:
     """
     opposites = load()["opposites"]
     defined = [
-        (claim, group) for claim in run.claims if claim.predicate == "composition" and isinstance(claim.value, TermList)
-        for group in sorted(claim.value.keys) if group in opposites
+        (claim, group)
+        for claim in run.claims
+        if claim.predicate == "composition" and isinstance(claim.value, TermList)
+        for group in sorted(claim.value.keys)
+        if group in opposites
     ]
     documents = {document.id: document for document in run.documents}
     found = ((claim, _MEMBERS.search(claim.quote)) for claim in run.claims) if defined else ()
@@ -391,9 +400,14 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One speaker's figure of one day is put in two places, neither of which holds the other."""
     found = [
-        pair for pair in pairs(cluster, "incomparable")
-        if pair.across and pair.same_speaker and pair.pivot is not None and measured(pair.a)
-        and pair.comparison.differ_in("place") and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
+        pair
+        for pair in pairs(cluster, "incomparable")
+        if pair.across
+        and pair.same_speaker
+        and pair.pivot is not None
+        and measured(pair.a)
+        and pair.comparison.differ_in("place")
+        and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
     ]
     for group in once(found):
         a, b = group[0].claims

@@ -175,7 +175,9 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     for pair in pairs(cluster, "conflict"):
         dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
         if (dates and pair.comparison.differ_in("value", "time")) or (
-            pair.comparison.differ_in("time") and pair.a.value is None and pair.b.value is None
+            pair.comparison.differ_in("time")
+            and pair.a.value is None
+            and pair.b.value is None
             and not pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
         ):
             found.append(pair)

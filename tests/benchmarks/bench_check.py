@@ -22,13 +22,32 @@ from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Vo
 from corroborate.values import Quantity
 
 HEDGES = ("", "about ", "nearly ", "more than ", "at least ", "some ", "up to ")
-SPEAKERS = ("Mayor Ada Finch", "Governor Tom Reed", "Police", "The interior ministry", "The Red Cross", "Officials", "Rescuer Lena Ortiz")
+SPEAKERS = (
+    "Mayor Ada Finch",
+    "Governor Tom Reed",
+    "Police",
+    "The interior ministry",
+    "The Red Cross",
+    "Officials",
+    "Rescuer Lena Ortiz",
+)
 PLACES = tuple(
     a + b
     for a in ("Ar", "Bel", "Cor", "Dun", "Esk", "Far", "Gal", "Hol", "Ils", "Jar")
     for b in ("low", "ford", "ran", "wick", "mere", "stead", "borough", "haven", "field", "ton")
 )
-MEASURES = ("casualties.killed", "casualties.injured", "displacement", "destroy", "rescue", "attend", "cost", "recruitment", "open", "close")
+MEASURES = (
+    "casualties.killed",
+    "casualties.injured",
+    "displacement",
+    "destroy",
+    "rescue",
+    "attend",
+    "cost",
+    "recruitment",
+    "open",
+    "close",
+)
 NOUNS = ("people", "home", "road", "bridge", "school", "farm", "shop", "boat", "tree", "car", "nurse", "driver")
 
 
@@ -38,13 +57,19 @@ def reports(count: int, *, places: int = 1, seed: int = 1) -> list[Document]:
     made = []
     for number in range(count):
         place, day = PLACES[number % places], chance.choice(("Monday", "Tuesday"))
-        dead, hurt, homes = chance.choice((12, 14, 15, 19, 20, 31, 44)), chance.choice((30, 60, 90, 130)), chance.choice((100, 250, 300))
+        dead, hurt, homes = (
+            chance.choice((12, 14, 15, 19, 20, 31, 44)),
+            chance.choice((30, 60, 90, 130)),
+            chance.choice((100, 250, 300)),
+        )
         hedge = [chance.choice(HEDGES) for _ in range(3)]
-        told = chance.choice((
-            f"{hedge[0]}{dead} people were killed in the flood in {place} on {day}",
-            f"the flood in {place} killed {hedge[0]}{dead} people",
-            f"the river swept through {place}, killing {hedge[0]}{dead}",
-        ))
+        told = chance.choice(
+            (
+                f"{hedge[0]}{dead} people were killed in the flood in {place} on {day}",
+                f"the flood in {place} killed {hedge[0]}{dead} people",
+                f"the river swept through {place}, killing {hedge[0]}{dead}",
+            )
+        )
         more = chance.choice((f"{hedge[1]}{hurt} people were injured", f"The water destroyed {hedge[2]}{homes} homes"))
         text = f"{chance.choice(SPEAKERS)} said {told}. {more[0].upper()}{more[1:]}. The council opened shelters."
         made.append(Document(text, f"Paper {number}", f"report {number}", published=f"2024-03-{5 + chance.randrange(3):02d}"))
@@ -62,16 +87,26 @@ def ready(count: int, *, seed: int = 1) -> tuple[list[Claim], list[Document]]:
             for _ in range(min(20, count - number * 20))
         ]
         told = [f"In {place} {value} {noun} were counted as {measure}." for measure, noun, place, value in facts]
-        document = Document(" ".join(told), f"Paper {number}", f"report {number}", published=f"2024-03-{1 + chance.randrange(28):02d}")
+        document = Document(
+            " ".join(told), f"Paper {number}", f"report {number}", published=f"2024-03-{1 + chance.randrange(28):02d}"
+        )
         documents.append(document)
         start = 0
         for (measure, noun, place, value), quote in zip(facts, told, strict=True):
             at = start + len(f"In {place} ")
             claims.append(
                 Claim(
-                    document=document.id, span=Span(start, start + len(quote)), quote=quote, subject=noun, predicate=measure,
-                    attribution=Attribution((Voice(document.source.name, "document"),)), value=Quantity.exactly(value),
-                    value_text=str(value), value_span=Span(at, at + len(str(value))), noun=noun, qualifiers=Qualifiers(place=(place,)),
+                    document=document.id,
+                    span=Span(start, start + len(quote)),
+                    quote=quote,
+                    subject=noun,
+                    predicate=measure,
+                    attribution=Attribution((Voice(document.source.name, "document"),)),
+                    value=Quantity.exactly(value),
+                    value_text=str(value),
+                    value_span=Span(at, at + len(str(value))),
+                    noun=noun,
+                    qualifiers=Qualifiers(place=(place,)),
                 )
             )
             start += len(quote) + 1
@@ -102,7 +137,9 @@ def main() -> None:
             with multiprocessing.get_context("spawn").Pool(1) as pool:
                 seconds, links, memory = pool.apply(linked, (count,))
             doubling = (seconds / before[1]) ** (1 / math.log2(count / before[0])) if before else math.nan
-            print(f"{count:7} claims {links:8} links {seconds:8.1f} s {memory:6} MB at the peak, {doubling:5.2f} times per doubling")
+            print(
+                f"{count:7} claims {links:8} links {seconds:8.1f} s {memory:6} MB at the peak, {doubling:5.2f} times per doubling"
+            )
             before = count, seconds
 
     print("\nreports of one story through check: processor seconds")

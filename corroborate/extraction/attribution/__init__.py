@@ -1,0 +1,290 @@
+"""Who is said to say what: attributions in running text, and the chain of voices behind a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from corroborate.extraction.attribution.cues import read_cues
+from corroborate.extraction.attribution.finite import Cue
+from corroborate.extraction.attribution.speakers import Mention, mention, of_media, resolve
+from corroborate.extraction.attribution.tokens import (
+    CLOSE,
+    COLON,
+    COMMA,
+    PUNCTUATION,
+    QUOTE,
+    Lexicon,
+    Tokens,
+    lexicon,
+    may_attribute,
+    tokenise,
+)
+from corroborate.extraction.quotes import Quotation
+from corroborate.extraction.sentences import Layout, layout
+from corroborate.model import Attribution, Document, Span, Voice, VoiceKind
+from corroborate.vocabulary import Vocabulary, load
+
+
+@frozen
+class Phrase:
+    """Words of the text.
+
+    :param text: the words.
+    :param span: where they stand.
+    """
+
+    text: str
+    span: Span
+
+
+@frozen
+class Said:
+    """One attribution: a source, the words that attribute, and what is attributed.
+
+    :param source: who is said to say it; None when nobody is named ("reportedly", "are said to").
+    :param cue: the words that attribute.
+    :param content: what is attributed, as spans in text order.
+    :param kind: the kind of the source; "anonymous" when there is none.
+    :param quoted: True when the content is a direct quotation.
+    :param via: who passed it on, when the text says so ("the agency, citing a minister").
+    :param medium: where it was said ("statement", "Telegram"), when told.
+    :param quotations: the quotations in the content.
+    :param verb: the kind of cue: speech, thought, wish, evidence, or judgement when the content is spoken of but not asserted.
+    """
+
+    source: Mention | None
+    cue: Phrase
+    content: tuple[Span, ...] = field(converter=tuple[Span, ...])
+    kind: VoiceKind = "anonymous"
+    quoted: bool = False
+    via: Mention | None = None
+    medium: str | None = None
+    quotations: tuple[Span, ...] = field(default=(), converter=tuple[Span, ...])
+    verb: str = "speech"
+
+
+@define
+class _Draft:
+    """An attribution in the making, as offsets."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: list[tuple[int, int]]
+    via: tuple[int, int] | None = None
+    medium: str | None = None
+    quotations: list[Span] = field(factory=list)
+    verb: str = "speech"
+    hearer: tuple[int, int] | None = None
+    paragraph: int = -1
+
+
+def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> list[Said]:
+    """The attributions of a text.
+
+    :param text: any text.
+    :param vocabulary: word lists; English by default.
+    :returns: in the order of their cues.
+    """
+    vocabulary = vocabulary or load()
+    laid = layout(text, vocabulary=vocabulary)
+    drafts = [draft for draft in _drafts(text, laid, lexicon(vocabulary)) if draft.content]
+    voices: dict[tuple[int, int], Mention] = {}
+    for draft in drafts:
+        for ends in (draft.source, draft.via):
+            if ends is not None and ends not in voices:
+                voices[ends] = mention(text, *ends, vocabulary)
+    for draft in drafts:
+        if draft.hearer is not None and draft.via is None:
+            told = mention(text, *draft.hearer, vocabulary)
+            if of_media(told, vocabulary):  # "told the Post", "told local media"
+                draft.via, voices[draft.hearer] = draft.hearer, told
+    resolved = resolve(text, voices.values(), vocabulary)
+    found: list[Said] = []
+    passed_on: dict[str, Mention] = {}  # an unnamed speaker to the outlet it spoke through
+    for draft in sorted(drafts, key=lambda one: (one.cue, one.content)):
+        source = resolved[voices[draft.source].span] if draft.source else None
+        via = resolved[voices[draft.via].span] if draft.via else None
+        if source is not None and source.kind == "role":
+            via = via or passed_on.get(source.name)
+        cue = Span(*draft.cue)
+        if source is not None and source.kind == "outlet":
+            for inner in found[-8:]:  # of the same sentence
+                if inner.kind == "role" and inner.source and any(a <= inner.cue.span.start < b for a, b in draft.content):
+                    passed_on[inner.source.name] = source
+        found.append(
+            Said(
+                source,
+                Phrase(cue.of(text), cue),
+                [Span(*ends) for ends in draft.content],
+                source.kind if source else "anonymous",
+                bool(draft.quotations) and draft.quotations[0].start <= draft.content[0][0],
+                via,
+                draft.medium,
+                draft.quotations,
+                draft.verb,
+            )
+        )
+    return found
+
+
+def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attribution:
+    """The chain of voices for a claim: the document, then whom it passes on, the one who spoke last.
+
+    :param said: the attributions of the document.
+    :param span: where the claim stands.
+    :param document: whose voice the chain starts with.
+    """
+    covering = [one for one in said if _covers(one, span)]
+    if any(one.kind not in ("anonymous", "outlet") for one in covering):  # "are said to" beside a speaker is a hedge
+        covering = [one for one in covering if one.source is not None]
+    # who passes on stands before whom: the one whose content holds the other's cue, an outlet before a speaker
+    covering.sort(key=lambda one: (-_holds(one, covering), one.kind != "outlet", -_extent(one), one.cue.span))
+    chain = [Voice(document.source.name, "document")]
+    for one in covering:
+        for voice in (one.via, one.source):
+            if voice is None:
+                continue
+            if all(known.name != voice.name for known in chain[1:]):
+                chain.append(Voice(voice.name, voice.kind, one.cue.text, voice.text, voice.span))
+        if one.source is None and all(known.name != one.cue.text for known in chain[1:]):
+            chain.append(Voice(one.cue.text, "anonymous", one.cue.text, one.cue.text, one.cue.span))
+    last = covering[-1] if covering else None
+    return Attribution(
+        tuple(chain),
+        quoted=any(part.holds(span) for one in covering for part in one.quotations),
+        medium=last.medium if last else None,
+    )
+
+
+def _covers(said: Said, span: Span) -> bool:
+    """Whether what is attributed makes up the claim: as much of it as of the words that are not the attribution's own."""
+    asserted = said.quotations if said.verb == "judgement" else said.content  # what X condemned is not what X said
+    shared = sum(_shared(span, part) for part in asserted)
+    own = _shared(span, said.cue.span) + (_shared(span, said.source.span) if said.source else 0)
+    return shared > 0 and shared >= span.end - span.start - shared - own
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _holds(said: Said, others: Sequence[Said]) -> int:
+    return sum(any(part.holds(other.cue.span) for part in said.content) for other in others if other is not said)
+
+
+def _extent(said: Said) -> int:
+    return sum(part.end - part.start for part in said.content)
+
+
+# --- sentence by sentence ---------------------------------------------------------------------------------------------
+
+
+_LONGEST = 250  # words of a sentence that are read together
+
+
+def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
+    """The attributions of a text as offsets, quotations carried over sentences and paragraphs."""
+    quotations = laid.quotations
+    runs: dict[int, list[int]] = {}  # a quotation with those that carry it on
+    opened: dict[int, int] = {}  # a quotation to the start of the sentence it begins in, when words lead into it
+    for index, quotation in enumerate(quotations):
+        runs.setdefault(quotation.first, []).append(index)
+    drafts: list[_Draft] = []
+    taken: set[int] = set()  # first quotation of each run that has a speaker
+    speaking: _Draft | None = None
+    at = 0
+    for sentence in laid.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        while at < len(quotations) and quotations[at].span.end <= start:
+            at += 1
+        inside: list[tuple[int, Quotation]] = []
+        look = at
+        while look < len(quotations) and quotations[look].span.start < end:
+            inside.append((look, quotations[look]))
+            look += 1
+        if sentence.kind == "boilerplate":
+            continue
+        if not inside and not may_attribute(text, start, end, words):
+            speaking = None
+            continue
+        tokens = tokenise(text, start, end, inside, words)
+        for place, index in tokens.quotations.items():
+            if place and quotations[index].span.start >= start and not tokens.tags[place - 1] & (COLON | COMMA):
+                opened[index] = start
+        bare = all(tag & (QUOTE | PUNCTUATION) for tag in tokens.tags)
+        if bare and inside:
+            # a quotation alone: whoever spoke in the sentence before goes on
+            first = inside[0][1].first
+            if first not in taken and speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1:
+                taken.add(first)
+                ends = [quotations[index].span for index in runs[first]]
+                drafts.append(
+                    _Draft(
+                        speaking.source,
+                        speaking.cue,
+                        [(one.start, one.end) for one in ends],
+                        speaking.via,
+                        speaking.medium,
+                        ends,
+                        "speech",
+                        speaking.hearer,
+                    )
+                )
+                speaking.paragraph = sentence.paragraph
+            continue
+        found = [
+            _draft(cue, piece, quotations, runs, opened, taken)
+            for piece in tokens.pieces(_LONGEST)
+            for cue in read_cues(piece, words)
+        ]
+        for draft in found:
+            draft.paragraph = sentence.paragraph
+        drafts.extend(found)
+        spoken = [draft for draft in found if (draft.verb == "speech" or draft.quotations) and draft.source is not None]
+        if spoken:
+            speaking = spoken[-1]
+        elif any(not tag & (QUOTE | PUNCTUATION) for tag in tokens.tags):
+            speaking = None
+    return drafts
+
+
+def _draft(
+    cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict[int, list[int]], opened: dict[int, int], taken: set[int]
+) -> _Draft:
+    """A cue as offsets; a quotation in its content counts with all its parts."""
+    content: list[tuple[int, int]] = []
+    quoted: list[Span] = []
+    for first, stop in cue.content:
+        while first < stop and tokens.tags[first] & PUNCTUATION:
+            first += 1
+        while stop > first and tokens.tags[stop - 1] & PUNCTUATION & ~CLOSE:
+            stop -= 1
+        if first >= stop:
+            continue
+        start, end = tokens.starts[first], tokens.ends[stop - 1]
+        for at in range(first, stop):
+            if not tokens.tags[at] & QUOTE:
+                continue
+            run = runs[quotations[tokens.quotations[at]].first]
+            taken.add(run[0])
+            for index in run:
+                span = quotations[index].span
+                quoted.append(span)
+                if cue.after and at == first and index in opened and span.start < start:
+                    start = min(start, opened[index])  # the sentence ran into the quotation
+                if at in (first, stop - 1) and span.start <= tokens.ends[at] and span.end >= tokens.starts[at]:
+                    start, end = min(start, span.start), max(end, span.end)
+                elif span.start >= end or span.end <= start:
+                    content.append((span.start, span.end))
+        content.append((start, end))
+
+    def ends(words: tuple[int, int] | None) -> tuple[int, int] | None:
+        return None if words is None else (tokens.starts[words[0]], tokens.ends[words[1] - 1])
+
+    source, place = ends(cue.source), ends(cue.words)
+    assert place is not None
+    return _Draft(
+        source, place, sorted(set(content)), ends(cue.via), cue.medium or None, sorted(set(quoted)), cue.kind, ends(cue.hearer)
+    )

@@ -1,0 +1,483 @@
+"""The grammar around a word: noun phrases, clauses, appositions, and how far they reach."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution.tokens import Lexicon, Tokens
+
+Words = tuple[int, int]  # first word, one past the last
+
+#: Finite for sure; what may stand between subject and verb; what ends a phrase; what stands before a noun; what lets a noun
+#: phrase go on after a comma; what begins a phrase.
+FINITE = t.AUXILIARY | t.VERB
+VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
+BREAK = t.PUNCTUATION
+BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
+GOES_ON = t.NUMBER | t.CAPITAL | t.RELATIVE | t.ARTICLE | t.PREPOSITION | t.PAST
+STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
+
+_NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
+_NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
+
+
+def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
+    """The noun phrase that ends right before a word, times between the two left out ("the mayor on Monday said").
+
+    :param before: the word it stands before.
+    :param least: the phrase does not reach left of this word.
+    :returns: its first word and one past its last; equal when there is none.
+    """
+    tags = tokens.tags
+    at = before - 1
+    while at > least and tags[at] & (t.TIME | t.NUMBER) and not tags[at] & (t.PRONOUN | t.GROUP):
+        at -= 1
+        if at > least and tags[at] & t.PREPOSITION:
+            at -= 1
+    if at == least and tags[at] & t.TIME:
+        return before, before
+    last = at
+    if tags[at] & t.NUMBER and at < before - 1:  # nothing but a number is left: it was no time
+        last = at = before - 1
+    if at >= least and tags[at] & t.CLOSE:  # "Ann Lee (R-Fla.) said"
+        while at >= least and not tags[at] & t.OPEN:
+            at -= 1
+        at -= 1
+    first = last + 1
+    stop = last + 1
+    while at >= least:
+        tag = tags[at]
+        if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and not tag & t.RELATIVE:
+            first = at
+            if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2]):
+                at -= 1
+                continue
+            if at - 1 >= least and tags[at - 1] & t.COORDINATOR and tag & t.DETERMINER:
+                at -= 1
+                continue
+            break
+        if tag & t.PRONOUN and not tag & t.NUMBER:
+            if first > last:
+                first = at
+            break
+        if tag & t.CLITIC:
+            if tags[at] & t.OWNER and first <= last:
+                at -= 1
+                continue
+            break
+        if tag & t.PREPOSITION and (at == 0 or not tag & t.CAPITAL):
+            if first > last or at - 1 < least or not _noun_like(tags[at - 1]):
+                break
+            at -= 1
+            continue
+        if tag & t.CUE and not tag & t.PREPOSITION:
+            break
+        if tag & t.CLOSE:  # "the Islamic State (IS) group"
+            opening = next((n for n in range(at - 1, max(least, at - 8), -1) if tags[n] & t.OPEN), None)
+            if opening is None or opening <= least:
+                break
+            at = opening - 1
+            continue
+        if tag & t.COORDINATOR:
+            if first > last or at - 1 < least or not tags[at] & t.JOINER or not _noun_like(tags[at - 1]):
+                break
+            further, _ = noun_phrase_before(tokens, at, least)
+            if further < at and (further == least or tags[further - 1] & (t.PUNCTUATION | t.QUOTE | t.SUBORDINATOR)):
+                first = further
+            break
+        if tag & t.PAST and not tag & t.CAPITAL:
+            # "a poll released on Monday", "results published by the ministry": tells which noun
+            modifier = at > least and (at + 1 >= before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
+            if modifier and _noun_like(tags[at - 1]) and not tags[at - 1] & t.PRONOUN:
+                first, stop = min(first, at), before
+            elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER):
+                first = at
+            else:
+                break
+            at -= 1
+            continue
+        if tag & _NO_NOUN or (tag & t.TIME and not (first <= last and at + 1 < before and tags[at + 1] & _NOUNISH)):
+            break
+        if tag & t.ADVERB and not tag & t.CAPITAL:
+            if first > last:
+                break
+            at -= 1
+            continue
+        first = at
+        at -= 1
+    if first > last:
+        return before, before
+    if first - 2 > least and tags[first - 1] & t.COMMA and tags[last] & t.COUNTRY and tags[first - 2] & t.CAPITAL:
+        # "the consulate in Bergen, Norway": the place goes on
+        start, end = noun_phrase_before(tokens, first - 1, least)
+        if start < end == first - 1 and any(tags[n] & t.INSIDE for n in range(start + 1, end)):
+            first = start
+    return first, stop
+
+
+def _noun_like(tag: int) -> bool:
+    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE | t.OWNER)
+
+
+def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
+    """One past the last word of the noun phrase that begins at `first`; `first` when there is none.
+
+    :param most: the phrase ends before this word.
+    """
+    tags = tokens.tags
+    at = first
+    noun = False
+    while at < most:
+        tag = tags[at]
+        if tag & (t.PUNCTUATION | t.QUOTE):
+            if tag & t.OPEN and noun:
+                close = next((n for n in range(at, min(most, at + 8)) if tags[n] & t.CLOSE), None)
+                if close is not None:
+                    at = close + 1
+                    continue
+            break
+        if tag & t.PRONOUN and not noun and at == first and not tag & t.RELATIVE:
+            return at + 1
+        if noun and tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not tags[at - 1] & (t.PREPOSITION | t.COORDINATOR):
+            break  # where commas are missing, the next phrase begins
+        if tag & (t.AUXILIARY | t.RELATIVE | t.SUBORDINATOR | t.NEGATION | t.VERB) and not (tag & t.CAPITAL and noun):
+            break
+        if tag & t.TIME and noun and not tag & t.EVIDENCE:
+            break
+        if tag & t.PREPOSITION:
+            if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
+                break
+            if tag & t.TO and not tags[at + 1] & (
+                t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.CAPITAL | t.NUMBER | t.OBJECT | t.ROLE | t.BODY
+            ):
+                break  # "told the army to leave"
+        elif tag & t.COORDINATOR:
+            if not noun or at + 1 >= most or tags[at + 1] & (t.PRONOUN | t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
+                break
+        elif tag & t.ADVERB and not tag & t.CAPITAL:
+            if noun:
+                break
+        elif tag & t.GERUND and noun:
+            break
+        elif not tag & (t.ARTICLE | t.POSSESSIVE):
+            noun = True
+        at += 1
+    while at > first and tags[at - 1] & (t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.ADVERB):
+        at -= 1
+    return at if noun else first
+
+
+@frozen(eq=False)
+class Clause:
+    """A sentence to ask questions of.
+
+    :param tokens: its words.
+    :param lexicon: what words can be.
+    :param end: one past its last word, a final full stop left out.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    end: int
+    words: list[str] = field(init=False, repr=False)
+    tags: list[int] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "words", self.tokens.words)  # a shorter way to what is asked for most
+        object.__setattr__(self, "tags", self.tokens.tags)
+
+    def adverbials(self, at: int, hearer: Words | None) -> int:
+        """The first word after the adverbs, times and prepositional phrases that start here."""
+        tags = self.tags
+        if hearer is not None:
+            at = max(at, hearer[1])
+        while at < self.end:
+            tag = tags[at]
+            if self.hedges(at):
+                break
+            if (tag & (t.TIME | t.ADVERB) and not tag & t.PREPOSITION) or (tag & t.NUMBER and tags[at - 1] & t.TIME):
+                at += 1
+            elif tag & t.PREPOSITION and (not tag & t.SUBORDINATOR or (at + 1 < self.end and tags[at + 1] & t.TIME)):
+                stop = noun_phrase_after(self.tokens, at + 1, self.end)
+                while stop < self.end and tags[stop] & t.TIME:
+                    stop += 1
+                if self.lexicon.verb_second and at + 1 < self.end and tags[at + 1] & BREAK:
+                    at += 1  # the end of a verb that is written apart ("teilte ... mit")
+                    continue
+                if stop <= at + 1:
+                    if at + 1 < self.end and tags[at + 1] & (t.TIME | t.NUMBER):
+                        at += 2
+                        continue
+                    return at
+                at = stop
+            elif tag & (t.ARTICLE | t.DETERMINER) and at + 1 < self.end and tags[at + 1] & t.TIME:
+                at += 2
+            else:
+                break
+        return at
+
+    def hedges(self, at: int) -> bool:
+        """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said over 300 had"."""
+        following, after = (self.tags[n] if n < self.end else 0 for n in (at + 1, at + 2))
+        dated = (following | self.tags[at] | after) & t.TIME or after & (t.SUBORDINATOR | t.RELATIVE | t.COMMA)
+        figure = following & t.NUMBER and not dated
+        return bool(figure and self.tags[at] & (t.ADVERB | t.PREPOSITION)) and self.clause_starts(at)
+
+    def clause_starts(self, at: int) -> bool:
+        """Whether a clause with a finite verb starts here."""
+        tags = self.tags
+        if tags[at] & t.PRONOUN and not tags[at] & (t.RELATIVE | t.OBJECT):
+            return True
+        most = min(self.end, at + 40)
+        n = at
+        while n < most:
+            tag = tags[n]
+            if tag & (t.STOP | t.COLON):
+                return False
+            # "since he left" is another clause, "since May" is not
+            joins = not tag & t.PREPOSITION or (n + 1 < self.end and tags[n + 1] & t.PRONOUN)
+            if n > at and joins and tag & t.SUBORDINATOR and not tag & t.RELATIVE:
+                return False
+            if tag & t.COMMA and n + 1 < self.end and not tags[n + 1] & t.RELATIVE:
+                # a comma ends the subject, unless it opens an apposition that another one closes
+                closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & t.COMMA), None)
+                if closes is None or self.has_verb(n + 1, closes):
+                    return False
+                n = closes + 1
+                continue
+            if n > at and not tag & t.CAPITAL:
+                if tag & FINITE or (tag & t.PAST and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION)):
+                    return True
+                if tag & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
+                    return True
+                if self.tags[n] & t.OWNER and tags[n - 1] & t.PRONOUN:
+                    return True
+            n += 1
+        return False
+
+    def appositive(self, comma: int) -> Words | None:
+        """The subject before "…, the mayor," or "…, who resigned," that ends with this comma."""
+        tags, words = self.tags, self.words
+        quote = tags[comma] & t.QUOTE and self.ends_with_comma(comma)  # "X, who called it “a joke,” said"
+        if not quote and not tags[comma] & (t.COMMA | t.DASH | t.CLOSE):
+            return None
+        opens = t.COMMA if quote else tags[comma] & (t.COMMA | t.DASH)
+        for opening in [n for n in range(comma - 1, 0, -1) if tags[n] & (opens | t.STOP | t.COLON)][:5]:
+            if tags[opening] & (t.STOP | t.COLON):
+                return None
+            start, stop = noun_phrase_before(self.tokens, opening)
+            if start >= stop:
+                continue
+            first = opening + 1
+            if tags[first] & t.RELATIVE and words[first] in self.lexicon.people:
+                return (start, stop)  # "Ann Lee, who resigned, said"
+            if quote or not self.describes(first, comma):
+                continue
+            if tags[comma] & t.COMMA and self.name(first, comma) and not self.name(start, stop):
+                return (first, comma)  # "the foreign minister, Ann Lee, said"
+            if self.fresh(start):
+                voice = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.ROLE | t.PRONOUN | t.GROUP | t.EVIDENCE
+                return (start, stop) if tags[start] & voice else None
+        return None
+
+    def describes(self, first: int, stop: int) -> bool:
+        """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
+        tags = self.tags
+        if tags[first] & (t.PAST | t.REPORTS):
+            return True
+        relative = next((n for n in range(first + 1, stop) if tags[n] & t.RELATIVE), stop)
+        if tags[first] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE):
+            return not any(tags[n] & FINITE and not tags[n] & t.CAPITAL for n in range(first, relative))
+        return not self.has_verb(first, relative)
+
+    def ends_open(self, quotation: int) -> bool:
+        """Whether a quotation ends so that its speaker has to follow: with a comma, a question mark, a dash."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’» ").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
+
+    def ends_with_comma(self, quotation: int) -> bool:
+        """Whether a comma stands inside the end of a quotation."""
+        return self.tokens.said(quotation, quotation).rstrip("\"'”’»").endswith(",")
+
+    def name(self, first: int, stop: int) -> bool:
+        """Whether these words are a bare name."""
+        tags = self.tags
+        return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & t.TITLE for n in range(first, stop))
+
+    def restricted(self, verb: int) -> Words | None:
+        """The subject with the relative clause that stands between it and its verb ("people who know her say")."""
+        tags, words = self.tags, self.words
+        if tags[verb - 1] & t.PRONOUN:
+            return None
+        for n in range(verb - 2, max(0, verb - 16), -1):
+            if tags[n] & BREAK:
+                return None
+            if words[n] in self.lexicon.people and tags[n] & t.RELATIVE:
+                start, stop = noun_phrase_before(self.tokens, n)
+                own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
+                return (start, verb) if start < stop and own else None
+        return None
+
+    def fresh(self, at: int) -> bool:
+        """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""
+        if not at:
+            return True
+        tag = self.tags[at - 1]
+        return bool(tag & (BREAK | t.COORDINATOR | t.SUBORDINATOR | t.QUOTE | t.TIME | t.ADVERB))
+
+    def antecedent(self, relative: int) -> Words | None:
+        """The noun phrase a relative pronoun stands for."""
+        last = relative - 1
+        if last >= 0 and self.tags[last] & t.COMMA:
+            last -= 1
+        if last < 0:
+            return None
+        start, stop = noun_phrase_before(self.tokens, last + 1)
+        return (start, stop) if start < stop else None
+
+    def source_after(self, first: int) -> int:
+        """One past a speaker named after its cue, with what tells who that is ("a report released by the ministry")."""
+        tokens, tags = self.tokens, self.tags
+        stop = noun_phrase_after(tokens, first, self.end)
+        if stop == first:
+            return first
+        while stop < self.end:
+            tag = tags[stop]
+            if tag & t.PAST and not tags[stop - 1] & t.PRONOUN:
+                here = stop + 1
+                while here < self.end and tags[here] & (t.TIME | t.ADVERB) and not tags[here] & t.PREPOSITION:
+                    here += 1
+                if here >= self.end or tags[here] & t.COMMA:
+                    return here
+                if tags[here] & t.PREPOSITION:
+                    further = noun_phrase_after(tokens, here + 1, self.end)
+                    if further > here + 1:
+                        stop = further
+                        continue
+            break
+        return stop
+
+    def head(self, first: int, stop: int) -> int:
+        """The head noun of a noun phrase: its last word before a preposition, a participle or a bracket."""
+        tags = self.tags
+        head = first
+        for n in range(first, stop):
+            if tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER:
+                continue  # "four in 10 voters"
+            if n > first and (
+                tags[n] & (t.PREPOSITION | t.PUNCTUATION | t.RELATIVE) or (tags[n] & t.PAST and not tags[n - 1] & t.ARTICLE)
+            ):
+                break
+            if not tags[n] & t.OWNER:
+                head = n
+        return head
+
+    def speaks(self, first: int, stop: int, *, anyhow: bool = True) -> bool:
+        """Whether a noun phrase can be a voice: a name, a role, a group, a document.
+
+        :param anyhow: take a plural that opens the sentence for a name.
+        """
+        if not anyhow and first == 0 and stop == 1 and self.words[0].endswith("s"):
+            return bool(self.tags[0] & (t.ROLE | t.GROUP | t.BODY))
+        return any(self.tags[n] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) for n in range(first, stop))
+
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Whether a finite verb stands in these words."""
+        tags = self.tags
+        for n in range(first, min(stop, self.end)):
+            tag = tags[n]
+            if tag & t.CAPITAL:
+                continue
+            if tag & FINITE:
+                return True
+            if n > first and tag & (t.PAST | t.REPORTS) and not tags[n - 1] & BEFORE_NOUN:
+                return True
+        return False
+
+    def statement(self, first: int, stop: int) -> bool:
+        """Whether these words can be what somebody said: a quotation or a clause."""
+        tags = self.tags
+        return (
+            any(tags[n] & t.QUOTE for n in range(first, stop))
+            or (stop - first > 2 and self.has_verb(first, stop))
+            or stop - first > 6
+        )
+
+    def new_clause(self, at: int) -> bool:
+        """Whether what follows a comma is no longer the content: a joining word, a participle, a relative clause."""
+        if at >= self.end:
+            return True
+        tag = self.tags[at]
+        if tag & t.QUOTE:
+            return False
+        return bool(tag & (t.RELATIVE | t.GERUND | t.SUBORDINATOR | t.COORDINATOR)) or at + 2 >= self.end
+
+    def sentence_part(self, before: int) -> int:
+        """Where the part of the sentence that ends here starts: after a semicolon or at the sentence's start."""
+        for n in range(before - 1, -1, -1):
+            if self.words[n] == ";":
+                return n + 1
+        return 0
+
+    def own_end(self, start: int) -> int:
+        """Where the verb of the main clause follows a clause inside it ("who want to go *should* ..."), else the end."""
+        for n in range(start + 1, self.end):
+            if self.tags[n] & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PRONOUN):
+                break
+            if self.tags[n] & FINITE and not self.tags[n] & t.CAPITAL and not self.tags[n - 1] & (t.TO | t.AUXILIARY):
+                return n
+        return self.end
+
+    def goes_on(self, start: int) -> bool:
+        """Whether a finite verb follows in the same clause."""
+        return self.own_end(start) < self.end
+
+    def clause_end(self, start: int, *, narrow: bool = False) -> int:
+        """One past the last word of the content that starts here.
+
+        :param narrow: the content is a noun phrase: it ends with its clause.
+        """
+        tags, words = self.tags, self.words
+        for n in range(start + 1, self.end):
+            tag = tags[n]
+            if words[n] == ";":
+                return n
+            if tag & t.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
+                return n
+            if narrow and tags[n - 1] & t.QUOTE and self.ends_with_comma(n - 1):
+                return n
+            if narrow and n > start:
+                if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
+                    return n
+                if tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION) and n > start + 1:
+                    return n
+        return self.end
+
+    def clause_around(self, at: int) -> Words:
+        """The clause a word stands in: between the joining words or breaks next to it."""
+        tags = self.tags
+        start, stop = 0, self.end
+        for n in range(at - 1, -1, -1):
+            joined = tags[n] & t.COMMA and n + 1 < at and tags[n + 1] & (t.COORDINATOR | t.SUBORDINATOR)
+            if joined or tags[n] & t.COLON or tags[n] & t.THAT:
+                start = n + 1
+                while start < at and tags[start] & (t.COORDINATOR | t.SUBORDINATOR):
+                    start += 1
+                break
+        for n in range(at + 1, self.end):
+            if tags[n] & t.COLON or (tags[n] & t.COMMA and n + 1 < self.end and tags[n + 1] & (t.COORDINATOR | t.SUBORDINATOR)):
+                stop = n
+                break
+        return start, stop
+
+    def medium(self, first: int, stop: int) -> str:
+        """The medium named near a verb ("in a statement"), empty when none is."""
+        tags, words = self.tags, self.words
+        for n in range(first + 1, min(stop, first + 14)):
+            if tags[n] & t.MEDIUM and any(tags[m] & t.PREPOSITION for m in range(max(first, n - 4), n)):
+                return words[n]
+        return ""
+
+    def opening(self, at: int) -> bool:
+        """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""
+        return all(self.tags[n] & (t.TIME | t.ADVERB | t.NUMBER | t.ARTICLE | t.COORDINATOR) for n in range(at))

@@ -1,0 +1,314 @@
+"""The cues of one sentence: which words attribute, whose words they bring, and how far those reach.
+
+A cue is found by its word and then has to fit the grammar around it: a verb needs a subject and one of the complements it
+takes, a noun an owner and a clause. What fits no frame attributes nothing.
+"""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution.clauses import (
+    BEFORE_NOUN,
+    BREAK,
+    FINITE,
+    VERB_GROUP,
+    Clause,
+    Words,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from corroborate.extraction.attribution.finite import Cue, FiniteVerbs, content_end, subject_so_far
+from corroborate.extraction.attribution.tokens import Lexicon, Tokens
+from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb, complement, relays
+
+
+@define
+class _Reader:
+    """One sentence being read for its cues."""
+
+    clause: Clause
+    found: list[Cue] = field(factory=list)
+
+    def cues(self) -> list[Cue]:
+        """The cues of the sentence, in order, their contents trimmed to what each attributes."""
+        clause = self.clause
+        tags = clause.tags
+        self.label()
+        for at in range(clause.end):
+            tag = tags[at]
+            if tag & t.REPORTS:
+                self.verb(at)
+            elif tag & t.CUE:
+                self.phrase(at)
+            if tag & (t.SUBSTANCE | t.AIM):
+                self.noun(at)
+        self.trim()
+        return self.found
+
+    def label(self) -> None:
+        """ "X: C" at the start of a line, "C: X" at the end of a headline."""
+        clause = self.clause
+        tags, words, end = clause.tags, clause.words, clause.end
+        colon = next((n for n in range(end) if words[n] == ":"), 0)
+        if not colon or colon + 1 >= end:
+            return
+        unstopped = end == len(clause.tokens)  # as a headline is
+        quoted = tags[colon + 1] & t.QUOTE
+        start, stop = noun_phrase_before(clause.tokens, colon)
+        opens = start == 0 or (quoted and clause.fresh(start))
+        several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
+        if start < stop == colon and opens and several and clause.speaks(start, stop) and (quoted or end - colon > 3):
+            self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
+            return
+        last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
+        short = 0 < end - last < 6 and noun_phrase_after(clause.tokens, last, end) == end
+        if unstopped and last > 4 and short and clause.speaks(last, end):
+            self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
+
+    def phrase(self, at: int) -> None:
+        """ "according to X", "per X", "reportedly", "in a poll"."""
+        clause = self.clause
+        tags, words = clause.tags, clause.words
+        kind = clause.lexicon.cues.get(words[at], "")
+        if kind == "adverb":
+            start, stop = clause.clause_around(at)
+            self.found.append(Cue((at, at + 1), None, [(start, stop)], start))
+            return
+        first = at + 1
+        if words[at] in clause.lexicon.follows:
+            if first >= clause.end or words[first] != clause.lexicon.follows[words[at]]:
+                return
+            first += 1
+        if kind == "behind":
+            start, stop = noun_phrase_before(clause.tokens, at)
+            if start < stop:
+                self.found.append(
+                    Cue(
+                        (at, first),
+                        (start, stop),
+                        [part for part in ((0, start), (first, clause.end)) if part[0] < part[1]],
+                        start,
+                    )
+                )
+            return
+        if kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
+            return
+        stop = clause.source_after(first)
+        while stop > first and stop < clause.end and tags[stop] & t.TIME:
+            stop += 1
+        if kind == "in":
+            head = tags[clause.head(first, stop)] if stop > first else 0
+            if not head & t.SURVEY and (not head & t.EVIDENCE or head & t.MEDIUM or not tags[first] & BEFORE_NOUN):
+                return
+            named = any(tags[n] & t.CAPITAL for n in range(first, stop)) or any(tags[n] & t.NUMBER for n in range(at))
+            if at and not tags[at - 1] & t.COMMA and not (head & t.SURVEY and named):
+                return
+            if at == 0 and not (stop < clause.end and tags[stop] & t.COMMA):
+                return
+        if stop == first:
+            return
+        cue, source = (at, first), (first, stop)
+        if kind == "loose":
+            content = [part for part in ((clause.sentence_part(at), at), (stop, clause.end)) if part[0] < part[1]]
+            self.found.append(Cue(cue, source, content, at))
+            return
+        rest = stop
+        while rest < clause.end and not tags[rest] & (t.COMMA | t.QUOTE | t.DASH):
+            rest += 1
+        if at <= 1 or (tags[at - 1] & t.COMMA and at <= 3 and not tags[0] & t.QUOTE):
+            start = rest + 1 if rest < clause.end and not tags[rest] & t.QUOTE else rest
+            if start >= clause.end:
+                start = stop
+            self.found.append(Cue(cue, source, [(start, clause.end)], at))
+            return
+        start = clause.sentence_part(at)
+        content = [(start, at)]
+        if rest < clause.end and tags[rest] & (t.COMMA | t.DASH) and not clause.new_clause(rest + 1):
+            content.append((rest + 1, clause.end))
+        begins = at - 1 if tags[at - 1] & (t.COMMA | t.DASH | t.OPEN) else at
+        self.found.append(Cue(cue, source, content, begins, after=True))
+
+    def noun(self, at: int) -> None:
+        """ "X's claim that C", "X's plan to C", "a claim by X that C", "news that C"."""
+        clause = self.clause
+        tags, words = clause.tags, clause.words
+        if self.found and self.found[-1].words[1] == at + 1:
+            return  # it was a verb
+        after = at + 1
+        source: Words | None = None
+        if after < clause.end and tags[after] & t.BY:
+            stop = noun_phrase_after(clause.tokens, after + 1, clause.end)
+            if stop > after + 1 and tags[stop - 1] & (t.CAPITAL | t.ROLE | t.BODY | t.GROUP):
+                source, after = (after + 1, stop), stop
+        if after + 1 >= clause.end:
+            return
+        that = tags[at] & t.SUBSTANCE and tags[after] & t.THAT
+        to = tags[at] & t.AIM and tags[after] & t.TO and not tags[after + 1] & (BEFORE_NOUN | t.CAPITAL)
+        if not that and not to:
+            return
+        source = source or self.owner(at)
+        content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
+        if source is not None:
+            self.found.append(Cue((at, at + 1), source, content, source[0]))
+        elif that and words[at] in clause.lexicon.hearsay:
+            self.found.append(Cue((at, after + 1), None, content, at))
+
+    def owner(self, noun: int) -> Words | None:
+        """Whose a thing is: "X's old claim", "his claim"."""
+        clause = self.clause
+        first = noun - 1
+        while first > 0 and not clause.tags[first] & (t.CLITIC | t.POSSESSIVE | t.ARTICLE | t.PREPOSITION | BREAK | FINITE):
+            first -= 1
+        if first >= 0 and clause.tags[first] & t.POSSESSIVE:
+            return (first, first + 1)
+        if first > 0 and clause.tags[first] & t.OWNER:
+            start, stop = noun_phrase_before(clause.tokens, first)
+            return (start, first) if start < stop else None
+        return None
+
+    def verb(self, at: int) -> None:
+        """A verb that attributes."""
+        clause = self.clause
+        tags, words = clause.tags, clause.words
+        forms = clause.lexicon.verbs[words[at]]
+        before = tags[at - 1] if at else 0
+        if at and tags[at] & t.CAPITAL and not before & (t.QUOTE | t.COLON):
+            return
+        if before & (t.ARTICLE | t.POSSESSIVE) or (before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN)):
+            return
+        first = at
+        while first and tags[first - 1] & (VERB_GROUP) and not (tags[first - 1] & t.CAPITAL and first > 1 and tags[first - 2]):
+            if tags[first - 1] & t.CLITIC and not clitic_verb(clause, first - 1, at):
+                break
+            first -= 1
+        auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
+        if first and tags[first - 1] & t.OWNER and not auxiliary:
+            return  # somebody's report
+        be = bool(auxiliary) and bool(tags[auxiliary[-1]] & (t.BE | t.CLITIC))
+        entry = forms[0][1]
+        names = {form for form, _ in forms}
+        doubtful = entry.flag("noun") and not auxiliary and "past" not in names
+        verb = Verb(frozenset(entry.words("takes")), entry.text("kind"), doubtful, medium=entry.text("medium"))
+        if names == {"gerund"} and not be:
+            self.gerund(at, first, verb)
+        elif be and "gerund" not in names:
+            self.passive(at, first)
+        elif first and tags[first - 1] & t.TO:
+            self.infinitive(at, first, verb)
+        else:
+            if verb.doubtful and not agrees(clause, at, first):
+                return
+            FiniteVerbs(clause, self.found).read(at, first, verb)
+
+    def gerund(self, at: int, first: int, verb: Verb) -> None:
+        """ "X left, saying that C", "X, citing Y, said C"."""
+        clause = self.clause
+        tags, words = clause.tags, clause.words
+        before = tags[first - 1] if first else 0
+        if words[at] in clause.lexicon.relays:
+            stop = clause.source_after(at + 1)
+            speaks = stop > at + 1 and clause.speaks(at + 1, stop)
+            if speaks:
+                earlier = self.found[-1] if self.found else None
+                begins = at - 1 if before & t.COMMA else at
+                if earlier is not None and earlier.source is not None and earlier.content:
+                    self.found.append(
+                        Cue((at, at + 1), (at + 1, stop), list(earlier.content), begins, after=True, via=earlier.source)
+                    )
+                else:
+                    via = subject_so_far(self.clause, self.found, at)
+                    self.found.append(Cue((at, at + 1), (at + 1, stop), [(0, begins)], begins, after=True, via=via))
+                return
+        if first and tags[first - 1] & t.AS:
+            return  # quoted as saying
+        kind, start, hearer = complement(clause, at, verb)
+        joined = before & (BREAK | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR | t.COORDINATOR)
+        if kind in ("that", "whether", "quote") and not joined:
+            source: Words | None = noun_phrase_before(clause.tokens, first)  # "a survey finding that"
+        else:
+            source = subject_so_far(self.clause, self.found, first)
+        if source is None or source[0] >= source[1]:
+            return
+        if kind is None or (kind == "object" and not before & (t.COMMA | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR)):
+            return
+        stop = content_end(self.clause, kind, start, verb)
+        begins = first - 1 if before & (t.COMMA | t.DASH) else first
+        self.found.append(Cue((first, at + 1), source, [(start, stop)], begins, hearer=hearer, kind=verb.kind))
+
+    def infinitive(self, at: int, first: int, verb: Verb) -> None:
+        """ "X went on to say C"."""
+        clause = self.clause
+        tags = clause.tags
+        source = subject_so_far(self.clause, self.found, first - 1)
+        if source is None:
+            return
+        kind, start, hearer = complement(clause, at, verb)
+        if kind not in ("that", "quote", "whether") and not (kind == "clause" and tags[start] & t.PRONOUN):
+            return
+        stop = clause.end if kind == "quote" else clause.clause_end(start)
+        self.found.append(Cue((first - 1, at + 1), source, [(start, stop)], first - 1, hearer=hearer, kind=verb.kind))
+
+    def passive(self, at: int, first: int) -> None:
+        """ "C was reported by X", "it is said that C", "X are said to have left"."""
+        clause = self.clause
+        tokens, tags, words = clause.tokens, clause.tags, clause.words
+        after = at + 1
+        while after < clause.end and tags[after] & t.TIME:
+            after += 1
+        if after < clause.end and tags[after] & t.BY:
+            stop = clause.source_after(after + 1)
+            start = noun_phrase_before(tokens, first)[0]
+            if stop > after + 1 and start < first and clause.speaks(after + 1, stop):
+                that = stop < clause.end and tags[stop] & (t.THAT | t.TO | t.AS)
+                content = [(stop, clause.clause_end(stop, narrow=bool(tags[stop] & t.AS)))] if that else [(start, first)]
+                self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
+            return
+        if relays(clause, at) and after + 1 < clause.end and tags[after] & t.AS and tags[after + 1] & t.GERUND:
+            start, stop = noun_phrase_before(tokens, first)  # "X was quoted as saying C"
+            begin = after + 3 if after + 2 < clause.end and tags[after + 2] & t.THAT else after + 2
+            if start < stop and begin < clause.end:
+                self.found.append(Cue((first, after + 2), (start, stop), [(begin, clause.clause_end(begin))], start))
+            return
+        if words[at] not in clause.lexicon.unnamed or after >= clause.end:
+            return
+        if tags[after] & t.THAT:
+            self.found.append(Cue((first, after + 1), None, [(after + 1, clause.clause_end(after + 1))], first))
+        elif tags[after] & t.TO:
+            start, stop = clause.clause_around(at)
+            self.found.append(Cue((first, after + 1), None, [(start, stop)], start))
+
+    def trim(self) -> None:
+        """Cuts each content where a later cue's own clause begins."""
+        clause = self.clause
+        tags = clause.tags
+        for cue in self.found:
+            for other in self.found:
+                if other is cue:
+                    continue
+                joined = (
+                    not other.after
+                    and other.clause > cue.words[0]
+                    and other.clause > 0
+                    and clause.tags[other.clause - 1] & t.COORDINATOR
+                    and (other.clause < 2 or bool(tags[other.clause - 2] & t.COMMA))
+                )
+                if not (other.after and other.clause >= cue.words[1]) and not joined:
+                    continue
+                cut = other.clause - (1 if joined else 0)
+                cue.content = (
+                    [(first, min(stop, cut)) for first, stop in cue.content if first < cut] if not cue.after else cue.content
+                )
+
+
+def read_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
+    """The cues of one sentence, in order, their contents trimmed to what each attributes.
+
+    :param tokens: the words of the sentence.
+    :param lexicon: the lexicon they were tagged with.
+    """
+    end = len(tokens)
+    while end and tokens.tags[end - 1] & t.STOP:
+        end -= 1
+    return _Reader(Clause(tokens, lexicon, end)).cues()

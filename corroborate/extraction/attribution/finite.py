@@ -1,0 +1,345 @@
+"""Finite verbs that attribute: whose they are, and whether what they bring stands behind them, before them or around them."""
+
+from __future__ import annotations
+
+from attrs import define, evolve, frozen
+
+from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution.clauses import (
+    BREAK,
+    FINITE,
+    STARTS_PHRASE,
+    VERB_GROUP,
+    Clause,
+    Words,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from corroborate.extraction.attribution.valency import Verb, complement, relays
+
+
+@define
+class Cue:
+    """An attribution inside one sentence, in indices of words.
+
+    :param words: the words that attribute.
+    :param source: the noun phrase that speaks; None when nobody does.
+    :param content: what is attributed.
+    :param clause: where the attributing clause starts (its subject, when that comes first).
+    :param after: True when the content stands before the cue, so that the cue ends what stands before it.
+    :param via: who passed it on.
+    :param hearer: whom it was told to.
+    :param medium: where it was said.
+    :param kind: speech, thought, wish, evidence or judgement, as in the word list of verbs.
+    """
+
+    words: Words
+    source: Words | None
+    content: list[Words]
+    clause: int
+    after: bool = False
+    via: Words | None = None
+    hearer: Words | None = None
+    medium: str = ""
+    kind: str = "speech"
+
+
+@frozen
+class _Frame:
+    """A finite verb with its subject and its complement.
+
+    :param at: the word its complement is looked for behind.
+    :param cue: the verb with its auxiliaries.
+    :param source: its subject.
+    :param attached: True when it shares its subject with a clause before it.
+    :param kind: the kind of its complement, None when it has none.
+    :param start: where that starts.
+    :param hearer: whom it is told to.
+    """
+
+    at: int
+    cue: Words
+    source: Words
+    verb: Verb
+    attached: bool
+    kind: str | None
+    start: int
+    hearer: Words | None
+
+
+@frozen
+class FiniteVerbs:
+    """The finite verbs of one sentence; what is found is added to `found`.
+
+    :param clause: the sentence.
+    :param found: the cues found so far, whose subjects a verb without one may share.
+    """
+
+    clause: Clause
+    found: list[Cue]
+
+    def read(self, at: int, first: int, verb: Verb) -> None:
+        """ "X said C", "C, X said", "C, said X"."""
+        clause = self.clause
+        tags = clause.tags
+        if first == at and at + 1 < clause.end and tags[at + 1] & t.BY:
+            return  # "the mayor challenged by Lee"
+        cue = (first, at + 1)
+        breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
+        if breaks and first and clause.appositive(first - 1) is None and self.inverted(at, first, cue, verb):
+            return
+        if clause.lexicon.verb_second and not breaks and self.second(at, cue, verb):
+            return
+        source, attached = self.subject(at, first)
+        if source is None or source[0] >= source[1]:
+            return
+        if verb.doubtful and tags[clause.head(*source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
+            verb = evolve(verb, doubtful=False)
+        elif verb.doubtful and all(tags[n] & t.CAPITAL for n in range(*source)):
+            verb = evolve(verb, named=True)
+        self.place(_Frame(at, cue, source, verb, attached, *complement(clause, at, verb)))
+
+    def subject(self, at: int, first: int) -> tuple[Words | None, bool]:
+        """The subject of a finite verb whose group begins at `first`, and whether it stands in a clause it shares."""
+        clause = self.clause
+        tokens, tags, words = clause.tokens, clause.tags, clause.words
+        before = tags[first - 1] if first else 0
+        if not first:
+            return None, False
+        if before & (t.COMMA | t.QUOTE | t.DASH):
+            source = clause.appositive(first - 1)
+            start, stop = noun_phrase_before(tokens, first - 1)
+            if source is None and before & t.QUOTE and start < stop and len(tokens.said(first - 1, first - 1)) < 30:
+                source = (start, first)  # the “X” said
+            follows = tags[at + 1] if at + 1 < clause.end else 0
+            if source is None and before & t.COMMA and follows & (t.COMMA | t.COLON | t.QUOTE):  # "X, said, “…”"
+                source = (start, stop) if start < stop and clause.fresh(start) and clause.speaks(start, stop) else None
+            return source, False
+        if before & t.COORDINATOR:
+            return subject_so_far(self.clause, self.found, first - 1), True
+        if before & t.RELATIVE and (words[first - 1] in clause.lexicon.people or before & t.THAT):
+            return clause.antecedent(first - 1), True
+        source = clause.restricted(first) or noun_phrase_before(tokens, first)
+        start = source[0]
+        if start > 1 and words[start] in clause.lexicon.indefinite and clause.name(max(0, start - 2), start):
+            source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
+        return source, False
+
+    def second(self, at: int, cue: Words, verb: Verb) -> bool:
+        """ "On Monday said the mayor that C", where the finite verb stands second: True when it is that."""
+        clause = self.clause
+        start, stop = noun_phrase_before(clause.tokens, cue[0])
+        if start < stop and not (start and clause.tags[start - 1] & t.PREPOSITION):
+            return False
+        stop = noun_phrase_after(clause.tokens, at + 1, clause.end)
+        if stop > at + 1:
+            self.place(_Frame(stop - 1, cue, (at + 1, stop), verb, True, *complement(clause, stop - 1, verb)))
+        return True
+
+    def place(self, frame: _Frame) -> None:
+        """Finds the content of a finite verb: after it, before its subject, or on both sides."""
+        if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame.cue, frame.source, frame.at)):
+            return
+        if frame.kind == "infinitive" and self.unnamed(frame):
+            return
+        medium = self.medium(frame)
+        if not (self.before(frame, medium) or self.behind(frame) or self.around(frame, medium)):
+            self.after(frame, medium)
+
+    def no_claim(self, frame: _Frame) -> bool:
+        """Whether what looks like an attribution is a name, a noun or a deed."""
+        clause, verb = self.clause, frame.verb
+        tags = clause.tags
+        called = verb.kind == "judgement" and frame.kind == "object" and frame.cue[0] == frame.at
+        if called and tags[frame.at + 1] & t.CAPITAL and clause.words[frame.source[0]] in clause.lexicon.indefinite:
+            return True  # "a group called Future"
+        if verb.doubtful and frame.kind == "infinitive" and clause.goes_on(frame.start):
+            return True  # "Plans to rebuild it failed"
+        people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
+        return verb.kind == "evidence" and frame.kind == "object" and bool(tags[clause.head(*frame.source)] & people)
+
+    def unnamed(self, frame: _Frame) -> bool:
+        """ "Losses expected to rise": True when it is that."""
+        clause = self.clause
+        if clause.words[frame.at] not in clause.lexicon.unnamed or clause.speaks(*frame.source, anyhow=False):
+            return False
+        self.found.append(Cue((frame.at, frame.at + 2), None, [clause.clause_around(frame.at)], frame.source[0]))
+        return True
+
+    def medium(self, frame: _Frame) -> str:
+        """The medium named beside the verb, or before its subject ("In a video, X said")."""
+        stop = frame.start if frame.kind else self.clause.end
+        named = self.clause.medium(frame.at, stop) or self.clause.medium(-1, frame.source[0])
+        return named or frame.verb.medium
+
+    def before(self, frame: _Frame, medium: str) -> bool:
+        """ "C, X said", also "C1, X said, C2" and, commas lost, "C X said": True when it is that."""
+        clause, verb, kind, subject = self.clause, frame.verb, frame.kind, frame.source[0]
+        tags, left = clause.tags, self.left(frame)
+        parenthetical = self.apart(frame) and not frame.attached and clause.statement(0, subject)
+        parenthetical = parenthetical and bool(verb.takes & {"quote", "clause"})
+        stripped = (
+            not left & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PREPOSITION)
+            and not (frame.attached or kind or self.found or tags[subject] & t.PRONOUN)
+            and 3 < subject < frame.cue[0]
+            and verb.speaks
+            and clause.speaks(*frame.source)
+            and clause.has_verb(0, subject)
+        )
+        if not parenthetical and not stripped:
+            return False
+        rest = clause.adverbials(frame.at + 1, frame.hearer)
+        done = rest >= clause.end or bool(tags[rest] & (t.COMMA | t.DASH | t.COLON | t.CLOSE))
+        done = done or (bool(tags[rest] & (t.SUBORDINATOR | t.COORDINATOR | t.GERUND)) and kind != "that")
+        open_quotation = bool(left & t.QUOTE) and clause.ends_open(subject - 1) and kind != "that"
+        if not open_quotation and not (done and (kind in (None, "clause") or left & t.QUOTE)):
+            return False
+        begins = subject - 1 if left & (t.COMMA | t.DASH) else subject
+        content = [(clause.sentence_part(begins), begins)]
+        if not done:
+            rest = next((n for n in range(rest, clause.end - 1) if tags[n] & t.COMMA and tags[n + 1] & t.QUOTE), clause.end)
+        unfinished = not left & t.QUOTE and not clause.has_verb(content[0][0], begins)
+        if rest < clause.end and tags[rest] & (t.COMMA | t.COLON) and (unfinished or not clause.new_clause(rest + 1)):
+            content.append((rest + 1, clause.end))
+        self.found.append(Cue(frame.cue, frame.source, content, begins, True, None, frame.hearer, medium, verb.kind))
+        return True
+
+    def behind(self, frame: _Frame) -> bool:
+        """ "C said X", the comma lost: True when it is that."""
+        clause, at, first = self.clause, frame.at, frame.cue[0]
+        tags = clause.tags
+        if frame.kind not in (None, "object") or frame.attached or not frame.source[0] or not frame.verb.speaks:
+            return False
+        if self.apart(frame) and not self.left(frame) & t.QUOTE:
+            return False
+        stop = clause.source_after(at + 1)
+        named = stop > at + 1 and tags[at + 1] & t.CAPITAL and not tags[at + 1] & t.TIME
+        if not named or stop < clause.end or not clause.statement(0, first):
+            return False
+        self.found.append(Cue(frame.cue, (at + 1, stop), [(0, first)], first, after=True, kind=frame.verb.kind))
+        return True
+
+    def around(self, frame: _Frame, medium: str) -> bool:
+        """ "In the spring, X said, C", "As X said, C", "X said:" before a quotation: True for a verb without complement."""
+        clause, subject, kind = self.clause, frame.source[0], frame.verb.kind
+        tags, end = clause.tags, clause.end
+        if frame.kind is not None:
+            return False
+        rest = clause.adverbials(frame.at + 1, frame.hearer)
+        comma = rest + 1 < end and bool(tags[rest] & t.COMMA)
+        if comma and self.apart(frame) and self.left(frame) & t.COMMA and clause.statement(rest + 1, end):
+            content = [(clause.sentence_part(subject - 1), subject - 1), (rest + 1, end)]
+            self.found.append(Cue(frame.cue, frame.source, content, subject - 1, after=True, medium=medium, kind=kind))
+        elif comma and subject and tags[subject - 1] & t.AS:
+            self.found.append(Cue(frame.cue, frame.source, [(rest + 1, end)], subject - 1, medium=medium, kind=kind))
+        elif tags[end - 1] & t.COLON and "quote" in frame.verb.takes:
+            self.found.append(Cue(frame.cue, frame.source, [], subject, hearer=frame.hearer, medium=medium))
+        return True
+
+    def after(self, frame: _Frame, medium: str) -> None:
+        """ "X said C"."""
+        clause, subject, start = self.clause, frame.source[0], frame.start
+        tags = clause.tags
+        stop = content_end(self.clause, frame.kind, start, frame.verb)
+        if frame.attached and frame.kind in ("infinitive", "object", "preposition"):
+            stop = min(stop, clause.own_end(start))
+        if subject and tags[subject - 1] & t.SUBORDINATOR and clause.opening(subject - 1):
+            # "After X said C, ...": the main clause is no part of it
+            stop = next((n for n in range(start + 1, stop) if tags[n] & t.COMMA), stop)
+        self.found.append(
+            Cue(frame.cue, frame.source, [(start, stop)], subject, hearer=frame.hearer, medium=medium, kind=frame.verb.kind)
+        )
+
+    def left(self, frame: _Frame) -> int:
+        """What stands before the subject."""
+        return self.clause.tags[frame.source[0] - 1] if 0 < frame.source[0] <= frame.at else 0
+
+    def apart(self, frame: _Frame) -> bool:
+        """Whether subject and verb stand apart from what precedes them: ", X said"."""
+        apart = bool(self.left(frame) & (t.COMMA | t.QUOTE | t.DASH))
+        return apart and (not frame.verb.doubtful or self.clause.speaks(*frame.source))
+
+    def relayed(self, cue: Words, via: Words, at: int) -> bool:
+        """ "the agency quoted a minister as saying that C": True when it is that."""
+        clause = self.clause
+        tags = clause.tags
+        stop = noun_phrase_after(clause.tokens, at + 1, clause.end)
+        if stop == at + 1 or stop + 1 >= clause.end or not tags[stop] & t.AS or not tags[stop + 1] & t.GERUND:
+            return False
+        start = stop + 3 if stop + 2 < clause.end and tags[stop + 2] & t.THAT else stop + 2
+        if start >= clause.end:
+            return False
+        self.found.append(Cue(cue, (at + 1, stop), [(start, clause.clause_end(start))], via[0], via=via))
+        return True
+
+    def inverted(self, at: int, first: int, cue: Words, verb: Verb) -> bool:
+        """ "C, said X": True when it is that."""
+        clause = self.clause
+        takes = verb.takes
+        tags = clause.tags
+        if (
+            clause.appositive(first - 1) is not None
+            or "quote" not in takes
+            or at + 1 >= clause.end
+            or clause.tags[at + 1] & t.THAT
+        ):
+            return False
+        quote = bool(tags[first - 1] & t.QUOTE)
+        if quote and first > 1 and not clause.ends_open(first - 1):
+            return False  # 'a man they call "Piper" told the court ...'
+        if not quote and not tags[at + 1] & STARTS_PHRASE:
+            return False
+        stop = clause.source_after(at + 1)
+        if stop == at + 1 or (
+            not quote and clause.has_verb(stop, clause.end) and not tags[stop] & (t.COMMA | t.RELATIVE | t.TIME)
+        ):
+            return False
+        if not quote and not clause.statement(0, first - 1):
+            return False
+        begins = first - 1 if tags[first - 1] & (t.COMMA | t.DASH) else first
+        content = [(clause.sentence_part(begins), begins)]
+        rest = clause.adverbials(stop, None)
+        if rest < clause.end and tags[rest] & (t.COMMA | t.COLON):
+            quoted = next((n for n in range(rest + 1, clause.end) if tags[n] & t.QUOTE), None)
+            if quoted is not None:
+                content.append((quoted, clause.end))
+        self.found.append(
+            Cue(cue, (at + 1, stop), content, begins, after=True, medium=clause.medium(at, clause.end), kind=verb.kind)
+        )
+        return True
+
+
+def subject_so_far(clause: Clause, found: list[Cue], before: int) -> Words | None:
+    """The subject that a verb without one shares: of the last cue, else of the last finite verb."""
+    tags = clause.tags
+    for cue in reversed(found):
+        if cue.source is not None and cue.kind == "speech" and cue.source[1] <= before and cue.clause < before:
+            return cue.source
+    for n in range(before - 1, 0, -1):
+        tag = tags[n]
+        if tag & (t.STOP | t.COLON):
+            return None
+        finite = tag & FINITE or (tag & (t.PAST | t.REPORTS) and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION))
+        if not finite or tag & t.CAPITAL:
+            continue
+        first = n
+        while first and tags[first - 1] & VERB_GROUP:
+            first -= 1
+        if first and tags[first - 1] & t.RELATIVE:
+            continue
+        if first and tags[first - 1] & t.COMMA:
+            told = clause.appositive(first - 1)
+            if told is not None:
+                return told
+            continue
+        start, stop = noun_phrase_before(clause.tokens, first)
+        if start < stop and clause.fresh(start):
+            return (start, stop)
+    return None
+
+
+def content_end(clause: Clause, kind: str | None, start: int, verb: Verb) -> int:
+    """One past the last word of a content that stands behind its verb."""
+    if kind == "quote":
+        return clause.end
+    return clause.clause_end(start, narrow=kind in ("object", "preposition") and verb.kind != "evidence")

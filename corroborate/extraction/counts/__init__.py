@@ -1,0 +1,139 @@
+"""Claims that carry a figure: what is counted, killed, sold, measured, where and when, and who says so.
+
+Each figure of a sentence is tied to the word that governs it: the verb whose object or subject it is, the state said of it
+("44 dead"), the noun that is counted itself ("eight deaths") or whose value it is ("the toll rose to 52"). A figure that
+leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from corroborate.extraction.attribution import Said, attribution_of
+from corroborate.extraction.counts.governors import governed
+from corroborate.extraction.counts.rows import Counted, Words, words_of
+from corroborate.extraction.counts.settings import Setting, Told
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.model import Claim, Span
+
+
+def find_counts(reading: Reading) -> list[Claim]:
+    """The claims of a document that carry a figure.
+
+    :param reading: the document, read once.
+    :returns: one claim per figure that says something of the world, and one per sum of parts ("two men and a child"), in text
+        order.
+    """
+    words = words_of(reading.vocabulary)
+    claims: list[Claim] = []
+    told = Told()
+    for passage in reading.passages:
+        for piece in _pieces(passage):
+            claims.extend(_of_piece(piece, reading, words, told))
+        told.remember(passage)
+    return claims
+
+
+def _pieces(passage: Passage) -> Iterator[Passage]:
+    """A passage for each of its analyses, with what stands in it: an endless sentence is read piece by piece."""
+    if len(passage.analyses) < 2:
+        yield passage
+        return
+    for analysis in passage.analyses:
+        start, end = analysis.starts[0], analysis.ends[-1]
+        figures = passage.figures[_first(passage.figures, start) : _first(passage.figures, end)]
+        moments = passage.moments[_first(passage.moments, start) : _first(passage.moments, end)]
+        said = passage.said[bisect_left(passage.said, start, key=_cue) : bisect_left(passage.said, end, key=_cue)]
+        sentence = evolve(passage.sentence, span=Span(start, end))
+        yield evolve(passage, sentence=sentence, figures=figures, moments=moments, said=said, analyses=(analysis,))
+
+
+def _first(items: Sequence[Figure] | Sequence[Moment], offset: int) -> int:
+    return bisect_left(items, offset, key=lambda item: item.span.start)
+
+
+def _cue(said: Said) -> int:
+    return said.cue.span.start
+
+
+def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> Iterator[Claim]:
+    """The claims of a passage with one analysis."""
+    headline = passage.sentence.kind == "headline"
+    for analysis in passage.analyses:
+        if not passage.figures and not headline and not words.tells(analysis.words):
+            continue
+        found, units = governed(analysis, passage.figures, words, headline=headline)
+        if not found:
+            continue
+        setting = Setting(analysis, units, found, passage, reading, words, told)
+        for counted in found:
+            _taken_up(counted, setting, told, words)
+            yield _claim(counted, setting, passage, reading, words)
+
+
+def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
+    figure, frame, document = counted.figure, counted.frame, reading.document
+    agent, patient = setting.doer(counted)
+    group = _group(counted, setting.demonym(counted), words)
+    return Claim(
+        document=document.id,
+        span=passage.sentence.span,
+        quote=passage.sentence.span.of(reading.text),
+        subject=_subject(counted, group),
+        predicate=frame.predicate if frame else counted.verb or "be",
+        attribution=attribution_of(passage.said, figure.span, document),
+        agent=agent,
+        patient=patient,
+        value=figure.value,
+        value_text=figure.text,
+        value_span=figure.span,
+        noun=counted.noun,
+        qualifiers=setting.qualifiers(counted, _population(counted, group, words)),
+        headline=passage.sentence.kind == "headline",
+    )
+
+
+def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
+    """ "The number is around 20,000 now": a bare total is one of what was counted last."""
+    bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
+    if bare and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
+        counted.sense, counted.head, counted.body = told.counted.sense, told.counted.head, told.counted.body
+    elif counted.frame is not None and counted.side not in ("part", "age") and counted.head not in counted.frame.origins:
+        told.counted = counted
+
+
+def _group(counted: Counted, demonym: str, words: Words) -> str:
+    """The group of people that is counted ("child", "norwegian"), "people" for any, "" when it is no people."""
+    said = counted.noun.lower().split()
+    for size in range(min(3, len(said)), 0, -1):
+        group = words.groups.get(" ".join([*said[-size:-1], words.frames.singular(said[-1])]))
+        if group is not None:
+            return group
+    return demonym or words.groups.get(counted.head, "")
+
+
+def _subject(counted: Counted, group: str) -> str:
+    """What is counted: a canonical noun in the singular, "people" for any persons."""
+    frame, head = counted.frame, counted.head
+    if counted.side == "age":
+        return head
+    if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
+        return frame.subject or "people"
+    return "people" if group else head or counted.measure or (frame.subject if frame else "")
+
+
+def _population(counted: Counted, group: str, words: Words) -> str | None:
+    """The group that is counted, None for everybody."""
+    if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
+        return None
+    if (counted.side == "part" or counted.member) and group in words.wholes and group != "people":
+        return f"{group} among others"  # a part is never everybody
+    if counted.member:
+        return counted.head if group in ("", "people") else group
+    alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
+    return None if group in ("", "people") or alone or counted.head == "people" else group

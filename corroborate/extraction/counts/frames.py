@@ -1,0 +1,172 @@
+"""Frames: which words of a sentence name a predicate family, and in which role. Compiled from the word list `frames`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from attrs import field, frozen
+
+from corroborate.extraction.grammar.words import lemma as lemma_of
+from corroborate.vocabulary import Vocabulary
+
+#: What a word does in its frame; see the fields of the word list.
+Role = Literal["verb", "undergone", "state", "noun", "total"]
+
+_FIELDS: tuple[tuple[str, Role], ...] = (
+    ("verbs", "verb"),
+    ("undergone", "undergone"),
+    ("states", "state"),
+    ("nouns", "noun"),
+    ("totals", "total"),
+)
+_GAP = "…"  # in a phrase: up to three words of any kind
+_WIDEST = 3
+
+
+@frozen
+class Frame:
+    """A predicate family.
+
+    :param name: the frame's own name ("recruitment.signed-up").
+    :param predicate: what its claims carry ("recruitment").
+    :param subject: canonical subject when the text names none or an unspecific one.
+    :param stage: step of a ladder, or "".
+    :param counts: "person" when it counts people, else "".
+    :param everybody: groups of people that mean all whom it counts.
+    :param origins: nouns that count where they come from.
+    :param others: the frame of further people told of in it: others who were shot are those who lived.
+    :param within: frames whose figure already holds this one's.
+    """
+
+    name: str
+    predicate: str
+    subject: str
+    stage: str
+    counts: str
+    everybody: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    others: str = ""
+    within: tuple[str, ...] = ()
+
+
+@frozen
+class Sense:
+    """One frame that a word, or the phrase it opens, names here.
+
+    :param frame: the frame.
+    :param role: what the word does in it.
+    :param words: how many words the phrase has.
+    """
+
+    frame: Frame
+    role: Role
+    words: int = 1
+
+
+_Phrase = tuple[tuple[str, ...], Frame, Role]
+
+
+@frozen(eq=False)
+class Frames:
+    """Every frame of a vocabulary, by the first word of its phrases.
+
+    :param named: frame by name.
+    :param measured: frame by the unit that alone names it ("magnitude").
+    :param plurals: singular by plural, for the nouns that do not follow the rule.
+    """
+
+    named: dict[str, Frame] = field(repr=False)
+    measured: dict[str, Frame] = field(repr=False)
+    plurals: dict[str, str] = field(repr=False)
+    _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
+    _vocabulary: Vocabulary = field(repr=False)
+    _opened: dict[str, tuple[_Phrase, ...]] = field(factory=dict, init=False, repr=False)  # by a word as it stands, remembered
+
+    def lemma(self, word: str) -> str:
+        """The bare form of a verb form in lower case."""
+        return lemma_of(word, self._vocabulary)
+
+    def singular(self, noun: str) -> str:
+        """A noun in lower case, in the singular."""
+        if noun in self.plurals:
+            return self.plurals[noun]
+        if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")):
+            return noun
+        if noun.endswith("ies") and len(noun) > 4:
+            return noun[:-3] + "y"
+        if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+            return noun[:-2]
+        return noun[:-1]
+
+    def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
+        """What the word at `at`, with those after it, can name: the longest phrases, all of one length."""
+        phrases = self.opened(words[at])
+        if not phrases:
+            return ()
+        found: list[Sense] = []
+        for rest, frame, role in phrases:
+            length = 1 + self._length(words, at + 1, rest) if rest else 1
+            if not length:
+                continue
+            sense = Sense(frame, role, length)
+            if found and length > found[0].words:
+                found.clear()
+            if (not found or length == found[0].words) and sense not in found:
+                found.append(sense)
+        return tuple(found)
+
+    def opened(self, word: str) -> tuple[_Phrase, ...]:
+        """The phrases that a word in lower case can open; most words open none."""
+        phrases = self._opened.get(word)
+        if phrases is None:
+            phrases = self._open(word)
+            if len(self._opened) < 50_000:
+                self._opened[word] = phrases
+        return phrases
+
+    def _open(self, word: str) -> tuple[_Phrase, ...]:
+        verb, noun = self.lemma(word), self.singular(word)
+        by_role = {"verb": verb, "undergone": verb, "noun": noun, "total": noun}
+        forms = dict.fromkeys((word, *by_role.values()))
+        return tuple(phrase for form in forms for phrase in self._phrases.get(form, ()) if form in (word, by_role.get(phrase[2])))
+
+    def _length(self, words: Sequence[str], at: int, rest: Sequence[str]) -> int:
+        """How many words from `at` on are the rest of a phrase; -1 when they are not it."""
+        position = at
+        for number, part in enumerate(rest):
+            if part == _GAP:
+                for skipped in range(_WIDEST + 1):
+                    more = self._length(words, position + skipped, rest[number + 1 :])
+                    if more >= 0:
+                        return position + skipped + more - at
+                return -1
+            if position >= len(words) or self._plain(words[position]) != part:
+                return -1
+            position += 1
+        return position - at
+
+    def _plain(self, word: str) -> str:
+        return "their" if word in ("his", "her", "its", "my", "our", "your") else self.singular(word)
+
+
+@lru_cache(maxsize=8)
+def frames_of(vocabulary: Vocabulary) -> Frames:
+    """The frames of a vocabulary, compiled once."""
+    plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
+    named: dict[str, Frame] = {}
+    measured: dict[str, Frame] = {}
+    phrases: dict[str, list[_Phrase]] = {}
+    words = Frames(named, measured, plurals, {}, vocabulary)
+    for name, entry in vocabulary["frames"].items():
+        family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
+        frame = named[name] = Frame(
+            name, family, *told, entry.words("everybody"), entry.words("origins"), entry.text("others"), entry.words("within")
+        )
+        measured.update(dict.fromkeys(entry.words("units"), frame))
+        for where, role in _FIELDS:
+            for phrase in entry.words(where):
+                first, *rest = phrase.split()
+                phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
+    return Frames(named, measured, plurals, {first: tuple(found) for first, found in phrases.items()}, vocabulary)

@@ -1,0 +1,181 @@
+"""The places that a sentence names, and the scopes it tells without a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.extraction.counts.frames import Frames
+from corroborate.extraction.deeds.naming import NameWords, name_words
+from corroborate.extraction.grammar.syntax import Analysis, Phrase
+from corroborate.vocabulary import Vocabulary
+
+_LONGEST = 3  # words that the name of a place may have after its first
+_CONFIRMED = 20_000  # characters of a document that are searched for a second mention of a headline's name
+
+
+@frozen(eq=False)
+class PlaceWords:
+    """The words around the names of places, compiled."""
+
+    prepositions: frozenset[str]
+    kinds: frozenset[str]
+    stretches: frozenset[str]
+    compass: frozenset[str]
+    scopes: re.Pattern[str]
+    scoped: dict[str, str]  # scope by the words that tell it
+    runs: re.Pattern[str]
+    names: NameWords
+    events: frozenset[str]  # families that count what one event did
+    people: dict[str, str]  # a country's people by its name
+    outlets: frozenset[str]  # last words of the names of outlets
+
+
+@lru_cache(maxsize=8)
+def place_words(vocabulary: Vocabulary) -> PlaceWords:
+    """The words around places of a vocabulary, compiled once."""
+    lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
+    people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
+    outlets = frozenset(key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part"))
+    scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
+    scoped = {word: key for key, words in scopes for word in words}
+    return PlaceWords(
+        lists["prepositions"],
+        lists["kinds"],
+        lists["stretches"],
+        lists["compass"],
+        _phrases(scoped),
+        scoped,
+        _phrases(lists["runs"]),
+        name_words(vocabulary),
+        frozenset(vocabulary["tolls"]),
+        people,
+        outlets,
+    )
+
+
+def _phrases(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+@frozen
+class Place:
+    """A place as named.
+
+    :param name: the name as said, or a scope without one ("worldwide").
+    :param first: first word of the phrase it stands in.
+    :param last: last word of that phrase.
+    :param titled: it stands in a headline's capitals, where a name may run on into what follows.
+    """
+
+    name: str
+    first: int
+    last: int
+    titled: bool = False
+
+
+def find_places(analysis: Analysis, lists: PlaceWords, frames: Frames, voices: Sequence[tuple[int, int]]) -> list[Place]:
+    """The places a sentence names, in its order.
+
+    :param analysis: the sentence taken apart.
+    :param lists: the words around places.
+    :param frames: knows the singular of a noun.
+    :param voices: stretches of characters where somebody is said to speak, whose places are the speaker's.
+    """
+    return sorted(_Finder(analysis, lists, frames, voices).found(), key=lambda place: (place.first, place.last))
+
+
+@frozen(eq=False)
+class _Finder:
+    """One sentence on its way to its places."""
+
+    analysis: Analysis
+    lists: PlaceWords
+    frames: Frames
+    voices: Sequence[tuple[int, int]]
+
+    def found(self) -> Iterator[Place]:
+        """The places, those of scopes first."""
+        lists, analysis = self.lists, self.analysis
+        hinted = -9  # where a phrase with the kind of a place ended: "the city of"
+        titled = _titled(analysis)
+        start, end = analysis.starts[0], analysis.ends[-1]
+        for match in lists.scopes.finditer(analysis.text, start, end):
+            first = bisect_right(analysis.starts, match.start()) - 1
+            yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
+        for preposition, phrase in analysis.phrases:
+            kind = analysis.words[phrase.last] in lists.kinds
+            before = preposition.split()[-1] if preposition else ""
+            here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
+            if here and not self._spoken(phrase):
+                for found in self._place_names(phrase, kind):
+                    known = self._cut(found) if titled else found
+                    if known:
+                        yield Place(known, phrase.first, phrase.last, titled)
+            hinted = phrase.last if kind and (here or before == "") else -9
+
+    def _cut(self, name: str) -> str:
+        """As much of a name in a headline's capitals, where it may run on, as the document says twice; "" for none."""
+        words = name.split()
+        text = self.analysis.text
+        for size in range(len(words), 0, -1):
+            shorter = " ".join(words[:size])
+            if text.count(shorter, 0, _CONFIRMED) > 1 or shorter.lower() in self.lists.names.countries:
+                return shorter
+        return ""
+
+    def _place_names(self, phrase: Phrase, kind: bool) -> list[str]:
+        """The names in a phrase, without determiners, demonyms and kinds of places; a country behind a town stands apart."""
+        analysis, names = self.analysis, self.lists.names
+        words, last = analysis.words, phrase.last
+        if kind and analysis.tags[last] != "P":
+            while last > phrase.first and words[last] in self.lists.kinds and analysis.tags[last] != "P":
+                last -= 1
+        while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
+            last -= 1  # in a headline's capitals: "In Arosa Slide Rescue"
+        land = phrase.last == last and list(words[last + 1 : last + 2]) == ["of"]  # "in the Federation of ..."
+        if (self.frames.singular(words[last]) in names.bodies and not land) or words[last] in self.lists.outlets:
+            return []
+        first = last
+        while first >= phrase.first and analysis.tags[first] == "P":
+            first -= 1
+        first += 1
+        while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
+            first += 1
+        if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
+            first += 1  # "Syrias Idlib", its apostrophe lost
+        while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
+            first += 1  # "in Kurdish-majority Qamishli"
+        if first > last or last - first > _LONGEST:
+            return []
+        compass = words[first] in self.lists.compass
+        if words[first] in names.countries:
+            return [analysis.said(first, first)]  # what follows a country runs on into something else
+        if first < last and words[last] in names.countries and not compass:
+            return [analysis.said(first, last - 1), analysis.said(last, last)]
+        return [analysis.said(first, last)]
+
+    def _spoken(self, phrase: Phrase) -> bool:
+        start = self.analysis.starts[phrase.first]
+        return any(low <= start < high for low, high in self.voices)
+
+
+def _titled(analysis: Analysis) -> bool:
+    """True for a sentence that is written in a headline's capitals, or holds one."""
+    telling = [tag for tag, word in zip(analysis.tags, analysis.words, strict=True) if len(word) > 3 and word.isalpha()]
+    return len(telling) > 3 and telling.count("P") > 0.6 * len(telling)
+
+
+def chain(places: Sequence[Place]) -> list[Place]:
+    """The first place with those that follow it at once: "in Khan Sheikhun in Idlib province"."""
+    linked: list[Place] = []
+    for place in places:
+        if linked and max(place.first - linked[-1].last, linked[-1].first - place.last) > 4:
+            break
+        linked.append(place)
+    return linked

@@ -1,0 +1,355 @@
+"""Where, when, by whom and with which limits a counted thing is told: the qualifiers that keep one event from another.
+
+A report may tell of several events in one sentence, so a place or date belongs to a figure only when it stands in the figure's
+own stretch: from the figure and its verb to the next figure that another verb governs, attributions left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define
+
+from corroborate.extraction.counts.places import chain, find_places, place_words
+from corroborate.extraction.counts.rows import Counted, Unit, Words
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.deeds.naming import name
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.model import Qualifiers
+from corroborate.values import TimeSpan
+
+#: Moments that bound a count from one side or run on, rather than say when an event was.
+_RUNNING = ("since", "window", "until", "so far", "before")
+_WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
+_DAYS = ("date", "weekday", "relative", "as of")
+_NO_TIME = ("published", "updated", "now")
+_MODALS = {
+    "will": "will",
+    "shall": "will",
+    "would": "will",
+    "may": "may",
+    "might": "may",
+    "can": "can",
+    "could": "can",
+    "must": "must",
+    "should": "should",
+}
+
+
+@define
+class Told:
+    """What earlier sentences of a document have told: where its event is, when, and what was counted last."""
+
+    lead: tuple[str, ...] = ()
+    moment: Moment | None = None
+    paragraph: int = -1
+    counted: Counted | None = None
+
+    def remember(self, passage: Passage) -> None:
+        """Keep a sentence's first day for the sentences after it in the same paragraph."""
+        days = (moment for moment in passage.moments if moment.value.anchored and moment.kind in _DAYS)
+        moment = next(days, None)
+        if moment is not None or self.paragraph != passage.sentence.paragraph:
+            self.moment, self.paragraph = moment, passage.sentence.paragraph
+
+
+class Setting:
+    """The places, dates and doers of one sentence, shared out among its figures.
+
+    :param analysis: the sentence taken apart.
+    :param units: its units, from `governed`.
+    :param counted: its counted things.
+    :param passage: the sentence with its moments.
+    :param reading: the document.
+    :param words: the word lists figures are read with.
+    :param told: what earlier sentences have told; this sentence's own places and dates are added to it.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        units: Sequence[Unit],
+        counted: Sequence[Counted],
+        passage: Passage,
+        reading: Reading,
+        words: Words,
+        told: Told,
+    ) -> None:
+        self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
+        self.places_words = place_words(reading.vocabulary)
+        self.published = reading.document.published
+        self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        self.voices = _voices(passage)
+        self.places = find_places(analysis, self.places_words, words.frames, self.voices)
+        self.told = told
+        self._stretches: dict[int, tuple[int, int, int, int]] = {}  # by the counted thing: asked for thrice
+        self.paragraph = passage.sentence.paragraph
+        if not told.lead and passage.sentence.kind == "body":
+            told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
+
+    # ---- the stretch of a figure -------------------------------------------------------------------------------------
+
+    def _stretch(self, counted: Counted) -> tuple[int, int, int, int]:
+        """First word of the stretch, first and last word of figure and governor, and last word of the stretch."""
+        found = self._stretches.get(id(counted))
+        if found is None:
+            found = self._stretches[id(counted)] = self._found_stretch(counted)
+        return found
+
+    def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
+        units = self.units
+        at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
+        low, high = min(at.first, governor.first), max(at.last, governor.last)
+        if counted.gapped:
+            low, high = at.first, at.last
+        start, stop = 0, len(self.analysis.words) - 1
+        for other in self.counted:
+            apart = other.gapped or counted.gapped
+            if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
+                continue
+            mine = units[other.at]
+            lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
+            if lead.first < mine.first and counted.at + 1 == other.governor:
+                lead = mine  # "12 were in Alma, 9 in Norden": the verb right behind a figure is its own
+            if min(mine.first, lead.first) > high:
+                stop = min(stop, min(mine.first, lead.first) - 1)
+            elif max(mine.last, lead.last) < low:
+                start = max(start, max(mine.last, lead.last) + 1)
+        for i in range(high + 1, stop + 1):
+            if self.analysis.tags[i] == ";":
+                stop = i
+                break
+        for i in range(low - 1, start - 1, -1):
+            if self.analysis.tags[i] == ";":
+                start = i + 1
+                break
+        return start, low, high, stop
+
+    # ---- place -------------------------------------------------------------------------------------------------------
+
+    def _place(self, counted: Counted) -> tuple[str, ...]:
+        """Names of places for a figure, most specific first: of its stretch, else of the sentence, else of the document."""
+        start, low, high, stop = self._stretch(counted)
+        after = [place for place in self.places if high < place.first <= stop]
+        inside = [place for place in self.places if low <= place.first <= high]
+        before = [place for place in self.places if start <= place.first < low and not counted.gapped]
+        chosen = chain(inside or after) or chain(before[::-1])[::-1]
+        if not self._happened(counted):
+            return self._having(counted) or tuple(place.name for place in chosen)
+        if chosen:
+            return tuple(place.name for place in chosen)
+        return tuple(place.name for place in chain(self.places)) or self.told.lead
+
+    def _having(self, counted: Counted) -> tuple[str, ...]:
+        """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
+        if counted.frame is None or counted.side not in ("noun", "total") or counted.gapped:
+            return ()
+        start, _, high, stop = self._stretch(counted)
+        at = self.units[counted.at].first
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            had = start <= clause.head < at <= clause.last and clause.verb in self.words.roles["light"]
+            if had and subject is not None and self.analysis.tags[subject.last] == "P" and clause.verb != "be":
+                near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
+                return () if near else (self._named(subject, self.units[counted.at]),)
+        return ()
+
+    def _happened(self, counted: Counted) -> bool:
+        """True for a count of what one event did."""
+        return counted.frame is not None and counted.frame.predicate.partition(".")[0] in self.places_words.events
+
+    # ---- time --------------------------------------------------------------------------------------------------------
+
+    def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
+        """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
+        moment = self._moment(counted)
+        if moment is not None:
+            return moment.value, moment.text
+        told = self.told.moment
+        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
+            return told.value, told.text
+        return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _moment(self, counted: Counted, *kinds: str) -> Moment | None:
+        usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
+        if not usable and not kinds:
+            usable = [moment for moment in self.moments if moment.kind != "until"]
+        if not usable:
+            return None
+        start, low, high, stop = (self._offset(word) for word in self._stretch(counted))
+        for begin, end in ((high, stop), (start, low), (low, high)):
+            near = [moment for moment in usable if begin <= moment.span.start < end]
+            if near:
+                return near[0] if begin == high else near[-1]
+        return min(usable, key=lambda moment: (abs(moment.span.start - low), moment.span.start))
+
+    def _offset(self, word: int) -> int:
+        return self.analysis.ends[word]
+
+    def _period(self, counted: Counted) -> str | None:
+        """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
+        start, low, high, stop = self._stretch(counted)
+        for moment in self.moments:
+            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
+            if inside and moment.kind in ("since", "window") and not self._told_of(moment):
+                return " ".join(moment.text.lower().split())
+            if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
+                return f"since {' '.join(moment.text.lower().split())}"
+        run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
+        if run:
+            return " ".join(run.group().lower().split())
+        for i in range(max(start, low - 12), min(stop, high + 8) + 1) if self._happened(counted) else ():
+            word = self.analysis.words[i]
+            if word in self.places_words.stretches and self._lasting(i, low, high):
+                return word
+        return None
+
+    def _told_of(self, moment: Moment) -> bool:
+        """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
+        return _WHEN.match(self.analysis.text, moment.span.end) is not None
+
+    def _since(self, moment: Moment) -> bool:
+        """ "since the conflict began in 2011"."""
+        for i in range(len(self.analysis.words)):
+            if self.analysis.words[i] == "since" and 0 < moment.span.start - self.analysis.starts[i] < 60:
+                return True
+        return False
+
+    def _lasting(self, i: int, low: int, high: int) -> bool:
+        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
+        tags, words = self.analysis.tags, self.analysis.words
+        if i < low:
+            between = tags[i + 1 : low]
+            return not set(between) & set(",;") or "W" in between or "K" in between
+        before = i - 1
+        while before > high and tags[before] in "DNP#":
+            before -= 1
+        return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
+
+    # ---- which body --------------------------------------------------------------------------------------------------
+
+    def _body(self, counted: Counted) -> str:
+        """The organisation that people join or serve in, without whose it is: "serving in Ukraine's foreign legion"."""
+        clause = self._clause(counted)
+        if clause is None or counted.frame is None or not counted.frame.stage:
+            return counted.body
+        own = self.units[counted.at]
+        for phrase in (clause.object, *(phrase for _, phrase in clause.prepositions), clause.subject):
+            if phrase is None or (phrase.first <= own.last and own.first <= phrase.last):
+                continue
+            head = self.words.frames.singular(self.analysis.words[phrase.last])
+            if head in self.places_words.names.bodies and head not in self.places_words.names.roles["sides"]:
+                said = self.analysis.said(phrase.first, phrase.last).replace("’", "'")
+                return said.rpartition("'s ")[2].removeprefix("the ").removeprefix("The ")
+        return counted.body
+
+    # ---- who, and how surely -----------------------------------------------------------------------------------------
+
+    def doer(self, counted: Counted) -> tuple[str, str]:
+        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun.
+
+        Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
+        """
+        clause = self._clause(counted)
+        if clause is None:
+            return "", ""
+        own = self.units[counted.at]
+        if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
+            asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
+            return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
+        agent = clause.after("by") if clause.passive else clause.subject
+        patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
+        return self._named(agent, own), self._named(patient, own)
+
+    def demonym(self, counted: Counted) -> str:
+        """The people of a country that are counted, by its first demonym ("norwegian"), else ""."""
+        names = self.places_words.names
+        after = self.units[counted.at].last + 1
+        words, tags = self.analysis.words, self.analysis.tags
+        alone = after < len(words) and tags[after + 1 : after + 2] not in ("N", "P")  # "15,000 Nepalese": its own plural
+        people = counted.noun.lower().rpartition(" ")[2] or (words[after] if alone else "")
+        country = names.demonyms.get(people)
+        return "" if country is None else self.places_words.people.get(country, "")
+
+    def subject(self, counted: Counted) -> str:
+        """The head noun of what the governing verb says something of, "" for none."""
+        clause = self._clause(counted)
+        phrase = clause.subject if clause is not None else None
+        return "" if phrase is None else self.words.frames.singular(self.analysis.words[phrase.last])
+
+    def _clause(self, counted: Counted) -> Clause | None:
+        if counted.governor < 0:
+            return None
+        unit = self.units[counted.governor]
+        return next((clause for clause in self.analysis.clauses if unit.first <= clause.head <= unit.last), None)
+
+    def _named(self, phrase: Phrase | None, own: Unit) -> str:
+        if phrase is None or self.analysis.tags[phrase.last] in "ZzD#":
+            return ""
+        if phrase.first <= own.last and own.first <= phrase.last:
+            return ""  # the counted thing itself
+        found = name(self.analysis, phrase, self.places_words.names)
+        return found if found.count(" ") < 9 else self.analysis.said(phrase.first, phrase.last)
+
+    def qualifiers(self, counted: Counted, population: str | None) -> Qualifiers:
+        """All that must match before the figure is compared.
+
+        :param counted: the figure.
+        :param population: the group that is counted, None for everybody.
+        """
+        as_of, as_of_text = self._time(counted)
+        period = self._period(counted)
+        counted.body = self._body(counted)
+        shown = self._words_between(counted)
+        letters = "".join(unit.letter for unit in shown)
+        modal = next((unit.word for unit in shown if unit.letter == "M"), "")
+        return Qualifiers(
+            as_of=as_of,
+            as_of_text=as_of_text,
+            place=self._place(counted),
+            population=population,
+            stage=counted.frame.stage or None if counted.frame else None,
+            body=counted.body or None,
+            period=period,
+            polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
+            modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),
+            certainty=self._certainty(shown),
+            cumulative=period is not None,
+            superseded=counted.old,
+        )
+
+    def _words_between(self, counted: Counted) -> Sequence[Unit]:
+        """The units from the figure to its governor, with the auxiliaries before a verb."""
+        if counted.governor < 0:
+            return ()
+        low, high = sorted((counted.at, counted.governor))
+        return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
+
+    def _headed(self, counted: Counted) -> bool:
+        """ "16,000 volunteers to join": the infinitive is all the verb there is."""
+        if counted.side != "subject" or counted.governor <= counted.at:
+            return False
+        letters = "".join(unit.letter for unit in self.units[counted.at + 1 : counted.governor])
+        return letters.endswith("T") and not set(letters) & set("BHMxpagiJL")
+
+    def _certainty(self, shown: Sequence[Unit]) -> str | None:
+        told = {self.words.frames.lemma(unit.word) for unit in shown if unit.letter == "J"}
+        adverbs = {unit.word for unit in shown}
+        if told & self.words.roles["believed"] or adverbs & self.words.roles["believed"]:
+            return "believed"
+        return "reported" if "report" in told or adverbs & self.words.roles["reportedly"] else None
+
+
+def _voices(passage: Passage) -> list[tuple[int, int]]:
+    """The stretches of a sentence where somebody is said to speak: "the mayor told reporters in Beirut"."""
+    start, end = passage.sentence.span.start, passage.sentence.span.end
+    found = []
+    for one in passage.said:
+        spans = [one.cue.span, *([one.source.span] if one.source is not None and one.source.span is not None else [])]
+        low, high = min(span.start for span in spans), max(span.end for span in spans)
+        if start <= low < end:
+            stops = [span.start for span in one.content if span.start >= high]
+            found.append((low, min([*stops, high + 40, end])))
+    return found

@@ -1,0 +1,65 @@
+"""Sums of parts told together: "two civilians and a police officer were killed" says that three were."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corroborate.extraction.counts.rows import BREAKS, Counted, Row
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+from corroborate.model import Span
+from corroborate.values import Quantity, total
+
+
+def sums(row: Row) -> list[Counted]:
+    """The sums of a sentence: one for each coordination of people under one governor.
+
+    :param row: the sentence, its counted things governed; those that are summed are marked as members.
+    """
+    found: list[Counted] = []
+    run: list[Counted] = []
+    for counted in [*row.counted, None]:
+        if counted is not None and run and _adjoin(run[-1], counted, row):
+            run.append(counted)
+            continue
+        if len(run) > 1:
+            found.append(_sum(run, row.analysis))
+        run = [counted] if counted is not None and counted.frame is not None and counted.frame.counts == "person" else []
+    return found
+
+
+def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
+    """True for members of one coordination under one governor."""
+    alike = one.frame is other.frame and one.governor == other.governor >= 0 and one.side == other.side
+    if not alike or one.side not in ("object", "subject", "noun") or not one.noun or not other.noun or one.old:
+        return False
+    between = row.units[one.at + 1 : other.at]
+    return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+
+
+def _apposed(run: Sequence[Counted]) -> bool:
+    """True for "three workers, a man and two women": the first is the whole that the others spell out."""
+    whole, *parts = (counted.figure.value.point for counted in run)
+    told = [part for part in parts if part is not None]
+    return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
+
+
+def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
+    if _apposed(run):
+        for counted in run[1:]:
+            counted.member = True
+        run = run[:1]
+    values = [counted.figure.value for counted in run]
+    ends = total(values)
+    points = [value.point for value in values if value.point is not None]
+    point = sum(points) if len(points) == len(values) else None
+    hedge = next((value.hedge for value in values if value.hedge), None)
+    last = run[-1].noun_span or run[-1].figure.span
+    span = Span(run[0].figure.span.start, last.end)
+    step = max(value.step for value in values)
+    value = Quantity(ends.low, ends.high, point, hedge, low_open=ends.low_open, high_open=ends.high_open, step=step)
+    whole = Counted(Figure(value, span, span.of(analysis.text), span), run[0].at, made=True)
+    whole.follow(run[0])
+    for counted in run:
+        counted.member = True
+    return whole

@@ -1,0 +1,97 @@
+"""The words of time, compiled: what triggers a date, and what may stand around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.vocabulary import Entry, Vocabulary
+
+
+@frozen(eq=False)
+class Grammar:
+    """The word lists `dates`, `months` and `stamps`, compiled."""
+
+    entries: dict[str, Entry]
+    stamps: dict[str, str]
+    trigger: re.Pattern[str]
+    weekday_before: re.Pattern[str]
+    month_before: re.Pattern[str]
+    month_after: re.Pattern[str]
+    shift_before: re.Pattern[str]
+    count_before: re.Pattern[str]
+    window_before: re.Pattern[str]
+    toward_after: re.Pattern[str]
+    edge_before: re.Pattern[str]
+    cue_before: re.Pattern[str]
+    part_after: re.Pattern[str]
+    stamp_before: re.Pattern[str]
+    future: re.Pattern[str]
+    names: re.Pattern[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, the longest first, with any run of blanks for a space."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+_CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
+CLOCK = re.compile(_CLOCK)
+NUMERIC = re.compile(
+    rf"(?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
+    rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
+)
+
+
+@lru_cache(maxsize=8)
+def grammar_of(vocabulary: Vocabulary) -> Grammar:
+    """The words of time of a vocabulary, compiled once."""
+    entries = dict(vocabulary["dates"].items())
+    stamps = {key: entry.text("kind") for key, entry in vocabulary["stamps"].items()}
+    for name, month in vocabulary["months"].items():
+        for form in (name, *month.words("forms")):
+            short = form != name
+            told = {"kind": "month", "number": month.number("number"), "weak": short or name in entries, "short": short}
+            entries[form] = Entry(form, told)
+
+    def keys(*kinds: str, weak: bool = True) -> list[str]:
+        return [key for key, entry in entries.items() if entry.text("kind") in kinds and (weak or not entry.flag("weak"))]
+
+    months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
+    toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
+    counts = _any(keys("count"))
+    words = _any([*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts])
+    return Grammar(
+        entries=entries,
+        stamps=stamps,
+        trigger=re.compile(
+            rf"\b(?:(?P<word>{words})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{YEAR})\b"
+            r"|(?=\d{1,2}[/.]\d{1,2}[/.]\d\d)(?P<number>\d))"
+        ),
+        weekday_before=re.compile(rf"\b(?P<day>{_any(weekdays)})\.?\s?,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?$"),
+        month_before=re.compile(
+            r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"
+        ),
+        month_after=re.compile(
+            r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+            r"(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
+            r"(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
+            rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{YEAR})(?![\d%]|[.,]\d))?"
+        ),
+        shift_before=re.compile(rf"\b(?P<shift>{_any(keys('shift'))})\s{{1,2}}$"),
+        count_before=re.compile(
+            rf"\b(?P<hedge>(?:more|less|fewer)\sthan\s|over\s|(?:roughly|about|around|almost|nearly|some|just)\s)?(?P<count>\d{{1,3}}|{counts})[\s-]$"
+        ),
+        window_before=re.compile(rf"\b(?:the\s|these\s)?(?P<shift>past|last|next|coming)\s(?P<count>\d{{1,3}}|{counts})[\s-]$"),
+        toward_after=re.compile(rf"\s{{1,2}}(?P<toward>{_any(toward)})\b"),
+        edge_before=re.compile(rf"\b(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
+        cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),
+        part_after=re.compile(rf"\s(?:{_any([*parts, 'night'])})\b"),
+        stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(stamps)})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
+        future=re.compile(rf"\b(?:{_any(keys('future'))})\b"),
+        names=re.compile(_any(keys("name")) or r"(?!)"),
+    )

@@ -1,0 +1,102 @@
+"""What a claim of a family is about and what it answers: topics of measures, origins of persons, dates, lists, makers, places."""
+
+from __future__ import annotations
+
+from corroborate.extraction.deeds.families import Sense
+from corroborate.extraction.deeds.naming import head, is_name, is_person, listed, members, name, subject_of, tail, term_list
+from corroborate.extraction.deeds.scope import date_of
+from corroborate.extraction.deeds.telling import Roles, Telling
+from corroborate.extraction.grammar.syntax import Clause, Phrase
+from corroborate.model import Span
+from corroborate.values import Term, TermList, Value
+
+#: The kinds of dates that tell when a deed was done; one with an open end still rules days out ("born after 1990").
+_DATED = frozenset(("date", "month", "year", "season", "range", "before", "after", "by"))
+
+
+def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> tuple[Value | None, Span | None]:
+    """The answer that a claim of a family gives, and where its words stand; None and None when it gives none."""
+    analysis, names, target = telling.analysis, telling.families.names, roles.patient
+    other = target if target is not None and target is not about and not telling.empty(target) else None
+    if sense.answer == "key":
+        said = analysis.span(clause.first, clause.head)
+        return Term(said.of(analysis.text), sense.key), said
+    if sense.answer == "date":
+        moment = date_of(telling, clause)
+        if moment is not None and moment.kind in _DATED:
+            return moment.value, moment.span
+    elif sense.answer == "list" and other is not None:
+        lands, span = origins(telling, other) if is_person(analysis, other, names) else (None, None)
+        if lands is not None:  # "include volunteers from other states"
+            return lands, span
+        named = listed(analysis, other, names)
+        if named == [other] and head(analysis, other) in names.roles["collectives"]:
+            named = _narrowed(telling, clause, other)
+        if named == members(other) and telling.counted(other):
+            return None, None
+        return term_list(analysis, named, names)
+    elif sense.answer == "origins":
+        return origins(telling, about)
+    elif sense.answer == "place" and other is not None and is_name(analysis, other):
+        return Term(name(analysis, other, names)), analysis.span(other.first, other.last)
+    elif sense.answer == "maker" and roles.agent is not None:
+        return term_list(analysis, members(roles.agent), names, closed=True)
+    return None, None
+
+
+def _narrowed(telling: Telling, clause: Clause, said: Phrase) -> list[Phrase]:
+    """What the places of a phrase mostly are, when the clause goes on to say so: "from abroad, most from coastal states"."""
+    words, persons = telling.analysis.words, telling.families.names.roles["persons"]
+    for preposition, other in clause.prepositions:
+        if preposition == "from" and other.first > said.last + 2:
+            before = other.first - 2 if words[other.first - 1] == "from" else other.first - 3  # "from the"
+            return [other] if words[before] in persons and words[before - 1] in (",", "including") else [said]
+    return [said]
+
+
+def origins(telling: Telling, phrase: Phrase) -> tuple[TermList | None, Span | None]:
+    """Where the persons of a phrase are from: "citizens from Cuba and Syria", "Syrian fighters"."""
+    names = telling.families.names
+    for preposition, other in tail(telling.analysis, phrase):
+        if preposition == "from" and not telling.counted(other):
+            return term_list(telling.analysis, listed(telling.analysis, other, names), names)
+    for i in range(phrase.first, phrase.last + 1):
+        country = names.demonyms.get(telling.analysis.words[i])
+        if country:
+            span = telling.analysis.span(i, i)
+            return TermList((Term(span.of(telling.analysis.text), country),)), span
+    return None, None
+
+
+def side(telling: Telling, sense: Sense, roles: Roles) -> str | None:
+    """Who recruits, or whose force is joined."""
+    whose = roles.agent if sense.about == "persons" else roles.patient
+    if whose is not None and sense.about != "persons":
+        whose = telling.owner(whose) or whose
+    return telling.named(whose) or None
+
+
+def topic(telling: Telling, phrase: Phrase) -> str:
+    """What a measure is about: "visa" for "entry visa requirements" and for "a visa-free regime"."""
+    words, tags = telling.analysis.words, telling.analysis.tags
+    noun = head(telling.analysis, phrase)
+    if noun in ("citizen", "national"):
+        kind = {"citizen": "citizenship", "national": "nationality"}[noun]
+        return " ".join([*(words[i] for i in range(phrase.first, phrase.last) if tags[i] in "NP"), kind])
+    named = phrase.last > phrase.first and tags[phrase.last - 1] in "NPg"
+    if noun in telling.families.names.roles["restrictions"] and not named:
+        for preposition, other in tail(telling.analysis, phrase):
+            if preposition in telling.families.names.roles["aiming"]:  # "a ban on TikTok"
+                what = subject_of(telling.analysis, other, telling.families.names)
+                return what if noun in telling.families.names.roles["generic measures"] else f"{noun} on {what}"
+    if named and noun in telling.families.names.roles["generic measures"]:
+        return _regulated(telling, phrase)
+    return subject_of(telling.analysis, phrase, telling.families.names)
+
+
+def _regulated(telling: Telling, phrase: Phrase) -> str:
+    """The words before a generic measure that say what it regulates: "language test" of "language test requirements"."""
+    words, tags, generic = telling.analysis.words, telling.analysis.tags, telling.families.names.roles["generic measures"]
+    before = [i for i in range(phrase.first, phrase.last) if tags[i] in "NPg" and words[i] not in generic]
+    nouns = [i for i in before if tags[i] != "P"] or before or [phrase.last - 1]
+    return " ".join(words[i].removesuffix("-free") for i in nouns)

@@ -1,0 +1,159 @@
+"""Predicate families of claims without a figure, compiled from the word lists `deeds`, `stages`, `modality` and `nominals`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal, TypeVar
+
+from attrs import field, frozen
+
+from corroborate.errors import UnknownName
+from corroborate.extraction.deeds.naming import NameWords, name_words
+from corroborate.vocabulary import Entry, Vocabulary
+
+_T = TypeVar("_T")
+
+#: Which role a claim of a family is about. "persons": those it is done to, all persons alike; "topic": what a measure regulates;
+#: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
+#: allowed to do it.
+About = Literal["agent", "patient", "persons", "topic", "holding", "stance", "procedure"]
+#: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
+#: countries of the persons; "maker": the agents; "place": where to.
+Answer = Literal["", "key", "date", "list", "origins", "maker", "place"]
+
+_ABOUT: dict[str, About] = {
+    "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "holding": "holding",
+    "stance": "stance", "procedure": "procedure",
+}  # fmt: skip
+_ANSWER: dict[str, Answer] = {
+    "": "", "date": "date", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
+}  # fmt: skip
+
+
+@frozen
+class Sense:
+    """One way a word names a predicate family.
+
+    :param predicate: the family, or "" where each verb is a predicate of its own.
+    :param rest: the words that must follow the verb.
+    :param objects: nouns that its object must have; empty for any.
+    :param about: the role that the claim is about.
+    :param answer: what its value is.
+    :param key: the value when the sense itself is the answer ("eased").
+    :param ladder: claims of the family stand on a step of the ladder `stages`.
+    :param speech: it is done by saying so, and claimed although its verb also attributes.
+    :param ergative: what it is done to may stand as its subject: "the plant will close".
+    """
+
+    predicate: str
+    rest: tuple[str, ...]
+    objects: frozenset[str]
+    about: About
+    answer: Answer
+    key: str
+    ladder: bool
+    speech: bool
+    ergative: bool
+
+
+@frozen(eq=False)
+class Families:
+    """The word lists that name families and qualify their claims."""
+
+    names: NameWords
+    predicates: frozenset[str]
+    instructions: frozenset[str]  # first words of what one is told to do
+    verbs: dict[str, tuple[Sense, ...]]
+    being: dict[str, tuple[Sense, ...]]  # what is said with "be", by the word after it: "be born", "be from"
+    nouns: dict[str, Sense]
+    adjectives: dict[str, Sense]
+    stages: dict[str, str]
+    modality: dict[str, str]
+    certainty: dict[str, str]
+    speaking: frozenset[str]  # verbs that say who says or thinks something
+    hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
+
+
+def _known(field_name: str, entry: Entry, known: Mapping[str, _T]) -> _T:
+    said = entry.text(field_name)
+    if said not in known:
+        raise UnknownName(f"{field_name} of a family (deeds, entry {entry.key!r})", said, known)
+    return known[said]
+
+
+def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
+    """The nouns that an entry wants as object, its groups spelled out; "@names" stays, for any name."""
+    found: set[str] = set()
+    for word in entry.words("objects"):
+        group = word.removeprefix("@")
+        if word == "@people":
+            found |= names.people
+        elif word == group or word == "@names":
+            found.add(word)
+        elif group in names.roles:
+            found |= names.roles[group]
+        else:
+            raise UnknownName(f"group of nouns (deeds, entry {entry.key!r})", group, [*names.roles, "people", "names"])
+    return frozenset(found)
+
+
+def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str]) -> Sense:
+    predicate, _, answer = key.partition("/")[0].partition(": ")
+    return Sense(
+        predicate="" if entry.flag("apart") else predicate,
+        rest=rest,
+        objects=objects,
+        about=_known("about", entry, _ABOUT),
+        answer="key" if answer else _known("answer", entry, _ANSWER),
+        key=answer,
+        ladder=entry.flag("ladder"),
+        speech=entry.flag("speech"),
+        ergative=entry.flag("ergative"),
+    )
+
+
+def _demands(sense: Sense) -> tuple[int, bool, bool]:
+    return len(sense.rest), sense.about == "procedure", bool(sense.objects)
+
+
+@lru_cache(maxsize=8)
+def families_of(vocabulary: Vocabulary) -> Families:
+    """The families of a vocabulary, compiled once.
+
+    :raises UnknownName: an entry of `deeds` names a role, a kind of answer or a group of nouns that there is none of.
+    """
+    names = name_words(vocabulary)
+    verbs: dict[str, list[Sense]] = {}
+    nouns: dict[str, Sense] = {}
+    adjectives: dict[str, Sense] = {}
+    for key, entry in vocabulary["deeds"].items():
+        objects = _objects(entry, names)
+        for phrase in entry.words("verbs"):
+            first, *rest = phrase.split()
+            verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), objects))
+        plain = _sense(key, entry, (), frozenset())
+        for noun in entry.words("nouns"):
+            nouns.setdefault(noun, plain)
+        for adjective in entry.words("adjectives"):
+            adjectives.setdefault(adjective, plain)
+    # the most demanding sense is tried first, then the order of the file
+    ordered = {verb: tuple(sorted(found, key=_demands, reverse=True)) for verb, found in verbs.items()}
+    being: dict[str, list[Sense]] = {}
+    for sense in ordered.pop("be", ()):
+        being.setdefault(sense.rest[0], []).append(sense)
+    stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
+    modality: dict[str, str] = {}
+    certainty: dict[str, str] = {}
+    hearsay: dict[str, str] = {}
+    for entry in vocabulary["modality"].values():
+        kind = modality if entry.text("modality") else hearsay if entry.flag("verbs") else certainty
+        for word in entry.words("words"):
+            kind[word] = entry.text("modality") or entry.text("certainty")
+    predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
+    instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
+    speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
+    after_be = {word: tuple(found) for word, found in being.items()}
+    return Families(
+        names, predicates, instructions, ordered, after_be, nouns, adjectives, stages, modality, certainty, speaking, hearsay
+    )

@@ -1,0 +1,200 @@
+"""What must match before two claims are compared, read from a clause: when, where, how sure, how far along, with which limits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from attrs import evolve
+
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.deeds.families import Families, Sense
+from corroborate.extraction.deeds.naming import is_name, name, tail
+from corroborate.extraction.deeds.telling import Telling
+from corroborate.extraction.grammar.syntax import Analysis, Clause
+from corroborate.model import Qualifiers, Span
+from corroborate.values import TimeSpan
+
+_REACH = 12  # words between a verb and its date
+
+
+def qualifiers(
+    telling: Telling,
+    clause: Clause | None,
+    words: tuple[int, int],
+    *,
+    sense: Sense | None = None,
+    polarity: bool | None = None,
+    stage: str | None = None,
+) -> Qualifiers:
+    """The qualifiers of a claim.
+
+    :param clause: the clause it was read from; None for a bare noun phrase.
+    :param words: first and last word of the claim.
+    :param sense: the family it belongs to, when it does.
+    :param polarity: overrides what the clause says.
+    :param stage: overrides what the tense says.
+    """
+    analysis, families = telling.analysis, telling.families
+    as_of, as_of_text = when(telling, words)
+    if clause is None:
+        return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
+    above = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    staged = clause.form == "infinitive" and above is not None and above.verb in families.stages
+    if stage is None and (staged or (sense is not None and sense.ladder)):
+        stage = _stage(analysis, clause, families)
+    return Qualifiers(
+        as_of=as_of,
+        as_of_text=as_of_text,
+        place=_places(analysis, clause, families),
+        stage=stage,
+        polarity=not denied(telling, clause) if polarity is None else polarity,
+        modality=families.modality.get(clause.modal),
+        certainty=_certainty(telling, clause),
+        tense=_tense(clause),
+        limits=_limits(analysis, clause, words[0], families),
+        exceptions=_exceptions(analysis, words, families, whole=sense is not None and sense.about in ("topic", "stance")),
+    )
+
+
+def when(telling: Telling, words: tuple[int, int]) -> tuple[TimeSpan | None, str]:
+    """When it was so: the date of the sentence nearest to these words, else the publication."""
+    start, end = telling.analysis.starts[words[0]], telling.analysis.ends[words[1]]
+    if telling.moments:
+        moment = min(telling.moments, key=lambda one: (max(0, start - one.span.end, one.span.start - end), one.span.start))
+        return moment.value, moment.text
+    if telling.published:
+        return TimeSpan.on(telling.published), ""
+    return None, ""
+
+
+def date_of(telling: Telling, clause: Clause) -> Moment | None:
+    """The date that a verb's own words give: the first after it, else the last before it, with no other verb between.
+
+    Several of one kind that a list gives ("in Alma on 3 May, and in Norden on 9 May") are told as the stretch they span.
+    """
+    starts, tags = telling.analysis.starts, telling.analysis.tags
+    before = None
+    for moment in telling.moments:
+        at = bisect_left(starts, moment.span.start)
+        if at > clause.head:
+            free = at - clause.head <= _REACH and not _verbal(tags[clause.head + 1 : at])
+            return _through_list(telling, moment) if free else before
+        opening = at if clause.subject is None else min(at, clause.subject.first)
+        if clause.first - at <= _REACH and not _verbal(tags[opening : clause.first]):
+            before = moment
+    return before
+
+
+def _through_list(telling: Telling, first: Moment) -> Moment:
+    """A date with those of its kind that follow it in one list, with no verb between."""
+    starts, tags = telling.analysis.starts, telling.analysis.tags
+    whole = first
+    for moment in telling.moments:
+        between = tags[bisect_left(starts, whole.span.end) : bisect_left(starts, moment.span.start)]
+        if moment.span.start < whole.span.end or moment.kind != first.kind:
+            continue
+        if len(between) > _REACH or not set(between) & set(",C") or _verbal(between):
+            break
+        ends = (whole.value.earliest, moment.value.earliest, whole.value.latest, moment.value.latest)
+        if None in ends:
+            break
+        days = sorted(day for day in ends if day is not None)
+        span = Span(first.span.start, moment.span.end)
+        whole = evolve(whole, value=TimeSpan(days[0], days[-1]), span=span, text=span.of(telling.analysis.text))
+    return whole
+
+
+def _verbal(tags: str) -> bool:
+    return any(tag in "wvfenBHMOg" for tag in tags)
+
+
+def denied(telling: Telling, clause: Clause) -> bool:
+    """Tell whether a clause denies what it says: not, never, no one, failed to."""
+    analysis, families = telling.analysis, telling.families
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
+        return not parent.negated
+    if clause.link == "to" and parent is not None and parent.verb == "be" and not parent.negated:
+        return bool(families.names.roles["incapable"].intersection(analysis.words[parent.head : clause.first + 1]))
+    if clause.link == "to" and parent is not None and parent.verb == "have":
+        return "yet" in analysis.words[parent.head : clause.first + 1]  # "has yet to decide"
+    if clause.link == "that" and parent is not None and parent.negated and parent.verb in families.names.roles["opining"]:
+        return True  # "I don't think it will open"
+    if clause.link == "that" and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
+        return not parent.negated
+    phrases = (clause.subject, clause.object)
+    none = any(p is not None and analysis.words[p.first] in families.names.roles["nothing"] for p in phrases)
+    return (clause.negated or _after_be(analysis, clause, families)) != none
+
+
+def _after_be(analysis: Analysis, clause: Clause, families: Families) -> bool:
+    """True for "was not safe": the denial stands behind the verb; "was not only safe" denies nothing."""
+    if clause.verb != "be" or analysis.tags[clause.head + 1 : clause.head + 2] != "X":
+        return False
+    return families.names.roles["merely"].isdisjoint(analysis.words[clause.head + 2 : clause.head + 3])
+
+
+def _places(analysis: Analysis, clause: Clause, families: Families) -> tuple[str, ...]:
+    wanted = families.names.roles["places"]
+    return tuple(
+        name(analysis, phrase, families.names)
+        for preposition, phrase in clause.prepositions
+        if preposition in wanted and is_name(analysis, phrase)
+    )
+
+
+def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
+        return families.stages.get(parent.verb, "planned")
+    if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
+        return families.stages[parent.verb]  # "are considering closing"
+    if clause.form == "participle" and clause.link not in ("ing", "and") and parent is not None and parent is not clause:
+        return "planned" if families.modality.get(parent.modal) else "under way" if parent.progressive else "done"
+    if families.modality.get(clause.modal):
+        return "planned"
+    return "under way" if clause.progressive else "done"
+
+
+def _certainty(telling: Telling, clause: Clause) -> str | None:
+    analysis, families = telling.analysis, telling.families
+    words = analysis.words
+    for i in range(max(0, clause.first - 2), min(clause.head + 2, len(words))):
+        if words[i] in families.certainty:
+            return families.certainty[words[i]]
+    parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is not None and parent.passive and clause.form == "infinitive" and parent.verb in families.hearsay:
+        return families.hearsay[parent.verb]
+    if telling.uncertain(clause):
+        return "unknown"
+    return None
+
+
+def _tense(clause: Clause) -> str:
+    if clause.modal in ("will", "shall", "would") or (clause.form == "infinitive" and not clause.perfect):
+        return "future"
+    return "past" if clause.past or clause.perfect or clause.form == "participle" else "present"
+
+
+def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) -> tuple[str, ...]:
+    target = clause.object or clause.subject
+    spots = set(range(first, clause.head + 2)) | (set(range(target.first, target.last + 1)) if target else set())
+    words = analysis.words
+    found = [words[i] for i in sorted(spots) if i < len(words) and words[i] in families.names.roles["limits"]]
+    under = clause.after("under")  # "under certain circumstances"
+    if under is not None and words[under.last] in families.names.roles["conditions"]:
+        found.append("under " + " ".join(words[under.first : under.last + 1]))
+    return tuple(found)
+
+
+def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families, *, whole: bool) -> tuple[str, ...]:
+    """Who or what is left out; a rule's exceptions may stand anywhere after it (`whole`)."""
+    wanted, narrowing = families.names.roles["exceptions"], families.names.roles["narrowing"]
+    last = len(analysis.words) if whole else words[1] + 1
+    found = []
+    for preposition, phrase in analysis.phrases:
+        if preposition in wanted and words[0] <= phrase.first <= last:
+            end = max([phrase.last, *(other.last for link, other in tail(analysis, phrase) if link in narrowing)])
+            first = phrase.first + (analysis.tags[phrase.first] == "D" and phrase.last > phrase.first)
+            found.append(" ".join(analysis.said(first, end).split()))
+    return tuple(found)

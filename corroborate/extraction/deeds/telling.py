@@ -1,0 +1,310 @@
+"""What a sentence tells: which of its clauses tell a deed, in which senses, and who does it to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from corroborate.extraction.attribution import Said
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.deeds.families import Families, Sense
+from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.reading import Reading
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
+_STAMPS = ("published", "updated")  # dates that a page prints about itself
+
+
+@frozen
+class Roles:
+    """Who does it and to whom, in active or passive; None where the text does not say."""
+
+    agent: Phrase | None
+    patient: Phrase | None
+
+
+@frozen(eq=False)
+class Telling:
+    """One sentence, and who was named before it.
+
+    :param analysis: the sentence taken apart.
+    :param families: the predicate families.
+    :param headline: it stands in a headline.
+    :param published: when its document was.
+    :param moments: the dates in it, stamps left out.
+    :param said: the attributions that stand over it.
+    :param recent: the person named last as a subject, in this sentence or an earlier one; kept up to date by `remember`.
+    """
+
+    analysis: Analysis
+    families: Families
+    headline: bool
+    published: dt.date | None
+    moments: Sequence[Moment]
+    said: Sequence[Said]
+    recent: list[str]
+    copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
+
+    @copulas.default
+    def _copulas(self) -> Sequence[Clause]:
+        return [
+            clause for clause in self.analysis.clauses
+            if clause.verb == "be" and clause.object is not None and clause.subject is not None
+            and is_name(self.analysis, clause.subject)
+        ]  # fmt: skip
+
+    def tells(self, number: int, clause: Clause) -> bool:
+        """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
+        names, clauses = self.families.names, self.analysis.clauses
+        above = clauses[clause.parent] if clause.parent >= 0 else None
+        first = number
+        while first and clauses[first].link == "and":
+            first -= 1
+        opened = clauses[first].link if clause.form == "finite" else self.analysis.words[max(0, clause.first - 1)]
+        if opened in names.roles["conditional"] and not self.uncertain(clause):
+            return False
+        if clause.form == "finite":
+            return clause.link != "who" or not self._generic(clause)
+        if clause.form == "participle":
+            loose = clause.link in ("ing", "and", "after", "before")
+            return loose and (clause.passive or (clause.subject is not None and not self._generic(clause)))
+        if above is None:
+            return clause.subject is not None
+        if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
+            return False
+        return clause.parent < number and self.tells(clause.parent, above)
+
+    def _generic(self, clause: Clause) -> bool:
+        """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
+        phrase, tags = clause.subject, self.analysis.tags
+        if phrase is None or not is_person(self.analysis, phrase, self.families.names):
+            return False
+        closed = "," in tags[phrase.last + 1 : clause.first]
+        definite = self.analysis.words[phrase.first] in self.families.names.roles["articles"]
+        return not closed and not definite and "P" not in tags[phrase.first : phrase.last]
+
+    def is_cue(self, number: int, clause: Clause) -> bool:
+        """Tell whether a clause only says who says something."""
+        start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
+        if any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
+            told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
+            if told is None or self.empty(told) or is_name(self.analysis, told):
+                return True
+            if is_person(self.analysis, told, self.families.names):
+                return True
+        following = self.analysis.clauses[number + 1 : number + 3]
+        return any(other.parent == number and other.link == "that" for other in following)
+
+    def aside(self, clause: Clause) -> bool:
+        """Tell whether a participle adds something about a name: "Norland, currently holding the presidency, ..."."""
+        phrase = clause.subject
+        if phrase is None or not is_name(self.analysis, phrase) or clause.link != "ing":
+            return False
+        return "," in self.analysis.tags[phrase.last + 1 : clause.first]
+
+    def instructs(self, clause: Clause) -> bool:
+        """Tell whether a clause tells somebody what to do."""
+        return clause.verb in self.families.names.roles["instructing"]
+
+    def senses(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
+        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first."""
+        if clause.passive:
+            yield from self._passives(clause)
+        if clause.verb == "be":
+            following = self.analysis.words[clause.head + 1 : clause.head + 2]
+            found = self.families.being.get(following[0], ()) if following and not clause.passive else ()
+        else:
+            found = self.families.verbs.get(clause.verb, ())
+        for sense in found:
+            fits, target = self._target(clause, sense)
+            if not fits:
+                continue
+            roles = self._roles(clause, sense, target)
+            if not sense.objects or (roles.patient is not None and self._has(roles.patient, sense.objects)):
+                yield sense, roles
+        if clause.verb == "be" and not clause.passive:
+            complement = self.analysis.words[clause.object.last] if clause.object is not None else ""
+            adjective = self.families.adjectives.get(complement)
+            whom = clause.after("for")
+            if adjective is not None and whom is not None:
+                yield adjective, Roles(self._country(whom), whom)
+
+    def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
+        """The senses that belong to a passive alone: "be born", "be based in"."""
+        for sense in self.families.being.get(self.analysis.words[clause.head], ()):
+            more = len(sense.rest) > 1
+            given = clause.after(sense.rest[-1]) if more else clause.object
+            if given is None and (more or sense.objects):
+                continue
+            if given is not None and sense.objects and not self._has(given, sense.objects):
+                continue
+            whom = self.meant(clause.subject)
+            if sense.about in ("patient", "persons"):
+                yield sense, Roles(clause.after("by"), whom)
+            else:
+                yield sense, Roles(None if sense.about == "holding" else whom, given)
+
+    def _target(self, clause: Clause, sense: Sense) -> tuple[bool, Phrase | None]:
+        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
+        words, tags, rest, after = self.analysis.words, self.analysis.tags, sense.rest, clause.head + 1
+        target = self.meant(clause.subject) if clause.passive else clause.object
+        if not rest:
+            return not self.particle(clause), target
+        phrase = clause.after(rest[-1])
+        if tuple(words[after : after + len(rest)]) == rest:
+            timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
+            return not timed, target if clause.passive else phrase or target
+        if len(rest) > 1 or clause.verb == "be":
+            return False, None
+        if phrase is None:  # "stopped them from leaving"
+            clauses = self.analysis.clauses
+            return any(one.link == rest[0] and one.parent >= 0 and clauses[one.parent] is clause for one in clauses), target
+        if clause.object is not None or clause.passive:  # "accused him of fraud"
+            return clause.object is None or rest[0] in self.families.names.roles["carried over"], target
+        return True, phrase
+
+    def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
+        agent = clause.after("by") if clause.passive else self.meant(clause.subject)
+        if sense.about == "holding":  # whoever gets or has it is no doer
+            return Roles(None, target)
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
+            agent = agent if self.doer(agent) else above.subject  # "signed a law allowing", "reported efforts to remove"
+        senses = self.families.verbs.get(clause.verb, ())
+        whole = any(other.predicate == sense.predicate and not other.rest for other in senses)  # it needs no preposition
+        done_to = sense.about in ("patient", "persons", "topic") and whole and clause.object is None
+        if done_to and not clause.passive and sense.rest[-1:] and sense.rest[-1] in self.families.names.roles["carried over"]:
+            target = None  # "driver charged with fraud": fraud is not what is charged
+        if sense.ergative and target is None and not clause.passive:
+            target, agent = clause.subject, None
+        elif done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
+            target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
+        return Roles(agent, target)
+
+    def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
+        analysis = self.analysis
+        if "@names" in nouns and is_name(analysis, phrase):
+            return True
+        return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
+
+    def _country(self, phrase: Phrase) -> Phrase:
+        """The part of a phrase that names a country ("U.S. citizens"), or all of it."""
+        for i in range(phrase.first, phrase.last):
+            if self.analysis.tags[i] == "P" or self.analysis.words[i] in self.families.names.demonyms:
+                return Phrase(i, i)
+        return phrase
+
+    def meant(self, phrase: Phrase | None) -> Phrase | None:
+        """Whom a phrase means: in "X is a film directed by Y" the film is X."""
+        if phrase is None or is_name(self.analysis, phrase):
+            return phrase
+        for clause in self.copulas:
+            if clause.object is not None and any(one.first == phrase.first for one in members(clause.object)):
+                return clause.subject
+        return phrase
+
+    def particle(self, clause: Clause) -> str:
+        """The word after a verb that makes another verb of it ("give up"), or ""."""
+        words, after = self.analysis.words, clause.head + 1
+        found = after < len(words) and self.analysis.tags[after] == "R" and words[after] in self.families.names.roles["particles"]
+        return words[after] if found else ""
+
+    def remember(self, phrase: Phrase | None) -> None:
+        """Keep the last person named, for "he" and "she"."""
+        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P" or phrase.last == 0:
+            return  # one word at the start of a sentence may be no name
+        if is_name(self.analysis, phrase):
+            called = name(self.analysis, phrase, self.families.names)
+            if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
+                self.recent[:] = [called]
+
+    def person(self, phrase: Phrase) -> str:
+        """Whom "he" or "she" means, "" for any other phrase."""
+        one = self.analysis.words[phrase.last] in self.families.names.roles["one person"]
+        return self.recent[0] if one and self.recent else ""
+
+    def about(self, phrase: Phrase) -> str:
+        """The canonical phrase for what a claim is about."""
+        return self.person(phrase) or subject_of(self.analysis, phrase, self.families.names)
+
+    def named(self, phrase: Phrase | None) -> str:
+        """What a role names, its joined members included; "" for nobody and for what only a pronoun says."""
+        if phrase is None or self.empty(phrase):
+            return ""
+        if self.analysis.tags[phrase.last] in "Zz":
+            return self.person(phrase)
+        if self.analysis.words[phrase.first] in self.families.names.roles["nothing"]:
+            return ""
+        return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
+
+    def doer(self, phrase: Phrase | None) -> bool:
+        """Tell whether a phrase names somebody who can act by himself."""
+        if phrase is None or self.empty(phrase):
+            return False
+        if self.analysis.tags[phrase.last] in "DZz":
+            return bool(self.person(phrase))
+        named = is_name(self.analysis, phrase)
+        return named or is_person(self.analysis, phrase, self.families.names)
+
+    def rules(self, phrase: Phrase) -> bool:
+        """Tell whether who is named can allow or forbid: somebody, a body or country, a law, but no flaw or accident."""
+        rulers = self.families.names.rulers
+        return self.doer(phrase) or head(self.analysis, phrase) in rulers or self.analysis.words[phrase.last] in rulers
+
+    def empty(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names nothing that a claim could be about: "it", "there", "this"."""
+        word = self.analysis.words[phrase.last]
+        if self.analysis.tags[phrase.last] not in "ZzD" or word in self.families.names.roles["persons"]:
+            return False
+        return not self.person(phrase)
+
+    def counted(self, phrase: Phrase) -> bool:
+        """Tell whether a figure counts a phrase; the figure's own claim says it."""
+        tags, words = self.analysis.tags, self.analysis.words
+        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, phrase.last + 1))
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """Whose it is: "Ukraine's appeal"."""
+        at = self.analysis.tags.rfind("S", phrase.first, phrase.last + 1)
+        return Phrase(phrase.first, at - 1) if at > phrase.first else None
+
+    def uncertain(self, clause: Clause) -> bool:
+        """Tell whether the answer to a question inside a statement is said to be unknown: "is unclear where they come from"."""
+        roles = self.families.names.roles
+        if clause.link not in roles["questions"]:
+            return False
+        start = clause.subject.first if clause.subject is not None else clause.first
+        said = set(self.analysis.words[max(0, start - 6) : start])
+        return bool(said & roles["uncertain"]) or bool(said & roles["certain"] and said & {"not", "n't", "yet"})
+
+    def unknown(self, clause: Clause) -> bool:
+        """Tell whether a clause is a question inside a statement: "where they come from"."""
+        return clause.link in self.families.names.roles["questions"]
+
+
+def tellings(reading: Reading, families: Families) -> Iterator[Telling]:
+    """The sentences of a document, each with the dates in it and the attributions over it; an endless one comes in pieces."""
+    pieces = [(passage, analysis) for passage in reading.passages for analysis in passage.analyses]
+    starts = [analysis.starts[0] for _, analysis in pieces]
+    over: list[list[Said]] = [[] for _ in starts]
+    for said in reading.said:
+        for part in said.content:
+            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
+                if not over[number] or over[number][-1] is not said:
+                    over[number].append(said)
+    moments = [moment for moment in reading.moments if moment.kind not in _STAMPS]
+    recent: list[str] = []
+    at = 0
+    for (passage, analysis), said_here in zip(pieces, over, strict=True):
+        while at < len(moments) and moments[at].span.start < analysis.starts[0]:
+            at += 1
+        first = at
+        while at < len(moments) and moments[at].span.start < analysis.ends[-1]:
+            at += 1
+        headline = passage.sentence.kind == "headline"
+        yield Telling(analysis, families, headline, reading.document.published, moments[first:at], said_here, recent)

@@ -1,0 +1,356 @@
+"""Figures in running text: which quantity is said of what, with which hedge, at which characters.
+
+One compiled expression finds where a number may start; around each hit the number, its unit, its hedge and the counted thing are
+read by hand from a bounded window, so that the cost grows with the text's length and its figures alone, whatever its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, cast
+
+from attrs import evolve, frozen
+
+from corroborate import vocabulary as vocabularies
+from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, join, plus_or_minus
+from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
+from corroborate.extraction.figures.hedging import HedgeWords, hedge_after, hedge_before, hedge_words, hedged, hedged_like
+from corroborate.extraction.figures.labels import LabelWords, Surroundings, label_words, not_an_amount
+from corroborate.extraction.figures.nearby import Words, words_after, words_before
+from corroborate.extraction.figures.numerals import numeral_words
+from corroborate.extraction.figures.units import unit_words
+from corroborate.model import Span
+from corroborate.values import Hedge, Quantity
+from corroborate.vocabulary import Entry, Vocabulary
+
+_DIGITS_AND_MARKS = re.compile(r"[0-9.,]*")
+_RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_ASIDE = re.compile(r"\s?\(\s?")
+_CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
+_WITHDRAWN_REACH = 6  # words between a figure and what takes it back
+_PAIR_REACH = 80  # characters between an old value and the new one
+_OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
+
+#: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
+Role = Literal["count", "age", "ordinal"]
+#: What a figure does in a change: its amount ("rose 12%"), the new value or the old one.
+Change = Literal["by", "to", "from"]
+
+
+@frozen
+class Figure:
+    """A figure with the words that belong to it.
+
+    :param value: the quantity; its unit is canonical ("km", "USD", "USD/bbl", "%", "part" for fractions), None for a count.
+    :param span: the figure with its hedge and unit.
+    :param text: the characters of `span`.
+    :param number: the number alone with its scale ("1.6 million"), or both numbers of a range.
+    :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out ("the 16,000 are").
+    :param noun_span: where it stands.
+    :param partitive: counted out of a whole ("a dozen of the newest members", "two of them").
+    :param role: see `Role`.
+    :param change: see `Change`; None when nothing is said to change.
+    :param direction: of that change, when the words tell.
+    :param previous: the old value, on the new one ("rose to 340 from 300", "78 per cent, up from 50").
+    :param superseded: withdrawn by its own text ("revised from eight", "not five, as first reported").
+    """
+
+    value: Quantity
+    span: Span
+    text: str
+    number: Span
+    noun: str = ""
+    noun_span: Span | None = None
+    partitive: bool = False
+    role: Role = "count"
+    change: Change | None = None
+    direction: Literal["up", "down"] | None = None
+    previous: Quantity | None = None
+    superseded: bool = False
+
+    @property
+    def elided(self) -> bool:
+        """True when a count stands without the thing it counts."""
+        return not self.noun and self.value.unit is None
+
+
+@frozen(eq=False)
+class _Grammar:
+    amounts: AmountWords
+    hedges: HedgeWords
+    nouns: NounWords
+    labels: LabelWords
+
+
+@lru_cache(maxsize=8)
+def _grammar(vocabulary: Vocabulary) -> _Grammar:
+    hedges, labels = hedge_words(vocabulary), label_words(vocabulary)
+    amounts = AmountWords(numeral_words(vocabulary), unit_words(vocabulary), labels, hedges.attached)
+    return _Grammar(amounts, hedges, noun_words(vocabulary), labels)
+
+
+def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[Figure]:
+    """The figures of a text: amounts, counts, measures, money, shares and ages, in digits or words, with their hedges.
+
+    Dates, years, clock times, ordinals, results ("3-2") and numbers that are names ("Section 427", "F-16") are none.
+
+    :param text: any text.
+    :param vocabulary: the words to read it with; English by default.
+    :returns: figures in the order of the text; their spans do not overlap.
+    """
+    grammar = _grammar(vocabulary or vocabularies.load())
+    search = grammar.amounts.numerals.start.search
+    figures: list[Figure] = []
+    position = floor = 0
+    while found := search(text, position):
+        figure, position = _figure(text, found.start(), floor, grammar)
+        if figure is not None:
+            floor = figure.span.end
+            _append(figures, figure, text)
+    return figures
+
+
+def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Figure]:
+    """The ordinals of a text ("the third attack", "the 22nd amendment"), which are places in an order and no amounts.
+
+    Days of a month ("March 3rd") and parts ("a third of", "two thirds") are none.
+
+    :param text: any text.
+    :param vocabulary: the words to read it with; English by default.
+    :returns: figures of the role "ordinal" in the order of the text.
+    """
+    grammar = _grammar(vocabulary or vocabularies.load())
+    numerals = grammar.amounts.numerals
+    found = []
+    for match in numerals.ordinal.finditer(text):
+        before, after = words_before(text, match.start()), words_after(text, match.end())
+        dated = any(word in grammar.labels.months for word in (before.at(-1), after.at(0), after.at(1)))
+        part = after.at(0) in grammar.nouns.partitive and numerals.kind(before.at(-1)) in ("article", "unit")
+        if dated or part or numerals.kind(before.at(-1)) in ("unit", "teen", "ten", "few") or before.at(-1).isdigit():
+            continue
+        tens = numerals.words[match["ten"].lower()].number("value") if match["ten"] else 0
+        value = float(match["digits"] or tens + numerals.words[match["word"].lower()].number("value"))
+        counted = counted_after(after, 0, grammar.nouns, singular=True)
+        noun = Span(after.start(counted.first), after.end(counted.last - 1)) if counted.last > counted.first else None
+        span = Span(*match.span())
+        found.append(Figure(Quantity.exactly(value), span, match[0], span, noun.of(text) if noun else "", noun, role="ordinal"))
+    return found
+
+
+@frozen(eq=False)
+class _Reading:
+    """What has been read around one number, before it is put together.
+
+    :param amount: the number with its unit, or the first of a range.
+    :param other: the other end of a range.
+    :param before: the words before `amount`.
+    :param index: the first of them that belongs to the figure, a hedge; their number when there is none.
+    :param hedge: that hedge.
+    :param counted: the counted thing, in the words after `last`.
+    """
+
+    amount: Amount
+    other: Amount | None
+    before: Words
+    index: int
+    hedge: Entry | None
+    counted: Counted
+
+    @property
+    def last(self) -> Amount:
+        """The amount that the words behind the figure follow."""
+        return self.other or self.amount
+
+    @property
+    def lead(self) -> str:
+        """The word before the figure ("between", "to", "rose")."""
+        return self.before.at(self.index - 1)
+
+
+def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
+    """The figure whose number starts at `start`, or None, and where to look for the next."""
+    amount = amount_at(text, start, floor, grammar.amounts)
+    if amount is None:
+        run = _DIGITS_AND_MARKS.match(text, start)
+        return None, max(run.end() if run else 0, start + 1)
+    amount, before = _signed(text, amount, words_before(text, amount.begin), grammar)
+    hedge, index = _hedge(amount, before, floor, grammar)
+    changing = _governing_change(before, index, grammar.labels) is not None
+    pair = join(text, amount, before.at(index - 1), changing=changing, grammar=grammar.amounts)
+    if pair is None:
+        rest = _RESULT.match(text, amount.end)
+        return None, rest.end() if rest else amount.end
+    amount, other = pair
+    last = other or amount
+    counted = counted_after(
+        last.after,
+        last.index,
+        grammar.nouns,
+        singular=last.singular and other is None,
+        mass=last.is_mass,
+        fraction=last.unit_name == "part",
+    )
+    seen = Surroundings(
+        text,
+        amount.numeral,
+        amount.begin,
+        last.numeral.end,
+        before,
+        last.after,
+        amount.priced,
+        last.measured,
+        hedge is not None,
+        counted.last > counted.first,
+    )
+    skip = not_an_amount(seen, grammar.labels)
+    if skip is not None:
+        return None, max(skip, start + 1)
+    figure = _assembled(text, floor, _Reading(amount, other, before, index, hedge, counted), grammar)
+    return figure, max(figure.span.end, figure.number.end)
+
+
+def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tuple[Amount, Words]:
+    """The amount with the sign or unit that words before it give ("minus 5", "magnitude 6.3"), and the words before that."""
+    signs, size = grammar.amounts.numerals.signs, len(before)
+    place = size - 2 if size > 1 and before.raw[-1] in "-‑" and before.glued(size - 1) else size - 1
+    if place >= 0 and before.at(place) in signs and not grammar.labels.plus_or_minus.ending(before, place + 1):
+        begin = before.start(place)
+        return evolve(amount, numeral=amount.numeral.times(-1), begin=begin), words_before(text, begin)
+    if amount.unit is None and (named := grammar.amounts.units.before.ending(before, size)):
+        amount = evolve(amount, unit=named[0])
+    return amount, before
+
+
+def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tuple[Entry | None, int]:
+    """The hedge before an amount, and the index of its first word; the number of words when there is none."""
+    found = hedge_before(before, grammar.hedges)
+    one_of = amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive
+    if found is None or one_of or before.start(found[1]) < floor:  # "more about one of the men"
+        return None, len(before)
+    return found
+
+
+def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> Figure:
+    """The figure that has been read."""
+    amount, before, index, last, counted = reading.amount, reading.before, reading.index, reading.last, reading.counted
+    begin, end = before.start(index) if reading.hedge else amount.begin, last.end
+    if reading.other and grammar.labels.has("between", reading.lead) and before.start(index - 1) >= floor:
+        begin = before.start(index - 1)
+    spread = None if reading.other else plus_or_minus(text, last, grammar.amounts)
+    hedge = reading.hedge or last.attached
+    if spread:
+        end = spread.end
+    elif hedge is None:
+        late = hedge_after(last.after, last.index, grammar.hedges) or hedge_after(last.after, counted.last, grammar.hedges)
+        if late:
+            hedge, end = late[0], last.after.end(late[1] - 1)
+    noun = Span(last.after.start(counted.first), last.after.end(counted.last - 1)) if counted.last > counted.first else None
+    span = Span(begin, end)
+    value = _quantity(amount, reading.other, hedge, spread)
+    change, direction, revised = _change(reading, grammar.labels)
+    role: Role = "count"
+    if _is_age(span.of(text), value, reading, grammar.labels):
+        role, value = "age", evolve(value, unit=value.unit or "year")
+    return Figure(
+        value,
+        span,
+        span.of(text),
+        Span(amount.numeral.start, last.numeral.end),
+        noun.of(text) if noun else "",
+        noun,
+        counted.partitive,
+        role,
+        change,
+        direction,
+        superseded=(revised and change == "from") or _is_withdrawn(reading, grammar.labels),
+    )
+
+
+def _quantity(amount: Amount, other: Amount | None, hedge: Entry | None, spread: Amount | None) -> Quantity:
+    numeral, unit = amount.numeral, (other or amount).unit_name
+    if other is not None:
+        kind = cast(Hedge, hedge.text("hedge")) if hedge else None
+        return Quantity(numeral.low, other.numeral.high, None, kind, unit, step=min(numeral.step, other.numeral.step))
+    if numeral.point is None:
+        return Quantity(numeral.low, numeral.high, None, None, unit, high_open=True, step=numeral.step)
+    if spread:
+        reach = abs(spread.numeral.high)
+        unit = unit or spread.unit_name
+        return Quantity(numeral.low - reach, numeral.low + reach, numeral.low, "about", unit, step=numeral.step)
+    return hedged(numeral.point, hedge, unit=unit, step=numeral.step)
+
+
+def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -> bool:
+    """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Ann Smith 34 has"."""
+    after, place, before = reading.last.after, reading.last.index, reading.before.raw[: reading.index]
+    behind = after.at(place + 1) if after.at(place) == "-" else after.at(place)
+    if value.unit in ("year", "month", "week", "day") and (
+        labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
+    ):
+        return True
+    if value.unit in (None, "year") and labels.has("aged", reading.lead):
+        return True
+    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
+        return False
+    if len(before) > 3 and labels.has("behind an age", before[-1]) and before[-2].isdigit() and behind == ",":
+        before = before[:-2]  # "two men, 25 and 30, were"
+    if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
+        return False
+    if before[-1] == ",":
+        return not behind or labels.has("behind an age", behind)
+    return before[-1][0].isupper() and labels.has("after an age", behind)
+
+
+def _governing_change(before: Words, index: int, labels: LabelWords) -> str | None:
+    """The class of the verb of change that governs what stands at `index` ("rose to", "up from", "revised from"), or None."""
+    lead = before.at(index - 1)
+    kind = labels.changes.get(lead)
+    if kind or lead not in labels.leads:
+        return kind
+    for place in range(index - 2, max(-1, index - 2 - _CHANGE_REACH), -1):
+        word = before.lower[place]
+        if word in (".", ";", "!", "?"):
+            return None
+        if kind := labels.changes.get(word):
+            return kind
+    return None
+
+
+def _change(reading: _Reading, labels: LabelWords) -> tuple[Change | None, Literal["up", "down"] | None, bool]:
+    """What the figure does in a change, in which direction, and whether the change is a correction."""
+    kind = _governing_change(reading.before, reading.index, labels)
+    if kind is None:
+        return None, None, False
+    change = labels.leads.get(reading.lead, "by")
+    direction: Literal["up", "down"] | None = "up" if kind == "up" else "down" if kind == "down" else None
+    return cast(Change, change), direction, kind == "revised"
+
+
+def _is_withdrawn(reading: _Reading, labels: LabelWords) -> bool:
+    """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
+    if labels.withdrawn.ending(reading.before, reading.index):
+        return True
+    if not labels.negated.ending(reading.before, reading.index):
+        return False
+    after, first = reading.last.after, reading.last.index
+    return any(
+        labels.reported.starting(after, place) or labels.has("but", after.at(place))
+        for place in range(first, min(first + _WITHDRAWN_REACH, len(after)))
+    )
+
+
+def _append(figures: list[Figure], figure: Figure, text: str) -> None:
+    """Append a figure, told of its neighbour: the old value of a change, or the same amount in another unit."""
+    last = figures[-1] if figures else None
+    if last and figure.span.start - last.span.end < _PAIR_REACH:
+        between = text[last.span.end : figure.span.start]
+        if last.value.hedge and last.value.unit and figure.value.unit and _ASIDE.fullmatch(between):
+            figure = evolve(figure, value=hedged_like(figure.value, last.value))
+        elif figure.change in ("from", "to") and not _SENTENCE_END.search(between):
+            if figure.change == "from" and last.change != "by" and last.value.unit == figure.value.unit:
+                figures[-1] = evolve(last, previous=figure.value)
+            elif last.change == "from" and figure.change == "to":
+                figure = evolve(figure, previous=last.value)
+    figures.append(figure)

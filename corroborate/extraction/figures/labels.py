@@ -1,0 +1,318 @@
+"""Numbers that are no amounts: dates, clock times, years, names and labels with digits, the pronoun "one".
+
+Each check answers for one way in which a number can be something else; `not_an_amount` asks them in turn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.extraction.figures.nearby import Phrases, Words
+from corroborate.extraction.figures.numerals import Numeral
+from corroborate.vocabulary import Vocabulary
+
+_GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
+# 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567
+_DASHED = re.compile(r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}")
+_LIST_ITEM = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
+_YEARS = (1000, 2100)
+_RECENT = (1900, 2040)
+
+
+@frozen(eq=False)
+class LabelWords:
+    """The words next to a number that make it something else than an amount.
+
+    `more_days` reads on behind a day to further ones ("March 3 and 4").
+    """
+
+    sets: Mapping[str, frozenset[str]]
+    common: frozenset[str]
+    changes: Mapping[str, str]
+    leads: Mapping[str, str]
+    months: frozenset[str]
+    capitals: bool
+    ordinal_dot: bool
+    more_days: re.Pattern[str]
+    label: Phrases[str]
+    weak_label: Phrases[str]
+    clock: Phrases[str]
+    out_of: Phrases[str]
+    negated: Phrases[str]
+    withdrawn: Phrases[str]
+    reported: Phrases[str]
+    plus_or_minus: Phrases[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """True when `word` is in the class `name` of the word list `contexts`."""
+        return word in self.sets[name]
+
+
+@lru_cache(maxsize=8)
+def label_words(vocabulary: Vocabulary) -> LabelWords:
+    """The contexts of a vocabulary, compiled once."""
+    sets = {name: frozenset(entry.words("words")) for name, entry in vocabulary["contexts"].items()}
+    months = {form for name, entry in vocabulary["months"].items() for form in (name, *entry.words("forms"))}
+    phrases = ("label", "weak label", "clock", "out of", "not", "withdrawn", "reported", "plus or minus")
+    counted = vocabulary["counted"]
+    function_words = frozenset(counted["function words"].words("words") + counted["verbs"].words("words"))
+    changes = {word: name for name in ("moved", "down", "up", "revised") for word in sets[name]}
+    leads = {word: name for name, group in (("by", "by"), ("from", "from"), ("to", "new value")) for word in sets[group]}
+    joints = "|".join(sorted(re.escape(word) for name in ("and", "to", "or") for word in sets[name]))
+    more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|,\s)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
+    capitals, ordinal_dot = (vocabulary["writing"][name].flag("flag") for name in ("capital nouns", "ordinal dot"))
+    compiled = [Phrases((word, word) for word in sorted(sets[name])) for name in phrases]
+    return LabelWords(
+        sets, function_words, changes, leads, frozenset(months), capitals, ordinal_dot, re.compile(more_days), *compiled
+    )
+
+
+@frozen(eq=False)
+class Surroundings:
+    """A number and what stands around it, as the checks need it.
+
+    :param begin: where it begins, sign and currency included.
+    :param end: where to read on behind it, or behind the range that it opens.
+    :param before: the words before `begin`.
+    :param after: the words from the last number of the figure on.
+    :param priced: a currency sign stands before it.
+    :param measured: a unit, currency or attached hedge makes it an amount.
+    :param hedged: a hedge stands before it.
+    :param noun: a counted thing stands behind it.
+    """
+
+    text: str
+    numeral: Numeral
+    begin: int
+    end: int
+    before: Words
+    after: Words
+    priced: bool
+    measured: bool
+    hedged: bool
+    noun: bool
+
+    @property
+    def digits(self) -> str:
+        """The number's characters."""
+        return self.text[self.numeral.start : self.numeral.end]
+
+
+def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
+    """Where to read on when the number is no amount; None when it is one."""
+    numeral = seen.numeral
+    if not numeral.worded:
+        dashed = _DASHED.match(seen.text, numeral.start)
+        if dashed and dashed.end() > numeral.end:
+            return dashed.end()
+        if _in_a_name(seen, words):
+            glued = _GLUED.match(seen.text, seen.end)
+            return glued.end() if glued else seen.end
+    if not seen.priced and (clock := words.clock.starting(seen.after)) and _tells_time(seen):
+        return seen.after.end(clock[1] - 1)
+    if seen.measured:
+        return None
+    if words.ordinal_dot and seen.after.at(0) == "." and words.has("ordinal before", seen.before.at(-1)) and len(seen.after) > 1:
+        return seen.end  # "am 3. Tag"
+    if _is_day(seen, words):
+        more = words.more_days.match(seen.text, seen.end)
+        return more.end() if more else seen.end
+    named = _is_label(seen, words) or _is_year(seen, words) or _is_house_number(seen, words)
+    if named or (numeral.worded and _is_word_only(seen, words)) or (numeral.fraction and _is_bare_part(seen, words)):
+        return seen.end
+    return None
+
+
+def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
+    """Digits that are part of a code: glued letters, "#5", "5:30", "@5", "1990s", "’08", "007", "5G", "1." before an item."""
+    text, end = seen.text, seen.numeral.end
+    previous, following = text[seen.begin - 1 : seen.begin] if seen.begin else "", text[end : end + 1]
+    if previous.isalnum() or previous in ("_", "#", "@", "\\", "/") or (previous == "+" and not seen.measured):
+        return True
+    earlier = text[seen.begin - 2 : seen.begin - 1] if seen.begin > 1 else ""
+    if (earlier.isdigit() and previous in ":,.") or (earlier.isalpha() and previous == "."):
+        return True
+    if previous in ("'", "’") and earlier.isspace():
+        return True
+    if previous in ("-", "‑", "–") and seen.before.raw[-2:-1] and not _lower_hyphen(seen):
+        return True
+    digits = seen.digits
+    if (len(digits) > 1 and digits.isdigit() and digits[0] == "0") or {digits, digits + following} & words.sets["names"]:
+        return True
+    if following in (":", "_", "@") and text[end + 1 : end + 2].isalnum():
+        return True
+    if "/" in (seen.before.at(-1), seen.after.at(0)) and not seen.measured:
+        return True  # an address in a tokenised text
+    if ":" in (seen.before.at(-1), seen.after.at(0)) and (seen.before.at(-2).isdigit() or seen.after.at(1).isdigit()):
+        return True  # "3 : 30"
+    if seen.measured:
+        return False
+    if following.isalpha() or (following in ("'", "’") and text[end + 1 : end + 2].isalpha()):
+        return not _is_clock(seen, words)
+    if following == "/" and text[end + 1 : end + 2].isdigit():
+        return True
+    if following == "-" and text[end + 1 : end + 2].isupper():
+        return True  # "3-D", "737-MAX"
+    if following == "-" and text[end + 1 : end + 2].isalpha() and seen.after.at(1) in words.common:
+        return True  # "a 9-to-5 job", "he went 3-for-5"
+    item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and text[end + 1 : end + 2].isspace()
+    return item and bool(_LIST_ITEM.search(text[max(0, seen.begin - 4) : seen.begin])) and text[end + 2 : end + 3].isupper()
+
+
+def _tells_time(seen: Surroundings) -> bool:
+    """True for a number that can stand before "pm" or "GMT": an hour, an hour and minutes ("10.45", "1600")."""
+    digits = seen.digits.replace(".", "")
+    minutes = digits.isdigit() and len(digits) in (3, 4) and int(digits[-2:]) < 60 and int(digits) < 2400
+    return minutes or 0 <= seen.numeral.low <= 24
+
+
+def _is_clock(seen: Surroundings, words: LabelWords) -> bool:
+    return words.clock.starting(seen.after) is not None
+
+
+def _lower_hyphen(seen: Surroundings) -> bool:
+    """True after a hyphen behind a plain word ("now-18 month-old"), False inside a name ("G-7", "Covid-19")."""
+    word = seen.before.raw[-2]
+    return word.islower() and len(word) > 1 and (seen.measured or seen.noun)
+
+
+def _is_day(seen: Surroundings, words: LabelWords) -> bool:
+    """A day of a month ("Feb. 22", "9 May"), or the number after a weekday."""
+    numeral, before, after = seen.numeral, seen.before, seen.after
+    if numeral.worded or not seen.digits.isdigit() or not 1 <= numeral.low <= 31 or seen.hedged:
+        return False
+    last = len(before) - (2 if before.at(-1) == "." else 1)
+    if last >= 0 and before.lower[last] in words.months and before.raw[last][0].isupper():
+        return not (seen.noun and words.has("in", before.at(last - 1)))  # "in May 3 soldiers left"
+    following = 1 if words.ordinal_dot and after.at(0) == "." else 0  # "22. Februar"
+    if after.at(following) in words.months and after.raw[following][0].isupper():
+        return True
+    return words.has("weekday", before.at(last)) and not seen.noun
+
+
+def _is_label(seen: Surroundings, words: LabelWords) -> bool:
+    """A number that names what stands before it: "Section 427", "category one", "Boeing 737", "No. 7"."""
+    before = seen.before
+    if not len(before) or seen.hedged:
+        return False
+    if label := words.label.ending(before, len(before)):
+        return not words.has("capital label", label[0]) or before.raw[-1][0].isupper()  # "No 7", but not "no two people"
+    if words.weak_label.ending(before, len(before)):
+        return not seen.noun
+    last = before.raw[-1]
+    if seen.noun or not last[0].isupper() or seen.numeral.scale > 1 or seen.numeral.fraction:
+        return False
+    following = seen.after.raw[0] if len(seen.after) else ""
+    if last.isupper() and following.isupper() and len(last) > 3 and len(following) > 1:
+        return False  # in a line of capitals a capital tells nothing
+    if _is_age(seen, words):
+        return False
+    if not seen.numeral.worded and not (seen.digits.isdigit() and len(seen.digits) <= 4):
+        return False
+    return not _opens(seen.text, before.start(len(before) - 1)) and not _counting(before.at(-1), words)
+
+
+def _is_age(seen: Surroundings, words: LabelWords) -> bool:
+    """ "Ann Brown 44 has said": a text without commas gives an age between a full name and a verb."""
+    before = seen.before.raw
+    return (
+        len(before) > 1
+        and before[-2][0].isupper()
+        and before[-2].isalpha()
+        and 15 <= seen.numeral.low <= 99
+        and words.has("after an age", seen.after.at(0))
+    )
+
+
+def _counting(word: str, words: LabelWords) -> bool:
+    """True for a word that a count may follow although it is written with a capital ("Kills 31")."""
+    verb = len(word) > 2 and word.endswith(tuple(words.sets["verb endings"]))
+    known = word in words.months or word in words.common or word in words.changes
+    return verb or known or words.has("counting", word) or words.has("weekday", word)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True when what starts at offset `start` opens a sentence, line or quotation."""
+    before = text[max(0, start - 3) : start]
+    bare = before.rstrip(" ")
+    return not bare or bare[-1] in ".!?:;“”\"'‘’—–•*(\n" or "\n" in before
+
+
+def _is_year(seen: Surroundings, words: LabelWords) -> bool:
+    digits, value = seen.digits, seen.numeral.low
+    if len(digits) != 4 or not digits.isdigit() or not _YEARS[0] <= value <= _YEARS[1]:
+        return False
+    before = seen.before.at(-1)
+    if words.has("amount", before):
+        return False
+    recent = _RECENT[0] <= value <= _RECENT[1]
+    if seen.noun:
+        dated = before in words.months or before == "," or (before.isdigit() and seen.before.at(-2) in words.months)
+        listed = seen.before.at(-2).isdigit() and len(seen.before.at(-2)) == 4  # "the 2000, 2004 and 2016 elections"
+        return recent and (dated or listed or words.has("strong year", before))
+    if recent:
+        return not seen.hedged or before in words.sets["year"]
+    return words.has("year", before) or before in words.months
+
+
+def _is_house_number(seen: Surroundings, words: LabelWords) -> bool:
+    """ "16 Industrial Avenue": capitals up to a word for a street; "the 6800 block"."""
+    after = seen.after
+    if seen.numeral.worded or seen.hedged:
+        return False
+    if words.has("address", after.at(0)) and after.start(0) > seen.numeral.end:
+        return True
+    for index in range(min(4, len(after))):
+        if not after.raw[index][0].isupper():
+            return False
+        if index and words.has("street", after.lower[index]):
+            return True
+    return False
+
+
+def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
+    """A number word that is part of a name ("the Group of Seven") or the pronoun "one"."""
+    numeral, before, after = seen.numeral, seen.before, seen.after
+    raw = seen.digits
+    if after.at(0) == "-" and not seen.measured and seen.text[numeral.end : numeral.end + 1] == "-":
+        return True  # "a six-speed gearbox", "two-time winner": a kind, not a count
+    title = raw[0].isupper() and not raw.isupper() and not words.capitals
+    if title and before.raw[-1:] and before.raw[-1][0].isalpha() and not seen.hedged and not _opens(seen.text, seen.begin):
+        if before.at(-1) in words.sets["of a name"]:
+            return True
+        following = after.raw[0][0].isupper() if len(after) else True
+        counted = seen.noun and (before.raw[-1][0].isupper() or not following)  # a headline, or a text without full stops
+        if not counted and not _counting(before.at(-1), words):
+            return True
+    if numeral.low == numeral.high == 0 and not numeral.none:
+        return not (seen.noun or seen.hedged)  # "zero tolerance"
+    if numeral.low == numeral.high == 1 and " " not in raw:
+        return _is_pronoun(seen, words)
+    return False
+
+
+def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
+    """ "One" that counts nothing: "the one who", "one another", "a new one", "one should"."""
+    before, after = seen.before.at(-1), seen.after.at(0)
+    if seen.text[seen.numeral.end : seen.numeral.end + 1] in ("-", "'", "’"):
+        return True
+    if after in words.sets["partitive"] or seen.hedged:
+        return False
+    counts = words.has("one counts after", before) or words.has("one counts before", after)
+    if seen.noun:
+        return words.has("one pronoun after", after) and not counts
+    return words.has("one pronoun before", before) or not counts
+
+
+def _is_bare_part(seen: Surroundings, words: LabelWords) -> bool:
+    """A word for a part that is the name of one ("in the first half", "a quarter later")."""
+    if not seen.numeral.worded or seen.hedged:
+        return False
+    whole = words.has("partitive", seen.after.at(0)) or seen.after.at(0) in words.sets["the whole"]
+    if words.has("half name", seen.before.at(-1)):
+        return True
+    return not whole and seen.digits.lower().split()[0] in words.sets["bare part"]

@@ -1,0 +1,144 @@
+"""Units and currencies: read next to a number, and converted into each other by the tables of the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from corroborate import vocabulary as vocabularies
+from corroborate.extraction.figures.nearby import Phrases, Words
+from corroborate.values import Quantity
+from corroborate.vocabulary import Entry, Vocabulary
+
+
+@frozen
+class Unit:
+    """A unit as read.
+
+    :param name: canonical ("km", "USD", "USD/barrel").
+    :param money: it is a currency.
+    """
+
+    name: str
+    money: bool = False
+
+
+@frozen(eq=False)
+class UnitWords:
+    """The units and currencies of a vocabulary, compiled.
+
+    :param symbols: units written as symbols, cases kept.
+    :param names: units written as words.
+    :param before: words before the number ("magnitude 6.3").
+    :param currency_before: a currency sign that ends where a number starts.
+    :param currency_ends: the characters that such a sign can end with.
+    :param currency_at: a currency sign with a number behind it.
+    :param currencies: sign to unit.
+    :param per: what a rate may be per.
+    :param per_words: "per", "a", "each" ...
+    """
+
+    symbols: Phrases[Unit]
+    names: Phrases[Unit]
+    before: Phrases[Unit]
+    currency_before: re.Pattern[str]
+    currency_ends: frozenset[str]
+    currency_at: re.Pattern[str]
+    currencies: Mapping[str, Unit]
+    per: Phrases[str]
+    per_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def unit_words(vocabulary: Vocabulary) -> UnitWords:
+    """The units and currencies of a vocabulary, compiled once."""
+    symbols: list[tuple[str, Unit]] = []
+    names: list[tuple[str, Unit]] = []
+    before: list[tuple[str, Unit]] = []
+    currencies: dict[str, Unit] = {}
+    for key, entry in vocabulary["units"].items():
+        symbols += [(form, Unit(key)) for form in entry.words("symbols")]
+        names += [(way, Unit(key)) for form in entry.words("names") for way in (form, form.replace(" ", "-"))]
+        before += [(form, Unit(key)) for form in entry.words("before")]
+    for key, entry in vocabulary["currencies"].items():
+        unit = Unit(key, money=True)
+        symbols += [(form, unit) for form in entry.words("after")]
+        names += [(form, unit) for form in entry.words("names")]
+        currencies.update((form, unit) for form in entry.words("symbols"))
+    signs = "|".join(re.escape(sign) for sign in sorted(currencies, key=lambda sign: (-len(sign), sign)))
+    contexts = vocabulary["contexts"]
+    per = [(word, word) for word in contexts["per what"].words("words")]
+    per += [(word, unit.name) for word, unit in names + symbols if not unit.money]
+    return UnitWords(
+        Phrases(symbols, symbols=True),
+        Phrases(names),
+        Phrases(before),
+        re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?[-−]?$"),
+        frozenset(sign[-1] for sign in currencies),
+        re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?(?=[-−]?\.?[0-9])"),
+        currencies,
+        Phrases(per),
+        frozenset(contexts["per"].words("words")),
+    )
+
+
+def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] | None:
+    """The unit behind a number that ends at offset `end`, and the index of the word after it.
+
+    :param words: the words from `end` on.
+    """
+    index = 0
+    if len(words) > 1 and words.raw[0] in "-‐‑":
+        index = 1  # "a 40-yard pass", in a tokenised text "a 40 - yard pass"
+    found = grammar.names.starting(words, index)
+    if found is None and index == 0 and len(words) and words.start(0) - end <= 1:
+        found = grammar.symbols.starting(words)
+        if found and words.start(0) > end and words.raw[0] in ("p", "c"):
+            return None  # "200p" is money, "2 p" is not
+    return found
+
+
+def rate(unit: Unit, words: Words, index: int, grammar: UnitWords) -> tuple[Unit, int]:
+    """`unit` with what it is per, when the words from `index` on say so ("$52 a barrel": USD/barrel), and the index after."""
+    place = index + 1 if words.at(index) == "-" else index  # "$20-an-hour"
+    word = words.at(place)
+    if word == "/" or (word in grammar.per_words and (unit.money or word == "per")):
+        found = grammar.per.starting(words, place + 2 if words.at(place + 1) == "-" else place + 1)
+        if found and not unit.name.startswith("%"):
+            return evolve(unit, name=f"{unit.name}/{found[0]}"), found[1]
+    return unit, index
+
+
+def convert(quantity: Quantity, unit: str, *, vocabulary: Vocabulary | None = None) -> Quantity | None:
+    """A quantity in another unit of the same dimension.
+
+    :param quantity: any quantity.
+    :param unit: the canonical unit wanted ("km", "kg", "°C", "%": the keys of the word list `units`).
+    :param vocabulary: whose table of units to use; English by default.
+    :returns: the same quantity in `unit`; None when its unit does not convert into it (no unit, another dimension, a currency).
+    """
+    if quantity.unit == unit:
+        return quantity
+    table = (vocabulary or vocabularies.load())["units"]
+    old, new = table.get(quantity.unit or ""), table.get(unit)
+    if old is None or new is None or not old.text("dimension") or old.text("dimension") != new.text("dimension"):
+        return None
+
+    def moved(number: float | None) -> float | None:
+        return None if number is None else float(f"{(_base(number, old) - new.number('offset')) / new.number('factor'):.12g}")
+
+    return evolve(
+        quantity,
+        low=moved(quantity.low),
+        high=moved(quantity.high),
+        point=moved(quantity.point),
+        unit=unit,
+        step=quantity.step * old.number("factor") / new.number("factor"),
+    )
+
+
+def _base(number: float, entry: Entry) -> float:
+    return number * entry.number("factor") + entry.number("offset")

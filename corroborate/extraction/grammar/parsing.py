@@ -1,0 +1,476 @@
+"""Letters to chunks to clauses: one pass from left to right ties each verb group to its subject, objects and prepositions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import define, field
+
+from corroborate.extraction.grammar.phrases import Clause, Phrase
+from corroborate.extraction.grammar.words import Lexicon, guessed
+
+_CHUNK = re.compile(
+    r"(?P<inf>[RX]*T[RX]*(?:H[RX]*)?(?:B[RX]*){0,2}[wen]|[RX]*T[RX]*H?B)"
+    r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
+    r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
+    r"|(?P<noun>D+(?:[Rt]+(?=[#NP]))?[#NPS]*|[#NPS]+)"
+    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
+)
+
+
+_PAST = ("was", "were", "had", "did")  # the auxiliaries that tell the tense
+
+
+@define
+class _Chunk:
+    kind: str
+    first: int
+    last: int
+
+
+def _chunked(letters: str) -> list[_Chunk]:
+    return [_Chunk(match.lastgroup or "other", match.start(), match.end() - 1) for match in _CHUNK.finditer(letters)]
+
+
+def clauses_of(letters: str, words: Sequence[str], lexicon: Lexicon) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
+    """The clauses of a sentence and its noun phrases with their prepositions, from its letters and words."""
+    reader = _Reader(letters, words, lexicon)
+    chunks = _chunked(letters)
+    for i, chunk in enumerate(chunks):
+        reader.take(chunks, i, chunk)
+    return reader.finished()
+
+
+@define
+class _Reader:
+    """What is remembered from left to right."""
+
+    letters: str
+    words: Sequence[str]
+    lexicon: Lexicon
+    clauses: list[Clause] = field(factory=list)
+    phrases: list[tuple[str, Phrase]] = field(factory=list)
+    subject: Phrase | None = None  # waits for its verb
+    candidate: Phrase | None = None  # after a comma: a new subject, an apposition or a member of a list
+    outer: list[Phrase] = field(factory=list)  # subjects whose verb comes after an inserted clause
+    antecedent: Phrase | None = None  # of a relative pronoun just seen
+    current: int = -1  # the clause that takes objects
+    preposition: str = ""
+    link: str = ""
+    parent: int = -1
+    rival: tuple[int, Phrase, Phrase] | None = None  # what the candidate was joined to: its number, and it before and after
+    host: int = -1  # the phrase that a comma or "and" may continue
+    slot: str = ""  # where the host stands: "subject", "object", "preposition" or ""
+    joined: bool = False  # "and" was seen since the host
+    held: tuple[Phrase | None, Phrase | None, list[Phrase], Phrase | None, int] | None = None  # as it was before a bracket
+    dangling: list[int] = field(factory=list)  # participles before their subject
+
+    def take(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
+        kind = chunk.kind
+        if kind in ("noun", "pronoun"):
+            self._noun(chunks, i, chunk)
+        elif kind == "verb":
+            self._finite(chunks, i, chunk)
+        elif kind in ("inf", "part"):
+            self._nonfinite(chunks, i, chunk, "to" if kind == "inf" else "ing")
+        elif kind == "prep":
+            self._preposition(chunks, i, chunk)
+        elif kind == "and":
+            self.joined = True
+            self.preposition = self.preposition if i and chunks[i - 1].kind == "prep" else ""
+        elif kind == "rel":
+            conjunction = bool(self.preposition)  # "after which", "of whom"
+            self.antecedent = None if conjunction else self._related()
+            self._inner()
+            self.link = "which" if conjunction else "who"
+            self.preposition = ""
+        elif kind in ("that", "sub"):
+            self._inner()
+            if kind == "sub" or not (i and chunks[i - 1].kind == "sub"):  # "so that" is no "that"
+                self.link = "that" if kind == "that" else self.words[chunk.first]
+                self.parent = self.current if kind == "that" else -1
+            self.preposition = ""
+            self.host = -1
+        elif kind == "comma":
+            self.preposition = ""
+            self._bracket(self.letters[chunk.first])
+        elif kind == "stop":
+            self.finished_part()
+        elif kind == "time":
+            self.preposition = ""
+
+    def _related(self) -> Phrase | None:
+        """Return what a relative pronoun stands for: the last phrase, or in "the attack in Oslo that" the one before it."""
+        for preposition, phrase in reversed(self.phrases[-2:]):
+            if preposition not in ("in", "at", "near") or self.letters[phrase.last] != "P":
+                return phrase
+        return self.phrases[-1][1] if self.phrases else None
+
+    def _bracket(self, letter: str) -> None:
+        """Read what brackets hold as if it stood alone, then go on as before them."""
+        if letter == "(":
+            self.held = (self.subject, self.candidate, list(self.outer), self.antecedent, self.current)
+        elif letter == ")" and self.held is not None:
+            self.subject, self.candidate, self.outer, self.antecedent, self.current = self.held
+            self.held = None
+            self.host = -1
+
+    def finished_part(self) -> None:
+        """Forget what nothing shares after a break."""
+        if self.subject is not None:
+            self._headline_future()
+        self.subject = self.candidate = self.antecedent = None
+        self.outer.clear()
+        self.current = self.parent = self.host = -1
+        self.preposition = self.link = ""
+        self.joined = False
+
+    def finished(self) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
+        self.finished_part()
+        for before, clause in zip(self.clauses[-2::-1], self.clauses[:0:-1], strict=False):
+            if clause.link == "and" and before.passive and clause.passive and not before.prepositions:
+                before.prepositions = clause.prepositions  # "written and directed by"
+            joined = clause.link == "and" and clause.object is not None and not clause.passive
+            if joined and before.object is None and before.subject is clause.subject and not before.prepositions:
+                before.object = clause.object  # "visit, call or email the embassy"
+        return self.clauses, self.phrases
+
+    def _headline_future(self) -> None:
+        """Take the infinitive for the verb where no finite one came ("Italy to sign a pact")."""
+        for clause in self.clauses:
+            if clause.form == "infinitive" and clause.subject is self.subject and clause.parent < 0:
+                clause.form = "finite"
+                clause.modal = "will"
+                return
+
+    def _inner(self) -> None:
+        """Begin an inserted clause: a subject that waits goes on waiting outside."""
+        if self.subject is not None:
+            self.outer.append(self.subject)
+        self.subject = self.candidate = None
+        self.joined = False
+
+    # noun phrases
+
+    def _noun(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
+        phrase = Phrase(chunk.first, chunk.last)
+        previous = chunks[i - 1].kind if i else "stop"
+        if self.preposition:
+            self._place(phrase, self.preposition, i > 1 and chunks[i - 2].kind in ("verb", "inf", "part"))
+            self.preposition = ""
+            return
+        if previous in ("comma", "and") and self.host >= 0:
+            following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
+            if self.subject is not None or previous != "and" or following != "verb":
+                if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
+                    return  # an age
+                before = self.phrases[self.host][1]
+                self._join(phrase, previous == "and" or self.joined)
+                if previous == "comma":
+                    self.candidate = phrase
+                    self.rival = (self.host, before, self.phrases[self.host][1])
+                self.phrases.append(("," if not self.joined else "and", phrase))
+                return
+        if self.antecedent is not None:  # "whom the army arrested", "the town which rebels hold"
+            self.subject = phrase
+            self._remember("", phrase, "subject")
+            return
+        if chunk.kind == "pronoun" and previous == "noun" and i + 1 < len(chunks) and chunks[i + 1].kind == "verb":
+            self.antecedent = self.phrases[-1][1]  # "the men he has asked"
+            if self.subject is not None:
+                self.outer.append(self.subject)
+            self.subject = phrase
+            self._remember("", phrase, "subject")
+            return
+        clause = self.clauses[self.current] if self.current >= 0 else None
+        if previous == "comma" and i > 1 and chunks[i - 2].kind == "verb" and self.words[chunk.first - 1] not in ",()":
+            previous = "verb"  # "are allowing - and have encouraged - their people"
+        if clause is not None and previous in ("verb", "inf", "part", "time", "other") and clause.object is None:
+            clause.object = phrase
+            clause.last = phrase.last
+            self._remember("", phrase, "object")
+        elif clause is not None and previous in ("noun", "pronoun") and clause.object is not None and clause.second is None:
+            clause.second = phrase
+            clause.last = phrase.last
+            self._remember("", phrase, "")
+        else:
+            if self.subject is None:
+                self.subject = phrase
+                self._remember("", phrase, "subject")
+            else:
+                self.candidate = phrase
+                self._remember("", phrase, "")
+
+    def _remember(self, preposition: str, phrase: Phrase, slot: str) -> None:
+        self.phrases.append((preposition, phrase))
+        self.host = len(self.phrases) - 1
+        self.slot = slot
+        self.joined = False
+
+    def _place(self, phrase: Phrase, preposition: str, direct: bool) -> None:
+        waiting = self.subject is not None and self.subject is self._last_plain()
+        if self.current >= 0 and not waiting and (preposition != "of" or direct):
+            self.clauses[self.current].prepositions.append((preposition, phrase))
+            self.clauses[self.current].last = phrase.last
+        self._remember(preposition, phrase, "preposition" if self.current >= 0 and not waiting else "")
+
+    def _last_plain(self) -> Phrase | None:
+        for preposition, phrase in reversed(self.phrases):
+            if not preposition:
+                return phrase
+        return None
+
+    def _join(self, phrase: Phrase, member: bool) -> None:
+        """Put a further member or an apposition beside the host, wherever the host stands."""
+        host = self.phrases[self.host][1]
+        if member:
+            beside = () if host.name is None else (host.name,)
+            wider = Phrase(host.first, host.last, (*host.others, *beside, phrase))
+        elif host.name is None and not host.others:
+            wider = Phrase(host.first, host.last, (), phrase)  # an apposition, unless an "and" follows
+        else:
+            beside = () if host.name is None else (host.name,)
+            wider = Phrase(host.first, host.last, (*host.others, *beside, phrase))
+        self._replace(self.host, host, wider)
+
+    def _replace(self, at: int, old: Phrase, new: Phrase) -> None:
+        """Put a phrase in the place of one that holds fewer or more members."""
+        preposition = self.phrases[at][0]
+        self.phrases[at] = (preposition, new)
+        if self.subject is old:
+            self.subject = new
+        if self.current >= 0:
+            clause = self.clauses[self.current]
+            if clause.object is old:
+                clause.object = new
+            elif clause.prepositions and clause.prepositions[-1][1] is old:
+                clause.prepositions[-1] = (preposition, new)
+
+    # connecting words
+
+    def _preposition(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
+        if self.letters[chunk.first] == "A" and not self.outer and not self.preposition and self._verb_ahead(chunks, i):
+            self._inner()
+            self.link = self.words[chunk.first]
+            self.parent = -1
+            self.preposition = ""
+            self.host = -1
+            return
+        word = self.words[chunk.first]
+        if word == "as" and self.preposition not in ("", "such"):
+            return  # "from as far away as Japan"
+        self.preposition = f"{self.preposition} {word}" if self.preposition in ("such", "as", "according", "except") else word
+
+    def _verb_ahead(self, chunks: Sequence[_Chunk], i: int) -> bool:
+        """Tell whether a noun phrase with a finite verb follows, before any comma."""
+        seen = False
+        for chunk in chunks[i + 1 : i + 9]:
+            if chunk.kind in ("noun", "pronoun"):
+                seen = True
+            elif chunk.kind == "verb":
+                return seen
+            elif chunk.kind in ("comma", "stop", "sub", "that", "rel", "part", "inf"):
+                return False
+        return False
+
+    # verbs
+
+    def _clause(self, chunk: _Chunk, form: Literal["finite", "infinitive", "participle"]) -> Clause:
+        first, head = chunk.first, chunk.last
+        letters = self.letters
+        while head > first and letters[head] in "RXt":
+            head -= 1
+        group = letters[first : head + 1]
+        word = self.words[head]
+        lemma = self.lexicon.lemmas.get(word) or guessed(word)
+        letter = letters[head]
+        aux = group[:-1]
+        modal, past = "", False
+        for k in range(first, head):
+            if letters[k] == "M":
+                modal = self.words[k]
+            elif self.words[k] in _PAST:
+                past = True
+        verbal = letter in "en"
+        return Clause(
+            verb=lemma,
+            head=head,
+            first=first,
+            form=form,
+            passive=verbal and ("B" in aux or "being" in self.words[first:head] or (form == "participle" and "G" not in aux)),
+            progressive=letter == "g" and "B" in aux,
+            perfect="H" in aux and letter in "engB",
+            modal=modal,
+            past=past or (letter in "fe" and not aux.strip("RXt")) or word in _PAST,
+            negated="X" in group,
+            last=head,
+        )
+
+    def _finite(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
+        previous = chunks[i - 1].kind if i else "stop"
+        if self.letters[chunk.last] == "w" and self.current >= 0:
+            above = self.clauses[self.current]
+            whom = previous in ("noun", "pronoun") and above.object is not None and above.verb in self.lexicon.letting
+            if previous == "verb" or whom:  # "help recruit", "let nurses work"
+                self._nonfinite(chunks, i, chunk, "to")
+                return
+        bare = not self.letters[chunk.first : chunk.last].strip("RX")
+        if bare and self.letters[chunk.last] == "e" and self._reduced(chunks, i):
+            self._nonfinite(chunks, i, chunk, "ing")
+            return
+        clause = self._clause(chunk, "finite")
+        number = len(self.clauses)
+        before = self.clauses[self.current] if self.current >= 0 else None
+        if self.antecedent is not None:
+            if self.subject is None:
+                clause.subject, self.antecedent = self.antecedent, None
+            else:
+                clause.subject, clause.object = self.subject, self.antecedent
+                self.subject = self.antecedent = None
+            clause.link = "who"
+        elif self.subject is not None:
+            clause.subject, self.subject = self.subject, None
+            clause.link, clause.parent = self.link, self.parent
+        elif previous in ("and", "other") or (previous == "comma" and i > 1 and chunks[i - 2].kind == "and"):
+            bare = not set(self.letters[chunk.first : chunk.last]) & set("HB")
+            shared = self._shared(main=self.words[chunk.first - 1] == "but", infinitive=bare)
+            if shared is not None:
+                clause.subject, clause.link, clause.parent = shared.subject, "and", shared.parent
+                if not clause.modal and self.letters[clause.head] in "wB" and shared.modal:
+                    clause.modal = shared.modal
+                if shared.form != "finite" and self.letters[clause.head] in "w":
+                    clause.form = shared.form
+                elif self.letters[clause.head] == "e" and shared.passive and clause.first == clause.head:
+                    clause.passive = True
+        elif previous == "comma" and self.letters[clause.head] == "w" and clause.first == clause.head and before is not None:
+            clause.subject, clause.modal = before.subject, before.modal  # "visit, call or email"
+            clause.form, clause.link = before.form, "and"
+        elif previous == "comma" and self.outer:
+            clause.subject = self.outer.pop()
+        elif self.candidate is not None:
+            clause.subject = self.candidate
+            clause.link, clause.parent = self.link, self.parent
+            if self.rival is not None:  # it was no apposition
+                at, alone, wider = self.rival
+                self._replace(at, wider, alone)
+            if before is not None and before.last >= self.candidate.first:
+                before.prepositions = [pair for pair in before.prepositions if pair[1].first < self.candidate.first]
+                before.last = max([before.head, *(phrase.last for _, phrase in before.prepositions)])
+        elif before is not None and before.object is not None and previous in ("noun", "pronoun") and not self.outer:
+            said = self._relative_of(before)
+            if said >= 0:  # "claim the bullet that hit him was fired by mistake"
+                clause.subject, self.clauses[said].object = before.subject, None
+                clause.link, clause.parent = "that", said
+            else:
+                clause.subject, before.object = before.object, None
+                clause.link, clause.parent = "that", self.current
+        elif self.outer:
+            clause.subject = self.outer.pop()
+        elif before is not None and before.form != "finite" and before.object is not None:
+            clause.subject = before.object
+        self.candidate = None
+        self.link, self.parent, self.preposition = "", -1, ""
+        self.clauses.append(clause)
+        self.current = number
+        if clause.subject is not None and clause.link != "who":
+            for index in self.dangling:
+                self.clauses[index].subject = clause.subject
+                self.clauses[index].parent = number
+            self.dangling.clear()
+        self.host = -1
+
+    def _relative_of(self, clause: Clause) -> int:
+        """Return the number of the clause whose object a relative clause tells of, -1 when there is none."""
+        if clause.link == "who":
+            for number, other in enumerate(self.clauses[-4:], max(0, len(self.clauses) - 4)):
+                if other.object is not None and other.object is clause.subject:
+                    return number
+        return -1
+
+    def _modified(self, clause: Clause) -> Phrase:
+        """Return what a participle after a noun tells of: "the League of Nations, founded ..." tells of the League."""
+        preposition, phrase = self.phrases[-1]
+        before = self.clauses[self.current] if self.current >= 0 else None
+        if preposition in ("at", "on") and before is not None and before.subject is not None and not clause.passive:
+            return before.subject  # "officers were at the scene investigating"
+        if preposition == "of" and clause.passive and len(self.phrases) > 1 and self.letters[phrase.last] == "P":
+            return self.phrases[-2][1]
+        return phrase
+
+    def _shared(self, *, main: bool, infinitive: bool) -> Clause | None:
+        """Return the clause whose subject goes on after "and"; "but" returns to the main clause, "and have" to a finite one."""
+        for clause in reversed(self.clauses):
+            if main and clause.link in ("that", "who"):
+                continue
+            if clause.form == "finite" or (infinitive and clause.link == "to" and clause is self.clauses[-1]):
+                return clause
+        return None
+
+    def _reduced(self, chunks: Sequence[_Chunk], i: int) -> bool:
+        """Tell whether this past form is a participle ("the troops sent to Mali have left") and not the verb of its clause."""
+        previous = chunks[i - 1].kind if i else "stop"
+        following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
+        by = following == "prep" and self.words[chunks[i + 1].first] == "by"
+        if self.subject is None and self.antecedent is None:
+            if previous == "and":
+                before = self.clauses[self.current] if self.current >= 0 else None
+                return before is not None and before.form == "participle" and before.passive  # "written and directed by"
+            placed = self.candidate is not None or bool(self.outer) or self.current >= 0
+            if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
+                return False
+            return not self.outer and (self.candidate is None or by)
+        if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
+            return False
+        if previous == "comma" and not by:  # "the bridge, opened in 1932, was closed"
+            later = range(i + 2, min(i + 14, len(chunks)))
+            return any(chunks[j].kind == "verb" and chunks[j - 1].kind == "comma" for j in later)
+        for j in range(i + 1, min(i + 14, len(chunks))):
+            kind = chunks[j].kind
+            if kind == "verb":
+                return chunks[j - 1].kind != "and" and self.letters[chunks[j].first : chunks[j].last + 1].strip("R") != "e"
+            if kind == "comma" and j + 1 < len(chunks) and chunks[j + 1].kind == "verb" and self.candidate is not None:
+                return True
+            clausal = kind == "prep" and self.letters[chunks[j].first] == "A" and self._verb_ahead(chunks, j)
+            if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
+                return by and kind != "stop"
+        return False
+
+    def _nonfinite(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk, link: str) -> None:
+        previous = chunks[i - 1].kind if i else "stop"
+        clause = self._clause(chunk, "infinitive" if link == "to" else "participle")
+        number = len(self.clauses)
+        clause.parent = self.current
+        clause.link = self.preposition or ("and" if link == "ing" and previous == "and" else link)
+        before = self.clauses[self.current] if self.current >= 0 else None
+        if link == "to":
+            if self.subject is not None and (before is None or self.subject.first > before.head):
+                clause.subject, clause.parent = self.subject, -1
+            elif before is not None:
+                above = self.clauses[before.parent] if before.link == "ing" and before.parent >= 0 else None
+                if above is not None and before.subject is not None and before.subject is above.object:
+                    clause.parent, before = before.parent, above  # "allowing people living here to vote"
+                asked = before.object or before.after("on", "upon", "for", "with")
+                clause.subject = asked if asked is not None and not before.passive else before.subject
+        elif previous in ("noun", "pronoun") and self.phrases:
+            clause.subject = self._modified(clause)
+        elif previous == "prep" and i > 2 and self.phrases and chunks[i - 2].kind == "other" and chunks[i - 3].kind == "noun":
+            clause.subject = self.phrases[-1][1]  # "those interested in joining"
+        elif previous == "prep" and before is not None:
+            clause.subject = before.object if before.object is not None else before.subject
+        elif previous == "comma" and self.subject is None and before is not None and before.subject is not None:
+            clause.subject = before.subject
+        elif self.subject is not None:
+            clause.subject = self.subject
+        elif before is not None and previous in ("verb", "inf", "and", "time", "part"):
+            clause.subject = before.subject
+        elif before is None:
+            self.dangling.append(number)
+        if self.subject is not None and link == "ing":
+            self.outer.append(self.subject)
+            self.subject = None
+        self.preposition = ""
+        self.clauses.append(clause)
+        self.current = number
+        self.host = -1

@@ -1,0 +1,90 @@
+"""A light clause analysis: words to one-letter classes, classes to chunks, chunks to clauses with their arguments.
+
+No parser and no model: each word gets one letter (`words`), a regular expression over the string of letters cuts it into
+noun phrases, verb groups and connecting words, and one pass over these chunks ties each verb group to its subject, objects
+and prepositional phrases (`parsing`). The cost is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from corroborate.extraction.grammar.parsing import clauses_of
+from corroborate.extraction.grammar.phrases import Clause, Phrase
+from corroborate.extraction.grammar.words import lexicon_of, mark, settle, tokens
+from corroborate.model import Span
+from corroborate.vocabulary import Vocabulary
+
+#: Where and by whom a wire report was filed: "GENEVA (AP) - ", "OSLO, Jan 5 (NTB) --".
+_DATELINE = re.compile(r"[A-Z]{3,}[^\n.!?;]{0,60}?(?:\([^()\n]{2,40}\)\s*)?(?:--|[-\u2013\u2014])\s(?=[\"\u201c'A-Z0-9])")
+#: A sentence longer than this is read in pieces, so that one endless line costs no more than many short ones.
+_LONGEST = 250
+
+
+@frozen(eq=False)
+class Analysis:
+    """One sentence taken apart.
+
+    :param text: the text it stands in.
+    :param words: its words, lower case.
+    :param starts: where each word starts.
+    :param ends: where each word ends.
+    :param tags: one letter per word.
+    :param clauses: in the order of their verbs.
+    :param phrases: its noun phrases in order, each with the preposition before it ("" when there is none).
+    """
+
+    text: str = field(repr=False)
+    words: Sequence[str]
+    starts: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(repr=False)
+    tags: str
+    clauses: Sequence[Clause]
+    phrases: Sequence[tuple[str, Phrase]]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word `first` to word `last`."""
+        return Span(self.starts[first], self.ends[last])
+
+    def said(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, as it stands."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+def analyse(
+    text: str, start: int, end: int, vocabulary: Vocabulary, *, times: Iterable[Span] = (), figures: Iterable[Span] = ()
+) -> list[Analysis]:
+    """Take a sentence apart.
+
+    :param text: the text it stands in.
+    :param start: where the sentence starts.
+    :param end: where it ends.
+    :param times: spans of dates and times inside it, which are no arguments of a verb.
+    :param figures: spans of figures inside it, hedges included, which are each read as one number.
+    :returns: one analysis, or several for an endless sentence; none when it has no words.
+    """
+    lexicon = lexicon_of(vocabulary)
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is not None and dateline.end() < end:
+        start = dateline.end()
+    words, starts, ends, tags = tokens(text, start, end, lexicon)
+    if not words:
+        return []
+    for letter, spans in (("#", figures), ("t", times)):
+        ordered = sorted(spans, key=lambda span: (span.start, span.end))
+        if ordered:
+            mark(tags, starts, ends, ordered, letter)
+    found = []
+    for low in range(0, len(words), _LONGEST):
+        cut = slice(low, low + _LONGEST)
+        part = words[cut]
+        letters = settle(tags[cut], part, lexicon)
+        clauses, phrases = clauses_of(letters, part, lexicon)
+        found.append(Analysis(text, part, starts[cut], ends[cut], letters, clauses, phrases))
+    return found
+
+
+__all__ = ["Analysis", "Clause", "Phrase", "analyse"]

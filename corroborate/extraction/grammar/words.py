@@ -1,0 +1,361 @@
+"""Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language, and their neighbours.
+
+The letters: D determiner, Z pronoun, z object pronoun, N noun or adjective, P name, # figure, S possessive 's, t time,
+R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past,
+n participle, e past or participle alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative,
+K that, U subordinator, a comma for any comma or dash, a semicolon for a full break. Before they are settled, a and s stand
+for a bare and an -s form that may be a noun as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from corroborate.model import Span
+from corroborate.vocabulary import Vocabulary
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
+    r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
+    r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
+    r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
+    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014\u2212?!]|\.(?=\s|$)"
+)
+_PUNCTUATION = {
+    ",": ",",
+    "-": ",",
+    "--": ",",
+    "\u2013": ",",
+    "\u2014": ",",
+    "\u2212": ",",
+    "(": "(",
+    ")": ")",
+    ";": ";",
+    ":": ";",
+    "?": ";",
+    "!": ";",
+    ".": ";",
+}
+_PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR" for kind in "RSC"}  # tokenised brackets
+_OPENING = "\"'\u201c\u2018[("
+_EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
+
+#: Letters that no neighbour changes.
+_FIRM = frozenset("zZ#tRXMBHGIUW,;()")
+_PLURAL_VERBS = ("were", "are", "have")
+#: So many different words, as they stand in texts, are remembered.
+_REMEMBERED = 50_000
+#: So many adverbs are looked past for what decides a word.
+_ADVERBS = 8
+#: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
+_DOERS = ("ists", "ants", "ents", "ees")
+#: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
+_SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words of a language: letter by word, bare form by verb form."""
+
+    tags: dict[str, str]
+    lemmas: dict[str, str]
+    same: frozenset[str]  # forms that are bare and past or participle alike
+    alone: frozenset[str]  # determiners that a verb follows, no noun
+    letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
+    control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
+    seen: dict[str, tuple[str, str, bool, bool, bool]] = field(factory=dict, repr=False)  # words as they stand, remembered
+
+
+def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
+    """The forms with -s, -ed and -ing."""
+    if bare.endswith("y") and bare[-2:-1] not in "aeiou":
+        return bare[:-1] + "ies", bare[:-1] + "ied", bare + "ing"
+    sibilant = bare.endswith(("s", "x", "z", "ch", "sh", "o"))
+    third = bare + ("es" if sibilant else "s")
+    if bare.endswith("ie"):
+        return third, bare + "d", bare[:-2] + "ying"
+    if bare.endswith("e"):
+        return third, bare + "d", (bare if bare.endswith("ee") else bare[:-1]) + "ing"
+    stem = bare + bare[-1] if doubled else bare
+    return third, stem + "ed", stem + "ing"
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """The words of a vocabulary, compiled once."""
+    tags: dict[str, str] = {}
+    lemmas: dict[str, str] = {}
+    same: set[str] = set()
+    for key, entry in vocabulary["verbs"].items():
+        for bare in entry.words("words") or (key,):
+            third, past, gerund = _regular(bare, entry.flag("doubled"))
+            participle = entry.text("participle", past)
+            past = entry.text("past", past)
+            if entry.text("past") and _SHORT.search(bare):
+                gerund = bare + bare[-1] + "ing"
+            noun = entry.flag("noun")
+            if bare in (past, participle):
+                same.add(bare)
+            forms = [(gerund, "g"), (third, "s" if noun else "v")]
+            if past == bare:  # put, cut: every form but -s and -ing
+                forms.append((bare, "a" if noun else "e"))
+            else:
+                forms.append((bare, "a" if noun else "w"))
+                forms += [(past, "e")] if past == participle else [(past, "f"), (participle, "n" if participle != bare else "w")]
+            for form, tag in forms:
+                if form not in tags:
+                    tags[form], lemmas[form] = tag, bare
+    for entry in vocabulary["populations"].values():  # nouns that a sentence can begin with
+        for person in entry.words("words"):
+            tags.setdefault(person, "N")
+            tags.setdefault(person + "s", "N")
+    for entry in vocabulary["wordclasses"].values():
+        for word in entry.words("words"):
+            tags[word] = entry.text("tag")
+    lemmas.update(being="be", having="have", doing="do", done="do")
+    tags.update(doing="g", done="n")
+    for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
+        lemmas.update({form: lemma for form, its in tags.items() if its == tag})
+    alone, letting, control = (frozenset(vocabulary["nominals"][key].words("words")) for key in ("alone", "letting", "control"))
+    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control)
+
+
+def lemma(word: str, vocabulary: Vocabulary) -> str:
+    """The bare form of a verb form in lower case; the word itself when it is no known verb."""
+    return lexicon_of(vocabulary).lemmas.get(word) or guessed(word)
+
+
+@lru_cache(maxsize=20_000)
+def guessed(word: str) -> str:
+    """The bare form of a verb form that no list holds, by its ending."""
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            bare = word[: -len(ending)]
+            if bare[-1] == bare[-2:-1] and bare[-1] != "s":
+                return bare[:-1]
+            return bare + "e" if bare[-1] in "vzcu" or bare.endswith(("at", "is", "ag", "ur", "ir")) else bare
+    return word
+
+
+def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str], list[int], list[int], list[str]]:
+    """The words of a stretch of text in lower case, where each starts and ends, and its letter, not yet settled."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    tags: list[str] = []
+    shown: list[str] = []
+    open_ones: list[int] = []  # words whose letter depends on the words beside them
+    seen = lexicon.seen
+    capitals = total = 0
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        found = seen.get(raw)
+        if found is None:
+            if len(seen) > _REMEMBERED:
+                seen.clear()
+            found = seen[raw] = _seen(raw, lexicon)
+        low, tag, long, upper, settled = found
+        first, last = match.span()
+        if long:
+            total += 1
+            capitals += upper
+        if tag == "x":  # don't: two words in one place
+            verb = low.removesuffix("n't").removesuffix("nt")
+            words.append(verb)
+            starts.append(first)
+            ends.append(last)
+            shown.append(raw)
+            tags.append(lexicon.tags.get(verb, "M"))
+            if not settled:
+                open_ones.append(len(words) - 1)
+            low, tag = "not", "X"
+        if not settled:
+            open_ones.append(len(words))
+        words.append(low)
+        starts.append(first)
+        ends.append(last)
+        shown.append(raw)
+        tags.append(tag)
+    closed = bool(words) and words[-1] in (".", "!", "?")  # a title ends without a stop
+    titled = total > (6 if closed else 3) and capitals > 0.7 * total
+    for i in open_ones:
+        raw, tag = shown[i], tags[i]
+        upper = raw[0].isupper()
+        if i == 0 and tag == "N" and upper and not titled and len(shown) > 1 and shown[1][0].isupper():
+            tags[i] = "P"
+        elif upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
+            tags[i] = "P"  # US, WHO
+        elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
+            tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
+        elif not tag:
+            if upper and i == 0 and _plural(words):
+                tags[i] = "N"
+            elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
+                tags[i] = "R"
+            elif upper and (titled or i == 0) and not (i + 1 < len(tags) and shown[i + 1][0].isupper()) and not titled:
+                common = ("", "e", "g", "#") if raw.endswith("s") else ("", "g", "#")  # "Protests erupted", but "Norland signed"
+                plain = i + 1 < len(tags) and tags[i + 1] in common and shown[i + 1][0].islower()
+                tags[i] = "N" if plain else "P"
+            elif upper:
+                tags[i] = "P"
+            elif raw.endswith("ing") and len(raw) > 5 and "-" not in raw:
+                tags[i] = "g"
+            elif raw.endswith("ed") and len(raw) > 4 and "-" not in raw:
+                tags[i] = "e"
+            else:
+                tags[i] = "N"
+    return words, starts, ends, tags
+
+
+def _seen(raw: str, lexicon: Lexicon) -> tuple[str, str, bool, bool, bool]:
+    """What can be told of a word alone: lower case, letter, is it long, has it a capital, does its letter stand."""
+    low = raw.lower().replace("\u2019", "'")
+    tag = _PUNCTUATION.get(raw) or lexicon.tags.get(low) or ""
+    if raw[0].isalpha():
+        upper = raw[0].isupper()
+        if tag and upper and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
+            tag = "P"  # McDonald, U.S.
+        return low, tag, len(raw) > 3, upper, bool(tag) and not upper
+    if raw[0] in "'\u2019":
+        tag = "S" if low == "'s" else _EXPANDED[low][1]
+        low = _EXPANDED[low][0] if low in _EXPANDED else low
+    elif not tag:
+        tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
+    return low, tag, False, False, True
+
+
+def _plural(words: Sequence[str]) -> bool:
+    """Tell whether the first of these words is a plural common noun and no name."""
+    return words[0].endswith(_DOERS) or (words[0].endswith("s") and len(words) > 1 and words[1] in _PLURAL_VERBS)
+
+
+def mark(tags: list[str], starts: list[int], ends: list[int], spans: list[Span], letter: str) -> None:
+    """Give the words inside `spans` one letter."""
+    at = 0
+    for i, start in enumerate(starts):
+        while at < len(spans) and spans[at].end <= start:
+            at += 1
+        if at == len(spans):
+            return
+        if spans[at].start <= start and ends[i] <= spans[at].end and tags[i] not in ",;":
+            tags[i] = letter
+
+
+def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
+    """Settle what a word is by its neighbours; returns the letters as one string."""
+    settled = list(tags)
+    size = len(settled)
+    # is an unmistakable finite verb still to come before the next break?
+    coming = [False] * (size + 1)
+    for i in range(size - 1, -1, -1):
+        tag = settled[i]
+        coming[i] = (tag in "vfBHMO" and not (i and settled[i - 1] == "T")) or (coming[i + 1] and tag not in ";UWK")
+    last_verb = -9  # where the last verb stood
+    verbed = False  # a verb stood since the last break
+    for i, tag in enumerate(settled):
+        if tag in _FIRM:
+            if tag in "BHM":
+                last_verb, verbed = i, True
+            elif tag in ",;UW":
+                verbed = False
+            continue
+        following = settled[i + 1] if i + 1 < size else ";"
+        back = i - 1
+        while back >= 0 and i - back < _ADVERBS and settled[back] in "RXt":
+            back -= 1
+        before = settled[back] if back >= 0 else ";"
+        new = tag
+        if tag == "S" and before == "Z":
+            new = "H" if following in "en" or (following == "R" and i + 2 < size and settled[i + 2] in "en") else "B"
+        elif tag == "S" and before not in "NP#DtSgea":
+            new = "R"
+        elif tag == "a" and before in "BH" and words[i] in lexicon.same:
+            new = "n"  # "was hit", "has cut"
+        elif tag == "a" and before in "NP" and following in "DPz" and words[i] in lexicon.same:
+            new = "e"  # "said the strikes hit a school"
+        elif tag in "aw" and before in "NPz" and verbed and lexicon.lemmas.get(words[last_verb]) in lexicon.letting:
+            new = "w"  # "lets nurses work"
+        elif tag in "as":
+            plural = back >= 0 and words[back].endswith("s")
+            agrees = words[i] in lexicon.same or (tag == "s") != plural
+            near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else size
+            new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
+        elif tag in "wv" and before in "DS":
+            new = tag if words[back] in lexicon.alone else "N"
+        elif tag == "w" and before == "I" and following not in "DZ":
+            new = "N"
+        elif tag == "w" and before == "H" and words[i] in lexicon.same:
+            new = "n"
+        elif tag in "NP" and following == "R" and words[i + 1] == "ago":
+            new = "t"  # "days ago"
+        elif tag == "N" and i and ((before == "M" and settled[i - 1] in "MRX") or (before == "O" and settled[i - 1] == "X")):
+            new = "w"  # no known verb, but it must be one
+        elif tag == "C" and words[i] == "&" and before == following == "P":
+            new = "P"
+        elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":
+            new = "I"
+        elif tag in "en":
+            if before in "MT":
+                new = "w" if words[i] in lexicon.same else "e"
+            elif before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
+                new = "N"  # "a French animated series"
+            elif (before in "DS#" and following in "NPas#") or (before == "I" and following in "NP,;I"):
+                new = "N"
+        elif tag == "f" and before in "DS" and back == i - 1:
+            new = "N"
+        elif tag == "g":
+            if (before in "DS" and back == i - 1) or (before == "N" and following == "I" and words[i + 1] == "of"):
+                new = "N"
+            elif before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS":
+                new = "N"  # "a similar warning"
+        elif tag == "T":
+            if following == "N" and i and words[i + 1] not in lexicon.tags and _controls(i - 1, words, settled, lexicon):
+                settled[i + 1] = "w"  # "plans to rebrand", whatever that is
+            elif before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
+                new = "I"
+        elif tag == "K":
+            told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
+            if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
+                new = "D"
+            elif following in "vfeBHMO" or (following in "RX" and i + 2 < size and settled[i + 2] in "vfeBHMO"):
+                new = "W" if before in "NP#D," else "Z"
+        elif tag == "A":
+            if words[i] in ("like", "than"):
+                new = "w" if before == "M" else "I"
+        elif tag == "O" and following not in "wvaXRNPDZ#":
+            new = "e" if words[i] == "did" else "w"
+        if new in "wvfenBHMO":
+            last_verb, verbed = i, True
+        elif new in ",;UWK" or (new == "A" and coming[i + 1]):
+            verbed = False
+        settled[i] = new
+    return "".join(settled)
+
+
+def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon) -> bool:
+    return settled[at] in "wvefng" and lexicon.lemmas.get(words[at]) in lexicon.control
+
+
+def _noun_or_verb(
+    tag: str, before: str, following: str, coming: bool, adjoining: bool, near: int, verbed: bool, agrees: bool
+) -> str:
+    """Return the letter of a form that can be a noun or a verb."""
+    verb = "w" if tag == "a" else "v"
+    if before in "MOZWT" or (before == "C" and near <= 3) or (before == "," and near <= 2):
+        return verb
+    if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
+        return "N"
+    if tag == "a" and before == following == "P":
+        return "N"  # "Ohio coach Jane Roe"
+    if before == "P" and following in "DTtZzK#":
+        return verb if tag == "s" or not verbed else "N"
+    if before in "NP" and not verbed and agrees and following in "DZzPtK#TAIRNg":
+        return verb
+    if before == "P" and not verbed and tag == "s" and following == ";":
+        return verb
+    return "N"
