@@ -8,6 +8,7 @@ import random
 
 from attrs import frozen
 
+import corroborate
 from corroborate.model import (
     Attribution,
     Claim,
@@ -160,3 +161,15 @@ def test_an_unnamed_voice_is_not_one_person_across_documents():
     speakers = [node for node, data in graph.nodes(data=True) if data["kind"] == "speaker"]
     assert "speaker:Inga Strand" in speakers
     assert not any(node == "speaker:police" for node in speakers)
+
+
+def test_a_surname_is_the_full_name_where_only_one_person_bears_it():
+    texts = {
+        "A": "Mayor Ada Finch said on Monday that 44 people were killed in the blast in Arlow.",
+        "B": "The blast in Arlow killed 44 people, Finch said.",
+        "C": "Officials said 44 people were killed in the blast in Arlow.",
+    }
+    report = corroborate.check(corroborate.Document(text, source, published="2031-05-06") for source, text in texts.items())
+    speakers = {about["label"] for _, about in report.graph.nodes(data=True) if about["kind"] == "speaker"}
+    assert "Ada Finch" in speakers
+    assert "Finch" not in speakers

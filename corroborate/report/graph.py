@@ -9,7 +9,7 @@ can tell which came first. Attributes are strings, numbers and flags only, so th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Document, Voice
@@ -23,9 +23,28 @@ if TYPE_CHECKING:
 BETWEEN = "; "
 
 
-def _speaker(voice: Voice, document: str) -> str:
-    # A named voice is one node wherever it speaks; "officials" of two documents need not be the same people.
-    return f"speaker:{voice.name}" if voice.named else f"speaker:{document}:{voice.name}"
+def _labels(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
+    """The fullest name each named voice goes by, by its kind and name: "Zelensky" is "Volodymyr Zelensky" when no other is."""
+    from corroborate.linking.names import canonical, same  # brings rapidfuzz, like networkx only where it is needed
+
+    voices = {(voice.kind, voice.name) for claim in claims for voice in claim.attribution.chain if voice.named}
+    labels: dict[tuple[str, str], str] = {}
+    fullest: dict[tuple[str, str], list[tuple[str, str]]] = {}  # by kind and first letter of the last word: key and name
+    for kind, name in sorted(voices, key=lambda voice: (voice[0], -len(voice[1].split()), voice[1])):
+        # a body's key may stand for its country: only persons are known by it
+        key = canonical(name, kind) if kind == "person" else name.casefold().removeprefix("the ")
+        block = fullest.setdefault((kind, key.rpartition(" ")[2][:1]), [])
+        known = [label for other, label in block if key == other or (kind == "person" and same(key, other))]
+        labels[kind, name] = known[0] if len(known) == 1 else name
+        if not known:
+            block.append((key, name))
+    return labels
+
+
+def _speaker(voice: Voice, document: str, labels: Mapping[tuple[str, str], str]) -> tuple[str, str]:
+    """Node and label. A named voice is one node wherever it speaks; "officials" of two documents need not be the same people."""
+    label = labels.get((voice.kind, voice.name), voice.name)
+    return (f"speaker:{label}" if voice.named else f"speaker:{document}:{label}"), label
 
 
 def _add_document(graph: nx.MultiDiGraph[str], document: Document) -> None:
@@ -55,7 +74,7 @@ def _add_document(graph: nx.MultiDiGraph[str], document: Document) -> None:
     )
 
 
-def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
+def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim, labels: Mapping[tuple[str, str], str]) -> None:
     as_of = claim.qualifiers.as_of
     graph.add_node(
         claim.id,
@@ -82,8 +101,8 @@ def _add_claim(graph: nx.MultiDiGraph[str], claim: Claim) -> None:
     for step, voice in enumerate(chain):
         if voice.kind == "document":
             continue
-        speaker = _speaker(voice, claim.document)
-        graph.add_node(speaker, kind="speaker", label=voice.name, voice=voice.kind, named=voice.named)
+        speaker, label = _speaker(voice, claim.document, labels)
+        graph.add_node(speaker, kind="speaker", label=label, voice=voice.kind, named=voice.named)
         said = "said-by" if step == len(chain) - 1 else "via"
         words = f"“{voice.text}” " if voice.text else ""
         graph.add_edge(
@@ -164,13 +183,14 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
     claims = report.claims if cluster is None else clusters[0].claims
     inside = {claim.id for claim in claims}
     wanted = {claim.document for claim in claims}
+    labels = _labels(report.claims)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for document in report.documents:
         if cluster is None or document.id in wanted:
             _add_document(graph, document)
     _add_passages(graph, [document for document in report.documents if document.id in graph])
     for claim in claims:
-        _add_claim(graph, claim)
+        _add_claim(graph, claim, labels)
     for item in clusters:
         _add_cluster(graph, item)
     for comparison in report.comparisons:
