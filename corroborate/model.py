@@ -132,7 +132,7 @@ VoiceKind = Literal["document", "outlet", "person", "organisation", "role", "ano
 class Voice:
     """One step of an attribution chain.
 
-    :param name: canonical name ("Volodymyr Zelensky"), or the words used for an unnamed voice.
+    :param name: canonical name ("Ada Finch"), or the words used for an unnamed voice.
     :param kind: see `VoiceKind`.
     :param cue: the words that attribute ("said", "according to"); empty for the document itself.
     :param text: the words the text uses for this voice here ("the president").
@@ -188,7 +188,7 @@ class Qualifiers:
     :param place: canonical names of places, most specific first.
     :param population: which people or things are counted, canonical ("civilian", "child", "norwegian").
     :param stage: step of a ladder, canonical ("volunteered", "serving").
-    :param body: the organisation the claim is about, canonical ("international legion").
+    :param body: the organisation the claim is about, canonical ("national guard").
     :param period: the stretch a count runs over when it is not the event itself ("since monday").
     :param polarity: False when the claim is denied.
     :param modality: "will", "may", "should", "can", "must" or None for plain assertion.

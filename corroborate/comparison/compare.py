@@ -309,7 +309,7 @@ def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two running counts that name clearly different numbers, though "over 16,000" leaves room for 20,000."""
+    """True for two running counts that name clearly different numbers, though "over 900" leaves room for 1,200."""
     running = [claim.value for claim in (a, b) if _running(claim, vocabulary)]
     numbers = sorted(value.point or 0.0 for value in running if isinstance(value, Quantity))
     return len(numbers) == 2 and numbers[1] - numbers[0] > _CLEARLY * numbers[1]

@@ -137,7 +137,7 @@ def _of_country(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 def _described(a: str, b: str) -> bool:
-    """True when one is no name but says what the other is: "foreign legion", "International Legion"."""
+    """True when one is no name but says what the other is: "foreign brigade", "Third Foreign Brigade"."""
     heads = {plain(body.partition(" of ")[0]).rpartition(" ")[2] for body in (a, b)}
     return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 

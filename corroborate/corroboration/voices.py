@@ -1,7 +1,7 @@
 """Who a voice is within its own document: a fuller name for a short one, the body behind those who speak for it.
 
 Names are canonical as in `corroborate.linking.names`; here the document adds what only it can tell: which body "the monitor"
-or "the Observatory" is, whom a spokesperson speaks for, which government a person belongs to.
+or "the Council" is, whom a spokesperson speaks for, which government a person belongs to.
 """
 
 from __future__ import annotations
@@ -191,7 +191,7 @@ def is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
 def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int | None = None) -> str:
     """The canonical full name of the body that `name` means in this document; empty when it names none surely.
 
-    :param name: as said: "Britain-based Syrian Observatory", "head of the Observatory", "the monitoring group".
+    :param name: as said: "London-based Rights Watch", "head of the Council", "the monitoring group".
     :param near: where it is said; a common noun means the one body named in full within reach of it.
     """
     words = _words(vocabulary)
@@ -199,7 +199,7 @@ def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int
     said = (led["body"] if led is not None else name).strip()
     bare = _RELATIVE.split(_EPITHET.sub("", said))[0]
     bodies = _bodies(document, vocabulary)
-    full = _TRAILING.sub("", bare)  # "... Observatory for Human Rights monitor"
+    full = _TRAILING.sub("", bare)  # "... Council for Human Rights monitor"
     if full[:1].isupper() and not full.endswith("-based"):
         parts = set(re.findall(r"\w+", full.lower()))
         within = any("preposition" in _classes(word, vocabulary) for word in said.removesuffix(bare).lower().split())
@@ -305,7 +305,7 @@ def office(name: str, document: Document, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=20_000)
 def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
-    """The body a person leads or speaks for by this document ("Observatory head Rami Abdulrahman"), canonical.
+    """The body a person leads or speaks for by this document ("Council head Ada Finch"), canonical.
 
     :param name: canonical name of the person.
     """

@@ -72,7 +72,7 @@ def _quoting(claims: list[Claim], reading: Reading) -> list[Claim]:
 def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     """A ready-made claim in the terms of the built-in extractor, so that the two can be linked.
 
-    A value that is a figure in words ("nearly 16,000") becomes that figure; a predicate that names a frame ("killed") becomes the
+    A value that is a figure in words ("nearly 900") becomes that figure; a predicate that names a frame ("killed") becomes the
     frame's, with its stage.
 
     :param claim: any claim; what is not understood is left as it is.

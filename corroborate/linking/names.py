@@ -110,7 +110,7 @@ def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
 
 
 def _apposed(name: str) -> str:
-    """The name in "the minister of foreign affairs, Dmytro Kuleba": what follows the last comma, if it looks like one."""
+    """The name in "the minister of foreign affairs, Kari Dahl": what follows the last comma, if it looks like one."""
     before, comma, after = name.rpartition(", ")
     return after if comma and before and _FULL_NAME.fullmatch(after.strip()) else name
 
@@ -148,7 +148,7 @@ def _transliterated(words: list[str], lexicon: _Lexicon) -> str:
 def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -> str:
     """The key of a name, from its words alone.
 
-    :param name: as said ("Ukrainian President Volodymyr Zelenskyy").
+    :param name: as said ("Kenyan President Amina Odhiambo").
     :param kind: "person", "place", "organisation", or "" when not known. A capital stands for its country's government
         ("Moscow said") unless it is a place.
     :returns: lower-case key, equal for names that mean the same; empty for an empty name.

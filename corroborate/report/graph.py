@@ -24,7 +24,7 @@ BETWEEN = "; "
 
 
 def _labels(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
-    """The fullest name each named voice goes by, by its kind and name: "Zelensky" is "Volodymyr Zelensky" when no other is."""
+    """The fullest name each named voice goes by, by its kind and name: "Finch" is "Ada Finch" when no other is."""
     from corroborate.linking.names import canonical, same  # brings rapidfuzz, like networkx only where it is needed
 
     voices = {(voice.kind, voice.name) for claim in claims for voice in claim.attribution.chain if voice.named}

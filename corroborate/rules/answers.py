@@ -24,7 +24,7 @@ _ONE_WORDING = 0.4
 
 
 def speaker(claim: Claim, document: Document) -> str:
-    """Who is said to say it, in words: "Kuleba, via European Pravda, in NAME", "no source, in NAME"."""
+    """Who is said to say it, in words: "Finch, via The Herald, in NAME", "no source, in NAME"."""
     voices = claim.attribution.chain[1:]
     where = f"headline of {document.name}" if claim.headline else document.name
     if not voices:
@@ -160,7 +160,7 @@ def involved(group: Sequence[Pair]) -> list[Claim]:
 
 
 def said(cluster: Cluster, claims: Iterable[Claim]) -> str:
-    """One answer and who gives it: '"nearly 16,000" (Zelensky, in NAME; and 2 more)'."""
+    """One answer and who gives it: '"nearly 900" (Finch, in NAME; and 2 more)'."""
     first, *others = list(claims)
     more = f"; and {len(others)} more" if others else ""
     return f"{words(first)} ({speaker(first, cluster.document_of(first))}{more})"

@@ -311,7 +311,7 @@ def definition_conflict(run: Run) -> Iterator[Found]:
                 continue
             rest = normalised(claim.quote[named.end(1) :]).split()
             out = {form for word in opposites[group].words("words") for form in (word, f"{word}s")}
-            if opposites[group].flag("own"):  # the legion's own country: "Ukraine's", or the one its definition names
+            if opposites[group].flag("own"):  # the legion's own country: "Spain's", or the one its definition names
                 home = {country_of(word) for word in (*named[1].split(), *definition.quote.split())} - {""}
                 out |= {word for word in rest if country_of(word) in home}
             if out.intersection(rest):

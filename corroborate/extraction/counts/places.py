@@ -148,7 +148,7 @@ class _Finder:
         while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
             first += 1
         if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
-            first += 1  # "Syrias Idlib", its apostrophe lost
+            first += 1  # "Perus Cusco", its apostrophe lost
         while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
             first += 1  # "in Kurdish-majority Qamishli"
         if first > last or last - first > _LONGEST:
@@ -172,7 +172,7 @@ def _titled(analysis: Analysis) -> bool:
 
 
 def chain(places: Sequence[Place]) -> list[Place]:
-    """The first place with those that follow it at once: "in Khan Sheikhun in Idlib province"."""
+    """The first place with those that follow it at once: "in Lower Wick in Arlow province"."""
     linked: list[Place] = []
     for place in places:
         if linked and max(place.first - linked[-1].last, linked[-1].first - place.last) > 4:

@@ -231,7 +231,7 @@ class Setting:
     # ---- which body --------------------------------------------------------------------------------------------------
 
     def _body(self, counted: Counted) -> str:
-        """The organisation that people join or serve in, without whose it is: "serving in Ukraine's foreign legion"."""
+        """The organisation that people join or serve in, without whose it is: "serving in Spain's foreign legion"."""
         clause = self._clause(counted)
         if clause is None or counted.frame is None or not counted.frame.stage:
             return counted.body
@@ -268,7 +268,7 @@ class Setting:
         names = self.places_words.names
         after = self.units[counted.at].last + 1
         words, tags = self.analysis.words, self.analysis.tags
-        alone = after < len(words) and tags[after + 1 : after + 2] not in ("N", "P")  # "15,000 Nepalese": its own plural
+        alone = after < len(words) and tags[after + 1 : after + 2] not in ("N", "P")  # "1,500 Swiss": its own plural
         people = counted.noun.lower().rpartition(" ")[2] or (words[after] if alone else "")
         country = names.demonyms.get(people)
         return "" if country is None else self.places_words.people.get(country, "")
@@ -328,7 +328,7 @@ class Setting:
         return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
 
     def _headed(self, counted: Counted) -> bool:
-        """ "16,000 volunteers to join": the infinitive is all the verb there is."""
+        """ "900 volunteers to join": the infinitive is all the verb there is."""
         if counted.side != "subject" or counted.governor <= counted.at:
             return False
         letters = "".join(unit.letter for unit in self.units[counted.at + 1 : counted.governor])

@@ -293,7 +293,7 @@ class _Deeds:
     # ---- nominal forms
 
     def _nominals(self) -> Iterator[Claim]:
-        """Read "the creation of the legion", "a call by the government", "Ukraine's appeal for people to serve"."""
+        """Read "the creation of the legion", "a call by the government", "Norway's appeal for people to serve"."""
         analysis = self.analysis
         for one in lives(analysis, self.telling.moments):
             scope = qualifiers(self.telling, None, one.words)

@@ -47,7 +47,7 @@ class Figure:
     :param span: the figure with its hedge and unit.
     :param text: the characters of `span`.
     :param number: the number alone with its scale ("1.6 million"), or both numbers of a range.
-    :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out ("the 16,000 are").
+    :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out ("the 900 are").
     :param noun_span: where it stands.
     :param partitive: counted out of a whole ("a dozen of the newest members", "two of them").
     :param role: see `Role`.

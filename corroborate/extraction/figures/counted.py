@@ -1,7 +1,7 @@
 """The counted thing: the noun phrase behind a number, found without a parser.
 
 A plural noun is the sign: the words from the number to the first plural are the counted thing and its modifiers, and a word that
-cannot stand inside a noun phrase ends the search. Where that leaves nothing the noun is left out ("the 16,000 are").
+cannot stand inside a noun phrase ends the search. Where that leaves nothing the noun is left out ("the 900 are").
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ class Phrase:
     :param first: its first word.
     :param last: its last word, "of" phrases and appositions left out.
     :param others: the further members when several are joined ("Denmark and Canada").
-    :param name: the name that stands beside it ("Ukraine's foreign minister, Dmytro Kuleba").
+    :param name: the name that stands beside it ("Norway's foreign minister, Kari Dahl").
     """
 
     first: int
