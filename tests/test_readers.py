@@ -102,6 +102,15 @@ def test_a_text_that_opens_with_a_rule_has_no_front_matter(tmp_path):
         ("The treaty of March 4, 2022 was signed in May.", None, None),
         ("March 4, 2022 was a Friday.", None, None),
         ("Published: February 31, 2022", None, None),
+        ("The Arlow Post, 4 March 2022\n\nText.", DAY, None),
+        ("World in brief — Friday, 4 March 2022\nText.", DAY, None),
+        ("By Jo Reed | March 4, 2022 | 10:05 am\nText.", DAY, None),
+        ("PORT ELLERY, March 4, 2022 (Wire) - Text.", DAY, None),
+        ("04.03.2022\nText.", DAY, None),
+        ("2022-03-04T09:30:00Z\nText.", DAY, None),
+        ("Looking back at the fire of March 4, 2022", None, None),
+        ("What happened on Friday, March 4, 2022", None, None),
+        ("Ferry sinks\n\nIt was the worst day since the flood, March 4, 2022, she said.", None, None),
     ],
 )
 def test_stamps_in_the_text(text, published, updated):

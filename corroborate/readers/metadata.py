@@ -119,24 +119,56 @@ def front_matter(text: str, path: Path) -> tuple[Metadata, str]:
     return Metadata.from_mapping(raw, place=str(path), line=1), text[fence.end() :]
 
 
+#: Characters at the top of a text in which a short heading ("The Arlow Post, 4 March 2022") can carry its date.
+_HEAD = 600
+_BLANK = r"[ \t\xa0]"
+_TIME = rf"(?:at{_BLANK}+)?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:{_BLANK}*[ap]\.?m\b\.?)?(?:{_BLANK}*\(?[A-Z]{{2,5}}\b\)?)?"
+
+
+@frozen
+class _Stamps:
+    """The patterns of one language: a full date, and what stands on its line before and after one that is a stamp."""
+
+    date: re.Pattern[str]
+    labels: Mapping[str, re.Pattern[str]]
+    places: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]
+    months: Mapping[str, int]
+
+
 @lru_cache(maxsize=8)
-def _stamps(words: Vocabulary) -> tuple[re.Pattern[str], dict[str, int]]:
+def _stamps(words: Vocabulary) -> _Stamps:
     months = {
         form: int(entry.number("number")) for entry in words["months"].values() for form in (entry.key, *entry.words("forms"))
     }
-    month = _any(months)
-    label = {
-        kind: _any(entry.key for entry in words["stamps"].values() if entry.text("kind") == kind)
-        for kind in ("published", "updated")
+    month, weekdays = _any(months), words["contexts"]["weekday"].words("words")
+    weekday = rf"(?:\b(?:{_any(weekdays)})\.?,?{_BLANK}+)?"
+    no_weekday = "".join(f"(?<!{re.escape(name)})" for name in weekdays)
+    date = rf"""
+        (?<![\w.-])
+        (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?: T[\d:.]+(?:Z|[+-]\d\d:?\d\d)? | (?![\w-]) )
+          | (?P<m1> {month} )\.?{_BLANK}+ (?P<d1> \d{{1,2}} )(?:st|nd|rd|th)?,?{_BLANK}+ (?P<y1> \d{{4}} ) \b
+          | (?P<d2> \d{{1,2}} )(?:st|nd|rd|th)?{_BLANK}+ (?P<m2> {month} )\.?,?{_BLANK}+ (?P<y2> \d{{4}} ) \b
+          | (?P<d3> \d{{1,2}} )\.(?P<m3> \d{{1,2}} )\.(?P<y3> \d{{4}} ) (?![\w.]) )"""
+    labels = {
+        kind: _any(one.key for one in words["stamps"].values() if one.text("kind") == kind) for kind in ("updated", "published")
     }
-    pattern = rf"""
-        (?: (?P<updated> \b(?:{label["updated"]})\b ) | (?P<published> \b(?:{label["published"]})\b ) | ^ )
-        [ \t\xa0]* :? [ \t\xa0]* (?:on[ \t]+)? (?:[A-Z][a-z]+day,?[ \t]+)?
-        (?: (?P<iso> \d{{4}}-\d\d-\d\d ) \b
-          | (?P<m1> {month} )\.?[ \t\xa0]+ (?P<d1> \d{{1,2}} )(?:st|nd|rd|th)?,?[ \t\xa0]+ (?P<y1> \d{{4}} ) \b
-          | (?P<d2> \d{{1,2}} )(?:st|nd|rd|th)?[ \t\xa0]+ (?P<m2> {month} )\.?,?[ \t\xa0]+ (?P<y2> \d{{4}} ) \b )
-        (?P<rest> [^\n]{{0,60}} )"""
-    return re.compile(pattern, re.IGNORECASE | re.MULTILINE | re.VERBOSE), months
+    places = (
+        # opens a line; after it a time, an author, or nothing
+        (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|·•-]?\s*{_TIME}|by\s|[|·•—–-])", False),
+        # ends a heading, parted by a mark: in "the fire of March 4, 2022" it is part of a phrase
+        (rf".{{1,90}}(?:{no_weekday},|[|·•–—]|{_BLANK}-){_BLANK}*{weekday}$", rf"[,|·•–—-]?{_BLANK}*(?:{_TIME})?{_BLANK}*(?:$|[|·•])", True),
+        # in a dateline: a place in capitals, the agency, a dash
+        (rf"(?-i:[A-Z][A-Z.'’ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*(?:\([^)]{{2,30}}\){_BLANK}*)?[-–—]", True),
+    )  # fmt: skip
+    return _Stamps(
+        re.compile(date, re.IGNORECASE | re.VERBOSE),
+        {
+            kind: re.compile(rf"\b(?:{label}){_BLANK}*:?{_BLANK}*(?:(?:on|at){_BLANK}+)?{weekday}$", re.IGNORECASE)
+            for kind, label in labels.items()
+        },
+        tuple((re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), top) for before, after, top in places),
+        months,
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -144,35 +176,40 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-#: What may follow a date that stands alone at the start of a line: a time, an author, the end of the line.
-_STAMP_TAIL = re.compile(r"\s*(?:$|[,|·•-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d|by\s|[|·•—–-])", re.IGNORECASE)
-
-
 def stamped(text: str, *, vocabulary: Vocabulary | None = None) -> Metadata:
     """The publication and update days that a text prints about itself ("March 4, 2022 by ...", "Last Updated: ...").
 
-    Only stamps near either end count: a labelled date, or a date that opens a line and is followed by nothing but a time or an
-    author. Dates in running sentences are not stamps.
+    Only stamps near either end count: a labelled date; a date that opens a line and is followed by nothing but a time or an
+    author; at the top also one that ends a short heading ("The Arlow Post, 4 March 2022") or stands in a dateline ("PORT ELLERY,
+    March 4, 2022 (Wire) -"). Dates in running sentences are not stamps.
     """
-    pattern, months = _stamps(vocabulary or vocabularies.load())
-    published = updated = None
+    stamps = _stamps(vocabulary or vocabularies.load())
+    found: dict[str, dt.date] = {}
     ends = text if len(text) <= 2 * STAMP_REACH else f"{text[:STAMP_REACH]}\n{text[-STAMP_REACH:]}"
-    for found in pattern.finditer(ends):
-        labelled = found["published"] or found["updated"]
-        if not labelled and not _STAMP_TAIL.match(found["rest"]):
+    for date in stamps.date.finditer(ends):
+        before = ends[ends.rfind("\n", 0, date.start()) + 1 : date.start()]
+        after = ends[date.end() :].partition("\n")[0].rstrip("\r")
+        kind = next((kind for kind, label in stamps.labels.items() if label.search(before)), "")
+        if not kind and not any(
+            one.match(before) and other.match(after) and (date.start() < _HEAD or not top) for one, other, top in stamps.places
+        ):
             continue
-        if found["iso"]:
-            parts = [int(part) for part in found["iso"].split("-")]
-        elif found["m1"]:
-            parts = [int(found["y1"]), months[found["m1"].lower()], int(found["d1"])]
-        else:
-            parts = [int(found["y2"]), months[found["m2"].lower()], int(found["d2"])]
         try:
-            day = dt.date(*parts)
+            found.setdefault(kind or "published", _day_of(date, stamps.months))
         except ValueError:
             continue  # "February 31" is no stamp
-        if found["updated"]:
-            updated = updated or day
-        else:
-            published = published or day
-    return Metadata(published=published, updated=updated)
+    return Metadata(published=found.get("published"), updated=found.get("updated"))
+
+
+def _day_of(date: re.Match[str], months: Mapping[str, int]) -> dt.date:
+    """The day that a match names.
+
+    :raises ValueError: there is no such day.
+    """
+    if date["iso"]:
+        return dt.date.fromisoformat(date["iso"])
+    if date["m1"]:
+        return dt.date(int(date["y1"]), months[date["m1"].lower()], int(date["d1"]))
+    if date["m2"]:
+        return dt.date(int(date["y2"]), months[date["m2"].lower()], int(date["d2"]))
+    return dt.date(int(date["y3"]), int(date["m3"]), int(date["d3"]))
