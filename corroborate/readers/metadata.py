@@ -152,14 +152,19 @@ def _stamps(words: Vocabulary) -> _Stamps:
     labels = {
         kind: _any(one.key for one in words["stamps"].values() if one.text("kind") == kind) for kind in ("updated", "published")
     }
+    agency = rf"(?:\([^)]{{2,30}}\){_BLANK}*)?"
     places = (
         # opens a line; after it a time, an author, or nothing
         (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|·•-]?\s*{_TIME}|by\s|[|·•—–-])", False),
         # ends a heading, parted by a mark: in "the fire of March 4, 2022" it is part of a phrase
-        (rf".{{1,90}}(?:{no_weekday},|[|·•–—]|{_BLANK}-){_BLANK}*{weekday}$", rf"[,|·•–—-]?{_BLANK}*(?:{_TIME})?{_BLANK}*(?:$|[|·•])", True),
+        (
+            rf".{{1,90}}(?:{no_weekday},|[|·•–—]|{_BLANK}-){_BLANK}*{weekday}$",
+            rf"[,|·•–—-]?{_BLANK}*(?:{_TIME})?{_BLANK}*(?:$|[|·•])",
+            True,
+        ),
         # in a dateline: a place in capitals, the agency, a dash
-        (rf"(?-i:[A-Z][A-Z.'’ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*(?:\([^)]{{2,30}}\){_BLANK}*)?[-–—]", True),
-    )  # fmt: skip
+        (rf"(?-i:[A-Z][A-Z.'’ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*{agency}[-–—]", True),
+    )
     return _Stamps(
         re.compile(date, re.IGNORECASE | re.VERBOSE),
         {
