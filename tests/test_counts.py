@@ -55,6 +55,9 @@ def the(text: str, number: float) -> Claim:
         ("The quake claimed the lives of 20 farmers.", [(KILLED, 20)]),
         ("The quake claimed 20 lives.", [(KILLED, 20)]),
         ("They recovered the bodies of five divers.", [(KILLED, 5)]),
+        ("About 900 people have been left homeless.", [("displacement", 900)]),
+        ("The town took up the offer of two rescue teams.", [("take", 2)]),
+        ("The mayor closed the schools in three districts and appealed for calm.", [("close", 3)]),
         # nouns left out, verbs shared
         ("The blaze killed 44 and injured 140 others.", [(KILLED, 44), (INJURED, 140)]),
         ("Six were shot and two died.", [(SHOT, 6), (KILLED, 2)]),

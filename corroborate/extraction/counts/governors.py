@@ -258,7 +258,7 @@ class _Reading:
                 be = True
             elif letter == "W":
                 who = True
-            elif letter in "xagLK;U" or (letter == "J" and moved and not be):
+            elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
                 if letters[j + 1 : j + 3] in ("ZQ", "DQ", "zQ"):
@@ -361,8 +361,10 @@ class _Reading:
         """ "three wounded people", "eight dead civilians"."""
         if " " not in counted.noun:
             return False
-        for sense in self.words.frames.senses(counted.noun.lower().split(), 0):
-            if sense.role in ("state", "verb") and sense.frame.counts == "person":
+        said = counted.noun.lower().split()
+        bare = self.words.frames.lemma(said[0]) == said[0]  # "two rescue teams": nobody was rescued
+        for sense in self.words.frames.senses(said, 0):
+            if (sense.role == "state" or (sense.role == "verb" and not bare)) and sense.frame.counts == "person":
                 counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
                 return True
         return False
@@ -434,8 +436,9 @@ class _Reading:
             if not counted.noun:
                 self._measured(counted, j - 1)
             return True
+        under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
-            (range(k - 1, max(-1, k - 6), -1), _VERBS, "Q;,C", "object"),
+            (range(k - 1, max(-1, k - (12 if under else 6)), -1), _VERBS, "Q;,C", "object"),
             (range(k + 1, min(len(letters), k + 8)), _VERBS + "B", "Q;", "subject"),
             (range(k - 1, max(-1, k - 9), -1), _VERBS + "BH", "", "object"),
         )
