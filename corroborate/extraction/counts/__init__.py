@@ -14,8 +14,9 @@ from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.governors import governed
-from corroborate.extraction.counts.rows import Counted, Words, words_of
 from corroborate.extraction.counts.settings import Setting, Told
+from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.reading import Passage, Reading

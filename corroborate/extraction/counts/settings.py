@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from attrs import define
 
 from corroborate.extraction.counts.places import chain, find_places, place_words
-from corroborate.extraction.counts.rows import Counted, Unit, Words
+from corroborate.extraction.counts.units import Counted, Unit
+from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import name
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase

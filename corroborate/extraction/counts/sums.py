@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corroborate.extraction.counts.rows import BREAKS, Counted, Row
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import BREAKS, Counted
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.model import Span

@@ -1,0 +1,155 @@
+"""Figures that lean on another one: "including 11 children", "two of them women", "and four soldiers", "five in Kiruna"."""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
+
+
+class Leaning:
+    """What a figure takes over from another one of its sentence.
+
+    :param row: the sentence.
+    """
+
+    def __init__(self, row: Row) -> None:
+        self.row, self.words = row, row.words
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+
+    def part(self, counted: Counted) -> bool:
+        """ "including 11 children", "11 of whom were children", "11 children among the dead"."""
+        k, units, letters, is_part = counted.at, self.units, self.letters, self.words.is_part
+        if self._called(counted):
+            return True
+        j = self.row.over_determiners(k - 1)
+        opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
+        if not opened and j >= 1 and is_part(units[j].word):
+            opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
+        opened = opened or (j >= 1 and units[j].word in BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
+        after = range(k + 2, min(k + 4, len(units)))
+        partly = k + 2 < len(units) and units[k + 1].word == "of" and any(is_part(units[n].word) for n in after)
+        if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
+            return False  # "including 120 deaths": the noun says itself what happened
+        among = self._among(counted)
+        if not (opened or partly or among):
+            return False
+        whole = next((other for other in reversed(self.counted) if other.at < k and other.governed), None)
+        if whole is not None and not (among or whole.old):
+            counted.follow(whole, "part")
+            counted.whole = whole.whole or whole
+            if not counted.noun and counted.frame is not None and counted.frame.counts != "person":
+                counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
+        elif not self._part_of_named(counted):
+            return False
+        if partly:
+            self._told_as(counted)
+        return True
+
+    def _called(self, counted: Counted) -> bool:
+        """ "25 of the casualties were children", "25 victims were civilians": the group stands behind "be"."""
+        k, letters = counted.at, self.letters
+        if letters[k + 1 : k + 2] != "B" or not self.words.is_part(counted.head):
+            return False
+        n = k + 2
+        while letters[n : n + 1] in ("R", "D"):
+            n += 1
+        unit = self.units[n] if n < len(self.units) else None
+        if unit is None or unit.letter not in "NPo" or not counted.own:
+            return False
+        if self.words.frames.singular(unit.word) not in self.words.groups:
+            return False
+        counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
+        self.row.nouns.name(counted, unit.first, unit.last)
+        return True
+
+    def _among(self, counted: Counted) -> bool:
+        """ "11 children were among the dead"."""
+        k = counted.at
+        for n in range(k + 1, min(k + 8, len(self.units) - 1)):
+            if self.letters[n] == "Y" and self.units[n].word.startswith("among"):
+                if self.letters[k + 1] != "B" and not counted.noun:
+                    return False  # "has risen to 20 with children among the dead": the children are
+                near = self.units[n + 1 : n + 4]
+                return any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
+            if self.letters[n] in ";,Q" + VERBS.replace("J", "").replace("x", ""):
+                return False
+        return False
+
+    def _part_of_named(self, counted: Counted) -> bool:
+        """A part whose whole has no figure in its sentence: "14 of the dead were fighters", "the dead include 11 children"."""
+        k = counted.at
+        for n in (*range(k + 1, min(k + 9, len(self.units))), *range(k - 1, max(k - 12, -1), -1)):
+            if self.letters[n] in "spo" and self.row.take(counted, n, "part", "state", "verb", "noun"):
+                return True
+        return False
+
+    def _told_as(self, counted: Counted) -> None:
+        """What a part is said to be: "two of them children", "14 of the dead were fighters"."""
+        for n in range(counted.at + 2, min(counted.at + 9, len(self.units))):
+            unit = self.units[n]
+            head = self.words.frames.singular(unit.word)
+            if unit.letter in "NPo" and head in self.words.groups and not self.words.is_part(unit.word):
+                self.row.nouns.name(counted, unit.first, unit.last)
+                return
+            if unit.letter in ";Q":
+                return
+
+    def beside(self, counted: Counted) -> bool:
+        """ "killed 31 civilians and four soldiers": the later figure shares the verb of the one before."""
+        letters, n = self.letters, self.row.over_determiners(counted.at - 1)
+        if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == ","):
+            return False
+        while n >= 0 and letters[n] in "C,DRSz":
+            n -= 1
+        before = self.units[n].counted if n >= 0 else None
+        counts_itself = before is not None and before.side == "noun" and before.governor == before.at and counted.noun
+        if before is not None and before.governed and before.side in ("object", "noun", "part", "total") and not counts_itself:
+            counted.follow(before)
+            counted.whole = before.whole
+            if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
+                counted.head, counted.gapped = before.head, True  # "150 cases, 103 in Alma"
+            return True
+        if not counted.noun and not counted.made and self._gap(counted):
+            return True
+        while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
+            n -= 1
+        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
+        return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
+
+    def _gap(self, counted: Counted) -> bool:
+        """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("BINPDRtC,"):
+            return False  # also "of which 12 were in Alma, five in Norden"
+        counted.follow(before)
+        counted.head, counted.gapped = before.head, True
+        return True
+
+    def lean_forward(self, counted: Counted) -> None:
+        """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
+        n = counted.at + 1
+        while n < len(self.letters) and self.letters[n] in "C,DRZz":
+            n += 1
+        after = self.units[n].counted if n < len(self.units) and n > counted.at + 1 else None
+        if after is not None and after.side == "subject" and after.governed and not self.row.own_state(n):
+            counted.follow(after)
+
+    def from_counted(self, counted: Counted) -> bool:
+        """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""
+        j = self.row.over_determiners(counted.at - 1)
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if j < 0 or self.units[j].word != "from" or before is None or before.frame is None or counted.at - before.at > 8:
+            return False
+        if set(self.letters[before.at + 1 : j]) - set("CDNPRo,") or counted.head not in before.frame.origins:
+            return False
+        counted.follow(before)
+        return True
+
+    def summed_up(self, counted: Counted) -> bool:
+        """ "made 5 million at home for an overall total of 7 million": a sum of what was told before it."""
+        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
+        if before is None or before.frame is None or before.figure.value.unit != counted.figure.value.unit:
+            return False
+        counted.follow(before)
+        counted.head, counted.gapped = counted.head or before.head, True
+        return True

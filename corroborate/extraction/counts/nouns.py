@@ -1,0 +1,124 @@
+"""Which words of a sentence a figure counts: its noun, and where the noun phrase ends."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.words import Words
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+
+
+@frozen(eq=False)
+class Nouns:
+    """The nouns of one sentence.
+
+    :param analysis: the sentence taken apart.
+    :param words: the word lists.
+    :param aged: words that belong to an age; filled while the ages are read.
+    """
+
+    analysis: Analysis
+    words: Words
+    aged: set[int] = field(factory=set)
+
+    def with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
+        """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
+        first, stop = self._noun_words(figure, last, following)
+        mixed = self._mixed(stop) if stop >= first else stop
+        if first < stop and self.is_state(first):
+            stop = mixed = first  # "three wounded people": the state stands before the noun
+        while stop >= first and self.is_state(stop):
+            stop -= 1
+        if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
+            stop = mixed = self._members(stop)
+        counted = self.name(Counted(figure), first, mixed if mixed > stop >= first else stop)
+        if mixed > stop >= first:
+            counted.head, stop = "people", mixed  # "veterans and volunteers"
+        frame = self.words.frames.measured.get(figure.value.unit or "")
+        if frame is not None:
+            counted.sense, counted.side = Sense(frame, "total"), "total"
+        return counted, max(last, stop)
+
+    def _noun_words(self, figure: Figure, last: int, following: int | None) -> tuple[int, int]:
+        """First and last word of a figure's noun, the first of a pair; the last lies before the first when there is none."""
+        words, tags = self.analysis.words, self.analysis.tags
+        noun = figure.noun_span
+        if noun is not None and figure.partitive and self.words.is_part(words[self.word_before(last, noun.end)]):
+            return last + 1, last  # "14 of the dead": what they are is told elsewhere
+        if noun is not None:
+            stop = self.word_before(last, noun.end if following is None else min(noun.end, following))
+            stop = next((i - 1 for i in range(last + 2, stop) if tags[i] == "C"), stop)
+            while self.words.frames.singular(words[stop]) in self.words.groups and self._goes_on(stop + 1):
+                stop += 1  # "police officers"
+            first = last + 1
+            while first <= stop and self.analysis.starts[first] < noun.start:
+                first += 1
+            return first, stop
+        if words[last + 1 : last + 2] == ["of"] and self.run(last + 2) > last + 1:
+            return last + 2, self.run(last + 2)  # "dozens of civilians"
+        if words[last + 1 : last + 2] and words[last + 1] in self.words.roles["further"]:
+            return last + 1, max(last + 1, self.run(last + 2))  # "three others", "two more men"
+        stop = self.run(last + 1)
+        one = figure.value.point == 1 or self.words.frames.singular(words[stop]) in self.words.groups
+        return last + 1, stop if figure.value.unit is None and one else last
+
+    def _mixed(self, last: int) -> int:
+        """The last word of a second plural noun of people that shares the number, else `last`."""
+        tags, words = self.analysis.tags, self.analysis.words
+        singular = self.words.frames.singular
+        people = singular(words[last]) in self.words.groups
+        end = last + 2
+        joined = people and tags[last + 1 : last + 2] == "C" and tags[end : end + 1] == "N" and not self.is_state(end)
+        return end if joined and singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+
+    def _members(self, last: int) -> int:
+        """The last word of whose members are counted ("members of the security forces"), else `last`."""
+        words = self.analysis.words
+        first = last + 3 if self.analysis.tags[last + 2 : last + 3] in ("D", "S", "z") else last + 2
+        whole = self.run(first)
+        if words[last + 1 : last + 2] != ["of"] or whole < first:
+            return last
+        singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
+        if self.words.groups.get(singular[-1]) == "family":
+            return last  # members of a family are people like any
+        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
+
+    def _goes_on(self, i: int) -> bool:
+        """True for a noun of people right behind another ("police officers", "army troops")."""
+        if i >= len(self.analysis.words):
+            return False
+        people = self.words.frames.singular(self.analysis.words[i]) in self.words.groups
+        return people and self.analysis.tags[i] == "N" and not self.is_state(i)
+
+    def is_state(self, i: int) -> bool:
+        """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"."""
+        word = self.analysis.words[i]
+        roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i)}
+        return bool(roles & {"state", "verb"}) and ("noun" not in roles or word.endswith(("ed", "ing")))
+
+    def run(self, i: int) -> int:
+        """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
+        tags = self.analysis.tags
+        while i < len(tags) and not self.is_state(i):
+            noun = tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"
+            if not noun and not (tags[i] in "vw" and self.words.frames.singular(self.analysis.words[i]) in self.words.groups):
+                break
+            i += 1
+        return i - 1
+
+    def name(self, counted: Counted, first: int, last: int) -> Counted:
+        """Give a figure the words `first` to `last` as its noun; none when `last` lies before `first`."""
+        if first <= last:
+            counted.noun, counted.noun_span = self.analysis.said(first, last), self.analysis.span(first, last)
+            counted.head = self.words.frames.singular(self.analysis.words[last])
+            counted.own = tuple(s for s in self.words.frames.senses(self.analysis.words, last) if s.role == "noun")
+        return counted
+
+    def word_before(self, i: int, end: int) -> int:
+        """The last word that starts before offset `end`, from word `i` on."""
+        while i + 1 < len(self.analysis.words) and self.analysis.starts[i + 1] < end:
+            i += 1
+        return i

@@ -1,0 +1,73 @@
+"""The word lists that figures are read with, compiled once for a vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.extraction.counts.frames import Frames, frames_of
+from corroborate.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Words:
+    """The word lists that figures are read with, compiled.
+
+    :param frames: every frame.
+    :param roles: words by their part in the list `counting`.
+    :param times: what a multiplying word multiplies by.
+    :param groups: canonical group by noun for people.
+    :param singles: groups of which one is just a person.
+    :param wholes: groups that stand for everybody when nobody else is counted.
+    :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
+    :param ordinals: the number of an ordinal word.
+    """
+
+    frames: Frames
+    roles: dict[str, frozenset[str]]
+    times: dict[str, float]
+    groups: dict[str, str]
+    singles: frozenset[str]
+    wholes: frozenset[str]
+    starters: frozenset[str]
+    ordinals: dict[str, float]
+
+    def rank(self, words: Sequence[str], at: int) -> tuple[float, int] | None:
+        """The number of the ordinal at `at` ("third", "12th") and how many words it has; None when there is none."""
+        word = words[at]
+        if word.isdecimal() and len(word) < 5 and at + 1 < len(words) and words[at + 1] in self.roles["ordinal endings"]:
+            return float(word), 2
+        return (self.ordinals[word], 1) if word in self.ordinals else None
+
+    def is_part(self, word: str) -> bool:
+        """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
+        return word in self.roles["part"] or self.frames.singular(word) in self.roles["part"]
+
+    def tells(self, sentence: Sequence[str]) -> bool:
+        """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
+        found = not self.starters.isdisjoint(sentence)
+        if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
+            return True
+        ranked = not self.roles["ranked"].isdisjoint(sentence)
+        return ranked and any(self.rank(sentence, at) is not None for at in range(len(sentence)))
+
+
+@lru_cache(maxsize=8)
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The word lists of a vocabulary, compiled once."""
+    counting, populations = vocabulary["counting"], vocabulary["populations"]
+    roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
+    numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
+    times = {word: number for number, words in numbers if number for word in words}
+    return Words(
+        frames_of(vocabulary),
+        roles,
+        times,
+        {word: key for key, entry in populations.items() for word in entry.words("words")},
+        frozenset(key for key, entry in populations.items() if entry.flag("single")),
+        frozenset(key for key, entry in populations.items() if entry.flag("whole")),
+        roles["one"] | roles["owned"] | roles["nobody"] | frozenset((*times, "no")),
+        {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
+    )
