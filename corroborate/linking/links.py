@@ -32,12 +32,12 @@ def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
 
 
 def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions worth scoring: same predicate, for an event's count the same thread of reports, and, where there are
+    """Pairs of positions worth scoring: same predicate, the same thread of reports, and, where there are
     many, a day, an uncommon word or the subject in common. Sub-quadratic.
     """
     families: dict[tuple[str, int], list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
-        families[question.family, thread[question.claim.document] if question.event else -1].append(at)
+        families[question.family, thread[question.claim.document]].append(at)
     for family in sorted(families):
         members = families[family]
         if len(members) <= CROWDED:

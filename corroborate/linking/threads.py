@@ -26,6 +26,8 @@ _NAME = 1.5
 _LEAST = 0.5
 #: How like a thread a document must be to join it; what each day between them takes away, and the most that days can take.
 _ALIKE, _DAY, _DAYS = 0.1, 0.02, 7
+#: A document of fewer telling words is too short to be unlike another: it joins the thread it is likest to.
+_BRIEF = 30
 _ROUNDS = 2
 
 
@@ -78,7 +80,7 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
             likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].members]
             best, first = max(likely, default=(0.0, 0))
             at = -first
-            if best < _ALIKE:
+            if best < (_ALIKE if len(mine) >= _BRIEF else 1e-9):
                 at = len(found)
                 found.append(_Thread())
             found[at].take(mine, day, 1)
