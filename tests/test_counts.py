@@ -312,3 +312,8 @@ def test_any_row_of_words_is_read_and_read_the_same(words: list[str]) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     for claim in claims(text):
         assert claim.quote == text[claim.span.start : claim.span.end]
+
+
+def test_a_scope_word_in_a_name_is_no_scope():
+    [claim] = claims("At least 31 people died, Global Wire reports.")
+    assert claim.qualifiers.place == ()

@@ -172,10 +172,16 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
     family="attribution",
     severity="warning",
     over="run",
-    good=(
-        '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
-        '[Vale News, 2024-03-08] "The council will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
-    ),
+    good=[
+        (
+            '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+            '[Vale News, 2024-03-08] "The council will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
+        ),
+        (
+            '[Arlow Post, 2024-03-08] "We have counted 140 broken windows," Mayor Ada Finch said on Friday.',
+            '[Vale News, 2024-03-10] "We have counted 212 broken windows," Mayor Ada Finch said on Sunday.',
+        ),
+    ],
     bad=(
         '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
         '[Vale News, 2024-03-08] "The council may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
@@ -189,8 +195,8 @@ def quote_drift(run: Run) -> Iterator[Found]:
     found: dict[tuple[str, ...], tuple[str, list[Claim]]] = {}
     for cluster in run.clusters:
         for pair in pairs(cluster):
-            if not pair.across:
-                continue
+            if not pair.across or pair.comparison.relation == "update":
+                continue  # what time explains was said on two occasions
             for drift in (one for one in pair.comparison.differences if one.aspect == "quotation"):
                 sides = tuple(sorted((drift.a, drift.b)))
                 told = f'{cluster.question}: "{drift.a}" against "{drift.b}"'

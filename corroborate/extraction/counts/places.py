@@ -107,6 +107,8 @@ class _Finder:
         start, end = analysis.starts[0], analysis.ends[-1]
         for match in lists.scopes.finditer(analysis.text, start, end):
             first = bisect_right(analysis.starts, match.start()) - 1
+            if analysis.tags[first] == "P":
+                continue  # part of a name: "Global Wire reports"
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
         for preposition, phrase in analysis.phrases:
             kind = analysis.words[phrase.last] in lists.kinds
