@@ -174,8 +174,8 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
     over="run",
     good=[
         (
-            '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
-            '[Vale News, 2024-03-08] "The council will rebuild the bridge before the winter comes", said Mayor Ada Finch on Monday.',
+            '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before winter comes," Mayor Ada Finch said on Monday.',
+            '[Vale News, 2024-03-08] "The council will rebuild the bridge before winter comes", said Mayor Ada Finch on Monday.',
         ),
         (
             '[Arlow Post, 2024-03-08] "We have counted 140 broken windows," Mayor Ada Finch said on Friday.',
@@ -183,7 +183,7 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
         ),
     ],
     bad=(
-        '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before the winter comes," Mayor Ada Finch said on Monday.',
+        '[Arlow Post, 2024-03-08] "The council will rebuild the bridge before winter comes," Mayor Ada Finch said on Monday.',
         '[Vale News, 2024-03-08] "The council may rebuild the bridge before the summer comes," Mayor Ada Finch said on Monday.',
     ),
 )
