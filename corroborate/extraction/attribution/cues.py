@@ -16,10 +16,9 @@ from corroborate.extraction.attribution.clauses import (
     VERB_GROUP,
     Clause,
     Words,
-    noun_phrase_after,
-    noun_phrase_before,
 )
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs, content_end, subject_so_far
+from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.tokens import Lexicon, Tokens
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb, complement, relays
 

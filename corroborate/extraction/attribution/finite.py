@@ -12,9 +12,8 @@ from corroborate.extraction.attribution.clauses import (
     VERB_GROUP,
     Clause,
     Words,
-    noun_phrase_after,
-    noun_phrase_before,
 )
+from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.valency import Verb, complement, relays
 
 

@@ -11,9 +11,8 @@ from corroborate.extraction.attribution.clauses import (
     STARTS_PHRASE,
     Clause,
     Words,
-    noun_phrase_after,
-    noun_phrase_before,
 )
+from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
 
 @frozen
