@@ -51,7 +51,7 @@ class Said:
     :param via: who passed it on, when the text says so ("the agency, citing a minister").
     :param medium: where it was said ("statement", "Telegram"), when told.
     :param quotations: the quotations in the content.
-    :param verb: the kind of cue: speech, thought, wish, evidence, or judgement when the content is spoken of but not asserted.
+    :param verb: the kind of cue: speech, thought, evidence, or judgement when the content is spoken of but not asserted.
     """
 
     source: Mention | None

@@ -16,7 +16,8 @@ FINITE = t.AUXILIARY | t.VERB
 VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
 BREAK = t.PUNCTUATION
 BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
-GOES_ON = t.NUMBER | t.CAPITAL | t.RELATIVE | t.ARTICLE | t.PREPOSITION | t.PAST
+GOES_ON = t.NUMBER | t.CAPITAL | t.ARTICLE | t.PREPOSITION | t.PAST
+_OBJECT_REACH = 12  # words from a verb to the preposition behind its object
 STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
 
@@ -50,8 +51,11 @@ class Clause:
                 break
             if (tag & (t.TIME | t.ADVERB) and not tag & t.PREPOSITION) or (tag & t.NUMBER and tags[at - 1] & t.TIME):
                 at += 1
-            elif tag & t.PREPOSITION and (not tag & t.SUBORDINATOR or (at + 1 < self.end and tags[at + 1] & t.TIME)):
+            elif tag & t.PREPOSITION:
                 stop = noun_phrase_after(self.tokens, at + 1, self.end)
+                dated = at + 1 < self.end and tags[at + 1] & t.TIME
+                if tag & t.SUBORDINATOR and not dated and not (stop < self.end and tags[stop] & (t.COMMA | t.COLON | t.QUOTE)):
+                    break  # "before he left", no "before a hearing, ..."
                 while stop < self.end and tags[stop] & t.TIME:
                     stop += 1
                 if self.lexicon.verb_second and at + 1 < self.end and tags[at + 1] & BREAK:
@@ -68,6 +72,27 @@ class Clause:
             else:
                 break
         return at
+
+    def counted(self, at: int) -> bool:
+        """Whether a figure starts here with a preposition as its hedge: "over 300", "at least 300", no "off a 3-year deal"."""
+        tags = self.tags
+        second, third = (tags[n] if n < self.end else 0 for n in (at + 1, at + 2))
+        whole = second & t.NUMBER or (third & t.NUMBER and not second & (t.ARTICLE | t.DETERMINER | t.POSSESSIVE))
+        return bool(tags[at] & t.PREPOSITION and whole)
+
+    def puts_figure(self, first: int, by: frozenset[str]) -> bool:
+        """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40"."""
+        tags = self.tags
+        for n in range(first + 1, min(self.end - 1, first + _OBJECT_REACH)):
+            if tags[n] & (BREAK | t.AUXILIARY | t.QUOTE):
+                return False
+            if self.words[n] in by and any(tags[m] & t.NUMBER for m in range(n + 1, min(self.end, n + 4))):
+                return True
+        return False
+
+    def relative(self, at: int) -> bool:
+        """Whether a relative clause that leaves something out begins with this word: "which", "who", "what", but no "when"."""
+        return self.words[at] in self.lexicon.people or bool(self.tags[at] & t.THAT)
 
     def hedges(self, at: int) -> bool:
         """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said over 300 had"."""
@@ -139,7 +164,7 @@ class Clause:
         if tags[first] & (t.PAST | t.REPORTS):
             return True
         relative = next((n for n in range(first + 1, stop) if tags[n] & t.RELATIVE), stop)
-        if tags[first] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE):
+        if tags[first] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE | t.PREPOSITION):
             return not any(tags[n] & FINITE and not tags[n] & t.CAPITAL for n in range(first, relative))
         return not self.has_verb(first, relative)
 
@@ -233,6 +258,10 @@ class Clause:
             return bool(self.tags[0] & (t.ROLE | t.GROUP | t.BODY))
         return any(self.tags[n] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) for n in range(first, stop))
 
+    def voiced(self, first: int, stop: int) -> bool:
+        """Whether the head of a noun phrase can be a voice: "UN", "police", but no "problem for Lee"."""
+        return bool(self.tags[self.head(first, stop)] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
+
     def has_verb(self, first: int, stop: int) -> bool:
         """Whether a finite verb stands in these words."""
         tags = self.tags
@@ -252,6 +281,7 @@ class Clause:
         return (
             any(tags[n] & t.QUOTE for n in range(first, stop))
             or (stop - first > 2 and self.has_verb(first, stop))
+            or (stop - first > 1 and any(tags[n] & t.NUMBER for n in range(first, min(first + 3, stop))))  # "5 dead, X says"
             or stop - first > 6
         )
 
@@ -301,7 +331,8 @@ class Clause:
             if narrow and n > start:
                 if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
                     return n
-                if tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION) and n > start + 1:
+                joins = words[n] in self.lexicon.occasions or not tag & (t.RELATIVE | t.PREPOSITION)
+                if tag & t.SUBORDINATOR and joins and n > start + 1:
                     return n
         return self.end
 
@@ -332,4 +363,4 @@ class Clause:
 
     def opening(self, at: int) -> bool:
         """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""
-        return all(self.tags[n] & (t.TIME | t.ADVERB | t.NUMBER | t.ARTICLE | t.COORDINATOR) for n in range(at))
+        return all(self.tags[n] & (t.TIME | t.ADVERB | t.NUMBER | t.ARTICLE | t.COORDINATOR | t.COMMA) for n in range(at))

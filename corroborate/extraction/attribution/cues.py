@@ -19,7 +19,7 @@ from corroborate.extraction.attribution.clauses import (
 )
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs, content_end, subject_so_far
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.tokens import Lexicon, Tokens
+from corroborate.extraction.attribution.tokens import Lexicon, Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb, complement, relays
 
 
@@ -58,12 +58,12 @@ class _Reader:
         start, stop = noun_phrase_before(clause.tokens, colon)
         opens = start == 0 or (quoted and clause.fresh(start))
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
-        if start < stop == colon and opens and several and clause.speaks(start, stop) and (quoted or end - colon > 3):
+        if start < stop == colon and opens and several and clause.voiced(start, stop) and (quoted or end - colon > 3):
             self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
             return
         last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
         short = 0 < end - last < 6 and noun_phrase_after(clause.tokens, last, end) == end
-        if unstopped and last > 4 and short and clause.speaks(last, end):
+        if unstopped and clause.statement(0, last - 1) and short and clause.speaks(last, end):
             self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
 
     def phrase(self, at: int) -> None:
@@ -95,10 +95,10 @@ class _Reader:
         if kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
             return
         stop = clause.source_after(first)
+        head = tags[clause.head(first, stop)] if stop > first else 0
         while stop > first and stop < clause.end and tags[stop] & t.TIME:
             stop += 1
         if kind == "in":
-            head = tags[clause.head(first, stop)] if stop > first else 0
             if not head & t.SURVEY and (not head & t.EVIDENCE or head & t.MEDIUM or not tags[first] & BEFORE_NOUN):
                 return
             named = any(tags[n] & t.CAPITAL for n in range(first, stop)) or any(tags[n] & t.NUMBER for n in range(at))
@@ -113,6 +113,19 @@ class _Reader:
             content = [part for part in ((clause.sentence_part(at), at), (stop, clause.end)) if part[0] < part[1]]
             self.found.append(Cue(cue, source, content, at))
             return
+        self.beside(cue, source)
+
+    def source_behind(self, first: int, cue: Words) -> None:
+        """A source that a preposition brings at `first`."""
+        stop = self.clause.source_after(first)
+        if stop > first:
+            self.beside(cue, (first, stop))
+
+    def beside(self, cue: Words, source: Words) -> None:
+        """ "According to X, C", "C, according to X", "C1, according to X, C2"."""
+        clause = self.clause
+        tags = clause.tags
+        at, stop = cue[0], source[1]
         rest = stop
         while rest < clause.end and not tags[rest] & (t.COMMA | t.QUOTE | t.DASH):
             rest += 1
@@ -150,9 +163,9 @@ class _Reader:
         source = source or self.owner(at)
         content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
         if source is not None:
-            self.found.append(Cue((at, at + 1), source, content, source[0]))
+            self.found.append(Cue((at, at + 1), source, content, source[0], nominal=True))
         elif that and words[at] in clause.lexicon.hearsay:
-            self.found.append(Cue((at, after + 1), None, content, at))
+            self.found.append(Cue((at, after + 1), None, content, at, nominal=True))
 
     def owner(self, noun: int) -> Words | None:
         """Whose a thing is: "X's old claim", "his claim"."""
@@ -175,10 +188,18 @@ class _Reader:
         before = tags[at - 1] if at else 0
         if at and tags[at] & t.CAPITAL and not before & (t.QUOTE | t.COLON):
             return
-        if before & (t.ARTICLE | t.POSSESSIVE) or (before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN)):
+        after = tags[at + 1] if at + 1 < clause.end else 0
+        if before & t.AS and after & t.BY:
+            self.source_behind(at + 2, (at - 1, at + 2))  # "As reported by X, C"
             return
+        if before & (t.ARTICLE | t.POSSESSIVE):
+            return
+        if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
+            spoken = forms[0][1].text("kind") == "speech" and clause.fresh(at - 1)
+            if not spoken or not after & (t.THAT | t.TIME | t.PRONOUN | t.ARTICLE | t.POSSESSIVE):
+                return  # "these reports", but "Many said that"
         first = at
-        while first and tags[first - 1] & (VERB_GROUP) and not (tags[first - 1] & t.CAPITAL and first > 1 and tags[first - 2]):
+        while first and tags[first - 1] & VERB_GROUP and not tags[first - 1] & t.CAPITAL:  # "May said" is a name
             if tags[first - 1] & t.CLITIC and not clitic_verb(clause, first - 1, at):
                 break
             first -= 1
@@ -310,4 +331,4 @@ def read_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
     end = len(tokens)
     while end and tokens.tags[end - 1] & t.STOP:
         end -= 1
-    return _Reader(Clause(tokens, lexicon, end)).cues()
+    return _Reader(Clause(without_title_case(tokens, lexicon), lexicon, end)).cues()

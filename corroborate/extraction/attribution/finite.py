@@ -16,6 +16,8 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.valency import Verb, complement, relays
 
+_NO_CLAUSE = BREAK | t.TIME | t.SUBORDINATOR | t.COORDINATOR | t.PREPOSITION | t.QUOTE  # no clause starts with one of these
+
 
 @define
 class Cue:
@@ -29,7 +31,8 @@ class Cue:
     :param via: who passed it on.
     :param hearer: whom it was told to.
     :param medium: where it was said.
-    :param kind: speech, thought, wish, evidence or judgement, as in the word list of verbs.
+    :param kind: speech, thought, evidence or judgement, as in the word list of verbs.
+    :param nominal: the cue is a noun ("Lee's claim that").
     """
 
     words: Words
@@ -41,6 +44,7 @@ class Cue:
     hearer: Words | None = None
     medium: str = ""
     kind: str = "speech"
+    nominal: bool = False
 
 
 @frozen
@@ -81,8 +85,9 @@ class FiniteVerbs:
         """ "X said C", "C, X said", "C, said X"."""
         clause = self.clause
         tags = clause.tags
-        if first == at and at + 1 < clause.end and tags[at + 1] & t.BY:
-            return  # "the mayor challenged by Lee"
+        bare = all(tags[n] & t.ADVERB for n in range(first, at))
+        if bare and at + 1 < clause.end and tags[at + 1] & t.BY:
+            return  # "the mayor challenged by Lee", "a fact first told by Lee"
         cue = (first, at + 1)
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
         if breaks and first and clause.appositive(first - 1) is None and self.inverted(at, first, cue, verb):
@@ -96,7 +101,26 @@ class FiniteVerbs:
             verb = evolve(verb, doubtful=False)
         elif verb.doubtful and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
-        self.place(_Frame(at, cue, source, verb, attached, *complement(clause, at, verb)))
+        frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
+        if attached or not self.left_out(frame):
+            self.place(frame)
+
+    def left_out(self, frame: _Frame) -> bool:
+        """ "which X said were lost", "when X announced it": True for a relative clause, whether or not it attributes."""
+        clause, start, verb = self.clause, frame.source[0], frame.verb
+        if not start or not clause.relative(start - 1):
+            return False
+        after = frame.hearer[1] if frame.hearer else frame.at + 1
+        if frame.kind not in (None, "object", "whether", "preposition"):
+            return False
+        if after >= clause.end or clause.tags[after] & _NO_CLAUSE or "clause" not in verb.takes:
+            return True  # what is said is the thing before
+        content = [(after, clause.clause_end(after, narrow=True))]
+        named = clause.antecedent(start - 1)
+        if named and not clause.tags[start - 2] & t.COMMA:
+            content.insert(0, named)  # "the 40 homes that the mayor said were lost"
+        self.found.append(Cue(frame.cue, frame.source, content, start, hearer=frame.hearer, kind=verb.kind))
+        return True
 
     def subject(self, at: int, first: int) -> tuple[Words | None, bool]:
         """The subject of a finite verb whose group begins at `first`, and whether it stands in a clause it shares."""
@@ -194,10 +218,11 @@ class FiniteVerbs:
         if not open_quotation and not (done and (kind in (None, "clause") or left & t.QUOTE)):
             return False
         begins = subject - 1 if left & (t.COMMA | t.DASH) else subject
-        content = [(clause.sentence_part(begins), begins)]
+        inner = begins and tags[begins - 1] & (t.COORDINATOR | t.SUBORDINATOR)  # "who left and, X said, took 40 boats"
+        content = [] if inner else [(clause.sentence_part(begins), begins)]
         if not done:
             rest = next((n for n in range(rest, clause.end - 1) if tags[n] & t.COMMA and tags[n + 1] & t.QUOTE), clause.end)
-        unfinished = not left & t.QUOTE and not clause.has_verb(content[0][0], begins)
+        unfinished = not left & t.QUOTE and not (content and clause.has_verb(content[0][0], begins))
         if rest < clause.end and tags[rest] & (t.COMMA | t.COLON) and (unfinished or not clause.new_clause(rest + 1)):
             content.append((rest + 1, clause.end))
         self.found.append(Cue(frame.cue, frame.source, content, begins, True, None, frame.hearer, medium, verb.kind))
@@ -226,7 +251,8 @@ class FiniteVerbs:
             return False
         rest = clause.adverbials(frame.at + 1, frame.hearer)
         comma = rest + 1 < end and bool(tags[rest] & t.COMMA)
-        if comma and self.apart(frame) and self.left(frame) & t.COMMA and clause.statement(rest + 1, end):
+        goes_on = comma and not tags[rest + 1] & t.COORDINATOR and clause.statement(rest + 1, end)
+        if goes_on and self.apart(frame) and self.left(frame) & t.COMMA:
             content = [(clause.sentence_part(subject - 1), subject - 1), (rest + 1, end)]
             self.found.append(Cue(frame.cue, frame.source, content, subject - 1, after=True, medium=medium, kind=kind))
         elif comma and subject and tags[subject - 1] & t.AS:
@@ -286,19 +312,25 @@ class FiniteVerbs:
         quote = bool(tags[first - 1] & t.QUOTE)
         if quote and first > 1 and not clause.ends_open(first - 1):
             return False  # 'a man they call "Piper" told the court ...'
-        if not quote and not tags[at + 1] & STARTS_PHRASE:
-            return False
+        if not quote and verb.kind == "judgement":
+            return False  # "the resort, now called Lee House"
         stop = clause.source_after(at + 1)
+        if not quote and not (tags[at + 1] & STARTS_PHRASE or (stop > at + 1 and clause.speaks(at + 1, stop))):
+            return False
         if stop == at + 1 or (
             not quote and clause.has_verb(stop, clause.end) and not tags[stop] & (t.COMMA | t.RELATIVE | t.TIME)
         ):
             return False
-        if not quote and not clause.statement(0, first - 1):
+        rest = clause.adverbials(stop, None)
+        closed = rest + 1 < clause.end and bool(tags[rest] & t.COMMA)
+        cut = not quote and closed and not clause.has_verb(0, first - 1) and clause.has_verb(rest + 1, clause.end)
+        if not quote and not cut and not clause.statement(0, first - 1):
             return False
         begins = first - 1 if tags[first - 1] & (t.COMMA | t.DASH) else first
         content = [(clause.sentence_part(begins), begins)]
-        rest = clause.adverbials(stop, None)
-        if rest < clause.end and tags[rest] & (t.COMMA | t.COLON):
+        if cut:
+            content.append((rest + 1, clause.end))  # "the gap, said Lee, would grow"
+        elif rest < clause.end and tags[rest] & (t.COMMA | t.COLON):
             quoted = next((n for n in range(rest + 1, clause.end) if tags[n] & t.QUOTE), None)
             if quoted is not None:
                 content.append((quoted, clause.end))
@@ -312,7 +344,8 @@ def subject_so_far(clause: Clause, found: list[Cue], before: int) -> Words | Non
     """The subject that a verb without one shares: of the last cue, else of the last finite verb."""
     tags = clause.tags
     for cue in reversed(found):
-        if cue.source is not None and cue.kind == "speech" and cue.source[1] <= before and cue.clause < before:
+        spoken = cue.kind == "speech" and not cue.nominal
+        if cue.source is not None and spoken and cue.source[1] <= before and cue.clause < before:
             return cue.source
     for n in range(before - 1, 0, -1):
         tag = tags[n]

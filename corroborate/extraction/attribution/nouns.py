@@ -6,6 +6,7 @@ from corroborate.extraction.attribution import tokens as t
 from corroborate.extraction.attribution.tokens import Tokens
 
 _NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
+_LIKE_A_NAME = t.AUXILIARY | t.VERB  # "Theresa May said", "Ian Read said"
 _NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
 
 
@@ -56,6 +57,8 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         if tag & t.PREPOSITION and (at == 0 or not tag & t.CAPITAL):
             if first > last or at - 1 < least or not _noun_like(tags[at - 1]):
                 break
+            if tag & t.THAN and not tags[first] & t.NUMBER:
+                return before, before  # "higher than studies suggest": the subject of a comparison
             at -= 1
             continue
         if tag & t.CUE and not tag & t.PREPOSITION:
@@ -78,13 +81,15 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
             modifier = at > least and (at + 1 >= before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
             if modifier and _noun_like(tags[at - 1]) and not tags[at - 1] & t.PRONOUN:
                 first, stop = min(first, at), before
-            elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER):
+            elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER | t.OWNER):
                 first = at
             else:
                 break
             at -= 1
             continue
-        if tag & _NO_NOUN or (tag & t.TIME and not (first <= last and at + 1 < before and tags[at + 1] & _NOUNISH)):
+        name = tag & t.CAPITAL and not tag & _NO_NOUN & ~_LIKE_A_NAME and (at > least or at == before - 1)
+        dated = tag & t.TIME and not (first <= last and at + 1 < before and tags[at + 1] & _NOUNISH)
+        if dated or (tag & _NO_NOUN and not name):
             break
         if tag & t.ADVERB and not tag & t.CAPITAL:
             if first > last:
@@ -140,8 +145,10 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             ):
                 break  # "told the army to leave"
         elif tag & t.COORDINATOR:
-            if not noun or at + 1 >= most or tags[at + 1] & (t.PRONOUN | t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
+            if not noun or at + 1 >= most or tags[at + 1] & (t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
                 break
+            if tags[at + 1] & t.PRONOUN and not (at + 2 < most and tags[at + 2] & t.PUNCTUATION):
+                break  # "Lee and others," but "Lee and he left"
         elif tag & t.ADVERB and not tag & t.CAPITAL:
             if noun:
                 break

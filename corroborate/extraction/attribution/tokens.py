@@ -17,7 +17,7 @@ AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
 CUE, SUBSTANCE, GROUP, BODY, SURVEY, TO, COUNTRY, AIM = (1 << n for n in range(32, 40))
-THAT, BY, AS, JOINER, OWNER, INSIDE = (1 << n for n in range(40, 46))  # that, by, as, and, 's, in
+THAT, BY, AS, JOINER, OWNER, INSIDE, THAN = (1 << n for n in range(40, 47))  # that, by, as, and, 's, in, than
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -25,7 +25,7 @@ _CLASSES = {
     "object": OBJECT, "relative": RELATIVE, "subordinator": SUBORDINATOR, "coordinator": COORDINATOR, "auxiliary": AUXILIARY,
     "negation": NEGATION, "preposition": PREPOSITION, "adverb": ADVERB, "time": TIME, "verb": VERB, "be": BE | AUXILIARY,
     "clitic": CLITIC, "past": PAST, "gerund": GERUND, "to": TO, "that": THAT, "by": BY,
-    "as": AS, "joiner": JOINER, "owner": OWNER, "inside": INSIDE,
+    "as": AS, "joiner": JOINER, "owner": OWNER, "inside": INSIDE, "than": THAN,
 }  # fmt: skip
 _MARKS = {
     ",": COMMA, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "...": STOP, ":": COLON, ";": COLON, "—": DASH, "–": DASH, "--": DASH,
@@ -52,6 +52,7 @@ class Lexicon:
     unnamed: frozenset[str]
     relays: frozenset[str]
     questions: frozenset[str]
+    occasions: frozenset[str]  # they tell when a thing was said, not what
     contrast: frozenset[str]
     third: frozenset[str]
     people: frozenset[str]
@@ -137,18 +138,25 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         unnamed=having("participle"),
         relays=having("relay"),
         questions=having("question"),
+        occasions=having("occasion"),
         contrast=having("contrast"),
         third=having("third"),
         people=having("people"),
         hearsay=having("hearsay"),
         indefinite=having("indefinite"),
         marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)),
-        singular=frozenset(vocabulary["evidence"]) | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
+        singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
+        | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=tuple(endings),
         verb_second=verb_second,
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )
+
+
+def _singular(word: str, entry: Entry) -> bool:
+    """Whether a noun of evidence is no plural, such as "figures" and "results" are."""
+    return bool(entry.text("plural")) or not word.endswith("s") or not (entry.flag("asserts") or entry.flag("medium"))
 
 
 @define(eq=False)
@@ -244,6 +252,29 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
         ends.append(stop)
 
 
+def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
+    """The words of a headline that writes all but its small words with capitals, known words read as in small letters.
+
+    Any other sentence as it is.
+    """
+    tags, low = tokens.tags, tokens.words
+    capital = sum(bool(tag & CAPITAL) for tag in tags)
+    if capital < 4 or any(not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))):
+        return tokens
+    plain = [_tagged(low[n], words)[1] if n and tags[n] & CAPITAL else tags[n] for n in range(len(tags))]
+    told = [plain[n] if plain[n] & _DONE else tags[n] for n in range(len(tags))]
+    return Tokens(tokens.text, low, told, tokens.starts, tokens.ends, tokens.quotations)
+
+
+_DONE = REPORTS | AUXILIARY | VERB | PAST | GERUND | TO | PREPOSITION | SUBORDINATOR | ADVERB | DETERMINER
+_SMALL = PREPOSITION | ARTICLE | COORDINATOR | SUBORDINATOR | AUXILIARY | CLITIC | TO
+
+
+def _written_large(word: str, tag: int) -> bool:
+    """Whether a headline would give a word a capital."""
+    return len(word) > 3 and word[0].isalpha() and not tag & _SMALL
+
+
 def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
     """A word in lower case, what it can be, and whether a full stop may belong to it."""
     low = word.lower().replace("’", "'")
@@ -252,7 +283,7 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
         tag = _shape(word, low, words)
     if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
         tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
-    return low, tag, low == "." or (low in words.abbreviations and low[-1] != ".")
+    return low, tag, low == "." or (low.rpartition("-")[2] in words.abbreviations and low[-1] != ".")  # also "R-Pa."
 
 
 def _shape(word: str, low: str, words: Lexicon) -> int:

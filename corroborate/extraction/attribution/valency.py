@@ -20,7 +20,7 @@ class Verb:
     """What is known of a verb that attributes.
 
     :param takes: the complements it takes.
-    :param kind: speech, thought, wish, evidence or judgement.
+    :param kind: speech, thought, evidence or judgement.
     :param doubtful: True when the form might as well be a noun.
     :param named: True when its subject is a name.
     :param medium: where its content stands by the verb's own meaning ("tweeted").
@@ -51,6 +51,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         here += 1
     if here >= clause.end:
         return None, here, None
+    if "figure" in takes:
+        return ("object", here, None) if clause.puts_figure(here, takes) else (None, here, None)
     if words[here] in takes and tags[here] & (t.PREPOSITION | t.ADVERB):
         return "preposition", here + 1, None
     if tags[here] & t.TO and "infinitive" in takes:
@@ -80,7 +82,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             return "quote", place, hearer
         if tag & t.THAT and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
-            if follows & FINITE or (verb.doubtful and not verb.named and not follows & STARTS_PHRASE):
+            if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
                 return None, here, hearer  # "states that hold ...": a relative clause
             return "that", place + 1, hearer
         if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.questions:
@@ -107,7 +109,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         and clause.clause_starts(skipped)
     ):
         return "clause", skipped, hearer
-    counted = tags[here] & t.PREPOSITION and any(tags[n] & t.NUMBER for n in range(here + 1, min(clause.end, here + 3)))
+    counted = clause.counted(here)  # "reported over 300 dead"
     barred = BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE | t.TIME | t.PREPOSITION
     if "object" in takes and hearer is None and (counted or not tags[here] & barred):
         if verb.doubtful and not tags[here] & (STARTS_PHRASE | t.QUOTE | t.PREPOSITION):
