@@ -8,7 +8,9 @@ import time
 import pytest
 from claims_for_tests import DAY, count, document, quantity
 
+from corroborate import vocabulary
 from corroborate.linking import clusters, left_out, link
+from corroborate.linking.wording import meanings
 from corroborate.model import evolve
 from corroborate.values import Quantity
 
@@ -199,3 +201,15 @@ def test_twenty_unrelated_reports_change_no_link():
     after = link([*ferry(), *unrelated], [FERRY_A, FERRY_B, *others])
     assert before
     assert [item for item in after if item.a in inside or item.b in inside] == list(before)
+
+
+def test_words_of_nearly_one_meaning_count_as_one_where_wording_is_compared():
+    words = vocabulary.load()
+    assert meanings("The factory will shut and shed jobs.", words) == meanings("The plant closes and cuts posts.", words)
+    assert meanings("The ferry sank.", words) != meanings("The ferry sailed.", words)
+
+
+def test_no_word_has_two_meanings():
+    groups = [entry.words("words") for entry in vocabulary.load()["synonyms"].values() if entry.text("kind") == "alike"]
+    every = [word for group in groups for word in group]
+    assert len(every) == len(set(every))

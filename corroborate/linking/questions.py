@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.stories import Story, days_apart, days_long, own_day
-from corroborate.linking.wording import plain, stem, stems
+from corroborate.linking.wording import meanings, plain, stem, stems
 from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -173,7 +173,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         subject=subject,
         agent=resolve(claim.agent, story.document, "", vocabulary),
         patient=resolve(claim.patient, story.document, "", vocabulary),
-        words=frozenset(stems(clause, vocabulary)),
+        words=meanings(clause, vocabulary),
         around=frozenset(stems(near, vocabulary)),
         before=tuple(reversed([word for word in left if not word.isdigit()])),
         after=tuple(word for word in right if not word.isdigit()),

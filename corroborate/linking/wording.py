@@ -74,6 +74,24 @@ def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
     return tell
 
 
+@lru_cache(maxsize=8)
+def _alike(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Stem to the stem that stands for all words of nearly its meaning: the commonest of them."""
+    found: dict[str, str] = {}
+    for entry in vocabulary["synonyms"].values():
+        if entry.text("kind") == "alike":
+            group = [stem(word) for word in entry.words("words")]
+            first = min(group, key=lambda word: weight(word, vocabulary))
+            found.update((word, first) for word in group if word not in found)
+    return found
+
+
+def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words of `text`, those of nearly one meaning ("plant", "factory") as one."""
+    alike = _alike(vocabulary)
+    return frozenset(alike.get(word, word) for word in stems(text, vocabulary))
+
+
 @lru_cache(maxsize=100_000)
 def _mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
     common = _common(vocabulary)
