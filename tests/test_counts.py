@@ -232,6 +232,22 @@ def test_claims_stand_where_they_say() -> None:
         assert claim.value_text == text[claim.value_span.start : claim.value_span.end]
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "quote"),
+    [
+        ("Founded a year ago, the Arlow River Guard has 300 members.", 300, "the Arlow River Guard has 300 members."),
+        ("The guard has 300 members and 40 clubs have joined it.", 300, "The guard has 300 members"),
+        ("The guard has 300 members and 40 clubs have joined it.", 40, "40 clubs have joined it."),
+        ("While the guard has 300 members, the club has 40.", 300, "While the guard has 300 members"),
+        ("While the guard has 300 members, the club has 40 members.", 40, "the club has 40 members."),
+        ("The guard has 300 members and runs 40 boats.", 40, "The guard has 300 members and runs 40 boats."),
+        ("On Monday a fire killed 12 people and 40 were hurt.", 40, "On Monday a fire killed 12 people and 40 were hurt."),
+    ],
+)
+def test_a_figure_stands_in_its_own_statement(text: str, number: float, quote: str) -> None:
+    assert the(text, number).quote == quote
+
+
 def test_an_endless_sentence_is_read_piece_by_piece() -> None:
     text = "the storm killed 12 people in Arosa and hurt 40 others , " * 200
     found = claims(text)

@@ -15,6 +15,7 @@ from attrs import evolve
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.governors import governed
 from corroborate.extraction.counts.settings import Setting, Told
+from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
@@ -81,12 +82,17 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
     group = _group(counted, setting.demonym(counted), words)
+    scope = setting.qualifiers(counted, _population(counted, group, words))
+    predicate = frame.predicate if frame else counted.verb or "be"
+    span = passage.sentence.span
+    if predicate.partition(".")[0] not in reading.vocabulary["tolls"]:  # all of a sentence on one event belongs to its counts
+        span = statement(setting.analysis, span, figure.span)
     return Claim(
         document=document.id,
-        span=passage.sentence.span,
-        quote=passage.sentence.span.of(reading.text),
+        span=span,
+        quote=span.of(reading.text),
         subject=_subject(counted, group),
-        predicate=frame.predicate if frame else counted.verb or "be",
+        predicate=predicate,
         attribution=attribution_of(passage.said, figure.span, document),
         agent=agent,
         patient=patient,
@@ -94,7 +100,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,
-        qualifiers=setting.qualifiers(counted, _population(counted, group, words)),
+        qualifiers=scope,
         headline=passage.sentence.kind == "headline",
     )
 

@@ -243,7 +243,8 @@ class _Deeds:
             return
         analysis, names = self.analysis, self.families.names
         patient = subject if clause.passive else clause.object
-        if self.telling.counted(subject) or (patient is not None and self.telling.counted(patient)):
+        told = self.telling.counted(subject) and clause.link != "and"  # what is joined on is no part of the count's claim
+        if told or (patient is not None and self.telling.counted(patient)):
             return
         if clause.verb == "be" and clause.object is not None:
             if analysis.tags[clause.object.last] in "DZz":
