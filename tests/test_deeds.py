@@ -329,3 +329,16 @@ def test_a_users_own_family_is_read():
 def test_where_most_are_from_is_the_answer_when_the_rest_is_no_place():
     text = "Many more have arrived from other countries, most from coastal states, such as Chile and Peru."
     assert the(text, "origin").value_text == "coastal states"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "when"),
+    [
+        ("The mayor, who was elected in 2019, resigned on Friday.", "resignation", "Friday"),
+        ("The mayor, who was elected in 2019, resigned.", "resignation", ""),
+        ("After the firm announced that it would close its plant in 2026, the workers walked out.", "walk out", ""),
+        ("The minister announced on Monday that the port would close in April.", "closing", "April"),
+    ],
+)
+def test_a_date_belongs_to_its_own_clause(text, predicate, when):
+    assert the(text, predicate).qualifiers.as_of_text == when

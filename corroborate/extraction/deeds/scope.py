@@ -15,6 +15,8 @@ from corroborate.model import Qualifiers, Span
 from corroborate.values import TimeSpan
 
 _REACH = 12  # words between a verb and its date
+#: Links of clauses whose dates are their own; "when the bus crashed on Monday" dates what is told with it as well.
+_SUBORDINATE = ("that", "who", "which", "to")
 
 
 def qualifiers(
@@ -35,7 +37,7 @@ def qualifiers(
     :param stage: overrides what the tense says.
     """
     analysis, families = telling.analysis, telling.families
-    as_of, as_of_text = when(telling, words)
+    as_of, as_of_text = when(telling, words, clause)
     if clause is None:
         return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
     above = analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -56,15 +58,35 @@ def qualifiers(
     )
 
 
-def when(telling: Telling, words: tuple[int, int]) -> tuple[TimeSpan | None, str]:
-    """When it was so: the date of the sentence nearest to these words, else the publication."""
+def when(telling: Telling, words: tuple[int, int], clause: Clause | None = None) -> tuple[TimeSpan | None, str]:
+    """When it was so: the date of the sentence nearest to these words, else the publication.
+
+    :param clause: the clause that tells it; a date inside another's subordinate clause is no date of it.
+    """
     start, end = telling.analysis.starts[words[0]], telling.analysis.ends[words[1]]
-    if telling.moments:
-        moment = min(telling.moments, key=lambda one: (max(0, start - one.span.end, one.span.start - end), one.span.start))
+    moments = [one for one in telling.moments if clause is None or not _of_another(telling.analysis, clause, one)]
+    if moments:
+        moment = min(moments, key=lambda one: (max(0, start - one.span.end, one.span.start - end), one.span.start))
         return moment.value, moment.text
     if telling.published:
         return TimeSpan.on(telling.published), ""
     return None, ""
+
+
+def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
+    """True for a date behind the verb of a clause below or beside `clause`: "the mayor, who was elected in 2019, resigned"."""
+    at = bisect_left(analysis.starts, moment.span.start)
+    home = next((one for one in reversed(analysis.clauses) if one.head < at), None)
+    if home is None or home is clause or home.link not in _SUBORDINATE:
+        return False
+    above = clause
+    for _ in analysis.clauses:  # up the chain of clauses that hold this one
+        if above is home:
+            return False
+        if above.parent < 0:
+            break
+        above = analysis.clauses[above.parent]
+    return True
 
 
 def date_of(telling: Telling, clause: Clause) -> Moment | None:
