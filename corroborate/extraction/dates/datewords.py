@@ -38,6 +38,14 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _by_first_letter(words: Iterable[str]) -> str:
+    """An alternation by first letters, which a search over a whole text passes twice as fast."""
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{_any(ends)})" for first, ends in sorted(rest.items()))
+
+
 YEAR = r"(?:1[5-9]|20)\d\d"
 _CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
 CLOCK = re.compile(_CLOCK)
@@ -64,13 +72,13 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
     months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
     toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
     counts = _any(keys("count"))
-    words = _any([*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts])
+    words = [*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts]
     return Grammar(
         entries=entries,
         stamps=stamps,
         trigger=re.compile(
-            rf"\b(?:(?P<word>{words})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{YEAR})\b"
-            r"|(?=\d{1,2}[/.]\d{1,2}[/.]\d\d)(?P<number>\d))"
+            rf"(?<!\w)(?:(?P<word>{_by_first_letter(words)})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{YEAR})\b"
+            r"|(?P<number>\d)(?=\d?[/.]\d{1,2}[/.]\d\d))"
         ),
         weekday_before=re.compile(rf"\b(?P<day>{_any(weekdays)})\.?\s?,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?$"),
         month_before=re.compile(

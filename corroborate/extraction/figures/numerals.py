@@ -144,17 +144,18 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
         return "|".join(re.escape(key).replace(r"\ ", r"\s") for key in found)
 
     multiplied = any_of("hundred", "scale", "group")
-    few, article = any_of("few"), any_of("article")
+    few = any_of("few")
     parts = rf"{any_of('fraction')})\b|(?:{any_of('ordinal')})\s(?:{any_of('of')})\b"
-    lead = rf"(?:{article}|{few})(?=[\s-](?:(?:{few})[\s-])?(?:(?:{multiplied}|{parts}))"
+    ahead = rf"(?=[\s-](?:(?:{few})[\s-])?(?:(?:{multiplied}|{parts}))"
+    lead = f"(?:{_by_first_letter([key for key, entry in words.items() if entry.text('kind') in ('article', 'few')])})(?i:{ahead})"
     writing = vocabulary["writing"]
     decimal, grouping = (re.escape(writing[name].text("text")) for name in ("decimal mark", "grouping mark"))
     compound = writing["compound numbers"].flag("flag")
     starting = (*_STARTING, *_COMPOUNDED, "article") if compound else _STARTING
     whole = _by_first_letter([key for key, entry in words.items() if entry.text("kind") in starting])
-    worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:(?:{whole}|(?i:{lead}))(?!\w))"
+    worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:{whole}|{lead})(?!\w)"
     return NumeralWords(
-        re.compile(rf"[0-9]|(?<![\w.,]){decimal}[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{worded}"),
+        re.compile(rf"{worded}|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{decimal}(?<![\w.,].)[0-9]"),
         re.compile(
             rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?"
             rf"(?:{decimal}(?P<places>[0-9]+)|(?<![0-9]{{4}})[ ]{decimal}[ ](?P<apart>[0-9]{{1,2}})(?![0-9]))?{_POWER}",
