@@ -11,7 +11,9 @@ once), then the finders of claims: `counts/` (claims with a figure), `deeds/` (c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from attrs import evolve
@@ -44,29 +46,27 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     :param vocabulary: the words to read it with; the shipped English ones by default.
     :returns: claims that carry a figure and claims that do not, each with its attribution chain; no duplicates.
     """
-    reading = read(document, vocabulary or vocabularies.load())
-    found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading), *find_stamps(reading))}
-    return _quoting(sorted(found.values(), key=_place), reading)
+    with _uncollected():
+        reading = read(document, vocabulary or vocabularies.load())
+        found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading), *find_stamps(reading))}
+        return sorted(found.values(), key=_place)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles from walking, again and again, over all that was read of a long text: it stays, and has none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _place(claim: Claim) -> tuple[int, int, int, int, str, str]:
     span, value = claim.span, claim.value_span or claim.span
     return span.start, span.end, value.start, value.end, claim.predicate, claim.id
-
-
-def _quoting(claims: list[Claim], reading: Reading) -> list[Claim]:
-    """The claims, in text order, each with the whole of every quotation that it stands in or holds a part of."""
-    marked = [(one.span, one.inner.of(reading.text)) for one in reading.quotations]
-    out, first = [], 0
-    for claim in claims:
-        while first < len(marked) and marked[first][0].end <= claim.span.start:
-            first += 1
-        last = first
-        while last < len(marked) and marked[last][0].start < claim.span.end:
-            last += 1
-        met = tuple(words for _, words in marked[first:last])
-        out.append(evolve(claim, quotations=met) if met and not claim.quotations else claim)
-    return out
 
 
 def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:

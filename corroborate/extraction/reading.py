@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
@@ -16,8 +16,10 @@ from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Sentence, layout
 
 if TYPE_CHECKING:
-    from corroborate.model import Document
+    from corroborate.model import Document, Span
     from corroborate.vocabulary import Vocabulary
+
+_Placed = TypeVar("_Placed", Figure, Moment)
 
 
 @frozen(eq=False)
@@ -60,11 +62,23 @@ class Reading:
     said: tuple[Said, ...] = field(repr=False)
     quotations: tuple[Quotation, ...] = field(repr=False)
     passages: tuple[Passage, ...] = field(repr=False)
+    _closings: Sequence[int] = field(init=False, repr=False)
+
+    @_closings.default
+    def _ends_of_quotations(self) -> Sequence[int]:
+        return [quotation.span.end for quotation in self.quotations]
 
     @property
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    def quoted(self, span: Span) -> tuple[str, ...]:
+        """The whole of every quotation that a span stands in or holds a part of, without the marks."""
+        first = last = bisect_right(self._closings, span.start)
+        while last < len(self.quotations) and self.quotations[last].span.start < span.end:
+            last += 1
+        return tuple(one.inner.of(self.text) for one in self.quotations[first:last])
 
 
 def read(document: Document, vocabulary: Vocabulary) -> Reading:
@@ -96,17 +110,26 @@ def _passages(
     spoken = _spoken(sentences, said)
     for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
-        first_figure = bisect_left(figures, start, figure_at, key=_start)
-        figure_at = bisect_left(figures, end, first_figure, key=_start)
-        first_moment = bisect_left(moments, start, moment_at, key=_start)
-        moment_at = bisect_left(moments, end, first_moment, key=_start)
+        figure_at, told = _within(figures, figure_at, start, end)
+        moment_at, here = _within(moments, moment_at, start, end)
         if sentence.kind == "boilerplate":
             continue
-        here = tuple(moments[first_moment:moment_at])
-        told = tuple(figure for figure in figures[first_figure:figure_at] if not _dated(figure, here))
+        if told and here:
+            told = tuple(figure for figure in told if not _dated(figure, here))
         times, spans = [moment.span for moment in here], [figure.span for figure in told]
         analyses = tuple(analyse(text, start, end, vocabulary, times=times, figures=spans))
         yield Passage(sentence, told, here, tuple(spoken[number]), analyses)
+
+
+def _within(items: Sequence[_Placed], at: int, start: int, end: int) -> tuple[int, tuple[_Placed, ...]]:
+    """The items, in text order, from number `at` on that begin between two offsets, and the number of the first behind them."""
+    size = len(items)
+    while at < size and items[at].span.start < start:
+        at += 1
+    first = at
+    while at < size and items[at].span.start < end:
+        at += 1
+    return at, tuple(items[first:at])
 
 
 def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Said]]:
@@ -123,9 +146,5 @@ def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Sa
 
 def _dated(figure: Figure, moments: Sequence[Moment]) -> bool:
     """True for a figure that is part of a date."""
-    at = bisect_left(moments, figure.number.end, key=_start)
+    at = bisect_left(moments, figure.number.end, key=lambda moment: moment.span.start)
     return at > 0 and moments[at - 1].span.meets(figure.number)
-
-
-def _start(item: Figure | Moment) -> int:
-    return item.span.start

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from corroborate.extraction.reading import Reading
-from corroborate.model import Attribution, Claim, Voice
+from corroborate.model import Attribution, Claim, Span, Voice
 
 
 def find_stamps(reading: Reading) -> list[Claim]:
@@ -16,7 +19,7 @@ def find_stamps(reading: Reading) -> list[Claim]:
     stamps = [
         moment
         for moment in reading.moments
-        if moment.kind in ("published", "date") and moment.value.anchored and any(span.holds(moment.span) for span in frame)
+        if moment.kind in ("published", "date") and moment.value.anchored and _within(frame, moment.span)
     ]
     document = reading.document
     return (
@@ -31,9 +34,16 @@ def find_stamps(reading: Reading) -> list[Claim]:
                 value=moment.value,
                 value_text=moment.text,
                 value_span=moment.span,
+                quotations=reading.quoted(moment.span),
             )
             for moment in stamps
         ]
         if len(stamps) > 1
         else []
     )
+
+
+def _within(frame: Sequence[Span], span: Span) -> bool:
+    """True for a span inside one of these, which stand in text order."""
+    before = bisect_right(frame, span.start, key=lambda one: one.start)
+    return before > 0 and frame[before - 1].holds(span)

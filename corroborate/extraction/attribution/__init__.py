@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -136,34 +137,42 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
     :param span: where the claim stands.
     :param document: whose voice the chain starts with.
     """
-    covering = [one for one in said if _covers(one, span)]
+    covering = [one for one in said if _covers(one, span)] if said else []
+    if not covering:
+        return _own_voice(document.source.name)
     if any(one.kind not in ("anonymous", "outlet") for one in covering):  # "are said to" beside a speaker is a hedge
         covering = [one for one in covering if one.source is not None]
-    # who passes on stands before whom: the one whose content holds the other's cue, an outlet before a speaker
-    covering.sort(key=lambda one: (-_holds(one, covering), one.kind != "outlet", -_extent(one), one.cue.span))
-    chain = [Voice(document.source.name, "document")]
+    if len(covering) > 1:
+        # who passes on stands before whom: the one whose content holds the other's cue, an outlet before a speaker
+        covering.sort(key=lambda one: (-_holds(one, covering), one.kind != "outlet", -_extent(one), one.cue.span))
+    chain = list(_own_voice(document.source.name).chain)
     for one in covering:
         for voice in (one.via, one.source):
-            if voice is None:
-                continue
-            if all(known.name != voice.name for known in chain[1:]):
+            if voice is not None and all(known.name != voice.name for known in chain[1:]):
                 chain.append(Voice(voice.name, voice.kind, one.cue.text, voice.text, voice.span))
         if one.source is None and all(known.name != one.cue.text for known in chain[1:]):
             chain.append(Voice(one.cue.text, "anonymous", one.cue.text, one.cue.text, one.cue.span))
-    last = covering[-1] if covering else None
     return Attribution(
         tuple(chain),
         quoted=any(part.holds(span) for one in covering for part in one.quotations),
-        medium=last.medium if last else None,
+        medium=covering[-1].medium,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _own_voice(name: str) -> Attribution:
+    """What a source of this name says itself."""
+    return Attribution((Voice(name, "document"),))
 
 
 def _covers(said: Said, span: Span) -> bool:
     """Whether what is attributed makes up the claim: as much of it as of the words that are not the attribution's own."""
     asserted = said.quotations if said.verb == "judgement" else said.content  # what X condemned is not what X said
     shared = sum(_shared(span, part) for part in asserted)
+    if not shared:
+        return False
     own = _shared(span, said.cue.span) + (_shared(span, said.source.span) if said.source else 0)
-    return shared > 0 and shared >= span.end - span.start - shared - own
+    return shared >= span.end - span.start - shared - own
 
 
 def _shared(a: Span, b: Span) -> int:

@@ -31,7 +31,7 @@ from corroborate.extraction.deeds.scope import denied, qualifiers
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Reading
-from corroborate.model import Claim, Document, Qualifiers, Span
+from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import Term, Value
 
 #: Most claims one sentence can give: two stances for each of a handful of countries is the longest kind.
@@ -50,7 +50,7 @@ def find_deeds(reading: Reading) -> list[Claim]:
     """
     claims: list[Claim] = []
     for telling in tellings(reading, families_of(reading.vocabulary)):
-        claims.extend(islice(_Deeds(reading.document, telling).claims(), _MOST))
+        claims.extend(islice(_Deeds(reading, telling).claims(), _MOST))
     return claims
 
 
@@ -58,7 +58,7 @@ def find_deeds(reading: Reading) -> list[Claim]:
 class _Deeds:
     """One sentence on its way to claims."""
 
-    document: Document
+    reading: Reading
     telling: Telling
 
     @property
@@ -399,18 +399,19 @@ class _Deeds:
             span = Span(min(span.start, value_span.start), max(span.end, value_span.end))
         quote = span.of(self.analysis.text)
         return Claim(
-            document=self.document.id,
+            document=self.reading.document.id,
             span=span,
             quote=quote,
             subject=subject,
             predicate=predicate,
             agent=self.telling.named(roles.agent),
             patient=self.telling.named(roles.patient),
-            attribution=attribution_of(self.telling.said, span, self.document),
+            attribution=attribution_of(self.telling.said, span, self.reading.document),
             value=value,
             value_text="" if value_span is None else value_span.of(self.analysis.text),
             value_span=value_span,
             qualifiers=scope,
+            quotations=self.reading.quoted(span),
             headline=self.telling.headline,
         )
 

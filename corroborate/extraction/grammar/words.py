@@ -57,6 +57,10 @@ _DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
+#: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital), and
+#: whether its letter stands.
+Look = tuple[str, str, int, bool]
+
 
 @frozen(eq=False)
 class Lexicon:
@@ -68,7 +72,7 @@ class Lexicon:
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
-    seen: dict[str, tuple[str, str, bool, bool, bool]] = field(factory=dict, repr=False)  # words as they stand, remembered
+    seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
 def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
@@ -144,44 +148,29 @@ def guessed(word: str) -> str:
 
 def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str], list[int], list[int], list[str]]:
     """The words of a stretch of text in lower case, where each starts and ends, and its letter, not yet settled."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    tags: list[str] = []
-    shown: list[str] = []
-    open_ones: list[int] = []  # words whose letter depends on the words beside them
+    matches = list(_TOKEN.finditer(text, start, end))
+    if not matches:
+        return [], [], [], []
+    shown = [match.group() for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
     seen = lexicon.seen
-    capitals = total = 0
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        found = seen.get(raw)
-        if found is None:
-            if len(seen) > _REMEMBERED:
-                seen.clear()
-            found = seen[raw] = _seen(raw, lexicon)
-        low, tag, long, upper, settled = found
-        first, last = match.span()
-        if long:
-            total += 1
-            capitals += upper
-        if tag == "x":  # don't: two words in one place
-            verb = low.removesuffix("n't").removesuffix("nt")
-            words.append(verb)
-            starts.append(first)
-            ends.append(last)
-            shown.append(raw)
-            tags.append(lexicon.tags.get(verb, "M"))
-            if not settled:
-                open_ones.append(len(words) - 1)
-            low, tag = "not", "X"
-        if not settled:
-            open_ones.append(len(words))
-        words.append(low)
-        starts.append(first)
-        ends.append(last)
-        shown.append(raw)
-        tags.append(tag)
-    closed = bool(words) and words[-1] in (".", "!", "?")  # a title ends without a stop
+    looks = [seen.get(raw) or _look(raw, lexicon) for raw in shown]
+    for i in [i for i, look in enumerate(looks) if look[1] == "x"][::-1]:  # don't: two words in one place
+        low, _, size, settled = looks[i]
+        verb = low.removesuffix("n't").removesuffix("nt")
+        looks[i : i + 1] = (verb, lexicon.tags.get(verb, "M"), size, settled), ("not", "X", 0, settled)
+        shown.insert(i, shown[i])
+        starts.insert(i, starts[i])
+        ends.insert(i, ends[i])
+    words, tags = [look[0] for look in looks], [look[1] for look in looks]
+    open_ones = [i for i, look in enumerate(looks) if not look[3]]  # words whose letter depends on the words beside them
+    if not open_ones:
+        return words, starts, ends, tags
+    sizes = [look[2] for look in looks]
+    capitals = sizes.count(2)
+    closed = words[-1] in (".", "!", "?")  # a title ends without a stop
+    total = capitals + sizes.count(1)
     titled = total > (6 if closed else 3) and capitals > 0.7 * total
     for i in open_ones:
         raw, tag = shown[i], tags[i]
@@ -212,21 +201,28 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
     return words, starts, ends, tags
 
 
-def _seen(raw: str, lexicon: Lexicon) -> tuple[str, str, bool, bool, bool]:
-    """What can be told of a word alone: lower case, letter, is it long, has it a capital, does its letter stand."""
+def _look(raw: str, lexicon: Lexicon) -> Look:
+    """What can be told of a word alone; remembered."""
+    if len(lexicon.seen) > _REMEMBERED:
+        lexicon.seen.clear()
+    look = lexicon.seen[raw] = _first_look(raw, lexicon)
+    return look
+
+
+def _first_look(raw: str, lexicon: Lexicon) -> Look:
     low = raw.lower().replace("\u2019", "'")
     tag = _PUNCTUATION.get(raw) or lexicon.tags.get(low) or ""
     if raw[0].isalpha():
         upper = raw[0].isupper()
         if tag and upper and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
             tag = "P"  # McDonald, U.S.
-        return low, tag, len(raw) > 3, upper, bool(tag) and not upper
+        return low, tag, 1 + upper if len(raw) > 3 else 0, bool(tag) and not upper
     if raw[0] in "'\u2019":
         tag = "S" if low == "'s" else _EXPANDED[low][1]
         low = _EXPANDED[low][0] if low in _EXPANDED else low
     elif not tag:
         tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
-    return low, tag, False, False, True
+    return low, tag, 0, True
 
 
 def _plural(words: Sequence[str]) -> bool:
@@ -252,9 +248,14 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
     size = len(settled)
     # is an unmistakable finite verb still to come before the next break?
     coming = [False] * (size + 1)
+    ahead = False
     for i in range(size - 1, -1, -1):
-        tag = settled[i]
-        coming[i] = (tag in "vfBHMO" and not (i and settled[i - 1] == "T")) or (coming[i + 1] and tag not in ";UWK")
+        tag = tags[i]
+        if tag in "vfBHMO":
+            ahead = ahead or not (i and tags[i - 1] == "T")
+        elif tag in ";UWK":
+            ahead = False
+        coming[i] = ahead
     last_verb = -9  # where the last verb stood
     verbed = False  # a verb stood since the last break
     for i, tag in enumerate(settled):
@@ -265,6 +266,8 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
                 verbed = False
             continue
         following = settled[i + 1] if i + 1 < size else ";"
+        if tag in "NPD" and following != "R" and not (i and settled[i - 1] in "MRX") and words[i] != "such":
+            continue  # as most nouns, names and determiners do, it stays what it is
         back = i - 1
         while back >= 0 and i - back < _ADVERBS and settled[back] in "RXt":
             back -= 1
