@@ -54,7 +54,7 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles from walking, again and again, over all that was read of a long text: it stays, and has none."""
+    """Keep the collector of cycles from walking over all that was read, again and again: it stays, and holds no cycles."""
     collects = gc.isenabled()
     gc.disable()
     try:

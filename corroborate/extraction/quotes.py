@@ -9,7 +9,9 @@ from attrs import frozen
 
 from corroborate.model import Span
 
-_MARKS = re.compile(r"[“”„‟«»\"‘’‚]|``|''|(?<![^\s(\[—–-])'(?=\w)|(?<=[.,!?])'(?=\s|$)")
+#: Alternatives that each begin with a plain character: a search over a whole text then passes what is none of them.
+_MARKS = re.compile(r"“|”|„|‟|«|»|\"|‘|’|‚|``|'(?:'|(?<![^\s(\[—–-].)(?=\w)|(?<=[.,!?].)(?=\s|$))")
+_FULL_STOP = re.compile(r"[.!?](?=\s)")
 _OPENS = frozenset("“„‟«") | {"``"}
 _CLOSES = frozenset("”»")
 _SINGLE = frozenset("‘’‚'")
@@ -117,5 +119,5 @@ def _in_paragraph(text: str, start: int, end: int, carried: int | None, found: l
 
 def _sentence_stop(text: str, start: int, end: int) -> int:
     """The end of the first sentence that starts at `start`, as far as a full stop tells; `end` when there is none."""
-    match = re.compile(r"[.!?](?=\s)").search(text, start, end)
+    match = _FULL_STOP.search(text, start, end)
     return match.end() if match else end

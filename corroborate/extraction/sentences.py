@@ -192,7 +192,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         months=frozenset(of_class("month")),
         boilerplate=re.compile(rf"\W?(?:{'|'.join(alternatives)})", re.IGNORECASE),
         limits=limits,
-        held=tuple((phrase, int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
+        held=tuple((phrase, len(phrase.split()) + int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
         stamp=re.compile(rf"(?:(?:{'|'.join(dates)})(?!\w)[\s,|]*){{1,14}}", re.IGNORECASE),
         byline=re.compile(
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
@@ -251,7 +251,7 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
     if match and (match.lastgroup is None or count - match.group().count(" ") - 1 <= words.limits[match.lastgroup]):
         return True
     low = line.lower()
-    if any(phrase in low and count - phrase.count(" ") - 1 <= most for phrase, most in words.held):
+    if any(count <= most and phrase in low for phrase, most in words.held):
         return True
     stamp = words.stamp.match(line)
     if stamp and (stamp.end() == len(line) or words.byline.match(line[stamp.end() :].lstrip())):
@@ -261,7 +261,7 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
 
 # --- sentences --------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"(?:[.!?…]+|(?<=\s)\.)(?:\s?(?:''|[”’»)\]])|[\"'“*])*(?=\s)")
+_STOP = re.compile(r"[.!?…]+(?:\s?(?:''|[”’»)\]])|[\"'“*])*(?=\s)")
 _NEXT = re.compile(r"\s*(?P<open>(?:``|[\"'“‘«(\[—–-]\s?)*)(?P<word>[^\W_][\w.'’-]*|\S)")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
 

@@ -76,7 +76,9 @@ def _names(vocabulary: Vocabulary) -> _Names:
         return frozenset(word for word, entry in grammar.items() if set(classes) & set(entry.words("classes")))
 
     short = "|".join(
-        rf"(?<=\b{re.escape(word.capitalize())}\.)" for word, entry in vocabulary["abbreviations"].items() if not entry.flag("ends")
+        rf"(?<=\b{re.escape(word.capitalize())}\.)"
+        for word, entry in vocabulary["abbreviations"].items()
+        if not entry.flag("ends")
     )
     dotted = rf"{_NAME}(?:\.(?:(?<=\b[^\W\da-z_]\.)|{short}))?"  # a word, "Gen." or an initial
     return _Names(

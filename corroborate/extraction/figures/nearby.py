@@ -44,8 +44,10 @@ class Words:
 
     def at(self, index: int) -> str:
         """The word at `index` in lower case, "" outside; -1 is the last."""
-        lower = self.lower
-        return lower[index] if -len(lower) <= index < len(lower) else ""
+        try:
+            return self.lower[index]
+        except IndexError:
+            return ""
 
     def span(self, index: int) -> tuple[int, int]:
         """The offsets of the word at `index`; found when first asked for, since most words are never asked."""

@@ -147,7 +147,9 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     few = any_of("few")
     parts = rf"{any_of('fraction')})\b|(?:{any_of('ordinal')})\s(?:{any_of('of')})\b"
     ahead = rf"(?=[\s-](?:(?:{few})[\s-])?(?:(?:{multiplied}|{parts}))"
-    lead = f"(?:{_by_first_letter([key for key, entry in words.items() if entry.text('kind') in ('article', 'few')])})(?i:{ahead})"
+    lead = (
+        f"(?:{_by_first_letter([key for key, entry in words.items() if entry.text('kind') in ('article', 'few')])})(?i:{ahead})"
+    )
     writing = vocabulary["writing"]
     decimal, grouping = (re.escape(writing[name].text("text")) for name in ("decimal mark", "grouping mark"))
     compound = writing["compound numbers"].flag("flag")

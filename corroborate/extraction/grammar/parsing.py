@@ -23,23 +23,13 @@ _CHUNK = re.compile(
 _PAST = ("was", "were", "had", "did")  # the auxiliaries that tell the tense
 
 
-@define
-class _Chunk:
-    kind: str
-    first: int
-    last: int
-
-
-def _chunked(letters: str) -> list[_Chunk]:
-    return [_Chunk(match.lastgroup or "other", match.start(), match.end() - 1) for match in _CHUNK.finditer(letters)]
-
-
 def clauses_of(letters: str, words: Sequence[str], lexicon: Lexicon) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
     """The clauses of a sentence and its noun phrases with their prepositions, from its letters and words."""
-    reader = _Reader(letters, words, lexicon)
-    chunks = _chunked(letters)
-    for i, chunk in enumerate(chunks):
-        reader.take(chunks, i, chunk)
+    found = list(_CHUNK.finditer(letters))
+    kinds = [match.lastgroup or "other" for match in found]
+    reader = _Reader(letters, words, lexicon, kinds, [match.start() for match in found], [match.end() - 1 for match in found])
+    for i, kind in enumerate(kinds):
+        reader.take(i, kind)
     return reader.finished()
 
 
@@ -50,6 +40,9 @@ class _Reader:
     letters: str
     words: Sequence[str]
     lexicon: Lexicon
+    kinds: Sequence[str]  # of the chunks, by their numbers
+    firsts: Sequence[int]  # the first word of each
+    lasts: Sequence[int]  # and the last
     clauses: list[Clause] = field(factory=list)
     phrases: list[tuple[str, Phrase]] = field(factory=list)
     subject: Phrase | None = None  # waits for its verb
@@ -62,24 +55,23 @@ class _Reader:
     parent: int = -1
     rival: tuple[int, Phrase, Phrase] | None = None  # what the candidate was joined to: its number, and it before and after
     host: int = -1  # the phrase that a comma or "and" may continue
-    slot: str = ""  # where the host stands: "subject", "object", "preposition" or ""
     joined: bool = False  # "and" was seen since the host
     held: tuple[Phrase | None, Phrase | None, list[Phrase], Phrase | None, int] | None = None  # as it was before a bracket
     dangling: list[int] = field(factory=list)  # participles before their subject
 
-    def take(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
-        kind = chunk.kind
-        if kind in ("noun", "pronoun"):
-            self._noun(chunks, i, chunk)
+    def take(self, i: int, kind: str) -> None:
+        """Read chunk `i`, which is of this kind."""
+        if kind == "noun" or kind == "pronoun":
+            self._noun(i)
         elif kind == "verb":
-            self._finite(chunks, i, chunk)
-        elif kind in ("inf", "part"):
-            self._nonfinite(chunks, i, chunk, "to" if kind == "inf" else "ing")
+            self._finite(i)
         elif kind == "prep":
-            self._preposition(chunks, i, chunk)
+            self._preposition(i)
+        elif kind in ("inf", "part"):
+            self._nonfinite(i, "to" if kind == "inf" else "ing")
         elif kind == "and":
             self.joined = True
-            self.preposition = self.preposition if i and chunks[i - 1].kind == "prep" else ""
+            self.preposition = self.preposition if i and self.kinds[i - 1] == "prep" else ""
         elif kind == "rel":
             conjunction = bool(self.preposition)  # "after which", "of whom"
             self.antecedent = None if conjunction else self._related()
@@ -88,14 +80,14 @@ class _Reader:
             self.preposition = ""
         elif kind in ("that", "sub"):
             self._inner()
-            if kind == "sub" or not (i and chunks[i - 1].kind == "sub"):  # "so that" is no "that"
-                self.link = "that" if kind == "that" else self.words[chunk.first]
+            if kind == "sub" or not (i and self.kinds[i - 1] == "sub"):  # "so that" is no "that"
+                self.link = "that" if kind == "that" else self.words[self.firsts[i]]
                 self.parent = self.current if kind == "that" else -1
             self.preposition = ""
             self.host = -1
         elif kind == "comma":
             self.preposition = ""
-            self._bracket(self.letters[chunk.first])
+            self._bracket(self.letters[self.firsts[i]])
         elif kind == "stop":
             self.finished_part()
         elif kind == "time":
@@ -154,15 +146,15 @@ class _Reader:
 
     # noun phrases
 
-    def _noun(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
-        phrase = Phrase(chunk.first, chunk.last)
-        previous = chunks[i - 1].kind if i else "stop"
+    def _noun(self, i: int) -> None:
+        phrase = Phrase(self.firsts[i], self.lasts[i])
+        previous = self.kinds[i - 1] if i else "stop"
         if self.preposition:
-            self._place(phrase, self.preposition, i > 1 and chunks[i - 2].kind in ("verb", "inf", "part"))
+            self._place(phrase, self.preposition, i > 1 and self.kinds[i - 2] in ("verb", "inf", "part"))
             self.preposition = ""
             return
         if previous in ("comma", "and") and self.host >= 0:
-            following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
+            following = self.kinds[i + 1] if i + 1 < len(self.kinds) else "stop"
             if self.subject is not None or previous != "and" or following != "verb":
                 if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
                     return  # an age
@@ -175,38 +167,37 @@ class _Reader:
                 return
         if self.antecedent is not None:  # "whom the army arrested", "the town which rebels hold"
             self.subject = phrase
-            self._remember("", phrase, "subject")
+            self._remember("", phrase)
             return
-        if chunk.kind == "pronoun" and previous == "noun" and i + 1 < len(chunks) and chunks[i + 1].kind == "verb":
+        if self.kinds[i] == "pronoun" and previous == "noun" and i + 1 < len(self.kinds) and self.kinds[i + 1] == "verb":
             self.antecedent = self.phrases[-1][1]  # "the men he has asked"
             if self.subject is not None:
                 self.outer.append(self.subject)
             self.subject = phrase
-            self._remember("", phrase, "subject")
+            self._remember("", phrase)
             return
         clause = self.clauses[self.current] if self.current >= 0 else None
-        if previous == "comma" and i > 1 and chunks[i - 2].kind == "verb" and self.words[chunk.first - 1] not in ",()":
+        if previous == "comma" and i > 1 and self.kinds[i - 2] == "verb" and self.words[phrase.first - 1] not in ",()":
             previous = "verb"  # "are allowing - and have encouraged - their people"
         if clause is not None and previous in ("verb", "inf", "part", "time", "other") and clause.object is None:
             clause.object = phrase
             clause.last = phrase.last
-            self._remember("", phrase, "object")
+            self._remember("", phrase)
         elif clause is not None and previous in ("noun", "pronoun") and clause.object is not None and clause.second is None:
             clause.second = phrase
             clause.last = phrase.last
-            self._remember("", phrase, "")
+            self._remember("", phrase)
         else:
             if self.subject is None:
                 self.subject = phrase
-                self._remember("", phrase, "subject")
+                self._remember("", phrase)
             else:
                 self.candidate = phrase
-                self._remember("", phrase, "")
+                self._remember("", phrase)
 
-    def _remember(self, preposition: str, phrase: Phrase, slot: str) -> None:
+    def _remember(self, preposition: str, phrase: Phrase) -> None:
         self.phrases.append((preposition, phrase))
         self.host = len(self.phrases) - 1
-        self.slot = slot
         self.joined = False
 
     def _place(self, phrase: Phrase, preposition: str, direct: bool) -> None:
@@ -214,7 +205,7 @@ class _Reader:
         if self.current >= 0 and not waiting and (preposition != "of" or direct):
             self.clauses[self.current].prepositions.append((preposition, phrase))
             self.clauses[self.current].last = phrase.last
-        self._remember(preposition, phrase, "preposition" if self.current >= 0 and not waiting else "")
+        self._remember(preposition, phrase)
 
     def _last_plain(self) -> Phrase | None:
         for preposition, phrase in reversed(self.phrases):
@@ -250,35 +241,36 @@ class _Reader:
 
     # connecting words
 
-    def _preposition(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
-        if self.letters[chunk.first] == "A" and not self.outer and not self.preposition and self._verb_ahead(chunks, i):
+    def _preposition(self, i: int) -> None:
+        at = self.firsts[i]
+        if self.letters[at] == "A" and not self.outer and not self.preposition and self._verb_ahead(i):
             self._inner()
-            self.link = self.words[chunk.first]
+            self.link = self.words[at]
             self.parent = -1
             self.preposition = ""
             self.host = -1
             return
-        word = self.words[chunk.first]
+        word = self.words[at]
         if word == "as" and self.preposition not in ("", "such"):
             return  # "from as far away as Japan"
         self.preposition = f"{self.preposition} {word}" if self.preposition in ("such", "as", "according", "except") else word
 
-    def _verb_ahead(self, chunks: Sequence[_Chunk], i: int) -> bool:
+    def _verb_ahead(self, i: int) -> bool:
         """Tell whether a noun phrase with a finite verb follows, before any comma."""
         seen = False
-        for chunk in chunks[i + 1 : i + 9]:
-            if chunk.kind in ("noun", "pronoun"):
+        for kind in self.kinds[i + 1 : i + 9]:
+            if kind in ("noun", "pronoun"):
                 seen = True
-            elif chunk.kind == "verb":
+            elif kind == "verb":
                 return seen
-            elif chunk.kind in ("comma", "stop", "sub", "that", "rel", "part", "inf"):
+            elif kind in ("comma", "stop", "sub", "that", "rel", "part", "inf"):
                 return False
         return False
 
     # verbs
 
-    def _clause(self, chunk: _Chunk, form: Literal["finite", "infinitive", "participle"]) -> Clause:
-        first, head = chunk.first, chunk.last
+    def _clause(self, i: int, form: Literal["finite", "infinitive", "participle"]) -> Clause:
+        first, head = self.firsts[i], self.lasts[i]
         letters = self.letters
         while head > first and letters[head] in "RXt":
             head -= 1
@@ -308,19 +300,20 @@ class _Reader:
             last=head,
         )
 
-    def _finite(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk) -> None:
-        previous = chunks[i - 1].kind if i else "stop"
-        if self.letters[chunk.last] == "w" and self.current >= 0:
+    def _finite(self, i: int) -> None:
+        previous = self.kinds[i - 1] if i else "stop"
+        first, last = self.firsts[i], self.lasts[i]
+        if self.letters[last] == "w" and self.current >= 0:
             above = self.clauses[self.current]
             whom = previous in ("noun", "pronoun") and above.object is not None and above.verb in self.lexicon.letting
             if previous == "verb" or whom:  # "help recruit", "let nurses work"
-                self._nonfinite(chunks, i, chunk, "to")
+                self._nonfinite(i, "to")
                 return
-        bare = not self.letters[chunk.first : chunk.last].strip("RX")
-        if bare and self.letters[chunk.last] == "e" and self._reduced(chunks, i):
-            self._nonfinite(chunks, i, chunk, "ing")
+        bare = not self.letters[first:last].strip("RX")
+        if bare and self.letters[last] == "e" and self._reduced(i):
+            self._nonfinite(i, "ing")
             return
-        clause = self._clause(chunk, "finite")
+        clause = self._clause(i, "finite")
         number = len(self.clauses)
         before = self.clauses[self.current] if self.current >= 0 else None
         if self.antecedent is not None:
@@ -333,9 +326,9 @@ class _Reader:
         elif self.subject is not None:
             clause.subject, self.subject = self.subject, None
             clause.link, clause.parent = self.link, self.parent
-        elif previous in ("and", "other") or (previous == "comma" and i > 1 and chunks[i - 2].kind == "and"):
-            bare = not set(self.letters[chunk.first : chunk.last]) & set("HB")
-            shared = self._shared(main=self.words[chunk.first - 1] == "but", infinitive=bare)
+        elif previous in ("and", "other") or (previous == "comma" and i > 1 and self.kinds[i - 2] == "and"):
+            bare = not set(self.letters[first:last]) & set("HB")
+            shared = self._shared(main=self.words[first - 1] == "but", infinitive=bare)
             if shared is not None:
                 clause.subject, clause.link, clause.parent = shared.subject, "and", shared.parent
                 if not clause.modal and self.letters[clause.head] in "wB" and shared.modal:
@@ -408,11 +401,11 @@ class _Reader:
                 return clause
         return None
 
-    def _reduced(self, chunks: Sequence[_Chunk], i: int) -> bool:
+    def _reduced(self, i: int) -> bool:
         """Tell whether this past form is a participle ("the troops sent to Mali have left") and not the verb of its clause."""
-        previous = chunks[i - 1].kind if i else "stop"
-        following = chunks[i + 1].kind if i + 1 < len(chunks) else "stop"
-        by = following == "prep" and self.words[chunks[i + 1].first] == "by"
+        previous = self.kinds[i - 1] if i else "stop"
+        following = self.kinds[i + 1] if i + 1 < len(self.kinds) else "stop"
+        by = following == "prep" and self.words[self.firsts[i + 1]] == "by"
         if self.subject is None and self.antecedent is None:
             if previous == "and":
                 before = self.clauses[self.current] if self.current >= 0 else None
@@ -424,22 +417,22 @@ class _Reader:
         if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
             return False
         if previous == "comma" and not by:  # "the bridge, opened in 1932, was closed"
-            later = range(i + 2, min(i + 14, len(chunks)))
-            return any(chunks[j].kind == "verb" and chunks[j - 1].kind == "comma" for j in later)
-        for j in range(i + 1, min(i + 14, len(chunks))):
-            kind = chunks[j].kind
+            later = range(i + 2, min(i + 14, len(self.kinds)))
+            return any(self.kinds[j] == "verb" and self.kinds[j - 1] == "comma" for j in later)
+        for j in range(i + 1, min(i + 14, len(self.kinds))):
+            kind = self.kinds[j]
             if kind == "verb":
-                return chunks[j - 1].kind != "and" and self.letters[chunks[j].first : chunks[j].last + 1].strip("R") != "e"
-            if kind == "comma" and j + 1 < len(chunks) and chunks[j + 1].kind == "verb" and self.candidate is not None:
+                return self.kinds[j - 1] != "and" and self.letters[self.firsts[j] : self.lasts[j] + 1].strip("R") != "e"
+            if kind == "comma" and j + 1 < len(self.kinds) and self.kinds[j + 1] == "verb" and self.candidate is not None:
                 return True
-            clausal = kind == "prep" and self.letters[chunks[j].first] == "A" and self._verb_ahead(chunks, j)
+            clausal = kind == "prep" and self.letters[self.firsts[j]] == "A" and self._verb_ahead(j)
             if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
                 return by and kind != "stop"
         return False
 
-    def _nonfinite(self, chunks: Sequence[_Chunk], i: int, chunk: _Chunk, link: str) -> None:
-        previous = chunks[i - 1].kind if i else "stop"
-        clause = self._clause(chunk, "infinitive" if link == "to" else "participle")
+    def _nonfinite(self, i: int, link: str) -> None:
+        previous = self.kinds[i - 1] if i else "stop"
+        clause = self._clause(i, "infinitive" if link == "to" else "participle")
         number = len(self.clauses)
         clause.parent = self.current
         clause.link = self.preposition or ("and" if link == "ing" and previous == "and" else link)
@@ -455,7 +448,7 @@ class _Reader:
                 clause.subject = asked if asked is not None and not before.passive else before.subject
         elif previous in ("noun", "pronoun") and self.phrases:
             clause.subject = self._modified(clause)
-        elif previous == "prep" and i > 2 and self.phrases and chunks[i - 2].kind == "other" and chunks[i - 3].kind == "noun":
+        elif previous == "prep" and i > 2 and self.phrases and self.kinds[i - 2] == "other" and self.kinds[i - 3] == "noun":
             clause.subject = self.phrases[-1][1]  # "those interested in joining"
         elif previous == "prep" and before is not None:
             clause.subject = before.object if before.object is not None else before.subject

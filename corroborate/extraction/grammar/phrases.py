@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 
-@frozen
+@define
 class Phrase:
-    """A noun phrase, by the numbers of its words in the sentence.
+    """A noun phrase, by the numbers of its words in the sentence; never changed once made.
 
     :param first: its first word.
     :param last: its last word, "of" phrases and appositions left out.

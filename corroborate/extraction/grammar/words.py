@@ -10,6 +10,7 @@ for a bare and an -s form that may be a noun as well.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -57,9 +58,9 @@ _DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
-#: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital), and
-#: whether its letter stands.
-Look = tuple[str, str, int, bool]
+#: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
+#: whether its letter stands, and whether a list holds it.
+Look = tuple[str, str, int, bool, bool]
 
 
 @frozen(eq=False)
@@ -157,9 +158,9 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
     seen = lexicon.seen
     looks = [seen.get(raw) or _look(raw, lexicon) for raw in shown]
     for i in [i for i, look in enumerate(looks) if look[1] == "x"][::-1]:  # don't: two words in one place
-        low, _, size, settled = looks[i]
+        low, _, size, settled, _ = looks[i]
         verb = low.removesuffix("n't").removesuffix("nt")
-        looks[i : i + 1] = (verb, lexicon.tags.get(verb, "M"), size, settled), ("not", "X", 0, settled)
+        looks[i : i + 1] = (verb, lexicon.tags.get(verb, "M"), size, settled, True), ("not", "X", 0, settled, True)
         shown.insert(i, shown[i])
         starts.insert(i, starts[i])
         ends.insert(i, ends[i])
@@ -182,22 +183,15 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
             tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
         elif not tag:
-            if upper and i == 0 and _plural(words):
+            if i == 0 and _plural(words):
                 tags[i] = "N"
-            elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled or not upper):
+            elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled):
                 tags[i] = "R"
-            elif upper and (titled or i == 0) and not (i + 1 < len(tags) and shown[i + 1][0].isupper()) and not titled:
-                common = ("", "e", "g", "#") if raw.endswith("s") else ("", "g", "#")  # "Protests erupted", but "Norland signed"
-                plain = i + 1 < len(tags) and tags[i + 1] in common and shown[i + 1][0].islower()
-                tags[i] = "N" if plain else "P"
-            elif upper:
-                tags[i] = "P"
-            elif raw.endswith("ing") and len(raw) > 5 and "-" not in raw:
-                tags[i] = "g"
-            elif raw.endswith("ed") and len(raw) > 4 and "-" not in raw:
-                tags[i] = "e"
+            elif i == 0 and not titled and len(shown) > 1 and shown[1][0].islower():
+                common = "eg#" if raw.endswith("s") else "g#"  # "Protests erupted", but "Norland signed"
+                tags[i] = "N" if tags[1] in common or not looks[1][4] else "P"
             else:
-                tags[i] = "N"
+                tags[i] = "P"
     return words, starts, ends, tags
 
 
@@ -216,13 +210,23 @@ def _first_look(raw: str, lexicon: Lexicon) -> Look:
         upper = raw[0].isupper()
         if tag and upper and raw[1:].islower() is False and len(raw) > 1 and not raw[1:].isupper():
             tag = "P"  # McDonald, U.S.
-        return low, tag, 1 + upper if len(raw) > 3 else 0, bool(tag) and not upper
+        letter = tag if tag or upper else _shape(raw)
+        return low, letter, 1 + upper if len(raw) > 3 else 0, not upper, bool(tag)
     if raw[0] in "'\u2019":
         tag = "S" if low == "'s" else _EXPANDED[low][1]
         low = _EXPANDED[low][0] if low in _EXPANDED else low
     elif not tag:
         tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
-    return low, tag, 0, True
+    return low, tag, 0, True, True
+
+
+def _shape(raw: str) -> str:
+    """The letter of a word in lower case that no list holds, by its ending."""
+    if raw.endswith("ly") and len(raw) > 5:
+        return "R"
+    if raw.endswith("ing") and len(raw) > 5 and "-" not in raw:
+        return "g"
+    return "e" if raw.endswith("ed") and len(raw) > 4 and "-" not in raw else "N"
 
 
 def _plural(words: Sequence[str]) -> bool:
@@ -232,14 +236,10 @@ def _plural(words: Sequence[str]) -> bool:
 
 def mark(tags: list[str], starts: list[int], ends: list[int], spans: list[Span], letter: str) -> None:
     """Give the words inside `spans` one letter."""
-    at = 0
-    for i, start in enumerate(starts):
-        while at < len(spans) and spans[at].end <= start:
-            at += 1
-        if at == len(spans):
-            return
-        if spans[at].start <= start and ends[i] <= spans[at].end and tags[i] not in ",;":
-            tags[i] = letter
+    for span in spans:
+        for i in range(bisect_left(starts, span.start), bisect_right(ends, span.end)):
+            if tags[i] not in ",;":
+                tags[i] = letter
 
 
 def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
