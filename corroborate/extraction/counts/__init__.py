@@ -101,7 +101,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         value_span=figure.span,
         noun=counted.noun,
         qualifiers=scope,
-        quotations=reading.quoted(passage.sentence.span),
+        quotations=reading.quoted(span),
         headline=passage.sentence.kind == "headline",
     )
 
