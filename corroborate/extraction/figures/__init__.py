@@ -15,14 +15,23 @@ from attrs import evolve, frozen
 from corroborate import vocabulary as vocabularies
 from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, join, plus_or_minus
 from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
-from corroborate.extraction.figures.hedging import HedgeWords, hedge_after, hedge_before, hedge_words, hedged, hedged_like
+from corroborate.extraction.figures.hedging import (
+    HedgeWords,
+    Hedging,
+    hedge_after,
+    hedge_attached,
+    hedge_before,
+    hedge_words,
+    hedged,
+    hedged_like,
+)
 from corroborate.extraction.figures.labels import LabelWords, Surroundings, label_words, not_an_amount
 from corroborate.extraction.figures.nearby import Words, words_after, words_before
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.units import unit_words
 from corroborate.model import Span
-from corroborate.values import Hedge, Quantity
-from corroborate.vocabulary import Entry, Vocabulary
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
 
 _DIGITS_AND_MARKS = re.compile(r"[0-9.,]*")
 _RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
@@ -31,6 +40,7 @@ _ASIDE = re.compile(r"\s?\(\s?")
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
 _WITHDRAWN_REACH = 6  # words between a figure and what takes it back
 _PAIR_REACH = 80  # characters between an old value and the new one
+_ROUND = 10  # worth of the last place of a number that is called round
 _OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
 
 #: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
@@ -148,6 +158,7 @@ class _Reading:
     :param before: the words before `amount`.
     :param index: the first of them that belongs to the figure, a hedge; their number when there is none.
     :param hedge: that hedge.
+    :param behind: a hedge straight behind the number or its unit ("300 or more"), and the index after it in the words behind.
     :param counted: the counted thing, in the words after `last`.
     """
 
@@ -155,7 +166,8 @@ class _Reading:
     other: Amount | None
     before: Words
     index: int
-    hedge: Entry | None
+    hedge: Hedging | None
+    behind: tuple[Hedging, int] | None
     counted: Counted
 
     @property
@@ -184,9 +196,10 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
         return None, rest.end() if rest else amount.end
     amount, other = pair
     last = other or amount
+    behind = hedge_after(last.after, last.index, grammar.hedges, round_number=last.numeral.step >= _ROUND)
     counted = counted_after(
         last.after,
-        last.index,
+        behind[1] if behind else last.index,
         grammar.nouns,
         singular=last.singular and other is None,
         mass=last.is_mass,
@@ -207,7 +220,7 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     skip = not_an_amount(seen, grammar.labels)
     if skip is not None:
         return None, max(skip, start + 1)
-    figure = _assembled(text, floor, _Reading(amount, other, before, index, hedge, counted), grammar)
+    figure = _assembled(text, floor, _Reading(amount, other, before, index, hedge, behind, counted), grammar)
     return figure, max(figure.span.end, figure.number.end)
 
 
@@ -223,7 +236,7 @@ def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tupl
     return amount, before
 
 
-def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tuple[Entry | None, int]:
+def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tuple[Hedging | None, int]:
     """The hedge before an amount, and the index of its first word; the number of words when there is none."""
     found = hedge_before(before, grammar.hedges)
     one_of = amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive
@@ -239,12 +252,12 @@ def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> F
     if reading.other and grammar.labels.has("between", reading.lead) and before.start(index - 1) >= floor:
         begin = before.start(index - 1)
     spread = None if reading.other else plus_or_minus(text, last, grammar.amounts)
-    hedge = reading.hedge or last.attached
+    hedge = reading.hedge or (hedge_attached(last.attached) if last.attached else None)
     if spread:
         end = spread.end
     elif hedge is None:
-        late = hedge_after(last.after, last.index, grammar.hedges) or hedge_after(last.after, counted.last, grammar.hedges)
-        if late:
+        whole = last.numeral.step >= _ROUND
+        if late := reading.behind or hedge_after(last.after, counted.last, grammar.hedges, round_number=whole):
             hedge, end = late[0], last.after.end(late[1] - 1)
     noun = Span(last.after.start(counted.first), last.after.end(counted.last - 1)) if counted.last > counted.first else None
     span = Span(begin, end)
@@ -268,10 +281,10 @@ def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> F
     )
 
 
-def _quantity(amount: Amount, other: Amount | None, hedge: Entry | None, spread: Amount | None) -> Quantity:
+def _quantity(amount: Amount, other: Amount | None, hedge: Hedging | None, spread: Amount | None) -> Quantity:
     numeral, unit = amount.numeral, (other or amount).unit_name
     if other is not None:
-        kind = cast(Hedge, hedge.text("hedge")) if hedge else None
+        kind = hedge.kind if hedge else None
         return Quantity(numeral.low, other.numeral.high, None, kind, unit, step=min(numeral.step, other.numeral.step))
     if numeral.point is None:
         return Quantity(numeral.low, numeral.high, None, None, unit, high_open=True, step=numeral.step)

@@ -13,6 +13,7 @@ from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_aft
 from corroborate.vocabulary import Entry
 
 _DASHES = ("-", "–", "‑", "−")
+_LARGE = 10**6  # from here on "pounds" are money
 _GAP = re.compile(r"\s{0,2}")
 #: A minus sign, not a dash between two numbers nor a hyphen inside a name.
 _MINUS = re.compile(r"(?:(?:^|[^\d\s])\s|^|[(\[{“\"'=:$€£¥₹])[-−]$")
@@ -87,7 +88,9 @@ def amount_at(text: str, start: int, floor: int, grammar: AmountWords) -> Amount
     sign = grammar.units.currency_before.search(window)
     negative = bool(_MINUS.search(window))
     if sign:
-        amount = _read(text, start, start - len(window) + sign.start(), grammar.units.currencies[sign["sign"]], grammar)
+        minus = bool(_MINUS.search(window[: sign.start()]))  # "-$40"
+        begin, negative = start - len(window) + sign.start() - minus, negative or minus
+        amount = _read(text, start, begin, grammar.units.currencies[sign["sign"]], grammar)
     elif code := _CODE.search(window):
         amount = _read(text, start, start - len(window) + code.start(), Unit(code["sign"], money=True), grammar)
         if amount and amount.numeral.scale == 1 and "," not in text[start : amount.numeral.end]:
@@ -104,7 +107,7 @@ def _read(text: str, start: int, begin: int, currency: Unit | None, grammar: Amo
     attached, end = _attached(text, numeral.end, grammar)
     after = words_after(text, end)
     unit, index = currency, 0
-    found = unit_after(after, end, grammar.units)
+    found = (numeral.scale >= _LARGE and grammar.units.large.starting(after)) or unit_after(after, end, grammar.units)
     if found is None and numeral.worded and after.at(0) in grammar.labels.sets["partitive"]:
         found = grammar.units.names.starting(after, 1)  # "hundreds of miles"
     if found is None and numeral.fraction:

@@ -24,6 +24,27 @@ class HedgeWords:
     prefix: Mapping[str, Entry]
     filler: Phrases[str]
     spread: Phrases[str]  # what ends like a hedge and is none: "averaged over 12 runs"
+    turned: frozenset[str]  # what turns a hedge round: "not over 12"
+
+
+#: What a denied hedge comes to: "not over 12" is 12 at most.
+_TURNED: Mapping[str, Hedge] = {"over": "at most", "under": "at least"}
+
+
+@frozen(eq=False)
+class Hedging:
+    """How a figure is hedged.
+
+    :param kind: the class of the outermost hedge.
+    :param below: how far the interval reaches below the number, as a part of it; 0 when no hedge tells.
+    :param above: the same above it.
+    :param loose: the number itself is told about ("up to about 20"), so that a bound at it gives way by this part.
+    """
+
+    kind: Hedge
+    below: float = 0.0
+    above: float = 0.0
+    loose: float = 0.0
 
 
 @lru_cache(maxsize=8)
@@ -48,53 +69,73 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
         placed("prefix"),
         Phrases((phrase, phrase) for phrase in filler),
         Phrases((phrase, phrase) for phrase in spread),
+        frozenset(vocabulary["contexts"]["turned"].words("words")),
     )
 
 
-def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Entry, int] | None:
+def _hedging(entry: Entry, inner: Entry | None = None, *, turned: bool = False) -> Hedging:
+    kind = cast(Hedge, entry.text("hedge"))
+    kind = _TURNED.get(kind, kind) if turned else kind
+    loose = inner.number("above") if inner is not None and inner.text("hedge") == "about" else 0.0
+    return Hedging(kind, entry.number("below"), entry.number("above"), loose)
+
+
+def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Hedging, int] | None:
     """The hedge that ends where `words` end, fillers stepped over, and the index of its first word.
 
-    Of two in a row the outer one decides: "up to about 20" is a ceiling.
+    Of two in a row the outer one decides: "up to about 20" is a ceiling, though a loose one.
     """
     if len(words) > 1 and words.raw[-1] == "-" and (prefix := grammar.prefix.get(words.lower[-2])):
-        return prefix, len(words) - 2  # "sub-7 nanometre"
-    index, found = len(words), None
+        return _hedging(prefix), len(words) - 2  # "sub-7 nanometre"
+    index, outer, inner = len(words), None, None
     while filler := grammar.filler.ending(words, index):
         index = filler[1]
     while not grammar.spread.ending(words, index) and (hedge := grammar.before.ending(words, index)):
-        found = hedge
-        index = hedge[1]
-    return found
+        if outer is not None and hedge[0].flag("weak"):
+            break
+        inner, outer, index = inner or outer, *hedge
+    if outer is None:
+        return None
+    turned = outer.text("hedge") in _TURNED and words.at(index - 1) in grammar.turned
+    return _hedging(outer, inner, turned=turned), index - turned
 
 
-def hedge_after(words: Words, index: int, grammar: HedgeWords) -> tuple[Entry, int] | None:
-    """The hedge that starts at `index` ("or more", ", at most"), and the index after it."""
-    if words.at(index) == ",":
-        found = grammar.after.starting(words, index + 1)
-        return found if found and words.at(found[1]) in ("", ".", ",", ";", ")") else None
-    return grammar.after.starting(words, index)
+def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: bool) -> tuple[Hedging, int] | None:
+    """The hedge that starts at `index` ("or more", ", at most"), and the index after it.
+
+    :param round_number: the number before it is one.
+    """
+    apart = words.at(index) == ","
+    found = grammar.after.starting(words, index + apart)
+    if found is None or (apart and words.at(found[1]) not in ("", ".", ",", ";", ")")):
+        return None
+    return None if found[0].flag("round") and not round_number else (_hedging(found[0]), found[1])
 
 
-def hedged(point: float, hedge: Entry | None, *, unit: str | None, step: float) -> Quantity:
+def hedge_attached(entry: Entry) -> Hedging:
+    """The hedge that an entry of the word list `hedges` stands for by itself."""
+    return _hedging(entry)
+
+
+def hedged(point: float, hedge: Hedging | None, *, unit: str | None, step: float) -> Quantity:
     """The quantity that a number says under a hedge.
 
     :param point: the number.
-    :param hedge: an entry of the word list `hedges`, or None for a plain figure.
+    :param hedge: how it is hedged, or None for a plain figure.
     :param unit: canonical unit, or None.
     :param step: worth of the number's last place.
     """
     if hedge is None:
         return Quantity.exactly(point, unit=unit, step=step)
-    kind = cast(Hedge, hedge.text("hedge"))
-    size = abs(point) or step
-    below, above = hedge.number("below"), hedge.number("above")
-    low = point - size * below if below else None
-    high = point + size * above if above else None
+    kind, size = hedge.kind, abs(point) or step
+    low = point - size * hedge.below if hedge.below else None
+    high = point + size * hedge.above if hedge.above else None
+    loose = size * hedge.loose
     if kind == "about":
-        return Quantity(point - size * (below or 0.1), point + size * (above or 0.1), point, kind, unit, step=step)
+        return Quantity(point - size * (hedge.below or 0.1), point + size * (hedge.above or 0.1), point, kind, unit, step=step)
     if kind in ("over", "at least"):
-        return Quantity(point, high, point, kind, unit, low_open=kind == "over", step=step)
-    return Quantity(low, point, point, kind, unit, high_open=kind in ("nearly", "under"), step=step)
+        return Quantity(point - loose, high, point, kind, unit, low_open=kind == "over", step=step)
+    return Quantity(low, point + loose, point, kind, unit, high_open=kind in ("nearly", "under"), step=step)
 
 
 def hedged_like(quantity: Quantity, other: Quantity) -> Quantity:

@@ -16,8 +16,12 @@ from corroborate.extraction.figures.numerals import Numeral
 from corroborate.vocabulary import Vocabulary
 
 _GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
-# 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567
-_DASHED = re.compile(r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}")
+# 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567, (020) 7946 0018, +44 20 7946 0018
+_DASHED = re.compile(
+    r"[0-9]+([-.–/])[0-9]+(?:\1[0-9]+)+|[0-9]{3}[-–][0-9]{4}(?![0-9])|[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}"
+    r"|(?:(?<=\+)[1-9][0-9]{0,2}(?:[ -]\(?[0-9]{2,5}\)?){2,}|0[0-9]{1,4}\)?[ -][0-9]{3,4}[ -][0-9]{3,4})(?![0-9])"
+)
+_VERSION = re.compile(r"[0-9]{1,4}|[0-9]{1,2}\.[0-9]{1,2}")
 _LIST_ITEM = re.compile(r"(?:^|\n)[^\S\n]*\(?$")
 _YEARS = (1000, 2100)
 _RECENT = (1900, 2040)
@@ -63,7 +67,8 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
     changes = {word: name for name in ("moved", "down", "up", "revised") for word in sets[name]}
     leads = {word: name for name, group in (("by", "by"), ("from", "from"), ("to", "new value")) for word in sets[group]}
     joints = "|".join(sorted(re.escape(word) for name in ("and", "to", "or") for word in sets[name]))
-    more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|,\s)(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
+    series = rf",\s(?=[0-9]{{1,2}}(?:,\s[0-9]{{1,2}})*\s(?:{joints})\s[0-9])"  # "May 3, 4 and 5", but "On May 3, 4 people"
+    more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|{series})(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
     capitals, ordinal_dot = (vocabulary["writing"][name].flag("flag") for name in ("capital nouns", "ordinal dot"))
     compiled = [Phrases((word, word) for word in sorted(sets[name])) for name in phrases]
     return LabelWords(
@@ -136,8 +141,8 @@ def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
     earlier = text[seen.begin - 2 : seen.begin - 1] if seen.begin > 1 else ""
     if (earlier.isdigit() and previous in ":,.") or (earlier.isalpha() and previous == "."):
         return True
-    if previous in ("'", "’") and earlier.isspace():
-        return True
+    if previous in ("'", "’") and not earlier.isalpha():
+        return True  # ’08, 5'10"
     if previous in ("-", "‑", "–") and seen.before.raw[-2:-1] and not _lower_hyphen(seen):
         return True
     digits = seen.digits
@@ -151,7 +156,7 @@ def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
         return True  # "3 : 30"
     if seen.measured:
         return False
-    if following.isalpha() or (following in ("'", "’") and text[end + 1 : end + 2].isalpha()):
+    if following.isalpha() or (following in ("'", "’") and text[end + 1 : end + 2].isalnum()):
         return not _is_clock(seen, words)
     if following == "/" and text[end + 1 : end + 2].isdigit():
         return True
@@ -211,7 +216,7 @@ def _is_label(seen: Surroundings, words: LabelWords) -> bool:
         return False  # in a line of capitals a capital tells nothing
     if _is_age(seen, words):
         return False
-    if not seen.numeral.worded and not (seen.digits.isdigit() and len(seen.digits) <= 4):
+    if not seen.numeral.worded and not _VERSION.fullmatch(seen.digits):
         return False
     return not _opens(seen.text, before.start(len(before) - 1)) and not _counting(before.at(-1), words)
 
@@ -288,6 +293,10 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
         counted = seen.noun and (before.raw[-1][0].isupper() or not following)  # a headline, or a text without full stops
         if not counted and not _counting(before.at(-1), words):
             return True
+    if numeral.noun:  # "test scores fell", but "scores of", "killing scores"
+        lead = before.at(-1)
+        led = not lead[:1].isalpha() or lead in words.common or _counting(lead, words)
+        return not (led or seen.hedged or words.has("partitive", after.at(0)))
     if numeral.low == numeral.high == 0 and not numeral.none:
         return not (seen.noun or seen.hedged)  # "zero tolerance"
     if numeral.low == numeral.high == 1 and " " not in raw:

@@ -70,6 +70,7 @@ class Numeral:
     :param worded: it starts with a word.
     :param fraction: a part of one ("two thirds", 1/3, ½).
     :param none: it says that there is nobody ("no one").
+    :param noun: the word is also a noun of another meaning ("scores").
     """
 
     start: int
@@ -81,6 +82,7 @@ class Numeral:
     worded: bool = False
     fraction: bool = False
     none: bool = False
+    noun: bool = False
 
     @property
     def point(self) -> float | None:
@@ -247,7 +249,8 @@ def _scale_after(text: str, end: int, grammar: NumeralWords, money: bool) -> tup
             break
         if kind == "letters":
             close = match["gap"] is None or (match["gap"] == " " and (entry.flag("spaced") or match["word"].isupper()))
-            if scale > 1 or not close or (entry.flag("money") and not money and not _counts(text, match, grammar)):
+            unit = entry.flag("money") and not money and (entry.flag("priced") or not _counts(text, match, grammar))
+            if scale > 1 or not close or unit:
                 break
             dot = entry.flag("dotted") and text.startswith(". ", match.end())
             return int(entry.number("value")), match.end() + dot
@@ -275,6 +278,7 @@ class _WordReader:
         self.position = self.end = start
         self.total = self.group = 0.0
         self.last = ""
+        self.first: Entry | None = None
         self.scale = 1.0
         self.vague: tuple[float, float] | None = None
 
@@ -283,6 +287,7 @@ class _WordReader:
             return none
         while (match := _WORD.match(self.text, self.position)) and (match["gap"] is not None or not self.last):
             entries = self._entries(match["word"].lower())
+            self.first = self.first or (entries[0] if entries else None)
             if len(entries) == 1 and not self._take(entries[0], match):
                 break
             if len(entries) > 1 and not all(self._take(entry, match, inside=True) for entry in entries):
@@ -402,7 +407,8 @@ class _WordReader:
             return None
         if self.vague:
             low, high = (float(end * value) for end in self.vague)
-            return Numeral(self.start, self.end, low, high, low, self.scale, worded=True)
+            noun = self.first is not None and self.first.flag("noun")
+            return Numeral(self.start, self.end, low, high, low, self.scale, worded=True, noun=noun)
         part = self._part()
         if part is not None or last in ("", "article"):
             return part

@@ -32,6 +32,7 @@ class UnitWords:
 
     :param symbols: units written as symbols, cases kept.
     :param names: units written as words.
+    :param large: currencies whose names mean something else behind small numbers ("2 million pounds").
     :param before: words before the number ("magnitude 6.3").
     :param currency_before: a currency sign that ends where a number starts.
     :param currency_ends: the characters that such a sign can end with.
@@ -43,6 +44,7 @@ class UnitWords:
 
     symbols: Phrases[Unit]
     names: Phrases[Unit]
+    large: Phrases[Unit]
     before: Phrases[Unit]
     currency_before: re.Pattern[str]
     currency_ends: frozenset[str]
@@ -57,6 +59,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
     """The units and currencies of a vocabulary, compiled once."""
     symbols: list[tuple[str, Unit]] = []
     names: list[tuple[str, Unit]] = []
+    large: list[tuple[str, Unit]] = []
     before: list[tuple[str, Unit]] = []
     currencies: dict[str, Unit] = {}
     for key, entry in vocabulary["units"].items():
@@ -67,6 +70,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         unit = Unit(key, money=True)
         symbols += [(form, unit) for form in entry.words("after")]
         names += [(form, unit) for form in entry.words("names")]
+        large += [(form, unit) for form in entry.words("large")]
         currencies.update((form, unit) for form in entry.words("symbols"))
     signs = "|".join(re.escape(sign) for sign in sorted(currencies, key=lambda sign: (-len(sign), sign)))
     contexts = vocabulary["contexts"]
@@ -75,6 +79,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
     return UnitWords(
         Phrases(symbols, symbols=True),
         Phrases(names),
+        Phrases(large),
         Phrases(before),
         re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?[-−]?$"),
         frozenset(sign[-1] for sign in currencies),
