@@ -199,8 +199,10 @@ class Qualifiers:
     :param tense: "past", "present", "future" or None.
     :param limits: restrictions, canonical ("temporarily", "certain").
     :param exceptions: who or what is left out.
+    :param including: who is counted in whom others may leave out ("attacker").
     :param cumulative: True for a running total of everything so far.
     :param superseded: True for a figure that its own text gives as outdated ("not five, as first reported").
+    :param revised: True for a figure that its own text gives as newer than another ("has risen to 86", "a new toll of 86").
     """
 
     as_of: TimeSpan | None = None
@@ -216,8 +218,10 @@ class Qualifiers:
     tense: str | None = None
     limits: tuple[str, ...] = field(default=(), converter=_strings)
     exceptions: tuple[str, ...] = field(default=(), converter=_strings)
+    including: tuple[str, ...] = field(default=(), converter=_strings)
     cumulative: bool = False
     superseded: bool = False
+    revised: bool = False
 
 
 @frozen(kw_only=True)

@@ -16,6 +16,7 @@ from corroborate.values import Quantity
 
 FRIDAY = dt.date(2019, 6, 14)
 KILLED, INJURED, SHOT = "casualties.killed", "casualties.injured", "casualties.shot"
+CRITICAL, HOSPITAL = "casualties.critical", "casualties.hospitalised"
 
 
 def claims(text: str, published: dt.date | None = FRIDAY) -> list[Claim]:
@@ -62,10 +63,33 @@ def the(text: str, number: float) -> Claim:
         ("The blaze killed 44 and injured 140 others.", [(KILLED, 44), (INJURED, 140)]),
         ("Six were shot and two died.", [(SHOT, 6), (KILLED, 2)]),
         ("A thief shot and killed four guards.", [(KILLED, 4)]),
-        ("He killed her and three others.", [(KILLED, 3)]),
+        ("He killed her and three others.", [(KILLED, 4), (KILLED, 3)]),
+        ("Ada Finch and two others died.", [(KILLED, 3), (KILLED, 2)]),
         ("Two died and seven others were shot.", [(KILLED, 2), (INJURED, 7)]),
         ("A van carried three wounded hikers.", [(INJURED, 3)]),
-        ("Nine climbers were taken to a nearby hospital.", [(INJURED, 9)]),
+        ("Nine climbers were taken to a nearby hospital.", [(HOSPITAL, 9)]),
+        ("The crash sent a total of nine people to area hospitals.", [(HOSPITAL, 9)]),
+        ("Three others were hospitalized with non-life-threatening injuries.", [(HOSPITAL, 3)]),
+        ("Three people suffered gunshot wounds.", [(SHOT, 3)]),
+        ("Five people suffered gunshot wounds or were injured by glass.", [(INJURED, 5)]),
+        ("They found six shooting victims.", [(SHOT, 6)]),
+        # what befell a part
+        ("Five people were shot, three of them fatally.", [(SHOT, 5), (KILLED, 3)]),
+        ("Seven of the wounded are in critical condition.", [(CRITICAL, 7)]),
+        ("Ten were killed and another 23 wounded, five of them seriously.", [(KILLED, 10), (INJURED, 23), (CRITICAL, 5)]),
+        ("Among the dead were two children.", [(KILLED, 2)]),
+        # others, ordinals, pairs
+        ("A nurse and three others were shot.", [(SHOT, 1), (SHOT, 4), (SHOT, 3)]),
+        ("Third man dies after blaze\n\nHe had been in a coma for days, said the head of the clinic in Arosa.", [(KILLED, 3)]),
+        ("Two were hurt and a third died.", [(INJURED, 2), (KILLED, 1)]),
+        ("Both drivers died.", [(KILLED, 2)]),
+        ("A couple and their three children died.", [(KILLED, 2), (KILLED, 5), (KILLED, 3)]),
+        ("A couple of people were hurt.", [(INJURED, 2)]),
+        ("A mother of three was killed.", [(KILLED, 1)]),
+        ("They found 16-year-old Cy Hall dead.", [("age", 16), (KILLED, 1)]),
+        ("A 2-year-old was hurt.", [(INJURED, 1), ("age", 2)]),
+        ("Three people were killed in Alma, five in Norden and two in Port Ellery.", [(KILLED, 3), (KILLED, 5), (KILLED, 2)]),
+        ("Over three days, 40 people died.", [(KILLED, 40)]),
         # one person, nobody, multiplied deeds
         ("The shot killed a teenage boy.", [(KILLED, 1)]),
         ("A woman is dead and a fourth person is wounded.", [(KILLED, 1), (INJURED, 1)]),
@@ -109,6 +133,11 @@ def test_what_a_figure_counts(text: str, expected: list[tuple[str, float | None]
         ("The blast killed 82 people, including 58 civilians.", 58, "civilian among others"),
         ("The blast killed 82 people, including 58 civilians.", 82, None),
         ("The blast killed one man.", 1, None),
+        ("One of them died later.", 1, "some"),
+        ("Two guards were hurt and a third was killed.", 1, "security forces"),
+        ("Four officers were hurt and seven others were killed.", 7, "police"),
+        ("Four women were hurt and seven others were killed.", 7, None),
+        ("Officers shot and killed a man.", 1, "suspect"),
     ],
 )
 def test_whom_it_counts(text: str, number: float, population: str | None) -> None:
@@ -134,12 +163,51 @@ def test_parts_of_a_coordination_are_counted_and_summed() -> None:
         ("The death toll rose to 31 from 22.", 22, 31),
         ("Four people were injured, not five as first reported.", 5, 4),
         ("The initial toll of eight was revised to six.", 8, 6),
+        ("Police originally said four had died, but six were killed.", 4, 6),
+        ("Earlier reports spoke of five deaths; six people were killed.", 5, 6),
     ],
 )
 def test_a_figure_that_its_own_text_takes_back(text: str, old: float, new: float) -> None:
     assert the(text, old).qualifiers.superseded
     assert not the(text, new).qualifiers.superseded
     assert the(text, old).predicate == the(text, new).predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "revised"),
+    [
+        ("The death toll has risen to 31.", True),
+        ("A fifth diver died, bringing the death toll to 31.", True),
+        ("The ministry gave a new toll of 31.", True),
+        ("The death toll is 31.", False),
+        ("The raid killed 31 people.", False),
+    ],
+)
+def test_a_figure_that_its_own_text_calls_newer(text: str, revised: bool) -> None:
+    assert the(text, 31).qualifiers.revised == revised
+
+
+@pytest.mark.parametrize(
+    ("text", "including", "exceptions"),
+    [
+        ("Thirteen people are dead, including the gunman.", ("attacker",), ()),
+        ("Thirteen people, among them the suspected shooter, were killed.", ("attacker",), ()),
+        ("Thirteen people were killed, not counting the attacker.", (), ("attacker",)),
+        ("Thirteen people and the gunman died.", (), ("attacker",)),
+        ("He killed 13 people and himself.", (), ("attacker",)),
+        ("A gunman killed 13 people.", (), ()),
+        ("Thirteen people were killed, and police arrested a suspect.", (), ()),
+    ],
+)
+def test_whether_the_attacker_is_counted(text: str, including: tuple[str, ...], exceptions: tuple[str, ...]) -> None:
+    qualifiers = the(text, 13).qualifiers
+    assert (qualifiers.including, qualifiers.exceptions) == (including, exceptions)
+
+
+def test_a_count_runs_over_the_days_its_sentence_names() -> None:
+    assert the("Eleven people were shot in less than 30 hours in Arosa.", 11).qualifiers.period == "less than 30 hours"
+    assert the("Over three days, 40 people died.", 40).qualifiers.period == "over three days"
+    assert the("A 25-year-old man killed 40 people.", 40).qualifiers.period is None
 
 
 def test_a_bare_total_takes_up_what_was_counted_last() -> None:

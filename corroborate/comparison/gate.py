@@ -5,11 +5,13 @@ What differs is written down for rules; what differs too much to compare the ans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
@@ -101,11 +103,13 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if (one.period or "") != (other.period or ""):
         differences.append(Difference("period", one.period or "", other.period or ""))
         blocked.append(f"other stretches of time: {one.period or 'the event'} / {other.period or 'the event'}")
-    if set(map(plain, one.exceptions)) != set(map(plain, other.exceptions)):
-        sides = (", ".join(one.exceptions), ", ".join(other.exceptions))
-        differences.append(Difference("exceptions", *sides))
-        if a.value is not None:
-            doubtful.append(f"who is counted: {sides[0] or 'nobody named'} / {sides[1] or 'nobody named'}")
+    for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
+        if set(map(plain, left)) != set(map(plain, right)):
+            differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
+            if a.value is not None and {*left, *right} != {ATTACKER}:
+                doubtful.append(f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}")
+    if is_event(a.predicate, vocabulary) and (why := who_is_counted(a, b, documents, vocabulary)):
+        doubtful.append(why)
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
         differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
     shades: tuple[tuple[Aspect, str, str], ...] = (
@@ -119,6 +123,36 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+@lru_cache(maxsize=8)
+def _doers(vocabulary: Vocabulary) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words for one who did it; and a sentence in which such a one dies."""
+    doers, deaths = (vocabulary["counting"][key].words("words") for key in ("doers", "own death"))
+    either = ["|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) for words in (doers, deaths)]
+    return frozenset(doers), re.compile(rf"\b(?:{either[0]})\b[^.!?\n]{{0,100}}\b(?:{either[1]})\b", re.IGNORECASE)
+
+
+def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why two counts of one event may be of the victims and of all the dead; "" when nothing says so.
+
+    One says that it counts the attacker or that it does not; or it tells whom he killed, the other is higher by one, and he
+    is told to have died.
+    """
+    one, other = a.value, b.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.point is None or other.point is None:
+        return ""
+    said = [(bool(claim.qualifiers.including), bool(claim.qualifiers.exceptions)) for claim in (a, b)]
+    if said[0] != said[1] and (abs(one.point - other.point) <= 1 or (True in said[0] and True in said[1])):
+        return "who is counted: one says whether the attacker is among them"
+    doers, death = _doers(vocabulary)
+    own = [plain(claim.agent).rpartition(" ")[2] in doers for claim in (a, b)]
+    low, high = (a, b) if one.point < other.point else (b, a)
+    if own[(low, high) == (b, a)] and not all(own) and abs(one.point - other.point) == 1 and low.predicate.endswith(".killed"):
+        texts = [documents[claim.document].text for claim in (low, high) if claim.document in documents]
+        if any(death.search(text) for text in texts):
+            return "who is counted: the attacker died as well, and may be among the higher"
+    return ""
 
 
 def _part_above_whole(part: Claim, whole: Claim) -> bool:

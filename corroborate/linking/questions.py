@@ -154,7 +154,8 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     near = text[max(start - _AROUND, 0) : start] + " " + clause + " " + text[end : end + _AROUND]
     left = [stem(word) for word in _TOKEN.findall(plain(text[max(value.start - 60, 0) : value.start]))[-6:]] if held else []
     right = [stem(word) for word in _TOKEN.findall(plain(text[value.end : value.end + 60]))[:6]] if held else []
-    starts = [match.end() for match in _BREAK.finditer(text, max(start - 400, 0), value.start)]
+    breaks = _BREAK.finditer(text, max(start - 400, 0), value.start + 2)  # a break looks at what follows it
+    starts = [match.end() for match in breaks if match.end() <= value.start]
     _, verbs = _synonyms(vocabulary)
     kin = _kin(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""

@@ -96,8 +96,10 @@ def qualifiers_record(qualifiers: Qualifiers) -> dict[str, Any]:
         "tense": qualifiers.tense,
         "limits": list(qualifiers.limits),
         "exceptions": list(qualifiers.exceptions),
+        "including": list(qualifiers.including),
         "cumulative": qualifiers.cumulative,
         "superseded": qualifiers.superseded,
+        "revised": qualifiers.revised,
     }
     record: dict[str, Any] = {name: value for name, value in plain.items() if value}
     if not qualifiers.polarity:

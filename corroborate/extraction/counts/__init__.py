@@ -82,6 +82,9 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
     group = _group(counted, setting.demonym(counted), words)
+    doer = words.groups.get(words.frames.singular(agent.lower().rpartition(" ")[2]))
+    if counted.made and figure.value.point == 1 and doer == "police":
+        group = "suspect"  # "officers shot a man": no victim of what the report tells of
     scope = setting.qualifiers(counted, _population(counted, group, words))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
@@ -117,7 +120,7 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:
     """The group of people that is counted ("child", "norwegian"), "people" for any, "" when it is no people."""
-    said = counted.noun.lower().split()
+    said = [counted.like] if counted.like else counted.noun.lower().split()
     for size in range(min(3, len(said)), 0, -1):
         group = words.groups.get(" ".join([*said[-size:-1], words.frames.singular(said[-1])]))
         if group is not None:
@@ -141,7 +144,12 @@ def _population(counted: Counted, group: str, words: Words) -> str | None:
         return None
     if (counted.side == "part" or counted.member) and group in words.wholes and group != "people":
         return f"{group} among others"  # a part is never everybody
+    if counted.side == "part" and counted.whole is None and group in ("", "people"):
+        return "some"  # "three of whom died", of a whole that is not told here
+    if counted.member and group in ("", "people"):
+        further = not words.roles["further"].isdisjoint(counted.noun.lower().split())
+        return "other" if further or counted.head == "people" else counted.head
     if counted.member:
-        return counted.head if group in ("", "people") else group
+        return group
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
     return None if group in ("", "people") or alone or counted.head == "people" else group

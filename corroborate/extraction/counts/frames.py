@@ -23,6 +23,7 @@ _FIELDS: tuple[tuple[str, Role], ...] = (
 )
 _GAP = "…"  # in a phrase: up to three words of any kind
 _WIDEST = 3
+_OBJECT = 6  # ... and up to six between a verb and the rest of its phrase, where its object stands
 
 
 @frozen
@@ -38,6 +39,8 @@ class Frame:
     :param origins: nouns that count where they come from.
     :param others: the frame of further people told of in it: others who were shot are those who lived.
     :param within: frames whose figure already holds this one's.
+    :param gravely: the frame of those of it who are told to be badly so.
+    :param running: an ordinal tells the count so far.
     """
 
     name: str
@@ -49,6 +52,8 @@ class Frame:
     origins: tuple[str, ...] = ()
     others: str = ""
     within: tuple[str, ...] = ()
+    gravely: str = ""
+    running: bool = False
 
 
 @frozen
@@ -101,19 +106,19 @@ class Frames:
         return noun[:-1]
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
-        """What the word at `at`, with those after it, can name: the longest phrases, all of one length."""
+        """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
         phrases = self.opened(words[at])
         if not phrases:
             return ()
         found: list[Sense] = []
+        best = (0, 0)
         for rest, frame, role in phrases:
-            length = 1 + self._length(words, at + 1, rest) if rest else 1
-            if not length:
-                continue
-            sense = Sense(frame, role, length)
-            if found and length > found[0].words:
+            length = 1 + self._length(words, at + 1, rest, _OBJECT if role == "verb" else _WIDEST) if rest else 1
+            sense, size = Sense(frame, role, length), (length, len(rest))
+            if length and size > best:
+                best = size
                 found.clear()
-            if (not found or length == found[0].words) and sense not in found:
+            if length and size == best and sense not in found:
                 found.append(sense)
         return tuple(found)
 
@@ -132,13 +137,13 @@ class Frames:
         forms = dict.fromkeys((word, *by_role.values()))
         return tuple(phrase for form in forms for phrase in self._phrases.get(form, ()) if form in (word, by_role.get(phrase[2])))
 
-    def _length(self, words: Sequence[str], at: int, rest: Sequence[str]) -> int:
-        """How many words from `at` on are the rest of a phrase; -1 when they are not it."""
+    def _length(self, words: Sequence[str], at: int, rest: Sequence[str], widest: int) -> int:
+        """How many words from `at` on are the rest of a phrase, its first gap no wider than `widest`; -1 when they are not it."""
         position = at
         for number, part in enumerate(rest):
             if part == _GAP:
-                for skipped in range(_WIDEST + 1):
-                    more = self._length(words, position + skipped, rest[number + 1 :])
+                for skipped in range(widest + 1):
+                    more = self._length(words, position + skipped, rest[number + 1 :], _WIDEST)
                     if more >= 0:
                         return position + skipped + more - at
                 return -1
@@ -162,7 +167,15 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
         frame = named[name] = Frame(
-            name, family, *told, entry.words("everybody"), entry.words("origins"), entry.text("others"), entry.words("within")
+            name,
+            family,
+            *told,
+            entry.words("everybody"),
+            entry.words("origins"),
+            entry.text("others"),
+            entry.words("within"),
+            entry.text("gravely"),
+            entry.flag("running"),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

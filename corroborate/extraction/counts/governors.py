@@ -7,6 +7,7 @@ verb that follows it ("31 dead", "44 people were wounded"), the total whose valu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -19,8 +20,10 @@ from corroborate.extraction.counts.units import VERBS, Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
+from corroborate.values import Quantity
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
+_JOINED = re.compile("N?CB?p")  # a second verb for the same figure
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 
@@ -49,6 +52,7 @@ class _Reading:
 
     def read(self) -> list[Counted]:
         readers = (
+            self._described,
             self._amount_of_change,
             self._whole,
             self._object,
@@ -68,8 +72,17 @@ class _Reading:
                 self.leaning.lean_forward(counted)
         for counted in self.counted:
             self._outdated(counted)
+            self._others(counted)
+            if counted.rank:
+                self._so_far(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
+
+    def _described(self, counted: Counted) -> bool:
+        """ "a mother of three was killed": the figure tells of one who is counted, and is governed by nothing else."""
+        k = counted.at
+        whose = self.units[k - 2].counted if k >= 2 and self.units[k - 1].word == "of" else None
+        return whose is not None and whose.made and self.words.groups.get(whose.head) in self.words.singles
 
     def _whole(self, counted: Counted) -> bool:
         """ "Of the 45 passengers, 17 died": what is counted out of is not what the verb counts."""
@@ -133,7 +146,9 @@ class _Reading:
                     return True
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
-                return self.row.take(counted, j, "subject", "undergone")
+                taken = self.row.take(counted, j, "subject", "undergone")
+                self._joined_participle(counted, j)
+                return taken
             if letter == "B":
                 be = True
             elif letter == "W":
@@ -175,9 +190,10 @@ class _Reading:
         return True
 
     def _survived(self, counted: Counted) -> None:
-        """ "two died and seven others were shot": the others lived."""
+        """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
         others = counted.frame.others if counted.frame else ""
-        if others and any(word in self.words.roles["further"] for word in counted.noun.lower().split()):
+        alike = any(other.at < counted.at and other.governor in (-1, counted.governor) for other in self.counted)
+        if others and not alike and any(word in self.words.roles["further"] for word in counted.noun.lower().split()):
             counted.sense = Sense(self.words.frames.named[others], "verb")
 
     def _attributive(self, counted: Counted, j: int) -> bool:
@@ -190,12 +206,13 @@ class _Reading:
         return True
 
     def _joined_participle(self, counted: Counted, j: int) -> None:
-        """ "was shot and killed": the wider deed is the one that counts."""
-        if self.letters[j + 1 : j + 3] != "Cp" or counted.frame is None:
+        """ "was shot and killed", "suffered gunshot wounds or were hurt by glass": the wider deed is the one that counts."""
+        joined = _JOINED.match(self.letters, j + 1)
+        if joined is None or counted.frame is None:
             return
-        after = next((sense for sense in self.units[j + 2].senses if sense.role == "verb"), None)
+        after = next((sense for sense in self.units[joined.end() - 1].senses if sense.role == "verb"), None)
         if after is not None and after.frame.name in counted.frame.within:
-            counted.sense, counted.governor = after, j + 2
+            counted.sense, counted.governor = after, joined.end() - 1
 
     def _nominal(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
@@ -257,6 +274,26 @@ class _Reading:
         counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
         return True
 
+    def _others(self, counted: Counted) -> None:
+        """ "five officers died and seven others were hurt": others of one calling; others than a woman are just people."""
+        words = self.words
+        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.side != "part"), None)
+        bare = bool(counted.noun) and words.roles["further"].issuperset(counted.noun.lower().split())
+        if not bare or before is None or before.governor == counted.governor or before.figure.value.point == 1:
+            return
+        group = words.groups.get(before.head, "people")
+        if group not in words.wholes | words.singles and group != "child":
+            counted.like = before.head
+
+    def _so_far(self, counted: Counted) -> None:
+        """ "a third man has died": by then three have; not so where the first two were only hurt."""
+        earlier = [other for other in self.counted if other.at < counted.at]
+        if not counted.noun or counted.head in self.words.roles["ordinals"]:
+            counted.head = earlier[-1].head if earlier else ""  # "two guards were killed and a third was hurt"
+        alike = all(other.frame is counted.frame for other in earlier)
+        if alike and counted.frame is not None and counted.frame.running and counted.side == "subject":
+            counted.figure = evolve(counted.figure, value=Quantity.exactly(counted.rank))
+
     def _general(self, counted: Counted) -> bool:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
         if counted.made:
@@ -313,6 +350,30 @@ class _Reading:
             if known is not None and (not counted.sense or counted.side != "subject"):
                 counted.follow(known)
         first = not any(other.governor == counted.governor for other in self.counted if other.at < k)
+        former, newer = self.words.roles["former"], self.words.roles["newer"]
+        lead: list[str] = []
         if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
             lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
-            counted.old |= not self.words.roles["former"].isdisjoint(lead)
+        counted.old |= not former.isdisjoint(lead) or self._once_told(counted)
+        counted.new = not counted.old and (figure.change == "to" or not newer.isdisjoint(lead[-2:]) or self._risen(counted))
+
+    def _risen(self, counted: Counted) -> bool:
+        """ "the death toll has risen to 86", "bringing the toll to five"."""
+        if counted.side != "total" or self.units[counted.at - 1].word != "to":
+            return False
+        between = self.units[counted.governor + 1 : counted.at]
+        before = self.units[max(0, counted.governor - 3) : counted.governor]
+        moving = self.words.roles["moving"]
+        return any(self.words.frames.lemma(unit.word) in moving for unit in (*between, *before))
+
+    def _once_told(self, counted: Counted) -> bool:
+        """ "police originally said four had died", "earlier reports spoke of five": what was told once."""
+        roles, units = self.words.roles, self.units
+        for n in range(counted.at - 1, max(-1, counted.at - 12), -1):
+            if self.letters[n] in "Q;":
+                return False
+            if units[n].word in roles["former"]:
+                near = [unit.word for unit in (*units[max(0, n - 1) : n], *units[n + 1 : n + 3])]
+                if any(word in roles["accounts"] or self.words.frames.lemma(word) in roles["reported"] for word in near):
+                    return counted.governed and counted.frame is not None
+        return False

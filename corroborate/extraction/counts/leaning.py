@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
 
@@ -26,6 +27,8 @@ class Leaning:
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
         opened = opened or (j >= 1 and units[j].word in BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
+        if j >= 2 and letters[j] == "B" and letters[j - 1] in "soN" and is_part(units[j - 1].word):
+            return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(is_part(units[n].word) for n in after)
         if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
@@ -34,6 +37,9 @@ class Leaning:
         if not (opened or partly or among):
             return False
         whole = next((other for other in reversed(self.counted) if other.at < k and other.governed), None)
+        if partly and self._fate(counted, whole):
+            counted.whole = whole
+            return True
         if whole is not None and not (among or whole.old):
             counted.follow(whole, "part")
             counted.whole = whole.whole or whole
@@ -44,6 +50,22 @@ class Leaning:
         if partly:
             self._told_as(counted)
         return True
+
+    def _fate(self, counted: Counted, whole: Counted | None) -> bool:
+        """What befell a part and not its whole: "three of them fatally", "seven of the wounded are in critical condition"."""
+        part = next(n for n in range(counted.at + 2, counted.at + 5) if self.words.is_part(self.units[n].word))
+        n = part + 1
+        while self.letters[n : n + 1] in ("B", "H", "R") and self.units[n].word not in self.words.roles["gravely"]:
+            n += 1
+        if n >= len(self.units):
+            return False
+        following = self.letters[n + 1 : n + 2]
+        gravely = whole.frame.gravely if whole is not None and whole.frame is not None else ""
+        if gravely and self.units[n].word in self.words.roles["gravely"] and following in ("", ",", ";", "C"):
+            counted.sense, counted.governor, counted.side = Sense(self.words.frames.named[gravely], "state"), n, "part"
+            return True
+        active = self.letters[n] == "p" and following in tuple("DQNPZz")
+        return not active and self.letters[n] in "spi" and self.row.take(counted, n, "part", "state", "undergone", "verb")
 
     def _called(self, counted: Counted) -> bool:
         """ "25 of the casualties were children", "25 victims were civilians": the group stands behind "be"."""
@@ -119,7 +141,12 @@ class Leaning:
     def _gap(self, counted: Counted) -> bool:
         """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-        if before is None or before.frame is None or set(self.letters[before.at + 1 : counted.at]) - set("BINPDRtC,"):
+        if before is None or before.frame is None:
+            return False
+        after = (
+            before.governor if before.at < before.governor < counted.at else before.at
+        )  # "three were killed in Alma, five in Norden"
+        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtC,"):
             return False  # also "of which 12 were in Alma, five in Norden"
         counted.follow(before)
         counted.head, counted.gapped = before.head, True
@@ -131,7 +158,9 @@ class Leaning:
         while n < len(self.letters) and self.letters[n] in "C,DRZz":
             n += 1
         after = self.units[n].counted if n < len(self.units) and n > counted.at + 1 else None
-        if after is not None and after.side == "subject" and after.governed and not self.row.own_state(n):
+        if after is None or after.side != "subject" or not after.governed or self.row.own_state(n):
+            return
+        if after.frame is None or self.row.countable(counted, after.frame):  # not so "over three days, 40 people died"
             counted.follow(after)
 
     def from_counted(self, counted: Counted) -> bool:

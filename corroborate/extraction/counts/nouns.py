@@ -114,7 +114,11 @@ class Nouns:
         if first <= last:
             counted.noun, counted.noun_span = self.analysis.said(first, last), self.analysis.span(first, last)
             counted.head = self.words.frames.singular(self.analysis.words[last])
-            counted.own = tuple(s for s in self.words.frames.senses(self.analysis.words, last) if s.role == "noun")
+            for start in range(max(first, last - 1), last + 1):  # "six shooting victims": two words say more than one
+                found = self.words.frames.senses(self.analysis.words, start)
+                counted.own = tuple(s for s in found if s.role == "noun" and start + s.words == last + 1)
+                if counted.own:
+                    break
         return counted
 
     def word_before(self, i: int, end: int) -> int:

@@ -95,25 +95,45 @@ class Row:
         if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
             last = i + (word == "no")
             return self.nouns.name(self._made(0, i, last), last, last), last
+        if word in roles["both"] or word in roles["couple"]:
+            return self._two(i)
         if word in roles["one"] or word in roles["owned"]:
             first = i + 1
-        elif i in self.nouns.aged and tags[i - 1 : i] == "C":
-            first = i  # "a boy and 20-year-old man"
-        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C") and word not in roles["ordinals"]:
+        elif i in self.nouns.aged and tags[i - 1 : i] != "D":
+            first = i  # "a boy and 20-year-old man", "found 16-year-old Cy Hall dead"
+        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C"):
             first = i
         else:
             return None
         if words[first : first + 1] and words[first] in roles["ordinals"]:
             last = max(first, self.nouns.run(first + 1))
-            return self.nouns.name(self._made(1, i, i), first, last), last
+            if first == i and words[last] not in self.words.groups:
+                return None  # a headline's "Second Avenue"
+            counted = self.nouns.name(self._made(1, i, first), first, last)
+            counted.rank = self.words.ordinals[words[first]]
+            return counted, last
         last = self.nouns.run(first)
-        if last < first or senses:
+        speaks = first == i and words[last + 1 : last + 2] == [":"]  # a headline's "Police: five dead"
+        if last < first or senses or speaks:
             return None
+        alone = last in self.nouns.aged and words[last].rpartition("-")[2] in roles["old"]  # "a 2-year-old was hurt"
+        if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
+            return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
         head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
         if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
             return None
         return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
+
+    def _two(self, i: int) -> tuple[Counted, int] | None:
+        """ "both victims", "both died", "a couple and their son"."""
+        words, word = self.analysis.words, self.analysis.words[i]
+        if word in self.words.roles["couple"]:
+            return None if words[i + 1 : i + 2] == ["of"] else (self.nouns.name(self._made(2, i, i), i, i), i)
+        last = self.nouns.run(i + 1)
+        if last > i and self.words.frames.singular(words[last]) not in self.words.groups:
+            return None
+        return self.nouns.name(self._made(2, i, i), i + 1, last), max(i, last)
 
     def _ranked(self, i: int) -> tuple[Counted, int] | None:
         """One of a row: "the third floor", "for the 12th time"."""

@@ -7,10 +7,12 @@ own stretch: from the figure and its verb to the next figure that another verb g
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define
 
+from corroborate.extraction.counts.doers import ATTACKER, doers_counted
 from corroborate.extraction.counts.places import chain, find_places, place_words
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
@@ -25,6 +27,7 @@ from corroborate.values import TimeSpan
 _RUNNING = ("since", "window", "until", "so far", "before")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
 _DAYS = ("date", "weekday", "relative", "as of")
+_LONG = {"hour": 20, "day": 2, "week": 1, "month": 1, "year": 1}  # units of a stretch, and the least that is more than one event
 _NO_TIME = ("published", "updated", "now")
 _MODALS = {
     "will": "will",
@@ -80,7 +83,7 @@ class Setting:
     ) -> None:
         self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
         self.places_words = place_words(reading.vocabulary)
-        self.published = reading.document.published
+        self.published, self.figures = reading.document.published, passage.figures
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.voices = _voices(passage)
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
@@ -198,6 +201,9 @@ class Setting:
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"
+        lasting = self._lasting_figure(start, stop) if self._happened(counted) else ""
+        if lasting:
+            return lasting
         run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
         if run:
             return " ".join(run.group().lower().split())
@@ -206,6 +212,22 @@ class Setting:
             if word in self.places_words.stretches and self._lasting(i, low, high):
                 return word
         return None
+
+    def _lasting_figure(self, start: int, stop: int) -> str:
+        """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
+        for figure in self.figures:
+            if (
+                figure.role == "age"
+                or figure.value.unit not in _LONG
+                or abs(figure.value.point or 0.0) < _LONG[figure.value.unit]
+            ):
+                continue
+            word = bisect_right(self.analysis.starts, figure.span.start) - 1
+            led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
+            opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
+            if start <= word <= stop and (led or opened):
+                return " ".join(figure.text.lower().split())
+        return ""
 
     def _told_of(self, moment: Moment) -> bool:
         """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
@@ -305,6 +327,9 @@ class Setting:
         counted.body = self._body(counted)
         shown = self._words_between(counted)
         letters = "".join(unit.letter for unit in shown)
+        doers = (False, False)
+        if self._happened(counted) and counted.frame is not None and counted.frame.counts == "person" and counted.side != "part":
+            doers = doers_counted(counted, self.units, self.words)
         modal = next((unit.word for unit in shown if unit.letter == "M"), "")
         return Qualifiers(
             as_of=as_of,
@@ -317,8 +342,11 @@ class Setting:
             polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
             modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),
             certainty=self._certainty(shown),
+            including=(ATTACKER,) if doers[0] else (),
+            exceptions=(ATTACKER,) if doers[1] else (),
             cumulative=period is not None,
             superseded=counted.old,
+            revised=counted.new,
         )
 
     def _words_between(self, counted: Counted) -> Sequence[Unit]:

@@ -23,8 +23,9 @@ def sums(row: Row) -> list[Counted]:
         if counted is not None and run and _adjoin(run[-1], counted, row):
             run.append(counted)
             continue
-        if len(run) > 1:
-            found.append(_sum(run, row.analysis))
+        lead = _lead(run[0], row) if run else -1
+        if len(run) > 1 or lead >= 0:
+            found.append(_sum(run, row.analysis, lead))
         run = [counted] if counted is not None and counted.frame is not None and counted.frame.counts == "person" else []
     return found
 
@@ -38,6 +39,21 @@ def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
 
 
+def _lead(counted: Counted, row: Row) -> int:
+    """First word of one person told before a count of others, else -1: "killed her and three others"."""
+    others = not row.words.roles["further"].isdisjoint(counted.noun.lower().split())
+    if not others or counted.side not in ("object", "subject") or row.letters[counted.at - 1 : counted.at] != "C":
+        return -1
+    n = counted.at - 2
+    while n >= 0 and row.letters[n] == "P":
+        n -= 1
+    one = n < counted.at - 2
+    if counted.side == "object":
+        n -= not one and n >= 0 and row.units[n].word in row.words.roles["him"]
+        return row.units[n + 1].first if n == counted.governor < counted.at - 2 else -1
+    return row.units[n + 1].first if one and (n < 0 or row.letters[n] in ",;") else -1
+
+
 def _apposed(run: Sequence[Counted]) -> bool:
     """True for "three workers, a man and two women": the first is the whole that the others spell out."""
     whole, *parts = (counted.figure.value.point for counted in run)
@@ -45,18 +61,19 @@ def _apposed(run: Sequence[Counted]) -> bool:
     return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
 
 
-def _sum(run: Sequence[Counted], analysis: Analysis) -> Counted:
-    if _apposed(run):
+def _sum(run: Sequence[Counted], analysis: Analysis, lead: int = -1) -> Counted:
+    """The sum of a run, and of one person more whose name starts at word `lead`."""
+    if lead < 0 and _apposed(run):
         for counted in run[1:]:
             counted.member = True
         run = run[:1]
-    values = [counted.figure.value for counted in run]
+    values = [counted.figure.value for counted in run] + [Quantity.exactly(1)] * (lead >= 0)
     ends = total(values)
     points = [value.point for value in values if value.point is not None]
     point = sum(points) if len(points) == len(values) else None
     hedge = next((value.hedge for value in values if value.hedge), None)
     last = run[-1].noun_span or run[-1].figure.span
-    span = Span(run[0].figure.span.start, last.end)
+    span = Span(analysis.starts[lead] if lead >= 0 else run[0].figure.span.start, last.end)
     step = max(value.step for value in values)
     value = Quantity(ends.low, ends.high, point, hedge, low_open=ends.low_open, high_open=ends.high_open, step=step)
     whole = Counted(Figure(value, span, span.of(analysis.text), span), run[0].at, made=True)

@@ -46,8 +46,11 @@ class Counted:
     :param whole: the figure it is a part of.
     :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
     :param old: its own text gives it as outdated or wrong.
+    :param new: its own text gives it as newer than another.
     :param body: the organisation it is counted in.
     :param member: it is one of the parts of a sum.
+    :param like: the noun that "others" go on from: "officer" for the seven of "five officers died and seven others were hurt".
+    :param rank: the number of an ordinal: three for "a third person".
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -65,8 +68,11 @@ class Counted:
     whole: Counted | None = None
     made: bool = False
     old: bool = False
+    new: bool = False
     body: str = ""
     member: bool = False
+    like: str = ""
+    rank: float = 0
     gapped: bool = False
 
     @property

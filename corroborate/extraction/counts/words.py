@@ -68,6 +68,6 @@ def words_of(vocabulary: Vocabulary) -> Words:
         {word: key for key, entry in populations.items() for word in entry.words("words")},
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
-        roles["one"] | roles["owned"] | roles["nobody"] | frozenset((*times, "no")),
+        roles["one"] | roles["owned"] | roles["nobody"] | roles["both"] | roles["couple"] | frozenset((*times, "no")),
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
     )
