@@ -54,7 +54,8 @@ def _joined(counted: Counted, units: Sequence[Unit], words: Words) -> bool:
         n += 1
     if n >= len(units):
         return False
-    return _is_doer(units[n].word, words) or _is_doer(units[n].counted.noun if units[n].counted else "", words)
+    joined = units[n].counted
+    return _is_doer(units[n].word, words) or (joined is not None and _is_doer(joined.noun, words))
 
 
 def _is_doer(said: str, words: Words) -> bool:
