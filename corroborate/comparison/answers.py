@@ -72,15 +72,15 @@ def _is_named(member: Term, vocabulary: Vocabulary) -> bool:
     return any(word[:1].isupper() for word in member.text.split() if word.lower() not in small)
 
 
-def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+def quotations(a: Sequence[str], b: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The words by which two quotations of one utterance differ (each side's own); None when they do not, or are two utterances.
 
-    Punctuation, case, words in brackets and what an ellipsis leaves out are no difference. Word-level diff by
+    Punctuation, case, spelling, words in brackets and what an ellipsis leaves out are no difference. Word-level diff by
     Ratcliff and Obershelp (`difflib`).
     """
     for one in a:
         for other in b:
-            left, right = _words(one), _words(other)
+            left, right = _spelt(_words(one), vocabulary), _spelt(_words(other), vocabulary)
             matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
             shared = sum(block.size for block in matcher.get_matching_blocks())
             if shared < _SHARED_WORDS or shared < _SHARED_PART * min(len(left), len(right)):
@@ -103,6 +103,19 @@ def quotations(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
 
 def _words(quotation: str) -> list[str]:
     return _WORD.findall(plain(_BRACKETED.sub(" ", quotation)).replace("-", " "))
+
+
+@lru_cache(maxsize=8)
+def _spellings(vocabulary: Vocabulary) -> Sequence[tuple[re.Pattern[str], str]]:
+    return [(re.compile(key), entry.text("one")) for key, entry in vocabulary["spellings"].items()]
+
+
+def _spelt(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """The words in one spelling: British as American, "n't" as "not"."""
+    text = " ".join(words)
+    for pattern, one in _spellings(vocabulary):
+        text = pattern.sub(one, text)
+    return text.split()
 
 
 @lru_cache(maxsize=8)

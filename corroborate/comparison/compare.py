@@ -28,6 +28,10 @@ _ONE_ISSUE = 2
 _SHADES: tuple[Aspect, ...] = ("limits", "exceptions", "modality", "hedge")
 
 
+#: Stances towards a thing, which say nothing of any other thing.
+_ATTITUDES = frozenset(("oppose", "support"))
+
+
 @frozen(eq=False)
 class _Answer:
     """How two answers stand before time is asked: the fit, why, and what differs in them."""
@@ -98,6 +102,8 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         found, why = dates(one, other)
         return _Answer(found, _told(a, b, why), (Difference("value", a.value_text, b.value_text),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):
+        if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_object(a, b, vocabulary)):
+            return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
         found, why = terms(one, other, a.predicate, vocabulary)
         aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
         return _Answer(found, why, (Difference(aspect, one.key, other.key),) if found != "agree" else ())
@@ -210,7 +216,7 @@ def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.append(Difference("role", a.agent or a.patient, b.agent or b.patient))
     elif all(agents) and not same(*agents):
         found.append(Difference("actor", a.agent, b.agent))
-    drift = quotations(a.quotations, b.quotations)
+    drift = quotations(a.quotations, b.quotations, vocabulary)
     if drift is not None:
         found.append(Difference("quotation", *drift))
     return found

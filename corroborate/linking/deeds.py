@@ -29,6 +29,13 @@ def _families(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _measures(vocabulary: Vocabulary) -> frozenset[str]:
+    """The families about what a state or body regulates or grants: each has visa rules of its own."""
+    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
+    return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") == "topic")
+
+
+@lru_cache(maxsize=8)
 def _people(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
 
@@ -78,6 +85,8 @@ def _named(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
 def _state(agent: str, vocabulary: Vocabulary) -> str:
     """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
     found = canonical(agent, "organisation", vocabulary) if agent else ""
+    if found.startswith("europe"):
+        return "european union"
     return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
 
 
@@ -91,6 +100,9 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
     if kind != other_kind and _plain(a.claim.subject) != _plain(b.claim.subject):
         return None
+    states = {state for question in (a, b) if (state := _state(question.claim.agent, vocabulary))}
+    if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):
+        return None  # what two states do to people, or regulate, are two matters
     inside = a.claim.document == b.claim.document
     lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
     close = overlap(a.words, b.words, vocabulary)
@@ -98,9 +110,6 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
     if kind == other_kind == "people":
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
-            return None
-        states = {state for question in (a, b) if (state := _state(question.claim.agent, vocabulary))}
-        if len(states) > 1:  # what two states do to people are two matters
             return None
         # somebody with a name does it to people
         addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)

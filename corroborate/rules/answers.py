@@ -229,8 +229,13 @@ def _heads(vocabulary: Vocabulary) -> frozenset[str]:
 
 def worded_alike(pair: Pair) -> bool:
     """True when the two share most of the words that tell anything, their values left out."""
-    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) for claim in pair.claims]
+    told = [set(stems(_unanswered(claim), load())) for claim in pair.claims]
     return len(told[0] & told[1]) >= _ONE_WORDING * len(told[0] | told[1])
+
+
+def _unanswered(claim: Claim) -> str:
+    """The claim's words without those of its answer."""
+    return claim.quote.replace(claim.value_text, " ") if claim.value_text else claim.quote
 
 
 def _rivals(a: Claim, b: Claim) -> bool:

@@ -10,12 +10,14 @@ from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
-from corroborate.linking.wording import stem, weight
+from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
 from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, words
 from corroborate.vocabulary import load
 
+#: Figures that anybody can know: nobody has to have counted.
+_NO_COUNTS = ("age", "rank")
 #: A quotation shorter than this is a phrase that anybody may use.
 _TELLING_WORDS = 6
 
@@ -58,7 +60,7 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     groups: dict[float, list[Pair]] = {}
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
-        if pair.pivot is None or own or pair.elsewhere or not measured(pair.a) or pair.a.predicate == "age":
+        if pair.pivot is None or own or pair.elsewhere or not measured(pair.a) or pair.a.predicate in _NO_COUNTS:
             continue
         one_origin = origin_of.get(pair.a.id, -1) == origin_of.get(pair.b.id, -2)
         if pair.comparison.differ_in("medium") or (pair.comparison.differ_in("speaker") and not one_origin):
@@ -96,7 +98,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One act is laid to different doers.
 
     Told once for each question, and only of doers whose names the claims themselves hold: whom a pronoun means may be
-    mistaken.
+    mistaken. Silent where one claim names both, as the driver and his car.
     """
     differing = [
         pair
@@ -106,6 +108,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         and pair.comparison.differ_in("actor")
         and all(_named(claim, cluster.document_of(claim)) for claim in pair.claims)
         and not _one_name(*(claim.agent for claim in pair.claims))
+        and not any(other.agent in claim.quote for claim, other in (pair.claims, pair.claims[::-1]))
     ]
     if not differing:
         return
@@ -132,9 +135,11 @@ def _named(claim: Claim, document: Document) -> bool:
 
 
 def _one_name(a: str, b: str) -> bool:
-    """True when one name holds all words of the other: "Secretary Ada Finch", "Finch"."""
-    words = [set(canonical(name, "").split()) for name in (a, b)]
-    return words[0] <= words[1] or words[1] <= words[0]
+    """True when one name holds all words of the other: "Secretary Ada Finch", "Finch"; also "DelMar" and "Del Mar"."""
+    names = [canonical(name, "") for name in (a, b)]
+    words = [set(name.split()) for name in names]
+    joined = [plain(name).replace(" ", "") for name in (a, b)]
+    return words[0] <= words[1] or words[1] <= words[0] or joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])
 
 
 @rule(
@@ -233,7 +238,8 @@ def quote_voice(run: Run) -> Iterator[Found]:
             if not words:
                 continue
             one, other = (_promised(claim, words, documents[claim.document]) for claim in pair.claims)
-            if one is None or other is None or _may_be_one(one, other):
+            homes = [documents[claim.document] for claim in pair.claims]
+            if one is None or other is None or _may_be_one(one, other) or any(_side_by_side(one, other, home) for home in homes):
                 continue
             whole = all(any(_sentence(quotation, words) for quotation in claim.quotations) for claim in pair.claims)
             if whole:
@@ -254,6 +260,13 @@ def _may_be_one(a: Mention, b: Mention) -> bool:
     return not kinds <= {"person", "organisation", "outlet"} or kinds in _FOR_ANOTHER or _one_name(a.name, b.name)
 
 
+def _side_by_side(a: Mention, b: Mention, document: Document) -> bool:
+    """True when the one is described by the other: "Ada Finch, a researcher with Norcom", "Norcom researcher Ada Finch"."""
+    return any(
+        re.search(rf"{re.escape(one.name)}[^.;\n]{{1,60}}{re.escape(other.name)}", document.text) for one, other in ((a, b), (b, a))
+    )
+
+
 def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
     """Whose words the quotation marks promise: the voice whose cue stands nearest to the quotation; None when none does."""
     near: list[tuple[int, int, Mention]] = []
@@ -263,7 +276,8 @@ def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
         at = document.text.find(quotation, max(0, claim.span.start - len(quotation)))
         for said_so in _said(document):
             inside = any(part.start < at + len(quotation) and at < part.end for part in said_so.content)
-            if at >= 0 and inside and said_so.source is not None:
+            named = said_so.source is not None and said_so.source.text != said_so.source.text.lower()  # whom "she" means is a guess
+            if at >= 0 and inside and named and said_so.source is not None:
                 ends = said_so.source.span, said_so.cue.span
                 gaps = [max(at - end.end, end.start - at - len(quotation)) for end in ends]
                 near.append((max(0, min(gaps)), said_so.cue.span.start, said_so.source))

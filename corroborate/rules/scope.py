@@ -11,6 +11,7 @@ from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
     Pair,
     alike,
+    apart,
     answer,
     cue,
     involved,
@@ -73,9 +74,11 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         if pair.comparison.differ_in("polarity")
         and not pair.comparison.differ_in("modality")
         and alike(cluster, pair)
+        and (pair.across or worded_alike(pair))
         and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
     ]
-    for group in once(found):
+    told = [pair for pair in found if pair.a.value is not None]
+    for group in (*once(told), *apart(pair for pair in found if pair.a.value is None)):
         yield finding(_against(cluster, group), *involved(group))
 
 
@@ -89,6 +92,12 @@ def _said_all(cluster: Cluster, pair: Pair) -> bool:
     denial = next(claim for claim in pair.claims if not claim.qualifiers.polarity)
     rest = cluster.document_of(denial).text[denial.span.end : denial.span.end + 20].lstrip(" \"'\u201d\u2019")
     return not rest[:1].isalnum()
+
+
+def _one_matter(pair: Pair) -> bool:
+    """False for attitudes to two things, which comparison found to fit though they stand far apart."""
+    far = [_stance(claim) for claim in pair.claims]
+    return None in far or abs((far[0] or 0.0) - (far[1] or 0.0)) < 2 or pair.comparison.relation != "compatible"
 
 
 def _stance(claim: Claim) -> float | None:
@@ -116,7 +125,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     """
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update"):
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):
         a, b = map(_stance, group[0].claims)
         if a is not None and b is not None and a != b and min(a, b) < allowed:
             found.append((abs(a - b), group))
@@ -144,9 +153,29 @@ def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
     for pair in pairs(cluster):
         unknown = [claim.qualifiers.certainty == "unknown" for claim in pair.claims]
         if unknown[0] != unknown[1] and pair.comparison.relation != "update":
-            found.append(pair)
+            doubt, stated = pair.claims if unknown[0] else pair.claims[::-1]
+            if _answers(stated, _asked(doubt, cluster.document_of(doubt))):
+                found.append(pair)
     if found:
         yield finding(_against(cluster, found), *involved(found))
+
+
+def _asked(claim: Claim, document: Document) -> str:
+    """The word of the question whose answer is said to be unknown: "where" of "where the volunteers come from"."""
+    before = document.text[max(0, claim.span.start - 20) : claim.span.start].split()[-2:]
+    said = [*normalised(claim.quote).split()[:1], *(normalised(word) for word in reversed(before))]
+    return next((word for word in said if word in load()["nominals"]["questions"].words("words")), "whether")
+
+
+def _answers(claim: Claim, asked: str) -> bool:
+    """True when a claim gives an answer to what is asked: when, where, who, what; why and how it seldom tells."""
+    if asked == "when":
+        return bool(claim.qualifiers.as_of_text) and claim.qualifiers.as_of_text in claim.quote
+    if asked == "where":
+        return claim.value is not None or bool(claim.qualifiers.place)
+    if asked in ("who", "what", "which"):
+        return claim.value is not None or bool(claim.agent if asked == "who" else claim.patient and claim.patient != claim.subject)
+    return asked in ("whether", "if")
 
 
 @rule(
@@ -245,7 +274,7 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
     Told once for each question. A note when only the modality differs (should, can, may), or when a headline drops what its own
     text has.
     """
-    hard = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions")]
+    hard = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions") and not _of_another(pair)]
     soft = [
         pair for pair in pairs(cluster) if pair not in hard and pair.comparison.differ_in("modality") and not _tense_only(pair)
     ]
@@ -264,6 +293,15 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
                 *involved(found),
                 severity=None if found is hard and across else "note",
             )
+
+
+def _of_another(pair: Pair) -> bool:
+    """True when the limits only describe two things: "a temporary fix", "a security patch"."""
+    patients = [normalised(claim.patient) for claim in pair.claims]
+    limits = [limit for claim in pair.claims for limit in claim.qualifiers.limits]
+    described = bool(limits) and not any(claim.qualifiers.exceptions for claim in pair.claims)
+    two = all(patients) and patients[0].split()[-1] != patients[1].split()[-1]
+    return described and two and all(any(limit in patient.split() for patient in patients) for limit in limits)
 
 
 def _tense_only(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
+from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, words
@@ -170,10 +171,16 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
     ),
 )
 def date_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """Two sources date one event to different days."""
+    """Two sources date one event to different days.
+
+    What may happen to somebody more than once (an appointment, a meeting) is one event only where both tell of it in words
+    that they share.
+    """
     found = []
     for pair in pairs(cluster, "conflict"):
         dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
+        if dates and not _one_occasion(pair):
+            continue
         if (dates and pair.comparison.differ_in("value", "time")) or (
             pair.comparison.differ_in("time")
             and pair.a.value is None
@@ -185,6 +192,20 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
         a, b = group[0].claims
         days = "" if isinstance(a.value, TimeSpan) else f" ({_day(a)} against {_day(b)})"
         yield finding(f"{cluster.question}: {both(cluster, group)}{days}", *involved(group))
+
+
+@lru_cache(maxsize=8)
+def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
+
+
+def _one_occasion(pair: Pair) -> bool:
+    """True unless two dated claims of what may happen twice have no word in common beside whom it happens to."""
+    if pair.a.predicate in _once_only(load()):
+        return True
+    known = set(stems(f"{pair.a.subject} {pair.b.subject}", load()))
+    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) - known for claim in pair.claims]
+    return pair.a.predicate != pair.b.predicate or bool(told[0] & told[1]) or not all(told)
 
 
 @rule(

@@ -38,8 +38,10 @@ from corroborate.values import Term, Value
 _MOST = 16
 #: Families told even where the clause only says what for: "simplified the process for granting citizenship".
 _ALWAYS = ("topic", "holding", "procedure")
-#: What a denied stance amounts to: "are not stopping" allows.
-_OPPOSITE = {"forbid": "allow", "allow": "forbid"}
+#: What a denied stance amounts to: "are not stopping" allows, "does not support" opposes.
+_OPPOSITE = {"forbid": "allow", "allow": "forbid", "support": "oppose"}
+#: Stances by which others are permitted something.
+_PERMITTING = ("forbid", "allow")
 
 
 def find_deeds(reading: Reading) -> list[Claim]:
@@ -164,13 +166,13 @@ class _Deeds:
             if key not in _OPPOSITE:
                 return
             key = _OPPOSITE[key]
-        if key in _OPPOSITE and clause.verb != "be" and not self.telling.rules(roles.agent):
+        if key in _PERMITTING and clause.verb != "be" and not self.telling.rules(roles.agent):
             return
         names = self.families.names
         span = self.analysis.span(clause.first, clause.head)
         value = Term(span.of(self.analysis.text), key)
         who = listed(self.analysis, roles.agent, names)
-        own = clause.verb == "be" or who != [roles.agent] or key not in _OPPOSITE or is_country(self.analysis, roles.agent, names)
+        own = clause.verb == "be" or who != [roles.agent] or key not in _PERMITTING or is_country(self.analysis, roles.agent, names)
         what = None if own else self._permitted(number, roles)
         if what is not None:
             limits = self._narrowed(number, roles.patient)

@@ -83,12 +83,12 @@ def _known(field_name: str, entry: Entry, known: Mapping[str, _T]) -> _T:
 
 
 def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
-    """The nouns that an entry wants as object, its groups spelled out; "@names" stays, for any name."""
+    """The nouns that an entry wants as object, its groups spelled out; "@names" stays, for any name, and "@people", for "he"."""
     found: set[str] = set()
     for word in entry.words("objects"):
         group = word.removeprefix("@")
         if word == "@people":
-            found |= names.people
+            found |= {word, *names.people}
         elif word == group or word == "@names":
             found.add(word)
         elif group in names.roles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -10,7 +11,7 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import is_name, name, tail
 from corroborate.extraction.deeds.telling import Telling
-from corroborate.extraction.grammar.syntax import Analysis, Clause
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.model import Qualifiers, Span
 from corroborate.values import TimeSpan
 
@@ -144,9 +145,21 @@ def denied(telling: Telling, clause: Clause) -> bool:
         return True  # "I don't think it will open"
     if clause.link == "that" and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
         return not parent.negated
-    phrases = (clause.subject, clause.object)
-    none = any(p is not None and analysis.words[p.first] in families.names.roles["nothing"] for p in phrases)
-    return (clause.negated or _after_be(analysis, clause, families)) != none
+    none = any(p is not None and _names_nothing(analysis, p, families) for p in (clause.subject, clause.object))
+    return (_verb_denied(analysis, clause, families) or _after_be(analysis, clause, families)) != none
+
+
+def _names_nothing(analysis: Analysis, phrase: Phrase, families: Families) -> bool:
+    """True for "no ship" and "nobody"; "No. 5" is a number."""
+    numbered = analysis.words[phrase.first] == "no" and (phrase.first == phrase.last or analysis.tags[phrase.first + 1] in "#;")
+    return analysis.words[phrase.first] in families.names.roles["nothing"] and not numbered
+
+
+def _verb_denied(analysis: Analysis, clause: Clause, families: Families) -> bool:
+    """True for "did not close"; "not only closed" denies nothing."""
+    inside = analysis.words[max(0, clause.first - 2) : clause.head]
+    merely = any(two in families.names.roles["merely"] for one, two in pairwise(inside) if one in ("not", "n't"))
+    return clause.negated and not merely
 
 
 def _after_be(analysis: Analysis, clause: Clause, families: Families) -> bool:
@@ -203,10 +216,18 @@ def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) 
     spots = set(range(first, clause.head + 2)) | (set(range(target.first, target.last + 1)) if target else set())
     words = analysis.words
     found = [words[i] for i in sorted(spots) if i < len(words) and words[i] in families.names.roles["limits"]]
+    if "only" in found and not any(_narrows(analysis, i) for i in sorted(spots) if i < len(words) and words[i] == "only"):
+        found.remove("only")
     under = clause.after("under")  # "under certain circumstances"
     if under is not None and words[under.last] in families.names.roles["conditions"]:
         found.append("under " + " ".join(words[under.first : under.last + 1]))
     return tuple(found)
+
+
+def _narrows(analysis: Analysis, only: int) -> bool:
+    """False for "not only" and for "only the second": they limit no deed."""
+    before, after = analysis.tags[max(0, only - 1) : only], analysis.tags[only + 1 : only + 2]
+    return before != "X" and after not in ("D", "#")
 
 
 def _exceptions(analysis: Analysis, words: tuple[int, int], families: Families, *, whole: bool) -> tuple[str, ...]:

@@ -190,6 +190,8 @@ class Telling:
         analysis = self.analysis
         if "@names" in nouns and is_name(analysis, phrase):
             return True
+        if "@people" in nouns and analysis.words[phrase.last] in self.families.names.roles["one person"]:
+            return True
         return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
 
     def _country(self, phrase: Phrase) -> Phrase:
