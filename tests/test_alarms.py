@@ -47,7 +47,11 @@ def claims(text):
         ),
         ("The frigate not only sank a pirate boat off Arlow.", "The frigate sank a pirate boat off Arlow.", "polarity-conflict"),
         ("Arlow will play No. 5 seed Vale on Saturday.", "Arlow will play Vale on Saturday.", "polarity-conflict"),
-        ("Ada Finch became only the second woman to run the bank.", "Ada Finch became the chief of the bank.", "qualifier-dropped"),
+        (
+            "Ada Finch became only the second woman to run the bank.",
+            "Ada Finch became the chief of the bank.",
+            "qualifier-dropped",
+        ),
         ("The company rushed out a temporary fix.", "The company rushed out a security patch.", "qualifier-dropped"),
         (
             "Ada Finch was jailed in 1980. She was released in 1992.",
@@ -73,8 +77,16 @@ def claims(text):
             '"This vulnerability is used by criminals every single day," said Norcom of the hole. Norcom\'s Ada Finch said more.',
             "quote-voice",
         ),
-        ("Tom Reed struck Ada Vale with his grey Camry.", "Ada Vale was struck by a grey Camry on Main Street.", "actor-mismatch"),
-        ("Norland has suspended visa-free entry.", "The European Commission will not suspend visa-free entry.", "polarity-conflict"),
+        (
+            "Tom Reed struck Ada Vale with his grey Camry.",
+            "Ada Vale was struck by a grey Camry on Main Street.",
+            "actor-mismatch",
+        ),
+        (
+            "Norland has suspended visa-free entry.",
+            "The European Commission will not suspend visa-free entry.",
+            "polarity-conflict",
+        ),
         (
             "The ferry sank off Arlow on Saturday and 23 people died.",
             "The ferry sank off Arlow on Saturday. In 2009, 31 people died when a cargo ship sank off Arlow.",

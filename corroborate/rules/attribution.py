@@ -262,9 +262,8 @@ def _may_be_one(a: Mention, b: Mention) -> bool:
 
 def _side_by_side(a: Mention, b: Mention, document: Document) -> bool:
     """True when the one is described by the other: "Ada Finch, a researcher with Norcom", "Norcom researcher Ada Finch"."""
-    return any(
-        re.search(rf"{re.escape(one.name)}[^.;\n]{{1,60}}{re.escape(other.name)}", document.text) for one, other in ((a, b), (b, a))
-    )
+    orders = ((re.escape(one.name), re.escape(other.name)) for one, other in ((a, b), (b, a)))
+    return any(re.search(rf"{first}[^.;\n]{{1,60}}{second}", document.text) for first, second in orders)
 
 
 def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
@@ -276,11 +275,11 @@ def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
         at = document.text.find(quotation, max(0, claim.span.start - len(quotation)))
         for said_so in _said(document):
             inside = any(part.start < at + len(quotation) and at < part.end for part in said_so.content)
-            named = said_so.source is not None and said_so.source.text != said_so.source.text.lower()  # whom "she" means is a guess
-            if at >= 0 and inside and named and said_so.source is not None:
-                ends = said_so.source.span, said_so.cue.span
+            source = said_so.source
+            if at >= 0 and inside and source is not None and source.text != source.text.lower():  # whom "she" means is a guess
+                ends = source.span, said_so.cue.span
                 gaps = [max(at - end.end, end.start - at - len(quotation)) for end in ends]
-                near.append((max(0, min(gaps)), said_so.cue.span.start, said_so.source))
+                near.append((max(0, min(gaps)), said_so.cue.span.start, source))
     return min(near, key=lambda one: one[:2])[2] if near else None
 
 

@@ -11,8 +11,8 @@ from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
     Pair,
     alike,
-    apart,
     answer,
+    apart,
     cue,
     involved,
     measured,
@@ -174,7 +174,8 @@ def _answers(claim: Claim, asked: str) -> bool:
     if asked == "where":
         return claim.value is not None or bool(claim.qualifiers.place)
     if asked in ("who", "what", "which"):
-        return claim.value is not None or bool(claim.agent if asked == "who" else claim.patient and claim.patient != claim.subject)
+        told = claim.agent if asked == "who" else claim.patient if claim.patient != claim.subject else ""
+        return claim.value is not None or bool(told)
     return asked in ("whether", "if")
 
 

@@ -172,7 +172,8 @@ class _Deeds:
         span = self.analysis.span(clause.first, clause.head)
         value = Term(span.of(self.analysis.text), key)
         who = listed(self.analysis, roles.agent, names)
-        own = clause.verb == "be" or who != [roles.agent] or key not in _PERMITTING or is_country(self.analysis, roles.agent, names)
+        own = clause.verb == "be" or who != [roles.agent] or is_country(self.analysis, roles.agent, names)
+        own = own or key not in _PERMITTING
         what = None if own else self._permitted(number, roles)
         if what is not None:
             limits = self._narrowed(number, roles.patient)
