@@ -9,9 +9,12 @@ import pytest
 from claims_for_tests import DAY, count, document, quantity
 
 from corroborate import vocabulary
+from corroborate.extraction import extract
 from corroborate.linking import clusters, left_out, link
+from corroborate.linking.questions import parted, question_of
+from corroborate.linking.stories import stories
 from corroborate.linking.wording import meanings
-from corroborate.model import evolve
+from corroborate.model import Document, evolve
 from corroborate.values import Quantity
 
 FERRY_A = document(
@@ -213,3 +216,18 @@ def test_no_word_has_two_meanings():
     groups = [entry.words("words") for entry in vocabulary.load()["synonyms"].values() if entry.text("kind") == "alike"]
     every = [word for group in groups for word in group]
     assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Two medics were among at least 31 people killed by the flood.", {"Two"}),
+        ("The flood killed 31 people, among them two medics.", {"two"}),
+    ],
+)
+def test_which_of_two_figures_is_the_part(text, parts):
+    one = Document(text, "A", published=DAY)
+    words = vocabulary.load()
+    told = stories({one.id: extract(one)}, [one], words)
+    questions = parted([question_of(claim, told[one.id], words) for claim in extract(one)], words)
+    assert {question.claim.value_text for question in questions if question.event and question.part} == parts

@@ -189,7 +189,9 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
 @lru_cache(maxsize=8)
 def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     return {
-        entry.text("kind"): re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})\b", re.IGNORECASE)
+        entry.text("kind"): re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, sorted(entry.words('words'), key=len, reverse=True)))})\b", re.IGNORECASE
+        )
         for entry in vocabulary["scopes"].values()
     }
 
@@ -231,7 +233,8 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             assert b.claim.value_span is not None
             between = a.story.document.text[a.claim.value_span.end : b.claim.value_span.start]
             one_kind, other_kind = a.claim.qualifiers.population, b.claim.qualifiers.population
-            if _scopes(vocabulary)["whole"].search(between[-12:]):
+            end = between.rstrip()[-20:]  # "two medics among 31 dead", not "31 dead, among them two medics"
+            if any(match.end() == len(end) for match in _scopes(vocabulary)["whole"].finditer(end)):
                 marked[one] = evolve(marked[one], part=True)
             elif _scopes(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
