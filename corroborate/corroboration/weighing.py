@@ -71,6 +71,12 @@ class Coded:
         """How many claims each source makes."""
         return np.bincount(self.source, minlength=len(self.sources))
 
+    def checked(self) -> NDArray[np.bool_]:
+        """Whether each claim is about an item that another source answers too."""
+        of_item = self.of_item
+        several: NDArray[np.bool_] = np.bincount(of_item, minlength=len(self.items))[of_item] > 1
+        return several
+
     def per_answer(self, weight: Floats) -> Floats:
         """The sum of the claims' weights for each answer."""
         return np.bincount(self.answer, weight, len(self.value)).astype(np.float64, copy=False)
@@ -226,10 +232,15 @@ class Weighed:
 
 
 def reliability(table: Coded, chance: Floats, voice: Floats) -> Floats:
-    """How often each source is right, given each answer's probability, drawn towards the average."""
-    right = np.bincount(table.source, chance[table.answer], len(table.sources))
-    average = np.average(chance[table.answer], weights=voice)
-    return np.clip((right + PRIOR_CLAIMS * average) / (table.claims_per_source() + PRIOR_CLAIMS), LEAST, MOST)
+    """How often each source is right, given each answer's probability, drawn towards the average.
+
+    Only items count that several sources answer: what nobody else speaks of tells nothing about who says it.
+    """
+    checked = table.checked()
+    source, chances = table.source[checked], chance[table.answer[checked]]
+    right, made = np.bincount(source, chances, len(table.sources)), np.bincount(source, minlength=len(table.sources))
+    average = np.average(chances, weights=voice[checked]) if len(source) else 0.5
+    return np.clip((right + PRIOR_CLAIMS * average) / (made + PRIOR_CLAIMS), LEAST, MOST)
 
 
 def accuracy(
@@ -270,7 +281,8 @@ def accuracy(
             break
     missed = np.log((1 - rate)[table.source] / wrong[of_item])
     # the logarithm of the odds of a rate seen n times has the variance 1 / (n A (1 - A))
-    unsure = 1 / ((table.claims_per_source() + PRIOR_CLAIMS) * rate * (1 - rate))
+    seen = np.bincount(table.source[table.checked()], minlength=len(table.sources))
+    unsure = 1 / ((seen + PRIOR_CLAIMS) * rate * (1 - rate))
     variance = table.per_answer(voice**2 * unsure[table.source])
     return Weighed(score, chance, rate, log_total(table, score) + table.per_item(voice * missed), variance)
 
