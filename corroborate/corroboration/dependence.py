@@ -16,7 +16,19 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve, field, frozen
 
-from corroborate.corroboration.weighing import Coded, Floats, Ints, Weighed, accuracy, reliability, runs, shares
+from corroborate.corroboration.weighing import (
+    Coded,
+    Floats,
+    Ints,
+    Weighed,
+    accuracy,
+    habits,
+    labelled,
+    labels,
+    reliability,
+    runs,
+    shares,
+)
 
 #: Shares of claims that a copier copies, as they are tried.
 RATES = (0.3, 0.5, 0.7, 0.85, 0.95)
@@ -96,17 +108,34 @@ def pairs_of(table: Coded) -> Pairs:
     )
 
 
-def _dependent(pairs: Pairs, rate_right: Floats, coincide: float, least: float) -> tuple[Pairs, Floats, Floats]:
-    """The pairs whose agreement is explained better by copying, with rate and evidence."""
-    a, b = rate_right[pairs.a], rate_right[pairs.b]
-    by_chance = a * b + (1 - a) * (1 - b) * coincide
+def _agreement(table: Coded, pairs: Pairs, likely: Floats, share: Floats) -> tuple[Floats, Floats]:
+    """How likely each pair gives the same answer to an item when neither copies, and when one does.
+
+    Where all items share few labels the same mistake is no wonder: sources agree by their habits, as many as see a bird
+    everywhere.
+    """
+    rate = reliability(table, likely, share)
+    a, b = rate[pairs.a], rate[pairs.b]
+    if labelled(table):
+        label, count = labels(table)
+        held = np.zeros((len(table.items), count))
+        held[table.item, label] = likely
+        said = habits(table, label, count, held, 1.0)
+        by_chance = np.einsum("h,hpv,hpv->p", held.mean(0), said[:, pairs.a], said[:, pairs.b])
+        return by_chance, np.ones(len(a))
+    coincide = float((1 / np.maximum(table.answers_per_item(), 2))[table.of_item].mean())
     mean = (a + b) / 2
-    copied = mean + (1 - mean) * coincide
+    return a * b + (1 - a) * (1 - b) * coincide, mean + (1 - mean) * coincide
+
+
+def _dependent(pairs: Pairs, by_chance: Floats, copied: Floats, least: float) -> tuple[Pairs, Floats, Floats]:
+    """The pairs whose agreement is explained better by copying, with rate and evidence."""
     apart = pairs.both - pairs.same
     tried = np.stack([pairs.same * np.log(rate * copied / by_chance + 1 - rate) + apart * np.log1p(-rate) for rate in RATES])
-    best = tried.argmax(0) if len(a) else np.zeros(0, np.int64)
-    evidence, rate = tried.max(0) if len(a) else np.zeros(0), np.array(RATES)[best]
-    sure = (evidence > EVIDENCE + np.log(max(1, len(a)))) & (rate >= least)
+    many = len(pairs.a)
+    best = tried.argmax(0) if many else np.zeros(0, np.int64)
+    evidence, rate = tried.max(0) if many else np.zeros(0), np.array(RATES)[best]
+    sure = (evidence > EVIDENCE + np.log(max(1, many))) & (rate >= least)
     return Pairs(pairs.a[sure], pairs.b[sure], pairs.same[sure], pairs.both[sure]), rate[sure], evidence[sure]
 
 
@@ -172,11 +201,10 @@ def _search(
 
     :param likely: how likely each answer is right, to begin with.
     """
-    coincide = float((1 / np.maximum(table.answers_per_item(), 2))[table.of_item].mean())
     copying = _none(share)
     weighed: Weighed | None = None
     for least in rates:
-        found, rate, evidence = _dependent(pairs, reliability(table, likely, share), coincide, least)
+        found, rate, evidence = _dependent(pairs, *_agreement(table, pairs, likely, share), least)
         if not len(rate):
             continue
         copying = Copying(found, rate, evidence, share * _Discount(table, found, rate).voice(table))
@@ -194,6 +222,8 @@ def detect(table: Coded, share: Floats) -> Copying:
 
     :param share: the voice of each claim before any discount.
     """
+    if labels(table)[1] <= 2:
+        return _none(share)  # where there is one way to be wrong, agreement in error is no sign of anything
     if len(table.source) > ENOUGH:
         some = table.sample(ENOUGH)
         part = detect(table.only(some)[0], share[some])

@@ -32,8 +32,6 @@ METHODS: tuple[Method, ...] = ("vote", "accuracy", "popularity", "confusion", "m
 FEW_ITEMS = 20
 #: A weighted lead of two to one is a lead, however unsure the weights are.
 NO_LEAD = 0.6931471805599453
-#: More distinct values than this over all items are not labels.
-MOST_LABELS = 10
 
 
 @frozen
@@ -242,8 +240,7 @@ def _shape(table: Coded, voice: Floats, contested: int) -> Method:
 
     if contested < FEW_ITEMS:
         return "vote"
-    count = weighing.labels(table)[1]
-    if count <= MOST_LABELS and len(table.source) >= 20 * count * count and weighing.confusion_foretells(table, voice):
+    if weighing.labelled(table) and weighing.confusion_foretells(table, voice):
         return "confusion"
     return "accuracy"
 
@@ -256,7 +253,7 @@ def _decide(table: Coded, voice: Floats, method: Method | None, contested: int) 
 
     number = weighing.numbers(table)
     numeric = np.bincount(table.item, np.isnan(number), len(table.items)) == 0
-    if method not in (None, "median") or weighing.labels(table)[1] <= MOST_LABELS < contested:
+    if method not in (None, "median") or weighing.labels(table)[1] <= weighing.MOST_LABELS < contested:
         numeric[:] = False
     items = len(table.items)
     decided = _Decided(

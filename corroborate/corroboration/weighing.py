@@ -25,6 +25,10 @@ Floats = NDArray[np.float64]
 LEAST, MOST = 0.05, 0.97
 #: A source starts with this many imagined claims of average accuracy, so that few claims do not make a reputation.
 PRIOR_CLAIMS = 4.0
+#: Each source's table of confusion starts with this part of a claim per label, said as all sources together say it.
+HABIT = 0.3
+#: More distinct values than this over all items are not labels.
+MOST_LABELS = 10
 ROUNDS = 10
 #: Estimates that move no probability by more than this have settled.
 SETTLED = 1e-3
@@ -303,24 +307,43 @@ class _Tables:
     reliability: Floats
 
 
-def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, own: bool, rounds: int) -> _Tables:
-    """`own`: each source has a table; otherwise each has an accuracy and errs evenly."""
+def labelled(table: Coded) -> bool:
+    """True when all items share few labels, and there are claims enough to tell what each source makes of each."""
+    count = labels(table)[1]
+    return count <= MOST_LABELS and len(table.source) >= 20 * count * count
+
+
+def habits(table: Coded, label: Ints, count: int, held: Floats, part: float = HABIT) -> Floats:
+    """What each source says when each label holds, by [label that holds, source, label said].
+
+    Each row is drawn, by `part` of a claim, towards what all sources together say when that label holds.
+
+    :param held: how likely each label holds, by [item, label].
+    """
+    cell = table.source * count + label[table.answer]
+    of_item, many = table.of_item, len(table.sources)
+    seen = np.stack([np.bincount(cell, held[of_item, of], many * count) for of in range(count)]).reshape(count, many, count)
+    together = seen.sum(1, keepdims=True) + 1.0
+    fitted: Floats = seen + part * together / together.sum(2, keepdims=True)
+    return fitted / fitted.sum(2, keepdims=True)
+
+
+def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, part: float | None, rounds: int) -> _Tables:
+    """Each source has a table, drawn by `part` of a claim; or, where that is None, an accuracy, and errs evenly."""
     items, of_item, said = len(table.items), table.of_item, label[table.answer]
     chance = np.full((items, count), 1e-3)
     np.add.at(chance, (of_item, said), voice)
     chance /= chance.sum(1, keepdims=True)
-    cell = table.source * count + said
     made = table.claims_per_source()
     for _ in range(rounds):
         right = np.bincount(table.source, chance[of_item, said], len(table.sources))
         rate = np.clip((right + PRIOR_CLAIMS * chance[of_item, said].mean()) / (made + PRIOR_CLAIMS), 0.01, 0.99)
-        errs = ((1 - rate) / max(1, count - 1))[None, :, None]
-        fitted = np.where(np.eye(count, dtype=bool)[:, None, :], rate[None, :, None], errs)
+        if part is not None:
+            fitted = habits(table, label, count, chance, part)
+        else:
+            errs = ((1 - rate) / max(1, count - 1))[None, :, None]
+            fitted = np.where(np.eye(count, dtype=bool)[:, None, :], rate[None, :, None], errs)
         score = np.tile(np.log(chance.mean(0) + 1e-12), (items, 1))
-        if own:
-            seen = np.stack([np.bincount(cell, chance[of_item, held], len(table.sources) * count) for held in range(count)])
-            fitted = seen.reshape(count, len(table.sources), count) + 2.0 * fitted
-            fitted /= fitted.sum(2, keepdims=True)
         for held in range(count):
             score[:, held] += np.bincount(of_item, voice * np.log(fitted[held, table.source, said]), items)
         before, chance = chance, np.exp(score - score.max(1, keepdims=True))
@@ -330,14 +353,14 @@ def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, own: bo
     return _Tables(fitted, chance, score, rate)
 
 
-def confusion(table: Coded, voice: Floats, *, rounds: int = 30) -> Weighed:
+def confusion(table: Coded, voice: Floats, *, rounds: int = 60) -> Weighed:
     """For few labels that all items share: what each source says when each label holds (Dawid and Skene 1979).
 
-    Differs in that each source's table is drawn, by two imagined claims per label, towards a source of its own accuracy
-    that errs evenly, so that a source with few claims is weighed by its accuracy alone.
+    Differs in that each source's table is drawn, by a part of a claim per label, towards that of all sources together, so that
+    an empty cell is no certainty; and in that a copier's claims count by their voice for the answer.
     """
     label, count = labels(table)
-    fit = _fit_tables(table, label, count, voice, own=True, rounds=rounds)
+    fit = _fit_tables(table, label, count, voice, part=HABIT, rounds=rounds)
     score = fit.score[table.item, label]
     top = fit.score.max(1)
     total = top + np.log(np.exp(fit.score - top[:, None]).sum(1))
@@ -345,10 +368,10 @@ def confusion(table: Coded, voice: Floats, *, rounds: int = 30) -> Weighed:
 
 
 def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
-    """True when tables of confusion foretell claims that were left out surely better than accuracies do.
+    """True unless accuracies foretell claims that were left out surely better than tables of confusion do.
 
-    Each fifth of the claims is foretold from the rest in both ways; the gain in log-likelihood must exceed two of its
-    standard deviations.
+    Each fifth of the claims is foretold from the rest in both ways, tables drawn by a whole claim, since one empty cell would
+    decide; accuracies must be better by two standard deviations of the sum of the logarithms (Geisser 1975).
     """
     if len(table.source) > ENOUGH:
         some = table.sample(ENOUGH)
@@ -364,12 +387,12 @@ def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
         )  # fmt: skip
         item, source, said = table.of_item[left], table.source[left], label[table.answer[left]]
         foretold = []
-        for own in (False, True):
-            fit = _fit_tables(part, label, count, voice[kept], own=own, rounds=15)
+        for drawn in (None, 1.0):
+            fit = _fit_tables(part, label, count, voice[kept], part=drawn, rounds=15)
             foretold.append(np.log((fit.chance[item] * fit.table[:, source, said].T).sum(1)))
         gains.append(voice[left] * (foretold[1] - foretold[0]))
     gain = np.concatenate(gains)
-    return bool(gain.sum() > 2 * gain.std() * len(gain) ** 0.5)
+    return bool(gain.sum() > -2 * gain.std() * len(gain) ** 0.5)
 
 
 def _chi_square(level: float, degrees: Floats) -> Floats:
