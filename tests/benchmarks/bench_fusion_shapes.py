@@ -54,8 +54,10 @@ def shared_confusion(chance):
     for item in range(584):
         gold[item] = chance.choice(moods)
         seems = gold[item] if chance.random() < 0.55 else chance.choice(["neutral", "sad", *moods])
-        for judge in chance.sample(range(27), 9):
-            records.append((judge, item, seems if chance.random() < skill[judge] else chance.choice(moods)))
+        records.extend(
+            (judge, item, seems if chance.random() < skill[judge] else chance.choice(moods))
+            for judge in chance.sample(range(27), 9)
+        )
     return records, gold
 
 
