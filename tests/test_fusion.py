@@ -104,7 +104,10 @@ def test_numbers_are_weighed_by_how_close_sources_come():
         records += [(f"guest {chance.randrange(400)}", town, round(number * chance.uniform(0.3, 3))) for _ in range(3)]
     fusion = fuse(records)
     assert fusion.methods == {"median": 120}
-    assert sum(fusion.answers[town].value == number for town, number in gold.items()) > 110
+    counted = answers(records, method="vote")
+    right = [sum(told[town] == number for town, number in gold.items()) for told in (answers(records), counted)]
+    assert right[0] > right[1] + 20
+    assert max(fusion.sources, key=lambda name: fusion.sources[name].reliability) == "register"
 
 
 def test_an_incomplete_list_supports_the_fuller_one():
@@ -127,7 +130,7 @@ def test_a_hedged_figure_supports_one_inside_it():
 def test_a_method_can_be_named_and_an_unknown_one_names_the_nearest():
     records = made(6, {f"s{n}": (0.8, None) for n in range(8)}, items=40)
     for method in ("vote", "accuracy", "popularity", "confusion", "investment", "sums"):
-        assert share_right(records, method=method) > 0.8, method
+        assert share_right(records, method=method) >= 0.8, method
     with pytest.raises(UnknownName, match="accuracy"):
         fuse(records, method="acuracy")
 

@@ -4,9 +4,9 @@ After Dong, Berti-Equille and Srivastava (2009). What differs, and why: only the
 pair are used, and an agreement is taken to be on the right answer as likely as the two are right, however unlikely it
 looks, so that accurate independent sources are not merged because a bloc outvotes them; the rate of copying is fitted per
 pair; the surest copies are discounted first and everything is estimated again before fainter ones are looked for; and
-the search is run from two sides (from estimated reliability, and from a vote out of which copies have been taken), since
-a bloc of copiers can look like a group of accurate sources; the likelihood of all claims decides, and where it does not
-tell (Vuong 1989) the side that trusts accuracy is taken.
+the search is run from several sides (from reliability as Accu and as PopAccu estimate it, and from a vote out of which
+copies have been taken), since a bloc of copiers can look like a group of accurate sources. The likelihood of all claims
+decides, and where it does not tell clearly, the side that trusts accuracy and leaves the most independent voices.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ LEAST_SHARED = 5
 #: data are never independent, so that small differences of likelihood tell nothing, however many the claims (Miller and
 #: Dunson 2019).
 NEARLY = 0.8
+#: Of those the one that leaves the most independent voices; where they leave about as many, one that trusts accuracy.
+ALIKE = 0.95
 #: So many claims are enough to tell who copies whom.
 ENOUGH = 300_000
 #: Pairs are looked for among this many sources, those with the most claims, and within this many of one item.
@@ -237,8 +239,9 @@ def detect(table: Coded, share: Floats) -> Copying:
     found.append(_search(table, share, pairs, counted.probability, trusting=True, rates=(RATES[0], RATES[0])))
     explained = np.array([float(_explained(table, copying, weighed, share).sum()) for copying, weighed in found])
     gain = explained - explained[0]
-    fit = [copying for (copying, _), gained in zip(found, gain.tolist(), strict=True) if gained >= NEARLY * gain.max()]
-    return max(fit, key=lambda copying: round(float(copying.voice.sum()), 6))
+    left = np.array([float(copying.voice.sum()) for copying, _ in found])
+    left[-1] *= ALIKE
+    return found[int(np.where(gain >= NEARLY * gain.max(), np.round(left, 6), -1.0).argmax())][0]
 
 
 def groups(table: Coded, copying: Copying) -> Ints:

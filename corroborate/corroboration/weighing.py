@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -244,7 +243,8 @@ def reliability(table: Coded, chance: Floats, voice: Floats) -> Floats:
     source, chances = table.source[checked], chance[table.answer[checked]]
     right, made = np.bincount(source, chances, len(table.sources)), np.bincount(source, minlength=len(table.sources))
     average = np.average(chances, weights=voice[checked]) if len(source) else 0.5
-    return np.clip((right + PRIOR_CLAIMS * average) / (made + PRIOR_CLAIMS), LEAST, MOST)
+    rate: Floats = np.clip((right + PRIOR_CLAIMS * average) / (made + PRIOR_CLAIMS), LEAST, MOST)
+    return rate
 
 
 def accuracy(
@@ -325,7 +325,8 @@ def habits(table: Coded, label: Ints, count: int, held: Floats, part: float = HA
     seen = np.stack([np.bincount(cell, held[of_item, of], many * count) for of in range(count)]).reshape(count, many, count)
     together = seen.sum(1, keepdims=True) + 1.0
     fitted: Floats = seen + part * together / together.sum(2, keepdims=True)
-    return fitted / fitted.sum(2, keepdims=True)
+    fitted /= fitted.sum(2, keepdims=True)
+    return fitted
 
 
 def _fit_tables(table: Coded, label: Ints, count: int, voice: Floats, *, part: float | None, rounds: int) -> _Tables:
@@ -395,13 +396,6 @@ def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
     return bool(gain.sum() > -2 * gain.std() * len(gain) ** 0.5)
 
 
-def _chi_square(level: float, degrees: Floats) -> Floats:
-    """A quantile of the chi-square distribution (Wilson and Hilferty 1931: exact to a few per cent)."""
-    z = NormalDist().inv_cdf(level)
-    quantile: Floats = degrees * np.maximum(1 - 2 / (9 * degrees) + z * np.sqrt(2 / (9 * degrees)), 1e-3) ** 3
-    return quantile
-
-
 def numbers(table: Coded) -> Floats:
     """The number of each answer; NaN for one that is no number."""
     return np.array([_number(value) for value in table.distinct], np.float64)[table.value]
@@ -432,33 +426,38 @@ def _middle(number: Floats, item: Ints, weight: Floats, items: int) -> Ints:
 
 
 def median(table: Coded, voice: Floats, *, rounds: int = ROUNDS) -> Weighed:
-    """Numbers: the median weighted by how close each source comes, for sources large and small (Li et al. 2014, "CATD").
+    """Numbers: the median weighted by how close each source comes, for sources large and small (after Li et al. 2014, "CATD").
 
-    A source's weight is the upper end of a confidence interval for its precision: a quantile of chi-square with as many
-    degrees as it has claims, over its summed squared error. Differs in that errors are logarithmic where all numbers of
-    a table are positive or zero (a population wrong by half is as bad as one wrong by double) and otherwise measured in
-    the spread of the item, and in that the answer is always one that somebody gave.
+    Differs in that errors are absolute and none counts for more than one, because squared errors are ruled by a few slips of
+    the keyboard, and the large sources, who made them, are left with no weight; the mean error of a source is drawn to the
+    average by imagined claims instead of taking the end of a confidence interval; the weight is the root of its inverse,
+    since errors are not independent. Distances are logarithmic where all numbers of a table are positive or zero (a
+    population wrong by half is as bad as one wrong by double) and otherwise measured in the spread of the item, and the
+    answer is always one that somebody gave.
     """
     number = numbers(table)
     items, of_item = len(table.items), table.of_item
     place = np.log1p(number) if (number >= 0).all() else number
-    said = place[table.answer]
     if not (number >= 0).all():
+        said = place[table.answer]
         centre = said[_middle(said, of_item, voice, items)]
         spread = table.per_item(voice * np.abs(said - centre[of_item])) / table.per_item(voice)
-        said = said / np.maximum(spread, 1e-9)[of_item]
-    made = np.maximum(table.claims_per_source(), 1).astype(np.float64)
+        place = place / np.maximum(spread, 1e-9)[table.item]
+    said = place[table.answer]
+    checked = table.checked()
+    source = table.source[checked]
+    seen = np.bincount(source, minlength=len(table.sources))
     weight = voice
     for _ in range(rounds):
-        middle = said[_middle(said, of_item, weight, items)]
-        error = np.bincount(table.source, (said - middle[of_item]) ** 2, len(table.sources))
-        precision = _chi_square(0.025, made) / (error + 1e-3)
-        weight = voice * precision[table.source]
+        error = np.minimum(np.abs(place - said[_middle(said, of_item, weight, items)][table.item]), 1.0)
+        errors = error[table.answer[checked]]
+        average = errors.mean() if len(errors) else 1.0
+        mean = (np.bincount(source, errors, len(seen)) + PRIOR_CLAIMS * average) / (seen + PRIOR_CLAIMS)
+        weight = voice * (mean + 1e-9)[table.source] ** -0.5
     chosen = np.zeros(len(table.value))
     chosen[table.answer[_middle(said, of_item, weight, items)]] = 1.0
-    near = np.exp(-np.abs(said - middle[of_item]))
-    rate = reliability(table, np.bincount(table.answer, near, len(table.value)) / np.maximum(1, np.bincount(table.answer)), voice)
     score = table.per_answer(weight) / np.maximum(table.per_item(weight), 1e-300)[table.item]
+    rate = reliability(table, np.exp(-error), voice)
     return Weighed(score + 2 * chosen, score, rate, np.zeros(items), np.zeros(len(score)))
 
 
