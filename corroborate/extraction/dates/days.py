@@ -25,6 +25,12 @@ def month_span(year: int, number: int) -> TimeSpan:
     return TimeSpan(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
 
 
+def months_span(year: int, first: int, count: int) -> TimeSpan:
+    """The `count` months of a year, or running into the next, that begin with the month `first`."""
+    begin = dt.date(year, first, 1)
+    return TimeSpan(begin, moved(shift_month(begin, count), -1))
+
+
 def third(whole: TimeSpan, edge: str) -> TimeSpan:
     """The first, middle or last third of a month or year, a little wide since people are."""
     if whole.earliest is None or whole.latest is None:

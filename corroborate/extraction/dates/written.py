@@ -1,0 +1,216 @@
+"""Dates that are written out: in digits, by year, month, day of the week or season."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from attrs import frozen
+
+from corroborate.extraction.dates.datewords import CLOCK, NUMERIC, YEAR
+from corroborate.extraction.dates.days import month_span, months_span
+from corroborate.extraction.dates.moments import OPEN, Moment, Page
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Entry
+
+
+@frozen(eq=False)
+class Written:
+    """Reads what the calendar names."""
+
+    page: Page
+
+    def numeric(self, start: int) -> Moment | None:
+        """2019-05-03, 3/5/2019 or 3.5.2019 at `start`."""
+        page = self.page
+        match = NUMERIC.match(page.low, start)
+        if match is None or (start and (page.low[start - 1].isalnum() or page.low[start - 1] in "-/.$")):
+            return None
+        try:
+            if match["iso"]:
+                day = dt.date(int(match["y"]), int(match["m"]), int(match["d"]))
+                return page.stamped(page.make(TimeSpan.on(day), start, match.end(), "date"))
+        except ValueError:
+            return None
+        year = int(match["c"])
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+        days = []
+        for month, number in ((match["a"], match["b"]), (match["b"], match["a"])):
+            if 1 <= int(month) <= 12 and 1 <= int(number) <= calendar.monthrange(year, int(month))[1]:
+                days.append(dt.date(year, int(month), int(number)))
+        if match["sep"] == ".":
+            days.reverse()  # 4.12.2015 is how those write who put the day first
+        past = [day for day in days if page.published is None or day <= page.published]
+        if not days:
+            return None
+        return page.stamped(page.make(TimeSpan.on((past or days)[0]), start, match.end(), "date"))
+
+    def year(self, match: re.Match[str]) -> Moment | None:
+        """A year that words of time or brackets tell to be one."""
+        page = self.page
+        start, end = match.span("year")
+        if re.match(r"[$£€#/.,'’-]", page.low[max(0, start - 1) : start]):
+            return None
+        if re.match(r"\s?%|[-/]|[,.]\d", page.low[end : end + 2]):
+            return None
+        before = page.before(start, 20)
+        cue = page.grammar.cue_before.search(before) or page.grammar.edge_before.search(before)
+        bracket = before.rstrip().endswith(("(", "-lrb-")) or re.match(r"\s?\)|\s-rrb-", page.low[end : end + 7])
+        last = page.found[-1] if page.found else None
+        between = page.low[last.span.end : start] if last and last.kind == "year" else ""
+        upto = re.fullmatch(r"\s?(?:to|and|-|–|—|until|through)\s?", between)
+        if not (cue or bracket or upto):
+            return None
+        plural = re.match(r"\s(?!to\b|until\b|and\b|through\b)[a-z]+s\b", page.low[end : end + 16])
+        if plural and cue and cue.groupdict().get("cue") not in (None, "in", "since", "during"):
+            return None  # "from 1900 homes": a count, not a year
+        year = int(match["year"])
+        return page.edged(TimeSpan(dt.date(year, 1, 1), dt.date(year, 12, 31)), start, end, "year")
+
+    def month(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """A month, with the day and year beside it."""
+        page = self.page
+        number = int(entry.number("number"))
+        after = page.grammar.month_after.match(page.low, end)
+        before = page.grammar.month_before.search(page.before(start, 16))
+        day = (after["day"] if after else None) or (before["day"] if before else None)
+        year = int(after["year"]) if after and after["year"] else None
+        capital = page.text[start].isupper()
+        lead = page.before(start, 24)
+        if not (year or (day and capital)):
+            leads = (page.grammar.cue_before, page.grammar.edge_before, page.grammar.shift_before)
+            placed = any(pattern.search(lead) for pattern in leads)
+            if not capital or (entry.flag("weak") and not placed):
+                return None
+            if page.low[start:end].isalpha() and page.text[start:end].isupper() and entry.flag("weak") and not placed:
+                return None
+        stop = after.end() if after else end
+        if after and not after["day"] and not after["year"]:
+            stop = end + (1 if page.low[end : end + 1] == "." and entry.flag("short") else 0)
+        first = start
+        last = after["last"] if after and after["day"] else None
+        if before and not (after and after["day"]):
+            first, last = start - len(before[0]), before["last"]
+        elif not day:
+            shift = page.grammar.shift_before.search(lead)
+            edge = page.grammar.edge_before.search(lead)
+            if edge:
+                return page.edged(self._month_span(number, year, start), start, stop, "month")
+            if shift and year is None:
+                value = self._shifted_month(number, page.entry(shift["shift"]))
+                return page.make(value, start - len(shift[0]), stop, "month")
+        if not day:
+            return page.make(self._month_span(number, year, start), first, stop, "month", anchored=bool(year or page.published))
+        weekday = page.grammar.weekday_before.search(page.before(first, 24))
+        if weekday:
+            first -= len(weekday[0])
+        clock = CLOCK.match(page.low, stop)
+        stop = clock.end() if clock else stop
+        days = self._days(number, int(day), int(last) if last else None, year, start)
+        if days is None:
+            return None
+        return page.stamped(page.make(days, first, stop, "date", anchored=bool(year or page.published)))
+
+    def _days(self, month: int, day: int, last: int | None, year: int | None, at: int) -> TimeSpan | None:
+        anchor = year if year is not None else self._nearest_year(month, day, at)
+        try:
+            if anchor is None:
+                dt.date(2000, month, day)  # open, yet it must be a day of that month
+                return OPEN
+            first = dt.date(anchor, month, day)
+            return TimeSpan(first, dt.date(anchor, month, last) if last and last > day else first)
+        except ValueError:
+            return None
+
+    def _nearest_year(self, month: int, day: int, at: int) -> int | None:
+        """The year in which a day and month without one falls nearest before the publication, or soon after it."""
+        page = self.page
+        if page.published is None:
+            return None
+        reach = 200 if page.to_come(at) else 45
+        for year in (page.published.year + 1, page.published.year):
+            candidate = dt.date(year, month, min(day, 28))
+            if (candidate - page.published).days <= (reach if year >= page.published.year else 0):
+                return year
+        return page.published.year - 1
+
+    def _month_span(self, number: int, year: int | None, at: int) -> TimeSpan:
+        page = self.page
+        if year is not None:
+            return month_span(year, number)
+        if page.published is None:
+            return OPEN
+        year = page.published.year - (number > page.published.month)
+        if page.to_come(at) and number != page.published.month:
+            year = page.published.year + (number < page.published.month)
+        return month_span(year, number)
+
+    def _shifted_month(self, number: int, shift: Entry) -> TimeSpan:
+        page = self.page
+        if page.published is None:
+            return OPEN
+        by = shift.number("number")
+        year = page.published.year
+        if by < 0:
+            year -= number >= page.published.month
+        elif by > 0:
+            year += number <= page.published.month
+        return month_span(year, number)
+
+    def weekday(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """A day of the week: the last before the publication, unless the words around it point elsewhere."""
+        page = self.page
+        if entry.flag("weak"):
+            return None  # the short forms count beside a date, which takes them in
+        lead = page.before(start, 24)
+        if (page.low.startswith("s", end) and lead.endswith("on ")) or not page.text[start].isupper():
+            return None  # "on Sundays" is any of them
+        stop = end
+        part = page.grammar.part_after.match(page.low, stop)
+        stop = part.end() if part else stop
+        first = start
+        shift = page.grammar.shift_before.search(lead)
+        edge = re.search(r"\b(?:late|early)\s(?:on\s)?$", lead)
+        by = 0.0
+        if shift:
+            moved = page.entry(shift["shift"])
+            if moved.text("gives") in ("", "latest"):
+                by = moved.number("number")
+                first = start - len(shift[0])
+        elif edge:
+            first = start - len(edge[0])
+        if page.published is None:
+            return page.make(OPEN, first, stop, "weekday", anchored=False)
+        back = (page.published.weekday() - int(entry.number("number"))) % 7
+        if by < 0:
+            day = page.published - dt.timedelta(days=back or 7)
+        elif by > 0 or (back and not shift and page.to_come(start)):
+            day = page.published + dt.timedelta(days=7 - back)
+        else:
+            day = page.published - dt.timedelta(days=back)
+        return page.make(TimeSpan.on(day), first, stop, "weekday")
+
+    def season(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """A season with its year, or "last summer"."""
+        page = self.page
+        lead = page.before(start, 24)
+        year = re.match(rf"\s(?:of\s)?({YEAR})\b", page.low[end : end + 9])
+        shift = page.grammar.shift_before.search(lead)
+        if not year and not (shift and page.entry(shift["shift"]).text("gives") == ""):
+            return None
+        first_month = int(entry.number("number"))
+        if year:
+            value, first, stop = months_span(int(year[1]), first_month, 3), start, end + len(year[0])
+        else:
+            assert shift is not None
+            first, stop = start - len(shift[0]), end
+            if page.published is None:
+                return page.make(OPEN, first, stop, "season", anchored=False)
+            by = page.entry(shift["shift"]).number("number")
+            value = months_span(page.published.year, first_month, 3)
+            if by < 0 and value.latest is not None and value.latest >= page.published:
+                value = months_span(page.published.year - 1, first_month, 3)
+            elif by > 0 and value.earliest is not None and value.earliest <= page.published:
+                value = months_span(page.published.year + 1, first_month, 3)
+        return page.make(value, first, stop, "season")
