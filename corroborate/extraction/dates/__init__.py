@@ -11,14 +11,16 @@ import re
 from collections.abc import Callable
 
 from corroborate.extraction.dates.counted import Counted
-from corroborate.extraction.dates.datewords import grammar_of
-from corroborate.extraction.dates.days import moved
+from corroborate.extraction.dates.datewords import YEAR, grammar_of
+from corroborate.extraction.dates.days import moved, shift_month
 from corroborate.extraction.dates.moments import Moment, Page
 from corroborate.extraction.dates.written import Written
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry, Vocabulary, load
 
 __all__ = ["Moment", "find_dates"]
+
+_YEAR_AT_END = re.compile(rf"{YEAR}$")
 
 
 def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocabulary | None = None) -> list[Moment]:
@@ -42,6 +44,7 @@ class _Reader:
             "month": written.month,
             "weekday": written.weekday,
             "season": written.season,
+            "months": written.months,
             "day": counted.day,
             "phrase": counted.phrase,
             "unit": counted.unit,
@@ -67,7 +70,7 @@ class _Reader:
         return self.page.found
 
     def _read(self, match: re.Match[str]) -> Moment | None:
-        if match["number"] or (match["year"] and self.page.low[match.end() : match.end() + 1] == "-"):
+        if match["number"] or (match["year"] and self.page.low[match.end() : match.end() + 1] in ("-", "/")):
             numeric = self.written.numeric(match.start())
             if numeric or match["number"]:
                 return numeric
@@ -118,8 +121,13 @@ class _Reader:
         dash = between.strip() in ("-", "–", "—")
         if not (lead or dash or through) or last.value.earliest is None or moment.value.latest is None:
             return False
-        if moment.value.latest < last.value.earliest:
+        first = last.value.earliest
+        if moment.kind in ("month", "date") and _YEAR_AT_END.search(moment.text) and not _YEAR_AT_END.search(last.text):
+            years = moment.value.latest.year - first.year  # "from March to May 2018"
+            over = shift_month(first, 12 * years) > moment.value.latest
+            first = shift_month(first, 12 * (years - over))
+        if moment.value.latest < first:
             return False
         start = last.span.start - (len(lead[0]) if lead else 0)
-        self.page.found[-1] = self.page.make(TimeSpan(last.value.earliest, moment.value.latest), start, moment.span.end, "range")
+        self.page.found[-1] = self.page.make(TimeSpan(first, moment.value.latest), start, moment.span.end, "range")
         return True

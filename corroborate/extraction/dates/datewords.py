@@ -19,6 +19,10 @@ class Grammar:
     stamps: dict[str, str]
     trigger: re.Pattern[str]
     weekday_before: re.Pattern[str]
+    week_after: re.Pattern[str]
+    each_before: re.Pattern[str]
+    fiscal_before: re.Pattern[str]
+    modified_before: re.Pattern[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     shift_before: re.Pattern[str]
@@ -50,7 +54,7 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 _CLOCK = r"(?:\s?,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)?"
 CLOCK = re.compile(_CLOCK)
 NUMERIC = re.compile(
-    rf"(?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
+    rf"(?P<iso>(?P<y>\d{{4}})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
     rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
 )
 
@@ -72,7 +76,7 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
     months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
     toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
     counts = _any(keys("count"))
-    words = [*months, *weekdays, *keys("day", "phrase", "season"), *units, *[f"{unit}s" for unit in units], *parts]
+    words = [*months, *weekdays, *keys("day", "phrase", "season", "months"), *units, *[f"{unit}s" for unit in units], *parts]
     return Grammar(
         entries=entries,
         stamps=stamps,
@@ -80,7 +84,14 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
             rf"(?<!\w)(?:(?P<word>{_by_first_letter(words)})(?:['’]?s)?\b|(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?P<year>{YEAR})\b"
             r"|(?P<number>\d)(?=\d?[/.]\d{1,2}[/.]\d\d))"
         ),
-        weekday_before=re.compile(rf"\b(?P<day>{_any(weekdays)})\.?\s?,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?$"),
+        weekday_before=re.compile(
+            rf"\b(?P<day>{_any(weekdays)})\.?(?:\s(?:{_any([*parts, 'night'])}))?"
+            rf"\s?(?:,?\s{{1,2}}(?:(?:the|{_any(parts)})\s)?|\s\()$"
+        ),
+        week_after=re.compile(rf"\s(?:of\s)?(?P<shift>{_any(keys('shift'))})\s(?P<unit>{_any(units)})\b"),
+        each_before=re.compile(rf"\b(?:{_any(keys('each'))})\s$"),
+        fiscal_before=re.compile(rf"\b(?:{_any(keys('fiscal'))})\s$"),
+        modified_before=re.compile(rf"\b(?:{_any(keys('definite'))})\s$"),
         month_before=re.compile(
             r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"
         ),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 from attrs import define, evolve, field, frozen
 
-from corroborate.extraction.dates.datewords import Grammar
+from corroborate.extraction.dates.datewords import NUMERIC, Grammar
 from corroborate.extraction.dates.days import third
 from corroborate.model import Span
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry
 
 OPEN = TimeSpan()
+_MONTHS = 12
 
 
 @frozen
@@ -40,7 +42,7 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Page:
     """A text, the day it was published, and what has been found in it.
 
@@ -55,6 +57,13 @@ class Page:
 
     def __attrs_post_init__(self) -> None:
         self.low = _lowered(self.text)
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether this text writes the day before the month in "3/5/2019", as its other dates tell; None when none does."""
+        pairs = {(int(one["a"]) > _MONTHS, int(one["b"]) > _MONTHS) for one in NUMERIC.finditer(self.low) if one["sep"] == "/"}
+        day, month = (True, False) in pairs, (False, True) in pairs
+        return day if day != month else None
 
     def entry(self, words: str) -> Entry:
         """The entry of words as they stand in the text: any blank between them, a unit in the plural."""

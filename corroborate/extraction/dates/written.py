@@ -9,10 +9,16 @@ import re
 from attrs import frozen
 
 from corroborate.extraction.dates.datewords import CLOCK, NUMERIC, YEAR
-from corroborate.extraction.dates.days import month_span, months_span
+from corroborate.extraction.dates.days import month_span, months_span, moved
 from corroborate.extraction.dates.moments import OPEN, Moment, Page
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry
+
+_SINGULAR = re.compile(r"\s[a-z]+(?<!s)\b")
+_AND = re.compile(r"\s?(?:to|and|-|–|until|through)\s?")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
+_YEAR_BEHIND = re.compile(rf",?\s(?:of\s)?(?:the\s)?(?P<year>{YEAR})\b")
+_WEEK = 7
 
 
 @frozen(eq=False)
@@ -41,26 +47,36 @@ class Written:
                 days.append(dt.date(year, int(month), int(number)))
         if match["sep"] == ".":
             days.reverse()  # 4.12.2015 is how those write who put the day first
-        past = [day for day in days if page.published is None or day <= page.published]
         if not days:
             return None
-        return page.stamped(page.make(TimeSpan.on((past or days)[0]), start, match.end(), "date"))
+        days = [day for day in days if page.published is None or day <= page.published] or days[:1]
+        if match["sep"] == ".":
+            days = days[:1]
+        elif len(days) > 1 and (told := page.day_first) is not None:
+            days = days[told : told + 1]
+        # with nothing to tell the day from the month it may be either
+        return page.stamped(page.make(TimeSpan(min(days), max(days)), start, match.end(), "date"))
 
     def year(self, match: re.Match[str]) -> Moment | None:
         """A year that words of time or brackets tell to be one."""
         page = self.page
         start, end = match.span("year")
-        if re.match(r"[$£€#/.,'’-]", page.low[max(0, start - 1) : start]):
+        before = page.before(start, 20)
+        edge = page.grammar.edge_before.search(before)
+        if not edge and re.match(r"[$£€#/.,'’-]", page.low[max(0, start - 1) : start]):
             return None
         if re.match(r"\s?%|[-/]|[,.]\d", page.low[end : end + 2]):
             return None
-        before = page.before(start, 20)
-        cue = page.grammar.cue_before.search(before) or page.grammar.edge_before.search(before)
+        if fiscal := page.grammar.fiscal_before.search(before):
+            year = int(match["year"])  # begins between the April before and the one of its name
+            return page.make(TimeSpan(dt.date(year - 1, 4, 1), dt.date(year + 1, 3, 31)), start - len(fiscal[0]), end, "year")
+        cue = page.grammar.cue_before.search(before) or edge
         bracket = before.rstrip().endswith(("(", "-lrb-")) or re.match(r"\s?\)|\s-rrb-", page.low[end : end + 7])
         last = page.found[-1] if page.found else None
         between = page.low[last.span.end : start] if last and last.kind == "year" else ""
         upto = re.fullmatch(r"\s?(?:to|and|-|–|—|until|through)\s?", between)
-        if not (cue or bracket or upto):
+        modifies = page.grammar.modified_before.search(before) and _SINGULAR.match(page.low, end) and match["year"] > "19"
+        if not (cue or bracket or upto or modifies):
             return None
         plural = re.match(r"\s(?!to\b|until\b|and\b|through\b)[a-z]+s\b", page.low[end : end + 16])
         if plural and cue and cue.groupdict().get("cue") not in (None, "in", "since", "during"):
@@ -80,7 +96,9 @@ class Written:
         lead = page.before(start, 24)
         if not (year or (day and capital)):
             leads = (page.grammar.cue_before, page.grammar.edge_before, page.grammar.shift_before)
-            placed = any(pattern.search(lead) for pattern in leads)
+            placed = any(pattern.search(lead) for pattern in leads) or self._continues(start)
+            if capital and not placed and not day and _NAME_BEHIND.match(page.text, end):
+                return None  # "April Jones"
             if not capital or (entry.flag("weak") and not placed):
                 return None
             if page.low[start:end].isalpha() and page.text[start:end].isupper() and entry.flag("weak") and not placed:
@@ -102,15 +120,21 @@ class Written:
                 return page.make(value, start - len(shift[0]), stop, "month")
         if not day:
             return page.make(self._month_span(number, year, start), first, stop, "month", anchored=bool(year or page.published))
-        weekday = page.grammar.weekday_before.search(page.before(first, 24))
+        weekday = page.grammar.weekday_before.search(page.before(first, 32))
         if weekday:
             first -= len(weekday[0])
+            stop += weekday[0].endswith("(") and page.low.startswith(")", stop)
         clock = CLOCK.match(page.low, stop)
         stop = clock.end() if clock else stop
         days = self._days(number, int(day), int(last) if last else None, year, start)
         if days is None:
             return None
         return page.stamped(page.make(days, first, stop, "date", anchored=bool(year or page.published)))
+
+    def _continues(self, start: int) -> bool:
+        """True for a month behind another one ("between March and May")."""
+        last = self.page.found[-1] if self.page.found else None
+        return last is not None and last.kind == "month" and bool(_AND.fullmatch(self.page.low, last.span.end, start))
 
     def _days(self, month: int, day: int, last: int | None, year: int | None, at: int) -> TimeSpan | None:
         anchor = year if year is not None else self._nearest_year(month, day, at)
@@ -164,8 +188,10 @@ class Written:
         if entry.flag("weak"):
             return None  # the short forms count beside a date, which takes them in
         lead = page.before(start, 24)
-        if (page.low.startswith("s", end) and lead.endswith("on ")) or not page.text[start].isupper():
-            return None  # "on Sundays" is any of them
+        if page.low.startswith("s", end) or page.grammar.each_before.search(lead) or not page.text[start].isupper():
+            return None  # "on Sundays", "every Sunday" is any of them
+        if week := page.grammar.week_after.match(page.low, end):
+            return self._day_of_week(entry, start, week)
         stop = end
         part = page.grammar.part_after.match(page.low, stop)
         stop = part.end() if part else stop
@@ -190,6 +216,30 @@ class Written:
         else:
             day = page.published - dt.timedelta(days=back)
         return page.make(TimeSpan.on(day), first, stop, "weekday")
+
+    def _day_of_week(self, entry: Entry, start: int, week: re.Match[str]) -> Moment | None:
+        """ "Tuesday last week"."""
+        page, shift = self.page, self.page.entry(week["shift"])
+        if page.entry(week["unit"]).number("number") != _WEEK or shift.text("gives"):
+            return None
+        if page.published is None:
+            return page.make(OPEN, start, week.end(), "weekday", anchored=False)
+        days = int(entry.number("number")) - page.published.weekday() + _WEEK * int(shift.number("number"))
+        return page.make(TimeSpan.on(moved(page.published, days)), start, week.end(), "weekday")
+
+    def months(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "Q3", "Q3 2018", "the third quarter of 2018", "the first half of 2018"."""
+        page = self.page
+        first, last = (int(month) for month in entry.numbers("days"))
+        year = _YEAR_BEHIND.match(page.low, end)
+        if year:
+            return page.make(months_span(int(year["year"]), first, last - first + 1), start, year.end(), "month")
+        if entry.flag("weak") or not page.text[start].isupper():
+            return None
+        if page.published is None:
+            return page.make(OPEN, start, end, "month", anchored=False)
+        begun = page.published.month >= first
+        return page.make(months_span(page.published.year - (not begun), first, last - first + 1), start, end, "month")
 
     def season(self, entry: Entry, start: int, end: int) -> Moment | None:
         """A season with its year, or "last summer"."""
