@@ -19,7 +19,6 @@ from corroborate.extraction.attribution.tokens import (
     Lexicon,
     Tokens,
     lexicon,
-    may_attribute,
     tokenise,
 )
 from corroborate.extraction.quotes import Quotation
@@ -215,10 +214,10 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
             look += 1
         if sentence.kind == "boilerplate":
             continue
-        if not inside and not may_attribute(text, start, end, words):
+        tokens = tokenise(text, start, end, inside, words)
+        if not tokens.may_attribute(words):
             speaking = None
             continue
-        tokens = tokenise(text, start, end, inside, words)
         for place, index in tokens.quotations.items():
             if place and quotations[index].span.start >= start and not tokens.tags[place - 1] & (COLON | COMMA):
                 opened[index] = start

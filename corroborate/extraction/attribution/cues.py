@@ -22,6 +22,9 @@ from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phr
 from corroborate.extraction.attribution.tokens import Lexicon, Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb, complement, relays
 
+#: What can be the word of a cue.
+_ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM
+
 
 @define
 class _Reader:
@@ -35,7 +38,7 @@ class _Reader:
         clause = self.clause
         tags = clause.tags
         self.label()
-        for at in range(clause.end):
+        for at in [at for at, tag in enumerate(tags) if tag & _ATTRIBUTES and at < clause.end]:
             tag = tags[at]
             if tag & t.REPORTS:
                 self.verb(at)
@@ -50,7 +53,7 @@ class _Reader:
         """ "X: C" at the start of a line, "C: X" at the end of a headline."""
         clause = self.clause
         tags, words, end = clause.tags, clause.words, clause.end
-        colon = next((n for n in range(end) if words[n] == ":"), 0)
+        colon = words.index(":") if ":" in words else 0
         if not colon or colon + 1 >= end:
             return
         unstopped = end == len(clause.tokens)  # as a headline is

@@ -38,6 +38,7 @@ class _Names:
     groups: frozenset[str]
     genders: dict[str, str]
     outlets: dict[str, str]
+    outlet_ends: frozenset[str]  # their last words
     outlet_parts: frozenset[str]
     bodies: frozenset[str]
     states: frozenset[str]
@@ -87,6 +88,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         groups=frozenset(word for word, entry in speakers.items() if entry.flag("group")),
         genders={word: entry.text("gender") for word, entry in speakers.items() if entry.text("gender")},
         outlets=outlets,
+        outlet_ends=frozenset(form.split()[-1] for form in outlets),
         outlet_parts=frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
         bodies=frozenset(vocabulary["bodies"]),
         states=frozenset(states),
@@ -113,6 +115,7 @@ def mention(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mention:
     return Mention(text[start:end], Span(start, end), kind, name)
 
 
+@lru_cache(maxsize=20_000)  # who speaks once speaks again
 def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     words = said.split()
     plain = _plain(words)
@@ -135,6 +138,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         first -= 1
     run, low_run = words[first:core], plain[first:core]
     for end in (len(words), core):  # "the news agency Interfax", "a report for the Voice of America"
+        if plain[end - 1] not in names.outlet_ends:
+            continue
         for size in range(min(6, end), 0, -1):
             outlet = names.outlets.get(" ".join(plain[end - size : end]))
             if (
@@ -185,7 +190,12 @@ def _parts(words: Sequence[str], plain: Sequence[str], names: _Names) -> list[Se
 
 
 def _plain(words: Sequence[str]) -> list[str]:
-    return [word.lower().replace("’", "'").removesuffix("'s").strip(".,()") or word for word in words]
+    return [_plain_word(word) for word in words]
+
+
+@lru_cache(maxsize=50_000)
+def _plain_word(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").strip(".,()") or word
 
 
 def _named(word: str) -> bool:
@@ -247,8 +257,7 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
         name = words[title + 1 :]
         if 1 < len(name) <= 4 and not names.bodies.intersection(plain) and plain[title + 1] not in names.breaks:
             full.setdefault(surname, " ".join((*name[:-1], surname)))
-        opens = _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
-        if title >= 0 or opens:
+        if title >= 0 or _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()):
             seen.append((match.start(), surname, tuple(plain[: title + 1])))
     for one in listed:
         if one.kind == "person" and " " in one.name:
@@ -280,27 +289,29 @@ class _Resolver:
         genders: dict[str, str] = {}
         holders: dict[str, str] = {}
         issuers: dict[str, list[Mention]] = {}
-        for one in listed:
-            head = _plain(one.text.split())[-1]
+        said = [_plain(one.text.split()) for one in listed]
+        for one, low in zip(listed, said, strict=True):
+            head = low[-1]
             known = issuers.setdefault(head, []) if head in self.names.evidence and one.kind in ("outlet", "organisation") else []
             if all(other.name != one.name for other in known):
                 known.append(one)
         bodies = unnamed = ""
         at = 0
-        for one in listed:
+        for one, low in zip(listed, said, strict=True):
             while at < len(seen) and seen[at][0] <= one.span.start:
                 _, surname, titles = seen[at]
                 name = self.full.get(surname, surname)
                 self.note(name, titles, people, genders, holders)
                 at += 1
-            low = _plain(one.text.split())
             told = one
             if one.kind == "person":
-                told = evolve(one, name=self.full.get(one.name.split()[-1], one.name) if " " not in one.name else one.name)
+                if " " not in one.name and (surname := one.name.split()[-1]) in self.full:
+                    told = evolve(one, name=self.full[surname])
                 titles = tuple(word for word in low if word in self.names.titles)
                 self.note(told.name, titles, people, genders, holders)
             elif one.kind == "outlet":
-                told = evolve(one, name=self.longer.get(one.name, one.name))
+                if one.name in self.longer:
+                    told = evolve(one, name=self.longer[one.name])
             elif one.kind == "organisation":
                 bodies = one.name
             elif low[0] in self.names.people:

@@ -176,6 +176,10 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    def may_attribute(self, words: Lexicon) -> bool:
+        """Whether any word or mark in it could attribute; cheap, so that the rest need not be read."""
+        return bool(self.quotations) or ":" in self.words or not words.marks.isdisjoint(self.words)
+
     def said(self, first: int, last: int) -> str:
         """The characters from word `first` to word `last`."""
         return self.text[self.starts[first] : self.ends[last]]
@@ -195,15 +199,6 @@ class Tokens:
             )
             for start in range(0, len(self), most)
         ]
-
-
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
-
-
-def may_attribute(text: str, start: int, end: int, words: Lexicon) -> bool:
-    """Whether `text[start:end]` holds any word or mark that could attribute; cheap, so that the rest need not be read."""
-    part = text[start:end]
-    return ":" in part or not words.marks.isdisjoint(_PLAIN_WORD.findall(part.lower()))
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Quotation]], words: Lexicon) -> Tokens:
@@ -229,27 +224,30 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Qu
 
 
 def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
-    seen, text = words.seen, tokens.text
-    lows, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        known = seen.get(word)
-        if known is None:
-            if len(seen) > 100_000:
-                seen.clear()
-            known = seen[word] = _tagged(word, words)
-        low, tag, dotted = known
-        stop = match.end()
-        if dotted:
-            if low == ".":
-                if ends and ends[-1] == stop:
-                    continue  # the full stop of the abbreviation before
-            elif text[stop : stop + 1] == ".":
-                stop += 1
-        lows.append(low)
-        tags.append(tag)
-        starts.append(match.start())
-        ends.append(stop)
+    text, seen = tokens.text, words.seen
+    matches = list(_TOKEN.finditer(text, start, end))
+    looks = [seen.get(match.group()) or _look(match.group(), words) for match in matches]
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    spent: list[int] = []  # full stops that belong to the abbreviation before
+    for at in [at for at, look in enumerate(looks) if look[2]]:
+        if looks[at][0] != ".":
+            ends[at] += text.startswith(".", ends[at])
+        elif at and ends[at - 1] == ends[at]:
+            spent.append(at)
+    for at in reversed(spent):
+        del looks[at], starts[at], ends[at]
+    tokens.words += [look[0] for look in looks]
+    tokens.tags += [look[1] for look in looks]
+    tokens.starts += starts
+    tokens.ends += ends
+
+
+def _look(word: str, words: Lexicon) -> tuple[str, int, bool]:
+    """What is told of a word alone; remembered."""
+    if len(words.seen) > 100_000:
+        words.seen.clear()
+    look = words.seen[word] = _tagged(word, words)
+    return look
 
 
 def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
@@ -258,8 +256,7 @@ def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
     Any other sentence as it is.
     """
     tags, low = tokens.tags, tokens.words
-    capital = sum(bool(tag & CAPITAL) for tag in tags)
-    if capital < 4 or any(not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))):
+    if len([tag for tag in tags if tag & CAPITAL]) < 4 or any(not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))):
         return tokens
     plain = [_tagged(low[n], words)[1] if n and tags[n] & CAPITAL else tags[n] for n in range(len(tags))]
     told = [plain[n] if plain[n] & _DONE else tags[n] for n in range(len(tags))]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.deeds.answers import side, topic, value_of
@@ -63,14 +63,15 @@ class _Deeds:
     reading: Reading
     telling: Telling
 
-    @property
-    def analysis(self) -> Analysis:
-        """The sentence taken apart."""
+    analysis: Analysis = field(init=False)  # the sentence taken apart
+    families: Families = field(init=False)
+
+    @analysis.default
+    def _analysis(self) -> Analysis:
         return self.telling.analysis
 
-    @property
-    def families(self) -> Families:
-        """The predicate families."""
+    @families.default
+    def _families(self) -> Families:
         return self.telling.families
 
     def claims(self) -> Iterator[Claim]:
@@ -303,11 +304,13 @@ class _Deeds:
             scope = qualifiers(self.telling, None, one.words)
             subject = self.telling.about(one.phrase)
             yield self._assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
+        exceptions = self.families.names.roles["exceptions"]
+        hailing = any(preposition == "from" for preposition, _ in analysis.phrases)
         for before, phrase in analysis.phrases:
-            if is_person(analysis, phrase, self.families.names) and before not in self.families.names.roles["exceptions"]:
+            if hailing and is_person(analysis, phrase, self.families.names) and before not in exceptions:
                 yield from self._from(phrase)
-            sense = self.families.nouns.get(head(analysis, phrase))
-            if sense is None or analysis.tags[phrase.last] != "N":
+            sense = self.families.nouns.get(head(analysis, phrase)) if analysis.tags[phrase.last] == "N" else None
+            if sense is None:
                 continue
             agent = patient = None
             last = phrase.last

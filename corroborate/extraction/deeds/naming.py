@@ -12,6 +12,9 @@ from corroborate.model import Span
 from corroborate.values import Term, TermList
 from corroborate.vocabulary import Vocabulary
 
+#: The letters of what parts a phrase from those behind it; what must follow a phrase that goes on with "of".
+_PARTING, _GOING_ON = frozenset("wvfenBHMOg;"), ("of", ",", "and")
+
 
 @frozen(eq=False)
 class NameWords:
@@ -82,10 +85,7 @@ def _core(analysis: Analysis, phrase: Phrase) -> tuple[int, int]:
 
 def position(analysis: Analysis, phrase: Phrase) -> int:
     """The number of a phrase among those of its sentence, -1 when it is not there."""
-    for i, (_, other) in enumerate(analysis.phrases):
-        if other.first == phrase.first:
-            return i
-    return -1
+    return analysis.numbers.get(phrase.first, -1)
 
 
 def tail(analysis: Analysis, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
@@ -97,7 +97,7 @@ def tail(analysis: Analysis, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         if preposition in (",", "and"):
             if other.first not in inner:
                 return
-        elif not preposition or any(tag in "wvfenBHMOg;" for tag in analysis.tags[last + 1 : other.first]):
+        elif not preposition or not _PARTING.isdisjoint(analysis.tags[last + 1 : other.first]):
             return
         else:
             inner |= {one.first for one in other.others}
@@ -107,7 +107,9 @@ def tail(analysis: Analysis, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
 
 def full_last(analysis: Analysis, phrase: Phrase) -> int:
     """The last word of a phrase with its "of" phrases."""
-    last = phrase.last
+    last, after = phrase.last, position(analysis, phrase) + 1
+    if not 0 < after < len(analysis.phrases) or analysis.phrases[after][0] not in _GOING_ON:
+        return last
     for preposition, other in tail(analysis, phrase):
         if preposition != "of" or other.first > last + 3:
             break

@@ -212,12 +212,13 @@ def _tense(clause: Clause) -> str:
 
 
 def _limits(analysis: Analysis, clause: Clause, first: int, families: Families) -> tuple[str, ...]:
-    target = clause.object or clause.subject
-    spots = set(range(first, clause.head + 2)) | (set(range(target.first, target.last + 1)) if target else set())
-    words = analysis.words
-    found = [words[i] for i in sorted(spots) if i < len(words) and words[i] in families.names.roles["limits"]]
-    if "only" in found and not any(_narrows(analysis, i) for i in sorted(spots) if i < len(words) and words[i] == "only"):
-        found.remove("only")
+    target, words, limits = clause.object or clause.subject, analysis.words, families.names.roles["limits"]
+    found: list[str] = []
+    if not limits.isdisjoint(words):
+        spots = sorted({*range(first, clause.head + 2), *(range(target.first, target.last + 1) if target else ())})
+        found = [words[i] for i in spots if i < len(words) and words[i] in limits]
+        if "only" in found and not any(_narrows(analysis, i) for i in spots if i < len(words) and words[i] == "only"):
+            found.remove("only")
     under = clause.after("under")  # "under certain circumstances"
     if under is not None and words[under.last] in families.names.roles["conditions"]:
         found.append("under " + " ".join(words[under.first : under.last + 1]))

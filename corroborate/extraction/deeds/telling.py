@@ -91,14 +91,16 @@ class Telling:
     def is_cue(self, number: int, clause: Clause) -> bool:
         """Tell whether a clause only says who says something."""
         start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
-        if any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
+        if self.said and any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
             told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
             if told is None or self.empty(told) or is_name(self.analysis, told):
                 return True
             if is_person(self.analysis, told, self.families.names):
                 return True
-        following = self.analysis.clauses[number + 1 : number + 3]
-        return any(other.parent == number and other.link == "that" for other in following)
+        for other in self.analysis.clauses[number + 1 : number + 3]:
+            if other.parent == number and other.link == "that":
+                return True
+        return False
 
     def aside(self, clause: Clause) -> bool:
         """Tell whether a participle adds something about a name: "Norland, currently holding the presidency, ..."."""
@@ -176,8 +178,11 @@ class Telling:
         if above is not None and agent is not None and above.object is agent and clause.form != "finite" and not clause.passive:
             agent = agent if self.doer(agent) else above.subject  # "signed a law allowing", "reported efforts to remove"
         senses = self.families.verbs.get(clause.verb, ())
-        whole = any(other.predicate == sense.predicate and not other.rest for other in senses)  # it needs no preposition
-        done_to = sense.about in ("patient", "persons", "topic") and whole and clause.object is None
+        done_to = (
+            sense.about in ("patient", "persons", "topic")
+            and clause.object is None
+            and any(other.predicate == sense.predicate and not other.rest for other in senses)  # it needs no preposition
+        )
         if done_to and not clause.passive and sense.rest[-1:] and sense.rest[-1] in self.families.names.roles["carried over"]:
             target = None  # "driver charged with fraud": fraud is not what is charged
         if sense.ergative and target is None and not clause.passive:
@@ -242,6 +247,8 @@ class Telling:
             return self.person(phrase)
         if self.analysis.words[phrase.first] in self.families.names.roles["nothing"]:
             return ""
+        if not phrase.others:
+            return name(self.analysis, phrase, self.families.names)
         return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
 
     def doer(self, phrase: Phrase | None) -> bool:
@@ -267,8 +274,10 @@ class Telling:
 
     def counted(self, phrase: Phrase) -> bool:
         """Tell whether a figure counts a phrase; the figure's own claim says it."""
-        tags, words = self.analysis.tags, self.analysis.words
-        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, phrase.last + 1))
+        tags, words, stop = self.analysis.tags, self.analysis.words, phrase.last + 1
+        if "#" not in tags[phrase.first : stop]:
+            return False
+        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, stop))
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""

@@ -44,6 +44,11 @@ class Analysis:
     tags: str
     clauses: Sequence[Clause]
     phrases: Sequence[tuple[str, Phrase]]
+    numbers: dict[int, int] = field(init=False, repr=False)  # of the phrases, by their first words
+
+    @numbers.default
+    def _numbers(self) -> dict[int, int]:
+        return {self.phrases[at][1].first: at for at in range(len(self.phrases) - 1, -1, -1)}
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` to word `last`."""
