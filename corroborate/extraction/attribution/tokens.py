@@ -33,7 +33,8 @@ _MARKS = {
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r"[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
+    r"[A-Za-z]++(?=[ ,])"  # most words, the short way
+    r"|[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
     r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
     r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
@@ -256,7 +257,9 @@ def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
     Any other sentence as it is.
     """
     tags, low = tokens.tags, tokens.words
-    if len([tag for tag in tags if tag & CAPITAL]) < 4 or any(not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))):
+    if len([tag for tag in tags if tag & CAPITAL]) < 4 or any(
+        not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))
+    ):
         return tokens
     plain = [_tagged(low[n], words)[1] if n and tags[n] & CAPITAL else tags[n] for n in range(len(tags))]
     told = [plain[n] if plain[n] & _DONE else tags[n] for n in range(len(tags))]

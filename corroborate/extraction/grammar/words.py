@@ -20,7 +20,8 @@ from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[A-Za-z]++(?=[ ,])"  # most words, the short way
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
