@@ -257,9 +257,9 @@ def without_title_case(tokens: Tokens, words: Lexicon) -> Tokens:
     Any other sentence as it is.
     """
     tags, low = tokens.tags, tokens.words
-    if len([tag for tag in tags if tag & CAPITAL]) < 4 or any(
-        not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))
-    ):
+    if len([tag for tag in tags if tag & CAPITAL]) < 4:
+        return tokens
+    if any(not tags[n] & (CAPITAL | QUOTE) and _written_large(low[n], tags[n]) for n in range(len(tags))):
         return tokens
     plain = [_tagged(low[n], words)[1] if n and tags[n] & CAPITAL else tags[n] for n in range(len(tags))]
     told = [plain[n] if plain[n] & _DONE else tags[n] for n in range(len(tags))]

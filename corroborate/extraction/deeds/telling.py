@@ -97,10 +97,8 @@ class Telling:
                 return True
             if is_person(self.analysis, told, self.families.names):
                 return True
-        for other in self.analysis.clauses[number + 1 : number + 3]:
-            if other.parent == number and other.link == "that":
-                return True
-        return False
+        following = self.analysis.clauses[number + 1 : number + 3]
+        return any(other.parent == number and other.link == "that" for other in following)
 
     def aside(self, clause: Clause) -> bool:
         """Tell whether a participle adds something about a name: "Norland, currently holding the presidency, ..."."""
