@@ -59,6 +59,11 @@ def test_counts_of_one_event(one, other, relation):
         (quantity(16000, step=1000), quantity(16240, step=10), "compatible"),
         (quantity(16000, step=1000), quantity(17300, step=100), "conflict"),
         (quantity(120, step=10), quantity(123, "over"), "conflict"),
+        (quantity(10e6, step=10e6), quantity(15e6, "over", step=1e6), "conflict"),  # fifteen is not rounded to ten
+        (quantity(97e6, step=1e6), quantity(97.5e6, "over", step=1e5), "conflict"),  # 97.5 and more is rounded up
+        (quantity(51.2e6, step=1e5), quantity(51.2e6, "under", step=1e5), "conflict"),  # three digits are no round figure
+        (quantity(15000, "about", step=1000), quantity(14000, "under", step=1000), "conflict"),
+        (quantity(15000, "about", step=1000), quantity(14600, "over", step=100), "compatible"),
     ],
 )
 def test_figures_as_people_read_them(one, other, expected):

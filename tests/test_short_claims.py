@@ -74,3 +74,26 @@ def test_what_an_average_runs_over_is_no_bound():
     assert relations("The rating is based on 12 reviews .", "Averaged over 12 reviews , the rating is 70 % .").isdisjoint(
         {"conflict"}
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        ("It grossed around 20 million in its full run .", "Moonrake earned less than 10 million .", True),
+        (
+            "It received mixed reviews and has grossed $ 20 million worldwide .",
+            "Moonrake made under $ 10 million globally .",
+            True,
+        ),
+        (
+            "Sunfall opened in May . It grossed around 20 million in its full run .",
+            "Moonrake earned less than 10 million .",
+            False,
+        ),
+        ("The company was established in 1958 .", "The company Brenn Mills was founded before 1956 .", True),
+        ("The Sarn Looms company was established in 1958 .", "The company Brenn Mills was founded before 1956 .", False),
+        ("The album sold 4 million copies in the United States .", "Moonrake sold under 3 million units in the U.S .", True),
+    ],
+)
+def test_a_text_that_names_nothing_may_be_about_what_the_other_names(told, claim, differs):
+    assert bool(relations(told, claim) & {"conflict", "update"}) is differs

@@ -22,6 +22,17 @@ def is_round(value: Quantity) -> bool:
     return value.point is not None and value.step >= 100 and abs(value.point) >= 1000
 
 
+def _is_fine(value: Quantity) -> bool:
+    """True for a figure given to three digits or more: who says "over 51.2 million" has not rounded 51.2 million."""
+    return value.point is not None and abs(value.point) >= 100 * value.step
+
+
+def _rounding(value: Quantity, vocabulary: Vocabulary) -> float:
+    """How far from a round figure the number may lie that was rounded to it: half its last place, and no more than a share."""
+    assert value.point is not None
+    return min(value.step / 2, abs(value.point) * vocabulary["tolerances"]["rounded"].number("above"))
+
+
 def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> Interval:
     """The numbers a reader lets `value` mean.
 
@@ -33,9 +44,11 @@ def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> In
         return value.interval
     entry = vocabulary["tolerances"][value.hedge or "exact"]
     size = abs(value.point)
-    below, above = size * entry.number("below"), size * entry.number("above")
-    if value.hedge is None and is_round(value):
-        below = above = value.step / 2
+    loose = size * entry.number("toll") if tally else 0.0
+    below, above = max(size * entry.number("below"), loose), max(size * entry.number("above"), loose)
+    rounded = value.hedge is None and is_round(value)
+    if rounded:
+        below = above = _rounding(value, vocabulary)
     low: float | None = value.point - below
     high: float | None = value.point + above
     if not tally and entry.flag("open"):
@@ -43,7 +56,8 @@ def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> In
             high = None
         else:
             low = None
-    return Interval(low, high)
+    over, under = value.hedge == "over", value.hedge in _BELOW or rounded
+    return Interval(low, high, low_open=over and low != high, high_open=under and low != high)
 
 
 def fit(a: Quantity, b: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> tuple[Fit, str]:
@@ -58,15 +72,15 @@ def fit(a: Quantity, b: Quantity, vocabulary: Vocabulary, *, tally: bool = False
     if not reach(a, vocabulary, tally=tally).overlaps(reach(b, vocabulary, tally=tally)):
         return "conflict", "no number fits both"
     if a.hedge is None and b.hedge is None and a.point is not None and b.point is not None:
-        return ("compatible", "the one is the other rounded") if _rounds(a, b) else ("conflict", "two exact figures")
+        return ("compatible", "the one is the other rounded") if _rounds(a, b, vocabulary) else ("conflict", "two exact figures")
     return "compatible", "one number can fit both"
 
 
-def _rounds(a: Quantity, b: Quantity) -> bool:
+def _rounds(a: Quantity, b: Quantity, vocabulary: Vocabulary) -> bool:
     coarse, fine = (a, b) if a.step >= b.step else (b, a)
     assert coarse.point is not None
     assert fine.point is not None
-    return is_round(coarse) and coarse.step > fine.step and abs(coarse.point - fine.point) <= coarse.step / 2
+    return is_round(coarse) and coarse.step > fine.step and abs(coarse.point - fine.point) <= _rounding(coarse, vocabulary)
 
 
 def _same_pivot(a: Quantity, b: Quantity) -> tuple[Fit, str]:
@@ -76,6 +90,7 @@ def _same_pivot(a: Quantity, b: Quantity) -> tuple[Fit, str]:
     above = next((hedge for hedge in hedges if hedge in _ABOVE), None)
     if below and above:
         return "conflict", f"{below!r} puts it below, {above!r} at or above"
-    if None in hedges and not (is_round(a) or is_round(b)) and hedges & {"over", "under"}:
+    plain = a if a.hedge is None else b
+    if None in hedges and (_is_fine(plain) or not (is_round(a) or is_round(b))) and hedges & {"over", "under"}:
         return "conflict", f"exactly that against {next(hedge for hedge in hedges if hedge)!r} that"
     return "compatible", "the same number, hedged differently"

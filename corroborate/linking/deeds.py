@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from corroborate.linking.likeness import alike, names_in
 from corroborate.linking.names import canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
-from corroborate.linking.wording import overlap, plain, stem, weight
-from corroborate.model import Claim, Document
+from corroborate.linking.wording import overlap, plain
+from corroborate.model import Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -71,17 +72,6 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     return "thing", folded(subject, vocabulary)
 
 
-@lru_cache(maxsize=50_000)
-def _named(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
-    """The names in a claim's words: countries by their canonical name, other capitalised words by their stem."""
-    found = set()
-    for word in claim.quote.replace("’", "'").split():
-        bare = word.strip("\"'“”‘’.,;:()[]—–-").removesuffix("'s")
-        if bare[:1].isupper():
-            found.add(country_of(bare, vocabulary) or canonical(bare, "", vocabulary) or stem(plain(bare)))
-    return frozenset(name for name in found if weight(name, vocabulary) == 1.0)
-
-
 def _state(agent: str, vocabulary: Vocabulary) -> str:
     """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
     found = canonical(agent, "organisation", vocabulary) if agent else ""
@@ -90,22 +80,23 @@ def _state(agent: str, vocabulary: Vocabulary) -> str:
     return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
 
 
-def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
     :param a: a question for which `is_deed` holds, of the same family as `b`.
     :param b: likewise.
+    :param opened: one of them leaves open what it is about.
     """
     kind, one = _matter(a.claim.subject, a.story.document, vocabulary)
     other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
-    if kind != other_kind and _plain(a.claim.subject) != _plain(b.claim.subject):
+    inside = a.claim.document == b.claim.document
+    unnamed = opened and {kind, other_kind} == {"name", "thing"}
+    if kind != other_kind and not unnamed and _plain(a.claim.subject) != _plain(b.claim.subject):
         return None
     states = {state for question in (a, b) if (state := _state(question.claim.agent, vocabulary))}
     if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):
         return None  # what two states do to people, or regulate, are two matters
-    inside = a.claim.document == b.claim.document
-    lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
-    close = overlap(a.words, b.words, vocabulary)
+    close, lead = alike(a, b, vocabulary, opened=opened)
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     if kind == other_kind == "people":
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
@@ -117,27 +108,29 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float,
         bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
         about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
     elif one == other or kind != other_kind or (kind == "name" and same(one, other)):
-        about, total = f"about {one}", 0.35 if "name" in (kind, other_kind) else 0.25
+        about, total = f"about {one}", 0.25 if unnamed or "name" not in (kind, other_kind) else 0.35
     else:
         return None
     agents = bool(a.agent and b.agent and same(a.agent, b.agent))
-    names = _named(a.claim, vocabulary) & _named(b.claim, vocabulary)
+    names = names_in(a.claim.quote, vocabulary) & names_in(b.claim.quote, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
     if total < 0.5:
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
 
 
-def count_score(a: Question, b: Question, near: float, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
+def count_score(
+    a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
+) -> tuple[float, tuple[str, ...]] | None:
     """How surely two figures of one family ask the same (0 to 1) and why; None when they do not.
 
     :param near: how alike the words beside the two figures are.
+    :param opened: one of them leaves open what it is about.
     """
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
-    inside = a.claim.document == b.claim.document
-    lead = 1.0 if inside else overlap(a.story.lead, b.story.lead, vocabulary)
-    close = max(overlap(a.words, b.words, vocabulary), overlap(a.around, b.around, vocabulary))
+    close, lead = alike(a, b, vocabulary, opened=opened)
+    close = max(close, overlap(a.around, b.around, vocabulary))
     doers = [
         question.agent
         for question in (a, b)

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
+from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
 from corroborate.linking.scoring import Score, score
@@ -78,7 +79,7 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
         found = score(questions[one], questions[other], words)
         if found is not None:
             scored[one, other] = found
-    kept = _best(scored, questions)
+    kept = _unambiguous(_best(scored, questions), questions, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 
@@ -116,6 +117,21 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
         if not _one_sentence(questions[pair[0]], questions[pair[1]])
         and best[rivals(*pair)] == ranked[pair] == best[rivals(*reversed(pair))]
     }
+
+
+def _unambiguous(
+    found: dict[tuple[int, int], Score], questions: Sequence[Question], vocabulary: Vocabulary
+) -> dict[tuple[int, int], Score]:
+    """Without the links of a claim that leaves open what it is about where these rest on that and lead to several names."""
+    names: dict[int, list[frozenset[str]]] = defaultdict(list)  # of those that an open claim is linked to
+    opened: dict[tuple[int, int], int] = {}
+    for (one, other), held in found.items():
+        if held.opened:
+            at, by = (one, other) if is_open(questions[one], vocabulary) else (other, one)
+            opened[one, other] = at
+            names[at].append(named(questions[by], vocabulary))
+    several = {at for at, told in names.items() if len(told) > 1 and not frozenset.intersection(*told)}
+    return {pair: held for pair, held in found.items() if opened.get(pair) not in several}
 
 
 def _placed(a: Claim, b: Claim) -> int:

@@ -21,7 +21,7 @@ from corroborate.model import Document
 from corroborate.vocabulary import Vocabulary, load
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_DOTTED = re.compile(r"\b((?:[a-z]\.){2,})")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")
 _POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?=\s|$)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"

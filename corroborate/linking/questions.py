@@ -90,6 +90,22 @@ def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, s
 
 
 @lru_cache(maxsize=8)
+def _own_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The words that name each frame, by the predicate its claims carry: they tell no more than the family."""
+    found: dict[str, set[str]] = {}
+    for name, entry in vocabulary["frames"].items():
+        told = found.setdefault(entry.text("family") or name, set())
+        for role in ("verbs", "undergone", "states", "nouns", "totals"):
+            told.update(word for phrase in entry.words(role) for word in meanings(phrase, vocabulary))
+    return {name: frozenset(told) for name, told in found.items()}
+
+
+def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that say no more than its family and what it counts do."""
+    return _own_words(vocabulary).get(question.predicate, frozenset()) | {stem(question.subject)}
+
+
+@lru_cache(maxsize=8)
 def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
     entries = vocabulary["synonyms"].items()
@@ -162,6 +178,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
     unit = _dimension(claim.value.unit, vocabulary) if isinstance(claim.value, Quantity) and claim.value.unit else ""
+    unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
     event = is_event(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     return Question(

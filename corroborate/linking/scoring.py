@@ -6,20 +6,25 @@ from attrs import frozen
 
 from corroborate.linking.deeds import count_score, deed_score, is_deed, is_name
 from corroborate.linking.events import event_score
+from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import Question, is_framed
-from corroborate.linking.stories import shared_lead
 from corroborate.linking.wording import overlap
 from corroborate.vocabulary import Vocabulary
 
 
 @frozen
 class Score:
-    """How surely two claims ask the same (0 to 1), and why."""
+    """How surely two claims ask the same (0 to 1), and why.
+
+    :param beside: how alike the words beside the two values are.
+    :param opened: they do only if one, which leaves open what it is about, is about what the other names.
+    """
 
     total: float
     beside: float
     reasons: tuple[str, ...]
+    opened: bool = False
 
 
 def beside(a: Question, b: Question) -> float:
@@ -41,18 +46,26 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.event:
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
+    named = _score(a, b, vocabulary, opened=False)
+    if named is not None or a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
+        return named
+    return _score(a, b, vocabulary, opened=True)
+
+
+def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
+    """The score of two claims of one family that count nothing of an event."""
     if is_deed(a, vocabulary) and is_deed(b, vocabulary):
-        found = deed_score(a, b, vocabulary)
-        return Score(found[0], 0.0, found[1]) if found else None
-    close = overlap(a.words, b.words, vocabulary)
+        found = deed_score(a, b, vocabulary, opened=opened)
+        return Score(found[0], 0.0, found[1], opened) if found else None
     near = beside(a, b)
     if a.measure:
-        return _measure_score(a, b, close, near, vocabulary)
+        return _measure_score(a, b, near, vocabulary, opened=opened)
     if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):
-        found = count_score(a, b, near, vocabulary)
-        return Score(found[0], near, found[1]) if found else None
+        found = count_score(a, b, near, vocabulary, opened=opened)
+        return Score(found[0], near, found[1], opened) if found else None
     if a.subject != b.subject and not same(a.subject, b.subject):
         return None
+    close = overlap(a.words, b.words, vocabulary)
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
     total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
     if total < 0.5:
@@ -61,7 +74,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     return Score(round(min(total, 1.0), 4), near, reasons)
 
 
-def _measure_score(a: Question, b: Question, close: float, near: float, vocabulary: Vocabulary) -> Score | None:
+def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
@@ -71,10 +84,10 @@ def _measure_score(a: Question, b: Question, close: float, near: float, vocabula
     named = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
     doers = 0.15 if named and not same(a.agent, b.agent) else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
-    lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
-    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers
+    close, lead = alike(a, b, vocabulary, opened=opened)
+    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * at_odds(a, b, vocabulary)
     if total < 0.5:
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")
-    return Score(round(min(total, 1.0), 4), near, reasons)
+    return Score(round(min(total, 1.0), 4), near, reasons, opened)

@@ -1,0 +1,86 @@
+"""How alike two questions are worded, also when one of them leaves open what it is about.
+
+"It grossed 20 million" or "the film opened in May", where nothing before says which film, is open: it may be about what
+another report names, so that the other's names tell nothing against it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corroborate.linking.names import canonical, country_of
+from corroborate.linking.questions import Question, family_words
+from corroborate.linking.stories import shared_lead
+from corroborate.linking.wording import overlap, plain, stem, stems, weight
+from corroborate.vocabulary import Vocabulary
+
+#: Characters of a document within which something is named, if it is at all.
+_TOP = 600
+#: How alike at least two wordings are held to be when one of them leaves open what it is about.
+_UNSAID = 0.5
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019-]+")
+
+
+@lru_cache(maxsize=50_000)
+def names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names in some words: countries by their canonical name, other capitalised words by their stem."""
+    found = set()
+    for word in text.replace("\u2019", "'").split():
+        bare = word.strip("\"'\u201c\u201d\u2018\u2019.,;:()[]\u2014\u2013-").removesuffix("'s")
+        if bare[:1].isupper():
+            found.add(country_of(bare, vocabulary) or canonical(bare, "", vocabulary) or stem(plain(bare)))
+    return frozenset(name for name in found if weight(name, vocabulary) == 1.0)
+
+
+@lru_cache(maxsize=50_000)
+def _proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of the capitalised words of `text` that are neither common words nor countries."""
+    words = (match.group() for match in _CAPITAL.finditer(text))
+    stems = {stem(plain(word)) for word in words if not country_of(word, vocabulary)}
+    return frozenset(word for word in stems if weight(word, vocabulary) == 1.0)
+
+
+def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names that a document gives up to a claim's answer, who says it aside."""
+    claim, document = question.claim, question.story.document
+    end = claim.value_span.start if claim.value_span is not None else claim.span.end
+    if end > _TOP:
+        return question.story.names
+    said = " ".join(voice.name for voice in claim.attribution.chain[1:])
+    return _proper(f"{document.title or ''} {document.text[:end]}", vocabulary) - _proper(said, vocabulary)
+
+
+def is_open(question: Question, vocabulary: Vocabulary) -> bool:
+    """True when nothing up to a claim's answer names what it is about, who says so aside."""
+    return not named(question, vocabulary)
+
+
+def at_odds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True when two documents have named something before these answers, and nothing that both name."""
+    one, other = named(a, vocabulary), named(b, vocabulary)
+    return bool(one and other) and not one & b.story.names and not other & a.story.names
+
+
+def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, float]:
+    """How alike two claims, and the tops of their documents, are worded, each 0 to 1.
+
+    :param opened: one of them is open, so that what the other names, and what the family says already, is no difference.
+    """
+    if opened:
+        left, right = (_unnamed(question, vocabulary) for question in (a, b))
+        close = max(overlap(left, right, vocabulary), _UNSAID)
+        return close, close
+    lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
+    return overlap(a.words, b.words, vocabulary), lead
+
+
+def _unnamed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim without its names and what its family says already."""
+    return question.words - _capitals(question.claim.quote, vocabulary) - family_words(question, vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def _capitals(quote: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of all words with a capital, those of a title's common words too ("The Night Before")."""
+    return frozenset(stems(" ".join(match.group() for match in _CAPITAL.finditer(quote)), vocabulary))
