@@ -1,3 +1,4 @@
+import datetime as dt
 import random
 import subprocess
 import sys
@@ -125,6 +126,47 @@ def test_a_hedged_figure_supports_one_inside_it():
     hedged = Quantity(19000.0, 20000.0, 20000.0, "nearly", high_open=True)
     records = [("a", "size", Quantity.exactly(19600)), ("b", "size", Quantity.exactly(25000)), ("c", "size", hedged)]
     assert answers(records)["size"] == Quantity.exactly(19600)
+
+
+def test_numbers_and_times_within_a_tolerance_are_one_answer():
+    records = [("a", "toll", 100), ("b", "toll", 101), ("c", "toll", 100), ("d", "toll", 108), ("e", "toll", 108)]
+    assert not fuse(records).answers["toll"].margin
+    answer = fuse(records, tolerance=2).answers["toll"]
+    assert (answer.value, answer.witnesses, answer.margin, [other.value for other in answer.alternatives]) == (100, 3, 1.0, [108])
+    assert fuse(records, tolerance="10%").answers["toll"].witnesses == 5
+    hours = [(name, "left", dt.datetime(2023, 6, 6, 8, minute)) for name, minute in (("a", 0), ("b", 4), ("c", 30), ("d", 33))]
+    assert (
+        fuse([*hours, ("e", "left", dt.datetime(2023, 6, 6, 8, 0))], tolerance=dt.timedelta(minutes=5)).answers["left"].witnesses
+        == 3
+    )
+    for bad in (-1, "near", "-3%", float("nan")):
+        with pytest.raises(InputError, match="tolerance"):
+            fuse(records, tolerance=bad)
+
+
+def test_values_are_never_joined_by_way_of_others():
+    records = [(f"{number} {copy}", "toll", number) for number, copies in ((10, 3), (11, 1), (12, 2)) for copy in range(copies)]
+    answer = fuse(records, tolerance=1).answers["toll"]
+    assert (answer.value, answer.witnesses, answer.alternatives[0].value, answer.alternatives[0].witnesses) == (10, 4, 12, 2)
+
+
+def test_spellings_of_one_string_are_one_answer_in_the_form_most_use():
+    records = [("a", "town", "Port Ellery"), ("b", "town", "port  ellery"), ("c", "town", "Port Ellery"), ("d", "town", "Arlow")]
+    answer = fuse(records).answers["town"]
+    assert (answer.value, answer.witnesses) == ("Port Ellery", 3)
+    assert not fuse([("a", "gate", "A-12"), ("b", "gate", "A12")]).answers["gate"].margin
+
+
+@given(st.lists(st.tuples(words, words, st.integers(0, 40)), min_size=1, max_size=30), st.integers(0, 9))
+@settings(max_examples=60, deadline=None)
+def test_an_answer_within_tolerance_is_one_that_somebody_gave(records, tolerance):
+    fusion = fuse(records, tolerance=tolerance)
+    for item, answer in fusion.answers.items():
+        said = [value for _, of, value in records if of == item]
+        kept = [answer.value, *(other.value for other in answer.alternatives)]
+        assert set(kept) <= set(said)
+        assert all(min(abs(value - one) for one in kept) <= tolerance for value in said)
+        assert all(abs(one - other) > tolerance for one in kept for other in kept if one != other)
 
 
 def test_a_method_can_be_named_and_an_unknown_one_names_the_nearest():

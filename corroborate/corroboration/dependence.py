@@ -16,19 +16,8 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve, field, frozen
 
-from corroborate.corroboration.weighing import (
-    Coded,
-    Floats,
-    Ints,
-    Weighed,
-    accuracy,
-    habits,
-    labelled,
-    labels,
-    reliability,
-    runs,
-    shares,
-)
+from corroborate.corroboration.coded import Coded, Floats, Ints, runs
+from corroborate.corroboration.weighing import Weighed, accuracy, habits, labelled, labels, reliability, shares
 
 #: Shares of claims that a copier copies, as they are tried.
 RATES = (0.3, 0.5, 0.7, 0.85, 0.95)

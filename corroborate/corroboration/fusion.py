@@ -21,8 +21,9 @@ from attrs import field, frozen
 from corroborate.errors import UnknownName
 
 if TYPE_CHECKING:
+    from corroborate.corroboration.coded import Coded, Floats, Ints, Tolerance
     from corroborate.corroboration.dependence import Copying
-    from corroborate.corroboration.weighing import Coded, Floats, Ints, Weighed
+    from corroborate.corroboration.weighing import Weighed
 
 #: The ways to weigh; None in `fuse` chooses by the shape of the data.
 Method = Literal["vote", "accuracy", "popularity", "confusion", "median", "investment", "sums"]
@@ -182,25 +183,29 @@ def fuse(
     origins: Mapping[Any, Any] | None = None,
     method: Method | None = None,
     copies: bool = True,
+    tolerance: Tolerance | None = None,
 ) -> Fusion:
     """Weigh what sources say: the best-supported value of every item, and how reliable each source is.
 
-    :param records: (source, item, value); a value of None or NaN says nothing. Values are compared by equality; numbers,
-        `Quantity` and lists (tuples, `TermList`, strings of parts between semicolons) also by likeness.
+    :param records: (source, item, value); a value of None or NaN says nothing. Values are compared by equality, strings without
+        regard to case, accents and spacing; numbers, `Quantity` and lists (tuples, `TermList`, strings of parts between
+        semicolons) also by likeness.
     :param origins: source to origin, where it is known: sources of one origin share one voice per item.
     :param method: None chooses by the shape of the data (see the module). "vote" counts voices; "accuracy" and "popularity" are
         Accu and PopAccu; "confusion" is Dawid and Skene's; "median" is CATD's, for items whose values are all numbers (the
         others go by shape); "investment" is PooledInvestment and "sums" hubs and authorities.
     :param copies: look for sources that copy each other, among those that share no declared origin.
+    :param tolerance: numbers and times this close to a value that more sources give count as that value: a number (of seconds,
+        for times), a share of the value ("1%"), or a `datetime.timedelta`.
     :returns: answers, sources, and which merges of sources changed an answer.
     :raises UnknownName: there is no such method.
-    :raises InputError: a record is not (source, item, value).
+    :raises InputError: a record is not (source, item, value), or a tolerance is not of these kinds.
     """
-    from corroborate.corroboration import dependence, weighing
+    from corroborate.corroboration import coded, dependence
 
     if method is not None and method not in METHODS:
         raise UnknownName("method", method, METHODS)
-    table = weighing.code(records, origins)
+    table = coded.code(records, origins, tolerance)
     if not len(table.source):
         return Fusion({}, {}, (), {})
     share = table.share()
@@ -249,9 +254,9 @@ def _decide(table: Coded, voice: Floats, method: Method | None, contested: int) 
     """Choose an answer for each item: numbers by one method, everything else by another."""
     import numpy as np
 
-    from corroborate.corroboration import weighing
+    from corroborate.corroboration import coded, weighing
 
-    number = weighing.numbers(table)
+    number = coded.numbers(table)
     numeric = np.bincount(table.item, np.isnan(number), len(table.items)) == 0
     if method not in (None, "median") or weighing.labels(table)[1] <= weighing.MOST_LABELS < contested:
         numeric[:] = False
@@ -336,9 +341,9 @@ def _choose(table: Coded, score: Floats, support: Floats, variance: Floats | Non
 def _parts(table: Coded, voice: Floats, group: Ints, decided: _Decided) -> _Parts:
     import numpy as np
 
-    from corroborate.corroboration import weighing
+    from corroborate.corroboration import coded, weighing
 
-    pair = weighing.distinct(table.answer * len(table.sources) + group[table.source])
+    pair = coded.distinct(table.answer * len(table.sources) + group[table.source])
     second = weighing.investment(table, voice)
     opinion, _ = _choose(table, second, table.per_answer(voice))
     start = np.flatnonzero(np.r_[True, table.item[1:] != table.item[:-1]]).tolist()

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from corroborate.corroboration.weighing import Coded, Floats, Ints, runs
+from corroborate.corroboration.coded import Coded, Floats, Ints, runs
 from corroborate.values import Quantity, TermList
 
 #: What part of its score a vaguer answer lends to a fuller one.

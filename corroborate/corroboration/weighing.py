@@ -1,4 +1,4 @@
-"""The integer-coded core of data fusion: claims as arrays, and the ways to weigh them. Needs numpy; imported when used.
+"""The core of data fusion: the ways to weigh claims. Needs numpy; imported when used.
 
 Every method takes a `Coded` table and a voice per claim (1 for an independent source, less for a copier) and returns a
 score per answer, the higher the better supported. The papers are named at each method, with what differs here.
@@ -6,19 +6,12 @@ score per answer, the higher the better supported. The papers are named at each 
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
-from corroborate.errors import InputError
-from corroborate.values import Quantity
-
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+from corroborate.corroboration.coded import Coded, Floats, Ints, numbers
 
 #: Nobody is taken to be surer than this, or more often wrong: estimates stay away from certainty.
 LEAST, MOST = 0.05, 0.97
@@ -33,165 +26,6 @@ ROUNDS = 10
 SETTLED = 1e-3
 #: So many claims are enough to tell which of two models foretells better.
 ENOUGH = 20_000
-
-
-@frozen(eq=False)
-class Coded:
-    """Claims as integers. Answers are the distinct values of an item, sorted by item and then in the order of values; claims
-    are distinct pairs of source and answer, sorted by answer and source.
-
-    :param sources: names, by code, in order of first appearance.
-    :param items: items, by code, in order of first appearance.
-    :param distinct: the distinct values over all items, in the order of values.
-    :param value: the value of each answer, as a code into `distinct`.
-    :param item: the item of each answer.
-    :param source: the source of each claim.
-    :param answer: the answer of each claim.
-    :param origin: the declared origin of each source, coded; a source without one is its own.
-    :param origin_names: names of the origins, by code.
-    """
-
-    sources: list[Hashable]
-    items: list[Hashable]
-    distinct: list[Any]
-    value: Ints
-    item: Ints
-    source: Ints
-    answer: Ints
-    origin: Ints
-    origin_names: list[Hashable]
-
-    @property
-    def of_item(self) -> Ints:
-        """The item of each claim."""
-        return self.item[self.answer]
-
-    def answers_per_item(self) -> Ints:
-        """How many distinct answers each item has."""
-        return np.bincount(self.item, minlength=len(self.items))
-
-    def claims_per_source(self) -> Ints:
-        """How many claims each source makes."""
-        return np.bincount(self.source, minlength=len(self.sources))
-
-    def checked(self) -> NDArray[np.bool_]:
-        """Whether each claim is about an item that another source answers too."""
-        of_item = self.of_item
-        several: NDArray[np.bool_] = np.bincount(of_item, minlength=len(self.items))[of_item] > 1
-        return several
-
-    def per_answer(self, weight: Floats) -> Floats:
-        """The sum of the claims' weights for each answer."""
-        return np.bincount(self.answer, weight, len(self.value)).astype(np.float64, copy=False)
-
-    def per_item(self, weight: Floats) -> Floats:
-        """The sum of the claims' weights for each item."""
-        return np.bincount(self.of_item, weight, len(self.items)).astype(np.float64, copy=False)
-
-    def share(self) -> Floats:
-        """One voice per declared origin and item, shared by the claims that carry it."""
-        key = self.of_item * len(self.origin_names) + self.origin[self.source]
-        _, inverse, count = np.unique(key, return_inverse=True, return_counts=True)
-        voices: Floats = 1.0 / count[inverse]
-        return voices
-
-    def only(self, claims: NDArray[np.bool_]) -> tuple[Coded, Ints]:
-        """The table of a choice of claims with all their answers, and the old code of each answer kept."""
-        kept = distinct(self.answer[claims])
-        items, item = np.unique(self.item[kept], return_inverse=True)
-        table = Coded(
-            self.sources, [self.items[code] for code in items.tolist()], self.distinct, self.value[kept], item,
-            self.source[claims], np.searchsorted(kept, self.answer[claims]), self.origin, self.origin_names,
-        )  # fmt: skip
-        return table, kept
-
-    def sample(self, claims: int) -> NDArray[np.bool_]:
-        """The claims of some items, about `claims` in all; which items depends on nothing but their names."""
-        parts = len(self.source) // claims + 1
-        chosen = np.array([zlib.crc32(repr(item).encode("utf-8", "surrogatepass")) % parts == 0 for item in self.items], np.bool_)
-        return chosen[self.of_item]
-
-    def said(self, answer: int) -> Any:
-        """The value of an answer."""
-        return self.distinct[int(self.value[answer])]
-
-
-def _order(value: Any) -> tuple[int, float, str]:
-    if isinstance(value, (int, float)):
-        return (0, float(value), "") if value == value else (2, 0.0, "")  # NaN has no place among numbers
-    return 1, 0.0, str(value)
-
-
-def _listed(value: Any) -> Any:
-    """A value that can be hashed: lists and sets become tuples."""
-    if isinstance(value, (set, frozenset)):
-        return tuple(sorted(value, key=_order))
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _codes(column: Iterable[Any]) -> tuple[list[Any], Ints]:
-    """The distinct entries of a column in order of first appearance, and the code of each entry."""
-    column = tuple(column)
-    entries = list(dict.fromkeys(column))
-    code_of = {entry: code for code, entry in enumerate(entries)}
-    return entries, np.fromiter(map(code_of.__getitem__, column), np.int64, len(column))
-
-
-def code(records: Iterable[tuple[Hashable, Hashable, Any]], origins: Mapping[Any, Any] | None) -> Coded:
-    """Records of (source, item, value) as integers; a value that is None or NaN says nothing and is left out.
-
-    :raises InputError: a record is not of that form, or one of the three cannot be hashed.
-    """
-    rows = records if isinstance(records, list) else list(records)
-    try:
-        if any(length != 3 for length in set(map(len, rows))):
-            raise InputError("every record is (source, item, value); one has another number of parts")
-        columns = list(zip(*rows, strict=True)) if rows else [(), (), ()]
-        try:
-            values, value = _codes(columns[2])
-        except TypeError:
-            values, value = _codes(map(_listed, columns[2]))
-        (sources, source), (items, item) = _codes(columns[0]), _codes(columns[1])
-    except TypeError as error:
-        raise InputError(f"every record is (source, item, value), each of which can be hashed: {error}") from error
-    says = np.array([entry is not None and entry == entry for entry in values], np.bool_)
-    if not says.all():
-        kept = says[value]
-        source, item, value = source[kept], item[kept], value[kept]
-        present, item = np.unique(item, return_inverse=True)
-        items = [items[at] for at in present.tolist()]
-    size, many = max(1, len(values)), max(1, len(sources))
-    ranking = sorted(range(len(values)), key=lambda at: _order(values[at]))
-    rank = np.empty(size, np.int64)
-    rank[ranking] = np.arange(len(values))
-    pairs, answer = np.unique(item * size + rank[value], return_inverse=True)
-    claims = distinct(answer * many + source)
-    declared = origins or {}
-    origin_names, origin = _codes([declared.get(name, name) for name in sources])
-    return Coded(
-        sources, items, [values[at] for at in ranking], pairs % size, pairs // size, claims % many, claims // many, origin,
-        origin_names,
-    )  # fmt: skip
-
-
-def distinct(key: NDArray[Any]) -> Ints:
-    """The distinct keys, sorted (by sorting: np.unique without an inverse hashes, which is several times slower here)."""
-    ordered = np.sort(key)
-    first: Ints = ordered[np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]]
-    return first
-
-
-def runs(key: NDArray[Any]) -> Iterator[tuple[Ints, Ints]]:
-    """All pairs of positions with one key, for a sorted `key`, in batches of equal distance."""
-    at = np.arange(len(key))
-    distance = 1
-    while True:
-        at = at[at + distance < len(key)]
-        at = at[key[at] == key[at + distance]]
-        if not len(at):
-            return
-        yield at, at + distance
-        distance += 1
 
 
 def shares(table: Coded, score: Floats) -> Floats:
@@ -394,24 +228,6 @@ def confusion_foretells(table: Coded, voice: Floats, *, folds: int = 5) -> bool:
         gains.append(voice[left] * (foretold[1] - foretold[0]))
     gain = np.concatenate(gains)
     return bool(gain.sum() > -2 * gain.std() * len(gain) ** 0.5)
-
-
-def numbers(table: Coded) -> Floats:
-    """The number of each answer; NaN for one that is no number."""
-    return np.array([_number(value) for value in table.distinct], np.float64)[table.value]
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool):
-        return float("nan")
-    if isinstance(value, (int, float)):
-        return float(value)
-    if isinstance(value, Quantity):
-        if value.point is not None:
-            return value.point
-        ends = [end for end in (value.low, value.high) if end is not None]
-        return sum(ends) / len(ends) if ends else float("nan")
-    return float("nan")
 
 
 def _middle(number: Floats, item: Ints, weight: Floats, items: int) -> Ints:
