@@ -24,7 +24,7 @@ SIGNATURES = {
     "find_quantities": ["text", "vocabulary"],
     "find_attributions": ["text", "vocabulary"],
     "find_dates": ["text", "published", "vocabulary"],
-    "fuse": ["records", "origins", "method", "copies"],
+    "fuse": ["records", "origins", "method", "copies", "tolerance"],
     "Document": ["text", "source", "name", "title", "published", "updated", "url", "path", "first_line"],
     "Source": ["name", "party", "reliability"],
     "rule": ["function", "name", "family", "severity", "over", "good", "bad"],
