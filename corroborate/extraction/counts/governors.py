@@ -59,6 +59,7 @@ class _Reading:
             self.leaning.part,
             self._subject,
             self._nominal,
+            self._of_what_changed,
             self._own_state_before,
             self._own_noun,
             self.leaning.beside,
@@ -218,6 +219,12 @@ class _Reading:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
         letters, units = self.letters, self.units
         j = self.row.over_determiners(counted.at - 1)
+        if counted.figure.change == "from" and counted.at and not counted.noun:
+            before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+            if before is not None and before.governed and before.figure.change == "to":
+                counted.follow(before)  # "deaths rose to 45 on Sunday, from 38 on Friday"
+                counted.measure = before.measure
+                return True
         if j >= 1 and units[j].word in ("of", "to") and letters[j - 1] in "oqg":
             return self.row.take(counted, j - 1, "total" if letters[j - 1] == "q" else "noun", "noun", "total", "verb")
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
@@ -236,6 +243,29 @@ class _Reading:
             if letter == "x" and word not in self.words.roles["changing"] and n >= j - 3:
                 return False
         return False
+
+    def _of_what_changed(self, counted: Counted) -> bool:
+        """ "deaths rose to 45", "the price has fallen to $18.60": the figure is of the subject of a verb of change."""
+        letters, roles = self.letters, self.words.roles
+        j = self.row.over_determiners(counted.at - 1)
+        if counted.noun or counted.made or j < 1:
+            return False
+        word = self.units[j].word
+        n = j - 1 if word in roles["changing to"] else j
+        verb = self.words.frames.lemma(self.units[n].word) if letters[n] == "x" else ""
+        direct = n == j and (verb in roles["reaching"] or counted.figure.value.unit == "%")
+        if verb not in roles["changing"] or not (direct or n < j):
+            return False
+        at = self.units[n].first
+        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
+        if unit is None or letters[unit] not in "oN":
+            return False
+        if letters[unit] == "o":
+            return self.row.take(counted, unit, "total", "noun")
+        self._measured(counted, unit)
+        counted.verb, counted.governor, counted.side = self._verb_at(at), n, "object"
+        return True
 
     def _measured(self, counted: Counted, n: int) -> None:
         """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
