@@ -60,7 +60,7 @@ def the(text: str, number: float) -> Claim:
         ("The town took up the offer of two rescue teams.", [("take", 2)]),
         ("The mayor closed the schools in three districts and appealed for calm.", [("close", 3)]),
         ("Cholera deaths rose to 45 on Sunday.", [(KILLED, 45)]),
-        ("Deaths from the outbreak reached 45, from 38 on Friday.", [(KILLED, 45), (KILLED, 38)]),
+        ("Deaths from the outbreak rose to 45 on Sunday, from 38 on Friday.", [(KILLED, 45), (KILLED, 38)]),
         ("Confirmed infections climbed past 2,000.", [("infections", 2000)]),
         ("The death toll from the attack has risen to 45.", [(KILLED, 45)]),
         # nouns left out, verbs shared
