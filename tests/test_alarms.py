@@ -119,6 +119,28 @@ def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
     assert rule not in told(one, other, days=(DAY, "2031-05-09")), "two months may have changed it"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (
+            'Martin Oakes called the decision "a betrayal of a loyal workforce".',
+            '"It is a betrayal of a loyal and skilled workforce," Martin Oakes said.',
+            "quote-drift",
+        ),
+        (
+            '"We will do whatever is needed to bring prices under control," Ada Strand said.',
+            '"We will do whatever is necessary to bring prices under control," Ada Strand said.',
+            "quote-drift",
+        ),
+        ("Elena Marin telephoned Nina Lom on Monday.", "Nina Lom telephoned Elena Marin on Monday.", "role-reversal"),
+        ("The Arlow company consulted the dockers' union.", "Norcom did not consult the dockers' union.", "polarity-conflict"),
+        ("The Arlow border crossing remains open.", "Norland has closed the Arlow border crossing.", "polarity-conflict"),
+    ],
+)
+def test_what_needs_no_figure(one, other, rule):
+    assert rule in told(one, other)
+
+
 def test_one_finding_for_what_two_reports_have_from_one_origin():
     text = "Ada Finch said the storm destroyed 300 homes in Arlow on Monday. The storm killed 12 people, Finch said."
     documents = [corroborate.Document(text=text, source=name, published=DAY) for name in ("Arlow Post", "Vale News")]

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.errors import UnknownName
+from corroborate.extraction import extract
 from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.deeds.families import families_of
 from corroborate.extraction.reading import read
@@ -34,6 +35,41 @@ def stances(text: str) -> dict[str, list[str]]:
             assert isinstance(claim.value, Term)
             held.setdefault(claim.subject, []).append(claim.value.key)
     return held
+
+
+# ---- what somebody is quoted as saying
+
+
+def test_a_quotation_of_somebody_named_is_a_claim_of_its_own():
+    text = 'Its secretary, Martin Oakes, called the decision "a betrayal of a loyal workforce" on Monday.'
+    found = [claim for claim in extract(Document(text=text, source="a paper")) if claim.predicate == "quotation"]
+    assert [(claim.subject, claim.quotations) for claim in found] == [("Martin Oakes", ("a betrayal of a loyal workforce",))]
+
+
+def test_a_short_quotation_is_a_phrase_that_anybody_may_use():
+    text = 'Its secretary, Martin Oakes, called the decision "a joke" on Monday.'
+    assert not [claim for claim in extract(Document(text=text, source="a paper")) if claim.predicate == "quotation"]
+
+
+# ---- who "it" is
+
+
+def test_a_body_that_speaks_of_itself():
+    (claim,) = [claim for claim in deeds("The Norcom Group said it will close the Arlow plant.") if claim.predicate == "closing"]
+    assert claim.agent == "Norcom Group"
+    (claim,) = [claim for claim in deeds("The flood rose. It will close the Arlow plant.") if claim.predicate == "closing"]
+    assert claim.agent == ""
+
+
+def test_what_remains_open_is_not_closed():
+    assert the("The border with Norland remains open.", "closing").qualifiers.polarity is False
+    assert the("The border with Norland does not remain open.", "closing").qualifiers.polarity is True
+
+
+def test_who_called_whom():
+    claim = the("Elena Marin telephoned President Nina Lom on Wednesday.", "phone call")
+    assert (claim.agent, claim.patient) == ("Elena Marin", "Nina Lom")
+    assert "phone call" not in {claim.predicate for claim in deeds("Elena Marin called for calm.")}
 
 
 # ---- stances and permissions

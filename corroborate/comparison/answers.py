@@ -19,6 +19,8 @@ _ELLIPSIS = re.compile(r"\.{3,}|\u2026|(?:\. ){2,}\.")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 #: Fewest words two quotations must share, and the least share of the shorter one, to be held for one utterance.
 _SHARED_WORDS, _SHARED_PART = 4, 0.6
+#: More words than this that stand in one place of one quotation only were cut from the other, not changed.
+_CHANGED_WORDS = 6
 
 
 def dates(a: TimeSpan, b: TimeSpan) -> tuple[Fit, str]:
@@ -91,7 +93,8 @@ def quotations(a: Sequence[str], b: Sequence[str], vocabulary: Vocabulary) -> tu
             changed = [
                 code
                 for at, code in enumerate(opcodes)
-                if code[0] == "replace" or (code[0] != "equal" and at in within and not gaps)
+                if (code[0] == "replace" or (code[0] != "equal" and at in within and not gaps))
+                and max(code[2] - code[1], code[4] - code[3]) <= _CHANGED_WORDS
             ]
             if changed:
                 mine = " ".join(word for code in changed for word in left[code[1] : code[2]])

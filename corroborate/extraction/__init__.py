@@ -23,6 +23,7 @@ from corroborate.errors import SpanError
 from corroborate.extraction.counts import find_counts
 from corroborate.extraction.counts.frames import frames_of
 from corroborate.extraction.deeds import find_deeds
+from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.reading import Reading, read
 from corroborate.extraction.stamps import find_stamps
@@ -48,7 +49,8 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     """
     with _uncollected():
         reading = read(document, vocabulary or vocabularies.load())
-        found = {claim.id: claim for claim in (*find_counts(reading), *find_deeds(reading), *find_stamps(reading))}
+        told = (*find_counts(reading), *find_deeds(reading), *find_quoted(reading), *find_stamps(reading))
+        found = {claim.id: claim for claim in told}
         return sorted(found.values(), key=_place)
 
 

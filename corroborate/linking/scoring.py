@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.linking.deeds import count_score, deed_score, is_deed, is_name
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
@@ -11,6 +12,9 @@ from corroborate.linking.names import same
 from corroborate.linking.questions import Question, is_framed
 from corroborate.linking.wording import overlap
 from corroborate.vocabulary import Vocabulary
+
+#: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
+_ONE_UTTERANCE = 0.6
 
 
 @frozen
@@ -63,15 +67,28 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):
         found = count_score(a, b, near, vocabulary, opened=opened)
         return Score(found[0], near, found[1], opened) if found else None
-    if a.subject != b.subject and not same(a.subject, b.subject):
-        return None
     close = overlap(a.words, b.words, vocabulary)
+    if a.family == QUOTATION and close < _ONE_UTTERANCE:
+        return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
+    if a.subject != b.subject and not same(a.subject, b.subject):
+        named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
+        if not _one_patient(a, b) or (told_apart and named):
+            return None
+        told_apart = False  # "the government" may be whom the other names
     total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
     if total < 0.5:
         return None
     reasons = (f"same predicate ({a.family}) and subject ({a.subject})", f"wording {close:.2f}")
     return Score(round(min(total, 1.0), 4), near, reasons)
+
+
+def _one_patient(a: Question, b: Question) -> bool:
+    """True for two deeds without an answer that are done to one: "the firm asked the union", "Unite union was not asked"."""
+    if a.kind or b.kind or not a.patient or not b.patient:
+        return False
+    one, other = a.patient.split(), b.patient.split()
+    return a.patient == b.patient or (min(len(one), len(other)) == 1 and bool(set(one) & set(other)))
 
 
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:

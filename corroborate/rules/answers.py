@@ -214,10 +214,11 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")
     if pair.numbers is not None and not (one.subject and other.subject) and not named:
         return False
-    if one.predicate != other.predicate or pair.comparison.differ_in("actor", "role"):
+    doers = all(is_name(claim.agent, load()) for claim in pair.claims)  # "the company" may be whom the other names
+    apart = pair.comparison.differ_in("actor") and (doers or pair.numbers is not None)
+    if one.predicate != other.predicate or apart or pair.comparison.differ_in("role"):
         return False
-    doers = pair.across and one.subject == other.subject and all(is_name(claim.agent, load()) for claim in pair.claims)
-    if not doers and not worded_alike(pair):
+    if not (doers and pair.across and one.subject == other.subject) and not worded_alike(pair):
         return False
     return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if _rivals(claim, mine))
 

@@ -195,9 +195,10 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
 def quote_drift(run: Run) -> Iterator[Found]:
     """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis.
 
-    Told once for each difference, whatever the number of claims in the quotation; a note when only little words differ.
+    Told once for each difference, by the two claims that show it best, whatever the number of claims in the quotation; a note
+    when only little words differ.
     """
-    found: dict[tuple[str, ...], tuple[str, list[Claim]]] = {}
+    found: dict[tuple[str, ...], tuple[str, tuple[Claim, Claim]]] = {}
     for cluster in run.clusters:
         for pair in pairs(cluster):
             if not pair.across or pair.comparison.relation == "update":
@@ -205,10 +206,10 @@ def quote_drift(run: Run) -> Iterator[Found]:
             for drift in (one for one in pair.comparison.differences if one.aspect == "quotation"):
                 sides = tuple(sorted((drift.a, drift.b)))
                 told = f'{cluster.question}: "{drift.a}" against "{drift.b}"'
-                found.setdefault(sides, (told, []))[1].extend(pair.claims)
+                found.setdefault(sides, (told, pair.claims))
     for sides, (told, claims) in sorted(found.items()):
         little = all(weight(stem(word), load()) == 0 for side in sides for word in side.split())
-        yield finding(told, *dict.fromkeys(claims), severity="note" if little else None)
+        yield finding(told, *claims, severity="note" if little else None)
 
 
 @rule(

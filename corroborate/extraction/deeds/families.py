@@ -44,6 +44,7 @@ class Sense:
     :param ladder: claims of the family stand on a step of the ladder `stages`.
     :param speech: it is done by saying so, and claimed although its verb also attributes.
     :param ergative: what it is done to may stand as its subject: "the plant will close".
+    :param denies: it says that the deed of its family is not done: "the border remains open".
     """
 
     predicate: str
@@ -55,6 +56,7 @@ class Sense:
     ladder: bool
     speech: bool
     ergative: bool
+    denies: bool
 
 
 @frozen(eq=False)
@@ -110,6 +112,7 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         ladder=entry.flag("ladder"),
         speech=entry.flag("speech"),
         ergative=entry.flag("ergative"),
+        denies=entry.flag("denies"),
     )
 
 

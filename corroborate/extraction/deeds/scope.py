@@ -50,7 +50,7 @@ def qualifiers(
         as_of_text=as_of_text,
         place=_places(analysis, clause, families),
         stage=stage,
-        polarity=not denied(telling, clause) if polarity is None else polarity,
+        polarity=denied(telling, clause) == (sense is not None and sense.denies) if polarity is None else polarity,
         modality=families.modality.get(clause.modal),
         certainty=_certainty(telling, clause),
         tense=_tense(clause),

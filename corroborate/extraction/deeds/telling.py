@@ -17,6 +17,7 @@ from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Reading
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
+_BODIES = ("organisation", "outlet")  # kinds of voices that "it" may mean
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
 
 
@@ -170,6 +171,8 @@ class Telling:
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
         agent = clause.after("by") if clause.passive else self.meant(clause.subject)
+        if sense.denies:  # what remains open has it not done to it
+            return Roles(None, agent)
         if sense.about == "holding":  # whoever gets or has it is no doer
             return Roles(None, target)
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -229,9 +232,23 @@ class Telling:
                 self.recent[:] = [called]
 
     def person(self, phrase: Phrase) -> str:
-        """Whom "he" or "she" means, "" for any other phrase."""
-        one = self.analysis.words[phrase.last] in self.families.names.roles["one person"]
-        return self.recent[0] if one and self.recent else ""
+        """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
+        word, roles = self.analysis.words[phrase.last], self.families.names.roles
+        if word in roles["one person"]:
+            return self.recent[0] if self.recent else ""
+        return self._saying(phrase) if word in roles["one body"] else ""
+
+    def _saying(self, phrase: Phrase) -> str:
+        """The body that says what a phrase is a part of, where the sentence named it before: "Norcom said it would close"."""
+        at = self.analysis.starts[phrase.first]
+        for said in self.said:
+            source = said.source
+            inside = any(part.start <= at < part.end for part in said.content)
+            if source is None or source.kind not in _BODIES or not inside or said.quoted:
+                continue
+            if self.analysis.starts[0] <= source.span.start < source.span.end <= at and source.text != source.text.lower():
+                return source.name or source.text
+        return ""
 
     def about(self, phrase: Phrase) -> str:
         """The canonical phrase for what a claim is about."""
