@@ -204,6 +204,9 @@ def quote_drift(run: Run) -> Iterator[Found]:
             if not pair.across or pair.comparison.relation == "update":
                 continue  # what time explains was said on two occasions
             for drift in (one for one in pair.comparison.differences if one.aspect == "quotation"):
+                days = [claim.qualifiers.as_of for claim in pair.claims]
+                if days[0] != days[1] and f"{drift.a}{drift.b}".replace(" ", "").isdigit():
+                    continue  # a count has moved on between two occasions
                 sides = tuple(sorted((drift.a, drift.b)))
                 told = f'{cluster.question}: "{drift.a}" against "{drift.b}"'
                 found.setdefault(sides, (told, pair.claims))
