@@ -59,8 +59,12 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
 
 
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    """Any of these in either case; by first letters, as a search passes a text faster than with a flag."""
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rest.setdefault(word[0], []).append(re.escape(word[1:]))
+    alternatives = (f"[{first}{first.upper()}](?i:{'|'.join(ends)})" for first, ends in sorted(rest.items()))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})\b")
 
 
 @frozen

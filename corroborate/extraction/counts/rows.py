@@ -39,14 +39,15 @@ class Row:
         self.nouns = Nouns(analysis, words)
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
-        self.letters = "".join(unit.letter for unit in self.units)
+        self.letters = "".join([unit.letter for unit in self.units])
 
     def _build(self, figures: Sequence[Figure]) -> None:
         starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags
         frames, starters, ordinals = self.words.frames, self.words.starters, self.words.ordinals
-        subset, size = self.words.roles["subset"], len(said)
+        subset, size, ordinary, aged = self.words.roles["subset"], len(said), self.words.ordinary, self.nouns.aged
         i = f = 0
         while i < size:
+            word = said[i]
             while f < len(figures) and figures[f].span.end <= starts[i]:
                 f += 1
             if f < len(figures) and figures[f].span.start < ends[i]:
@@ -54,10 +55,13 @@ class Row:
                 i = self._add(self.nouns.with_noun(figures[f], self.nouns.word_before(i, figures[f].span.end), following), i)
                 f += 1
                 continue
-            word = said[i]
+            if ordinary(word) and tags[i] not in "wvefng" and not self.headline and i not in aged:
+                self.units.append(Unit(tags[i], i, i, word))
+                i += 1
+                continue
             senses = frames.senses(said, i) if frames.opened(word) else ()
             single = None
-            if self.headline or i in self.nouns.aged or word in starters:
+            if self.headline or i in aged or word in starters:
                 single = self._single(i, senses)
             elif word in ordinals or word.isdecimal():
                 single = self._ranked(i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corroborate.extraction.counts.frames import Frames, frames_of
 from corroborate.vocabulary import Vocabulary
@@ -33,6 +33,17 @@ class Words:
     wholes: frozenset[str]
     starters: frozenset[str]
     ordinals: dict[str, float]
+    _ordinary: dict[str, bool] = field(factory=dict, init=False, repr=False)  # words that were asked for
+
+    def ordinary(self, word: str) -> bool:
+        """True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part, no rank."""
+        found = self._ordinary.get(word)
+        if found is None:
+            special = word in self.starters or word in self.ordinals or word.isdecimal() or word in self.roles["subset"]
+            found = not special and not self.frames.opened(word)
+            if len(self._ordinary) < 50_000:
+                self._ordinary[word] = found
+        return found
 
     def rank(self, words: Sequence[str], at: int) -> tuple[float, int] | None:
         """The number of the ordinal at `at` ("third", "12th") and how many words it has; None when there is none."""
