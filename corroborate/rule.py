@@ -18,9 +18,11 @@ does something when it is passed to `check(documents, rules=[...])`.
 from __future__ import annotations
 
 import inspect
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import GeneratorType
 from typing import Any, Literal, get_args, overload
 
 from attrs import evolve, field, frozen
@@ -242,11 +244,16 @@ def _with_severity(changed: Rule, severity: Severity) -> Rule:
     return evolve(changed, severity=severity, function=function)
 
 
+_SIGNS = re.compile(r"[\W_]+")
+
+
 @lru_cache(maxsize=65536)  # the same quotations stand in pair after pair of a large cluster
 def normalised(quotation: str) -> str:
     """`quotation` without what a reprint changes: case, spacing, punctuation, width and accents of characters."""
     plain = unicodedata.normalize("NFKD", quotation).casefold()
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign)).split())
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _SIGNS.sub(" ", plain).strip()
 
 
 def fingerprint(rule_name: str, claims: Iterable[Claim]) -> str:
@@ -302,7 +309,7 @@ def _shown(claim: Claim) -> str:
 
 def _checked(one: Rule, yielded: object) -> Iterable[Found]:
     """What the rule yielded, each item seen to be a finding."""
-    if isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable):
+    if not isinstance(yielded, GeneratorType) and (isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable)):
         raise RuleError(one.name, f"returned {yielded!r}; it should yield finding(message, claim, ...) or return a list of them")
     for found in yielded:
         if not isinstance(found, Found):

@@ -37,7 +37,7 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if not all(end is None or math.isfinite(end) for end in (self.low, self.high)):
+        if not ((self.low is None or math.isfinite(self.low)) and (self.high is None or math.isfinite(self.high))):
             raise ValueError("an interval's end is a finite number, or None when there is none")
         if self.low is None or self.high is None:
             return

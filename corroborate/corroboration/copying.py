@@ -114,7 +114,7 @@ def _read(document: Document) -> _Text:
 def _winnowed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
     """The fingerprints that winnowing keeps: (hash, position of the first word), each position once."""
     count = len(starts) - GRAM + 1
-    if count < 1:
+    if len(starts) < LEAST_WORDS:
         return []
     words = [text[start:end].lower().encode("utf-8", "surrogatepass") for start, end in zip(starts, ends, strict=True)]
     line = b" ".join(words)

@@ -35,11 +35,12 @@ def beside(a: Question, b: Question) -> float:
     """How alike the words right beside the two values are, 0 to 1: the nearer a word, the more it counts."""
     shared = whole = 0.0
     for one, other in ((a.before, b.before), (a.after, b.after)):
-        for place in range(max(len(one), len(other))):
-            step = 0.5**place
-            whole += step
-            if place < min(len(one), len(other)) and one[place] == other[place]:
-                shared += step
+        step = 1.0
+        for word, fellow in zip(one, other, strict=False):
+            shared += step if word == fellow else 0.0
+            step /= 2
+        longer = max(len(one), len(other))
+        whole += 2 - 0.5 ** (longer - 1) if longer else 0.0  # each step half as wide as the one before it
     return shared / whole if whole else 1.0
 
 

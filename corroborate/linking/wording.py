@@ -19,9 +19,10 @@ _SUFFIXES = ("ies", "sses", "ing", "ed", "es", "s")
 
 def plain(text: str) -> str:
     """`text` in lower case without accents, with straight apostrophes."""
+    text = text.replace("\u2019", "'")
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
 
 

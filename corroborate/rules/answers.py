@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -81,13 +81,13 @@ class Pair:
         """Both claims."""
         return self.a, self.b
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Quantity, Quantity] | None:
         """Both values, when both are quantities."""
         a, b = self.a.value, self.b.value
         return (a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
 
-    @property
+    @cached_property
     def pivot(self) -> float | None:
         """The number both name, when they name the same in one unit."""
         if self.numbers is None:
@@ -184,7 +184,12 @@ def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def cue(text: str, sense: str) -> str:
     """The first word of `text` that the list `connectives` gives this sense ("now", "first", "then", "part" ...), else ""."""
-    found = _cues(sense, load()).search(text)
+    return _cue(text, sense, load())
+
+
+@lru_cache(maxsize=20_000)  # several claims quote one sentence, and rule after rule asks
+def _cue(text: str, sense: str, vocabulary: Vocabulary) -> str:
+    found = _cues(sense, vocabulary).search(text)
     return found[0].lower() if found else ""
 
 
