@@ -216,7 +216,41 @@ def test_organs_of_one_state_that_say_the_same_are_one_origin():
     (found,) = origins([claim_in(a, television, value=9), claim_in(b, radio, value=9)], [a, b])
     assert not found.party
     assert any("organs of one state" in why for why in found.evidence)
-    assert len(origins([claim_in(a, television, value=9), claim_in(b, radio, value=7)], [a, b])) == 2
+    assert len(origins([claim_in(a, television, value=9), claim_in(b, radio, value=7)], [a, b])) == 1
+    ministry = Voice("Norwegian interior ministry", "organisation", "put")
+    assert len(origins([claim_in(a, television, value=9), claim_in(b, ministry, value=9)], [a, b])) == 1
+    assert len(origins([claim_in(a, television, value=9), claim_in(b, ministry, value=7)], [a, b])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norwegian state TV", "Norway's state television"),
+        ("the defence ministry in Oslo", "Norways Defense Ministry"),
+        ("Amal news agency", "Harbour-linked Aamal news agency"),
+        ("Arlow Daily", "Arlow Daily newspaper"),
+    ],
+)
+def test_names_of_one_voice_are_one_origin_whatever_the_figures(one, other):
+    a, b = Document(f"Nine boats sank, {one} said.", "Gazette"), Document(f"Eleven boats sank, {other} said.", "Courier")
+    claims = [claim_in(a, Voice(one, "outlet", "said"), value=9), claim_in(b, Voice(other, "outlet", "said"), value=11)]
+    assert len(origins(claims, [a, b])) == 1
+
+
+def test_state_television_without_a_country_is_that_of_the_one_state_that_says_the_same():
+    a = Document("Nine boats sank, Norwegian state television said.", "Gazette")
+    b = Document("Nine boats sank, the regime's official television channel said.", "Courier")
+    named = Voice("Norwegian state television", "outlet", "said")
+    vague = Voice("the regime's official television channel", "outlet", "said")
+    (found,) = origins([claim_in(a, named, value=9), claim_in(b, vague, value=9)], [a, b])
+    assert any("likely that of Norway" in why for why in found.evidence)
+    assert len(origins([claim_in(a, named, value=9), claim_in(b, vague, value=7)], [a, b])) == 2
+
+
+def test_an_adverb_is_nobody():
+    a = Document("Earlier the harbour office said nine boats sank.", "Gazette")
+    (found,) = origins([claim_in(a, Voice("Earlier", "person", "said"), value=9)], [a])
+    assert not found.named
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,18 @@ from rapidfuzz.fuzz import ratio
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import credited, state_of
-from corroborate.corroboration.voices import body_behind, governs, identity, is_outlet, office, organ_of, shown, speaks_for
-from corroborate.linking.names import canonical, country_of, same
+from corroborate.corroboration.voices import (
+    body_behind,
+    governs,
+    identity,
+    is_outlet,
+    is_state_press,
+    office,
+    organ_of,
+    shown,
+    speaks_for,
+)
+from corroborate.linking.names import canonical, country_of, same, squeezed
 from corroborate.model import Claim, Document, Origin, Voice
 from corroborate.values import Interval, Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -181,7 +191,7 @@ def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
             joined.join(there, at, f"“{lead.name}” is “{leads[there].name}” for short")
     alike: dict[str, list[str]] = {}  # names are only compared when they share the beginning of a word
     for name in sorted(names):
-        for start in dict.fromkeys(word[:3] for word in name.split()):
+        for start in dict.fromkeys(squeezed(word)[:3] for word in name.split()):
             alike.setdefault(start, []).append(name)
     for group in alike.values():
         for position, one in enumerate(group):
@@ -342,13 +352,21 @@ def _by_government(
 def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], vocabulary: Vocabulary) -> None:
     """The ministries, agencies and broadcasters of one state that give one answer speak for the state."""
     organs: dict[str, list[int]] = {}
+    whose: list[int] = []
     for at, lead in enumerate(leads):
+        if not lead.own and is_state_press(lead.name, vocabulary) and not organ_of(lead.name, vocabulary):
+            whose.append(at)
         state = "" if lead.own else state_of(lead.key_name, vocabulary) or organ_of(lead.name, vocabulary)
         if state:
             one = next((other for other in organs.get(state, ()) if agrees(claims[at], claims[other])), None)
-            if one is not None and leads[one].key != lead.key:
+            if one is not None and leads[one].name != lead.name:
                 joined.join(one, at, f"{leads[one].name} and {lead.name} are organs of one state, {state.title()}")
             organs.setdefault(state, []).append(at)
+    for at in whose if len(organs) == 1 else ():
+        state, known = next(iter(organs.items()))
+        one = next((other for other in known if agrees(claims[at], claims[other])), None)
+        if one is not None:
+            joined.join(one, at, f"“{leads[at].name}” is likely that of {state.title()}, as {leads[one].name} is")
 
 
 def _by_body(

@@ -44,6 +44,7 @@ class _Words:
     small: frozenset[str]
     states: frozenset[str]
     press: frozenset[str]
+    outlet_kinds: frozenset[str]
     arms: frozenset[str]
     plain: frozenset[str]
     mouthpieces: re.Pattern[str]
@@ -66,6 +67,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
     servant = "|".join(
         sorted(map(re.escape, {*kinds["servant"], *vocabulary["spokespersons"]}), key=lambda word: (-len(word), word))
     )
+    parts = frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and word.islower())
+    proper = [word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and not word.islower()]
     return _Words(
         frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
         frozenset(kinds["rank"]),
@@ -79,7 +82,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
         | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
         frozenset(kinds["small"]),
         frozenset(kinds["state"]),
-        frozenset(word.lower() for word, entry in vocabulary["outlets"].items() if entry.flag("part")),
+        parts | {word.lower() for word in proper},
+        parts - {word.lower() for word in proper},
         arms,
         arms | kinds["modifier"] | kinds["small"] | kinds["state"],
         re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
@@ -116,8 +120,9 @@ def shown(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=20_000)
 def undated(name: str, vocabulary: Vocabulary) -> str:
-    """A name without the day that a dateline or a lost comma left at its ends: "3 Jun 2016 UN", "the ministry Monday"."""
-    days, tokens = _words(vocabulary).days, name.split()
+    """A name without the day that a dateline or a lost comma left at its ends: "3 Jun 2016 UN", "the ministry Monday",
+    or the credit of a picture before it."""
+    days, tokens = _words(vocabulary).days, re.sub(r"^\([^)]*\)\s+(?=\S)", "", name).split()
     while len(tokens) > 1 and (tokens[0].lower() in days or tokens[0].isdigit()):
         del tokens[0]
     while len(tokens) > 1 and tokens[-1].lower() in days:
@@ -135,7 +140,13 @@ def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     words = _words(vocabulary)
     kind = voice.kind if voice.kind in ("person", "organisation", "outlet") else ""
     voice = evolve(voice, name=undated(voice.name, vocabulary))
+    if all("adverb" in _classes(word.lower(), vocabulary) for word in voice.name.split()):
+        return ""  # "Earlier", its comma lost
     if voice.kind != "person":
+        organ = organ_key(voice.name, vocabulary)
+        if organ:
+            return organ
+        voice = evolve(voice, name=_unlabelled(voice.name, vocabulary))
         body = body_key(voice.name, document, vocabulary, near=voice.span.start if voice.span else None)
         if body:
             return body
@@ -355,6 +366,47 @@ def organ_of(name: str, vocabulary: Vocabulary) -> str:
     arm = words.arms.intersection(rest) and words.plain.issuperset(rest)
     whole = not rest and country_of(name, vocabulary)
     return next(iter(countries.values())) if press or arm or whole else ""
+
+
+@lru_cache(maxsize=20_000)
+def organ_key(name: str, vocabulary: Vocabulary) -> str:
+    """The canonical name of a state's press or ministry, however it is called: "Syria's state TV" and "Syrian state media" are
+    one, and so are "the defence ministry in Oslo" and "Norway's Defense Ministry"; empty for anything else.
+    """
+    words = _words(vocabulary)
+    tokens = [token for token in re.findall(r"\w+", name.lower()) if token not in words.small]
+    lands = {token: land for token in tokens if (land := _land(token, vocabulary))}
+    rest = [token for token in tokens if token not in lands]
+    if len(set(lands.values())) != 1 or not rest:
+        return ""
+    land = next(iter(lands.values()))
+    if words.states.intersection(rest) and words.press.intersection(rest):
+        return f"{land} state media"
+    if len(rest) > 1 and words.arms.intersection(rest) and words.plain.issuperset(rest):
+        return canonical(f"{land} {' '.join(rest)}", "organisation", vocabulary)
+    return ""
+
+
+def is_state_press(name: str, vocabulary: Vocabulary) -> bool:
+    """True for the press of a state that the name does not tell: "state television", "the regime's TV"."""
+    words = _words(vocabulary)
+    tokens = [token for word in re.findall(r"\w+", name.lower()) for token in {word, word.removesuffix("s")}]
+    return bool(words.states.intersection(tokens) and words.press.intersection(tokens))
+
+
+def _unlabelled(name: str, vocabulary: Vocabulary) -> str:
+    """An outlet's name without what is said of it and what kind it is of: "the party-run Arlow news agency" is "Arlow"."""
+    words = _words(vocabulary)
+    tokens = _EPITHET.sub("", name).split()
+    count = len(tokens)
+    while len(tokens) > 1 and tokens[-1].lower() in words.outlet_kinds:
+        del tokens[-1]
+    if len(tokens) == count:
+        return name
+    while len(tokens) > 1 and tokens[-1].islower() and tokens[-1] in words.press:
+        del tokens[-1]
+    bare = " ".join(tokens)
+    return bare if tokens[0][0].isupper() and not _land(bare.lower(), vocabulary) else name
 
 
 def _land(token: str, vocabulary: Vocabulary) -> str:

@@ -27,6 +27,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
 _FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
 _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
+_HYPHENED = re.compile(r"-[a-z]+$")
 #: Two spellings of one name share at least this much, letter by letter (rapidfuzz `ratio`, 0 to 100).
 _ALIKE = 82.0
 
@@ -253,6 +254,8 @@ def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     found = set()
     for before in _names_before(document).get(word, ()):
         key = plain(before)
+        if _HYPHENED.search(before):
+            continue  # "Harbour-linked Aamal": an adjective, no first name
         if key not in skipped and weight(key, vocabulary) == 1.0 and not lexicon.countries.get(key):
             found.add(canonical(f"{before} {word}", "person", vocabulary))
     return found.pop() if len(found) == 1 else ""
@@ -278,9 +281,16 @@ def same(a: str, b: str) -> bool:
     return min(len(x) for x in one + other) > 1 and all(x == y or _respelt(x, y) for x, y in zip(one, other, strict=True))
 
 
+def squeezed(word: str) -> str:
+    """A word with every letter once where it stands doubled: "Aamal" and "Amal", "Hanna" and "Hana" are spellings of one name."""
+    return "".join(letter for letter, before in zip(word, f" {word}", strict=False) if letter != before)
+
+
 def _respelt(one: str, other: str) -> bool:
     """True for two spellings or numbers of one word; short words and words of other lengths are others ("niger", "nigeria")."""
     if len(one) > 3 and (one + "s" == other or other + "s" == one):
+        return True
+    if min(len(one), len(other)) > 3 and squeezed(one) == squeezed(other):
         return True
     return min(len(one), len(other)) > 5 and abs(len(one) - len(other)) <= 1 and ratio(one, other) >= _ALIKE
 
