@@ -353,13 +353,21 @@ class Clause:
                 break
         return start, stop
 
-    def medium(self, first: int, stop: int) -> str:
-        """The medium named near a verb ("in a statement"), empty when none is."""
-        tags, words = self.tags, self.words
+    def audience(self, medium: int) -> Words | None:
+        """Whom a medium was for: "an interview with the BBC", "a statement to local media"."""
+        first = medium + 2
+        if first >= self.end or not self.tags[medium + 1] & t.PREPOSITION:
+            return None
+        stop = noun_phrase_after(self.tokens, first, self.end)
+        return (first, stop) if stop > first else None
+
+    def medium(self, first: int, stop: int) -> int:
+        """The word that names the medium near a verb ("in a statement"), 0 when none does."""
+        tags = self.tags
         for n in range(first + 1, min(stop, first + 14)):
             if tags[n] & t.MEDIUM and any(tags[m] & t.PREPOSITION for m in range(max(first, n - 4), n)):
-                return words[n]
-        return ""
+                return n
+        return 0
 
     def opening(self, at: int) -> bool:
         """Whether a joining word opens the sentence, or all but opens it ("Days after ...")."""

@@ -32,6 +32,7 @@ class _Reader:
 
     clause: Clause
     found: list[Cue] = field(factory=list)
+    waiting: list[Cue] = field(factory=list)
 
     def cues(self) -> list[Cue]:
         """The cues of the sentence, in order, their contents trimmed to what each attributes."""
@@ -47,6 +48,7 @@ class _Reader:
             if tag & (t.SUBSTANCE | t.AIM):
                 self.noun(at)
         self.trim()
+        self.pass_on()
         return self.found
 
     def label(self) -> None:
@@ -230,20 +232,8 @@ class _Reader:
         clause = self.clause
         tags, words = clause.tags, clause.words
         before = tags[first - 1] if first else 0
-        if words[at] in clause.lexicon.relays:
-            stop = clause.source_after(at + 1)
-            speaks = stop > at + 1 and clause.speaks(at + 1, stop)
-            if speaks:
-                earlier = self.found[-1] if self.found else None
-                begins = at - 1 if before & t.COMMA else at
-                if earlier is not None and earlier.source is not None and earlier.content:
-                    self.found.append(
-                        Cue((at, at + 1), (at + 1, stop), list(earlier.content), begins, after=True, via=earlier.source)
-                    )
-                else:
-                    via = subject_so_far(self.clause, self.found, at)
-                    self.found.append(Cue((at, at + 1), (at + 1, stop), [(0, begins)], begins, after=True, via=via))
-                return
+        if words[at] in clause.lexicon.relays and self.relay(at):
+            return
         if first and tags[first - 1] & t.AS:
             return  # quoted as saying
         kind, start, hearer = complement(clause, at, verb)
@@ -259,6 +249,32 @@ class _Reader:
         stop = content_end(self.clause, kind, start, verb)
         begins = first - 1 if before & (t.COMMA | t.DASH) else first
         self.found.append(Cue((first, at + 1), source, [(start, stop)], begins, hearer=hearer, kind=verb.kind))
+
+    def relay(self, at: int) -> bool:
+        """ "X said C, citing Y", "X, citing Y, said C": True when a voice follows."""
+        clause = self.clause
+        stop = clause.source_after(at + 1)
+        if stop == at + 1 or not clause.speaks(at + 1, stop):
+            return False
+        cue = Cue((at, at + 1), (at + 1, stop), [], at - 1 if at and clause.tags[at - 1] & t.COMMA else at)
+        earlier = self.found[-1] if self.found else None
+        if earlier is not None and earlier.source is not None and earlier.content:
+            cue.content, cue.via, cue.after = list(earlier.content), earlier.source, True
+        elif clause.statement(0, cue.clause):
+            cue.content, cue.via, cue.after = [(0, cue.clause)], subject_so_far(clause, self.found, at), True
+        else:
+            self.waiting.append(cue)
+            return True
+        self.found.append(cue)
+        return True
+
+    def pass_on(self) -> None:
+        """Gives the voices that were cited before anything was said ("Citing Y, X said C") what the next cue brings."""
+        for cue in self.waiting:
+            told = next((one for one in self.found if one.words > cue.words and one.source and one.content), None)
+            if told is not None:
+                cue.content, cue.via = list(told.content), told.source
+                self.found.append(cue)
 
     def infinitive(self, at: int, first: int, verb: Verb) -> None:
         """ "X went on to say C"."""

@@ -161,11 +161,12 @@ class FiniteVerbs:
 
     def place(self, frame: _Frame) -> None:
         """Finds the content of a finite verb: after it, before its subject, or on both sides."""
-        if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame.cue, frame.source, frame.at)):
+        if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame)):
             return
         if frame.kind == "infinitive" and self.unnamed(frame):
             return
-        medium = self.medium(frame)
+        medium, audience = self.medium(frame)
+        frame = evolve(frame, hearer=frame.hearer or audience)
         if not (self.before(frame, medium) or self.behind(frame) or self.around(frame, medium)):
             self.after(frame, medium)
 
@@ -189,11 +190,11 @@ class FiniteVerbs:
         self.found.append(Cue((frame.at, frame.at + 2), None, [clause.clause_around(frame.at)], frame.source[0]))
         return True
 
-    def medium(self, frame: _Frame) -> str:
-        """The medium named beside the verb, or before its subject ("In a video, X said")."""
+    def medium(self, frame: _Frame) -> tuple[str, Words | None]:
+        """The medium named beside the verb or before its subject ("In an interview with Y, X said"), and with whom it was."""
         stop = frame.start if frame.kind else self.clause.end
-        named = self.clause.medium(frame.at, stop) or self.clause.medium(-1, frame.source[0])
-        return named or frame.verb.medium
+        at = self.clause.medium(frame.at, stop) or self.clause.medium(-1, frame.source[0])
+        return (self.clause.words[at], self.clause.audience(at)) if at else (frame.verb.medium, None)
 
     def before(self, frame: _Frame, medium: str) -> bool:
         """ "C, X said", also "C1, X said, C2" and, commas lost, "C X said": True when it is that."""
@@ -284,12 +285,18 @@ class FiniteVerbs:
         apart = bool(self.left(frame) & (t.COMMA | t.QUOTE | t.DASH))
         return apart and (not frame.verb.doubtful or self.clause.speaks(*frame.source))
 
-    def relayed(self, cue: Words, via: Words, at: int) -> bool:
-        """ "the agency quoted a minister as saying that C": True when it is that."""
-        clause = self.clause
+    def relayed(self, frame: _Frame) -> bool:
+        """ "the agency quoted a minister as saying that C", "said the agency, which cited a minister": True when it is that."""
+        clause, at, cue, via = self.clause, frame.at, frame.cue, frame.source
         tags = clause.tags
         stop = noun_phrase_after(clause.tokens, at + 1, clause.end)
-        if stop == at + 1 or stop + 1 >= clause.end or not tags[stop] & t.AS or not tags[stop + 1] & t.GERUND:
+        if stop == at + 1:
+            return False
+        earlier = self.found[-1] if self.found else None
+        if frame.attached and earlier and earlier.source == via and earlier.content and clause.speaks(at + 1, stop):
+            self.found.append(Cue(cue, (at + 1, stop), list(earlier.content), cue[0], via=via))
+            return True
+        if stop + 1 >= clause.end or not tags[stop] & t.AS or not tags[stop + 1] & t.GERUND:
             return False
         start = stop + 3 if stop + 2 < clause.end and tags[stop + 2] & t.THAT else stop + 2
         if start >= clause.end:
@@ -334,9 +341,9 @@ class FiniteVerbs:
             quoted = next((n for n in range(rest + 1, clause.end) if tags[n] & t.QUOTE), None)
             if quoted is not None:
                 content.append((quoted, clause.end))
-        self.found.append(
-            Cue(cue, (at + 1, stop), content, begins, after=True, medium=clause.medium(at, clause.end), kind=verb.kind)
-        )
+        spoken = clause.medium(at, clause.end)
+        told = clause.words[spoken] if spoken else ""
+        self.found.append(Cue(cue, (at + 1, stop), content, begins, after=True, medium=told, kind=verb.kind))
         return True
 
 

@@ -8,6 +8,10 @@ from corroborate.extraction.attribution.tokens import Tokens
 _NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
 _LIKE_A_NAME = t.AUXILIARY | t.VERB  # "Theresa May said", "Ian Read said"
 _NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
+#: What a number may follow inside a noun phrase: "Channel 4", "a report of 40 pages", "about 40".
+_BEFORE_NUMBER = (
+    t.CAPITAL | t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.ADVERB | t.NUMBER | t.CLOSE
+)
 
 
 def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
@@ -137,6 +141,8 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             break
         if tag & t.TIME and noun and not tag & t.EVIDENCE:
             break
+        if tag & t.NUMBER and noun and not tags[at - 1] & _BEFORE_NUMBER and at - 1 > first:
+            break  # "told local media 40 homes were lost"
         if tag & t.PREPOSITION:
             if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
                 break

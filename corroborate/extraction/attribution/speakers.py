@@ -48,6 +48,7 @@ class _Names:
     definite: frozenset[str]
     joiners: frozenset[str]
     breaks: frozenset[str]
+    relatives: frozenset[str]
     run: re.Pattern[str]
     people: frozenset[str]
     female: frozenset[str]
@@ -98,6 +99,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         definite=of_classes("definite"),
         joiners=of_classes("joiner"),
         breaks=of_classes("preposition", "relative"),
+        relatives=of_classes("relative"),
         run=re.compile(rf"{dotted}(?:[ \xa0]{_PARTICLE}{dotted}){{0,6}}"),
         people=of_classes("person"),
         female=of_classes("female"),
@@ -128,7 +130,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         words, plain = words[1:], plain[1:]
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]
-    bare = " ".join(words)
+    clause = next((n for n in range(1, len(words)) if plain[n] in names.relatives), len(words))
+    bare = " ".join(words[:clause]).rstrip(",")  # "an official who asked not to be named"
     core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
     if names.joiners.intersection(plain[1 : core - 1]):
         kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core], names)}
@@ -223,7 +226,8 @@ def _behind_document(words: Sequence[str], plain: Sequence[str], core: int, bare
 
 def of_media(one: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a mention is of an outlet, or of unnamed media ("local media", "a newspaper")."""
-    return one.kind == "outlet" or _plain(one.text.split())[-1] in _names(vocabulary).outlet_parts
+    words, parts = one.text.split(), _names(vocabulary).outlet_parts
+    return one.kind == "outlet" or _plain(words)[-1] in parts or words[-1] in parts  # "local media", "state TV"
 
 
 # --- whom a mention stands for ----------------------------------------------------------------------------------------
