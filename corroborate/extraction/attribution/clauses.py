@@ -112,8 +112,11 @@ class Clause:
             tag = tags[n]
             if tag & (t.STOP | t.COLON):
                 return False
-            # "since he left" is another clause, "since May" is not
+            # "since he left" and "before the ship sank" are other clauses, "since May" is not
             joins = not tag & t.PREPOSITION or (n + 1 < self.end and tags[n + 1] & t.PRONOUN)
+            if n > at and not joins and tag & t.SUBORDINATOR:
+                stop = noun_phrase_after(self.tokens, n + 1, self.end)
+                joins = n + 1 < stop < self.end and bool(tags[stop] & FINITE)
             if n > at and joins and tag & t.SUBORDINATOR and not tag & t.RELATIVE:
                 return False
             if tag & t.COMMA and n + 1 < self.end and not tags[n + 1] & t.RELATIVE:
@@ -292,7 +295,8 @@ class Clause:
         tag = self.tags[at]
         if tag & t.QUOTE:
             return False
-        return bool(tag & (t.RELATIVE | t.GERUND | t.SUBORDINATOR | t.COORDINATOR)) or at + 2 >= self.end
+        compared = tag & t.PAST and at + 1 < self.end and self.tags[at + 1] & t.PREPOSITION  # "compared with 12 in May"
+        return bool(compared or tag & (t.RELATIVE | t.GERUND | t.SUBORDINATOR | t.COORDINATOR)) or at + 2 >= self.end
 
     def sentence_part(self, before: int) -> int:
         """Where the part of the sentence that ends here starts: after a semicolon or at the sentence's start."""
@@ -331,8 +335,9 @@ class Clause:
             if narrow and n > start:
                 if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
                     return n
-                joins = words[n] in self.lexicon.occasions or not tag & (t.RELATIVE | t.PREPOSITION)
-                if tag & t.SUBORDINATOR and joins and n > start + 1:
+                if words[n] in self.lexicon.occasions:
+                    return n
+                if tag & t.SUBORDINATOR and not tag & (t.RELATIVE | t.PREPOSITION) and n > start + 1:
                     return n
         return self.end
 

@@ -24,6 +24,8 @@ from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
 
 #: What can be the word of a cue.
 _ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM
+_SHORT_LEAD = 8  # words of a line that only announces a quotation
+_INITIALS = 5  # letters: longer words in capitals before a colon are places ("SINGAPORE: Two ...")
 
 
 @define
@@ -56,12 +58,19 @@ class _Reader:
         clause = self.clause
         tags, words, end = clause.tags, clause.words, clause.end
         colon = words.index(":") if ":" in words else 0
+        if colon + 1 == end and end <= _SHORT_LEAD:  # "Transcript as follows:" before a quotation
+            first = noun_phrase_after(clause.tokens, 0, colon)
+            if first and tags[clause.head(0, first)] & t.EVIDENCE:
+                self.found.append(Cue((colon, end), (0, first), [], 0))
         if not colon or colon + 1 >= end:
             return
         unstopped = end == len(clause.tokens)  # as a headline is
         quoted = tags[colon + 1] & t.QUOTE
         start, stop = noun_phrase_before(clause.tokens, colon)
         opens = start == 0 or (quoted and clause.fresh(start))
+        label = clause.tokens.said(start, stop - 1) if start < stop else ""
+        if label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL:
+            return
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
         if start < stop == colon and opens and several and clause.voiced(start, stop) and (quoted or end - colon > 3):
             self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
@@ -223,7 +232,8 @@ class _Reader:
         elif first and tags[first - 1] & t.TO:
             self.infinitive(at, first, verb)
         else:
-            if verb.doubtful and not agrees(clause, at, first):
+            bare = names == {"present"} and first == at and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
+            if (verb.doubtful or bare) and not agrees(clause, at, first):
                 return
             FiniteVerbs(clause, self.found).read(at, first, verb)
 
@@ -244,7 +254,9 @@ class _Reader:
             source = subject_so_far(self.clause, self.found, first)
         if source is None or source[0] >= source[1]:
             return
-        if kind is None or (kind == "object" and not before & (t.COMMA | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR)):
+        if kind == "object" and before & (t.EVIDENCE | t.MEDIUM):
+            source = noun_phrase_before(clause.tokens, first)  # "a letter blaming the mayor"
+        elif kind is None or (kind == "object" and not before & (t.COMMA | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR)):
             return
         stop = content_end(self.clause, kind, start, verb)
         begins = first - 1 if before & (t.COMMA | t.DASH) else first

@@ -180,7 +180,9 @@ class FiniteVerbs:
         if verb.doubtful and frame.kind == "infinitive" and clause.goes_on(frame.start):
             return True  # "Plans to rebuild it failed"
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
-        return verb.kind == "evidence" and frame.kind == "object" and bool(tags[clause.head(*frame.source)] & people)
+        head = tags[clause.head(*frame.source)]
+        found = verb.kind == "evidence" and frame.kind == "object"  # what people, or crowds, find is no finding
+        return bool(found and (head & people or not head & (t.EVIDENCE | t.CAPITAL)))
 
     def unnamed(self, frame: _Frame) -> bool:
         """ "Losses expected to rise": True when it is that."""
@@ -272,8 +274,12 @@ class FiniteVerbs:
         if subject and tags[subject - 1] & t.SUBORDINATOR and clause.opening(subject - 1):
             # "After X said C, ...": the main clause is no part of it
             stop = next((n for n in range(start + 1, stop) if tags[n] & t.COMMA), stop)
+        content = [(start, stop)]
+        conditional = clause.words[0] in clause.lexicon.conditions and tags[subject - 1] & t.COMMA
+        if conditional and frame.kind in ("that", "clause"):
+            content.insert(0, (0, subject - 1))  # "If it rains, Lee said, the dam will break"
         self.found.append(
-            Cue(frame.cue, frame.source, [(start, stop)], subject, hearer=frame.hearer, medium=medium, kind=frame.verb.kind)
+            Cue(frame.cue, frame.source, content, subject, hearer=frame.hearer, medium=medium, kind=frame.verb.kind)
         )
 
     def left(self, frame: _Frame) -> int:

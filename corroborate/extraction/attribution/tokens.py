@@ -53,6 +53,7 @@ class Lexicon:
     unnamed: frozenset[str]
     relays: frozenset[str]
     questions: frozenset[str]
+    conditions: frozenset[str]
     occasions: frozenset[str]  # they tell when a thing was said, not what
     contrast: frozenset[str]
     third: frozenset[str]
@@ -139,6 +140,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         unnamed=having("participle"),
         relays=having("relay"),
         questions=having("question"),
+        conditions=having("condition"),
         occasions=having("occasion"),
         contrast=having("contrast"),
         third=having("third"),

@@ -105,6 +105,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         clausal
         and skipped < clause.end
         and not tags[skipped] & (BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE)
+        and not (tags[here] & t.TO and here + 1 < clause.end and not tags[here + 1])  # "decided to sell it before it sank"
         and (not verb.doubtful or tags[skipped] & STARTS_PHRASE)
         and clause.clause_starts(skipped)
     ):
@@ -112,7 +113,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
     counted = clause.counted(here)  # "reported over 300 dead"
     barred = BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE | t.TIME | t.PREPOSITION
     if "object" in takes and hearer is None and (counted or not tags[here] & barred):
-        if verb.doubtful and not tags[here] & (STARTS_PHRASE | t.QUOTE | t.PREPOSITION):
+        if verb.doubtful and not verb.named and not tags[here] & (STARTS_PHRASE | t.QUOTE | t.PREPOSITION):
             return None, here, None
         return "object", here, None
     if hearer is not None and not clausal and "object" in takes:
@@ -136,7 +137,7 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     tag = tags[first - 1]
     if tag & (t.COMMA | t.QUOTE | t.CLOSE | t.COORDINATOR | t.RELATIVE):
         return True
-    if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB):
+    if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
         return False
     start, stop = clause.restricted(first) or noun_phrase_before(clause.tokens, first)
     if start >= stop:
