@@ -54,7 +54,8 @@ class Clause:
             elif tag & t.PREPOSITION:
                 stop = noun_phrase_after(self.tokens, at + 1, self.end)
                 dated = at + 1 < self.end and tags[at + 1] & t.TIME
-                if tag & t.SUBORDINATOR and not dated and not (stop < self.end and tags[stop] & (t.COMMA | t.COLON | t.QUOTE)):
+                closed = stop < self.end and tags[stop] & (t.COMMA | t.COLON | t.QUOTE | t.THAT)
+                if tag & t.SUBORDINATOR and not dated and not closed:
                     break  # "before he left", no "before a hearing, ..."
                 while stop < self.end and tags[stop] & t.TIME:
                     stop += 1
@@ -147,8 +148,8 @@ class Clause:
             if tags[opening] & (t.STOP | t.COLON):
                 return None
             start, stop = noun_phrase_before(self.tokens, opening)
-            if start >= stop:
-                continue
+            if start >= stop or (stop - start == 1 and tags[start] & t.NUMBER):
+                continue  # "Ann Lee, 21, a nurse, said"
             first = opening + 1
             if tags[first] & t.RELATIVE and words[first] in self.lexicon.people:
                 return (start, stop)  # "Ann Lee, who resigned, said"

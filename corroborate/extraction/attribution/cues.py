@@ -13,6 +13,7 @@ from corroborate.extraction.attribution.clauses import (
     BEFORE_NOUN,
     BREAK,
     FINITE,
+    STARTS_PHRASE,
     VERB_GROUP,
     Clause,
     Words,
@@ -220,7 +221,7 @@ class _Reader:
         auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
         if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
-        be = bool(auxiliary) and bool(tags[auxiliary[-1]] & (t.BE | t.CLITIC))
+        be = bool(auxiliary) and bool(tags[auxiliary[-1]] & t.BE or self.is_be(auxiliary[-1], after))
         entry = forms[0][1]
         names = {form for form, _ in forms}
         doubtful = entry.flag("noun") and not auxiliary and "past" not in names
@@ -233,9 +234,17 @@ class _Reader:
             self.infinitive(at, first, verb)
         else:
             bare = names == {"present"} and first == at and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
-            if (verb.doubtful or bare) and not agrees(clause, at, first):
-                return
+            if (verb.doubtful and tags[first - 1] & t.NUMBER) or ((verb.doubtful or bare) and not agrees(clause, at, first)):
+                return  # "32 state committees"
             FiniteVerbs(clause, self.found).read(at, first, verb)
+
+    def is_be(self, clitic: int, after: int) -> bool:
+        """Whether the 's before a participle is "is": "it's said that", but "he's said he left"."""
+        tags = self.clause.tags
+        if not tags[clitic] & t.CLITIC:
+            return False
+        it = clitic and tags[clitic - 1] & t.PRONOUN and tags[clitic - 1] & t.OBJECT
+        return bool(after & (t.BY | t.TO | t.AS) or (it and after & t.THAT))
 
     def gerund(self, at: int, first: int, verb: Verb) -> None:
         """ "X left, saying that C", "X, citing Y, said C"."""
@@ -292,11 +301,12 @@ class _Reader:
         """ "X went on to say C"."""
         clause = self.clause
         tags = clause.tags
+        governing = tags[first - 2] if first > 1 else 0
         source = subject_so_far(self.clause, self.found, first - 1)
-        if source is None:
-            return
+        if source is None or not governing or governing & (t.REPORTS | t.ADVERB):
+            return  # "declined to say", "it was too soon to say"
         kind, start, hearer = complement(clause, at, verb)
-        if kind not in ("that", "quote", "whether") and not (kind == "clause" and tags[start] & t.PRONOUN):
+        if kind not in ("that", "quote", "whether") and not (kind == "clause" and tags[start] & STARTS_PHRASE):
             return
         stop = clause.end if kind == "quote" else clause.clause_end(start)
         self.found.append(Cue((first - 1, at + 1), source, [(start, stop)], first - 1, hearer=hearer, kind=verb.kind))

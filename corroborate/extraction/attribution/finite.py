@@ -182,7 +182,8 @@ class FiniteVerbs:
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
         head = tags[clause.head(*frame.source)]
         found = verb.kind == "evidence" and frame.kind == "object"  # what people, or crowds, find is no finding
-        return bool(found and (head & people or not head & (t.EVIDENCE | t.CAPITAL)))
+        named = head & t.CAPITAL and clause.speaks(*frame.source, anyhow=False)
+        return bool(found and (head & people or not (head & t.EVIDENCE or named)))
 
     def unnamed(self, frame: _Frame) -> bool:
         """ "Losses expected to rise": True when it is that."""
@@ -202,7 +203,7 @@ class FiniteVerbs:
         """ "C, X said", also "C1, X said, C2" and, commas lost, "C X said": True when it is that."""
         clause, verb, kind, subject = self.clause, frame.verb, frame.kind, frame.source[0]
         tags, left = clause.tags, self.left(frame)
-        parenthetical = self.apart(frame) and not frame.attached and clause.statement(0, subject)
+        parenthetical = self.apart(frame) and not frame.attached and (clause.statement(0, subject) or self.inserted(frame))
         parenthetical = parenthetical and bool(verb.takes & {"quote", "clause"})
         stripped = (
             not left & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PREPOSITION)
@@ -230,6 +231,12 @@ class FiniteVerbs:
             content.append((rest + 1, clause.end))
         self.found.append(Cue(frame.cue, frame.source, content, begins, True, None, frame.hearer, medium, verb.kind))
         return True
+
+    def inserted(self, frame: _Frame) -> bool:
+        """ "The gap, X said, would grow": whether a clause that was cut in two goes on behind the verb."""
+        clause, rest = self.clause, self.clause.adverbials(frame.at + 1, frame.hearer)
+        cut = rest + 1 < clause.end and clause.tags[rest] & t.COMMA and clause.tags[rest + 1] & FINITE
+        return bool(cut and self.left(frame) & t.COMMA)
 
     def behind(self, frame: _Frame) -> bool:
         """ "C said X", the comma lost: True when it is that."""

@@ -13,6 +13,8 @@ _BEFORE_NUMBER = (
     t.CAPITAL | t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.ADVERB | t.NUMBER | t.CLOSE
 )
 
+_YEAR = 4  # digits
+
 
 def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
     """The noun phrase that ends right before a word, times between the two left out ("the mayor on Monday said").
@@ -23,7 +25,7 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     """
     tags = tokens.tags
     at = before - 1
-    while at > least and tags[at] & (t.TIME | t.NUMBER) and not tags[at] & (t.PRONOUN | t.GROUP):
+    while at > least and _dates(tokens, at, before):
         at -= 1
         if at > least and tags[at] & t.PREPOSITION:
             at -= 1
@@ -112,6 +114,16 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     return first, stop
 
 
+def _dates(tokens: Tokens, at: int, before: int) -> bool:
+    """Whether a word is a time, or a number that belongs to one: "on May 3", "in 2014", but not "4 in 10"."""
+    tags = tokens.tags
+    if tags[at] & (t.PRONOUN | t.GROUP):
+        return False
+    beside = tags[at - 1] | (tags[at + 1] if at + 1 < before else 0)
+    year = len(tokens.words[at]) == _YEAR and bool(tags[at - 1] & t.PREPOSITION)
+    return bool(tags[at] & t.TIME or (tags[at] & t.NUMBER and (beside & t.TIME or year)))
+
+
 def _noun_like(tag: int) -> bool:
     return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE | t.OWNER)
 
@@ -133,7 +145,8 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
                     at = close + 1
                     continue
             break
-        if tag & t.PRONOUN and not noun and at == first and not tag & t.RELATIVE:
+        alone = tag & t.PRONOUN or (tag & t.OBJECT and not tag & t.POSSESSIVE)  # "him", but "her mother"
+        if alone and not noun and at == first and not tag & t.RELATIVE:
             return at + 1
         if noun and tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not tags[at - 1] & (t.PREPOSITION | t.COORDINATOR):
             break  # where commas are missing, the next phrase begins

@@ -82,6 +82,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             return "quote", place, hearer
         if tag & t.THAT and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
+            if follows & FINITE and not verb.doubtful:
+                return "clause", place, hearer  # "said that is not true"
             if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
                 return None, here, hearer  # "states that hold ...": a relative clause
             return "that", place + 1, hearer
@@ -148,7 +150,7 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     if tag & t.PRONOUN:
         return third == (subject in clause.lexicon.third)
     joined = any(tags[n] & t.JOINER for n in range(start, stop))
-    plural = joined or bool(tag & t.GROUP)
+    plural = joined or bool(tag & t.GROUP) or any(tags[n] & t.NUMBER for n in range(start, stop))
     plural = plural or (subject.endswith("s") and not subject.endswith("ss") and subject not in clause.lexicon.singular)
     if tag & t.CAPITAL and not plural:
         return third
