@@ -128,6 +128,8 @@ class Clause:
                 n = closes + 1
                 continue
             if n > at and not tag & t.CAPITAL:
+                if tags[n - 1] & t.COORDINATOR and tag & (FINITE | t.PAST | t.REPORTS):
+                    return False  # "filmed the fire and sent it on"
                 if tag & FINITE or (tag & t.PAST and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION)):
                     return True
                 if tag & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
@@ -263,8 +265,10 @@ class Clause:
         return any(self.tags[n] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) for n in range(first, stop))
 
     def voiced(self, first: int, stop: int) -> bool:
-        """Whether the head of a noun phrase can be a voice: "UN", "police", but no "problem for Lee"."""
-        return bool(self.tags[self.head(first, stop)] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
+        """Whether the head of a noun phrase can be a voice: "UN", "police", but no "problem for Lee", no "Tragedy in Bergen"."""
+        head = self.head(first, stop)
+        named = self.tags[head] & t.CAPITAL and not (head == 0 and stop > 1)
+        return bool(named or self.tags[head] & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Whether a finite verb stands in these words."""

@@ -99,7 +99,7 @@ class FiniteVerbs:
             return
         if verb.doubtful and tags[clause.head(*source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
             verb = evolve(verb, doubtful=False)
-        elif verb.doubtful and all(tags[n] & t.CAPITAL for n in range(*source)):
+        elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
         frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
         if attached or not self.left_out(frame):
@@ -182,8 +182,7 @@ class FiniteVerbs:
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
         head = tags[clause.head(*frame.source)]
         found = verb.kind == "evidence" and frame.kind == "object"  # what people, or crowds, find is no finding
-        named = head & t.CAPITAL and clause.speaks(*frame.source, anyhow=False)
-        return bool(found and (head & people or not (head & t.EVIDENCE or named)))
+        return bool(found and (head & people or not head & t.EVIDENCE))
 
     def unnamed(self, frame: _Frame) -> bool:
         """ "Losses expected to rise": True when it is that."""

@@ -8,10 +8,8 @@ from corroborate.extraction.attribution.tokens import Tokens
 _NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
 _LIKE_A_NAME = t.AUXILIARY | t.VERB  # "Theresa May said", "Ian Read said"
 _NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
-#: What a number may follow inside a noun phrase: "Channel 4", "a report of 40 pages", "about 40".
-_BEFORE_NUMBER = (
-    t.CAPITAL | t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.ADVERB | t.NUMBER | t.CLOSE
-)
+#: What a number may follow inside a noun phrase: "a report of 40 pages", "about 40".
+_BEFORE_NUMBER = t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.ADVERB | t.NUMBER | t.CLOSE
 
 _YEAR = 4  # digits
 
@@ -154,8 +152,10 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             break
         if tag & t.TIME and noun and not tag & t.EVIDENCE:
             break
-        if tag & t.NUMBER and noun and not tags[at - 1] & _BEFORE_NUMBER and at - 1 > first:
-            break  # "told local media 40 homes were lost"
+        if tag & t.NUMBER and noun and at - 1 > first:
+            named = tags[at - 1] & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
+            if not named and not tags[at - 1] & _BEFORE_NUMBER:
+                break  # "told local media 40 homes were lost"
         if tag & t.PREPOSITION:
             if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
                 break

@@ -34,7 +34,7 @@ _MARKS = {
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # most words, the short way
-    r"|[$€£]?\d[\d.,]*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old"
+    r"|[$€£]?\d(?:[\d.,]|:(?=\d))*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old", "10:30"
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
     r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
     r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
@@ -68,6 +68,8 @@ class Lexicon:
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
 
+#: The kinds of numerals that are read as numbers.
+_COUNTING = ("unit", "teen", "ten", "vague", "hundred", "scale", "group")
 #: The forms of cues that are no verbs: reportedly, according to, per, in a poll.
 _PHRASES = ("adverb", "to", "per", "in", "loose", "behind")
 
@@ -91,6 +93,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             endings.append((word[1:], what))
         else:
             add(word, what)
+    for word, entry in vocabulary["numerals"].items():
+        if entry.text("kind") in _COUNTING and not bits.get(word):
+            add(word, NUMBER)
     for word, entry in vocabulary["speakers"].items():
         add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
     bodies = frozenset(vocabulary["bodies"])
@@ -291,7 +296,7 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
 def _shape(word: str, low: str, words: Lexicon) -> int:
     """What an unknown word looks like."""
     if word[0].isdigit() or (word[0] in "$€£" and len(word) > 1):
-        return NUMBER
+        return NUMBER | (TIME if ":" in word else 0)
     if not word[0].isalnum():
         return CLITIC if len(word) > 1 and word[0] in "'’" else _MARKS.get(word, 0 if word in "$€£%&+" else DASH)
     for ending, what in words.endings:

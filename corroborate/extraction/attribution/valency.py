@@ -82,7 +82,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             return "quote", place, hearer
         if tag & t.THAT and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
-            if follows & FINITE and not verb.doubtful:
+            if follows & FINITE and place == here and not verb.doubtful:
                 return "clause", place, hearer  # "said that is not true"
             if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
                 return None, here, hearer  # "states that hold ...": a relative clause
@@ -134,6 +134,9 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
         and any(form == "past" for form, _ in clause.lexicon.verbs[words[at + 1]])
     ):
         return False
+    further = tags[at + 2] if at + 2 < clause.end else 0
+    if at + 1 < clause.end and tags[at + 1] & t.PAST and further & (t.TIME | t.PREPOSITION | t.BY):
+        return False  # "the police report released on Monday"
     if not first:
         return False
     tag = tags[first - 1]
