@@ -76,10 +76,13 @@ class Clause:
 
     def counted(self, at: int) -> bool:
         """Whether a figure starts here with a preposition as its hedge: "over 300", "at least 300", no "off a 3-year deal"."""
-        tags = self.tags
+        tags, words, hedging = self.tags, self.words, self.lexicon.hedging
+        if not tags[at] & t.PREPOSITION:
+            return False
         second, third = (tags[n] if n < self.end else 0 for n in (at + 1, at + 2))
-        whole = second & t.NUMBER or (third & t.NUMBER and not second & (t.ARTICLE | t.DETERMINER | t.POSSESSIVE))
-        return bool(tags[at] & t.PREPOSITION and whole)
+        if second & t.NUMBER:
+            return words[at] in hedging
+        return bool(third & t.NUMBER) and f"{words[at]} {words[at + 1]}" in hedging
 
     def puts_figure(self, first: int, by: frozenset[str]) -> bool:
         """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40"."""
@@ -262,7 +265,11 @@ class Clause:
         """
         if not anyhow and first == 0 and stop == 1 and self.words[0].endswith("s"):
             return bool(self.tags[0] & (t.ROLE | t.GROUP | t.BODY))
-        return any(self.tags[n] & (t.CAPITAL | t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) for n in range(first, stop))
+        small = t.ARTICLE | t.DETERMINER | t.POSSESSIVE | t.PREPOSITION | t.ADVERB
+        return any(
+            tag & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) or (tag & t.CAPITAL and not tag & small)
+            for tag in self.tags[first:stop]
+        )
 
     def voiced(self, first: int, stop: int) -> bool:
         """Whether the head of a noun phrase can be a voice: "UN", "police", but no "problem for Lee", no "Tragedy in Bergen"."""

@@ -146,6 +146,8 @@ class _Reader:
             rest += 1
         if at <= 1 or (tags[at - 1] & t.COMMA and at <= 3 and not tags[0] & t.QUOTE):
             start = rest + 1 if rest < clause.end and not tags[rest] & t.QUOTE else rest
+            if stop < clause.end and tags[stop] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE) and not tags[stop] & t.TIME:
+                start = stop  # where commas are missing, the content begins
             if start >= clause.end:
                 start = stop
             self.found.append(Cue(cue, source, [(start, clause.end)], at))

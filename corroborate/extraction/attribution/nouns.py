@@ -143,7 +143,9 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
                     at = close + 1
                     continue
             break
-        alone = tag & t.PRONOUN or (tag & t.OBJECT and not tag & t.POSSESSIVE)  # "him", but "her mother"
+        alone = tag & t.PRONOUN or (
+            tag & t.OBJECT and not tag & (t.POSSESSIVE | t.CAPITAL)
+        )  # "him", but "her mother", "US officials"
         if alone and not noun and at == first and not tag & t.RELATIVE:
             return at + 1
         if noun and tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not tags[at - 1] & (t.PREPOSITION | t.COORDINATOR):
@@ -152,6 +154,8 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             break
         if tag & t.TIME and noun and not tag & t.EVIDENCE:
             break
+        if tag & t.REPORTS and tag & t.PAST and noun and not tags[at - 1] & (t.ARTICLE | t.PREPOSITION | t.POSSESSIVE):
+            break  # "citing officials said"
         if tag & t.NUMBER and noun and at - 1 > first:
             named = tags[at - 1] & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
             if not named and not tags[at - 1] & _BEFORE_NUMBER:

@@ -123,7 +123,7 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     plain = _plain(words)
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]
-    if len(words) == 1 and plain[0] in names.pronouns:
+    if len(words) == 1 and plain[0] in names.pronouns and not (len(said) > 1 and said.isupper()):  # us, but US
         return "role", said
     definite = plain[0] in names.definite
     while len(words) > 1 and plain[0] in names.determiners:
@@ -181,7 +181,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     if not name:
         return "role", bare
     titled = any(word in names.roles for word in plain[:first])
-    if titled or 1 < len(name) <= 4 or (len(words) == 1 and not definite):
+    bodily = definite and not first  # "the White Helmets"
+    if titled or (1 < len(name) <= 4 and not bodily) or (len(words) == 1 and not definite):
         return "person", " ".join(name)
     return "organisation", bare
 
@@ -259,6 +260,8 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
         if title < 0 and surname not in surnames:
             continue
         name = words[title + 1 :]
+        if any(word.isupper() and len(word) > 2 for word in name):
+            continue  # "Monitor AFP"
         if 1 < len(name) <= 4 and not names.bodies.intersection(plain) and plain[title + 1] not in names.breaks:
             full.setdefault(surname, " ".join((*name[:-1], surname)))
         if title >= 0 or _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()):

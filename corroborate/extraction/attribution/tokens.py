@@ -59,6 +59,7 @@ class Lexicon:
     third: frozenset[str]
     people: frozenset[str]
     hearsay: frozenset[str]
+    hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
     marks: frozenset[str]
     singular: frozenset[str]
@@ -151,6 +152,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         third=having("third"),
         people=having("people"),
         hearsay=having("hearsay"),
+        hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
         marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))

@@ -14,6 +14,8 @@ from corroborate.extraction.attribution.clauses import (
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
+_BARE = t.AUXILIARY | t.BE | t.VERB | t.REPORTS  # what a verb behind "to" can be tagged; an unknown one has no tag
+
 
 @frozen
 class Verb:
@@ -82,6 +84,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
             return "quote", place, hearer
         if tag & t.THAT and clausal:
             follows = tags[place + 1] if place + 1 < clause.end else 0
+            if follows & (FINITE | t.PAST) and not tags[place - 1] & t.TIME and place != here:
+                return None, here, hearer  # "charged in a shooting that wounded 12"
             if follows & FINITE and place == here and not verb.doubtful:
                 return "clause", place, hearer  # "said that is not true"
             if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
@@ -107,7 +111,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         clausal
         and skipped < clause.end
         and not tags[skipped] & (BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE)
-        and not (tags[here] & t.TO and here + 1 < clause.end and not tags[here + 1])  # "decided to sell it before it sank"
+        and not (tags[here] & t.TO and here + 1 < clause.end and not tags[here + 1] & ~_BARE)  # "decided to sell it"
         and (not verb.doubtful or tags[skipped] & STARTS_PHRASE)
         and clause.clause_starts(skipped)
     ):
