@@ -123,7 +123,14 @@ class Clause:
                 joins = n + 1 < stop < self.end and bool(tags[stop] & FINITE)
             if n > at and joins and tag & t.SUBORDINATOR and not tag & t.RELATIVE:
                 return False
-            if tag & t.COMMA and n + 1 < self.end and not tags[n + 1] & t.RELATIVE:
+            if tag & t.COMMA and n + 1 < self.end and tags[n + 1] & t.RELATIVE:
+                # a relative clause has its own verb: "added 12 points for the side, who had led"
+                closes = next((m for m in range(n + 1, most) if tags[m] & t.COMMA), None)
+                if closes is None:
+                    return False
+                n = closes + 1
+                continue
+            if tag & t.COMMA and n + 1 < self.end:
                 # a comma ends the subject, unless it opens an apposition that another one closes
                 closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & t.COMMA), None)
                 if closes is None or self.has_verb(n + 1, closes):

@@ -70,7 +70,8 @@ class _Reader:
         start, stop = noun_phrase_before(clause.tokens, colon)
         opens = start == 0 or (quoted and clause.fresh(start))
         label = clause.tokens.said(start, stop - 1) if start < stop else ""
-        if label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL:
+        place = label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL
+        if place or label[:1].isdigit():
             return
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
         if start < stop == colon and opens and several and clause.voiced(start, stop) and (quoted or end - colon > 3):

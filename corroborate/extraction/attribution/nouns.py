@@ -156,7 +156,7 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             break
         if tag & t.REPORTS and tag & t.PAST and noun and not tags[at - 1] & (t.ARTICLE | t.PREPOSITION | t.POSSESSIVE):
             break  # "citing officials said"
-        if tag & t.NUMBER and noun and at - 1 > first:
+        if tag & t.NUMBER and noun:
             named = tags[at - 1] & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
             if not named and not tags[at - 1] & _BEFORE_NUMBER:
                 break  # "told local media 40 homes were lost"

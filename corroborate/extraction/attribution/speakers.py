@@ -153,7 +153,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
                 return "outlet", outlet
     if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
         return "outlet", " ".join(run)
-    if head in names.evidence:
+    named = core > 1 and words[core - 1][0].isupper() and _named(words[core - 2])  # "the Fraternal Order of Police"
+    if head in names.evidence and not named:
         owner = _kind_and_name(" ".join(words[: core - 1]), names) if core > 1 and _named(words[core - 2]) else None
         if owner is not None and owner[0] in ("outlet", "organisation"):
             return owner  # "the General Staff notice"
@@ -257,7 +258,7 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
         plain = [word.lower().rstrip(".") for word in words]
         title = max((n for n, word in enumerate(plain[:-1]) if word in names.roles), default=-1)
         surname = words[-1].removesuffix("'s").removesuffix("’s")
-        if title < 0 and surname not in surnames:
+        if len(surname) < 2 or (title < 0 and surname not in surnames):
             continue
         name = words[title + 1 :]
         if any(word.isupper() and len(word) > 2 for word in name):

@@ -138,8 +138,9 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
         and any(form == "past" for form, _ in clause.lexicon.verbs[words[at + 1]])
     ):
         return False
-    further = tags[at + 2] if at + 2 < clause.end else 0
-    if at + 1 < clause.end and tags[at + 1] & t.PAST and further & (t.TIME | t.PREPOSITION | t.BY):
+    further, last = (tags[n] if n < clause.end else 0 for n in (at + 2, at + 3))
+    told = further & (t.TIME | t.PREPOSITION) or (further & t.DETERMINER and last & t.TIME)
+    if at + 1 < clause.end and tags[at + 1] & t.PAST and told:
         return False  # "the police report released on Monday"
     if not first:
         return False
