@@ -77,6 +77,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(d.aspect in _SHADES for d in differences)):
         relation = "compatible"
+    if relation == "conflict" and (undated := _undated(a, b, documents, words)):
+        reasons.append(undated)
     if relation in ("conflict", "update"):
         reasons.extend(_circumstances(a, b, differences, documents))
     return Comparison((a.id, b.id), relation, tuple(reasons), tuple(differences))
@@ -297,13 +299,31 @@ def _status(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
 def _grown(
     a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document]
 ) -> tuple[str, Difference] | None:
-    """A higher count in a later report; a lower one is no update."""
-    first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
-    if first is None or second is None or first == second or one.point is None or other.point is None:
+    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is no update."""
+    if one.point is None or other.point is None or one.point == other.point:
         return None
-    if (first < second) == (one.point < other.point):
-        return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
+    first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if first and second and first != second:
+        if (first < second) == (one.point < other.point):
+            return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
+        return None
+    if a.qualifiers.revised != b.qualifiers.revised:
+        sides = ("later", "earlier") if a.qualifiers.revised else ("earlier", "later")
+        new = (a if a.qualifiers.revised else b).value_text
+        return f"{new!r} is given as newer by its own text", Difference("time", *sides)
     return None
+
+
+def _undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why time does not settle which of two counts of one event holds; "" when they count no event."""
+    if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    days = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
+    if a.document == b.document or None in days:
+        return "nothing dates the one before the other, though such a count may grow"
+    if days[0] == days[1]:
+        return "published on one day: nothing tells which is newer"
+    return "" if _grown(a, b, a.value, b.value, documents) else "the later report has the lower count"
 
 
 def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:

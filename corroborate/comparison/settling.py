@@ -78,7 +78,8 @@ def _is_part(part: Claim, whole: Claim) -> bool:
         return False
     if low.point is None or high.point is None:
         return False
-    standing = not (part.qualifiers.superseded or whole.qualifiers.superseded)
+    scopes = (part.qualifiers, whole.qualifiers)
+    standing = not any(scope.superseded or scope.revised for scope in scopes)
     one, other = part.attribution.speaker, whole.attribution.speaker
     rivals = _is_known(one) and _is_known(other) and not same(canonical(one.name), canonical(other.name))
     return standing and not rivals and part.span.start > whole.span.start and low.point < high.point
