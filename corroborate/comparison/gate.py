@@ -12,6 +12,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.extraction.counts.places import is_side
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
@@ -100,6 +101,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     elif one.body or other.body:
         differences.append(Difference("body", one.body or "", other.body or ""))
     _place(a, b, documents, vocabulary, differences, blocked)
+    if is_event(a.predicate, vocabulary) and (why := _other_parts(a, b, vocabulary)):
+        doubtful.append(why)
     if (one.period or "") != (other.period or ""):
         differences.append(Difference("period", one.period or "", other.period or ""))
         blocked.append(f"other stretches of time: {one.period or 'the event'} / {other.period or 'the event'}")
@@ -123,6 +126,32 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+@lru_cache(maxsize=8)
+def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
+    """The words that say which part of a town, and a pattern of the nouns for such a part."""
+    words = vocabulary["places"]
+    return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})s?\b"
+
+
+def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part."""
+    sides, kinds = _parts_of_places(vocabulary)
+    name = claim.qualifiers.place[0] if claim.qualifiers.place else ""
+    words = plain(name).split()
+    side = frozenset(word.rpartition("-")[2] for word in words if is_side(word, sides))
+    if not side and (not name or re.search(re.escape(name) + kinds, claim.quote, re.IGNORECASE) is None):
+        return None
+    return side, frozenset(word for word in words if not is_side(word, sides))
+
+
+def _other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so."""
+    one, other = _part_of_place(a, vocabulary), _part_of_place(b, vocabulary)
+    if one is None or other is None or one[0] & other[0] or (not (one[0] and other[0]) and one[1] & other[1]):
+        return ""
+    return f"other parts of one place: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from corroborate.linking.names import canonical, same
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
@@ -72,17 +72,28 @@ def _one_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:
-    """True when a report gives `part` after the higher `whole`, of no other named speaker, as a figure that still stands."""
+    """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it and of no other named
+    speaker, or of another place.
+    """
     low, high = part.value, whole.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or part.id == whole.id:
         return False
-    if low.point is None or high.point is None:
+    if low.point is None or high.point is None or low.point >= high.point:
         return False
-    scopes = (part.qualifiers, whole.qualifiers)
-    standing = not any(scope.superseded or scope.revised for scope in scopes)
+    if any(scope.superseded or scope.revised for scope in (part.qualifiers, whole.qualifiers)):
+        return False
     one, other = part.attribution.speaker, whole.attribution.speaker
     rivals = _is_known(one) and _is_known(other) and not same(canonical(one.name), canonical(other.name))
-    return standing and not rivals and part.span.start > whole.span.start and low.point < high.point
+    if _own_places_differ(part, whole):
+        return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
+    return not rivals and part.span.start > whole.span.start
+
+
+def _own_places_differ(a: Claim, b: Claim) -> bool:
+    """True when the words of each name a place, and not the same."""
+    named = [claim.qualifiers.place[:1] for claim in (a, b)]
+    own = all(place and place[0] in claim.quote for place, claim in zip(named, (a, b), strict=True))
+    return own and not same(*(canonical(place[0], "place") for place in named))
 
 
 def _is_known(voice: Voice) -> bool:

@@ -23,7 +23,10 @@ class PlaceWords:
     """The words around the names of places, compiled."""
 
     prepositions: frozenset[str]
+    before_kinds: frozenset[str]
     kinds: frozenset[str]
+    parts: frozenset[str]
+    sides: frozenset[str]
     stretches: frozenset[str]
     compass: frozenset[str]
     scopes: re.Pattern[str]
@@ -32,7 +35,7 @@ class PlaceWords:
     names: NameWords
     events: frozenset[str]  # families that count what one event did
     people: dict[str, str]  # a country's people by its name
-    outlets: frozenset[str]  # last words of the names of outlets
+    outlets: frozenset[str]  # last words of the names of outlets, and agencies
 
 
 @lru_cache(maxsize=8)
@@ -40,12 +43,16 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
     """The words around places of a vocabulary, compiled once."""
     lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
     people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
-    outlets = frozenset(key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part"))
+    outlets = {key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part")}
+    outlets.update(name.lower() for key, entry in vocabulary["agencies"].items() for name in (key, *entry.words("also")))
     scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
     scoped = {word: key for key, words in scopes for word in words}
     return PlaceWords(
         lists["prepositions"],
+        lists["before kinds"],
         lists["kinds"],
+        lists["parts"],
+        lists["sides"],
         lists["stretches"],
         lists["compass"],
         _phrases(scoped),
@@ -54,7 +61,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         name_words(vocabulary),
         frozenset(vocabulary["tolls"]),
         people,
-        outlets,
+        frozenset(outlets),
     )
 
 
@@ -115,15 +122,27 @@ class _Finder:
                 continue  # part of a name: "Global Wire reports"
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
         for preposition, phrase in analysis.phrases:
-            kind = analysis.words[phrase.last] in lists.kinds
+            kind = self.frames.singular(analysis.words[phrase.last]) in lists.kinds | lists.parts
             before = preposition.split()[-1] if preposition else ""
             here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
+            here = here or (kind and before in lists.before_kinds)
             if here and not self._spoken(phrase):
-                for found in self._place_names(phrase, kind):
+                for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     known = self._cut(found) if titled else found
                     if known:
                         yield Place(known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
+
+    def _part_names(self, phrase: Phrase) -> list[str]:
+        """Which part of a town: "western districts", "rebel-held parts", "eastern Arlow"; not where in its country it lies."""
+        analysis, lists = self.analysis, self.lists
+        words = analysis.words[phrase.first : phrase.last + 1]
+        side = next((n for n, word in enumerate(words[:-1]) if is_side(word, lists.sides)), None)
+        if side is None:
+            return []
+        town = side == len(words) - 2 and analysis.tags[phrase.last] == "P" and words[-1] not in lists.names.countries
+        part = self.frames.singular(words[-1]) in lists.parts
+        return [analysis.said(phrase.first + side, phrase.last)] if town or part else []
 
     def _cut(self, name: str) -> str:
         """As much of a name in a headline's capitals, where it may run on, as the document says twice; "" for none."""
@@ -140,7 +159,8 @@ class _Finder:
         analysis, names = self.analysis, self.lists.names
         words, last = analysis.words, phrase.last
         if kind and analysis.tags[last] != "P":
-            while last > phrase.first and words[last] in self.lists.kinds and analysis.tags[last] != "P":
+            kinds = self.lists.kinds | self.lists.parts
+            while last > phrase.first and self.frames.singular(words[last]) in kinds and analysis.tags[last] != "P":
                 last -= 1
         while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
             last -= 1  # in a headline's capitals: "In Arosa Slide Rescue"
@@ -148,7 +168,7 @@ class _Finder:
         if (self.frames.singular(words[last]) in names.bodies and not land) or words[last] in self.lists.outlets:
             return []
         first = last
-        while first >= phrase.first and analysis.tags[first] == "P":
+        while first >= phrase.first and self._is_name(first):
             first -= 1
         first += 1
         while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
@@ -166,9 +186,19 @@ class _Finder:
             return [analysis.said(first, last - 1), analysis.said(last, last)]
         return [analysis.said(first, last)]
 
+    def _is_name(self, i: int) -> bool:
+        """True for a word of a name, also one behind a small particle: "al-Maqam"."""
+        particle, _, rest = self.analysis.said(i, i).rpartition("-")
+        return self.analysis.tags[i] == "P" or (particle.islower() and len(particle) < 4 and rest[:1].isupper())
+
     def _spoken(self, phrase: Phrase) -> bool:
         start = self.analysis.starts[phrase.first]
         return any(low <= start < high for low, high in self.voices)
+
+
+def is_side(word: str, sides: frozenset[str]) -> bool:
+    """True for a word in lower case that says which part of a town: "western", "rebel-held"."""
+    return word.rpartition("-")[2] in sides
 
 
 def _titled(analysis: Analysis) -> bool:
