@@ -116,6 +116,8 @@ def test_counts_with_and_without_the_attacker():
         ({"period": "since monday"}, {}, "incomparable", "period"),
         ({"exceptions": ("the gunman",)}, {}, "incomparable", "exceptions"),
         ({"place": ("Ardeth",)}, {"place": ("Corvale",)}, "incomparable", "place"),
+        ({"place": ("western Brenn",)}, {"place": ("rebel-held parts", "Brenn")}, "incomparable", "place"),
+        ({"place": ("western Brenn",)}, {"place": ("Brenn",)}, "conflict", "value"),
     ],
 )
 def test_the_gate(left, right, relation, aspect):
@@ -227,6 +229,29 @@ def test_a_reports_lower_figure_beside_its_own_higher_one_is_a_part():
     assert [item.relation for item in made] == ["agree", "conflict", "conflict"]
     ids = {claim.id: claim for claim in (whole, part, theirs)}
     assert [item.relation for item in settled(made, ids)] == ["agree", "incomparable", "incomparable"]
+
+
+def test_two_places_of_one_report_are_two_scopes_whoever_speaks():
+    text = document("In Brenn 31 people died, the Red Star said. On Mill Road eight died, the Blue Line said.", "Q")
+    whole = count(text, "31", quantity(31), day=DAY, speaker="Red Star", place=("Brenn",))
+    part = count(text, "eight", quantity(8), day=DAY, speaker="Blue Line", place=("Mill Road",))
+    here = count(text, "eight", quantity(8), day=DAY, speaker="Blue Line", place=("Brenn",))
+    for other, relation in ((part, "incomparable"), (here, "conflict")):
+        made = [compare(whole, other, documents={text.id: text})]
+        assert [item.relation for item in settled(made, {claim.id: claim for claim in (whole, other)})] == [relation]
+
+
+def test_a_count_that_its_own_text_calls_newer_updates_a_lower_one():
+    one, other = count(A, "N", quantity(12), day=DAY), count(B, "N", quantity(20), day=DAY, revised=True)
+    told = compared(one, other)
+    assert told.relation == "update"
+    assert told.differ_in("time")
+
+
+def test_a_conflict_of_counts_says_what_time_leaves_open():
+    told = tolls(quantity(12), quantity(20))
+    assert told.relation == "conflict"
+    assert any("on one day" in reason for reason in told.reasons)
 
 
 figures = st.builds(

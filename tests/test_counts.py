@@ -137,6 +137,7 @@ def test_what_a_figure_counts(text: str, expected: list[tuple[str, float | None]
         ("The blast killed 82 people, including 58 civilians.", 58, "civilian among others"),
         ("The blast killed 82 people, including 58 civilians.", 82, None),
         ("The blast killed one man.", 1, None),
+        ("The blast killed 180 rebels mercenaries.", 180, None),
         ("One of them died later.", 1, "some"),
         ("Two guards were hurt and a third was killed.", 1, "security forces"),
         ("Four officers were hurt and seven others were killed.", 7, "police"),
@@ -169,6 +170,7 @@ def test_parts_of_a_coordination_are_counted_and_summed() -> None:
         ("The initial toll of eight was revised to six.", 8, 6),
         ("Police originally said four had died, but six were killed.", 4, 6),
         ("Earlier reports spoke of five deaths; six people were killed.", 5, 6),
+        ("Five people died, according to preliminary reports. Later counts say six people died.", 5, 6),
     ],
 )
 def test_a_figure_that_its_own_text_takes_back(text: str, old: float, new: float) -> None:
@@ -254,6 +256,21 @@ def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
         "Arosa",
     )
     assert the("Some 300 men serve in the National Guard.", 300).qualifiers.place == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Raids on the rebel-held parts of Arosa killed 13 people.", ("rebel-held parts", "Arosa")),
+        ("Shells fired into western Arosa killed 13 people.", ("western Arosa", "Arosa")),
+        ("Raids on the Castle road killed 13 people.", ("Castle",)),
+        ("A raid killed 13 people in the Bab al-Sanat neighbourhood of Arosa.", ("Bab al-Sanat", "Arosa")),
+        ("A raid killed 13 people in the northern Danish town of Arosa.", ("Arosa",)),
+        ("A raid on Monday killed 13 people.", ()),
+    ],
+)
+def test_which_part_of_a_town(text: str, place: tuple[str, ...]) -> None:
+    assert the(text, 13).qualifiers.place == place
 
 
 def test_a_measure_has_the_scope_its_words_give_it() -> None:

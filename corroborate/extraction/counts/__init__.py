@@ -85,6 +85,8 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     doer = words.groups.get(words.frames.singular(agent.lower().rpartition(" ")[2]))
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
+    attribution = attribution_of(passage.said, figure.span, document)
+    counted.old = counted.old or words.is_early(attribution.speaker.name)
     scope = setting.qualifiers(counted, _population(counted, group, words))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
@@ -96,7 +98,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         quote=span.of(reading.text),
         subject=_subject(counted, group),
         predicate=predicate,
-        attribution=attribution_of(passage.said, figure.span, document),
+        attribution=attribution,
         agent=agent,
         patient=patient,
         value=figure.value,

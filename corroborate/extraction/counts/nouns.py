@@ -51,6 +51,7 @@ class Nouns:
         if noun is not None:
             stop = self.word_before(last, noun.end if following is None else min(noun.end, following))
             stop = next((i - 1 for i in range(last + 2, stop) if tags[i] == "C"), stop)
+            stop -= stop > last + 1 and self._two_plurals(stop)
             while self.words.frames.singular(words[stop]) in self.words.groups and self._goes_on(stop + 1):
                 stop += 1  # "police officers"
             first = last + 1
@@ -66,13 +67,14 @@ class Nouns:
         return last + 1, stop if figure.value.unit is None and one else last
 
     def _mixed(self, last: int) -> int:
-        """The last word of a second plural noun of people that shares the number, else `last`."""
-        tags, words = self.analysis.tags, self.analysis.words
-        singular = self.words.frames.singular
-        people = singular(words[last]) in self.words.groups
-        end = last + 2
-        joined = people and tags[last + 1 : last + 2] == "C" and tags[end : end + 1] == "N" and not self.is_state(end)
-        return end if joined and singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+        """The last word of a second plural noun of people that shares the number ("veterans and volunteers"), else `last`."""
+        words, singular = self.analysis.words, self.words.frames.singular
+        end = last + 2 if self.analysis.tags[last + 1 : last + 2] == "C" else last + 1
+        if self.analysis.tags[end : end + 1] != "N" or self.is_state(end) or singular(words[last]) not in self.words.groups:
+            return last
+        if end == last + 1:
+            return end if self._two_plurals(end) else last
+        return end if singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
 
     def _members(self, last: int) -> int:
         """The last word of whose members are counted ("members of the security forces"), else `last`."""
@@ -91,7 +93,12 @@ class Nouns:
         if i >= len(self.analysis.words):
             return False
         people = self.words.frames.singular(self.analysis.words[i]) in self.words.groups
-        return people and self.analysis.tags[i] == "N" and not self.is_state(i)
+        return people and self.analysis.tags[i] == "N" and not self.is_state(i) and not self._two_plurals(i)
+
+    def _two_plurals(self, i: int) -> bool:
+        """True for two plural nouns of people side by side: no compound, a list that has lost its comma."""
+        singular, groups = self.words.frames.singular, self.words.groups
+        return all(singular(word) != word and singular(word) in groups for word in self.analysis.words[i - 1 : i + 1])
 
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"."""

@@ -56,6 +56,11 @@ class Words:
         """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
         return word in self.roles["part"] or self.frames.singular(word) in self.roles["part"]
 
+    def is_early(self, speaker: str) -> bool:
+        """True for a source that says by its name that more is known by now: "preliminary reports"."""
+        first, _, rest = speaker.lower().partition(" ")
+        return first in self.roles["former"] and rest.rpartition(" ")[2] in self.roles["accounts"]
+
     def tells(self, sentence: Sequence[str]) -> bool:
         """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
         found = not self.starters.isdisjoint(sentence)
