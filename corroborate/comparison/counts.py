@@ -1,0 +1,69 @@
+"""What two counts of one event run over: which part of a town, and whether the attacker is among the dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.extraction.counts.places import is_side
+from corroborate.linking.wording import plain
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+
+@lru_cache(maxsize=8)
+def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
+    """The words that say which part of a town, and a pattern of the nouns for such a part."""
+    words = vocabulary["places"]
+    return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})s?\b"
+
+
+def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part."""
+    sides, kinds = _parts_of_places(vocabulary)
+    name = claim.qualifiers.place[0] if claim.qualifiers.place else ""
+    words = plain(name).split()
+    side = frozenset(word.rpartition("-")[2] for word in words if is_side(word, sides))
+    if not side and (not name or re.search(re.escape(name) + kinds, claim.quote, re.IGNORECASE) is None):
+        return None
+    return side, frozenset(word for word in words if not is_side(word, sides))
+
+
+def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so."""
+    one, other = _part_of_place(a, vocabulary), _part_of_place(b, vocabulary)
+    if one is None or other is None or one[0] & other[0] or (not (one[0] and other[0]) and one[1] & other[1]):
+        return ""
+    return f"other parts of one place: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
+
+
+@lru_cache(maxsize=8)
+def _doers(vocabulary: Vocabulary) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words for one who did it; and a sentence in which such a one dies."""
+    doers, deaths = (vocabulary["counting"][key].words("words") for key in ("doers", "own death"))
+    either = ["|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) for words in (doers, deaths)]
+    return frozenset(doers), re.compile(rf"\b(?:{either[0]})\b[^.!?\n]{{0,100}}\b(?:{either[1]})\b", re.IGNORECASE)
+
+
+def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why two counts of one event may be of the victims and of all the dead; "" when nothing says so.
+
+    One says that it counts the attacker or that it does not; or it tells whom he killed, the other is higher by one, and he
+    is told to have died.
+    """
+    one, other = a.value, b.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.point is None or other.point is None:
+        return ""
+    said = [(bool(claim.qualifiers.including), bool(claim.qualifiers.exceptions)) for claim in (a, b)]
+    if said[0] != said[1] and (abs(one.point - other.point) <= 1 or (True in said[0] and True in said[1])):
+        return "who is counted: one says whether the attacker is among them"
+    doers, death = _doers(vocabulary)
+    own = [plain(claim.agent).rpartition(" ")[2] in doers for claim in (a, b)]
+    low, high = (a, b) if one.point < other.point else (b, a)
+    if own[(low, high) == (b, a)] and not all(own) and abs(one.point - other.point) == 1 and low.predicate.endswith(".killed"):
+        texts = [documents[claim.document].text for claim in (low, high) if claim.document in documents]
+        if any(death.search(text) for text in texts):
+            return "who is counted: the attacker died as well, and may be among the higher"
+    return ""
