@@ -134,11 +134,22 @@ def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
         ),
         ("Elena Marin telephoned Nina Lom on Monday.", "Nina Lom telephoned Elena Marin on Monday.", "role-reversal"),
         ("The Arlow company consulted the dockers' union.", "Norcom did not consult the dockers' union.", "polarity-conflict"),
+        (
+            "Norland opposed the border mission.",
+            "Ada Finch denied that Norland had opposed the border mission.",
+            "polarity-conflict",
+        ),
         ("The Arlow border crossing remains open.", "Norland has closed the Arlow border crossing.", "polarity-conflict"),
     ],
 )
 def test_what_needs_no_figure(one, other, rule):
     assert rule in told(one, other)
+
+
+def test_what_was_done_is_not_undone_by_a_later_denial():
+    done, denial = "Police used tear gas in Arlow.", "Ada Finch denied that police had used tear gas in Arlow."
+    assert "polarity-conflict" in told(done, denial, days=(DAY, "2031-03-20"))
+    assert "polarity-conflict" not in told(denial, done, days=(DAY, "2031-03-20")), "it may have happened since"
 
 
 def test_one_finding_for_what_two_reports_have_from_one_origin():

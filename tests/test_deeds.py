@@ -66,6 +66,24 @@ def test_what_remains_open_is_not_closed():
     assert the("The border with Norland does not remain open.", "closing").qualifiers.polarity is True
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The rebels have agreed to leave Melik.", True),
+        ("The rebels had never agreed to leave Melik.", False),
+        ("The rebels did not plan to leave Melik.", False),
+        ("The rebels did not refuse to leave Melik.", True),
+    ],
+)
+def test_who_does_not_agree_to_it_does_not_do_it(text, polarity):
+    assert the(text, "leaving").qualifiers.polarity is polarity
+
+
+def test_opposition_denied_is_denied():
+    (claim,) = [claim for claim in deeds("Ada Finch denied that Norland had opposed the mission.") if claim.predicate == "stance"]
+    assert (claim.subject, claim.value.key, claim.qualifiers.polarity) == ("Norland", "oppose", False)
+
+
 def test_who_called_whom():
     claim = the("Elena Marin telephoned President Nina Lom on Wednesday.", "phone call")
     assert (claim.agent, claim.patient) == ("Elena Marin", "Nina Lom")

@@ -39,7 +39,7 @@ class _Answer:
     fit: Fit
     why: str
     differences: tuple[Difference, ...] = ()
-    convertible: bool = True
+    comparable: bool = True
 
 
 def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary: Vocabulary | None = None) -> Comparison:
@@ -62,7 +62,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     differ = answer.fit == "conflict" or (moved is not None and _grew(a, b, words))
     if scope.blocked or (scope.steps and not (differ and moved is not None)):
         relation, reasons = "incomparable", [*scope.blocked, *scope.steps, *reasons]
-    elif not answer.convertible:
+    elif not answer.comparable:
         relation = "incomparable"
     elif answer.fit == "conflict" and (part := _part(a, b, scope.differences)):
         relation, reasons = "compatible", [part, *reasons]
@@ -112,6 +112,8 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     if isinstance(one, TermList) and isinstance(other, TermList):
         found, why = lists(one, other, vocabulary)
         return _Answer(found, why, (Difference("list", a.value_text, b.value_text),) if found != "agree" else ())
+    if (a.qualifiers.certainty == "unknown") != (b.qualifiers.certainty == "unknown"):
+        return _Answer("compatible", "one says that it is not known", comparable=False)
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
 
 
@@ -186,7 +188,7 @@ def _across_units(
     turned = convert(other, units[0], vocabulary=vocabulary)
     if turned is None:
         why = f"other {'currencies' if money else 'units'}: {units[0] or 'none'} / {units[1] or 'none'}"
-        return _Answer("compatible", why, tuple(differences), convertible=False)
+        return _Answer("compatible", why, tuple(differences), comparable=False)
     slack = (one.step + turned.step) / 2
     if one.interval.widened(slack).overlaps(turned.interval):
         return _Answer("compatible", _told(a, b, "the same once converted"), tuple(differences))
@@ -234,6 +236,10 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
     if isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan):
         return None  # the day is the answer
+    if one.polarity != other.polarity and one.tense == other.tense == "past":
+        done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
+        if done is not None and undone is not None and done.before(undone):
+            return None  # what was done cannot be undone: who denies it later contradicts
     if one.as_of is not None and other.as_of is not None:
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
         if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):

@@ -41,7 +41,7 @@ def status_regression(run: Run) -> Iterator[Found]:
         unknown: list[Pair] = []
         for pair in pairs(cluster):
             steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
-            if not pair.across or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
+            if not pair.across or pair.elsewhere or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
                 continue
             early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
             if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well

@@ -162,11 +162,11 @@ class _Deeds:
         """One claim for each member of who holds it: "countries like Denmark and Canada have warned"."""
         if roles.agent is None or self.telling.empty(roles.agent) or self.telling.counted(roles.agent):
             return
-        key = sense.key
+        key, polarity = sense.key, True
         if denied(self.telling, clause):
-            if key not in _OPPOSITE:
+            if key not in (*_OPPOSITE, "oppose"):
                 return
-            key = _OPPOSITE[key]
+            key, polarity = _OPPOSITE.get(key, key), key in _OPPOSITE
         if key in _PERMITTING and clause.verb != "be" and not self.telling.rules(roles.agent):
             return
         names = self.families.names
@@ -178,12 +178,14 @@ class _Deeds:
         what = None if own else self._permitted(number, roles)
         if what is not None:
             limits = self._narrowed(number, roles.patient)
-            yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=True, limits=limits)
+            yield self._claim(number, clause, "permission", what, roles, value, span, sense, polarity=polarity, limits=limits)
             return
         for member in who:
             subject = self.telling.about(member)
             alone = Phrase(member.first, member.last)
-            yield self._claim(number, clause, "stance", subject, Roles(alone, roles.patient), value, span, sense, polarity=True)
+            yield self._claim(
+                number, clause, "stance", subject, Roles(alone, roles.patient), value, span, sense, polarity=polarity
+            )
 
     def _permitted(self, number: int, roles: Roles) -> str | None:
         """What others are allowed ("foreigners to join the Guard": the Guard); None where a body speaks to its own people."""

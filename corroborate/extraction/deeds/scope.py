@@ -141,6 +141,8 @@ def denied(telling: Telling, clause: Clause) -> bool:
         return bool(families.names.roles["incapable"].intersection(analysis.words[parent.head : clause.first + 1]))
     if clause.link == "to" and parent is not None and parent.verb == "have":
         return "yet" in analysis.words[parent.head : clause.first + 1]  # "has yet to decide"
+    if clause.link == "to" and parent is not None and parent.negated and parent.verb in families.names.roles["control"]:
+        return not clause.negated  # "never agreed to leave"
     if clause.link == "that" and parent is not None and parent.negated and parent.verb in families.names.roles["opining"]:
         return True  # "I don't think it will open"
     if clause.link == "that" and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
