@@ -70,11 +70,13 @@ class Source:
     :param name: as shown to readers ("The Daily Post").
     :param party: True when the source is a party to the matter it reports on.
     :param reliability: an analyst's grade of the source, "A" (reliable) to "F" (cannot be judged), or None.
+    :param origin: whom the source has its news from when it names nobody, where that is known; None when it is not.
     """
 
     name: str
     party: bool = False
     reliability: str | None = None
+    origin: str | None = None
 
 
 def _to_source(value: Source | str) -> Source:
@@ -243,6 +245,7 @@ class Claim:
     :param attribution: who is said to say it.
     :param quotations: the words inside quotation marks that the claim holds.
     :param headline: True when it stands in a headline or sub-headline.
+    :param credibility: an analyst's grade of the claim, 1 (confirmed) to 6 (cannot be judged), or None; shown, never weighed.
     :param id: derived from content: document, span, predicate and value.
     """
 
@@ -261,6 +264,7 @@ class Claim:
     qualifiers: Qualifiers = Qualifiers()
     quotations: tuple[str, ...] = field(default=(), converter=_strings)
     headline: bool = False
+    credibility: int | None = None
     id: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:

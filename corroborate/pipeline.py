@@ -32,6 +32,7 @@ def check(
     claims: Iterable[Claim] = (),
     extractor: Extractor | None = None,
     parties: Sequence[str] = (),
+    credibility: Mapping[str, int] | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Check documents against each other.
@@ -42,6 +43,8 @@ def check(
     :param claims: ready-made claims; a document that has some is not extracted.
     :param extractor: what turns a document into claims, instead of the built-in one.
     :param parties: names of interested parties, whose word alone corroborates nothing.
+    :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
+        with, to its grade; shown beside the claims, never weighed.
     :param progress: told of each step.
     :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked.
     :raises SpanError: a claim's quotation does not stand where it says it does.
@@ -51,6 +54,7 @@ def check(
     not_checked: list[str] = []
     shelf = _shelved(documents, not_checked)
     found = _extracted(shelf, claims, extractor, words, tell, not_checked)
+    found = _graded(found, credibility or {}, not_checked)
     tell("linking", 0, 1)
     joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
     not_checked.extend(left_out(joined))
@@ -119,6 +123,18 @@ def _extracted(
             not_checked.append(f"{document.name}: {why}")
         found.extend(sorted(claims, key=_place))
     return found
+
+
+def _graded(claims: list[Claim], credibility: Mapping[str, int], not_checked: list[str]) -> list[Claim]:
+    """The claims with an analyst's grades; of two that fit one claim the longer words count."""
+    fits = {
+        key: [claim.id for claim in claims if key == claim.id or key in claim.quote]
+        for key in sorted(credibility, key=len)
+        if key
+    }
+    not_checked.extend(f"no claim has the id or the words {key!r} that are graded" for key in fits if not fits[key])
+    grades = {claim: credibility[key] for key, graded in fits.items() for claim in graded}
+    return [evolve(claim, credibility=grades[claim.id]) if claim.id in grades else claim for claim in claims]
 
 
 def _place(claim: Claim) -> tuple[int, int, int, int, str]:

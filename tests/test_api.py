@@ -17,7 +17,7 @@ read read_claims rule select
 )
 
 SIGNATURES = {
-    "check": ["documents", "rules", "vocabulary", "claims", "extractor", "parties", "progress"],
+    "check": ["documents", "rules", "vocabulary", "claims", "extractor", "parties", "credibility", "progress"],
     "read": ["paths"],
     "read_claims": ["path", "documents"],
     "extract": ["document", "vocabulary"],
@@ -26,7 +26,7 @@ SIGNATURES = {
     "find_dates": ["text", "published", "vocabulary"],
     "fuse": ["records", "origins", "method", "copies", "tolerance"],
     "Document": ["text", "source", "name", "title", "published", "updated", "url", "path", "first_line"],
-    "Source": ["name", "party", "reliability"],
+    "Source": ["name", "party", "reliability", "origin"],
     "rule": ["function", "name", "family", "severity", "over", "good", "bad"],
     "finding": ["message", "claims", "severity"],
 }

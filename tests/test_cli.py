@@ -245,6 +245,13 @@ def test_grades_of_sources_are_shown_and_weigh_nothing(desk, capfdbinary):
         False,
         True,
     ]
+    (desk / "corroborate.toml").write_text('[credibility]\n"Nine boats sank, said" = 2\n"ten boats" = 3\n', encoding="utf-8")
+    shown = run(capfdbinary, "check", "graded", "--format", "json")[1]
+    assert [claim["credibility"] for claim in json.loads(shown)["claims"] if "Reyes" in claim["quote"]] == [2]
+    assert [claim["credibility"] for claim in json.loads(shown)["claims"] if "Reyes" not in claim["quote"]] == [None]
+    assert json.loads(shown)["clusters"] == plain["clusters"]
+    assert any("ten boats" in line for line in json.loads(shown)["not_checked"])
+    assert "[credibility 2]" in run(capfdbinary, "claims", "graded")[1]
     (desk / "corroborate.toml").write_text('[sources]\n"Gazette" = { reliability = "G" }\n', encoding="utf-8")
     code, _, err = run(capfdbinary, "check", "graded")
     assert (code, "A to F" in err) == (2, True)

@@ -326,3 +326,14 @@ def test_outdated_figures_and_headlines_are_not_weighed():
     title = claim_in(a, value=13, headline=True)
     weight = weigh(cluster_of([claim_in(a, mayor, value=12), told_before, title], [a]))
     assert [held.text for held in weight.answers] == ["12"]
+
+
+def test_a_source_that_is_declared_to_copy_another_is_one_origin_with_it():
+    mirror = Source("Arlow Mirror", origin="Arlow Post")
+    a, b = Document("Nine boats sank on Monday.", "Arlow Post"), Document("On Monday the harbour lost nine boats.", mirror)
+    c = Document("Nine boats sank, said Mayor Ana Reyes.", mirror)
+    (found,) = origins([claim_in(a, value=9), claim_in(b, value=9)], [a, b])
+    assert (found.name, len(found.claims)) == ("Arlow Post", 2)
+    assert any("declared to have its news from Arlow Post" in why for why in found.evidence)
+    spoken = claim_in(c, Voice("Ana Reyes", "person", "said"), value=9)
+    assert [origin.name for origin in origins([spoken], [c])] == ["Ana Reyes"]

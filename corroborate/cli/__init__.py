@@ -108,6 +108,7 @@ def _checked(
             vocabulary=words,
             claims=claims,
             parties=(*chosen.parties, *parties),
+            credibility=chosen.credibility,
             progress=progress,
         )
     finally:

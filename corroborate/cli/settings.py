@@ -72,6 +72,10 @@ CONFIGURATION = """\
 # [sources]                   # an analyst's grade of a source, "A" (reliable) to "F" (cannot be judged), is shown beside it
 # "Arlow Post" = { reliability = "B" }                  # and weighs nothing; a party's word alone corroborates nothing
 # "Ministry Bulletin" = { reliability = "D", party = true }
+# "Arlow Mirror" = { origin = "Arlow Post" }             # what it says in nobody's name it has from there: one origin
+
+# [credibility]               # an analyst's grade of a claim, 1 (confirmed) to 6 (cannot be judged), by its id or words of
+# "at least nine boats" = 2   # its sentence; shown beside it, and weighs nothing
 
 # [aliases]                   # other names of one person, body or place
 # "Arlow Valley Hospital" = ["AVH", "the valley hospital"]
@@ -88,7 +92,8 @@ class Settings:
     :param parties: names of interested parties.
     :param words: file of the user's own words.
     :param aliases: a name to its other names.
-    :param sources: name of a source to what an analyst says of it: `reliability`, `party`.
+    :param sources: name of a source to what an analyst says of it: `reliability`, `party`, `origin`.
+    :param credibility: id or words of a claim to an analyst's grade of it.
     :param table: the keys that choose and make rules.
     """
 
@@ -99,6 +104,7 @@ class Settings:
     words: str | None = None
     aliases: Mapping[str, Any] = field(factory=dict)
     sources: Mapping[str, Any] = field(factory=dict)
+    credibility: Mapping[str, int] = field(factory=dict)
     table: Mapping[str, Any] = field(factory=dict)
 
     def beside(self, name: str) -> Path:
@@ -168,10 +174,11 @@ def _table(value: object) -> bool:
 
 
 def _graded(value: object) -> bool:
-    """True for what can be said of a source: a grade, whether it is a party, or both."""
-    if not isinstance(value, dict) or not value.keys() <= {"reliability", "party"}:
+    """True for what can be said of a source: a grade, whether it is a party, whom it has its news from."""
+    if not isinstance(value, dict) or not value.keys() <= {"reliability", "party", "origin"}:
         return False
-    return value.get("reliability", "A") in GRADES and isinstance(value.get("party", False), bool)
+    right = value.get("reliability", "A") in GRADES and isinstance(value.get("party", False), bool)
+    return right and isinstance(origin := value.get("origin", "?"), str) and bool(origin.strip())
 
 
 #: Key to the field of `Settings` it fills, what it must be, and how that is seen.
@@ -183,8 +190,13 @@ _KEYS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "aliases": ("aliases", "a table of names", _table),
     "sources": (
         "sources",
-        "a table of sources, each with reliability (A to F), party (true or false) or both",
+        "a table of sources, each with reliability (A to F), party (true or false), origin (a name) or several of them",
         lambda value: isinstance(value, dict) and all(map(_graded, value.values())),
+    ),
+    "credibility": (
+        "credibility",
+        "a table of claims, by id or words, each with a grade from 1 to 6",
+        lambda value: isinstance(value, dict) and all(type(grade) is int and 1 <= grade <= 6 for grade in value.values()),
     ),
 }
 

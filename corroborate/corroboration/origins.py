@@ -98,6 +98,10 @@ def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
         agency = canonical(whole[0].agency, "outlet", vocabulary)
         why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
         return _Lead(("own", claim.id), whole[0].agency, agency, True, True, (source,), why)
+    declared = document.source.origin
+    if declared:
+        why = f"{source} is declared to have its news from {declared}"
+        return _Lead(("own", claim.id), declared, canonical(declared, "outlet", vocabulary), True, True, (source,), why)
     key_name = canonical(source, "outlet", vocabulary)
     return _Lead(("own", claim.id), source, key_name, False, True, ())
 

@@ -34,6 +34,7 @@ def document_record(document: Document) -> dict[str, Any]:
         "source": document.source.name,
         "reliability": document.source.reliability,
         "party": document.source.party,
+        "origin": document.source.origin,
         "title": document.title,
         "published": _day(document.published),
         "updated": _day(document.updated),
@@ -137,6 +138,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         "medium": claim.attribution.medium,
         "as_of": _as_of(claim.qualifiers),
         "headline": claim.headline,
+        "credibility": claim.credibility,
     }
 
 

@@ -90,7 +90,8 @@ def chain_of(claim: Claim, document: Document) -> str:
     if len(steps) == 1:
         steps.append("in its own voice")
     medium = f", {claim.attribution.medium}" if claim.attribution.medium else ""
-    return one_line(" > ".join(steps) + medium)
+    grade = f" [credibility {claim.credibility}]" if claim.credibility else ""
+    return one_line(" > ".join(steps) + medium + grade)
 
 
 def as_of(claim: Claim) -> str:
