@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from corroborate.extraction.figures.labels import LabelWords
 from corroborate.extraction.figures.nearby import Words, words_after
-from corroborate.extraction.figures.numerals import Numeral, NumeralWords, read_numeral
+from corroborate.extraction.figures.numerals import Numeral, NumeralWords
 from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_after
+from corroborate.extraction.figures.written import read_numeral
 from corroborate.vocabulary import Entry
 
 _DASHES = ("-", "–", "‑", "−")
