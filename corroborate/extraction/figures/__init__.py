@@ -13,7 +13,7 @@ from typing import Literal, cast
 from attrs import evolve, frozen
 
 from corroborate import vocabulary as vocabularies
-from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, join, plus_or_minus
+from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, compound, join, plus_or_minus
 from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
 from corroborate.extraction.figures.hedging import (
     HedgeWords,
@@ -189,6 +189,7 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
         return None, max(run.end() if run else 0, start + 1)
     amount, before = _signed(text, amount, words_before(text, amount.begin), grammar)
     hedge, index = _hedge(amount, before, floor, grammar)
+    amount = compound(text, amount, grammar.amounts)
     changing = _governing_change(before, index, grammar.labels) is not None
     pair = join(text, amount, before.at(index - 1), changing=changing, grammar=grammar.amounts)
     if pair is None:

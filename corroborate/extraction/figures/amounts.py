@@ -170,6 +170,24 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     )
 
 
+def compound(text: str, amount: Amount, grammar: AmountWords) -> Amount:
+    """An amount with what a smaller unit adds to it ("5 feet 3 inches", "2 hours and 30 minutes"), else as it is."""
+    smaller = None if amount.priced or amount.unit is None else grammar.units.smaller.get(amount.unit.name)
+    if smaller is None or amount.numeral.point is None or not amount.numeral.low.is_integer():
+        return amount
+    after, index = amount.after, amount.index
+    index += grammar.labels.has("and", after.at(index)) or after.at(index) == ","
+    if index >= len(after) or not grammar.numerals.start.match(text, after.start(index)):
+        return amount
+    rest = _read(text, after.start(index), after.start(index), None, grammar)
+    name, ratio = smaller
+    if rest is None or rest.unit_name != name or rest.numeral.point is None or not 0 < rest.numeral.low < ratio:
+        return amount
+    value = float(f"{amount.numeral.low + rest.numeral.low / ratio:.12g}")
+    numeral = evolve(amount.numeral, low=value, high=value, step=rest.numeral.step / ratio, end=rest.numeral.end)
+    return evolve(amount, numeral=numeral, end=rest.end, after=rest.after, index=rest.index)
+
+
 def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: AmountWords) -> tuple[Amount, Amount | None] | None:
     """An amount together with the other end of the range it opens.
 

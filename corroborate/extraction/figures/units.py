@@ -33,6 +33,7 @@ class UnitWords:
     :param symbols: units written as symbols, cases kept.
     :param names: units written as words.
     :param large: currencies whose names mean something else behind small numbers ("2 million pounds").
+    :param smaller: unit to the one that may follow it in one measure, and how many of it make one ("5 feet 3 inches").
     :param before: words before the number ("magnitude 6.3").
     :param currency_before: a currency sign that ends where a number starts.
     :param currency_ends: the characters that such a sign can end with.
@@ -45,6 +46,7 @@ class UnitWords:
     symbols: Phrases[Unit]
     names: Phrases[Unit]
     large: Phrases[Unit]
+    smaller: Mapping[str, tuple[str, float]]
     before: Phrases[Unit]
     currency_before: re.Pattern[str]
     currency_ends: frozenset[str]
@@ -62,7 +64,10 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
     large: list[tuple[str, Unit]] = []
     before: list[tuple[str, Unit]] = []
     currencies: dict[str, Unit] = {}
+    smaller: dict[str, tuple[str, float]] = {}
     for key, entry in vocabulary["units"].items():
+        if then := entry.text("then"):
+            smaller[key] = (then, entry.number("factor") / vocabulary["units"][then].number("factor"))
         symbols += [(form, Unit(key)) for form in entry.words("symbols")]
         names += [(way, Unit(key)) for form in entry.words("names") for way in (form, form.replace(" ", "-"))]
         before += [(form, Unit(key)) for form in entry.words("before")]
@@ -80,6 +85,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         Phrases(symbols, symbols=True),
         Phrases(names),
         Phrases(large),
+        smaller,
         Phrases(before),
         re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?[-−]?$"),
         frozenset(sign[-1] for sign in currencies),
