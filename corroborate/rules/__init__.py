@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from corroborate.rule import Rule
-from corroborate.rules import arithmetic, attribution, numbers, order, provenance, scope, time
+from corroborate.rules import arithmetic, attribution, meaning, numbers, order, provenance, scope, time
 
 #: Every rule that ships with the library, by family.
 CATALOGUE: tuple[Rule, ...] = tuple(
     found
-    for family in (numbers, arithmetic, time, order, attribution, scope, provenance)
+    for family in (numbers, arithmetic, time, order, attribution, meaning, scope, provenance)
     for found in vars(family).values()
     if isinstance(found, Rule) and found.function.__module__ == family.__name__
 )

@@ -166,6 +166,11 @@ def said(cluster: Cluster, claims: Iterable[Claim]) -> str:
     return f"{words(first)} ({speaker(first, cluster.document_of(first))}{more})"
 
 
+def worded(cluster: Cluster, claim: Claim) -> str:
+    """A claim in its own words and who says it: '"The bridge was not closed" (Finch, in NAME)'."""
+    return f"{quoted(claim)} ({speaker(claim, cluster.document_of(claim))})"
+
+
 def both(cluster: Cluster, group: Sequence[Pair]) -> str:
     """Each answer of a group of pairs with who gives it, in words, the smallest first."""
     sides: dict[tuple[str, ...], list[Claim]] = {}

@@ -13,7 +13,7 @@ from corroborate.linking.questions import is_event
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, normalised, rule
-from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, words
+from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, worded, words
 from corroborate.vocabulary import load
 
 #: Figures that anybody can know: nobody has to have counted.
@@ -167,8 +167,7 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
     for group in once(swapped):
         a, b = group[0].claims
         yield finding(
-            f"{cluster.question}: {quoted(a)} ({speaker(a, cluster.document_of(a))}) "
-            f"against {quoted(b)} ({speaker(b, cluster.document_of(b))})",
+            f"{cluster.question}: {worded(cluster, a)} against {worded(cluster, b)}",
             *involved(group),
         )
 

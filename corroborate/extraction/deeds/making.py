@@ -1,0 +1,135 @@
+"""Putting a claim of a sentence together: its words, what it is about, who does it to whom, its qualifiers and attribution."""
+
+from __future__ import annotations
+
+from attrs import evolve, field, frozen
+
+from corroborate.extraction.attribution import attribution_of
+from corroborate.extraction.deeds.answers import topic
+from corroborate.extraction.deeds.families import Families, Sense
+from corroborate.extraction.deeds.naming import is_person
+from corroborate.extraction.deeds.scope import qualifiers
+from corroborate.extraction.deeds.telling import Roles, Telling
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.reading import Reading
+from corroborate.model import Claim, Qualifiers, Span
+from corroborate.values import Value
+
+
+@frozen(eq=False)
+class Making:
+    """One sentence of a document, ready to be made claims of.
+
+    :param reading: the document.
+    :param telling: what the sentence tells.
+    """
+
+    reading: Reading
+    telling: Telling
+    analysis: Analysis = field(init=False)  # the sentence taken apart
+    families: Families = field(init=False)
+
+    @analysis.default
+    def _analysis(self) -> Analysis:
+        return self.telling.analysis
+
+    @families.default
+    def _families(self) -> Families:
+        return self.telling.families
+
+    def subject(self, sense: Sense, about: Phrase) -> str:
+        """The canonical phrase for what a claim of a family is about."""
+        if sense.about in ("topic", "holding"):
+            return topic(self.telling, about)
+        alike = sense.about == "persons" or sense.answer in ("list", "origins")
+        if alike and is_person(self.analysis, about, self.families.names):
+            return "people"
+        return self.telling.about(about)
+
+    def claim(
+        self,
+        number: int,
+        clause: Clause,
+        predicate: str,
+        subject: str,
+        roles: Roles,
+        value: Value | None,
+        span: Span | None,
+        sense: Sense | None,
+        *,
+        polarity: bool | None = None,
+        limits: tuple[str, ...] = (),
+        body: str | None = None,
+    ) -> Claim:
+        """A claim that a clause makes, with its qualifiers.
+
+        :param number: of the clause in its sentence.
+        :param roles: who does it to whom.
+        :param value: the answer, with where its words stand in `span`; None for none.
+        :param sense: the family it is told in, None for a verb of no known family.
+        :param polarity: overrides what the clause says.
+        :param limits: what narrows it, beside what the clause itself says.
+        :param body: the organisation it is told of.
+        """
+        words = self._extent(number, clause)
+        scope = qualifiers(self.telling, clause, words, sense=sense, polarity=polarity)
+        if limits or body:
+            scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
+        return self.assembled(words, predicate, subject, roles, value, span, scope)
+
+    def assembled(
+        self,
+        words: tuple[int, int],
+        predicate: str,
+        subject: str,
+        roles: Roles,
+        value: Value | None,
+        value_span: Span | None,
+        scope: Qualifiers,
+    ) -> Claim:
+        """A claim of the words from the first to the last of `words`; one with an answer quotes its answer as well."""
+        span = self.analysis.span(*words)
+        if value_span is not None:
+            span = Span(min(span.start, value_span.start), max(span.end, value_span.end))
+        quote = span.of(self.analysis.text)
+        return Claim(
+            document=self.reading.document.id,
+            span=span,
+            quote=quote,
+            subject=subject,
+            predicate=predicate,
+            agent=self.telling.named(roles.agent),
+            patient=self.telling.named(roles.patient),
+            attribution=attribution_of(self.telling.said, span, self.reading.document),
+            value=value,
+            value_text="" if value_span is None else value_span.of(self.analysis.text),
+            value_span=value_span,
+            qualifiers=scope,
+            quotations=self.reading.quoted(span),
+            headline=self.telling.headline,
+        )
+
+    def _extent(self, number: int, clause: Clause) -> tuple[int, int]:
+        """First and last word of a clause with the clauses that hang on it."""
+        analysis = self.analysis
+        first = clause.first
+        if clause.subject is not None and clause.subject.first < first and clause.link != "and":
+            first = clause.subject.first
+        mine = {number}
+        last = max(clause.head, clause.last)
+        for later in range(number + 1, len(analysis.clauses)):
+            other = analysis.clauses[later]
+            if other.parent in mine or (other.link == "who" and other.first <= last + 4):
+                mine.add(later)
+                last = max(last, other.head, other.last)
+            elif other.first > last:
+                break
+        for phrase in (clause.object, *(phrase for _, phrase in clause.prepositions)):
+            if phrase is not None:
+                last = max([last, phrase.last, *(other.last for other in phrase.others)])
+        for preposition, phrase in analysis.phrases:
+            if preposition == "of" and last < phrase.first <= last + 3:
+                last = phrase.last
+        if analysis.tags[last + 1 : last + 3] in ("I", "I;"):
+            last += 1  # a preposition left behind: "where they come from"
+        return first, min(last, len(analysis.words) - 1)

@@ -1,0 +1,154 @@
+"""Rules about meaning: one denies what another affirms, two positions on one matter, stated and not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corroborate.model import Claim, Cluster, Document
+from corroborate.rule import Found, finding, normalised, rule
+from corroborate.rules.answers import (
+    Pair,
+    alike,
+    apart,
+    involved,
+    once,
+    pairs,
+    step_on,
+    worded,
+    worded_alike,
+)
+from corroborate.values import Term
+from corroborate.vocabulary import load
+
+
+def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
+    return f"{cluster.question}: {worded(cluster, group[0].a)} against {worded(cluster, group[0].b)}"
+
+
+@rule(
+    family="scope",
+    severity="error",
+    over="compared",
+    good=(
+        "[Arlow Post, 2024-03-08] The council lifted the curfew on Monday.",
+        "[Vale News, 2024-03-08] On Monday the council lifted the curfew.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The council lifted the curfew on Monday.",
+        "[Vale News, 2024-03-08] The council did not lift the curfew on Monday.",
+    ),
+)
+def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
+    """One source affirms what another denies.
+
+    Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold.
+    """
+    found = [
+        pair
+        for pair in pairs(cluster, "conflict")
+        if pair.comparison.differ_in("polarity")
+        and not pair.comparison.differ_in("modality")
+        and alike(cluster, pair)
+        and (pair.across or worded_alike(pair))
+        and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
+    ]
+    told = [pair for pair in found if pair.a.value is not None]
+    for group in (*once(told), *apart(pair for pair in found if pair.a.value is None)):
+        yield finding(_against(cluster, group), *involved(group))
+
+
+def _whole_deed(pair: Pair) -> bool:
+    """True when both say to whom or of what the deed is: "did not happen overnight" denies the "overnight" alone."""
+    return all(claim.value is not None or (claim.patient and claim.patient != claim.agent) for claim in pair.claims)
+
+
+def _said_all(cluster: Cluster, pair: Pair) -> bool:
+    """True when nothing follows the denial in its own sentence that it may be the denial of."""
+    denial = next(claim for claim in pair.claims if not claim.qualifiers.polarity)
+    rest = cluster.document_of(denial).text[denial.span.end : denial.span.end + 20].lstrip(" \"'\u201d\u2019")
+    return not rest[:1].isalnum()
+
+
+def _one_matter(pair: Pair) -> bool:
+    """False for attitudes to two things, which comparison found to fit though they stand far apart."""
+    far = [_stance(claim) for claim in pair.claims]
+    return None in far or abs((far[0] or 0.0) - (far[1] or 0.0)) < 2 or pair.comparison.relation != "compatible"
+
+
+def _stance(claim: Claim) -> float | None:
+    return step_on("stance", claim.value.key) if isinstance(claim.value, Term) else None
+
+
+@rule(
+    family="scope",
+    severity="error",
+    over="compared",
+    good=(
+        "[Arlow Post, 2024-03-08] Norland has allowed its citizens to join the march.",
+        "[Vale News, 2024-03-08] Norland is allowing its citizens to join the march.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Countries such as Denmark have warned their citizens against joining the war.",
+        "[Vale News, 2024-03-08] Countries like Denmark and Norway have encouraged their citizens to join the war.",
+    ),
+)
+def stance_conflict(cluster: Cluster) -> Iterator[Found]:
+    """Two sources give one body positions apart on the scale from forbidding to encouraging.
+
+    Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
+    encouraging: who encourages allows.
+    """
+    allowed = step_on("stance", "allow") or 0.0
+    found: list[tuple[float, list[Pair]]] = []
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):
+        a, b = map(_stance, group[0].claims)
+        if a is not None and b is not None and a != b and min(a, b) < allowed:
+            found.append((abs(a - b), group))
+    if found:
+        gap, group = max(found, key=lambda one: one[0])
+        yield finding(_against(cluster, group), *involved(group), severity=None if gap >= 2 else "note")
+
+
+@rule(
+    family="scope",
+    severity="warning",
+    over="compared",
+    good=(
+        "[Arlow Post, 2024-03-08] Many of the 400 volunteers come from Norway.",
+        "[Vale News, 2024-03-08] Many of the 400 volunteers come from Norway and Sweden.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] Many of the volunteers come from Norway and Sweden.",
+        "[Vale News, 2024-03-08] It is unclear where the volunteers come from.",
+    ),
+)
+def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
+    """One source states what another says is not known."""
+    found = []
+    for pair in pairs(cluster):
+        unknown = [claim.qualifiers.certainty == "unknown" for claim in pair.claims]
+        if unknown[0] != unknown[1] and pair.comparison.relation != "update":
+            doubt, stated = pair.claims if unknown[0] else pair.claims[::-1]
+            if _answers(stated, _asked(doubt, cluster.document_of(doubt))):
+                found.append(pair)
+    if found:
+        yield finding(_against(cluster, found), *involved(found))
+
+
+def _asked(claim: Claim, document: Document) -> str:
+    """The word of the question whose answer is said to be unknown: "where" of "where the volunteers come from"."""
+    before = document.text[max(0, claim.span.start - 20) : claim.span.start].split()[-2:]
+    said = [*normalised(claim.quote).split()[:1], *(normalised(word) for word in reversed(before))]
+    return next((word for word in said if word in load()["nominals"]["questions"].words("words")), "whether")
+
+
+def _answers(claim: Claim, asked: str) -> bool:
+    """True when a claim gives an answer to what is asked: when, where, who, what; why and how it seldom tells."""
+    if asked == "when":
+        return bool(claim.qualifiers.as_of_text) and claim.qualifiers.as_of_text in claim.quote
+    if asked == "where":
+        return claim.value is not None or bool(claim.qualifiers.place)
+    if asked in ("who", "what", "which"):
+        told = claim.agent if asked == "who" else claim.patient if claim.patient != claim.subject else ""
+        return claim.value is not None or bool(told)
+    return asked in ("whether", "if")
