@@ -82,6 +82,11 @@ def the(text: str, number: float) -> Claim:
         ("Seven of the wounded are in critical condition.", [(CRITICAL, 7)]),
         ("Ten were killed and another 23 wounded, five of them seriously.", [(KILLED, 10), (INJURED, 23), (CRITICAL, 5)]),
         ("Among the dead were two children.", [(KILLED, 2)]),
+        ("Ten of the wounded remained in hospital, three of them in intensive care.", [(HOSPITAL, 10), (CRITICAL, 3)]),
+        ("Eight of the 30 passengers were injured.", [(INJURED, 8), ("be", 30)]),
+        ("The bodies of 14 divers were pulled from the sea.", [(KILLED, 14)]),
+        ("The raid killed 12 people, bringing to 45 the number killed in May.", [(KILLED, 12), (KILLED, 45)]),
+        ("It killed a man, a woman and two children.", [(KILLED, 1), (KILLED, 4), (KILLED, 1), (KILLED, 2)]),
         # others, ordinals, pairs
         ("A nurse and three others were shot.", [(SHOT, 1), (SHOT, 4), (SHOT, 3)]),
         ("Third man dies after blaze\n\nHe had been in a coma for days, said the head of the clinic in Arosa.", [(KILLED, 3)]),

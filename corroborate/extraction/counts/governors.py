@@ -57,6 +57,7 @@ class _Reading:
             self._whole,
             self._object,
             self.leaning.part,
+            self._of_deed,
             self._subject,
             self._nominal,
             self._of_what_changed,
@@ -86,9 +87,10 @@ class _Reading:
         return whose is not None and whose.made and self.words.groups.get(whose.head) in self.words.singles
 
     def _whole(self, counted: Counted) -> bool:
-        """ "Of the 45 passengers, 17 died": what is counted out of is not what the verb counts."""
+        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
         j = self.row.over_determiners(counted.at - 1)
-        opened = j >= 0 and j < counted.at - 1 and self.units[j].word == "of" and self.letters[j - 1 : j] in ("", ",", ";")
+        of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
+        opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
         if opened:
             counted.verb, counted.governor, counted.side = "be", j, "whole"
         return opened
@@ -215,6 +217,13 @@ class _Reading:
         if after is not None and after.frame.name in counted.frame.within:
             counted.sense, counted.governor = after, joined.end() - 1
 
+    def _of_deed(self, counted: Counted) -> bool:
+        """ "the death of eight", "a toll of 44", "the bodies of 14 divers were pulled from the sea"."""
+        j = self.row.over_determiners(counted.at - 1)
+        if j < 1 or self.units[j].word not in ("of", "to") or self.letters[j - 1] not in "oqg":
+            return False
+        return self.row.take(counted, j - 1, "total" if self.letters[j - 1] == "q" else "noun", "noun", "total", "verb")
+
     def _nominal(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
         letters, units = self.letters, self.units
@@ -225,8 +234,12 @@ class _Reading:
                 counted.follow(before)  # "deaths rose to 45 on Sunday, from 38 on Friday"
                 counted.measure = before.measure
                 return True
-        if j >= 1 and units[j].word in ("of", "to") and letters[j - 1] in "oqg":
-            return self.row.take(counted, j - 1, "total" if letters[j - 1] == "q" else "noun", "noun", "total", "verb")
+        if self._of_deed(counted):
+            return True
+        moved = j >= 1 and units[j].word == "to" and self.words.frames.lemma(units[j - 1].word) in self.words.roles["moving"]
+        total = counted.at + 1 + (letters[counted.at + 1 : counted.at + 2] == "D")
+        if moved and letters[total : total + 1] == "q":
+            return self.row.take(counted, total, "total", "total")  # "bringing to 45 the number killed"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self._measured(counted, j - 1)
         seen = False
@@ -322,7 +335,7 @@ class _Reading:
             counted.head = earlier[-1].head if earlier else ""  # "two guards were killed and a third was hurt"
         alike = all(other.frame is counted.frame for other in earlier)
         if alike and counted.frame is not None and counted.frame.running and counted.side == "subject":
-            counted.figure = evolve(counted.figure, value=Quantity.exactly(counted.rank))
+            counted.figure, counted.like = evolve(counted.figure, value=Quantity.exactly(counted.rank)), "people"
 
     def _general(self, counted: Counted) -> bool:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""

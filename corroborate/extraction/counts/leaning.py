@@ -55,7 +55,10 @@ class Leaning:
         """What befell a part and not its whole: "three of them fatally", "seven of the wounded are in critical condition"."""
         part = next(n for n in range(counted.at + 2, counted.at + 5) if self.words.is_part(self.units[n].word))
         n = part + 1
-        while self.letters[n : n + 1] in ("B", "H", "R") and self.units[n].word not in self.words.roles["gravely"]:
+        roles, lemma = self.words.roles, self.words.frames.lemma
+        while n < len(self.units) and (self.letters[n] in "BHR" or lemma(self.units[n].word) in roles["staying"]):
+            if self.units[n].word in roles["gravely"]:
+                break
             n += 1
         if n >= len(self.units):
             return False
@@ -119,7 +122,8 @@ class Leaning:
     def beside(self, counted: Counted) -> bool:
         """ "killed 31 civilians and four soldiers": the later figure shares the verb of the one before."""
         letters, n = self.letters, self.row.over_determiners(counted.at - 1)
-        if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == ","):
+        listed = letters[counted.at + 1 : counted.at + 3] in ("CQ", ",Q")  # "a man, a woman and two children"
+        if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == "," and not listed):
             return False
         while n >= 0 and letters[n] in "C,DRSz":
             n -= 1

@@ -24,7 +24,10 @@ def sums(row: Row) -> list[Counted]:
             run.append(counted)
             continue
         lead = _lead(run[0], row) if run else -1
-        if len(run) > 1 or lead >= 0:
+        if lead < 0 and len(run) > 1 and _apposed(run):
+            for part in run[1:]:
+                part.member = True
+        elif len(run) > 1 or lead >= 0:
             found.append(_sum(run, row.analysis, lead))
         run = [counted] if counted is not None and counted.frame is not None and counted.frame.counts == "person" else []
     return found
@@ -63,10 +66,6 @@ def _apposed(run: Sequence[Counted]) -> bool:
 
 def _sum(run: Sequence[Counted], analysis: Analysis, lead: int = -1) -> Counted:
     """The sum of a run, and of one person more whose name starts at word `lead`."""
-    if lead < 0 and _apposed(run):
-        for counted in run[1:]:
-            counted.member = True
-        run = run[:1]
     values = [counted.figure.value for counted in run] + [Quantity.exactly(1)] * (lead >= 0)
     ends = total(values)
     points = [value.point for value in values if value.point is not None]
