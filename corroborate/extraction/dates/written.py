@@ -65,8 +65,8 @@ class Written:
         edge = page.grammar.edge_before.search(before)
         if not edge and re.match(r"[$£€#/.,'’-]", page.low[max(0, start - 1) : start]):
             return None
-        if re.match(r"\s?%|[-/]|[,.]\d", page.low[end : end + 2]):
-            return None
+        if re.match(r"\s?%|[-/]|[,.]\d", page.low[end : end + 2]) or page.grammar.address_after.match(page.low, end):
+            return None  # "in the 1900 block of Mill Lane"
         if fiscal := page.grammar.fiscal_before.search(before):
             year = int(match["year"])  # begins between the April before and the one of its name
             return page.make(TimeSpan(dt.date(year - 1, 4, 1), dt.date(year + 1, 3, 31)), start - len(fiscal[0]), end, "year")
