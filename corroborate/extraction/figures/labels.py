@@ -126,7 +126,10 @@ def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
     if _is_day(seen, words):
         more = words.more_days.match(seen.text, seen.end)
         return more.end() if more else seen.end
-    named = _is_label(seen, words) or _is_year(seen, words) or _is_house_number(seen, words)
+    if _is_label(seen, words):
+        of = words.has("partitive", seen.after.at(0)) and seen.after.at(1).isdigit()
+        return seen.after.end(1) if of else seen.end  # "Image 4 of 12"
+    named = _is_dialled(seen, words) or _is_year(seen, words) or _is_house_number(seen, words)
     if named or (numeral.worded and _is_word_only(seen, words)) or (numeral.fraction and _is_bare_part(seen, words)):
         return seen.end
     return None
@@ -221,6 +224,12 @@ def _is_label(seen: Surroundings, words: LabelWords) -> bool:
     return not _opens(seen.text, before.start(len(before) - 1)) and not _counting(before.at(-1), words)
 
 
+def _is_dialled(seen: Surroundings, words: LabelWords) -> bool:
+    """ "A 911 call", "she dialled 999"."""
+    called = words.has("dialling", seen.before.at(-1)) and not seen.noun  # "they called 112 people"
+    return (called or words.has("dialling", seen.after.at(0))) and words.has("dialled", seen.digits)
+
+
 def _is_age(seen: Surroundings, words: LabelWords) -> bool:
     """ "Ann Brown 44 has said": a text without commas gives an age between a full name and a verb."""
     before = seen.before.raw
@@ -311,6 +320,8 @@ def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
         return True
     if after in words.sets["partitive"] or seen.hedged:
         return False
+    if words.has("one occasion after", before) and words.has("one occasion", after):
+        return True
     counts = words.has("one counts after", before) or words.has("one counts before", after)
     if seen.noun:
         return words.has("one pronoun after", after) and not counts
