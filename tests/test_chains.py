@@ -120,6 +120,7 @@ from corroborate.model import Document, Span
         ("The chief told reporters five people had lost 40 homes.", "five people", ["chief"]),
         ("Finch said on Monday that 40 homes were lost.", "40 homes", ["Finch"]),
         ("The ministry reported between 40 and 50 deaths.", "between 40 and 50", ["ministry"]),
+        ("Finch led by 40 points in polls from the Hill Institute.", "40 points", ["Hill Institute"]),
         ("40 homes were lost in the fire.", "40 homes", []),
         ("The fire took 40 homes. The mayor said it was out.", "40 homes", []),
         ("The mayor visited 40 homes.", "40 homes", []),
@@ -149,6 +150,9 @@ from corroborate.model import Document, Span
         ("The police report released on Monday told of 40 homes.", "40 homes", []),
         ("Finch filmed the fire and sent 40 shots of it.", "40 shots", []),
         ("The Bergen Bears added 40 points to their lead, which had shrunk.", "40 points", []),
+        ("Finch fell behind by 40 points in the polls.", "40 points", []),
+        ("In her home state she kept 40 homes.", "40 homes", []),
+        ("Finch and state senator Orr own 40 homes.", "40 homes", []),
         ("It was too soon to say how 40 homes were lost.", "40 homes", []),
     ],
 )

@@ -118,8 +118,10 @@ class _Reader:
             if not head & t.SURVEY and (not head & t.EVIDENCE or head & t.MEDIUM or not tags[first] & BEFORE_NOUN):
                 return
             named = any(tags[n] & t.CAPITAL for n in range(first, stop)) or any(tags[n] & t.NUMBER for n in range(at))
-            if at and not tags[at - 1] & t.COMMA and not (head & t.SURVEY and named):
-                return
+            main = clause.head(first, stop)
+            several = words[main].endswith("s") and not any(tags[n] & t.CAPITAL for n in range(main + 1, stop))
+            if at and not tags[at - 1] & t.COMMA and (several or not (head & t.SURVEY and named)):
+                return  # "behind in the polls"
             if at == 0 and not (stop < clause.end and tags[stop] & t.COMMA):
                 return
         if stop == first:

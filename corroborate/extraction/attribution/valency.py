@@ -14,6 +14,7 @@ from corroborate.extraction.attribution.clauses import (
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
+_AFTER_JOINED = t.THAT | t.ARTICLE | t.POSSESSIVE | t.PRONOUN | t.QUOTE | t.NUMBER | t.TO | t.PREPOSITION | t.COMMA
 _BARE = t.AUXILIARY | t.BE | t.VERB | t.REPORTS  # what a verb behind "to" can be tagged; an unknown one has no tag
 
 
@@ -145,13 +146,15 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     if not first:
         return False
     tag = tags[first - 1]
-    if tag & (t.COMMA | t.QUOTE | t.CLOSE | t.COORDINATOR | t.RELATIVE):
+    if tag & t.COORDINATOR:  # "and report that", but "Orr and state senator Lee"
+        return at + 1 >= clause.end or bool(tags[at + 1] & _AFTER_JOINED)
+    if tag & (t.COMMA | t.QUOTE | t.CLOSE | t.RELATIVE):
         return True
     if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
         return False
     start, stop = clause.restricted(first) or noun_phrase_before(clause.tokens, first)
-    if start >= stop:
-        return False
+    if start >= stop or (start and tags[start - 1] & t.PREPOSITION):
+        return False  # "in his home state"
     head = clause.head(start, stop)
     tag, subject = tags[head], words[head]
     third = words[at].endswith("s") and not words[at].endswith("ss")
