@@ -97,3 +97,43 @@ def test_what_an_average_runs_over_is_no_bound():
 )
 def test_a_text_that_names_nothing_may_be_about_what_the_other_names(told, claim, differs):
     assert bool(relations(told, claim) & {"conflict", "update"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        ("Arlow Rovers signed Ada Finch on 14 March 2019 .", "Arlow Rovers signed Ada Finch before 14 March 2019 .", True),
+        ("Arlow Rovers signed Ada Finch on 14 March 2019 .", "Arlow Rovers signed Ada Finch in 2019 .", False),
+        ("The mill was registered on 18 August 1949 by Ivo Lund .", "Ivo Lund registered the mill in May 1949 .", True),
+        ("Ada Berg ( born 9 May 1978 ) , better known as Moonrake , is a potter .", "Moonrake was born before 1977 .", True),
+        ("Ada Berg ( born 9 May 1978 ) , who met Moonrake , is a potter .", "Moonrake was born before 1977 .", False),
+    ],
+)
+def test_a_deed_that_is_done_was_done_on_one_day(told, claim, differs):
+    assert ("conflict" in relations(told, claim)) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        ("Ada Finch is an American actor and model .", "Ada Finch is not a model .", True),
+        ("Sunfall is the second studio album of Moonrake .", "Sunfall is not a rock album .", False),
+        ("The flavour of kell derives from juniper .", "The flavour of kell does not derive from juniper .", True),
+        ("The flavour of kell derives from cloves .", "The flavour of kell does not derive from juniper .", False),
+    ],
+)
+def test_a_denial_meets_what_says_the_denied(told, claim, differs):
+    assert ("conflict" in relations(told, claim)) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        ("Moonrake has a rating of 65 % , based on 77 reviews .", "Over 80 people reviewed Moonrake .", True),
+        ("The Arlow Echo reported a 57 % approval rating for Moonrake .", "Moonrake had an approval rating above 63 % .", True),
+        ("Lower Ostria has a population of 40,000 .", "Lower Ostria has under 30,000 inhabitants .", True),
+        ("Moonrake grossed $ 32 million in Peru .", "Moonrake grossed under $ 9 million outside of Peru .", False),
+    ],
+)
+def test_one_measure_by_other_words(told, claim, differs):
+    assert ("conflict" in relations(told, claim)) is differs

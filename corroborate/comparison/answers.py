@@ -10,7 +10,7 @@ from functools import lru_cache
 from corroborate.comparison.gate import ladder
 from corroborate.comparison.quantities import Fit
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, stems
 from corroborate.values import Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -44,6 +44,16 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     if steps >= 2:
         return "conflict", f"{a.key} and {b.key} are {steps:g} steps apart"
     return ("compatible", f"{a.key} and {b.key} are neighbours") if steps else ("agree", "")
+
+
+def holds_what_is_denied(affirmed: Term, denied: Term, vocabulary: Vocabulary) -> bool:
+    """True when one of several things that something is said to be is what it is denied to be.
+
+    "An American actor and model", "not a model"; but "not a rock album" is silent on "the second studio album".
+    """
+    said = [frozenset(stems(member, vocabulary)) for member in affirmed.key.split(" and ")]
+    none = [frozenset(stems(member, vocabulary)) for member in denied.key.split(" and ")]
+    return any(member and member <= other for member in none for other in said)
 
 
 def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:

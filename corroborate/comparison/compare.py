@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.comparison.answers import dates, lists, number_apart, quotations, terms
+from corroborate.comparison.answers import dates, holds_what_is_denied, lists, number_apart, quotations, terms
 from corroborate.comparison.gate import gate, ladder
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event
-from corroborate.linking.wording import stem, stems
+from corroborate.linking.wording import meanings, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -92,7 +92,10 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     one, other = a.value, b.value
     if a.qualifiers.polarity != b.qualifiers.polarity:
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
-        alike = one.key == other.key if isinstance(one, Term) and isinstance(other, Term) else one == other
+        alike = one == other
+        if isinstance(one, Term) and isinstance(other, Term):
+            said, denied = (one, other) if a.qualifiers.polarity else (other, one)
+            alike = holds_what_is_denied(said, denied, vocabulary)
         if not _one_object(a, b, vocabulary):
             return _Answer("compatible", "one denies another thing than the other affirms", (Difference("polarity", *sides),))
         if one is None or other is None or alike:
@@ -118,9 +121,18 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
 
 
 def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True unless the two name two things that the deed is done to."""
+    """True unless the two name two things that the deed is done to, or go on in words of which they share none."""
     one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
-    return not one or not other or same(one, other) or bool(set(stems(one, vocabulary)) & set(stems(other, vocabulary)))
+    if one and other and not same(one, other) and set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary)):
+        return False
+    left, right = (_further(claim, vocabulary) for claim in (a, b))
+    return not left or not right or not left.isdisjoint(right)
+
+
+def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words of a claim that neither do it, nor undergo it, nor are the deed's."""
+    known = " ".join((claim.subject, claim.agent, claim.patient, claim.predicate))
+    return meanings(claim.quote, vocabulary) - meanings(known, vocabulary)
 
 
 def _disputed(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> bool:

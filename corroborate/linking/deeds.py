@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from corroborate.linking.likeness import alike, names_in
-from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
 from corroborate.linking.wording import overlap, plain
 from corroborate.model import Document
@@ -93,6 +93,11 @@ def _state(agent: str, vocabulary: Vocabulary) -> str:
     return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
 
 
+def _one_name(one: str, other: str, first: Document, second: Document) -> bool:
+    """True when two keys can be one name, or either document says that its bearer goes by the other."""
+    return same(one, other) or other in also_called(one, first) or one in also_called(other, second)
+
+
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
@@ -122,7 +127,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         # or people are to do something with a named body
         bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
         about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
-    elif one == other or kind != other_kind or (kind == "name" and same(one, other)):
+    elif one == other or kind != other_kind or (kind == "name" and _one_name(one, other, a.story.document, b.story.document)):
         about, total = f"about {one}", 0.25 if unnamed or "name" not in (kind, other_kind) else 0.35
     else:
         return None
@@ -132,6 +137,12 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     if total < 0.5:
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
+
+
+def doer(question: Question, vocabulary: Vocabulary) -> str:
+    """Who does it, when that is a name and not of who says it; else ""."""
+    claim = question.claim
+    return question.agent if is_name(claim.agent, vocabulary) and claim.agent != claim.attribution.speaker.name else ""
 
 
 def count_score(
@@ -146,12 +157,7 @@ def count_score(
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     close = max(close, overlap(a.around, b.around, vocabulary))
-    doers = [
-        question.agent
-        for question in (a, b)
-        if is_name(question.claim.agent, vocabulary) and question.claim.agent != question.claim.attribution.speaker.name
-    ]
-    apart = len(doers) == 2 and not same(*doers)
+    apart = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart

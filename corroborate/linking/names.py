@@ -42,6 +42,7 @@ class _Lexicon:
     aliases: Mapping[str, str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
     introduction: re.Pattern[str]
+    renaming: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -69,7 +70,10 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
     titles = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
     office = rf"\b((?i:{titles}))(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?"
     introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
-    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction)
+    calling = "|".join(re.escape(words) for words in sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
+    run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"
+    renaming = re.compile(rf"({run})(?: ?\([^()]*\))? ?, (?:[a-z]+ )?(?:{calling or '(?!)'}) ({run})")
+    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction, renaming)
 
 
 def _spell(name: str) -> str:
@@ -180,6 +184,19 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
         if full:
             found.setdefault(match[1].lower(), set()).add(canonical(full, "organisation", vocabulary))
     return {short: next(iter(full)) for short, full in sorted(found.items()) if len(full) == 1}
+
+
+@lru_cache(maxsize=20_000)
+def _renamed(document: Document, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The pairs of names that the document says one person goes by: "Ada Berg (born 1970), better known as Moonrake"."""
+    found = _lexicon(vocabulary).renaming.finditer(document.text) if "known" in document.text or "name" in document.text else ()
+    return tuple((canonical(match[1], "person", vocabulary), canonical(match[2], "", vocabulary)) for match in found)
+
+
+def also_called(key: str, document: Document, vocabulary: Vocabulary | None = None) -> frozenset[str]:
+    """The keys of the other names that a document gives for the bearer of `key`; mostly none."""
+    pairs = _renamed(document, vocabulary or load())
+    return frozenset(other for one, other in pairs if same(key, one)) | frozenset(one for one, other in pairs if same(key, other))
 
 
 def _spelled_out(before: str, acronym: str) -> str:

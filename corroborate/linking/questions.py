@@ -106,6 +106,13 @@ def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _doers(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Verb to those who do it: people who review are critics."""
+    entries = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "doers"]
+    return {verb: key.partition(": ")[2] for key, entry in entries for verb in entry.words("words")}
+
+
+@lru_cache(maxsize=8)
 def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
     entries = vocabulary["synonyms"].items()
@@ -177,6 +184,8 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
+    if held and subject == "people":
+        subject = _doers(vocabulary).get(predicate, subject)
     unit = _dimension(claim.value.unit, vocabulary) if isinstance(claim.value, Quantity) and claim.value.unit else ""
     unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
     event = is_event(predicate, vocabulary)

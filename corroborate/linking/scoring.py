@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.deeds import count_score, deed_score, is_deed, is_name
+from corroborate.linking.deeds import count_score, deed_score, doer, is_deed, is_name
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
@@ -99,8 +99,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     if all(framed) and not verb:
         return None
     things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
-    named = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
-    doers = 0.15 if named and not same(a.agent, b.agent) else 0.0
+    doers = 0.15 if all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * at_odds(a, b, vocabulary)

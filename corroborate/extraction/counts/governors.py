@@ -344,7 +344,8 @@ class _Reading:
         if self.leaning.from_counted(counted):
             return True
         letters, k = self.letters, counted.at
-        j = self.row.over_determiners(k - 1)
+        left = self._rated(counted)
+        j = self.row.over_determiners(left - 1)
         j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
         if j > 0 and letters[j] == "B":
             counted.verb, counted.governor, counted.side = "be", j, "copula"
@@ -353,9 +354,9 @@ class _Reading:
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
-            (range(k - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,C", "object"),
+            (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,C", "object"),
             (range(k + 1, min(len(letters), k + 8)), VERBS + "B", "Q;", "subject"),
-            (range(k - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
+            (range(left - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
         )
         for reach, wanted, stops, side in looks:
             for n in reach:
@@ -368,6 +369,27 @@ class _Reading:
                     break
         counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
         return bool(counted.measure)
+
+    def _rated(self, counted: Counted) -> int:
+        """ "a 57% approval rating", "had an approval rating above 57%": the noun beside a percentage is what it measures.
+
+        :returns: the unit where the figure begins, or the noun before it that it measures.
+        """
+        letters, k = self.letters, counted.at
+        if counted.figure.value.unit != "%" or counted.noun or counted.measure:
+            return k
+        last = k
+        while last - k < 3 and letters[last + 1 : last + 2] in ("N", "g"):
+            last += 1
+        first = k
+        while k - first < 3 and letters[first - 1 : first] in ("N", "g"):
+            first -= 1
+        if last > k and letters[last] == "N":
+            counted.measure = " ".join(unit.word for unit in self.units[k + 1 : last + 1])
+        elif first < k and letters[first - 1 : first] == "D":
+            counted.measure = " ".join(unit.word for unit in self.units[first:k])
+            return first
+        return k
 
     def _verb_at(self, word: int) -> str:
         """The head verb of the group that a word belongs to, by its lemma ("have been released": release)."""

@@ -24,6 +24,7 @@ class PlaceWords:
 
     prepositions: frozenset[str]
     before_kinds: frozenset[str]
+    beyond: frozenset[str]  # those of them that leave a country out: "outside Peru"
     kinds: frozenset[str]
     parts: frozenset[str]
     sides: frozenset[str]
@@ -50,6 +51,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
     return PlaceWords(
         lists["prepositions"],
         lists["before kinds"],
+        lists["beyond"],
         lists["kinds"],
         lists["parts"],
         lists["sides"],
@@ -124,13 +126,15 @@ class _Finder:
         for preposition, phrase in analysis.phrases:
             kind = self.frames.singular(analysis.words[phrase.last]) in lists.kinds | lists.parts
             before = preposition.split()[-1] if preposition else ""
-            here = before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
+            beyond = not lists.beyond.isdisjoint((before, *analysis.words[max(0, phrase.first - 2) : phrase.first - 1]))
+            here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds)
             if here and not self._spoken(phrase):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     known = self._cut(found) if titled else found
                     if known:
-                        yield Place(known, phrase.first, phrase.last, titled)
+                        abroad = beyond and known.lower().split()[-1] in lists.names.countries
+                        yield Place("elsewhere" if abroad else known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
 
     def _part_names(self, phrase: Phrase) -> list[str]:

@@ -16,7 +16,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from corroborate.extraction.deeds.answers import side, value_of
+from corroborate.extraction.deeds.answers import done_on, side, value_of
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
@@ -177,7 +177,8 @@ class _Deeds:
         if verb in self.families.predicates:
             return  # the word names a family, but this is another sense of it
         roles = Roles(clause.after("by") if clause.passive else subject, patient)
-        yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, None, None, None)
+        value, span = done_on(self.telling, clause)
+        yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
 
     def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
         """Where or in what somebody or something is: "the king is in hospital"."""

@@ -22,10 +22,10 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
         said = analysis.span(clause.first, clause.head)
         return Term(said.of(analysis.text), sense.key), said
     if sense.answer == "date":
-        moment = date_of(telling, clause)
-        if moment is not None and moment.kind in _DATED:
-            return moment.value, moment.span
-    elif sense.answer == "list" and other is not None:
+        return _dated(telling, clause)
+    if sense.answer == "":
+        return (None, None) if sense.speech else done_on(telling, clause)
+    if sense.answer == "list" and other is not None:
         lands, span = origins(telling, other) if is_person(analysis, other, names) else (None, None)
         if lands is not None:  # "include volunteers from other states"
             return lands, span
@@ -35,13 +35,24 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
         if named == members(other) and telling.counted(other):
             return None, None
         return term_list(analysis, named, names)
-    elif sense.answer == "origins":
+    if sense.answer == "origins":
         return origins(telling, about)
-    elif sense.answer == "place" and other is not None and is_name(analysis, other):
+    if sense.answer == "place" and other is not None and is_name(analysis, other):
         return Term(name(analysis, other, names)), analysis.span(other.first, other.last)
-    elif sense.answer == "maker" and roles.agent is not None:
+    if sense.answer == "maker" and roles.agent is not None:
         return term_list(analysis, members(roles.agent), names, closed=True)
     return None, None
+
+
+def _dated(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
+    moment = date_of(telling, clause)
+    return (moment.value, moment.span) if moment is not None and moment.kind in _DATED else (None, None)
+
+
+def done_on(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
+    """The date that its own words give a deed that is done; None and None for a habit, a plan, or what was not done."""
+    done = clause.past and not (clause.negated or clause.progressive or clause.modal)
+    return _dated(telling, clause) if done else (None, None)
 
 
 def _narrowed(telling: Telling, clause: Clause, said: Phrase) -> list[Phrase]:
