@@ -85,8 +85,8 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
 
 
 def _one_patient(a: Question, b: Question) -> bool:
-    """True for two deeds without an answer that are done to one: "the firm asked the union", "Unite union was not asked"."""
-    if a.kind or b.kind or not a.patient or not b.patient:
+    """True for two deeds, told with a day at most, done to one: "the firm asked the union", "Unite union was not asked"."""
+    if {a.kind, b.kind} - {"", "TimeSpan"} or not a.patient or not b.patient:
         return False
     one, other = a.patient.split(), b.patient.split()
     return a.patient == b.patient or (min(len(one), len(other)) == 1 and bool(set(one) & set(other)))
