@@ -219,17 +219,21 @@ def render_claims(report: Report) -> str:
 
 
 def render_origins(report: Report) -> str:
-    """Who stands behind each answer, as a tree: question, origin, the outlets between, and the places."""
+    """Who stands behind each answer, as a tree: question, the answers weighed, origin, the outlets between and why claims were
+    led back to it, and the places."""
     lines: list[str] = []
     for cluster in report.clusters:
         lines.append(
             f"{wording.one_line(cluster.question)}: {wording.counted(len(cluster.origins), 'origin')} behind "
             f"{wording.counted(len({claim.document for claim in cluster.claims}), 'document')}"
         )
+        weighed = wording.weighed(cluster)
+        lines += textwrap.wrap(weighed, 92, initial_indent="  answers: ", subsequent_indent="    ") if weighed else []
         for origin in cluster.origins:
             told = [word for word, so in (("unnamed", not origin.named), ("a party to the matter", origin.party)) if so]
             via = f" via {wording.listed(list(map(wording.one_line, origin.via)))}" if origin.via else ""
             lines.append(f"  {wording.one_line(origin.name)}{via}" + (f" ({', '.join(told)})" if told else ""))
+            lines += [f"    because {wording.one_line(why)}" for why in origin.evidence]
             for claim in map(report.claim, origin.claims):
                 document = report.document(claim.document)
                 value = wording.one_line(claim.value_text) or wording.shortened(claim.quote, 60)
