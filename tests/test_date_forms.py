@@ -103,6 +103,7 @@ def told(text: str, published: dt.date | None = FRIDAY) -> list[tuple[str, str, 
             "The dam broke in 2011 and again in 2014.",
             [("2011", "2011-01-01", "2011-12-31"), ("2014", "2014-01-01", "2014-12-31")],
         ),
+        ("It was the worst since 2009, when a dam broke.", [("2009", "2009-01-01", "2009-12-31")]),
         ("The 2014 flood was worse.", [("2014", "2014-01-01", "2014-12-31")]),
         (
             "The dam broke on Monday; two days later it was mended.",

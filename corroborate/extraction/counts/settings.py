@@ -197,7 +197,9 @@ class Setting:
         start, low, high, stop = self._stretch(counted)
         for moment in self.moments:
             inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
-            if inside and moment.kind in ("since", "window") and not self._told_of(moment):
+            if self._told_of(moment):
+                continue
+            if inside and moment.kind in ("since", "window"):
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"

@@ -97,7 +97,7 @@ class _Reader:
         lead = self.page.before(moment.span.start, 24)
         match = self.page.grammar.cue_before.search(lead)
         gives = self.page.entry(match["cue"]).text("gives") if match else ""
-        if not match or not gives:
+        if not match or not gives or self.page.grammar.when_after.match(self.page.low, moment.span.end):
             return moment
         value, start = moment.value, moment.span.start - len(match[0])
         if gives == "since" or gives == "after":

@@ -24,6 +24,7 @@ class Grammar:
     fiscal_before: re.Pattern[str]
     modified_before: re.Pattern[str]
     address_after: re.Pattern[str]
+    when_after: re.Pattern[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     shift_before: re.Pattern[str]
@@ -93,6 +94,7 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
         each_before=re.compile(rf"\b(?:{_any(keys('each'))})\s$"),
         fiscal_before=re.compile(rf"\b(?:{_any(keys('fiscal'))})\s$"),
         modified_before=re.compile(rf"\b(?:{_any(keys('definite'))})\s$"),
+        when_after=re.compile(rf"\s?,\s(?:{_any(keys('when'))})\b"),
         address_after=re.compile(rf"\s(?:{_any(vocabulary['contexts']['address'].words('words'))})\b"),
         month_before=re.compile(
             r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"
