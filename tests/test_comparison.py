@@ -112,6 +112,8 @@ def test_counts_with_and_without_the_attacker():
         ({"population": "child"}, {"population": "soldier"}, "incomparable", "population"),
         ({"population": "child"}, {}, "incomparable", "population"),
         ({"population": "civilian"}, {}, "conflict", "population"),
+        ({"population": "woman"}, {"population": "man"}, "conflict", "value"),
+        ({"population": "woman among others"}, {"population": "man among others"}, "incomparable", "population"),
         ({"population": "militant"}, {"population": "rebel"}, "conflict", "value"),
         ({"period": "since monday"}, {}, "incomparable", "period"),
         ({"exceptions": ("the gunman",)}, {}, "incomparable", "exceptions"),

@@ -133,7 +133,9 @@ def test_what_a_figure_counts(text: str, expected: list[tuple[str, float | None]
     [
         ("At least 58 people including 11 children were killed.", 11, "child"),
         ("The raid killed 58 people, among them 11 children.", 11, "child"),
-        ("The raid killed 20 people, two of them women.", 2, "woman"),
+        ("The raid killed 20 people, two of them women.", 2, "woman among others"),
+        ("The raid killed 20 people, one of them a pregnant woman.", 20, None),
+        ("Two women and a man were killed.", 2, "woman among others"),
         ("Fourteen of the dead were soldiers.", 14, "soldier"),
         ("There were 11 children among the dead.", 11, "child"),
         ("The dead include 11 children.", 11, "child"),

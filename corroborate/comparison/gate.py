@@ -51,7 +51,9 @@ def _population(claim: Claim, vocabulary: Vocabulary) -> str:
     words, _ = _populations(vocabulary)
     said = plain(claim.qualifiers.population or "").removesuffix(AMONG_OTHERS)
     found = words.get(said) or words.get(said.removesuffix("s")) or said
-    return folded(found, vocabulary) if found and found not in whole_populations(vocabulary) else found
+    if not found or found in whole_populations(vocabulary) or (claim.qualifiers.population or "").endswith(AMONG_OTHERS):
+        return found  # "two women" alone are two people, beside a man they are the women
+    return folded(found, vocabulary)
 
 
 def whole_populations(vocabulary: Vocabulary) -> frozenset[str]:

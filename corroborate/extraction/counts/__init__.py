@@ -144,7 +144,7 @@ def _population(counted: Counted, group: str, words: Words) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
-    if (counted.side == "part" or counted.member) and group in words.wholes and group != "people":
+    if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group} among others"  # a part is never everybody
     if counted.side == "part" and counted.whole is None and group in ("", "people"):
         return "some"  # "three of whom died", of a whole that is not told here

@@ -113,6 +113,9 @@ class Leaning:
         for n in range(counted.at + 2, min(counted.at + 9, len(self.units))):
             unit = self.units[n]
             head = self.words.frames.singular(unit.word)
+            if unit.counted is not None and unit.counted.made and unit.counted.noun:  # "one of them a pregnant woman"
+                counted.noun, counted.noun_span, counted.head = unit.counted.noun, unit.counted.noun_span, unit.counted.head
+                return
             if unit.letter in "NPo" and head in self.words.groups and not self.words.is_part(unit.word):
                 self.row.nouns.name(counted, unit.first, unit.last)
                 return
