@@ -65,6 +65,11 @@ def claims(text):
         ),
         ("It is unclear how the two cables were damaged.", "The two cables were damaged on Friday.", "certainty-conflict"),
         ("Ada Finch played at Wayne College.", "Ada Finch won't play in the NFL final.", "polarity-conflict"),
+        ("The rules require a yearly test of the bridge.", "The Bridge Act does not require a yearly test.", "polarity-conflict"),
+        ("The government allows observers to join the vote.", "The government tolerates no dissent.", "stance-conflict"),
+        ("The council allows only registered clubs to meet.", "The council opposes the harbour plan.", "qualifier-dropped"),
+        ("Ada Finch announced a strike for 18 April 2031.", "Ada Finch called a strike.", "impossible-date"),
+        ("The European Commission imposed the visa ban.", "The EU imposed the visa ban.", "actor-mismatch"),
         ("Norland opposes economic sanctions.", "Norland supports a visa ban.", "stance-conflict"),
         ("The government hailed the election.", "The government criticised the club.", "stance-conflict"),
         (

@@ -54,6 +54,20 @@ def _people(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
 
 
+@lru_cache(maxsize=8)
+def _actors(vocabulary: Vocabulary) -> frozenset[str]:
+    """Nouns for those who act: people, bodies, governments."""
+    kinds = ("collectives", "governments", "humans", "occupations") if "nominals" in vocabulary else ()
+    groups = [vocabulary["nominals"][kind].words("words") for kind in kinds]
+    return _people(vocabulary) | frozenset(vocabulary["bodies"]) | frozenset(word for group in groups for word in group)
+
+
+def is_somebody(words: str, vocabulary: Vocabulary) -> bool:
+    """True for a name, and for words that describe who can act ("the company", "officers"), not for "the rules"."""
+    head = plain(words).rpartition(" ")[2]
+    return is_name(words, vocabulary) or bool(_actors(vocabulary).intersection((head, head.removesuffix("s"))))
+
+
 def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a claim of a known family of deeds that has no figure."""
     return question.claim.predicate in _families(vocabulary) and not isinstance(question.claim.value, Quantity)
@@ -85,7 +99,7 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     return "thing", folded(subject, vocabulary)
 
 
-def _state(agent: str, vocabulary: Vocabulary) -> str:
+def state_of(agent: str, vocabulary: Vocabulary) -> str:
     """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
     found = canonical(agent, "organisation", vocabulary) if agent else ""
     if found.startswith("europe"):
@@ -113,7 +127,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     unnamed = opened and {kind, other_kind} == {"name", "thing"}
     if kind != other_kind and not unnamed and _plain(a.claim.subject) != _plain(b.claim.subject):
         return None
-    states = {state for question in (a, b) if (state := _state(question.claim.agent, vocabulary))}
+    states = {state for question in (a, b) if (state := state_of(question.claim.agent, vocabulary))}
     if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):
         return None  # what two states do to people, or regulate, are two matters
     close, lead = alike(a, b, vocabulary, opened=opened)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.deeds import count_score, deed_score, doer, is_deed, is_name
+from corroborate.linking.deeds import count_score, deed_score, doer, is_deed, is_name, is_somebody
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
@@ -74,7 +74,8 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
     if a.subject != b.subject and not same(a.subject, b.subject):
         named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
-        if not _one_patient(a, b) or (told_apart and named):
+        acting = all(is_somebody(question.claim.agent, vocabulary) for question in (a, b) if question.agent)
+        if not _one_patient(a, b) or not acting or (told_apart and named):
             return None
         told_apart = False  # "the government" may be whom the other names
     total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)

@@ -9,10 +9,11 @@ from functools import lru_cache
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
+from corroborate.linking.deeds import state_of
 from corroborate.linking.questions import is_event
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Document
-from corroborate.rule import Found, Run, finding, normalised, rule
+from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, worded, words
 from corroborate.vocabulary import load
 
@@ -98,7 +99,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One act is laid to different doers.
 
     Told once for each question, and only of doers whose names the claims themselves hold: whom a pronoun means may be
-    mistaken. Silent where one claim names both, as the driver and his car.
+    mistaken. Silent where one claim names both, as the driver and his car; a note for a state and a body of that state.
     """
     differing = [
         pair
@@ -118,8 +119,11 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     listed = "; ".join(
         f"{claim.agent} in {words(claim)} ({speaker(claim, cluster.document_of(claim))})" for claim in doers.values()
     )
+    states = {state_of(claim.agent, load()) for claim in doers.values()}
+    one_state = len(states) == 1 and "" not in states  # "the European Commission" and "the EU"
     if len(doers) > 1:
-        yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing))
+        severity: Severity | None = "note" if one_state else None
+        yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing), severity=severity)
 
 
 def _named(claim: Claim, document: Document) -> bool:

@@ -158,7 +158,9 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
 
 
 def _of_another(pair: Pair) -> bool:
-    """True when the limits only describe two things: "a temporary fix", "a security patch"."""
+    """True when the limits only describe two things ("a temporary fix", "a security patch"), or narrow two positions."""
+    if pair.comparison.differ_in("stance"):
+        return True
     patients = [normalised(claim.patient) for claim in pair.claims]
     limits = [limit for claim in pair.claims for limit in claim.qualifiers.limits]
     described = bool(limits) and not any(claim.qualifiers.exceptions for claim in pair.claims)

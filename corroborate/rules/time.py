@@ -226,7 +226,15 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
         exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
-        if last and starts and starts > last and happened and exact and not claim.qualifiers.modality and not _stamped(claim):
+        if (
+            last
+            and starts
+            and starts > last
+            and happened
+            and exact
+            and not claim.qualifiers.modality
+            and not _stamped(claim, document)
+        ):
             late.setdefault(starts, []).append(claim)
     for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
@@ -242,10 +250,11 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
 
 
-def _stamped(claim: Claim) -> bool:
-    """True when the claim's date is one of publication: "(Published Monday, 9 May)"."""
-    before = claim.quote.partition(claim.qualifiers.as_of_text)[0].lower().rstrip(" :,-")
-    return any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
+def _stamped(claim: Claim, document: Document) -> bool:
+    """True when the claim's date is one of publication ("(Published 9 May)"), or of what is to come ("a vote for 9 May")."""
+    at = document.text.find(claim.qualifiers.as_of_text, claim.span.start)
+    before = document.text[claim.span.start : max(claim.span.start, at)].lower().rstrip(" :,-")
+    return bool(cue(before[-4:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
 
 
 @lru_cache(maxsize=8)

@@ -31,6 +31,8 @@ def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Ro
     if key in _PERMITTING and clause.verb != "be" and not making.telling.rules(roles.agent):
         return
     names = making.families.names
+    if roles.patient is not None and making.analysis.words[roles.patient.first] in names.roles["nothing"]:
+        return  # "tolerates no dissent": of whom is not told
     span = making.analysis.span(clause.first, clause.head)
     value = Term(span.of(making.analysis.text), key)
     who = listed(making.analysis, roles.agent, names)
