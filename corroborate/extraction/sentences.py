@@ -251,12 +251,15 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
     if match and (match.lastgroup is None or count - match.group().count(" ") - 1 <= words.limits[match.lastgroup]):
         return True
     low = line.lower()
-    if any(count <= most and phrase in low for phrase, most in words.held):
-        return True
+    for phrase, most in words.held:
+        if count <= most and phrase in low:
+            return True
     stamp = words.stamp.match(line)
     if stamp and (stamp.end() == len(line) or words.byline.match(line[stamp.end() :].lstrip())):
         return True
-    return any(pattern.match(line) for pattern in (words.byline, _NO_WORDS, _HASHTAGS, _LINK, _ADDRESS))
+    if words.byline.match(line) or _NO_WORDS.match(line) or _HASHTAGS.match(line) or _LINK.match(line):
+        return True
+    return _ADDRESS.match(line) is not None
 
 
 # --- sentences --------------------------------------------------------------------------------------------------------

@@ -167,7 +167,7 @@ def _own_voice(name: str) -> Attribution:
 def _covers(said: Said, span: Span) -> bool:
     """Whether what is attributed makes up the claim: as much of it as of the words that are not the attribution's own."""
     asserted = said.quotations if said.verb == "judgement" else said.content  # what X condemned is not what X said
-    shared = sum(_shared(span, part) for part in asserted)
+    shared = sum([_shared(span, part) for part in asserted])
     if not shared:
         return False
     own = _shared(span, said.cue.span) + (_shared(span, said.source.span) if said.source else 0)
@@ -175,7 +175,9 @@ def _covers(said: Said, span: Span) -> bool:
 
 
 def _shared(a: Span, b: Span) -> int:
-    return max(0, min(a.end, b.end) - max(a.start, b.start))
+    start = a.start if a.start > b.start else b.start
+    end = a.end if a.end < b.end else b.end
+    return end - start if end > start else 0
 
 
 def _holds(said: Said, others: Sequence[Said]) -> int:

@@ -114,11 +114,14 @@ class Frames:
         best = (0, 0)
         for rest, frame, role in phrases:
             length = 1 + self._length(words, at + 1, rest, _OBJECT if role == "verb" else _WIDEST) if rest else 1
-            sense, size = Sense(frame, role, length), (length, len(rest))
-            if length and size > best:
+            size = (length, len(rest))
+            if not length or size < best:
+                continue
+            if size > best:
                 best = size
                 found.clear()
-            if length and size == best and sense not in found:
+            sense = Sense(frame, role, length)
+            if sense not in found:
                 found.append(sense)
         return tuple(found)
 

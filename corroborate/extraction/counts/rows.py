@@ -44,14 +44,15 @@ class Row:
     def _build(self, figures: Sequence[Figure]) -> None:
         starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags
         frames, starters, ordinals = self.words.frames, self.words.starters, self.words.ordinals
-        subset, size, ordinary, aged = self.words.roles["subset"], len(said), self.words.ordinary, self.nouns.aged
+        subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
+        size, count = len(said), len(figures)
         i = f = 0
         while i < size:
             word = said[i]
-            while f < len(figures) and figures[f].span.end <= starts[i]:
+            while f < count and figures[f].span.end <= starts[i]:
                 f += 1
-            if f < len(figures) and figures[f].span.start < ends[i]:
-                following = figures[f + 1].span.start if f + 1 < len(figures) else None
+            if f < count and figures[f].span.start < ends[i]:
+                following = figures[f + 1].span.start if f + 1 < count else None
                 i = self._add(self.nouns.with_noun(figures[f], self.nouns.word_before(i, figures[f].span.end), following), i)
                 f += 1
                 continue
@@ -71,7 +72,7 @@ class Row:
             plain = not senses and tags[i] not in "wvefng" and word not in subset
             letter = tags[i] if plain else self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
-            if f < len(figures) and starts[min(last, size - 1)] >= figures[f].span.start:
+            if f < count and starts[min(last, size - 1)] >= figures[f].span.start:
                 last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1

@@ -22,7 +22,7 @@ def nominals(making: Making) -> Iterator[Claim]:
         subject = making.telling.about(one.phrase)
         yield making.assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
     exceptions = making.families.names.roles["exceptions"]
-    hailing = any(preposition == "from" for preposition, _ in analysis.phrases)
+    hailing = "from" in analysis.words
     for before, phrase in analysis.phrases:
         if hailing and is_person(analysis, phrase, making.families.names) and before not in exceptions:
             yield from _from(making, phrase)

@@ -79,9 +79,7 @@ def analyse(
     if not words:
         return []
     for letter, spans in (("#", figures), ("t", times)):
-        ordered = sorted(spans, key=lambda span: (span.start, span.end))
-        if ordered:
-            mark(tags, starts, ends, ordered, letter)
+        mark(tags, starts, ends, spans, letter)
     found = []
     for low in range(0, len(words), _LONGEST):
         cut = slice(low, low + _LONGEST)

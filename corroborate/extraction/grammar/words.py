@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -235,7 +235,7 @@ def _plural(words: Sequence[str]) -> bool:
     return words[0].endswith(_DOERS) or (words[0].endswith("s") and len(words) > 1 and words[1] in _PLURAL_VERBS)
 
 
-def mark(tags: list[str], starts: list[int], ends: list[int], spans: list[Span], letter: str) -> None:
+def mark(tags: list[str], starts: list[int], ends: list[int], spans: Iterable[Span], letter: str) -> None:
     """Give the words inside `spans` one letter."""
     for span in spans:
         for i in range(bisect_left(starts, span.start), bisect_right(ends, span.end)):
