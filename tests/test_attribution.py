@@ -302,6 +302,12 @@ def test_german(text: str, source: str, content: str) -> None:
     ]
 
 
+def test_a_letter_with_an_accent_before_a_full_stop_is_no_initial() -> None:
+    (said,) = find_attributions("She met her fiancé. Finch said the dam had failed.")
+    assert said.source is not None
+    assert said.source.name == "Finch"
+
+
 def test_german_pronouns_and_unnamed_voices() -> None:
     text = "Außenminister Karl Meier teilte mit, dass 40 Menschen starben. Er fügte hinzu, 12 seien verletzt."
     assert [said.source.name for said in find_attributions(text, vocabulary=load("de")) if said.source] == ["Karl Meier"] * 2

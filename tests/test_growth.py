@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 import corroborate
@@ -80,3 +82,17 @@ def test_a_sentence_of_many_figures_is_checked():
 @pytest.mark.parametrize("text", ["“" * 20_000, "said " * 4_000, "12 " * 4_000, "(" * 20_000, "a, " * 20_000, "May 5, " * 4_000])
 def test_monotonous_texts_are_read(text):
     assert len(extract(Document(text, "A"))) <= len(text)
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(collects):
+    was = gc.isenabled()
+    try:
+        gc.enable() if collects else gc.disable()
+        extract(Document("The flood killed 44 people in Port Ellery, the mayor said.", "A"))
+        assert gc.isenabled() == collects
+        with pytest.raises(AttributeError):
+            extract("no document")
+        assert gc.isenabled() == collects
+    finally:
+        gc.enable() if was else gc.disable()

@@ -50,6 +50,7 @@ class Telling:
     said: Sequence[Said]
     recent: list[str]
     copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
+    leading: frozenset[int] = field(init=False)  # numbers of clauses that a "that" clause soon follows
 
     @copulas.default
     def _copulas(self) -> Sequence[Clause]:
@@ -58,6 +59,11 @@ class Telling:
             if clause.verb == "be" and clause.object is not None and clause.subject is not None
             and is_name(self.analysis, clause.subject)
         ]  # fmt: skip
+
+    @leading.default
+    def _leading(self) -> frozenset[int]:
+        clauses = enumerate(self.analysis.clauses)
+        return frozenset(other.parent for at, other in clauses if other.link == "that" and 0 < at - other.parent < 3)
 
     def tells(self, number: int, clause: Clause) -> bool:
         """Leave out what is not said to happen: purposes, conditions, "those who join", "discouraged them from joining"."""
@@ -98,8 +104,7 @@ class Telling:
                 return True
             if is_person(self.analysis, told, self.families.names):
                 return True
-        following = self.analysis.clauses[number + 1 : number + 3]
-        return any(other.parent == number and other.link == "that" for other in following)
+        return number in self.leading
 
     def aside(self, clause: Clause) -> bool:
         """Tell whether a participle adds something about a name: "Norland, currently holding the presidency, ..."."""
