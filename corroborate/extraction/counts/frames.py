@@ -70,6 +70,8 @@ class Sense:
     words: int = 1
 
 
+#: So many words are remembered.
+_REMEMBERED = 50_000
 _Phrase = tuple[tuple[str, ...], Frame, Role]
 
 
@@ -88,6 +90,7 @@ class Frames:
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
     _opened: dict[str, tuple[_Phrase, ...]] = field(factory=dict, init=False, repr=False)  # by a word as it stands, remembered
+    _singulars: dict[str, str] = field(factory=dict, init=False, repr=False)  # by the noun, remembered
 
     def lemma(self, word: str) -> str:
         """The bare form of a verb form in lower case."""
@@ -95,6 +98,14 @@ class Frames:
 
     def singular(self, noun: str) -> str:
         """A noun in lower case, in the singular."""
+        found = self._singulars.get(noun)
+        if found is None:
+            found = self._made_singular(noun)
+            if len(self._singulars) < _REMEMBERED:
+                self._singulars[noun] = found
+        return found
+
+    def _made_singular(self, noun: str) -> str:
         if noun in self.plurals:
             return self.plurals[noun]
         if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")):
@@ -130,7 +141,7 @@ class Frames:
         phrases = self._opened.get(word)
         if phrases is None:
             phrases = self._open(word)
-            if len(self._opened) < 50_000:
+            if len(self._opened) < _REMEMBERED:
                 self._opened[word] = phrases
         return phrases
 
