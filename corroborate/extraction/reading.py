@@ -132,6 +132,21 @@ def _within(items: Sequence[_Placed], at: int, start: int, end: int) -> tuple[in
     return at, tuple(items[first:at])
 
 
+def said_over(starts: Sequence[int], said: Sequence[Said]) -> list[list[Said]]:
+    """The attributions whose content may reach into each of some stretches of a text, so that not every one is asked.
+
+    :param starts: where each stretch starts, in text order; it ends before the next.
+    :param said: the attributions, in order.
+    """
+    over: list[list[Said]] = [[] for _ in starts]
+    for one in said:
+        for part in one.content:
+            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
+                if not over[number] or over[number][-1] is not one:
+                    over[number].append(one)
+    return over
+
+
 def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Said]]:
     """The attributions of each sentence."""
     starts = [sentence.span.start for sentence in sentences]

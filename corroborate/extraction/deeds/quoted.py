@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.extraction.attribution import Said, attribution_of
-from corroborate.extraction.reading import Reading
+from corroborate.extraction.reading import Reading, said_over
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import TimeSpan
 
@@ -30,7 +30,8 @@ def find_quoted(reading: Reading) -> Iterator[Claim]:
             for span in said.quotations:
                 spoken.setdefault(span, said)
     published = reading.document.published
-    for quotation in reading.quotations:
+    over = said_over([quotation.span.start for quotation in reading.quotations], reading.said)
+    for quotation, said_here in zip(reading.quotations, over, strict=True):
         speaking = spoken.get(quotation.span)
         words = len(quotation.inner.of(reading.text).split())
         if speaking is None or speaking.source is None or quotation.single or not _LEAST <= words <= _MOST:
@@ -41,7 +42,7 @@ def find_quoted(reading: Reading) -> Iterator[Claim]:
             quote=quotation.span.of(reading.text),
             subject=speaking.source.name,
             predicate=QUOTATION,
-            attribution=attribution_of(reading.said, quotation.inner, reading.document),
+            attribution=attribution_of(said_here, quotation.inner, reading.document),
             quotations=(quotation.inner.of(reading.text),),
             qualifiers=Qualifiers(as_of=TimeSpan.on(published) if published else None),
         )

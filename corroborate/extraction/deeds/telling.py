@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -14,7 +13,7 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
-from corroborate.extraction.reading import Reading
+from corroborate.extraction.reading import Reading, said_over
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 _BODIES = ("organisation", "outlet")  # kinds of voices that "it" may mean
@@ -322,12 +321,7 @@ def tellings(reading: Reading, families: Families) -> Iterator[Telling]:
     """The sentences of a document, each with the dates in it and the attributions over it; an endless one comes in pieces."""
     pieces = [(passage, analysis) for passage in reading.passages for analysis in passage.analyses]
     starts = [analysis.starts[0] for _, analysis in pieces]
-    over: list[list[Said]] = [[] for _ in starts]
-    for said in reading.said:
-        for part in said.content:
-            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
-                if not over[number] or over[number][-1] is not said:
-                    over[number].append(said)
+    over = said_over(starts, reading.said)
     moments = [moment for moment in reading.moments if moment.kind not in _STAMPS]
     recent: list[str] = []
     at = 0
