@@ -9,7 +9,7 @@ import pytest
 import corroborate
 from corroborate import Document
 from corroborate.comparison import compare
-from corroborate.extraction import extract
+from corroborate.extraction import attribution, extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking import links as links_module
 from corroborate.linking.grouping import CROWDED
@@ -82,6 +82,27 @@ def test_a_sentence_of_many_figures_is_checked():
 @pytest.mark.parametrize("text", ["“" * 20_000, "said " * 4_000, "12 " * 4_000, "(" * 20_000, "a, " * 20_000, "May 5, " * 4_000])
 def test_monotonous_texts_are_read(text):
     assert len(extract(Document(text, "A"))) <= len(text)
+
+
+def asked(monkeypatch, sentences):
+    """How often an attribution is asked whether a claim is its content, in a report of so many sentences, each a quotation."""
+    count = 0
+    covers = attribution._covers
+
+    def counting(*given):
+        nonlocal count
+        count += 1
+        return covers(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(attribution, "_covers", counting)
+        told = (f"“We will hold the dam at Port Ellery for {at + 2} days,” Ada Finch said." for at in range(sentences))
+        extract(Document("\n\n".join(told), "A"))
+    return count
+
+
+def test_a_claim_asks_no_attribution_of_another_page(monkeypatch):
+    assert 0 < asked(monkeypatch, 80) <= 2.2 * asked(monkeypatch, 40)
 
 
 @pytest.mark.parametrize("collects", [True, False])
