@@ -231,3 +231,38 @@ def test_which_of_two_figures_is_the_part(text, parts):
     told = stories({one.id: extract(one)}, [one], words)
     questions = parted([question_of(claim, told[one.id], words) for claim in extract(one)], words)
     assert {question.claim.value_text for question in questions if question.event and question.part} == parts
+
+
+#: A place, its street, its hospital, its spokesman, a day: eight bombings of one kind, each its own story.
+BOMBINGS = (
+    ("Arlow", "Mill Street", "Saint Brand", "Ada Finch", 3),
+    ("Port Ellery", "Harbour Row", "Quayside", "Tom Reed", 6),
+    ("Vellmar", "Copper Lane", "Elm Park", "Lena Ortiz", 9),
+    ("Dunmere", "Abbey Square", "Northgate", "Karl Voss", 12),
+    ("Eskhaven", "Weaver Alley", "Holy Well", "Mira Sand", 15),
+    ("Galstead", "Tanner Hill", "Riverside", "Omar Beck", 18),
+    ("Ilsborough", "Castle Walk", "King Aldo", "Nina Thorne", 21),
+    ("Jarfield", "Station Road", "Queen Isa", "Paul Orme", 24),
+)
+
+
+def bombing(place, street, hospital, spokesman, day):
+    """Three reports of one bombing, and their claims of the dead and of the hurt."""
+    texts = (
+        f"A car bomb in {place} killed {day + 2} people and wounded {day + 30} on Tuesday. The blast tore through {street}, where "
+        f"shoppers were queueing for bread, {spokesman} of the {place} police said. The wounded were taken to {hospital} hospital.",
+        f"At least {day + 2} people died when a bomb exploded in a parked car on {street} in {place}. Doctors at {hospital} hospital "
+        f"said {day + 30} were wounded. {spokesman}, a police spokesman, said nobody had claimed the blast in {place}.",
+        f"{spokesman} of the police raised the toll of the {place} bombing to {day + 4} people killed. Shops on {street} stayed shut, "
+        f"and {hospital} hospital asked for blood after the explosion.",
+    )
+    documents = [document(text, f"{place} {n}", published=dt.date(2031, 3, day + (n == 2))) for n, text in enumerate(texts)]
+    return documents, [claim for one in documents for claim in extract(one)]
+
+
+def test_eight_bombings_in_one_run_are_eight_runs():
+    told = [bombing(*one) for one in BOMBINGS]
+    apart = {pair for documents, claims in told for pair in linked(claims, documents)}
+    together = linked([claim for _, claims in told for claim in claims], [one for documents, _ in told for one in documents])
+    assert len(apart) >= 8 * 4  # three pairs of tolls and one of the wounded at least
+    assert together == apart

@@ -1,4 +1,4 @@
-"""Whether two claims speak of one event: its day, its kind, its place, its names, and the words around.
+"""Whether two claims of one thread speak of one event: its day, its kind, its place, its names, and the words around.
 
 Evidence is added up, each kind in points of its own; 0.5 and more is one event. Wording alone never decides: reports from
 one place and one month share most of their words.
@@ -75,6 +75,9 @@ def _by_days(a: Question, b: Question) -> float:
             return -0.2 if apart <= 1 else against
         return 0.6 if apart == 0 else -0.15 if apart == 1 else against
     first, second = a.story.document.published, b.story.document.published
+    for day, published in ((one, second), (other, first)):
+        if day is not None and day.earliest is not None and published is not None and published < day.earliest:
+            return -0.5  # nobody reports what is still to happen
     if first is None or second is None:
         return 0.0
     apart = abs((first - second).days)
@@ -100,11 +103,11 @@ def place_words(places: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _by_names(a: Story, b: Story) -> float:
-    """What the names at the top of two documents say, each looked for in the whole of the other; rare ones say most."""
+    """What the names at the top of two documents say, each looked for in the whole of the other; their thread's own say most."""
     if not a.top or not b.top:
         return 0.0
     one, other = meeting(a.top, b.names) / len(a.top), meeting(b.top, a.names) / len(b.top)
-    return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.rare & b.rare), 4)
+    return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.own & b.own), 4)
 
 
 def _long_apart(a: Question, b: Question) -> bool:

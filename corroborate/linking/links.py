@@ -12,7 +12,7 @@ from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
 from corroborate.linking.scoring import Score, score
-from corroborate.linking.stories import stories
+from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
@@ -73,9 +73,11 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
     for claim in ordered:
         told[claim.document].extend([claim] if is_event(claim.predicate, words) else [])  # every document that has claims
     shelf = stories(told, documents, words)
+    thread = threads(shelf, words)
+    shelf = with_own_names(shelf, thread)
     questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
     scored = {}
-    for one, other in _candidates(questions, threads(shelf, words)):
+    for one, other in _candidates(questions, thread):
         found = score(questions[one], questions[other], words)
         if found is not None:
             scored[one, other] = found

@@ -23,10 +23,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
-#: As many documents are thought to have been read besides those of the run, so that a run of one story has names that tell.
-BACKGROUND = 50
-#: A name in no greater a share of all of them is rare.
-_RARE = 0.2
+#: A name is a thread's own when so much of the documents that have it are of the thread.
+_OWN = 0.25
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 
@@ -40,7 +38,7 @@ class Story:
     :param words: telling words of the whole text.
     :param names: words that are only ever written with a capital, countries left out.
     :param top: the names in its title and first lines: of its places and people.
-    :param rare: those of `names` that a small part of the documents share.
+    :param own: those of `names` that are its thread's own; given by `with_own_names`.
     :param day: when its main event fell, as its first claims say; None when they do not.
     """
 
@@ -49,7 +47,7 @@ class Story:
     words: frozenset[str]
     names: frozenset[str]
     top: frozenset[str]
-    rare: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     day: TimeSpan | None = None
 
 
@@ -104,10 +102,21 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             whole = frozenset(stems(document.text, vocabulary))
             day = _day(claims[document.id], document.published)
             found[document.id] = Story(document, top, whole, names, first, frozenset(), day)
-    often = Counter(name for story in found.values() for name in story.names)
-    few = _RARE * (len(found) + BACKGROUND)
-    rare = frozenset(name for name, count in often.items() if count <= few)
-    return {key: evolve(story, rare=story.names & rare) for key, story in found.items()}
+    return found
+
+
+def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> dict[str, Story]:
+    """The stories, each with those of its names that are its thread's own: "Arlow" may be, "Reuters" is no thread's.
+
+    :param stories: document id to story.
+    :param threads: document id to the thread it belongs to.
+    """
+    having = Counter(name for story in stories.values() for name in story.names)
+    inside = Counter((threads[id], name) for id, story in stories.items() for name in story.names)
+    return {
+        id: evolve(story, own=frozenset(name for name in story.names if inside[threads[id], name] >= _OWN * having[name]))
+        for id, story in stories.items()
+    }
 
 
 def days_apart(a: TimeSpan, b: TimeSpan) -> int:

@@ -1,47 +1,75 @@
 """Which documents follow one story: fifty stories in one folder are told apart before any claim of one meets a claim of another.
 
-Documents are taken by day, each joins the thread whose words are likest to its own (cosine of weighed words, after Rocchio's
-and Salton's single-pass clustering), or opens a thread; a second round lets each choose again among all. A word tells the
-more the fewer documents have it, but as if many others had been read that have it not, so that a handful of reports of one
-story stay together and an unrelated document moves nothing.
+Three steps. Documents are gathered by their words: each, taken by day, joins the stream whose words are likest to its own
+(cosine of weighed words, after Rocchio's and Salton's single-pass clustering), or opens one. What a stream holds is then
+joined from below (average linkage), but two groups only while the documents of the one are nearly as like those of the other as
+among themselves: look-alike stories (two quakes, two trials) share their subject's words, and each its own names. Last, a
+document left alone joins the group it is likest to, when no other is nearly as like.
+
+A word tells the more the fewer documents have it, on a fixed scale, so that a document that shares no word moves nothing.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from attrs import define, field
 
-from corroborate.linking.stories import BACKGROUND, Story
+from corroborate.linking.stories import Story
 from corroborate.linking.wording import stems, weight
 from corroborate.vocabulary import Vocabulary
 
-#: Characters of a document that tell its story, and how many of its most telling words are looked at.
-_TOP, _TELLING = 1500, 120
+#: Characters of a document that tell its story, those first ones that tell it twice, and how many of its most telling words
+#: are looked at.
+_TOP, _LEAD, _TELLING = 3000, 300, 200
+#: A word in so many documents tells hardly anything.
+_OFTEN = 200
+#: The least that a word tells which all have: many reports of one story stay together.
+_LEAST = 0.5
 #: How much more a name tells than another word.
 _NAME = 1.5
-#: The least that a word tells which all have: many reports of one story stay one thread.
-_LEAST = 0.5
-#: How like a thread a document must be to join it; what each day between them takes away, and the most that days can take.
-_ALIKE, _DAY, _DAYS = 0.1, 0.02, 7
-#: A document of fewer telling words is too short to be unlike another: it joins the thread it is likest to.
-_BRIEF = 30
+#: How like a stream a document must be to join it; what each day between them takes away, and the most that days can take.
+_ALIKE, _DAY, _DAYS = 0.05, 0.02, 7
+#: A document of fewer telling words is too short to be unlike another: it joins the stream it is likest to.
+_BRIEF, _ANY = 30, 1e-9
 _ROUNDS = 2
+#: Two documents are no more alike than this: copies of one text say nothing of how alike the reports of a story are.
+_COPIES = 0.5
+#: How like each other the documents of a story are at least, and how many pairs of documents that presumption outweighs.
+_KIN, _PRESUMED = 0.05, 3
+#: Two documents that are by themselves are one story's when they are so much alike.
+_ALONE = 0.1
+#: Two groups are one story when their documents are as like as so much of what those of each are among themselves.
+_AS_LIKE = 0.65
+#: A document left alone joins the group it is likest to when it is so many times as like as the next group.
+_CLEARLY = 1.5
+#: More groups than this are not held against each other: the likest are gathered first, ever more of them.
+_CROWDED, _GATHERED = 300, (0.4, 0.3, 0.2, 0.1)
 
 
 @define(eq=False)
-class _Thread:
-    """Documents of one story: their words added up, the square of their length, and their days."""
+class _Group:
+    """Documents taken together: their ids, their words added up, the square of their length, and their days."""
 
+    ids: dict[str, None] = field(factory=dict)
     words: dict[str, float] = field(factory=lambda: defaultdict(float))
     square: float = 0.0
     days: Counter[int] = field(factory=Counter)
-    members: int = 0
 
-    def take(self, words: Mapping[str, float], day: int | None, sign: int) -> None:
-        """Add a document (`sign` 1) or take it out again (-1)."""
+    def take(self, id: str, words: Mapping[str, float], day: int | None) -> None:
+        """Add a document."""
+        self.ids[id] = None
+        self._weigh(words, day, 1)
+
+    def drop(self, id: str, words: Mapping[str, float], day: int | None) -> None:
+        """Take a document out again."""
+        del self.ids[id]
+        self._weigh(words, day, -1)
+
+    def _weigh(self, words: Mapping[str, float], day: int | None, sign: int) -> None:
         for word, telling in words.items():
             self.square += 2 * sign * telling * self.words[word] + telling * telling
             self.words[word] += sign * telling
@@ -49,12 +77,28 @@ class _Thread:
             self.days[day] += sign
             if not self.days[day]:
                 del self.days[day]
-        self.members += sign
 
     def likeness(self, shared: float, day: int | None) -> float:
-        """How like a document is, by the product of its words and the thread's, and its day."""
+        """How like a document is, by the product of its words and the group's, and its day."""
         away = min((abs(day - other) for other in self.days), default=0) if day is not None else 0
         return round(shared / math.sqrt(max(self.square, 1e-9)) - _DAY * min(away, _DAYS), 9)
+
+    def likeness_to(self, words: Mapping[str, float], day: int | None) -> float:
+        """How like a document of these words and this day is."""
+        return self.likeness(math.fsum(telling * self.words[word] for word, telling in words.items() if word in self.words), day)
+
+    def among(self) -> float:
+        """How like each other its documents are, all pairs added up."""
+        count = len(self.ids)
+        pairs = count * (count - 1) / 2
+        return min((self.square - count) / 2, _COPIES * pairs)
+
+    def mean_likeness(self, other: _Group) -> float:
+        """How like the documents of two groups are, the mean of all pairs."""
+        few, many = sorted((self.words, other.words), key=len)
+        shared = math.fsum(telling * many[word] for word, telling in few.items() if word in many)
+        away = min((abs(day - its) for day in self.days for its in other.days), default=0)
+        return round(min(shared / (len(self.ids) * len(other.ids)), _COPIES) - _DAY * min(away, _DAYS), 9)
 
 
 def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, int]:
@@ -64,30 +108,111 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
     """
     words = _weighed(stories, vocabulary)
     days = {id: _day(story) for id, story in stories.items()}
-    order = sorted(stories, key=lambda key: (days[key] or 0, key))
-    found: list[_Thread] = []
-    holding: dict[str, set[int]] = defaultdict(set)  # word to the threads that have had it
+    found: list[list[str]] = []
+    for stream in _gathered(stories, words, days, _ALIKE):
+        groups = [[id] for id in stream.ids]
+        for alike in _GATHERED:
+            if len(groups) > _CROWDED:
+                groups = [list(group.ids) for group in _gathered(stream.ids, words, days, alike)]
+        found.extend(_with_the_lone(_stories([_grouped(ids, words, days) for ids in groups]), words, days))
+    return {id: number for number, ids in enumerate(found) for id in ids}
+
+
+def _gathered(
+    ids: Iterable[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None], alike: float
+) -> list[_Group]:
+    """Documents by their words: each with the group it is likest to, when it is so much alike; later each chooses again."""
+    order = sorted(ids, key=lambda key: (days[key] or 0, key))
+    found: list[_Group] = []
+    holding: dict[str, set[int]] = defaultdict(set)  # word to the groups that have had it
     joined: dict[str, int] = {}
     for _ in range(_ROUNDS):
         for id in order:
             mine, day = words[id], days[id]
             if id in joined:
-                found[joined[id]].take(mine, day, -1)
+                found[joined[id]].drop(id, mine, day)
             shared: dict[int, float] = defaultdict(float)
             for word, telling in mine.items():
                 for at in holding[word]:
                     shared[at] += telling * found[at].words[word]
-            likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].members]
+            likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].ids]
             best, first = max(likely, default=(0.0, 0))
             at = -first
-            if best < (_ALIKE if len(mine) >= _BRIEF else 1e-9):
+            if best < (alike if len(mine) >= _BRIEF else _ANY):
                 at = len(found)
-                found.append(_Thread())
-            found[at].take(mine, day, 1)
+                found.append(_Group())
+            found[at].take(id, mine, day)
             joined[id] = at
             for word in mine:
                 holding[word].add(at)
-    return joined
+    return [group for group in found if group.ids]
+
+
+def _grouped(ids: Sequence[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None]) -> _Group:
+    group = _Group()
+    for id in ids:
+        group.take(id, words[id], days[id])
+    return group
+
+
+def _stories(groups: Sequence[_Group]) -> list[list[str]]:
+    """The ids of a stream's documents, story by story."""
+    brief = {at for at, group in enumerate(groups) if len(group.words) < _BRIEF}
+    members = {at: list(group.ids) for at, group in enumerate(groups)}
+    among = {at: group.among() for at, group in enumerate(groups)}
+    near: dict[int, dict[int, float]] = {at: {} for at in members}
+    for at, group in enumerate(groups):
+        for other in range(at):
+            near[at][other] = near[other][at] = group.mean_likeness(groups[other])
+
+    def kinship(at: int) -> float:
+        pairs = len(members[at]) * (len(members[at]) - 1) / 2
+        return max(0.0, (among[at] + _KIN * _PRESUMED) / (pairs + _PRESUMED))
+
+    def enough(one: int, other: int) -> float:
+        if one in brief or other in brief:
+            return _ANY
+        least = _ALONE if len(members[one]) == len(members[other]) == 1 else _ANY
+        return max(least, _AS_LIKE * math.sqrt(kinship(one) * kinship(other)))
+
+    def join(one: int, other: int) -> int:
+        at = max(members) + 1
+        mine, its = len(members[one]), len(members[other])
+        among[at] = among[one] + among[other] + near[one][other] * mine * its
+        members[at] = members.pop(one) + members.pop(other)
+        from_one, from_other = near.pop(one), near.pop(other)
+        near[at] = {}
+        for rest, known in near.items():
+            if rest != at:
+                del known[one], known[other]
+                known[at] = near[at][rest] = round((from_one[rest] * mine + from_other[rest] * its) / (mine + its), 9)
+        return at
+
+    waiting = [(-likeness, one, other) for one, known in near.items() for other, likeness in known.items() if one < other]
+    heapify(waiting)
+    while waiting:
+        less, one, other = heappop(waiting)
+        if one in members and other in members and -less >= enough(one, other):
+            at = join(one, other)
+            for rest, likeness in near[at].items():
+                heappush(waiting, (-likeness, rest, at))
+    return [members[at] for at in sorted(members)]
+
+
+def _with_the_lone(
+    found: Sequence[Sequence[str]], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None]
+) -> list[list[str]]:
+    """The stories of a stream, each document that was left alone with the one it is clearly likest to."""
+    groups = [_grouped(ids, words, days) for ids in found if len(ids) > 1]
+    kept = [list(group.ids) for group in groups]
+    for id in (ids[0] for ids in found if len(ids) == 1):
+        ranked = sorted(((group.likeness_to(words[id], days[id]), -at) for at, group in enumerate(groups)), reverse=True)
+        best, second = ([likeness for likeness, _ in ranked] + [0.0, 0.0])[:2]
+        if best >= max(_ALIKE, _CLEARLY * second):
+            kept[-ranked[0][1]].append(id)
+        else:
+            kept.append([id])
+    return kept
 
 
 def _day(story: Story) -> int | None:
@@ -101,16 +226,15 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     """The telling words of each document by how much they tell: a vector of length 1."""
     counted = {}
     for id, story in stories.items():
-        title = story.document.title or ""
-        counted[id] = Counter(stems(f"{title} {title} {story.document.text[:_TOP]}", vocabulary))
+        title, text = story.document.title or "", story.document.text
+        counted[id] = Counter(stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary))
     often = Counter(word for counts in counted.values() for word in counts)
-    whole = len(stories) + BACKGROUND
     found = {}
     for id, counts in counted.items():
         telling = {
             word: (1 + math.log(count))
             * weight(word, vocabulary)
-            * max(math.log(whole / often[word]), _LEAST)
+            * max(math.log(_OFTEN / often[word]), _LEAST)
             * (_NAME if word in stories[id].names else 1.0)
             for word, count in counts.items()
         }
