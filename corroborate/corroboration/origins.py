@@ -21,20 +21,17 @@ from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
-from corroborate.corroboration.credits import credited, state_of
+from corroborate.corroboration.credits import state_of
+from corroborate.corroboration.leads import Lead, lead_of
 from corroborate.corroboration.voices import (
-    body_behind,
     governs,
-    identity,
-    is_outlet,
     is_state_press,
     office,
     organ_of,
-    shown,
     speaks_for,
 )
 from corroborate.linking.names import canonical, country_of, same, squeezed
-from corroborate.model import Claim, Document, Origin, Voice
+from corroborate.model import Claim, Document, Origin
 from corroborate.values import Interval, Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
@@ -48,71 +45,6 @@ MOST_ASKED = 20
 _SHORT = re.compile(r"\(([A-Z][\w.-]+)\)$")
 #: A claim in a shared passage is compared with so many before it.
 _NEIGHBOURS = 12
-
-
-@frozen(eq=False)
-class _Lead:
-    """Where one claim leads back to, by its own words.
-
-    :param key: equal keys are one origin.
-    :param name: how it is called.
-    :param key_name: canonical name; empty for an unnamed voice.
-    :param named: it can be identified.
-    :param own: the document's own voice; with a name when it credits an agency.
-    :param via: outlets between.
-    :param why: a reason beyond the name itself, in words.
-    """
-
-    key: tuple[str, ...]
-    name: str
-    key_name: str
-    named: bool
-    own: bool
-    via: tuple[str, ...]
-    why: str = ""
-
-
-def _lead(claim: Claim, document: Document, vocabulary: Vocabulary) -> _Lead:
-    source = document.source.name
-    steps = [voice for voice in claim.attribution.chain if voice.kind != "document"]
-    named = [voice for voice in steps if identity(voice, document, vocabulary)]
-    # "..., the Post writes" after the speaker: the outlet carries what the speaker said, wherever the text puts it
-    speaking = [voice for voice in named if not is_outlet(voice, document, vocabulary)]
-    if speaking and named[-1] is not speaking[-1] and steps[-1] is named[-1]:
-        named = [voice for voice in named if voice is not speaking[-1]] + [speaking[-1]]
-        steps = [*named[:-1], speaking[-1]]
-    last = steps[-1] if steps else None
-    if last is not None and last.kind == "anonymous" and named:  # "the Post reports that many are believed to ..."
-        why = f"what {named[-1].name} passes on is said by nobody with a name (“{last.cue or last.text or last.name}”)"
-        return _named(named[-1], named[:-1], document, vocabulary, why)
-    if last is not None and named and named[-1] is last:
-        return _named(last, named[:-1], document, vocabulary, "")
-    outlets = tuple(voice.name for voice in named if is_outlet(voice, document, vocabulary))
-    if last is not None:
-        words = canonical(last.name, "", vocabulary)
-        through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
-        key = ("unnamed", through, words) if through and last.kind == "role" else ("unnamed", claim.document, words)
-        return _Lead(key, last.name, "", False, False, outlets)
-    whole = [credit for credit in credited(document, vocabulary) if credit.whole]
-    if len(whole) == 1 and canonical(whole[0].agency, "", vocabulary) != canonical(source, "", vocabulary):
-        agency = canonical(whole[0].agency, "outlet", vocabulary)
-        why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
-        return _Lead(("own", claim.id), whole[0].agency, agency, True, True, (source,), why)
-    declared = document.source.origin
-    if declared:
-        why = f"{source} is declared to have its news from {declared}"
-        return _Lead(("own", claim.id), declared, canonical(declared, "outlet", vocabulary), True, True, (source,), why)
-    key_name = canonical(source, "outlet", vocabulary)
-    return _Lead(("own", claim.id), source, key_name, False, True, ())
-
-
-def _named(voice: Voice, before: Sequence[Voice], document: Document, vocabulary: Vocabulary, why: str) -> _Lead:
-    key = identity(voice, document, vocabulary)
-    behind = body_behind(voice, document, vocabulary)
-    if behind:
-        why = f"“{voice.name}” has no name and is likely to speak for {behind}"
-    via = tuple(other.name for other in before if is_outlet(other, document, vocabulary))
-    return _Lead(("name", key), behind or shown(voice, document, vocabulary), key, True, False, via, why)
 
 
 class _Joined:
@@ -163,7 +95,7 @@ def origins(
     words = vocabulary or load()
     by_id = {document.id: document for document in documents}
     shared = _passages_of(tuple(documents)) if passages is None else passages
-    leads = [_lead(claim, by_id[claim.document], words) for claim in claims]
+    leads = [lead_of(claim, by_id[claim.document], words) for claim in claims]
     joined = _Joined(len(claims))
     _by_name(joined, leads)
     if passages is None or shared.all:
@@ -182,7 +114,7 @@ def origins(
     return tuple(_origin(members, claims, leads, by_id, joined, interested, words) for members in groups.values())
 
 
-def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
+def _by_name(joined: _Joined, leads: Sequence[Lead]) -> None:
     """One key is one origin, and so are two forms of one name."""
     first: dict[tuple[str, ...], int] = {}
     for at, lead in enumerate(leads):
@@ -206,7 +138,7 @@ def _by_name(joined: _Joined, leads: Sequence[_Lead]) -> None:
 
 
 def _by_document(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Passages
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], passages: Passages
 ) -> None:
     """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
     named: dict[str, list[int]] = {}
@@ -248,7 +180,7 @@ class _Stand:
 
 
 def _by_text(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], passages: Passages
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], passages: Passages
 ) -> None:
     """A claim that nobody with a name makes leads back to the claim at the same place of a passage that two documents share."""
     standing: dict[str, list[int]] = {}
@@ -292,7 +224,7 @@ def _shared(one: Passage, other: Passage, a: Claim, b: Claim, by_id: Mapping[str
 
 
 def _by_citing(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
 ) -> None:
     """What an outlet is cited for leads back to where that outlet's own text has it from; a ring is one origin."""
     published: dict[str, list[int]] = {}
@@ -336,7 +268,7 @@ def agrees(a: Claim, b: Claim) -> bool:
 
 
 def _by_government(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
 ) -> None:
     """An unnamed voice of a government may be a named one of that government that gives the same answer."""
     unnamed = [(at, governs(lead.name, vocabulary)) for at, lead in enumerate(leads) if not lead.own and not lead.named]
@@ -353,7 +285,7 @@ def _by_government(
             joined.join(head, at, f"“{leads[at].name}” may well be {leads[head].name}, of the same government")
 
 
-def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], vocabulary: Vocabulary) -> None:
+def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], vocabulary: Vocabulary) -> None:
     """The ministries, agencies and broadcasters of one state that give one answer speak for the state."""
     organs: dict[str, list[int]] = {}
     whose: list[int] = []
@@ -374,7 +306,7 @@ def _by_organ(joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], 
 
 
 def _by_body(
-    joined: _Joined, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
+    joined: _Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
 ) -> None:
     """A body and those who lead it or speak for it are one origin."""
     bodies: dict[str, dict[str, int]] = {}  # by a word of the name: the name, and a claim that leads back to it
@@ -391,7 +323,7 @@ def _by_body(
                     joined.join(there, at, f"{leads[at].name} speaks for {leads[there].name} ({document.name})")
 
 
-def _people(claims: Sequence[Claim], leads: Sequence[_Lead]) -> list[int]:
+def _people(claims: Sequence[Claim], leads: Sequence[Lead]) -> list[int]:
     """The claims that a named person makes."""
     return [at for at, lead in enumerate(leads) if lead.named and claims[at].attribution.speaker.kind == "person"]
 
@@ -405,7 +337,7 @@ def _asked(claim: Claim, by_id: Mapping[str, Document]) -> list[Document]:
 def _origin(
     members: Sequence[int],
     claims: Sequence[Claim],
-    leads: Sequence[_Lead],
+    leads: Sequence[Lead],
     by_id: Mapping[str, Document],
     joined: _Joined,
     interested: set[str],
@@ -445,9 +377,7 @@ def _full(name: str) -> tuple[int, int]:
     return (count if count <= 4 else 0), len(name)
 
 
-def _state(
-    at: int, claims: Sequence[Claim], leads: Sequence[_Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary
-) -> str:
+def _state(at: int, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], vocabulary: Vocabulary) -> str:
     """The state a claim's origin speaks for, when the claim is about that state; empty otherwise."""
     claim, lead = claims[at], leads[at]
     if lead.own:
