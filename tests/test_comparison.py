@@ -250,6 +250,13 @@ def test_a_count_that_its_own_text_calls_newer_updates_a_lower_one():
     assert told.differ_in("time")
 
 
+def test_one_who_is_told_of_may_be_one_of_several():
+    two = count(B, "N", quantity(2), day=DAY)
+    for text, relation in (("A sister", "incomparable"), ("one", "conflict"), ("a", "conflict"), ("at least one", "conflict")):
+        told = compared(evolve(count(A, "N", quantity(1), day=DAY), value_text=text), two)
+        assert told.relation == relation
+
+
 def test_a_conflict_of_counts_says_what_time_leaves_open():
     told = tolls(quantity(12), quantity(20))
     assert told.relation == "conflict"

@@ -67,3 +67,16 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
         if any(death.search(text) for text in texts):
             return "who is counted: the attacker died as well, and may be among the higher"
     return ""
+
+
+def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why a count of one is none of all: "his sister was killed" names one and counts nobody; "" when it does count."""
+    alone = vocabulary["counting"]["just one"].words("words")
+    for one, other in ((a, b), (b, a)):
+        if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.value.point != 1:
+            continue
+        said = plain(one.value_text).split()
+        counts = said[0] in alone if len(said) == 1 else any(word in alone[2:] for word in said)
+        if not counts and (other.value.point or 0.0) > 1:
+            return "one is told of, who may be one of several"
+    return ""

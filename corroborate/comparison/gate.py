@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.comparison.counts import other_parts, who_is_counted
+from corroborate.comparison.counts import one_of_several, other_parts, who_is_counted
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
@@ -113,7 +113,9 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
             differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
             if a.value is not None and {*left, *right} != {ATTACKER}:
                 doubtful.append(f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}")
-    if is_event(a.predicate, vocabulary) and (why := who_is_counted(a, b, documents, vocabulary)):
+    if is_event(a.predicate, vocabulary) and (
+        why := who_is_counted(a, b, documents, vocabulary) or one_of_several(a, b, vocabulary)
+    ):
         doubtful.append(why)
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
         differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
