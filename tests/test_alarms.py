@@ -70,6 +70,7 @@ def claims(text):
         ("The council allows only registered clubs to meet.", "The council opposes the harbour plan.", "qualifier-dropped"),
         ("Ada Finch announced a strike for 18 April 2031.", "Ada Finch called a strike.", "impossible-date"),
         ("The European Commission imposed the visa ban.", "The EU imposed the visa ban.", "actor-mismatch"),
+        ("Ada Finch won the River Prize in 1998.", "In 2004 Ada Finch won a second award, for her novel.", "date-mismatch"),
         ("Norland opposes economic sanctions.", "Norland supports a visa ban.", "stance-conflict"),
         ("The government hailed the election.", "The government criticised the club.", "stance-conflict"),
         (
@@ -144,6 +145,7 @@ def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
             "Ada Finch denied that Norland had opposed the border mission.",
             "polarity-conflict",
         ),
+        ("Norland opposes a visa ban, a diplomat said.", "Norland supports a visa ban on officials.", "stance-conflict"),
         ("The Arlow border crossing remains open.", "Norland has closed the Arlow border crossing.", "polarity-conflict"),
     ],
 )

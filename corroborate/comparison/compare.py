@@ -107,7 +107,7 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         found, why = dates(one, other)
         return _Answer(found, _told(a, b, why), (Difference("value", a.value_text, b.value_text),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):
-        if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_object(a, b, vocabulary)):
+        if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
         found, why = terms(one, other, a.predicate, vocabulary)
         aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
@@ -120,10 +120,15 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
 
 
+def _one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True unless the two name two things that the deed is done to."""
+    one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
+    return not one or not other or same(one, other) or not set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary))
+
+
 def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True unless the two name two things that the deed is done to, or go on in words of which they share none."""
-    one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
-    if one and other and not same(one, other) and set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary)):
+    if not _one_patient(a, b, vocabulary):
         return False
     left, right = (_further(claim, vocabulary) for claim in (a, b))
     return not left or not right or not left.isdisjoint(right)

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
-from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, words
+from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, worded_alike, words
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
@@ -200,12 +199,8 @@ def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _one_occasion(pair: Pair) -> bool:
-    """True unless two dated claims of what may happen twice have no word in common beside whom it happens to."""
-    if pair.a.predicate in _once_only(load()):
-        return True
-    known = set(stems(f"{pair.a.subject} {pair.b.subject}", load()))
-    told = [set(stems(claim.quote.replace(claim.value_text, " "), load())) - known for claim in pair.claims]
-    return pair.a.predicate != pair.b.predicate or bool(told[0] & told[1]) or not all(told)
+    """True unless what may happen twice is told in words of which most differ, or twice in one report."""
+    return pair.a.predicate in _once_only(load()) or (pair.across and worded_alike(pair))
 
 
 @rule(
