@@ -11,7 +11,7 @@ from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
-from corroborate.linking.scoring import Score, score
+from corroborate.linking.scoring import ENOUGH, Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
 from corroborate.model import Claim, Document, Link
@@ -23,6 +23,8 @@ _BLOCK, _NEIGHBOURS = 100, 12
 _VAST, _MOST = 1_000, 24
 #: How many of its rarest words a claim is looked up by.
 _RAREST = 4
+#: How much likelier than the next the only answer is.
+_CLEARLY = 0.08
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
@@ -81,7 +83,8 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
         found = score(questions[one], questions[other], words)
         if found is not None:
             scored[one, other] = found
-    kept = _unambiguous(_best(scored, questions), questions, words)
+    sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
+    kept = _unambiguous({**_best(sure, questions), **_only(scored, questions)}, questions, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 
@@ -119,6 +122,22 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
         if not _one_sentence(questions[pair[0]], questions[pair[1]])
         and best[rivals(*pair)] == ranked[pair] == best[rivals(*reversed(pair))]
     }
+
+
+def _only(scored: Mapping[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
+    """The links too weak by themselves whose two claims have nothing else in each other's document that they could answer."""
+    likest: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for (one, other), found in scored.items():
+        for at, by in ((one, other), (other, one)):
+            likest[at, questions[by].claim.document].append(found.total)
+    kept = {}
+    for (one, other), found in scored.items():
+        if found.total >= ENOUGH or questions[one].claim.document == questions[other].claim.document:
+            continue
+        rivals = [sorted(likest[at, questions[by].claim.document])[-2:] for at, by in ((one, other), (other, one))]
+        if all(best[-1] == found.total and (len(best) < 2 or found.total - best[0] >= _CLEARLY) for best in rivals):
+            kept[one, other] = found
+    return kept
 
 
 def _unambiguous(

@@ -15,6 +15,10 @@ from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
 _ONE_UTTERANCE = 0.6
+#: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
+ENOUGH, _WEAK = 0.5, 0.36
+#: How alike two figures must be worded for that.
+_SHARED = 0.3
 
 
 @frozen
@@ -104,7 +108,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * at_odds(a, b, vocabulary)
-    if total < 0.5:
+    if total < (ENOUGH if opened or close < _SHARED else _WEAK):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")
