@@ -107,8 +107,9 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     doers = 0.15 if all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
-    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * at_odds(a, b, vocabulary)
-    if total < (ENOUGH if opened or close < _SHARED else _WEAK):
+    odds = at_odds(a, b, vocabulary)
+    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
+    if total < (ENOUGH if opened or odds or doers or close < _SHARED else _WEAK):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")
