@@ -71,12 +71,12 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why a count of one is none of all: "his sister was killed" names one and counts nobody; "" when it does count."""
-    alone = vocabulary["counting"]["just one"].words("words")
+    counting, articles = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone"))
     for one, other in ((a, b), (b, a)):
         if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.value.point != 1:
             continue
         said = plain(one.value_text).split()
-        counts = said[0] in alone if len(said) == 1 else any(word in alone[2:] for word in said)
+        counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
         if not counts and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
     return ""
