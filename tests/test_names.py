@@ -98,3 +98,10 @@ def test_no_text_crashes_a_name(text):
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_sameness_is_symmetric(one, other):
     assert same(canonical(one), canonical(other)) == same(canonical(other), canonical(one))
+
+
+def test_a_first_name_and_its_short_form_are_one_person():
+    short, full, middle, other = map(canonical, ("Tim Finch", "Timothy Finch", "Timothy Karl Finch", "Ada Finch"))
+    assert same(short, full)
+    assert same(middle, short)
+    assert not same(short, other)
