@@ -130,6 +130,16 @@ def test_each_of_two_speakers_has_a_part() -> None:
     assert told(text) == [("Lee", ["40 homes were lost"]), ("Orr", ["12 people died"])]
 
 
+def test_two_speakers_behind_their_words_have_a_clause_each() -> None:
+    text = "The toll has reached 212, Lee said Tuesday, and about 6,000 people are homeless, Orr says."
+    assert told(text) == [("Lee", ["The toll has reached 212"]), ("Orr", ["about 6,000 people are homeless"])]
+
+
+def test_what_follows_a_semicolon_is_no_part_of_what_was_said_before_it() -> None:
+    text = "Some 300 people marched, Lee said; police counted 180."
+    assert told(text) == [("Lee", ["Some 300 people marched"]), ("police", ["180"])]
+
+
 def test_where_commas_are_lost_a_name_before_the_article_speaks() -> None:
     assert told("Doctor Ann Lee a nurse in Bergen said she treated 16 cases.")[0][0] == "Doctor Ann Lee"
     assert told("According to the governor the town was shelled.") == [("the governor", ["the town was shelled"])]

@@ -429,3 +429,58 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_a_scope_word_in_a_name_is_no_scope():
     [claim] = claims("At least 31 people died, Global Wire reports.")
     assert claim.qualifiers.place == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "number"),
+    [
+        # frames that count some nouns alone
+        ("Ellery Motors will axe 4,000 posts.", "job", "job cuts", 4000),
+        ("Some 200 jobs will be lost, the union said.", "job", "job cuts", 200),
+        ("The bank announced 500 job cuts.", "job", "job cuts", 500),
+        ("The foresters cut 40 trees.", "tree", "cut", 40),
+        ("Finch scored 21 goals.", "goal", "goals", 21),
+        ("Finch netted 22 times.", "goal", "goals", 22),
+        ("The rebels freed 30 prisoners.", "people", "releases", 30),
+        ("About 300 passengers were stranded at the airport.", "people", "casualties.trapped", 300),
+        ("The storm left 70,000 homes without power.", "home", "power cuts", 70000),
+        ("Some 5,000 people took to the streets.", "people", "attendance", 5000),
+        ("Damage could reach $2 billion, the insurer said.", "damage", "damage", 2e9),
+        ("The flood caused $3 billion in damage.", "damage", "damage", 3e9),
+        # how long something lasts
+        ("Finch signed a four-year deal.", "deal", "length", 4),
+        ("They agreed to a truce of three days.", "truce", "length", 3),
+        ("Finch was jailed for five years.", "sentence", "length", 5),
+        # what money is
+        ("The mayor asked it to repay $102 million in subsidies.", "subsidy", "repay", 102e6),
+        ("The town paid back a $12 million grant.", "grant", "pay", 12e6),
+        ("Finch took bribes worth 2 million euros.", "bribe", "take", 2e6),
+        # how much something changed, and to what
+        ("Shares in Ellery Motors rose 3.4 percent.", "share", "rise", 3.4),
+        ("Ellery shares closed up 3.4%.", "share", "rise", 3.4),
+        ("Shares were down 2%.", "share", "fall", 2),
+        # what a number is of
+        ("The number of users rose to 5,000.", "user", "be", 5000),
+        ("She put the number of jobs at risk at more than 5,000.", "job", "be", 5000),
+    ],
+)
+def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: float) -> None:
+    [claim] = claims(text)
+    assert (claim.subject, claim.predicate) == (subject, predicate)
+    assert isinstance(claim.value, Quantity)
+    assert claim.value.point == number
+
+
+def test_a_share_that_rose_has_a_new_price() -> None:
+    price = the("Shares in Ellery Motors rose 3.4 percent to $18.60.", 18.6)
+    assert (price.subject, price.predicate) == ("share", "rise")
+
+
+def test_a_stretch_before_an_event_counts_nothing() -> None:
+    assert claims("Two days after the vote, the clerks walked out.") == []
+
+
+def test_a_bare_figure_under_a_verb_of_counting_counts_the_same_again() -> None:
+    first, second = claims("Up to 3,000 people marched on Friday, the union said; police counted 1,800.")
+    assert (first.predicate, second.predicate) == ("attendance", "attendance")
+    assert (first.attribution.speaker.name, second.attribution.speaker.name) == ("union", "police")

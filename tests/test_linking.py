@@ -270,13 +270,13 @@ def test_eight_bombings_in_one_run_are_eight_runs():
 
 def test_figures_worded_differently_are_linked_when_neither_has_another_to_answer():
     one = Document(
-        "The court in Halden jailed ex-minister Voss on Tuesday. He took bribes worth 1.2 million euros from a builder.", "A"
+        "The court in Halden jailed ex-minister Voss on Tuesday. He took 1.2 million euros in bribes from a builder.", "A"
     )
-    other = Document("Ex-minister Voss was found guilty in Halden on Tuesday of accepting 2.1 million euros in bribes.", "B")
+    other = Document("Ex-minister Voss was found guilty in Halden on Tuesday of accepting 2.1 million euros from a builder.", "B")
     claims = [*extract(one), *extract(other)]
     money = {claim.id for claim in claims if "euros" in claim.value_text}
     assert frozenset(money) in linked(claims, [one, other])
-    rival = Document(f"{other.text} Voss was found guilty in Arden on Tuesday of accepting 3 million euros in bribes.", "B")
+    rival = Document(f"{other.text} Voss was found guilty in Arden on Tuesday of accepting 3 million euros from a builder.", "B")
     claims = [*extract(one), *extract(rival)]
     asked = next(claim.id for claim in claims if claim.value_text == "1.2 million euros")
     assert not any(asked in pair for pair in linked(claims, [one, rival]))

@@ -345,6 +345,16 @@ class _Reader:
             start, stop = clause.clause_around(at)
             self.found.append(Cue((first, after + 1), None, [(start, stop)], start))
 
+    def _next_clause(self, cue: Cue, before: int) -> int:
+        """Where a clause joined by a word begins behind a cue that ends the one before it, 0 when none does."""
+        tags = self.clause.tags
+        last = cue.words[1] if cue.source is None else max(cue.words[1], cue.source[1])
+        joint = self.clause.adverbials(last, cue.hearer)
+        while joint < before and tags[joint] & t.COMMA:
+            joint += 1
+        joined = joint < before and tags[joint] & t.COORDINATOR and self.clause.has_verb(joint + 1, before)
+        return joint + 1 if joined else 0
+
     def trim(self) -> None:
         """Cuts each content where a later cue's own clause begins."""
         clause = self.clause
@@ -353,6 +363,10 @@ class _Reader:
             for other in self.found:
                 if other is cue:
                     continue
+                if cue.after and other.after and other.words < cue.words:
+                    own = self._next_clause(other, cue.clause)  # "C1, X said, and C2, Y said"
+                    if own:
+                        cue.content = [(max(first, own), stop) for first, stop in cue.content if stop > own]
                 joined = (
                     not other.after
                     and other.clause > cue.words[0]

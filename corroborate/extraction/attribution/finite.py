@@ -226,7 +226,8 @@ class FiniteVerbs:
         if not done:
             rest = next((n for n in range(rest, clause.end - 1) if tags[n] & t.COMMA and tags[n + 1] & t.QUOTE), clause.end)
         unfinished = not left & t.QUOTE and not (content and clause.has_verb(content[0][0], begins))
-        if rest < clause.end and tags[rest] & (t.COMMA | t.COLON) and (unfinished or not clause.new_clause(rest + 1)):
+        closed = rest >= clause.end or clause.words[rest] == ";"
+        if not closed and tags[rest] & (t.COMMA | t.COLON) and (unfinished or not clause.new_clause(rest + 1)):
             content.append((rest + 1, clause.end))
         self.found.append(Cue(frame.cue, frame.source, content, begins, True, None, frame.hearer, medium, verb.kind))
         return True

@@ -77,6 +77,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         if place >= clause.end:
             continue
         word, tag = words[place], tags[place]
+        if word == ";":
+            continue  # what follows is another sentence
         if tag & t.COLON or (tag & t.COMMA and place + 1 < clause.end and tags[place + 1] & t.QUOTE):
             if "quote" in takes and place + 1 < clause.end:
                 return "quote", place + 1, hearer

@@ -137,6 +137,8 @@ def _subject(counted: Counted, group: str) -> str:
         return head
     if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
+    if frame is not None and frame.heads:
+        return frame.subject
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 

@@ -41,6 +41,7 @@ class Frame:
     :param within: frames whose figure already holds this one's.
     :param gravely: the frame of those of it who are told to be badly so.
     :param running: an ordinal tells the count so far.
+    :param heads: the nouns that alone it counts; none for any.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Frame:
     within: tuple[str, ...] = ()
     gravely: str = ""
     running: bool = False
+    heads: frozenset[str] = frozenset()
 
 
 @frozen
@@ -190,6 +192,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             entry.words("within"),
             entry.text("gravely"),
             entry.flag("running"),
+            frozenset(entry.words("heads")),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.leaning import Leaning
+from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.sums import sums
 from corroborate.extraction.counts.units import VERBS, Counted, Unit
@@ -48,19 +49,22 @@ class _Reading:
     def __init__(self, row: Row) -> None:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
-        self.leaning = Leaning(row)
+        self.leaning, self.measures = Leaning(row), Measures(row)
 
     def read(self) -> list[Counted]:
         readers = (
             self._described,
+            self.measures.length,
             self._amount_of_change,
             self._whole,
+            self.measures.number_of,
             self._object,
             self.leaning.part,
             self._of_deed,
             self._subject,
             self._nominal,
-            self._of_what_changed,
+            self.measures.of_what_changed,
+            self.measures.counted_again,
             self._own_state_before,
             self._own_noun,
             self.leaning.beside,
@@ -97,7 +101,9 @@ class _Reading:
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it."""
-        return counted.figure.change == "by" and self._general(counted)
+        if counted.figure.change != "by":
+            return False
+        return self._object(counted) or self.measures.of_what_changed(counted) or self._general(counted)
 
     def _object(self, counted: Counted) -> bool:
         """ "killed 31", "kills at least 15", "wounding dozens more", "the killing of three"."""
@@ -241,7 +247,7 @@ class _Reading:
         if moved and letters[total : total + 1] == "q":
             return self.row.take(counted, total, "total", "total")  # "bringing to 45 the number killed"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
-            self._measured(counted, j - 1)
+            self.measures.measured(counted, j - 1)
         seen = False
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
             letter = letters[n]
@@ -256,37 +262,6 @@ class _Reading:
             if letter == "x" and word not in self.words.roles["changing"] and n >= j - 3:
                 return False
         return False
-
-    def _of_what_changed(self, counted: Counted) -> bool:
-        """ "deaths rose to 45", "the price has fallen to $18.60": the figure is of the subject of a verb of change."""
-        letters, roles = self.letters, self.words.roles
-        j = self.row.over_determiners(counted.at - 1)
-        if counted.noun or counted.made or j < 1:
-            return False
-        word = self.units[j].word
-        n = j - 1 if word in roles["changing to"] else j
-        verb = self.words.frames.lemma(self.units[n].word) if letters[n] == "x" else ""
-        direct = n == j and (verb in roles["reaching"] or counted.figure.value.unit == "%")
-        if verb not in roles["changing"] or not (direct or n < j):
-            return False
-        at = self.units[n].first
-        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
-        unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
-        if unit is None or letters[unit] not in "oN":
-            return False
-        if letters[unit] == "o":
-            return self.row.take(counted, unit, "total", "noun")
-        self._measured(counted, unit)
-        counted.verb, counted.governor, counted.side = self._verb_at(at), n, "object"
-        return True
-
-    def _measured(self, counted: Counted, n: int) -> None:
-        """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
-        first = n
-        while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
-            first -= 1
-        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] in "Ngx"]
-        counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
 
     def _changes_to(self, n: int, j: int) -> bool:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
@@ -344,13 +319,15 @@ class _Reading:
         if self.leaning.from_counted(counted):
             return True
         letters, k = self.letters, counted.at
-        left = self._rated(counted)
+        if self.measures.worth(counted):
+            return True
+        left = self.measures.rated(counted)
         j = self.row.over_determiners(left - 1)
         j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
         if j > 0 and letters[j] == "B":
-            counted.verb, counted.governor, counted.side = "be", j, "copula"
+            counted.verb, counted.governor, counted.side = self.measures.direction(counted) or "be", j, "copula"
             if not counted.noun:
-                self._measured(counted, j - 1)
+                self.measures.measured(counted, j - 1)
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
@@ -363,40 +340,12 @@ class _Reading:
                 if letters[n] in wanted:
                     counted.governor, counted.side = n, side
                     if not self._origin(counted, n):
-                        counted.verb = self._verb_at(self.units[n].first)
+                        counted.verb = self.measures.verb_at(self.units[n].first)
                     return True
                 if letters[n] in stops:
                     break
         counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
         return bool(counted.measure)
-
-    def _rated(self, counted: Counted) -> int:
-        """ "a 57% approval rating", "had an approval rating above 57%": the noun beside a percentage is what it measures.
-
-        :returns: the unit where the figure begins, or the noun before it that it measures.
-        """
-        letters, k = self.letters, counted.at
-        if counted.figure.value.unit != "%" or counted.noun or counted.measure:
-            return k
-        last = k
-        while last - k < 3 and letters[last + 1 : last + 2] in ("N", "g"):
-            last += 1
-        first = k
-        while k - first < 3 and letters[first - 1 : first] in ("N", "g"):
-            first -= 1
-        if last > k and letters[last] == "N":
-            counted.measure = " ".join(unit.word for unit in self.units[k + 1 : last + 1])
-        elif first < k and letters[first - 1 : first] == "D":
-            counted.measure = " ".join(unit.word for unit in self.units[first:k])
-            return first
-        return k
-
-    def _verb_at(self, word: int) -> str:
-        """The head verb of the group that a word belongs to, by its lemma ("have been released": release)."""
-        for clause in self.analysis.clauses:
-            if clause.first <= word <= clause.head:
-                return clause.verb
-        return self.words.frames.lemma(self.analysis.words[word])
 
     def _origin(self, counted: Counted, n: int) -> bool:
         """ "enlisted ... from 52 countries": what is counted is where they come from."""

@@ -103,7 +103,7 @@ class Nouns:
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"."""
         word = self.analysis.words[i]
-        roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i)}
+        roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i) if not sense.frame.heads}
         return bool(roles & {"state", "verb"}) and ("noun" not in roles or word.endswith(("ed", "ing")))
 
     def run(self, i: int) -> int:

@@ -60,7 +60,7 @@ class Row:
                 self.units.append(Unit(tags[i], i, i, word))
                 i += 1
                 continue
-            senses = frames.senses(said, i) if frames.opened(word) else ()
+            senses = self._senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
                 single = self._single(i, senses)
@@ -76,6 +76,14 @@ class Row:
                 last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1
+
+    def _senses(self, i: int) -> tuple[Sense, ...]:
+        """What the word at `i` can name in this sentence: a frame that counts some nouns alone stays out where none stands."""
+        senses = self.words.frames.senses(self.analysis.words, i)
+        if not any(sense.frame.heads for sense in senses):
+            return senses
+        heads = {self.words.frames.singular(word) for word in self.analysis.words}
+        return tuple(sense for sense in senses if not sense.frame.heads or not heads.isdisjoint(sense.frame.heads))
 
     def _add(self, pair: tuple[Counted, int], first: int) -> int:
         """A counted phrase as one unit; returns the word after it."""
@@ -200,10 +208,17 @@ class Row:
     def countable(self, counted: Counted, frame: Frame) -> bool:
         """True when a frame counts such things: people are counted without a unit, money with its currency."""
         unit = counted.figure.value.unit
+        if frame.heads and counted.head not in frame.heads:
+            return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
-            return bare or (unit is not None and _MONEY.fullmatch(unit) is not None)  # also "grossed 40 million worldwide"
+            return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
         return frame.counts != "person" or unit is None
+
+    def is_money(self, counted: Counted) -> bool:
+        """True for a figure with a currency."""
+        unit = counted.figure.value.unit
+        return unit is not None and _MONEY.fullmatch(unit) is not None
 
     def over_determiners(self, j: int) -> int:
         """Steps left over determiners, adverbs, "other" and "a combined total of"."""

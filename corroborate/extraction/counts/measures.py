@@ -1,0 +1,172 @@
+"""What a figure measures rather than counts: how long, how much money, by how much it changed, and what a number is of."""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import VERBS, Counted
+
+
+class Measures:
+    """The figures of one row that are the length, the worth, the change or the number of something.
+
+    :param row: the sentence as units; its figures are governed in place.
+    """
+
+    def __init__(self, row: Row) -> None:
+        self.row, self.analysis, self.words = row, row.analysis, row.words
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+
+    def length(self, counted: Counted) -> bool:
+        """ "a four-year deal", "a truce of three days", "jailed for five years": how long it lasts, whatever verb stands by."""
+        k, letters, units = counted.at, self.letters, self.units
+        if counted.figure.value.unit not in self.words.roles["stretches"] or counted.made:
+            return False
+        if not counted.noun and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:
+            return True  # "two days after the vote": when, not how much
+        last = self._nouns_from(k + 1)
+        if "-" in counted.figure.text and last > k:
+            self.row.nouns.name(counted, units[k + 1].first, units[last].last)
+        elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
+            self.measured(counted, k - 2)
+            counted.head = counted.measure.rpartition(" ")[2]
+        elif not counted.noun and k > 1 and letters[k - 1] == "I":
+            sentenced = self.words.roles["sentencing"]
+            verb = next((n for n in range(k - 2, max(-1, k - 6), -1) if letters[n] in VERBS), -1)
+            if verb < 0 or self.words.frames.lemma(units[verb].word) not in sentenced:
+                return False
+            counted.head, counted.governor = "sentence", verb
+        if not counted.head or counted.head in self.words.groups:
+            return False  # "a 30-year veteran"
+        counted.sense, counted.side = Sense(self.words.frames.named["length"], "noun"), "length"
+        return True
+
+    def number_of(self, counted: Counted) -> bool:
+        """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
+        letters, units, k = self.letters, self.units, counted.at
+        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
+        if not bare or k < 4 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
+            return False
+        for n in range(k - 4, max(-1, k - 13), -1):
+            if letters[n] in "Q;,CWZ":
+                return False
+            if units[n].word in self.words.roles["taken up"] and units[n + 1].word == "of":
+                first = n + 2
+                while letters[first] in "DAz":
+                    first += 1
+                last = self._nouns_from(first)
+                if last < first or letters[last] != "N":
+                    return False
+                self.row.nouns.name(counted, units[first].first, units[last].last)
+                counted.verb, counted.governor, counted.side = "be", n, "copula"
+                return True
+        return False
+
+    def counted_again(self, counted: Counted) -> bool:
+        """ "3,000 marched, the union said; police counted 1,800": a bare figure is of what was counted before."""
+        j = self.row.over_determiners(counted.at - 1)
+        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
+        if not bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
+            return False
+        known = next((other for other in reversed(self.counted) if other.at < j and other.governed), None)
+        if known is None or known.frame is None or known.side in ("age", "rank", "length", "part"):
+            return False
+        counted.follow(known, "object")
+        counted.governor, counted.head = j, known.head
+        return True
+
+    def of_what_changed(self, counted: Counted) -> bool:
+        """ "deaths rose to 45", "the price has fallen to $18.60": the figure is of the subject of a verb of change."""
+        letters, roles = self.letters, self.words.roles
+        j = self.row.over_determiners(counted.at - 1)
+        if counted.noun or counted.made or j < 1:
+            return False
+        word = self.units[j].word
+        n = j - 1 if word in roles["changing to"] else j
+        n -= word == "to" and letters[n] == "Q"  # "rose 3 percent to $18"
+        verb = self.words.frames.lemma(self.units[n].word) if letters[n] == "x" else ""
+        direct = n == j and (verb in roles["reaching"] or counted.figure.value.unit == "%")
+        if verb not in roles["changing"] or not (direct or n < j):
+            return False
+        at = self.units[n].first
+        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
+        while unit is not None and unit > 1 and letters[unit] == "P" and letters[unit - 1] in "PI":
+            unit -= 1 + (letters[unit - 1] == "I")  # "shares in Northwind rose"
+        if unit is None or letters[unit] not in "oqN":
+            return False
+        if letters[unit] in "oq" and counted.figure.change != "by" and self.row.take(counted, unit, "total", "noun", "total"):
+            return True
+        self.measured(counted, unit)
+        counted.verb, counted.governor, counted.side = self.direction(counted) or self.verb_at(at), n, "object"
+        return True
+
+    def worth(self, counted: Counted) -> bool:
+        """What money is: "a $120 million grant", "$102 million in subsidies", "$3 billion in damage", "bribes worth $2 million".
+
+        :returns: True when that governs it, too; otherwise it is only named.
+        """
+        k, letters, units = counted.at, self.letters, self.units
+        if counted.noun or counted.measure or counted.figure.value.unit is None or not self.row.is_money(counted):
+            return False
+        if k > 1 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] in "No":
+            self.measured(counted, k - 2)
+            return False
+        into = k + 1 < len(units) and units[k + 1].word == "in"
+        last = self._nouns_from(k + 1 + into)
+        if last <= k + into or (
+            into and letters[last] == "N" and self.words.frames.singular(units[last].word) == units[last].word
+        ):
+            return False  # "$3 million in court"
+        if self.row.take(counted, last, "noun", "noun", "total"):
+            return True
+        self.measured(counted, last)
+        return False
+
+    def rated(self, counted: Counted) -> int:
+        """ "a 57% approval rating", "had an approval rating above 57%": the noun beside a percentage is what it measures.
+
+        :returns: the unit where the figure begins, or the noun before it that it measures.
+        """
+        letters, k = self.letters, counted.at
+        if counted.figure.value.unit != "%" or counted.noun or counted.measure:
+            return k
+        last = k
+        while last - k < 3 and letters[last + 1 : last + 2] in ("N", "g"):
+            last += 1
+        first = k
+        while k - first < 3 and letters[first - 1 : first] in ("N", "g"):
+            first -= 1
+        if last > k and letters[last] == "N":
+            counted.measure = " ".join(unit.word for unit in self.units[k + 1 : last + 1])
+        elif first < k and letters[first - 1 : first] == "D":
+            counted.measure = " ".join(unit.word for unit in self.units[first:k])
+            return first
+        return k
+
+    def measured(self, counted: Counted, n: int) -> None:
+        """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
+        first = n
+        while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
+            first -= 1
+        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]
+        counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
+
+    def direction(self, counted: Counted) -> str:
+        """ "closed up 3.4%", "were down 2%": the way something moved, told by the word before the figure; "" for none."""
+        word = self.units[counted.at - 1].word
+        return next((way for way in ("rise", "fall") if word in self.words.roles[way]), "")
+
+    def _nouns_from(self, first: int) -> int:
+        """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""
+        last = first - 1
+        while last - first < 2 and self.letters[last + 1 : last + 2] in ("N", "o", "q"):
+            last += 1
+        return last
+
+    def verb_at(self, word: int) -> str:
+        """The head verb of the group that a word belongs to, by its lemma ("have been released": release)."""
+        for clause in self.analysis.clauses:
+            if clause.first <= word <= clause.head:
+                return clause.verb
+        return self.words.frames.lemma(self.analysis.words[word])
