@@ -68,6 +68,20 @@ def claims(text):
         ("The rules require a yearly test of the bridge.", "The Bridge Act does not require a yearly test.", "polarity-conflict"),
         ("The government allows observers to join the vote.", "The government tolerates no dissent.", "stance-conflict"),
         ("The council allows only registered clubs to meet.", "The council opposes the harbour plan.", "qualifier-dropped"),
+        ("A gunman killed two people in Arlow.", "In February, a gunman killed five people in Arlow.", "numeric-mismatch"),
+        ("Three people died in the shooting in Arlow.", "Five people died in shootings across Arlow.", "numeric-mismatch"),
+        ("The rule will not harm the river birds.", "The rule is not likely to harm the river birds.", "polarity-conflict"),
+        ("One bystander who is not an officer was shot.", "One bystander was shot.", "polarity-conflict"),
+        (
+            '"I\'m sorry for the pain that I have caused," Ada Finch said.',
+            '"I am sorry for the pain that I\'ve caused," Ada Finch said.',
+            "quote-drift",
+        ),
+        (
+            '"By rolling back this 11th hour rule we protect the river," Ada Finch said.',
+            '"By rolling back this eleventh-hour rule we protect the river," Ada Finch said.',
+            "quote-drift",
+        ),
         ("Ada Finch announced a strike for 18 April 2031.", "Ada Finch called a strike.", "impossible-date"),
         ("The European Commission imposed the visa ban.", "The EU imposed the visa ban.", "actor-mismatch"),
         ("Ada Finch won the River Prize in 1998.", "In 2004 Ada Finch won a second award, for her novel.", "date-mismatch"),
@@ -210,3 +224,69 @@ def test_nobody_has_no_part():
 
 def test_a_stamp_is_no_day_of_the_event():
     assert "impossible-date" not in told("A fire left one woman dead and five others hurt. (Published Monday, March 10, 2031)")
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("The bodies of two women, 68 and 48 years old, were found in Arlow.", {68, 48}),
+        ("His two brothers, 17 and 22, were also arrested in Arlow.", {17, 22}),
+        ("Five men between the ages of 21 and 58 were shot in Arlow.", {21, 58}),
+        ("Police seek the killer of the 14- and 18-year-olds of Arlow.", {14, 18}),
+        ("She was found dead at the age of 85.", {85}),
+    ],
+)
+def test_ages_in_a_row_count_nobody(text, ages):
+    found = claims(text)
+    assert {one.value.point for one in found if one.predicate == "age"} == ages
+    assert not ages & {getattr(one.value, "point", None) for one in found if one.predicate != "age"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Three shootings shocked Arlow on Monday.", 3), ("Tom Reed has four prior arrests.", 4)],
+)
+def test_many_deeds_are_not_their_victims(text, number):
+    assert not [one for one in claims(text) if one.predicate.startswith(("casualties", "arrests")) and one.value.point == number]
+
+
+def test_stable_is_not_critical():
+    found = {
+        one.predicate: one.value.point for one in claims("Two victims are in critical condition, seven are in stable condition.")
+    }
+    assert (found["casualties.critical"], found["casualties.stable"]) == (2, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "stage"),
+    [
+        ("The case is being investigated by the Arlow police.", "investigation", "under way"),
+        ("The Arlow bridge will remain closed.", "closing", "planned"),
+    ],
+)
+def test_what_goes_on_is_not_done(text, predicate, stage):
+    assert [one.qualifiers.stage for one in claims(text) if one.predicate == predicate] == [stage]
+
+
+def test_two_of_one_are_no_part():
+    assert "part-whole" not in told("Shots injured five people at one party, four of them boys, in Arlow.")
+
+
+def test_a_year_alone_may_be_what_a_plan_is_for():
+    assert "impossible-date" not in told("The mayor spoke on Monday about new parks in Arlow in 2033.")
+
+
+def test_a_long_question_names_the_ends():
+    texts = [f"The blast in Arlow on Monday killed {number} people, hospital {number} said." for number in (20, 31, 44, 61, 72)]
+    documents = [corroborate.Document(text=text, source=f"paper {at}", published=DAY) for at, text in enumerate(texts)]
+    [found] = [one for one in corroborate.check(documents).findings if one.rule == "numeric-mismatch"]
+    assert [number for number in (20, 31, 44, 61, 72) if f'"{number}"' in found.message] == [20, 31, 44, 72]
+    assert len(set(found.claims)) == 5
+
+
+def test_quotations_that_differ_are_shown_whole():
+    texts = [f'"The council will {word} the old stone bridge before winter," Mayor Ada Finch said.' for word in ("mend", "end")]
+    documents = [corroborate.Document(text=text, source=text[:30], published=DAY) for text in texts]
+    [found] = [one for one in corroborate.check(documents).findings if one.rule == "quote-drift"]
+    assert found.message.count("before winter") == 2
+    assert found.message.endswith(('; "mend" against "end"', '; "end" against "mend"'))

@@ -21,6 +21,10 @@ BELOW = frozenset({"nearly", "under"})
 AT_OR_ABOVE = frozenset({"over", "at least"})
 #: Claims under a verb of no known family ask one thing when this share of their words is common to both.
 _ONE_WORDING = 0.4
+#: More answers than so many are not spelt out in one message; the claims of a finding are all there.
+_TOLD = 4
+#: Signs that open or close a quotation, which stand around quoted words anyway.
+_QUOTES = '"\u201c\u201d\u201e '
 
 
 def speaker(claim: Claim, document: Document) -> str:
@@ -34,7 +38,7 @@ def speaker(claim: Claim, document: Document) -> str:
 
 
 def _shortened(text: str, most: int) -> str:
-    text = " ".join(text.split())
+    text = " ".join(text.split()).strip(_QUOTES)
     return f'"{text if len(text) <= most else text[: most - 3].rstrip() + "..."}"'
 
 
@@ -177,6 +181,8 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
     for claim in involved(group):
         sides.setdefault(answer(claim), []).append(claim)
     told = [said(cluster, claims) for _, claims in sorted(sides.items())]
+    if len(told) > _TOLD:
+        told = [*told[: _TOLD - 1], f"{len(told) - _TOLD} more", told[-1]]  # in order: what lies between says least
     return " against ".join(told) if len(told) == 2 else ", ".join(told)
 
 

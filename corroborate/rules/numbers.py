@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, apart, both, involved, once, pairs, speaker, words
 from corroborate.rules.time import falls
-from corroborate.values import Quantity
-from corroborate.vocabulary import load
+from corroborate.values import Quantity, TimeSpan
+from corroborate.vocabulary import Vocabulary, load
+
+#: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
+_ONE_EVENT = 3
 
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
@@ -44,7 +49,45 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     """
     apart = pair.across or pair.a.headline != pair.b.headline
     counted = all(_numeral(claim.value_text) and not _further(claim) for claim in pair.claims)
-    return apart and counted and alike(cluster, pair)
+    return apart and counted and alike(cluster, pair) and not _other_event(pair)
+
+
+def _other_event(pair: Pair) -> bool:
+    """True when two counts of what events did are hardly of one event.
+
+    One is of several ("in shootings across the city"), or it is told by the month or year, as what happened before is
+    ("in February, a gunman killed five"), or days apart by dates that both texts name.
+    """
+    if not is_event(pair.a.predicate, load()):
+        return False
+    several = [bool(_occasions(load()).search(claim.quote)) for claim in pair.claims]
+    if several[0] != several[1]:
+        return True
+    told = [claim.qualifiers.as_of_text for claim in pair.claims]
+    if told[0] != told[1] and any(_by_month(text, load()) for text in told):
+        return True
+    a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
+    ends = (a.latest, b.earliest) if a.before(b) else (b.latest, a.earliest) if b.before(a) else None
+    if ends is None or ends[0] is None or ends[1] is None or not all(told):
+        return False
+    return (ends[1] - ends[0]).days > _ONE_EVENT
+
+
+@lru_cache(maxsize=8)
+def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds the plural of a deed that may have many victims."""
+    nouns = sorted(vocabulary["counting"]["occasions"].words("words"))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})s\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _by_month(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
+    said = text.lower().replace(",", " ").split()
+    wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
+    wide |= {*vocabulary["counting"]["wide times"].words("words")}
+    days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)
+    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in said)
 
 
 def _further(claim: Claim) -> bool:

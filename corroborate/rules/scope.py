@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
@@ -21,6 +22,7 @@ from corroborate.rules.answers import (
     speaker,
     step_on,
     worded,
+    worded_alike,
     words,
 )
 from corroborate.values import Quantity, TermList
@@ -136,7 +138,8 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
     Told once for each question. A note when only the modality differs (should, can, may), or when a headline drops what its own
     text has.
     """
-    hard = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions") and not _of_another(pair)]
+    differing = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions") and not _of_another(pair)]
+    hard = [pair for pair in differing if not _leaves_out_the_doer(pair) and (_measured(pair) or worded_alike(pair))]
     soft = [
         pair for pair in pairs(cluster) if pair not in hard and pair.comparison.differ_in("modality") and not _tense_only(pair)
     ]
@@ -155,6 +158,15 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
                 *involved(found),
                 severity=None if found is hard and across else "note",
             )
+
+
+def _measured(pair: Pair) -> bool:
+    return all(measured(claim) for claim in pair.claims)
+
+
+def _leaves_out_the_doer(pair: Pair) -> bool:
+    """True for tolls of which one leaves out the attacker: that is another count, not a limit dropped."""
+    return pair.numbers is not None and any(ATTACKER in claim.qualifiers.exceptions for claim in pair.claims)
 
 
 def _of_another(pair: Pair) -> bool:

@@ -178,8 +178,8 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster, "conflict"):
         dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
-        if dates and not _one_occasion(pair):
-            continue
+        if dates and (not _one_occasion(pair) or pair.a.value_text == pair.b.value_text):
+            continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
         if (dates and pair.comparison.differ_in("value", "time")) or (
             pair.comparison.differ_in("time")
             and pair.a.value is None
@@ -220,7 +220,8 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     for claim in claims:
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
-        exact = any(sign.isdigit() for sign in claim.qualifiers.as_of_text)  # "Tuesday" may be any, "9 May" is one
+        said_when = claim.qualifiers.as_of_text  # "Tuesday" may be any, "2026" may be when it is planned for; "9 May" is a day
+        exact = any(sign.isdigit() for sign in said_when) and not said_when.strip().isdigit()
         if (
             last
             and starts

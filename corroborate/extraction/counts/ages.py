@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -9,6 +10,12 @@ from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.figures import Figure
+
+#: What joins two ages; what sets the ages of those just counted apart.
+_JOINT = re.compile(r"\s*-?\s*(?:,?\s*(?:and|or|to)|,)\s*")
+_ASIDE = re.compile(r"\s*(?:,|\(|-+|\u2013|\u2014)\s*")
+_FEW = 6  # ages of more are not listed without names
+_OLDEST = 120
 
 
 def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure], list[Counted]]:
@@ -22,8 +29,12 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     ages: list[Counted] = []
     analysis, starts = nouns.analysis, nouns.analysis.starts
     before: Figure | None = None  # an age just taken out
-    for figure in figures:
-        if figure.role != "age" and not (before and _goes_with(before, figure, analysis.text)):
+    beside = _beside_persons(figures, analysis.text)
+    for at, figure in enumerate(figures):
+        following = figures[at + 1] if at + 1 < len(figures) else None
+        joined = before is not None and _goes_with(before, figure, analysis.text)
+        opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
+        if figure.role != "age" and not (joined or opens or at in beside):
             rest.append(figure)
             before = None
         elif starts and starts[0] <= figure.span.start < analysis.ends[-1]:
@@ -37,10 +48,35 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     return rest, ages
 
 
-def _goes_with(age: Figure, figure: Figure, text: str) -> bool:
-    """ "aged 5 and 7": a bare number joined to an age."""
-    between = text[age.span.end : figure.span.start].split()
-    return figure.elided and figure.value.point is not None and between in (["and"], [","], [",", "and"])
+def _goes_with(a: Figure, b: Figure, text: str) -> bool:
+    """ "aged 5 and 7", "14- and 18-year-olds": two numbers joined, one of them bare."""
+    bare = a if b.role == "age" else b
+    return bare.elided and bare.value.point is not None and _JOINT.fullmatch(text, a.span.end, b.span.start) is not None
+
+
+def _beside_persons(figures: Sequence[Figure], text: str) -> frozenset[int]:
+    """ "his two brothers, 17 and 22, were": as many bare numbers behind a count, between commas, as it counts.
+
+    :returns: the places of such numbers among `figures`.
+    """
+    found: set[int] = set()
+    for at, figure in enumerate(figures):
+        number = figure.value.point or 0
+        behind = figures[at + 1 : at + 1 + int(number)] if 2 <= number <= _FEW and figure.noun_span is not None else ()
+        if not behind or len(behind) < number or not all(_bare_age(one) for one in behind):
+            continue
+        ends = [figure.noun_span.end if figure.noun_span else 0, *(one.span.end for one in behind)]
+        opened = _ASIDE.fullmatch(text, ends[0], behind[0].span.start) is not None
+        closed = text[ends[-1] : ends[-1] + 2].lstrip()[:1] in (",", ".", ")", ";", "-", "")
+        joined = all(_JOINT.fullmatch(text, end, one.span.start) for end, one in zip(ends[1:], behind[1:], strict=False))
+        if opened and closed and joined:
+            found.update(range(at + 1, at + 1 + len(behind)))
+    return frozenset(found)
+
+
+def _bare_age(figure: Figure) -> bool:
+    """True for a bare whole number in digits that somebody can be old."""
+    return figure.elided and figure.text.isdigit() and 0 < (figure.value.point or 0) <= _OLDEST
 
 
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:

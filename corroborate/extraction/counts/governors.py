@@ -146,7 +146,8 @@ class _Reading:
         while j < stop:
             letter = letters[j]
             if letter == "s":
-                if not be and letters[j + 1 : j + 2] == "N" and not self._attributive(counted, j) and j == k + 1:
+                beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
+                if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:
                     return False
                 return (be or not moved) and self.row.take(counted, j, "subject", "state")
             if letter == "p":
@@ -287,10 +288,17 @@ class _Reading:
         people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
         if own is None or (group and counted.made) or not self.row.countable(counted, own.frame):
             return False
+        if not counted.made and self._occasions(counted):
+            return self._general(counted)
         if people and self._general(counted) and counted.verb not in self.words.roles["light"]:
             return True  # "900 refugees arrived": what they did says more than what they are
         counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
         return True
+
+    def _occasions(self, counted: Counted) -> bool:
+        """ "three shootings" are no three persons; "four prior arrests" are of other days."""
+        roles, said = self.words.roles, counted.noun.lower().split()
+        return counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
 
     def _others(self, counted: Counted) -> None:
         """ "five officers died and seven others were hurt": others of one calling; others than a woman are just people."""

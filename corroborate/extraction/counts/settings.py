@@ -341,7 +341,7 @@ class Setting:
             stage=counted.frame.stage or None if counted.frame else None,
             body=counted.body or None,
             period=period,
-            polarity=not ("X" in letters and not counted.old and counted.side in ("object", "subject")),
+            polarity=counted.old or counted.side not in ("object", "subject") or not _denied(letters),
             modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),
             certainty=self._certainty(shown),
             including=(ATTACKER,) if doers[0] else (),
@@ -384,3 +384,9 @@ def _voices(passage: Passage) -> list[tuple[int, int]]:
             stops = [span.start for span in one.content if span.start >= high]
             found.append((low, min([*stops, high + 40, end])))
     return found
+
+
+def _denied(letters: str) -> bool:
+    """True for units with a denial of what they end in: "people who are not officers were shot" denies something else."""
+    at = letters.rfind("X")
+    return at >= 0 and ("W" not in letters[:at] or set(letters[at + 1 : -1]) <= set("BHRMt"))

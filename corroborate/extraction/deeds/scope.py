@@ -137,8 +137,12 @@ def denied(telling: Telling, clause: Clause) -> bool:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.link == "to" and parent is not None and parent.verb in families.names.roles["failing"]:
         return not parent.negated
-    if clause.link == "to" and parent is not None and parent.verb == "be" and not parent.negated:
-        return bool(families.names.roles["incapable"].intersection(analysis.words[parent.head : clause.first + 1]))
+    if clause.link == "to" and parent is not None and parent.verb == "be":
+        before = analysis.words[parent.head : clause.first + 1]
+        if not parent.negated and not _after_be(analysis, parent, families):
+            return not families.names.roles["incapable"].isdisjoint(before)
+        if not families.names.roles["capable"].isdisjoint(before):
+            return not clause.negated  # "is not likely to close"
     if clause.link == "to" and parent is not None and parent.verb == "have":
         return "yet" in analysis.words[parent.head : clause.first + 1]  # "has yet to decide"
     if clause.link == "to" and parent is not None and parent.negated and parent.verb in families.names.roles["control"]:
@@ -186,7 +190,13 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
         return families.stages.get(parent.verb, "planned")
     if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
         return families.stages[parent.verb]  # "are considering closing"
-    if clause.form == "participle" and clause.link not in ("ing", "and") and parent is not None and parent is not clause:
+    behind = parent is not None and clause.first == parent.head + 1  # "will remain closed"
+    if (
+        clause.form == "participle"
+        and parent is not None
+        and parent is not clause
+        and (behind or clause.link not in ("ing", "and"))
+    ):
         return "planned" if families.modality.get(parent.modal) else "under way" if parent.progressive else "done"
     if families.modality.get(clause.modal):
         return "planned"

@@ -125,7 +125,7 @@ class Telling:
             found = self.families.being.get(following[0], ()) if following and not clause.passive else ()
         else:
             found = self.families.verbs.get(clause.verb, ())
-        for sense in found:
+        for sense in sorted(found, key=lambda sense: not self._beside(clause, sense)):  # "pleaded guilty to fraud with a smile"
             fits, target = self._target(clause, sense)
             if not fits:
                 continue
@@ -153,6 +153,11 @@ class Telling:
                 yield sense, Roles(clause.after("by"), whom)
             else:
                 yield sense, Roles(None if sense.about == "holding" else whom, given)
+
+    def _beside(self, clause: Clause, sense: Sense) -> bool:
+        """Whether the words that a sense wants stand right behind the verb."""
+        after = clause.head + 1
+        return bool(sense.rest) and tuple(self.analysis.words[after : after + len(sense.rest)]) == sense.rest
 
     def _target(self, clause: Clause, sense: Sense) -> tuple[bool, Phrase | None]:
         """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""

@@ -304,7 +304,8 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
         labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
     ):
         return True
-    if value.unit in (None, "year") and labels.has("aged", reading.lead):
+    lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
+    if value.unit in (None, "year") and labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
         return True
     if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False

@@ -292,7 +292,7 @@ class _Reader:
             first=first,
             form=form,
             passive=verbal and ("B" in aux or "being" in self.words[first:head] or (form == "participle" and "G" not in aux)),
-            progressive=letter == "g" and "B" in aux,
+            progressive=(letter == "g" and "B" in aux) or (verbal and "being" in self.words[first:head] and form == "finite"),
             perfect="H" in aux and letter in "engB",
             modal=modal,
             past=past or (letter in "fe" and not aux.strip("RXt")) or word in _PAST,
