@@ -289,7 +289,7 @@ def same(a: str, b: str) -> bool:
         return True
     if not a or not b or any(char.isdigit() for char in a + b):
         return False
-    one, other = sorted((a.split(), b.split()), key=len)
+    one, other = sorted((a.split(), b.split()), key=lambda words: (len(words), words))  # whichever is given first
     if len(one) == 1 and len(other) > 1:
         return len(one[0]) > 2 and len(other) <= 3 and one[0] == other[-1]
     if len(one) > 1 and set(one) <= set(other) and (one[-1] == other[-1] or other[0] in (one[0], one[-1])):
