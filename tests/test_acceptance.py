@@ -1,4 +1,7 @@
-"""Acceptance on five real reports, which are not part of the project: run where they stand beside it, skipped where not."""
+"""Acceptance on real texts, which are not part of the project: run where they stand beside it, skipped where not.
+
+A bar here is what has been reached, a little below, so that a change that loses it is seen.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,41 @@ import pytest
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
-pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the real reports (../shared/seeds) are not here")
+pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the real texts (../shared) are not here")
+
+
+def printed(scorer: str, *arguments: str) -> str:
+    command = [sys.executable, str(SHARED / "score" / scorer), *(str(SHARED / "data" / name) for name in arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_the_real_reports_against_the_gold():
-    done = subprocess.run([sys.executable, str(SHARED / "score" / "seeds.py")], capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    last = done.stdout.strip().splitlines()[-1]
+    last = printed("seeds.py").strip().splitlines()[-1]
     figures = re.fullmatch(r"must (\d+)/55 should (\d+)/33 may (\d+)/10 violated (\d+) unlisted (\d+)", last)
     assert figures is not None, last
-    must, should, _, violated, unlisted = map(int, figures.groups())
-    assert must >= 40, last
-    assert should >= 12, last
+    must, should, may, violated, unlisted = map(int, figures.groups())
+    assert must >= 54, last
+    assert should >= 27, last
+    assert may >= 5, last
     assert violated == 0, last
-    assert unlisted <= 3, last
+    assert unlisted <= 2, last
+
+
+@pytest.mark.parametrize(
+    ("scorer", "data", "told", "bars"),
+    [
+        ("quantities.py", "text/newsquant_dev.jsonl", r"value P \S+ R \S+ F1 (\S+).*; hedge P \S+ R \S+ F1 (\S+)", (0.90, 0.87)),
+        ("attribution.py", "text/polnear_dev.jsonl", r"figures P \S+ R \S+ F1 (\S+)", (0.74,)),
+        ("news.py", "news/fakes_syria", r"pairs P (\S+) R (\S+) .*macro-F1 (\S+)", (0.97, 0.90, 0.90)),
+        ("news.py", "news/gva", r"pairs P (\S+) R (\S+) .*macro-F1 (\S+)", (0.95, 0.77, 0.70)),
+    ],
+    ids=["quantities", "attribution", "attacks", "shootings"],
+)
+def test_what_is_read_and_told_of_real_texts(scorer, data, told, bars):
+    if not (SHARED / "data" / data).exists():
+        pytest.skip(f"{data} is not here")
+    found = re.search(told, printed(scorer, data))
+    assert found is not None
+    assert all(float(figure) >= bar for figure, bar in zip(found.groups(), bars, strict=True)), found.group()
