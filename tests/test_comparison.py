@@ -350,3 +350,11 @@ def test_shot_and_wounded_may_be_one_count(figure, relation):
     one = count(A, "N", quantity(4), predicate="casualties.shot", day=DAY)
     other = count(B, "N", quantity(figure), predicate="casualties.injured", day=DAY)
     assert compared(one, other).relation == relation
+
+
+def test_one_calling_is_a_part_of_everybody():
+    rescuers = evolve(
+        count(A, "N", quantity(3), day=DAY),
+        qualifiers=evolve(count(A, "N", quantity(3), day=DAY).qualifiers, population="aid worker"),
+    )
+    assert compared(rescuers, count(B, "N", quantity(6), day=DAY)).relation != "conflict"

@@ -53,7 +53,8 @@ def _population(claim: Claim, vocabulary: Vocabulary) -> str:
     found = words.get(said) or words.get(said.removesuffix("s")) or said
     if not found or found in whole_populations(vocabulary) or (claim.qualifiers.population or "").endswith(AMONG_OTHERS):
         return found  # "two women" alone are two people, beside a man they are the women
-    return folded(found, vocabulary)
+    known = " " in found and found in vocabulary["populations"]  # "aid worker" is no "worker"
+    return found if known else folded(found, vocabulary)
 
 
 def whole_populations(vocabulary: Vocabulary) -> frozenset[str]:
