@@ -140,6 +140,11 @@ def test_what_follows_a_semicolon_is_no_part_of_what_was_said_before_it() -> Non
     assert told(text) == [("Lee", ["Some 300 people marched"]), ("police", ["180"])]
 
 
+def test_a_name_behind_a_role_is_who_spoke() -> None:
+    text = "“The figures are too low,” said its director in the country, Ann Lee."
+    assert [source for source, _ in told(text)] == ["Ann Lee"]
+
+
 def test_where_commas_are_lost_a_name_before_the_article_speaks() -> None:
     assert told("Doctor Ann Lee a nurse in Bergen said she treated 16 cases.")[0][0] == "Doctor Ann Lee"
     assert told("According to the governor the town was shelled.") == [("the governor", ["the town was shelled"])]

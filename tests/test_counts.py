@@ -459,6 +459,15 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Shares in Ellery Motors rose 3.4 percent.", "share", "rise", 3.4),
         ("Ellery shares closed up 3.4%.", "share", "rise", 3.4),
         ("Shares were down 2%.", "share", "fall", 2),
+        # where something was, and what a measure is of, whatever the verb
+        ("The quake hit 40 km north of Port Ellery.", "Port Ellery", "distance", 40),
+        ("The quake struck at a depth of 12 km.", "depth", "be", 12),
+        ("The storm hit the coast with winds of 120 mph.", "wind", "be", 120),
+        # lines of a list
+        ("The ministry told more. Cases: 2,140.", "", "infections", 2140),
+        ("Injured: 12.", "people", "casualties.injured", 12),
+        # ages told behind a name
+        ("Finch, who is 59, resigned.", "Finch", "age", 59),
         # what a number is of
         ("The number of users rose to 5,000.", "user", "be", 5000),
         ("She put the number of jobs at risk at more than 5,000.", "job", "be", 5000),

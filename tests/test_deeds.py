@@ -396,3 +396,23 @@ def test_where_most_are_from_is_the_answer_when_the_rest_is_no_place():
 )
 def test_a_date_belongs_to_its_own_clause(text, predicate, when):
     assert the(text, predicate).qualifiers.as_of_text == when
+
+
+def test_a_bare_form_joined_to_one_under_a_modal_is_a_verb_under_it_too():
+    for text in ("Ellery Motors will cut 400 jobs and close its plant.", "It would cut some jobs there and shut its plant."):
+        shut = the(text, "closing")
+        assert (shut.subject, shut.qualifiers.stage, shut.qualifiers.modality) == ("plant", "planned", "will")
+
+
+def test_who_blames_something_is_not_blamed():
+    assert not [claim for claim in deeds("The company blamed falling demand.") if claim.predicate == "charge"]
+
+
+def test_the_date_of_telling_is_not_that_of_what_is_told():
+    text = "Ellery Motors said on Monday it would shut its factory by the end of May."
+    assert the(text, "closing").qualifiers.as_of_text == "by the end of May"
+
+
+def test_a_date_that_ends_a_clause_is_not_that_of_the_next():
+    walked = the("After the firm closed its works in 2026, the clerks walked out.", "walk out")
+    assert walked.value is None

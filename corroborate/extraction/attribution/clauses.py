@@ -174,6 +174,15 @@ class Clause:
                 return (start, stop) if tags[start] & voice else None
         return None
 
+    def named_after(self, first: int, comma: int) -> Words | None:
+        """The name behind a role: "said the foreign minister, Ann Lee"; None where none follows."""
+        start = stop = comma + 1
+        while stop < self.end and self.tags[stop] & t.CAPITAL:
+            stop += 1
+        closed = stop >= self.end or bool(self.tags[stop] & t.COMMA)
+        apart = comma < self.end and bool(self.tags[comma] & t.COMMA) and closed
+        return (start, stop) if apart and self.name(start, stop) and not self.name(first, comma) else None
+
     def describes(self, first: int, stop: int) -> bool:
         """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
         tags = self.tags

@@ -356,7 +356,8 @@ class FiniteVerbs:
                 content.append((quoted, clause.end))
         spoken = clause.medium(at, clause.end)
         told = clause.words[spoken] if spoken else ""
-        self.found.append(Cue(cue, (at + 1, stop), content, begins, after=True, medium=told, kind=verb.kind))
+        source = clause.named_after(at + 1, stop) or (at + 1, stop)
+        self.found.append(Cue(cue, source, content, begins, after=True, medium=told, kind=verb.kind))
         return True
 
 

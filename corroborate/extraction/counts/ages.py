@@ -34,7 +34,8 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
-        if figure.role != "age" and not (joined or opens or at in beside):
+        own = figure.role == "age" or _of_who(nouns, figure)
+        if not own and not (joined or opens or at in beside):
             rest.append(figure)
             before = None
         elif starts and starts[0] <= figure.span.start < analysis.ends[-1]:
@@ -79,6 +80,22 @@ def _bare_age(figure: Figure) -> bool:
     return figure.elided and figure.text.isdigit() and 0 < (figure.value.point or 0) <= _OLDEST
 
 
+def _of_who(nouns: Nouns, figure: Figure) -> bool:
+    """ "Jane Doe, who is 31, said": a bare number that somebody named is."""
+    analysis, roles = nouns.analysis, nouns.words.roles
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    if (
+        not _bare_age(figure)
+        or at < 3
+        or analysis.tags[at - 1] not in "Bx"
+        or analysis.tags[at + 1 : at + 2] not in (",", ";", "")
+    ):
+        return False
+    person = at - 3 - (analysis.tags[at - 3] == ",")
+    known = analysis.tags[person] == "P" or nouns.words.frames.singular(analysis.words[person]) in nouns.words.groups
+    return analysis.words[at - 2] in roles["who"] and known
+
+
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
     words, old = nouns.analysis.words, nouns.words.roles["old"]
@@ -96,7 +113,9 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
 def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
     """The noun phrase that ends at or right before word `last`."""
     tags = nouns.analysis.tags
-    while last >= 0 and (tags[last] in ",B" or nouns.analysis.words[last] in nouns.words.roles["aged"]):
+    while last >= 0 and (
+        tags[last] in ",B" or nouns.analysis.words[last] in nouns.words.roles["aged"] | nouns.words.roles["who"]
+    ):
         last -= 1
     first = last
     while first >= 0 and tags[first] in "NP" and tags[first] == tags[last]:

@@ -55,6 +55,8 @@ class _Reading:
         readers = (
             self._described,
             self.measures.length,
+            self.measures.distance,
+            self._labelled,
             self._amount_of_change,
             self._whole,
             self.measures.number_of,
@@ -89,6 +91,13 @@ class _Reading:
         k = counted.at
         whose = self.units[k - 2].counted if k >= 2 and self.units[k - 1].word == "of" else None
         return whose is not None and whose.made and self.words.groups.get(whose.head) in self.words.singles
+
+    def _labelled(self, counted: Counted) -> bool:
+        """ "Cases: 2,140", "Injured: 12": a line of a list."""
+        j = counted.at - 1
+        if j < 1 or counted.noun or self.units[j].word != ":" or self.letters[: j - 1].rpartition(";")[2]:
+            return False
+        return self.row.take(counted, j - 1, "total", "total", "noun", "state", "undergone", "verb")
 
     def _whole(self, counted: Counted) -> bool:
         """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""

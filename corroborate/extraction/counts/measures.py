@@ -157,6 +157,32 @@ class Measures:
         word = self.units[counted.at - 1].word
         return next((way for way in ("rise", "fall") if word in self.words.roles[way]), "")
 
+    def distance(self, counted: Counted) -> bool:
+        """ "40 km north of the city": where it was; "a depth of 12 km": how deep; whatever the verb."""
+        k, letters, units = counted.at, self.letters, self.units
+        unit, roles = counted.figure.value.unit, self.words.roles
+        if (
+            counted.noun
+            or counted.made
+            or unit is None
+            or unit == "%"
+            or unit in roles["stretches"]
+            or self.row.is_money(counted)
+        ):
+            return False
+        if k + 1 < len(units) and units[k + 1].word in roles["away"]:
+            first = last = next((n for n in range(k + 2, min(len(units), k + 8)) if letters[n] == "P"), 0)
+            while first and letters[last + 1 : last + 2] == "P":
+                last += 1
+            counted.measure = self.analysis.said(units[first].first, units[last].last) if first else units[k + 1].word
+            counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
+            return True
+        if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N" and not counted.sense:
+            self.measured(counted, k - 2)
+            counted.verb, counted.side = "be", "copula"
+            return True
+        return False
+
     def _nouns_from(self, first: int) -> int:
         """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""
         last = first - 1

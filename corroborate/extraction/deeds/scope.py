@@ -67,11 +67,25 @@ def when(telling: Telling, words: tuple[int, int], clause: Clause | None = None)
     start, end = telling.analysis.starts[words[0]], telling.analysis.ends[words[1]]
     moments = [one for one in telling.moments if clause is None or not _of_another(telling.analysis, clause, one)]
     if moments:
-        moment = min(moments, key=lambda one: (max(0, start - one.span.end, one.span.start - end), one.span.start))
+        told = _told_in(telling, clause)
+
+        def apart(one: Moment) -> tuple[bool, int, int]:
+            outside = any(not part.holds(one.span) for part in told)
+            return outside, max(0, start - one.span.end, one.span.start - end), one.span.start
+
+        moment = min(moments, key=apart)
         return moment.value, moment.text
     if telling.published:
         return TimeSpan.on(telling.published), ""
     return None, ""
+
+
+def _told_in(telling: Telling, clause: Clause | None) -> list[Span]:
+    """What is attributed to somebody and holds the verb of a clause: the date of telling stands outside of it."""
+    if clause is None:
+        return []
+    verb = telling.analysis.span(clause.head, clause.head)
+    return [part for said in telling.said for part in said.content if part.holds(verb)]
 
 
 def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
@@ -103,9 +117,20 @@ def date_of(telling: Telling, clause: Clause) -> Moment | None:
             free = at - clause.head <= _REACH and not _verbal(tags[clause.head + 1 : at])
             return _through_list(telling, moment) if free else before
         opening = at if clause.subject is None else min(at, clause.subject.first)
+        if _behind_another(telling.analysis, clause, at):
+            continue
         if clause.first - at <= _REACH and not _verbal(tags[opening : clause.first]):
             before = moment
     return before
+
+
+def _behind_another(analysis: Analysis, clause: Clause, at: int) -> bool:
+    """True for a date that ends the clause before: "after it shut the works in 2026, the clerks walked out"."""
+    n = at - 1
+    while n >= 0 and analysis.tags[n] in "IDR":
+        n -= 1
+    apart = n < 0 or analysis.tags[n] in ",;CT"
+    return not apart and any(one.head < at for one in analysis.clauses if one is not clause)
 
 
 def _through_list(telling: Telling, first: Moment) -> Moment:

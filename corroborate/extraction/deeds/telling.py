@@ -197,9 +197,14 @@ class Telling:
             target = None  # "driver charged with fraud": fraud is not what is charged
         if sense.ergative and target is None and not clause.passive:
             target, agent = clause.subject, None
-        elif done_to and target is None and clause.form == "finite" and clause.first == clause.head and clause.past:
+        elif done_to and target is None and self._cut_short(clause):
             target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
+
+    def _cut_short(self, clause: Clause) -> bool:
+        """True for a past form with nothing behind it that could be its object."""
+        alone = self.analysis.tags[clause.head + 1 : clause.head + 2] not in tuple("DNPzZgK#")
+        return clause.form == "finite" and clause.first == clause.head and clause.past and alone
 
     def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         analysis = self.analysis

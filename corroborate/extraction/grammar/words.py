@@ -243,6 +243,10 @@ def mark(tags: list[str], starts: list[int], ends: list[int], spans: Iterable[Sp
                 tags[i] = letter
 
 
+#: So many words behind a verb, another one is not joined to it.
+_FAR = 16
+
+
 def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
     """Settle what a word is by its neighbours; returns the letters as one string."""
     settled = list(tags)
@@ -287,7 +291,7 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag in "as":
             plural = back >= 0 and words[back].endswith("s")
             agrees = words[i] in lexicon.same or (tag == "s") != plural
-            near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else size
+            near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else _FAR
             new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
         elif tag in "wv" and before in "DS":
             new = tag if words[back] in lexicon.alone else "N"
@@ -304,7 +308,10 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":
             new = "I"
         elif tag in "en":
-            if before in "MT":
+            joined = before == "C" and last_verb >= 0 and settled[last_verb] == "w" and i - last_verb < _FAR
+            if joined and words[i] in lexicon.same and following in "Dz#":
+                new = "w"  # "will cut jobs and shut its factory"
+            elif before in "MT":
                 new = "w" if words[i] in lexicon.same else "e"
             elif before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
                 new = "N"  # "a French animated series"
@@ -350,7 +357,11 @@ def _noun_or_verb(
 ) -> str:
     """Return the letter of a form that can be a noun or a verb."""
     verb = "w" if tag == "a" else "v"
-    if before in "MOZWT" or (before == "C" and near <= 3) or (before == "," and near <= 2):
+    if (
+        before in "MOZWT"
+        or (before == "C" and (near <= 3 or (following in "Dz#" and near < _FAR)))
+        or (before == "," and near <= 2)
+    ):
         return verb
     if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
         return "N"
