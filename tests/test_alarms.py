@@ -290,3 +290,24 @@ def test_quotations_that_differ_are_shown_whole():
     [found] = [one for one in corroborate.check(documents).findings if one.rule == "quote-drift"]
     assert found.message.count("before winter") == 2
     assert found.message.endswith(('; "mend" against "end"', '; "end" against "mend"'))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The blast killed 31 people in Arlow.", "people killed"),
+        ("The blast killed four children in Arlow.", "child killed"),
+        ("There were nine jurors in the room.", "juror: how many"),
+        ("The council declared an emergency in three provinces.", "province: declare"),
+    ],
+)
+def test_questions_read_as_questions(text, question):
+    report = corroborate.check([corroborate.Document(text=text, source="paper", published=DAY)])
+    assert question in {cluster.question for cluster in report.clusters}
+
+
+def test_figures_of_one_noun_in_one_text_answer_several_questions():
+    one = "Two jurors spoke to the Arlow Post. Nine jurors told the judge that the trial was over."
+    other = "Eight of the jurors were women. One juror cried when the verdict was read."
+    documents = [corroborate.Document(text=text, source=name, published=DAY) for text, name in ((one, "a"), (other, "b"))]
+    assert not [pair for pair in corroborate.check(documents).comparisons if pair.relation in ("conflict", "update")]

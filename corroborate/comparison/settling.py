@@ -7,15 +7,22 @@ A single comparison cannot see that a report which says "31 were killed" and "10
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import is_event
+from corroborate.linking.questions import is_event, is_framed
+from corroborate.linking.wording import stems
 from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
+
+#: A text that gives so many figures of one noun under plain verbs answers several questions with them.
+_MANY = 2
+#: Two such figures are of one matter when this share of their words is common to both.
+_ONE_WORDING = 0.4
 
 
 def settled(
@@ -35,7 +42,47 @@ def settled(
         if comparison.relation == "agree" or (comparison.relation == "compatible" and is_event(one.predicate, words)):
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)
-    return tuple(_settled(comparison, claims, agreed, words) for comparison in comparisons)
+    figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
+    for claim in claims.values():
+        if isinstance(claim.value, Quantity) and not is_framed(claim.predicate, words):
+            figures[_counted(claim)].add(claim.value.point)
+    settled = (_settled(comparison, claims, agreed, words) for comparison in comparisons)
+    return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
+
+
+def _of_one_matter(
+    comparison: Comparison,
+    claims: Mapping[str, Claim],
+    figures: Mapping[tuple[str, str, str | None], Collection[float | None]],
+    vocabulary: Vocabulary,
+) -> Comparison:
+    """The comparison, called incomparable where one of the texts gives several figures of the noun under plain verbs.
+
+    Of "nine jurors told", "eight of the jurors were" and "two jurors voted" none answers another, unless in the same words.
+    """
+    pair = [claims[id] for id in comparison.claims]
+    if comparison.relation not in ("conflict", "update") or any(is_framed(claim.predicate, vocabulary) for claim in pair):
+        return comparison
+    if not all(isinstance(claim.value, Quantity) for claim in pair) or all(
+        len(figures[_counted(claim)]) < _MANY for claim in pair
+    ):
+        return comparison
+    one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
+    if len(one & other) >= _ONE_WORDING * len(one | other):
+        return comparison
+    why = "one text gives several figures of this kind, and the two share few words"
+    return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
+
+
+@lru_cache(maxsize=10_000)  # a claim stands in many comparisons
+def _telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that tell something, those of its answer left out."""
+    return frozenset(stems(quote.replace(answer, " ") if answer else quote, vocabulary))
+
+
+def _counted(claim: Claim) -> tuple[str, str, str | None]:
+    """Where a figure stands, and of what it is."""
+    return claim.document, claim.subject, claim.value.unit if isinstance(claim.value, Quantity) else None
 
 
 def _settled(

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Document, Link, content_id
+from corroborate.values import Quantity
+from corroborate.vocabulary import load
 
 #: Claims of one question up to this many are all held against each other.
 CROWDED = 300
 
 
 def question(claim: Claim) -> str:
-    """The question a claim answers, in words ("foreign volunteers: recruitment")."""
-    subject = " ".join(part for part in (claim.qualifiers.population, claim.subject) if part)
-    return ": ".join(part for part in (subject, claim.predicate.replace(".", " ")) if part)
+    """The question a claim answers, in words: "foreign volunteers: recruitment", "people killed", "jurors: how many"."""
+    words = load()
+    frame = words["frames"].get(claim.predicate)
+    general = claim.qualifiers.population and frame is not None and frame.text("subject") == claim.subject  # "police people"
+    named = (claim.qualifiers.population, "" if general else claim.subject)
+    subject = " ".join(part for part in named if part)
+    _, _, deed = claim.predicate.partition(".")
+    if deed and subject and is_event(claim.predicate, words):
+        return f"{subject} {deed}"  # "casualties" goes without saying
+    bare = subject and isinstance(claim.value, Quantity) and claim.predicate in words["counting"]["light"].words("words")
+    asked = "how many" if bare else claim.predicate.replace(".", " ")
+    return ": ".join(part for part in (subject, asked) if part)
 
 
 def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequence[Link]) -> tuple[Cluster, ...]:
