@@ -75,13 +75,20 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         reasons.extend([moved[0], *scope.steps])
     elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
         relation, reasons = status[0], [status[1], *reasons]
-    elif answer.fit == "agree" and (scope.kin or any(d.aspect in _SHADES for d in differences)):
+    elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
     if relation == "conflict" and (undated := _undated(a, b, documents, words)):
         reasons.append(undated)
     if relation in ("conflict", "update"):
         reasons.extend(_circumstances(a, b, differences, documents))
     return Comparison((a.id, b.id), relation, tuple(reasons), tuple(differences))
+
+
+def _shades(difference: Difference, a: Claim, b: Claim) -> bool:
+    """True for what lets two like answers only fit; a figure told as coming and one told as come are the same figure."""
+    figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    coming = difference.aspect == "modality" and {difference.a, difference.b} == {"will", ""}
+    return difference.aspect in _SHADES and not (figures and coming)
 
 
 def _name(claim: Claim, documents: Mapping[str, Document]) -> str:

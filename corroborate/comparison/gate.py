@@ -14,7 +14,7 @@ from corroborate.comparison.counts import one_of_several, other_parts, who_is_co
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
+from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event, period_of
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
@@ -106,9 +106,10 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if is_event(a.predicate, vocabulary) and (why := other_parts(a, b, vocabulary)):
         differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
         doubtful.append(why)
-    if (one.period or "") != (other.period or ""):
-        differences.append(Difference("period", one.period or "", other.period or ""))
-        blocked.append(f"other stretches of time: {one.period or 'the event'} / {other.period or 'the event'}")
+    periods = [period_of(claim, documents.get(claim.document), vocabulary) for claim in (a, b)]
+    if periods[0] != periods[1]:
+        differences.append(Difference("period", *periods))
+        blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
         if set(map(plain, left)) != set(map(plain, right)):
             differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))

@@ -13,11 +13,15 @@ from functools import lru_cache
 from corroborate.linking.likeness import alike, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
-from corroborate.linking.wording import overlap, plain
+from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
+#: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
+ENOUGH, WEAK = 0.5, 0.36
+#: How much of their tops reports of one story share at least where a weak link between them may stand.
+ONE_STORY = 0.3
 #: Two people that a pronoun or a common noun names are one matter only in stories that share this much of their tops.
 _RELATED = 0.15
 #: One document says one thing of people twice only in nearly the same words.
@@ -112,6 +116,23 @@ def _one_name(one: str, other: str, first: Document, second: Document) -> bool:
     return same(one, other) or other in also_called(one, first) or one in also_called(other, second)
 
 
+def _head(subject: str) -> tuple[str, str]:
+    """The words before the noun that says what something is, and that noun: "rescue", "team" of "rescue team of ten"."""
+    before, _, noun = plain(subject).partition(" of ")[0].rpartition(" ")
+    return before, noun
+
+
+def _one_head(one: str, other: str, vocabulary: Vocabulary) -> float:
+    """What it says for one matter that two nouns mean nearly the same: most where one of them has no other words beside it, or
+    words that the other has; 0 when they do not.
+    """
+    (beside, noun), (other_beside, other_noun) = _head(one), _head(other)
+    if one_meaning(noun, vocabulary) != one_meaning(other_noun, vocabulary):
+        return 0.0
+    words, others = meanings(beside, vocabulary), meanings(other_beside, vocabulary)
+    return 0.2 if words <= others or others <= words else 0.05
+
+
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
@@ -143,12 +164,14 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
     elif one == other or kind != other_kind or (kind == "name" and _one_name(one, other, a.story.document, b.story.document)):
         about, total = f"about {one}", 0.25 if unnamed or "name" not in (kind, other_kind) else 0.35
+    elif kind == other_kind == "thing" and not inside and (known := _one_head(a.claim.subject, b.claim.subject, vocabulary)):
+        about, total = f"about one {plain(a.claim.subject).rpartition(' ')[2]}", known
     else:
         return None
     agents = bool(a.agent and b.agent and same(a.agent, b.agent))
     names = names_in(a.claim.quote, vocabulary) & names_in(b.claim.quote, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
-    if total < 0.5:
+    if total < (ENOUGH if lead < ONE_STORY or kind == other_kind == "people" else WEAK):
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
 
@@ -156,7 +179,12 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
 def doer(question: Question, vocabulary: Vocabulary) -> str:
     """Who does it, when that is a name and not of who says it; else ""."""
     claim = question.claim
-    return question.agent if is_name(claim.agent, vocabulary) and claim.agent != claim.attribution.speaker.name else ""
+    described = " " not in claim.agent and is_somebody(plain(claim.agent), vocabulary)  # "Negotiators" opens a sentence
+    return (
+        question.agent
+        if is_name(claim.agent, vocabulary) and not described and claim.agent != claim.attribution.speaker.name
+        else ""
+    )
 
 
 def count_score(
@@ -175,6 +203,6 @@ def count_score(
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    if total < 0.5:
+    if total < (ENOUGH if lead < ONE_STORY else WEAK):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

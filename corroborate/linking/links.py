@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question, is_event, parted, question_of
-from corroborate.linking.scoring import ENOUGH, Score, score
+from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
 from corroborate.model import Claim, Document, Link

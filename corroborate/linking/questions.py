@@ -11,17 +11,21 @@ from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.stories import Story, days_apart, days_long, own_day
-from corroborate.linking.wording import meanings, plain, stem, stems
-from corroborate.model import Claim
+from corroborate.linking.wording import meanings, one_meaning, plain, stem, stems
+from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
+#: The family of the ages of people.
+AGE = "(age)"
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
 _LISTED = 4
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
+#: Characters at the top of a document that tell what it reports.
+_TOP = 500
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
@@ -120,8 +124,11 @@ def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The claim's predicate, synonyms folded."""
-    return _synonyms(vocabulary)[1].get(claim.predicate, claim.predicate)
+    """The claim's predicate, synonyms folded; bare verbs of nearly one meaning are one."""
+    known = _synonyms(vocabulary)[1].get(claim.predicate)
+    if known or is_framed(claim.predicate, vocabulary) or claim.predicate in _deeds(vocabulary):
+        return known or claim.predicate
+    return one_meaning(claim.predicate, vocabulary)
 
 
 @lru_cache(maxsize=50_000)
@@ -157,6 +164,11 @@ def _dimension(unit: str, vocabulary: Vocabulary) -> str:
 
 
 @lru_cache(maxsize=8)
+def _deeds(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
+
+
+@lru_cache(maxsize=8)
 def _frames(vocabulary: Vocabulary) -> frozenset[str]:
     entries = vocabulary["frames"].items()
     return frozenset(name for key, entry in entries for name in (key, key.partition(".")[0], entry.text("family")) if name)
@@ -179,17 +191,19 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     right = [stem(word) for word in _TOKEN.findall(plain(text[value.end : value.end + 60]))[:6]] if held else []
     breaks = _BREAK.finditer(text, max(start - 400, 0), value.start + 2)  # a break looks at what follows it
     starts = [match.end() for match in breaks if match.end() <= value.start]
-    _, verbs = _synonyms(vocabulary)
     kin = _kin(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
-    predicate, subject = verbs.get(claim.predicate, claim.predicate), folded(claim.subject, vocabulary)
+    predicate, subject = frame_of(claim, vocabulary), folded(claim.subject, vocabulary)
     if held and subject == "people":
-        subject = _doers(vocabulary).get(predicate, subject)
+        subject = _doers(vocabulary).get(claim.predicate, subject)
     unit = _dimension(claim.value.unit, vocabulary) if isinstance(claim.value, Quantity) and claim.value.unit else ""
     unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
+    unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
     event = is_event(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
+    if measure:
+        subject = one_meaning(subject, vocabulary)  # matches are counted with games
     return Question(
         claim=claim,
         family=f"({unit or subject})" if measure else kin.get(predicate, predicate),
@@ -206,7 +220,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         after=tuple(word for word in right if not word.isdigit()),
         sentence=sentence,
         story=story,
-        scope=_scope(claim, text[sentence : value.start], vocabulary),
+        scope=_scope(claim, story.document, text[sentence : value.start], vocabulary),
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS),
         main=_is_main(claim, story),
     )
@@ -222,12 +236,39 @@ def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     }
 
 
-def _scope(claim: Claim, before: str, vocabulary: Vocabulary) -> str:
+@lru_cache(maxsize=20_000)
+def _lasts(document: Document, vocabulary: Vocabulary) -> bool:
+    return _scopes(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
+
+
+def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
+    """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
+
+    An outbreak lasts: "since early July" is its span, "since 2015" is not.
+    """
+    period = claim.qualifiers.period or ""
+    if document is None or not period:
+        return period
+    year = _YEAR.search(period)
+    since = _SINCE.match(period) and _whole(year and year.group(), document, vocabulary)
+    return "" if since or _scopes(vocabulary)["lasting"].search(period) else period
+
+
+def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
+    """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
+    own = year is None or (document.published is not None and year == str(document.published.year))
+    return own and _lasts(document, vocabulary)
+
+
+def _scope(claim: Claim, document: Document, before: str, vocabulary: Vocabulary) -> str:
     scopes, as_of, said = _scopes(vocabulary), claim.qualifiers.as_of, claim.qualifiers.as_of_text
+    if claim.qualifiers.period and not period_of(claim, document, vocabulary):
+        return ""
     since = _SINCE.search(claim.quote)
     if since and not scopes["extreme"].search(claim.quote[: since.start()]):
         year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
-        return f"since {year.group()}" if year else "since"
+        if not _whole(year and year.group(), document, vocabulary):
+            return f"since {year.group()}" if year else "since"
     if claim.qualifiers.period:
         return claim.qualifiers.period
     long = as_of is not None and days_long(as_of) > 2

@@ -5,20 +5,19 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.deeds import count_score, deed_score, doer, is_deed, is_name, is_somebody
+from corroborate.linking.deeds import ENOUGH, ONE_STORY, WEAK, count_score, deed_score, doer, is_deed, is_name, is_somebody
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
-from corroborate.linking.questions import Question, is_framed
+from corroborate.linking.questions import AGE, Question, is_framed
 from corroborate.linking.wording import overlap
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
 _ONE_UTTERANCE = 0.6
-#: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
-ENOUGH, _WEAK = 0.5, 0.36
-#: How alike two figures must be worded for that.
-_SHARED = 0.3
+#: How alike two figures must be worded to be linked weakly, and where a report gives many for many things.
+_SHARED, _SHARED_OF_MANY = 0.3, 0.45
+_OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
 
 
 @frozen
@@ -83,7 +82,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
             return None
         told_apart = False  # "the government" may be whom the other names
     total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
-    if total < 0.5:
+    if total < ENOUGH:
         return None
     reasons = (f"same predicate ({a.family}) and subject ({a.subject})", f"wording {close:.2f}")
     return Score(round(min(total, 1.0), 4), near, reasons)
@@ -103,13 +102,16 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if all(framed) and not verb:
         return None
+    if a.family == AGE and not same(a.subject, b.subject):
+        return None
     things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
     doers = 0.15 if all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)
     total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
-    if total < (ENOUGH if opened or odds or doers or close < _SHARED else _WEAK):
+    told = close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
+    if total < (WEAK if told and lead >= ONE_STORY and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -87,6 +87,11 @@ def _alike(vocabulary: Vocabulary) -> Mapping[str, str]:
     return found
 
 
+def one_meaning(word: str, vocabulary: Vocabulary) -> str:
+    """The stem that stands for all words of nearly the meaning of `word`; `word` itself when no group holds it."""
+    return _alike(vocabulary).get(stem(word), word)
+
+
 def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The telling words of `text`, those of nearly one meaning ("plant", "factory") as one."""
     alike = _alike(vocabulary)
