@@ -493,3 +493,14 @@ def test_a_bare_figure_under_a_verb_of_counting_counts_the_same_again() -> None:
     first, second = claims("Up to 3,000 people marched on Friday, the union said; police counted 1,800.")
     assert (first.predicate, second.predicate) == ("attendance", "attendance")
     assert (first.attribution.speaker.name, second.attribution.speaker.name) == ("union", "police")
+
+
+def test_whose_a_length_is() -> None:
+    deal = the("Finch signed a four-year deal with Ellery United.", 4)
+    assert (deal.subject, deal.agent, deal.patient) == ("deal", "Finch", "")
+    assert the("Finch was sentenced to 12 years in prison.", 12).patient == "Finch"
+    assert the("The rebels accepted a truce of three days.", 3).patient == ""
+
+
+def test_the_whole_is_no_doer_of_what_befalls_its_part() -> None:
+    assert the("Some 4,200 posts would go, 3,600 of them in Alma.", 3600).agent == ""

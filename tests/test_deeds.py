@@ -416,3 +416,7 @@ def test_the_date_of_telling_is_not_that_of_what_is_told():
 def test_a_date_that_ends_a_clause_is_not_that_of_the_next():
     walked = the("After the firm closed its works in 2026, the clerks walked out.", "walk out")
     assert walked.value is None
+
+
+def test_an_agreement_that_is_rejected_was_never_one_to_be_broken():
+    assert the("The town rejected the agreement.", "approval").value == the("The town rejected the plan.", "approval").value

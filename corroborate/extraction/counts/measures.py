@@ -39,6 +39,9 @@ class Measures:
         if not counted.head or counted.head in self.words.groups:
             return False  # "a 30-year veteran"
         counted.sense, counted.side = Sense(self.words.frames.named["length"], "noun"), "length"
+        if counted.governor < 0:  # the verb it stands behind tells whose it is
+            near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
+            counted.governor = near if near >= 0 and letters[near] in VERBS else -1
         return True
 
     def number_of(self, counted: Counted) -> bool:

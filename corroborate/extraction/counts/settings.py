@@ -285,8 +285,15 @@ class Setting:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
         agent = clause.after("by") if clause.passive else clause.subject
-        patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
+        sentenced = counted.side == "length" and not counted.noun and not counted.measure
+        patient = None if counted.frame is not None and not sentenced else clause.subject if clause.passive else clause.object
+        if counted.side == "part" and agent is not None and any(self._within(one, agent) for one in self.counted):
+            agent = None  # "4,200 posts would go, 3,600 of them in Alma"
         return self._named(agent, own), self._named(patient, own)
+
+    def _within(self, counted: Counted, phrase: Phrase) -> bool:
+        """Whether a figure stands in a phrase."""
+        return phrase.first <= self.units[counted.at].first <= phrase.last if counted.at >= 0 else False
 
     def demonym(self, counted: Counted) -> str:
         """The people of a country that are counted, by its first demonym ("norwegian"), else ""."""
