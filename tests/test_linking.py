@@ -280,3 +280,45 @@ def test_figures_worded_differently_are_linked_when_neither_has_another_to_answe
     claims = [*extract(one), *extract(rival)]
     asked = next(claim.id for claim in claims if claim.value_text == "1.2 million euros")
     assert not any(asked in pair for pair in linked(claims, [one, rival]))
+
+
+def crossing(*told):
+    """The pairs of claims of two documents that are linked, of documents given as texts with their days of publication."""
+    documents = [document(text, f"report {n}", published=day) for n, (text, day) in enumerate(told)]
+    claims = [claim for document in documents for claim in extract(document)]
+    home = {claim.id: claim.document for claim in claims}
+    return {pair for pair in linked(claims, documents) if len({home[id] for id in pair}) > 1}
+
+
+def test_undated_reports_that_name_two_days_of_the_week_tell_of_two_events():
+    monday = ("An air strike on the market of Ellery on Monday killed 12 people, medics in Ellery said.", None)
+    again = ("At least 14 people died in Ellery on Monday when war planes hit a market, a doctor said.", None)
+    thursday = ("Planes hit a bakery in Ellery on Thursday and 21 people were killed, a witness told reporters.", None)
+    assert crossing(monday, again)
+    assert not crossing(monday, thursday)
+    assert not crossing(again, thursday)
+
+
+def test_reports_published_months_apart_that_name_no_day_tell_of_two_events():
+    text = "A bomb in the market of Ellery killed {} people, said the mayor of Ellery, Ada Finch. "
+    assert crossing((text.format(12), dt.date(2031, 3, 3)), (text.format(14), dt.date(2031, 3, 4)))
+    assert not crossing((text.format(12), dt.date(2031, 3, 3)), (text.format(14), dt.date(2031, 9, 4)))
+
+
+UNRELATED = (
+    "A bomb in a market in Kelby killed 21 people on Monday, the Northern Watch for Human Rights said. Kelby is held by rebels.",
+    "Air strikes on the town of Marsh Ferry killed 14 civilians on Sunday, the Northern Watch for Human Rights said.",
+    "A ferry sank off Port Ellery on Tuesday and 17 people drowned, the coast guard said. Rescuers saved 40 passengers.",
+    "An earthquake of magnitude 6.1 killed 35 people in the hills of Tarn on Wednesday, officials said. Hundreds were injured.",
+    "A gunman killed four people in a bar in Old Wick on Saturday night, police said. Nine others were wounded.",
+    "A fire in a textile factory in Sandal killed 28 workers on Friday, the fire service said. Twelve were injured.",
+    "A bus fell into a ravine near Upper Dell on Thursday. Eleven passengers were killed and 30 injured, police said.",
+    "Floods in the valley of the Orrin have killed 52 people since last week, the government said. 4,000 left their homes.",
+    "The Larch Company will close its plant in Hazel and cut 1,200 jobs, it said on Monday. Its shares fell 4 per cent.",
+    "Ada Finch won the vote in Lower Arlow on Sunday with 54 per cent. Her rival, Ben Marlow, had 41 per cent.",
+)
+
+
+def test_ten_unrelated_reports_are_not_compared():
+    assert not crossing(*((text, dt.date(2031, 3, 10)) for text in UNRELATED))
+    assert not crossing(*((text, None) for text in UNRELATED))

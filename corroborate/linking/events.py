@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import Story, days_apart, days_long, meeting, own_day, shared_lead, shared_words
+from corroborate.linking.stories import Story, days_apart, days_long, meeting, own_day, own_weekday, shared_lead, shared_words
 from corroborate.linking.wording import overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -64,8 +64,27 @@ def days_told(question: Question) -> list[dt.date]:
     return [published - dt.timedelta(days=back) for back in range(4)] if published else []
 
 
-def _by_days(a: Question, b: Question) -> float:
-    """What the days say; those of publication when one text gives none."""
+def _weekday(question: Question, vocabulary: Vocabulary) -> int | None:
+    """The day of the week that a claim's words name, else its story's."""
+    day = said_day(question)
+    if day is not None:
+        return day.earliest.weekday() if day.earliest is not None and days_long(day) <= 1 else None
+    own = own_weekday(question.claim, vocabulary)
+    return own if own is not None or not question.main else question.story.weekday
+
+
+def _by_weekdays(a: Question, b: Question, vocabulary: Vocabulary) -> float:
+    """What the days of the week say where nothing tells of which week: "Monday" is not "Thursday"."""
+    one, other = _weekday(a, vocabulary), _weekday(b, vocabulary)
+    if one is None or other is None:
+        return 0.0
+    apart = min((one - other) % 7, (other - one) % 7)
+    own = all(own_weekday(question.claim, vocabulary) is not None for question in (a, b))
+    return 0.2 if apart == 0 else -0.15 if apart == 1 else -0.6 if own else -0.4
+
+
+def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
+    """What the days say; those of publication when one text gives none, those of the week when there are none either."""
     one, other = said_day(a), said_day(b)
     if one is not None and other is not None:
         apart = days_apart(one, other)
@@ -79,7 +98,7 @@ def _by_days(a: Question, b: Question) -> float:
         if day is not None and day.earliest is not None and published is not None and published < day.earliest:
             return -0.5  # nobody reports what is still to happen
     if first is None or second is None:
-        return 0.0
+        return _by_weekdays(a, b, vocabulary)
     apart = abs((first - second).days)
     return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.5
 
@@ -111,14 +130,14 @@ def _by_names(a: Story, b: Story) -> float:
 
 
 def _long_apart(a: Question, b: Question) -> bool:
-    """True when the words of one date it months from the other: names shared with a disaster of years ago make it no other."""
+    """True when they are dated months apart: names shared with a disaster of years ago make it no other."""
     published = [question.story.document.published for question in (a, b)]
     own = [own_day(question.claim, day) for question, day in zip((a, b), published, strict=True)]
     days = [
         one or said_day(question) or (TimeSpan.on(day) if day else None)
         for one, question, day in zip(own, (a, b), published, strict=True)
     ]
-    return any(own) and days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
+    return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
 
 
 def _one_population(a: Question, b: Question) -> bool:
@@ -143,7 +162,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     kinds = 0.2 if one & other else -0.6 if one and other else 0.0
     if _long_apart(a, b):
         return None
-    days, places, names = _by_days(a, b), _by_places(a, b), _by_names(a.story, b.story)
+    days, places, names = _by_days(a, b, vocabulary), _by_places(a, b), _by_names(a.story, b.story)
     total = days + kinds + places + names
     if total + _WORDING < _ENOUGH:
         return None

@@ -40,6 +40,8 @@ class Story:
     :param top: the names in its title and first lines: of its places and people.
     :param own: those of `names` that are its thread's own; given by `with_own_names`.
     :param day: when its main event fell, as its first claims say; None when they do not.
+    :param weekday: the day of the week (Monday is 0) that its first claim to name one gives, dated or not.
+    :param speakers: words of the names of the bodies its claims are told by.
     """
 
     document: Document
@@ -49,6 +51,33 @@ class Story:
     top: frozenset[str]
     own: frozenset[str] = frozenset()
     day: TimeSpan | None = None
+    weekday: int | None = None
+    speakers: frozenset[str] = frozenset()
+
+
+def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
+    voices = {voice for claim in claims for voice in claim.attribution.chain[1:]}
+    names = {voice.name for voice in voices if voice.kind in ("organisation", "outlet")}
+    return frozenset(stem(plain(word)) for name in names for word in _CAPITAL.findall(name))
+
+
+@lru_cache(maxsize=8)
+def _weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
+    entries = vocabulary["dates"].items()
+    return {key: int(entry.number("number")) for key, entry in entries if entry.text("kind") == "weekday"}
+
+
+def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
+    """The day of the week (Monday is 0) that a claim's own words name; also where nothing tells of which week."""
+    said = claim.qualifiers.as_of_text
+    if said not in claim.quote or claim.qualifiers.period:
+        return None
+    return next((_weekdays(vocabulary)[word] for word in plain(said).split() if word in _weekdays(vocabulary)), None)
+
+
+def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
+    told = (own_weekday(claim, vocabulary) for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)))
+    return next((day for day in told if day is not None), None)
 
 
 def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
@@ -100,13 +129,16 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
-            day = _day(claims[document.id], document.published)
-            found[document.id] = Story(document, top, whole, names, first, frozenset(), day)
+            told = list(claims[document.id])
+            day, weekday = _day(told, document.published), _weekday(told, vocabulary)
+            found[document.id] = Story(document, top, whole, names, first, frozenset(), day, weekday, _speakers(told))
     return found
 
 
 def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> dict[str, Story]:
     """The stories, each with those of its names that are its thread's own: "Arlow" may be, "Reuters" is no thread's.
+
+    Nor is a body that a report's claims are told by: a monitor that tells of every event marks none.
 
     :param stories: document id to story.
     :param threads: document id to the thread it belongs to.
@@ -114,7 +146,10 @@ def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> 
     having = Counter(name for story in stories.values() for name in story.names)
     inside = Counter((threads[id], name) for id, story in stories.items() for name in story.names)
     return {
-        id: evolve(story, own=frozenset(name for name in story.names if inside[threads[id], name] >= _OWN * having[name]))
+        id: evolve(
+            story,
+            own=frozenset(name for name in story.names - story.speakers if inside[threads[id], name] >= _OWN * having[name]),
+        )
         for id, story in stories.items()
     }
 
