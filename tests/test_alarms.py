@@ -68,6 +68,8 @@ def claims(text):
         ("The rules require a yearly test of the bridge.", "The Bridge Act does not require a yearly test.", "polarity-conflict"),
         ("The government allows observers to join the vote.", "The government tolerates no dissent.", "stance-conflict"),
         ("The council allows only registered clubs to meet.", "The council opposes the harbour plan.", "qualifier-dropped"),
+        ("Finch signed a three-year deal with Arlow.", "Reed left Vale after a six-year deal.", "numeric-mismatch"),
+        ("Finch said Arlow offered a three-year deal.", "Reed said Vale is after a three-year deal.", "speaker-mismatch"),
         ("A gunman killed two people in Arlow.", "In February, a gunman killed five people in Arlow.", "numeric-mismatch"),
         ("Three people died in the shooting in Arlow.", "Five people died in shootings across Arlow.", "numeric-mismatch"),
         ("The rule will not harm the river birds.", "The rule is not likely to harm the river birds.", "polarity-conflict"),

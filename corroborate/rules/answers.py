@@ -225,8 +225,8 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if "age" in (one.predicate, other.predicate):
         names = [canonical(claim.subject, "") for claim in pair.claims]
         return all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
-    if all(measured(claim) and claim.predicate not in _heads(load()) for claim in pair.claims):
-        return True  # "three victims" alone leaves open what befell them
+    if all(measured(claim) and claim.predicate not in _wide(load()) for claim in pair.claims):
+        return True
     named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")
     if pair.numbers is not None and not (one.subject and other.subject) and not named:
         return False
@@ -240,8 +240,10 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _heads(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(".")[0] for key in vocabulary["frames"] if "." in key).intersection(vocabulary["tolls"])
+def _wide(vocabulary: Vocabulary) -> frozenset[str]:
+    """Measures that leave open what is asked: what befell "three victims", what a "length" of three years is of."""
+    heads = frozenset(key.partition(".")[0] for key in vocabulary["frames"] if "." in key).intersection(vocabulary["tolls"])
+    return heads | {key for key, entry in vocabulary["frames"].items() if entry.flag("anything")}
 
 
 def worded_alike(pair: Pair) -> bool:

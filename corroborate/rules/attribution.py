@@ -14,7 +14,7 @@ from corroborate.linking.questions import is_event
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import Pair, involved, measured, once, pairs, quoted, said, speaker, worded, words
+from corroborate.rules.answers import Pair, alike, involved, measured, once, pairs, quoted, said, speaker, worded, words
 from corroborate.vocabulary import load
 
 #: Figures that anybody can know: nobody has to have counted.
@@ -70,6 +70,8 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable"):
         own = any(claim.attribution.own_voice for claim in pair.claims)
         if pair.pivot is None or own or pair.elsewhere or not measured(pair.a) or pair.a.predicate in _NO_COUNTS:
+            continue
+        if not alike(cluster, pair):
             continue
         one_origin = origin_of.get(pair.a.id, -1) == origin_of.get(pair.b.id, -2)
         if pair.comparison.differ_in("medium") or (pair.comparison.differ_in("speaker") and not one_origin):
