@@ -1,13 +1,16 @@
 """Ordinary news told in two ways: run whole, from text to comparison."""
 
+from datetime import date
+
 import pytest
 
 from corroborate import Document, check
 
 
-def relations(one, other):
+def relations(one, other, published=None):
     """What is told between two texts, whatever was linked inside each."""
-    report = check([Document(text=one, source="A", name="a"), Document(text=other, source="B", name="b")])
+    texts = {"a": one, "b": other}
+    report = check([Document(text=text, source=name, name=name, published=published) for name, text in texts.items()])
     home = {claim.id: claim.document for claim in report.claims}
     return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
 
@@ -42,6 +45,14 @@ def test_the_whole_of_an_outbreak_is_no_stretch_of_time_of_its_own(since, relati
 def test_what_was_accepted_was_not_rejected():
     rejected = "The council rejected the offer of Harbourline for the ferry yard in Port Ellery."
     assert relations(rejected, "The council has accepted Harbourline's bid for the Port Ellery ferry yard.") == {"conflict"}
+
+
+@pytest.mark.parametrize(("other", "relation"), [("in 2027", "conflict"), ("in December 2026", "agree")])
+def test_one_thing_is_planned_for_one_day(other, relation):
+    told = [
+        f"Harbourline will close its ferry yard in Port Ellery {when}, Ada Finch said." for when in ("by the end of 2026", other)
+    ]
+    assert relations(*told, published=date(2025, 6, 3)) == {relation}
 
 
 def test_the_age_of_somebody_is_no_time_that_something_takes():

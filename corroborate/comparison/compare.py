@@ -20,6 +20,8 @@ from corroborate.vocabulary import Vocabulary, load
 
 #: Two named numbers that are further apart than this share of the greater are not one number said loosely.
 _CLEARLY = 0.1
+#: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
+_BEHIND = 8
 #: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
 _ONE_ISSUE = 2
 
@@ -52,7 +54,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _worded_apart(a, b, _answers(a, b, words), documents, words)
+    answer = _planned_apart(a, b, _worded_apart(a, b, _answers(a, b, words), documents, words), documents)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = _moved(a, b, documents, words)
     if moved is not None:
@@ -179,6 +181,23 @@ def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, D
     return _Answer("conflict", f"worded alike but for {found[0]!r} and {found[1]!r}", (Difference("value", *found),))
 
 
+def _planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days to come that a claim, or the words right behind it, give for what is planned; None when they give none."""
+    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
+    if claim.qualifiers.stage != "planned" or claim.value is not None or not said or day is None or document is None:
+        return None
+    stands = said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
+    return day if stands and day.latest and document.published and day.latest > document.published else None
+
+
+def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document]) -> _Answer:
+    """The answer, or a conflict when one thing is planned for days of which none fits both."""
+    one, other = _planned(a, documents), _planned(b, documents)
+    if answer.fit != "agree" or one is None or other is None or one.overlaps(other):
+        return answer
+    return _Answer("conflict", "planned for other days", (Difference("time", _days(one), _days(other)),))
+
+
 def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
     """The claim's words, and what follows them in their line up to the end of the sentence."""
     if claim.document not in documents:
@@ -266,6 +285,9 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
             return None  # what was done cannot be undone: who denies it later contradicts
     if one.as_of is not None and other.as_of is not None:
         apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
+        homes = [documents[claim.document].published for claim in (a, b) if _planned(claim, documents)]
+        if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
+            return None  # the days are of what is planned, not of the plan
         if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
