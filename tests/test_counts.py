@@ -466,6 +466,9 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # lines of a list
         ("The ministry told more. Cases: 2,140.", "", "infections", 2140),
         ("Injured: 12.", "people", "casualties.injured", 12),
+        # the verb of what is told
+        ("The minister told a news conference that 14 centres had opened.", "centre", "open", 14),
+        ("The agency said 300 homes remain empty.", "home", "remain", 300),
         # ages told behind a name
         ("Finch, who is 59, resigned.", "Finch", "age", 59),
         # what a number is of

@@ -348,12 +348,15 @@ class _Reading:
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
-            (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,C", "object"),
+            (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,CK", "object"),
             (range(k + 1, min(len(letters), k + 8)), VERBS + "B", "Q;", "subject"),
             (range(left - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
         )
         for reach, wanted, stops, side in looks:
             for n in reach:
+                telling = "K" in stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
+                if telling and letters[n] in wanted:
+                    break  # "said 30 centres opened": unless nothing follows, it is not the verb of what is told
                 if letters[n] in wanted:
                     counted.governor, counted.side = n, side
                     if not self._origin(counted, n):
