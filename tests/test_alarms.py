@@ -313,3 +313,10 @@ def test_figures_of_one_noun_in_one_text_answer_several_questions():
     other = "Eight of the jurors were women. One juror cried when the verdict was read."
     documents = [corroborate.Document(text=text, source=name, published=DAY) for text, name in ((one, "a"), (other, "b"))]
     assert not [pair for pair in corroborate.check(documents).comparisons if pair.relation in ("conflict", "update")]
+
+
+def test_the_second_time_of_one_thing_is_no_third_time_of_another():
+    one = "Ada Finch won the Arlow race for the second time. It was the fifth time that snow fell on the course."
+    other = "The crowd cheered for the third time that night."
+    documents = [corroborate.Document(text=text, source=name, published=DAY) for text, name in ((one, "a"), (other, "b"))]
+    assert not [pair for pair in corroborate.check(documents).comparisons if pair.relation in ("conflict", "update")]

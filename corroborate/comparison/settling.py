@@ -44,7 +44,7 @@ def settled(
             agreed[other.id, one.document].append(one)
     figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
     for claim in claims.values():
-        if isinstance(claim.value, Quantity) and not is_framed(claim.predicate, words):
+        if isinstance(claim.value, Quantity) and _open(claim.predicate, words):
             figures[_counted(claim)].add(claim.value.point)
     settled = (_settled(comparison, claims, agreed, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
@@ -61,7 +61,7 @@ def _of_one_matter(
     Of "nine jurors told", "eight of the jurors were" and "two jurors voted" none answers another, unless in the same words.
     """
     pair = [claims[id] for id in comparison.claims]
-    if comparison.relation not in ("conflict", "update") or any(is_framed(claim.predicate, vocabulary) for claim in pair):
+    if comparison.relation not in ("conflict", "update") or not all(_open(claim.predicate, vocabulary) for claim in pair):
         return comparison
     if not all(isinstance(claim.value, Quantity) for claim in pair) or all(
         len(figures[_counted(claim)]) < _MANY for claim in pair
@@ -72,6 +72,12 @@ def _of_one_matter(
         return comparison
     why = "one text gives several figures of this kind, and the two share few words"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
+
+
+def _open(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a plain verb, and for a measure of whatever noun it stands with ("the second time", "a three-year deal")."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame.flag("anything") if frame is not None else not is_framed(predicate, vocabulary)
 
 
 @lru_cache(maxsize=10_000)  # a claim stands in many comparisons
