@@ -107,6 +107,8 @@ def test_a_text_that_opens_with_a_rule_has_no_front_matter(tmp_path):
         ("By Jo Reed | March 4, 2022 | 10:05 am\nText.", DAY, None),
         ("PORT ELLERY, March 4, 2022 (Wire) - Text.", DAY, None),
         ("04.03.2022\nText.", DAY, None),
+        ("4 March 2022, Arlow Wire\nText.", DAY, None),
+        ("On the day\nMarch 4, 2022, was a Friday, and it rained.", None, None),
         ("2022-03-04T09:30:00Z\nText.", DAY, None),
         ("Looking back at the fire of March 4, 2022", None, None),
         ("What happened on Friday, March 4, 2022", None, None),

@@ -154,8 +154,8 @@ def _stamps(words: Vocabulary) -> _Stamps:
     }
     agency = rf"(?:\([^)]{{2,30}}\){_BLANK}*)?"
     places = (
-        # opens a line; after it a time, an author, or nothing
-        (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|·•-]?\s*{_TIME}|by\s|[|·•—–-])", False),
+        # opens a line; after it a time, an author, the name of the paper, or nothing
+        (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|·•-]?\s*{_TIME}|by\s|[|·•—–-]|,[^.!?]{{2,40}}$)", False),
         # ends a heading, parted by a mark: in "the fire of March 4, 2022" it is part of a phrase
         (
             rf".{{1,90}}(?:{no_weekday},|[|·•–—]|{_BLANK}-){_BLANK}*{weekday}$",
