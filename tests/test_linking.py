@@ -322,3 +322,9 @@ UNRELATED = (
 def test_ten_unrelated_reports_are_not_compared():
     assert not crossing(*((text, dt.date(2031, 3, 10)) for text in UNRELATED))
     assert not crossing(*((text, None) for text in UNRELATED))
+
+
+def test_two_short_reports_that_name_other_places_are_of_two_events():
+    one = Document("Officials said the flood in Arlow killed 20 people.", "A", published=DAY)
+    other = Document("The river swept through Arford, killing up to 12.", "B", published=DAY)
+    assert not linked([*extract(one), *extract(other)], [one, other])
