@@ -14,7 +14,17 @@ from functools import lru_cache
 from corroborate.linking.likeness import at_odds
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import Story, days_apart, days_long, meeting, own_day, own_weekday, shared_lead, shared_words
+from corroborate.linking.stories import (
+    BRIEF,
+    Story,
+    days_apart,
+    days_long,
+    meeting,
+    own_day,
+    own_weekday,
+    shared_lead,
+    shared_words,
+)
 from corroborate.linking.wording import overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -23,8 +33,6 @@ from corroborate.vocabulary import Vocabulary
 _TOP = 500
 #: The points that make two claims one event's, and the most that wording alone can give.
 _ENOUGH, _WORDING = 0.5, 0.7
-#: A report of fewer telling words has little but its names to tell its event by.
-_BRIEF = 30
 #: Days between two that are told of one event by mistake at most.
 _MONTHS = 60
 
@@ -163,7 +171,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     one, other = causes(a, vocabulary), causes(b, vocabulary)
     kinds = 0.2 if one & other else -0.6 if one and other else 0.0
-    if min(len(a.story.words), len(b.story.words)) < _BRIEF and at_odds(a, b, vocabulary):
+    if min(len(a.story.words), len(b.story.words)) < BRIEF and at_odds(a, b, vocabulary):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
     if _long_apart(a, b):
         return None

@@ -25,6 +25,8 @@ from corroborate.vocabulary import Vocabulary
 _TOP, _VERY_TOP = 700, 450
 #: A name is a thread's own when so much of the documents that have it are of the thread.
 _OWN = 0.25
+#: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
+BRIEF = 30
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 

@@ -18,7 +18,7 @@ from heapq import heapify, heappop, heappush
 
 from attrs import define, field
 
-from corroborate.linking.stories import Story
+from corroborate.linking.stories import BRIEF, Story
 from corroborate.linking.wording import stems, weight
 from corroborate.vocabulary import Vocabulary
 
@@ -33,8 +33,8 @@ _LEAST = 0.5
 _NAME = 1.5
 #: How like a stream a document must be to join it; what each day between them takes away, and the most that days can take.
 _ALIKE, _DAY, _DAYS = 0.05, 0.02, 7
-#: A document of fewer telling words is too short to be unlike another: it joins the stream it is likest to.
-_BRIEF, _ANY = 30, 1e-9
+#: A brief document joins the stream it is likest to, however little.
+_ANY = 1e-9
 _ROUNDS = 2
 #: Two documents are no more alike than this: copies of one text say nothing of how alike the reports of a story are.
 _COPIES = 0.5
@@ -138,7 +138,7 @@ def _gathered(
             likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].ids]
             best, first = max(likely, default=(0.0, 0))
             at = -first
-            if best < (alike if len(mine) >= _BRIEF else _ANY):
+            if best < (alike if len(mine) >= BRIEF else _ANY):
                 at = len(found)
                 found.append(_Group())
             found[at].take(id, mine, day)
@@ -157,7 +157,7 @@ def _grouped(ids: Sequence[str], words: Mapping[str, Mapping[str, float]], days:
 
 def _stories(groups: Sequence[_Group]) -> list[list[str]]:
     """The ids of a stream's documents, story by story."""
-    brief = {at for at, group in enumerate(groups) if len(group.words) < _BRIEF}
+    brief = {at for at, group in enumerate(groups) if len(group.words) < BRIEF}
     members = {at: list(group.ids) for at, group in enumerate(groups)}
     among = {at: group.among() for at, group in enumerate(groups)}
     near: dict[int, dict[int, float]] = {at: {} for at in members}

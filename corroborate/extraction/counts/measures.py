@@ -95,7 +95,7 @@ class Measures:
         subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
         unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
         while unit is not None and unit > 1 and letters[unit] == "P" and letters[unit - 1] in "PI":
-            unit -= 1 + (letters[unit - 1] == "I")  # "shares in Northwind rose"
+            unit -= 1 + (letters[unit - 1] == "I")  # "shares in the firm rose"
         if unit is None or letters[unit] not in "oqN":
             return False
         if letters[unit] in "oq" and counted.figure.change != "by" and self.row.take(counted, unit, "total", "noun", "total"):
