@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from corroborate import cli
+from corroborate.cli.reading import Progress
 from corroborate.cli.settings import CONFIGURATION, Settings, settings
 from corroborate.errors import ConfigurationError, UnknownName
 from corroborate.rules import DEFAULT_RULES
@@ -95,7 +96,7 @@ def test_a_mistake_gives_exit_code_2_and_one_clear_line(capfdbinary, arguments, 
 
 
 def test_a_crash_is_told_apart_from_findings(capfdbinary, monkeypatch):
-    monkeypatch.setattr(cli, "_checked", lambda *_a, **_k: 1 / 0)
+    monkeypatch.setattr(cli.Reading, "report", lambda *_a, **_k: 1 / 0)
     code, _, err = run(capfdbinary, "check", "texts")
     assert code == 3
     assert "ZeroDivisionError" in err
@@ -315,7 +316,7 @@ def test_progress_is_drawn_on_a_terminal_only():
 
     quiet, loud = io.StringIO(), Terminal()
     for stream in (quiet, loud):
-        progress = cli._Progress(stream)
+        progress = Progress(stream)
         progress.begun -= 10
         progress("reading", 0, 40)
         progress.drawn -= 10

@@ -1,0 +1,149 @@
+"""What the commands that read texts share: their options, and the run over what the user named."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+from attrs import frozen
+
+from corroborate.cli.settings import Settings, settings
+from corroborate.errors import InputError
+
+if TYPE_CHECKING:
+    from corroborate.model import Claim, Document
+    from corroborate.report import Report
+
+config_option = click.option("--config", metavar="FILE", help="Settings; else the nearest corroborate.toml or pyproject.toml.")
+output_option = click.option("-o", "--output", metavar="FILE", help="Write here; the ending may say the format.")
+_OPTIONS = (
+    click.option("--vocabulary", metavar="FILE", help="Your own words, laid over the shipped ones."),
+    click.option("--claims", "tables", multiple=True, metavar="FILE", help="Ready-made claims, .csv or .jsonl; repeatable."),
+    config_option,
+    click.argument("paths", nargs=-1, metavar="PATH..."),
+)
+
+
+@frozen
+class Reading:
+    """What the user asks to have read.
+
+    :param paths: files, folders, "-" for one text on standard input, and tables of claims that end in .csv.
+    :param tables: more tables of ready-made claims.
+    :param vocabulary: a file of the user's own words.
+    :param settings: the settings in force.
+    """
+
+    paths: Sequence[str]
+    tables: Sequence[str]
+    vocabulary: str | None
+    settings: Settings
+
+    def report(self, *, only: Sequence[str] = (), ignore: Sequence[str] = (), parties: Sequence[str] = ()) -> Report:
+        """Reads and checks it all, with progress on a terminal.
+
+        :param only: rules or families to run, instead of those in the settings.
+        :param ignore: rules or families to leave out, on top of those in the settings.
+        :param parties: names of interested parties, on top of those in the settings.
+        """
+        from corroborate.pipeline import check
+
+        rules = self.settings.rules(only, ignore)
+        words = self.settings.vocabulary(self.vocabulary)
+        documents, claims = self._input()
+        progress = Progress(sys.stderr)
+        try:
+            return check(
+                self.settings.graded(documents),
+                rules=rules,
+                vocabulary=words,
+                claims=claims,
+                parties=(*self.settings.parties, *parties),
+                credibility=self.settings.credibility,
+                progress=progress,
+            )
+        finally:
+            progress.wipe()
+
+    def _input(self) -> tuple[list[Document], list[Claim]]:
+        from corroborate.model import Document
+        from corroborate.readers import read, read_claims
+
+        if not self.paths and not self.tables:
+            raise click.UsageError("name at least one file or folder, or - for standard input")
+        texts = [path for path in self.paths if path != "-" and not path.lower().endswith(".csv")]
+        documents = list(read(texts)) if texts else []
+        if "-" in self.paths:
+            documents.append(Document(text=_standard_input(), source="standard input", name="stdin"))
+        shelf = {document.id: document for document in documents}
+        claims: list[Claim] = []
+        for table in (*(path for path in self.paths if path.lower().endswith(".csv")), *self.tables):
+            of_table, found = read_claims(table, documents)
+            shelf.update((document.id, document) for document in of_table)
+            claims.extend(found)
+        return list(shelf.values()), claims
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command the options that say what to read; it takes them as one `Reading`, its first argument."""
+
+    @functools.wraps(command)
+    def read(*, paths: Sequence[str], tables: Sequence[str], vocabulary: str | None, config: str | None, **others: Any) -> Any:
+        return command(Reading(paths, tables, vocabulary, settings(config)), **others)
+
+    for option in _OPTIONS:
+        read = option(read)
+    return read
+
+
+def put(content: str | bytes, output: str | None = None) -> None:
+    """Writes to the file in one step, or to standard output as UTF-8 when there is none."""
+    from corroborate.report.baseline import write_whole
+
+    if output is not None and output != "-":
+        write_whole(output, content)
+        return
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+class Progress:
+    """One line on the terminal that is drawn over, and wiped at the end; silent anywhere else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.shown = False
+        self.begun = self.drawn = time.monotonic()
+        self.active = stream.isatty()
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        now = time.monotonic()
+        if not self.active or now - self.begun < 0.4 or (now - self.drawn < 0.1 and done not in (0, of)):
+            return  # short runs need no bar, and ten drawings a second are enough
+        share = done / of if of else 1.0
+        filled = round(24 * share)
+        self.stream.write(f"\r\x1b[2K{step:<15} [{'#' * filled}{'.' * (24 - filled)}] {done:,} of {of:,}")
+        self.stream.flush()
+        self.drawn, self.shown = now, True
+
+    def wipe(self) -> None:
+        if self.shown:
+            self.stream.write("\r\x1b[2K")
+            self.stream.flush()
+            self.shown = False
+
+
+def _standard_input() -> str:
+    """What comes in there, UTF-8 first and cp1252 second, as files are read."""
+    data = sys.stdin.buffer.read()
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError("standard input is neither UTF-8 nor cp1252 text")
