@@ -122,9 +122,10 @@ class Progress:
         self.active = stream.isatty()
 
     def __call__(self, step: str, done: int, of: int) -> None:
+        """Draws how far a step is; short runs need no bar, and ten drawings a second are enough."""
         now = time.monotonic()
         if not self.active or now - self.begun < 0.4 or (now - self.drawn < 0.1 and done not in (0, of)):
-            return  # short runs need no bar, and ten drawings a second are enough
+            return
         share = done / of if of else 1.0
         filled = round(24 * share)
         self.stream.write(f"\r\x1b[2K{step:<15} [{'#' * filled}{'.' * (24 - filled)}] {done:,} of {of:,}")
@@ -132,6 +133,7 @@ class Progress:
         self.drawn, self.shown = now, True
 
     def wipe(self) -> None:
+        """Takes the line away."""
         if self.shown:
             self.stream.write("\r\x1b[2K")
             self.stream.flush()
