@@ -326,7 +326,7 @@ def test_the_command_line_offers_every_format():
 
 
 def test_template_files_are_in_the_package():
-    for name in ("page.html", "page.css", "page.js", "schema1.json"):
+    for name in ("page/page.html", "page/page.css", "page/page.js", "schema1.json"):
         assert (resources.files("corroborate.report") / name).is_file()
 
 

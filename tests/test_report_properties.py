@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from corroborate.model import Claim, Cluster, Document
 from corroborate.report import Report
-from corroborate.report.passages import shown
+from corroborate.report.page.passages import shown
 from corroborate.report.schema import json_schema
 from corroborate.report.tables import cell
 from corroborate.report.text import render_text

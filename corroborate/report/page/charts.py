@@ -1,7 +1,8 @@
-"""Pictures of one question as inline SVG: answers on a number line or a time line, and where they come from.
+"""Pictures of one question: answers on a number line or a time line, and where they come from. Where everything lies is
+worked out here; `charts.html` draws it as inline SVG.
 
 Places along the line are percentages, so that a chart fits any width with its letters unscaled; classes carry the colours,
-so that the page's style sheet decides between light and dark. Text is escaped here.
+so that the page's style sheet decides between light and dark.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from attrs import frozen
 
-from corroborate.model import Claim, Cluster, Document
+from corroborate.model import Claim, Cluster, Document, Origin
 from corroborate.report import wording
 from corroborate.report.order import SEVERITIES
 from corroborate.report.schema import number
@@ -21,7 +21,7 @@ from corroborate.values import Quantity, TimeSpan
 
 _ROW = 30  # pixels between two answers
 _TOP = 8
-_NODE, _COLUMN = 144, 180  # pixels: a name's box in the picture of origins, and from one box to the next
+_NODE, _COLUMN = 144, 180  # pixels: a name's box in the picture of origins (as in charts.html), and from one to the next
 _FARTHEST = 1e100  # a number beyond this is drawn at the edge
 _MOST_ROWS = 40  # answers in one chart
 _LEFT, _RIGHT = 3.0, 97.0  # per cent of the width that the scale covers
@@ -147,8 +147,72 @@ def _scale(answers: Sequence[_Answer], *, days: bool) -> _Scale:
     return _Scale(low - room, high + room, False)
 
 
-def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapping[str, str], numbers: Mapping[str, int]) -> str:
-    """The answers of a question on one line, as HTML with inline SVG; empty when fewer than two can be drawn.
+@frozen
+class Row:
+    """One answer as it is drawn: its bar from `start` to `stop`, its mark, its words and its label beside the line."""
+
+    answer: _Answer
+    number: int
+    gravest: str
+    y: int
+    start: float
+    stop: float
+    mark: float | None
+
+    @property
+    def claim(self) -> Claim:
+        """The first of the claims that give this answer."""
+        return self.answer.claims[0]
+
+    @property
+    def source(self) -> str:
+        """Who gives it."""
+        return self.answer.document.source.name
+
+    @property
+    def words(self) -> str:
+        """The answer in words."""
+        return self.answer.words
+
+    @property
+    def heads(self) -> list[tuple[float, int, int]]:
+        """Open ends: where, and the two strokes of an arrow head there (percentages cannot stand in a path)."""
+        ends = ((self.answer.low, self.start, 1), (self.answer.high, self.stop, -1))
+        return [(at, turn * 7, edge) for value, at, turn in ends if value is None for edge in (-5, 5)]
+
+    @property
+    def anchor(self) -> float:
+        """Where the words stand."""
+        return self.mark if self.mark is not None else (self.start + self.stop) / 2
+
+    @property
+    def side(self) -> str:
+        """Which end of the words stands there, so that they do not leave the picture."""
+        return "end" if self.anchor > 86 else "start" if self.anchor < 14 else "middle"
+
+
+@frozen
+class LineChart:
+    """A number line or a time line; `ticks` are places and labels, `updates` lines from an older answer to a newer one."""
+
+    caption: str
+    days: bool
+    height: int
+    ticks: list[tuple[float, str]]
+    rows: list[Row]
+    updates: list[tuple[float, int, float, int]]
+
+    @property
+    def described(self) -> str:
+        """The picture in words, for those who cannot see it."""
+        told = "; ".join(f"{row.source}: {row.words}" for row in self.rows[:12])
+        return f"{'Time' if self.days else 'Number'} line. {told}"
+
+
+def line_chart(
+    cluster: Cluster, documents: Mapping[str, Document], marked: Mapping[str, str], numbers: Mapping[str, int]
+) -> LineChart | None:
+    """The answers of a question on one line; None when fewer than two can be drawn.
 
     A bar is what the words allow, a mark the number that was named, an arrow an end that is left open; a dashed path leads
     from an older answer to the newer one that updates it.
@@ -167,71 +231,43 @@ def line_chart(cluster: Cluster, documents: Mapping[str, Document], marked: Mapp
     fitting = comparable if len(comparable) > 1 else answers
     drawn = fitting[:_MOST_ROWS]
     if len(drawn) < 2:
-        return ""
-    out_of_scope, left_out = len(answers) - len(fitting), len(fitting) - len(drawn)
-    answers = drawn
-    scale = _scale(answers, days=days)
-    height = _TOP + _ROW * len(answers) + 22
-    parts = [f'<svg class="line" width="100%" height="{height}" role="img" aria-label="{_described(answers, days)}">']
-    for tick in scale.ticks():
-        at = scale.at(tick)
-        label = str(dt.date.fromordinal(int(tick))) if days else _number(tick)
-        parts.append(f'<line class="grid" x1="{at}%" x2="{at}%" y1="0" y2="{height - 20}"/>')
-        parts.append(f'<text class="tick" x="{at}%" y="{height - 5}" text-anchor="middle">{escape(label)}</text>')
-    parts += _path(cluster, answers, scale)
-    for index, row in enumerate(answers):
-        y = _TOP + _ROW * index + _ROW // 2
-        parts.append(f'<text class="row" x="0" y="{y - 9}">{numbers.get(row.claims[0].id, 0)}</text>')
-        parts += _drawn(row, y, scale, marked)
-    parts.append("</svg>")
-    labels = "".join(_label(row, numbers) for row in answers)
-    title = "Days named" if days else f"Figures named{f', in {escape(wording.one_line(unit))}' if unit else ''}"
-    note = ", on a logarithmic scale" if scale.logarithmic else ""
-    if out_of_scope:
-        note += f"; {wording.counted(out_of_scope, 'answer')} of another scope not drawn"
-    if left_out:
-        note += f"; the first {len(answers)} of {len(answers) + left_out:,}"
-    return (
-        f'<figure class="chart"><figcaption>{title}{note}</figcaption><div class="plot"><ol class="labels">{labels}</ol>'
-        f"{''.join(parts)}</div></figure>"
+        return None
+    scale = _scale(drawn, days=days)
+    caption = "Days named" if days else "Figures named" + (f", in {wording.one_line(unit)}" if unit else "")
+    if scale.logarithmic:
+        caption += ", on a logarithmic scale"
+    if out_of_scope := len(answers) - len(fitting):
+        caption += f"; {wording.counted(out_of_scope, 'answer')} of another scope not drawn"
+    if len(fitting) > len(drawn):
+        caption += f"; the first {len(drawn)} of {len(fitting):,}"
+    return LineChart(
+        caption,
+        days,
+        _TOP + _ROW * len(drawn) + 22,
+        [(scale.at(tick), str(dt.date.fromordinal(int(tick))) if days else _number(tick)) for tick in scale.ticks()],
+        [_row(answer, index, scale, marked, numbers) for index, answer in enumerate(drawn)],
+        _updates(cluster, drawn, scale),
     )
 
 
-def _described(answers: Sequence[_Answer], days: bool) -> str:
-    told = "; ".join(f"{row.document.source.name}: {row.words}" for row in answers[:12])
-    return escape(wording.visible(f"{'Time' if days else 'Number'} line. {told}"))
+def _y(index: int) -> int:
+    return _TOP + _ROW * index + _ROW // 2
 
 
-def _label(row: _Answer, numbers: Mapping[str, int]) -> str:
-    claim = row.claims[0]
-    when = wording.as_of(claim)
-    said = f"<small>{escape(when)}</small>" if when else ""
-    name = escape(wording.shortened(row.document.source.name, 40))
-    return f'<li><a href="#a-{claim.id}"><b>{numbers.get(claim.id, 0)}</b> <bdi>{name}</bdi></a>{said}</li>'
+def _row(answer: _Answer, index: int, scale: _Scale, marked: Mapping[str, str], numbers: Mapping[str, int]) -> Row:
+    return Row(
+        answer,
+        numbers.get(answer.claims[0].id, 0),
+        min((marked[claim.id] for claim in answer.claims if claim.id in marked), key=SEVERITIES.index, default=""),
+        _y(index),
+        _LEFT - 2 if answer.low is None else scale.at(answer.low),
+        _RIGHT + 2 if answer.high is None else scale.at(answer.high),
+        scale.at(answer.point) if answer.point is not None else None,
+    )
 
 
-def _drawn(row: _Answer, y: int, scale: _Scale, marked: Mapping[str, str]) -> list[str]:
-    gravest = min((marked[claim.id] for claim in row.claims if claim.id in marked), key=SEVERITIES.index, default="")
-    start = _LEFT - 2 if row.low is None else scale.at(row.low)
-    stop = _RIGHT + 2 if row.high is None else scale.at(row.high)
-    parts = [f'<g class="answer {gravest}"><title>{escape(wording.visible(f"{row.document.source.name}: {row.words}"))}</title>']
-    if stop > start:
-        parts.append(f'<line class="bar" x1="{start}%" x2="{stop}%" y1="{y}" y2="{y}"/>')
-    for open_end, at, turn in ((row.low is None, start, 1), (row.high is None, stop, -1)):
-        if open_end:  # an arrow head made of two strokes: percentages cannot stand in a path
-            parts += [f'<svg x="{at}%" y="{y}" class="head"><path d="M{turn * 7},{edge} L0,0"/></svg>' for edge in (-5, 5)]
-    mark = scale.at(row.point) if row.point is not None else None
-    if mark is not None:
-        parts.append(f'<circle class="mark" cx="{mark}%" cy="{y}" r="5.5"/>')
-    anchor = mark if mark is not None else (start + stop) / 2
-    side = "end" if anchor > 86 else "start" if anchor < 14 else "middle"
-    words = escape(wording.visible(row.words))
-    parts.append(f'<text class="words" x="{anchor}%" y="{y - 9}" text-anchor="{side}">{words}</text></g>')
-    return parts
-
-
-def _path(cluster: Cluster, answers: Sequence[_Answer], scale: _Scale) -> list[str]:
-    """Dashed lines, each from an answer to the nearest row below that it stands to as an update."""
+def _updates(cluster: Cluster, answers: Sequence[_Answer], scale: _Scale) -> list[tuple[float, int, float, int]]:
+    """Lines, each from an answer to the nearest row below that it stands to as an update."""
     row_of = {claim.id: index for index, row in enumerate(answers) for claim in row.claims}
     below: dict[int, int] = {}
     for comparison in cluster.comparisons:
@@ -241,15 +277,45 @@ def _path(cluster: Cluster, answers: Sequence[_Answer], scale: _Scale) -> list[s
     places = []
     for index, row in enumerate(answers):
         value = row.point if row.point is not None else row.low if row.low is not None else row.high
-        places.append((scale.at(value or 0.0), _TOP + _ROW * index + _ROW // 2))
-    return [
-        f'<line class="update" x1="{places[a][0]}%" y1="{places[a][1]}" x2="{places[b][0]}%" y2="{places[b][1]}"/>'
-        for a, b in sorted(below.items())
-    ]
+        places.append((scale.at(value or 0.0), _y(index)))
+    return [(*places[a], *places[b]) for a, b in sorted(below.items())]
 
 
-def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> str:
-    """Where the answers come from: each independent origin in a box, its way through outlets to the documents.
+@frozen
+class Node:
+    """A name in its box; of a document, with the claim it gives and the number of that answer."""
+
+    x: float
+    y: float
+    name: str
+    kind: str
+    claim: Claim | None = None
+    number: int = 0
+
+
+@frozen
+class Box:
+    """One origin: speaker at the left, outlets in the middle, documents at the right, joined by curves."""
+
+    width: int
+    height: int
+    curves: list[str]
+    nodes: list[Node]
+    tags: list[str]
+    evidence: str
+    far: bool
+
+
+@frozen
+class Provenance:
+    """Where the answers to a question come from."""
+
+    caption: str
+    boxes: list[Box]
+
+
+def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> Provenance | None:
+    """Where the answers come from: each independent origin in a box, its way through outlets to the documents; None for none.
 
     :param cluster: the question, with its origins.
     :param documents: by id.
@@ -266,70 +332,49 @@ def provenance(cluster: Cluster, documents: Mapping[str, Document], numbers: Map
                 outlets = tuple(voice.name for voice in (*chain[:-1], *last))
                 ways.setdefault(outlets, []).append(claims[id])
         if ways:
-            boxes.append(_box(origin.name, origin.named, origin.party, origin.evidence, ways, documents, numbers))
+            boxes.append(_box(origin, ways, documents, numbers))
     if not boxes:
-        return ""
+        return None
     origins = wording.counted(len(cluster.origins), "independent origin")
     behind = wording.counted(len({claim.document for claim in cluster.claims}), "document")
-    return f'<figure class="provenance"><figcaption>{origins} behind {behind}</figcaption>{"".join(boxes)}</figure>'
+    return Provenance(f"{origins} behind {behind}", boxes)
 
 
 def _box(
-    name: str,
-    named: bool,
-    party: bool,
-    evidence: Sequence[str],
+    origin: Origin,
     ways: Mapping[tuple[str, ...], Sequence[Claim]],
     documents: Mapping[str, Document],
     numbers: Mapping[str, int],
-) -> str:
-    """One origin: speaker at the left, outlets in the middle, documents at the right, joined by curves."""
-    rows = sum(map(len, ways.values()))
+) -> Box:
     middle, right = _COLUMN, 2 * _COLUMN if any(ways) else _COLUMN
-    step, wide = 34, right + _NODE + 8
-    height = max(44, rows * step + 10)
+    step = 34
+    height = max(44, sum(map(len, ways.values())) * step + 10)
     centre = height / 2
-    lines: list[str] = []
-    labels: list[str] = []
+    curves: list[str] = []
+    nodes: list[Node] = []
     row = 0
     for outlets, claims in ways.items():
-        first = row
         ends = []
         for claim in claims:
             y = 5 + step * row + step / 2
             ends.append(y)
-            labels.append(_node(right, y, documents[claim.document].source.name, "end", claim, numbers))
+            nodes.append(Node(right, y, documents[claim.document].source.name, "end", claim, numbers.get(claim.id, 0)))
             row += 1
         if outlets:
-            y = (5 + step * first + step / 2 + ends[-1]) / 2
-            labels.append(_node(middle, y, " › ".join(reversed(outlets)), "outlet"))
-            lines.append(_curve(_NODE + 4, centre, middle, y))
-            lines += [_curve(middle + _NODE, y, right, end) for end in ends]
+            y = (ends[0] + ends[-1]) / 2
+            nodes.append(Node(middle, y, " › ".join(reversed(outlets)), "outlet"))
+            curves.append(_curve(_NODE + 4, centre, middle, y))
+            curves += [_curve(middle + _NODE, y, right, end) for end in ends]
         else:
-            lines += [_curve(_NODE + 4, centre, right, end) for end in ends]
-    labels.append(_node(4, centre, name, "origin named" if named else "origin"))
+            curves += [_curve(_NODE + 4, centre, right, end) for end in ends]
+    nodes.append(Node(4, centre, origin.name, "origin named" if origin.named else "origin"))
     own = all(claim.attribution.own_voice for claims in ways.values() for claim in claims)
     unnamed = "its own voice, no source named" if own else "no name"
-    told = [word for word, so in ((unnamed, not named), ("party to the matter", party)) if so]
-    why = "; ".join(wording.one_line(reason) for reason in evidence)
-    notes = "".join(f'<span class="tag">{word}</span>' for word in told) + (f"<small>{escape(why)}</small>" if why else "")
-    far = " far" if any(ways) else ""
-    picture = f'<svg width="{wide}" height="{height}" viewBox="0 0 {wide} {height}">{"".join(lines)}{"".join(labels)}</svg>'
-    return f'<div class="origin-box{far}"><div class="scroll">{picture}</div>{f"<p>{notes}</p>" if notes else ""}</div>'
+    tags = [word for word, so in ((unnamed, not origin.named), ("party to the matter", origin.party)) if so]
+    evidence = "; ".join(wording.one_line(reason) for reason in origin.evidence)
+    return Box(right + _NODE + 8, height, curves, nodes, tags, evidence, any(ways))
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
     half = (x1 + x2) / 2
-    return f'<path class="way" d="M{x1},{y1} C{half},{y1} {half},{y2} {x2},{y2}"/>'
-
-
-def _node(x: float, y: float, name: str, kind: str, claim: Claim | None = None, numbers: Mapping[str, int] | None = None) -> str:
-    words = escape(wording.shortened(name, 20))
-    if claim is not None and numbers:
-        words = f'<tspan class="n">{numbers.get(claim.id, 0)}</tspan> {words}'
-    box = (
-        f'<g class="node {kind}"><title>{escape(wording.one_line(name))}</title>'
-        f'<rect x="{x}" y="{y - 13}" width="{_NODE}" height="26" rx="4"/>'
-        f'<text x="{x + 10}" y="{y + 4.5}">{words}</text></g>'
-    )
-    return f'<a href="#a-{claim.id}">{box}</a>' if claim is not None else box
+    return f"M{x1},{y1} C{half},{y1} {half},{y2} {x2},{y2}"
