@@ -55,6 +55,13 @@ def only(text: str) -> Clause:
         ("The mayor said that the port would close.", ["say(The mayor, -)", "close(the port, -)"]),
         ("After the army left, the town celebrated.", ["leave(the army, -)", "celebrate(the town, -)"]),
         ("Norland to sign a treaty", ["sign(Norland, a treaty)"]),
+        ("The mayor told reporters the army had left.", ["tell(The mayor, reporters)", "leave(the army, -)"]),
+        ("Her lawyer resigned.", ["resign(Her lawyer, -)"]),
+        ("They saw her leave.", ["see(They, -)", "leave(her, -)"]),
+        ("She lost her injured son.", ["lose(She, her injured son)"]),
+        ("The mayor called for owners to do more.", ["call(The mayor, -)", "do(owners, more)"]),
+        ("Ada Finch, a nurse and singer who lived here, has died.", ["live(singer, -)", "die(Ada Finch, -)"]),
+        ("Ada Finch, a nurse and two boys were hurt.", ["hurt(Ada Finch + a nurse + two boys, -)"]),
         ("Norland allowed nurses to join the army.", ["allow(Norland, nurses)", "join(nurses, the army)"]),
         (
             "Guests should visit, phone or email the office.",

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Literal
 
 from attrs import define, field
 
+from corroborate.extraction.grammar.chunks import CHUNK, Form, verb_group
 from corroborate.extraction.grammar.phrases import Clause, Phrase
-from corroborate.extraction.grammar.words import Lexicon, guessed
-
-_CHUNK = re.compile(
-    r"(?P<noun>D+(?:[Rt]+(?=[#NP]))?[#NPS]*|[#NPS]+)"
-    r"|(?P<inf>[RX]*T[RX]*(?:H[RX]*)?(?:B[RX]*){0,2}[wen]|[RX]*T[RX]*H?B)"
-    r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
-    r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
-    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
-)
-
-
-_PAST = ("was", "were", "had", "did")  # the auxiliaries that tell the tense
+from corroborate.extraction.grammar.words import Lexicon
 
 
 def clauses_of(letters: str, words: Sequence[str], lexicon: Lexicon) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
     """The clauses of a sentence and its noun phrases with their prepositions, from its letters and words."""
-    found = list(_CHUNK.finditer(letters))
+    found = list(CHUNK.finditer(letters))
     kinds = [match.lastgroup or "other" for match in found]
     reader = _Reader(letters, words, lexicon, kinds, [match.start() for match in found], [match.end() - 1 for match in found])
     for i, kind in enumerate(kinds):
@@ -159,6 +147,9 @@ class _Reader:
                 if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
                     return  # an age
                 before = self.phrases[self.host][1]
+                if previous == "and" and self._described(before) and self._closed(i):
+                    self.phrases.append(("and", phrase))  # "Ada Berg, a nurse and singer, has died"
+                    return
                 self._join(phrase, previous == "and" or self.joined)
                 if previous == "comma":
                     self.candidate = phrase
@@ -194,6 +185,22 @@ class _Reader:
             else:
                 self.candidate = phrase
                 self._remember("", phrase)
+
+    def _described(self, phrase: Phrase) -> bool:
+        """Tell whether a name has what it is beside it, with an article: "Ada Berg, a nurse"."""
+        beside = phrase.name
+        if beside is None or phrase.others or self.letters[phrase.last] != "P":
+            return False
+        return self.letters[beside.first] == "D" and self.letters[beside.last] == "N"
+
+    def _closed(self, i: int) -> bool:
+        """Tell whether a comma closes what was inserted, right before the verb that goes on."""
+        for j in range(i + 1, min(i + 14, len(self.kinds) - 1)):
+            if self.kinds[j] == "stop":
+                return False
+            if self.kinds[j] == "comma" and self.kinds[j + 1] == "verb":
+                return True
+        return False
 
     def _remember(self, preposition: str, phrase: Phrase) -> None:
         self.phrases.append((preposition, phrase))
@@ -269,36 +276,8 @@ class _Reader:
 
     # verbs
 
-    def _clause(self, i: int, form: Literal["finite", "infinitive", "participle"]) -> Clause:
-        first, head = self.firsts[i], self.lasts[i]
-        letters = self.letters
-        while head > first and letters[head] in "RXt":
-            head -= 1
-        group = letters[first : head + 1]
-        word = self.words[head]
-        lemma = self.lexicon.lemmas.get(word) or guessed(word)
-        letter = letters[head]
-        aux = group[:-1]
-        modal, past = "", False
-        for k in range(first, head):
-            if letters[k] == "M":
-                modal = self.words[k]
-            elif self.words[k] in _PAST:
-                past = True
-        verbal = letter in "en"
-        return Clause(
-            verb=lemma,
-            head=head,
-            first=first,
-            form=form,
-            passive=verbal and ("B" in aux or "being" in self.words[first:head] or (form == "participle" and "G" not in aux)),
-            progressive=(letter == "g" and "B" in aux) or (verbal and "being" in self.words[first:head] and form == "finite"),
-            perfect="H" in aux and letter in "engB",
-            modal=modal,
-            past=past or (letter in "fe" and not aux.strip("RXt")) or word in _PAST,
-            negated="X" in group,
-            last=head,
-        )
+    def _clause(self, i: int, form: Form) -> Clause:
+        return verb_group(self.letters, self.words, self.lexicon, self.firsts[i], self.lasts[i], form)
 
     def _finite(self, i: int) -> None:
         previous = self.kinds[i - 1] if i else "stop"
@@ -353,7 +332,10 @@ class _Reader:
                 before.last = max([before.head, *(phrase.last for _, phrase in before.prepositions)])
         elif before is not None and before.object is not None and previous in ("noun", "pronoun") and not self.outer:
             said = self._relative_of(before)
-            if said >= 0:  # "claim the bullet that hit him was fired by mistake"
+            if before.second is not None:  # "told reporters the army had left"
+                clause.subject, before.second = before.second, None
+                clause.link, clause.parent = "that", self.current
+            elif said >= 0:  # "claim the bullet that hit him was fired by mistake"
                 clause.subject, self.clauses[said].object = before.subject, None
                 clause.link, clause.parent = "that", said
             else:

@@ -4,7 +4,7 @@ The letters: D determiner, Z pronoun, z object pronoun, N noun or adjective, P n
 R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past,
 n participle, e past or participle alike, g -ing, I preposition, A preposition or subordinator, C coordinator, W relative,
 K that, U subordinator, a comma for any comma or dash, a semicolon for a full break. Before they are settled, a and s stand
-for a bare and an -s form that may be a noun as well.
+for a bare and an -s form that may be a noun as well, and h for "her", a determiner or an object pronoun.
 """
 
 from __future__ import annotations
@@ -247,8 +247,10 @@ def mark(tags: list[str], starts: list[int], ends: list[int], spans: Iterable[Sp
 _FAR = 16
 
 
-def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
+def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
     """Settle what a word is by its neighbours; returns the letters as one string."""
+    if "h" in tags:
+        tags = [tag if tag != "h" else "D" if _owned(i, tags) else "z" for i, tag in enumerate(tags)]
     settled = list(tags)
     size = len(settled)
     # is an unmistakable finite verb still to come before the next break?
@@ -338,7 +340,7 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag == "A":
             if words[i] in ("like", "than"):
                 new = "w" if before == "M" else "I"
-        elif tag == "O" and following not in "wvaXRNPDZ#":
+        elif tag == "O" and (before == "T" or following not in "wvaXRNPDZ#"):
             new = "e" if words[i] == "did" else "w"
         if new in "wvfenBHMO":
             last_verb, verbed = i, True
@@ -346,6 +348,14 @@ def settle(tags: list[str], words: Sequence[str], lexicon: Lexicon) -> str:
             verbed = False
         settled[i] = new
     return "".join(settled)
+
+
+def _owned(at: int, tags: Sequence[str]) -> bool:
+    """True for "her" before what is hers, not before what she does: "her lawyer", "her new job", not "saw her leave"."""
+    following, next_one = (*tags[at + 1 : at + 3], ";", ";")[:2]
+    if following in "as":
+        return at == 0 or tags[at - 1] not in "awvsefng"
+    return following in "NP#" or (following in "egn" and next_one in "NPas")
 
 
 def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon) -> bool:

@@ -1,0 +1,60 @@
+"""Letters to chunks: noun phrases, verb groups and connecting words; and what a verb group says of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from corroborate.extraction.grammar.phrases import Clause
+from corroborate.extraction.grammar.words import Lexicon, guessed
+
+Form = Literal["finite", "infinitive", "participle"]
+
+#: What the letters of a sentence fall into, each alternative a kind of chunk.
+CHUNK = re.compile(
+    r"(?P<noun>D+(?:[Rt]+(?=[#NP]))?[#NPS]*|[#NPS]+)"
+    r"|(?P<inf>[RX]*T[RX]*(?:H[RX]*)?(?:B[RX]*){0,2}[wen]|[RX]*T[RX]*H?B)"
+    r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
+    r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
+    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
+)
+#: The auxiliaries that tell the tense.
+_PAST = ("was", "were", "had", "did")
+
+
+def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int, form: Form) -> Clause:
+    """A clause of a verb group alone: its head verb, voice, tense, modal and negation.
+
+    :param letters: those of the whole sentence.
+    :param words: its words.
+    :param first: the first word of the group.
+    :param last: the last, adverbs behind the head included.
+    """
+    head = last
+    while head > first and letters[head] in "RXt":
+        head -= 1
+    group = letters[first : head + 1]
+    word = words[head]
+    letter = letters[head]
+    aux = group[:-1]
+    modal, past = "", False
+    for k in range(first, head):
+        if letters[k] == "M":
+            modal = words[k]
+        elif words[k] in _PAST:
+            past = True
+    verbal = letter in "en"
+    return Clause(
+        verb=lexicon.lemmas.get(word) or guessed(word),
+        head=head,
+        first=first,
+        form=form,
+        passive=verbal and ("B" in aux or "being" in words[first:head] or (form == "participle" and "G" not in aux)),
+        progressive=(letter == "g" and "B" in aux) or (verbal and "being" in words[first:head] and form == "finite"),
+        perfect="H" in aux and letter in "engB",
+        modal=modal,
+        past=past or (letter in "fe" and not aux.strip("RXt")) or word in _PAST,
+        negated="X" in group,
+        last=head,
+    )
