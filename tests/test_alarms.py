@@ -25,6 +25,40 @@ def claims(text):
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
+        (
+            "Ada Finch, 40, was hurt in the Arlow fire. Her husband was hurt, too.",
+            "Tom Finch, 50, was hurt in the Arlow fire.",
+            "numeric-mismatch",
+        ),
+        ("The Arlow fire on Monday killed 17 people.", "The Arlow fire on Monday killed dozens of people.", "numeric-mismatch"),
+        (
+            "The Arlow fire on Monday killed 27 people. It said 12 of them were not identified yet.",
+            "The Arlow fire on Monday killed 27 people.",
+            "numeric-mismatch",
+        ),
+        (
+            "The Arlow fire on Monday killed three people.",
+            "The Arlow fire on Monday killed three people. It came just weeks after a fire in a mill killed eight people.",
+            "numeric-mismatch",
+        ),
+        ("The Arlow fire on Monday killed 58 civilians.", "The Arlow fire on Monday killed 82 people.", "numeric-mismatch"),
+        ("Ada Finch offered Tom Reed a ten-year deal.", "Norcom offered Tom Reed a seven-year deal.", "actor-mismatch"),
+        (
+            '"The raids on the town of Raqmar are aimed at foiling its plans," Ada Finch said.',
+            '"The raids on the town of Rakmar are aimed at foiling its plans," Ada Finch said.',
+            "quote-drift",
+        ),
+        (
+            '"That person is dangerous and needs to be found as soon as possible," Ada Finch said.',
+            '"That person needs to be found as soon as possible," Ada Finch said.',
+            "quote-drift",
+        ),
+        (
+            "Norcom said the repair took an unprecedented eight days.",
+            "Ada Finch said the repair took an unprecedented eight days.",
+            "speaker-mismatch",
+        ),
+        ("Arlow closes its plant, the company said.", "The company would close its plant in Arlow.", "status-regression"),
         ("Finch scored 12 points for Arlow on Monday.", "Vale needed 30 points to overtake Arlow on Monday.", "numeric-mismatch"),
         ("The new rule could harm the river birds.", "The new rule does not harm the river birds.", "polarity-conflict"),
         ("The merger did not happen overnight.", "The merger happened in March.", "polarity-conflict"),
@@ -145,9 +179,14 @@ def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
     ("one", "other", "rule"),
     [
         (
-            'Martin Oakes called the decision "a betrayal of a loyal workforce".',
-            '"It is a betrayal of a loyal and skilled workforce," Martin Oakes said.',
+            '"We see a way to open the old bridge before the winter comes," Ada Finch said.',
+            '"We hardly see a way to open the old bridge before the winter comes," Ada Finch said.',
             "quote-drift",
+        ),
+        (
+            "The Arlow fire on Monday killed three people, police said.",
+            "The Arlow fire on Monday killed two people, police said. The Vale hospital said four people had been killed.",
+            "numeric-mismatch",
         ),
         (
             '"We will do whatever is needed to bring prices under control," Ada Strand said.',

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.figures import find_quantities
 from corroborate.linking.deeds import is_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import stems
@@ -21,6 +22,12 @@ BELOW = frozenset({"nearly", "under"})
 AT_OR_ABOVE = frozenset({"over", "at least"})
 #: Claims under a verb of no known family ask one thing when this share of their words is common to both.
 _ONE_WORDING = 0.4
+#: Words before a figure that opens its claim, less than so many.
+_OPENING = 4
+#: Two sentences are nearly one when this share of their words is common to both.
+NEARLY_ONE = 0.6
+#: What nobody has to have counted or reckoned: a reader can look it up, or it tells how somebody is placed.
+_LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area"))
 #: More answers than so many are not spelt out in one message; the claims of a finding are all there.
 _TOLD = 4
 #: Signs that open or close a quotation, which stand around quoted words anyway.
@@ -215,6 +222,27 @@ def measured(claim: Claim) -> bool:
     return claim.predicate in _measures(load())
 
 
+@lru_cache(maxsize=8)
+def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
+
+
+def done_once(predicate: str) -> bool:
+    """True for a deed that happens once only to whom or what it is done to: a creation, a death."""
+    return predicate in _once_only(load())
+
+
+@lru_cache(maxsize=8)
+def _regulating(vocabulary: Vocabulary) -> frozenset[str]:
+    entries, kinds = vocabulary["deeds"].items(), ("topic", "procedure")
+    return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") in kinds)
+
+
+def regulates(predicate: str) -> bool:
+    """True for what a state or body regulates, grants or lays down: its rule is one, and what it leaves out matters."""
+    return predicate in _regulating(load())
+
+
 def alike(cluster: Cluster, pair: Pair) -> bool:
     """True when two claims surely ask one thing: of a known measure or deed, or of another in nearly the same words.
 
@@ -224,19 +252,35 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     one, other = pair.claims
     if "age" in (one.predicate, other.predicate):
         names = [canonical(claim.subject, "") for claim in pair.claims]
-        return all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
+        full = names[0] == names[1] or all(" " in name for name in names)  # "Finch, 40" may be another of the family
+        return full and all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
     if all(measured(claim) and claim.predicate not in _wide(load()) for claim in pair.claims):
         return True
-    named = one.patient and canonical(one.patient, "") == canonical(other.patient, "")
-    if pair.numbers is not None and not (one.subject and other.subject) and not named:
-        return False
     doers = all(is_name(claim.agent, load()) for claim in pair.claims)  # "the company" may be whom the other names
+    if pair.numbers is not None and not (doers if all(map(_of_patient, pair.claims)) else _one_thing(pair)):
+        return False
     apart = pair.comparison.differ_in("actor") and (doers or pair.numbers is not None)
     if one.predicate != other.predicate or apart or pair.comparison.differ_in("role"):
         return False
     if not (doers and pair.across and one.subject == other.subject) and not worded_alike(pair):
         return False
-    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if _rivals(claim, mine))
+    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if rivals(claim, mine))
+
+
+def _of_patient(claim: Claim) -> bool:
+    """True for a count of those that something is done to ("caught 29 passes"): what it is the answer to depends on who does it.
+
+    Those counted in the first words of a claim do it themselves, or undergo it.
+    """
+    at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
+    counts = isinstance(claim.value, Quantity) and claim.value.unit is None
+    return counts and len(claim.quote[: max(at, 0)].split()) >= _OPENING
+
+
+def _one_thing(pair: Pair) -> bool:
+    """True when both figures are of something that is named, or of one thing that the same is done to."""
+    patients = [canonical(claim.patient, "") for claim in pair.claims]
+    return all(claim.subject for claim in pair.claims) or (patients[0] != "" and patients[0] == patients[1])
 
 
 @lru_cache(maxsize=8)
@@ -246,10 +290,35 @@ def _wide(vocabulary: Vocabulary) -> frozenset[str]:
     return heads | {key for key, entry in vocabulary["frames"].items() if entry.flag("anything")}
 
 
-def worded_alike(pair: Pair) -> bool:
-    """True when the two share most of the words that tell anything, their values left out."""
+def worded_alike(pair: Pair, share: float = _ONE_WORDING) -> bool:
+    """True when this share of the words of the two that tell anything is common to both, their values and doers left out."""
     told = [set(stems(_unanswered(claim), load())) for claim in pair.claims]
-    return len(told[0] & told[1]) >= _ONE_WORDING * len(told[0] | told[1])
+    doers = set(stems(f"{pair.a.agent} {pair.b.agent}", load())) if pair.comparison.differ_in("actor") else set()
+    return len((told[0] & told[1]) - doers) >= share * len((told[0] | told[1]) - doers)
+
+
+@lru_cache(maxsize=20_000)
+def _figures_in(words: str) -> tuple[float | None, ...]:
+    return tuple(figure.value.point for figure in find_quantities(words))
+
+
+def numeral(claim: Claim) -> bool:
+    """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
+    if not isinstance(claim.value, Quantity):
+        return False
+    said = _figures_in(claim.value_text)
+    return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
+
+
+def vague(claim: Claim) -> bool:
+    """True for a plural that names only an order of magnitude: "dozens", "hundreds"."""
+    value = claim.value
+    return isinstance(value, Quantity) and value.point is None and value.hedge is None and value.interval.high_open
+
+
+def reckoned(claim: Claim) -> bool:
+    """True for a figure of a known measure that somebody must have counted or reckoned."""
+    return numeral(claim) and measured(claim) and bool(claim.subject) and claim.predicate not in _LOOKED_UP
 
 
 def _unanswered(claim: Claim) -> str:
@@ -257,7 +326,7 @@ def _unanswered(claim: Claim) -> str:
     return claim.quote.replace(claim.value_text, " ") if claim.value_text else claim.quote
 
 
-def _rivals(a: Claim, b: Claim) -> bool:
+def rivals(a: Claim, b: Claim) -> bool:
     """True when two claims of one document answer the same in one unit."""
     units = [claim.value.unit if isinstance(claim.value, Quantity) else None for claim in (a, b)]
     about = [claim.subject or claim.patient for claim in (a, b)]

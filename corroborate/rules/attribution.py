@@ -10,17 +10,36 @@ from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
 from corroborate.linking.deeds import state_of
-from corroborate.linking.questions import is_event
+from corroborate.linking.names import same
 from corroborate.linking.wording import plain, stem, weight
-from corroborate.model import Claim, Cluster, Document
+from corroborate.model import Claim, Cluster, Difference, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import Pair, alike, involved, measured, once, pairs, quoted, said, speaker, worded, words
-from corroborate.vocabulary import load
+from corroborate.rules.answers import (
+    NEARLY_ONE,
+    Pair,
+    alike,
+    cue,
+    done_once,
+    involved,
+    measured,
+    once,
+    pairs,
+    quoted,
+    regulates,
+    said,
+    speaker,
+    worded,
+    worded_alike,
+    words,
+)
+from corroborate.vocabulary import Vocabulary, load
 
 #: Figures that anybody can know: nobody has to have counted.
 _NO_COUNTS = ("age", "rank")
 #: A quotation shorter than this is a phrase that anybody may use.
 _TELLING_WORDS = 6
+#: Of one utterance, at most so many words differ for each that is shared.
+_CHANGED = 0.5
 #: Differing words of two quotations are told by themselves up to so many; more are seen best where they stand.
 _FEW_WORDS = 4
 
@@ -43,6 +62,10 @@ def _persons(pair: Pair) -> bool:
     return any(voice.kind != "outlet" for voice in voices) and all(len(voice.name) > 2 for voice in voices)
 
 
+def _two_people(pair: Pair) -> bool:
+    return all(claim.attribution.speaker.kind == "person" for claim in pair.claims)
+
+
 def _outlets(claim: Claim) -> set[str]:
     return {canonical(voice.name, "") for voice in claim.attribution.chain[1:] if voice.kind == "outlet"}
 
@@ -63,7 +86,8 @@ def _outlets(claim: Claim) -> set[str]:
 def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One figure is laid to different speakers.
 
-    A note when it is the toll of an event and no outlet reported both: two may well give one count. Told once for each number.
+    A note unless one utterance is told: one outlet reported both, or two people say it in nearly the same words. Two may well
+    give one count, and a spokesman speaks for his office. Told once for each number.
     """
     origin_of = {id: number for number, origin in enumerate(cluster.origins) for id in origin.claims}
     groups: dict[float, list[Pair]] = {}
@@ -83,7 +107,9 @@ def speaker_mismatch(cluster: Cluster) -> Iterator[Found]:
             voices.setdefault(f"{canonical(claim.attribution.speaker.name, '')} {claim.attribution.medium or ''}", claim)
         apart = [pair for pair in group if pair.across and pair.comparison.differ_in("speaker")]
         close = any(
-            _outlets(pair.a) & _outlets(pair.b) or not is_event(pair.a.predicate, load()) for pair in apart if _persons(pair)
+            _outlets(pair.a) & _outlets(pair.b) or (_two_people(pair) and worded_alike(pair, NEARLY_ONE))
+            for pair in apart
+            if _persons(pair)
         )
         if len(voices) > 1:
             yield finding(
@@ -111,7 +137,8 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One act is laid to different doers.
 
     Told once for each question, and only of doers whose names the claims themselves hold: whom a pronoun means may be
-    mistaken. Silent where one claim names both, as the driver and his car; a note for a state and a body of that state.
+    mistaken. Silent where one claim names both, as the driver and his car. A note for a state and a body of that state, and
+    for what several may do (an offer, a visit) unless the two tell it in nearly the same words.
     """
     quotes = {claim.quote for claim in cluster.claims}
     differing = [
@@ -128,24 +155,34 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         return
     doers: dict[str, Claim] = {}
     for claim in involved(sorted(differing, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))):
-        doers.setdefault(canonical(claim.agent, ""), claim)
+        if not any(_one_name(claim.agent, other.agent) for other in doers.values()):
+            doers[canonical(claim.agent, "")] = claim
     listed = "; ".join(
         f"{claim.agent} in {words(claim)} ({speaker(claim, cluster.document_of(claim))})" for claim in doers.values()
     )
     states = {state_of(claim.agent, load()) for claim in doers.values()}
     one_state = len(states) == 1 and "" not in states  # "the European Commission" and "the EU"
+    single = any(_by_one(pair) or worded_alike(pair, NEARLY_ONE) for pair in differing)
     if len(doers) > 1:
-        severity: Severity | None = "note" if one_state else None
+        severity: Severity | None = "note" if one_state or not single else None
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing), severity=severity)
+
+
+def _by_one(pair: Pair) -> bool:
+    """True for a deed that one doer alone does: what happens once, a state's own rules, and what one was the first to do."""
+    known = done_once(pair.a.predicate) or regulates(pair.a.predicate)
+    return known or any(cue(claim.quote, "first") for claim in pair.claims)
 
 
 def _named(claim: Claim, document: Document) -> bool:
     """True when the doer stands in the claim by name: a word with a capital that does not merely open a sentence or headline."""
     if claim.agent not in claim.quote:
         return False
-    capitals = [word for word in claim.agent.split() if word[:1].isupper()]
-    if not capitals or capitals[-1] != claim.agent.split()[-1] or (claim.headline and len(capitals) < 2):
-        return False  # "an Arlow judge" is described, not named
+    said = claim.agent.split() or [""]
+    capitals = [word for word in said if word[:1].isupper()]
+    away = said[0] in load()["counting"]["away"].words("words")  # "north of Arlow" is a place, "an Arlow judge" is described
+    if not capitals or away or capitals[-1] != said[-1] or (claim.headline and len(capitals) < 2):
+        return False
     return any(re.search(rf"[^\W_][,;]?\s{re.escape(word)}\b", document.text) for word in capitals) and not any(
         re.search(rf"\b{re.escape(word.lower())}\b", document.text) for word in capitals
     )
@@ -154,9 +191,10 @@ def _named(claim: Claim, document: Document) -> bool:
 def _one_name(a: str, b: str) -> bool:
     """True when one name holds all words of the other: "Secretary Ada Finch", "Finch"; also "DelMar" and "Del Mar"."""
     names = [canonical(name, "") for name in (a, b)]
-    words = [set(name.split()) for name in names]
+    words = [{canonical(word, "") or word for word in name.split()} for name in names]  # "Shia", "Shiite"
     joined = [plain(name).replace(" ", "") for name in (a, b)]
-    return words[0] <= words[1] or words[1] <= words[0] or joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])
+    held = words[0] <= words[1] or words[1] <= words[0] or joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])
+    return held or same(*names)
 
 
 @rule(
@@ -212,7 +250,8 @@ def quote_drift(run: Run) -> Iterator[Found]:
     """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis.
 
     Told once for each difference, by the two claims that show it best, whatever the number of claims in the quotation; a note
-    when only little words differ.
+    when only little words differ, or when one source leaves out words that do not turn the meaning. Two spellings of a name
+    are no difference.
     """
     found: dict[tuple[str, ...], tuple[str, tuple[Claim, Claim]]] = {}
     for cluster in run.clusters:
@@ -221,21 +260,36 @@ def quote_drift(run: Run) -> Iterator[Found]:
                 continue  # what time explains was said on two occasions
             for drift in (one for one in pair.comparison.differences if one.aspect == "quotation"):
                 days = [claim.qualifiers.as_of for claim in pair.claims]
-                if days[0] != days[1] and f"{drift.a}{drift.b}".replace(" ", "").isdigit():
+                if days[0] != days[1] and all(any(map(str.isdigit, side)) for side in (drift.a, drift.b)):
                     continue  # a count has moved on between two occasions
                 if pair.numbers is not None and pair.comparison.differ_in("value"):
                     continue  # the rules about figures tell it
-                if pair.comparison.differ_in("speaker") and all(
-                    claim.attribution.speaker.kind == "person" for claim in pair.claims
-                ):
-                    continue  # two people in nearly the same words
+                if pair.comparison.differ_in("speaker") and not any(claim.attribution.own_voice for claim in pair.claims):
+                    continue  # two voices in nearly the same words
+                if same(*(canonical(side, "") for side in (drift.a, drift.b))) or not _one_utterance(pair, drift):
+                    continue
                 sides = tuple(sorted((drift.a, drift.b)))
                 mine, theirs = (drift.a, drift.b) if pair.a.id == pair.comparison.claims[0] else (drift.b, drift.a)
                 told = f"{worded(cluster, pair.a)} against {worded(cluster, pair.b)}{_parted(mine, theirs)}"
                 found.setdefault(sides, (told, pair.claims))
     for sides, (told, claims) in sorted(found.items()):
-        little = all(weight(stem(word), load()) == 0 for side in sides for word in side.split())
+        apart = {word for side in sides for word in side.split()}
+        little = all(weight(stem(word), load()) == 0 for word in apart) or (not all(sides) and not _turning(load()) & apart)
         yield finding(told, *claims, severity="note" if little else None)
+
+
+@lru_cache(maxsize=8)
+def _turning(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that turn the meaning of a sentence: negations, and what says how binding or how sure it is."""
+    negations = {key for key, entry in vocabulary["grammar"].items() if "negation" in entry.words("classes")}
+    return frozenset(negations.union(*(entry.words("words") for entry in vocabulary["modality"].values())))
+
+
+def _one_utterance(pair: Pair, drift: Difference) -> bool:
+    """False where more words differ than go with so many that are shared: on two occasions one may say nearly the same."""
+    changed = max(len(side.split()) for side in (drift.a, drift.b))
+    texts = [{word for quotation in claim.quotations for word in normalised(quotation).split()} for claim in pair.claims]
+    return changed <= len(texts[0] & texts[1]) * _CHANGED
 
 
 def _parted(mine: str, theirs: str) -> str:
@@ -291,7 +345,8 @@ _FOR_ANOTHER = ({"person", "organisation"}, {"person", "outlet"})
 def _may_be_one(a: Mention, b: Mention) -> bool:
     """True when two voices may be one: an unnamed one, a title more or less, somebody and whom he speaks for."""
     kinds = {a.kind, b.kind}
-    return not kinds <= {"person", "organisation", "outlet"} or kinds in _FOR_ANOTHER or _one_name(a.name, b.name)
+    unsure = any(char.isdigit() for char in a.name + b.name)  # a dateline taken for a name
+    return unsure or not kinds <= {"person", "organisation", "outlet"} or kinds in _FOR_ANOTHER or _one_name(a.name, b.name)
 
 
 def _side_by_side(a: Mention, b: Mention, document: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corroborate.extraction.figures import find_quantities
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, finding, normalised, rule
 from corroborate.rules.answers import (
@@ -47,7 +48,9 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         pair
         for pair in pairs(cluster, "conflict")
         if pair.comparison.differ_in("polarity")
-        and not pair.comparison.differ_in("modality")
+        and not pair.comparison.differ_in("modality", "value")
+        and not _of_two_figures(pair)
+        and _letters(pair.a) != _letters(pair.b)
         and alike(cluster, pair)
         and (pair.across or worded_alike(pair))
         and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
@@ -55,6 +58,17 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     told = [pair for pair in found if pair.a.value is not None]
     for group in (*once(told), *apart(pair for pair in found if pair.a.value is None)):
         yield finding(_against(cluster, group), *involved(group))
+
+
+def _of_two_figures(pair: Pair) -> bool:
+    """True when each gives a figure, and not the same: "not for more than eight years" denies no "for eight years"."""
+    texts = [normalised(claim.value_text) for claim in pair.claims]
+    return texts[0] != texts[1] and all(find_quantities(text) for text in texts)
+
+
+def _letters(claim: Claim) -> str:
+    """The letters of a claim: of two that have the same, one cannot deny the other, whatever stands around them."""
+    return "".join(filter(str.isalnum, claim.quote.lower()))
 
 
 def _whole_deed(pair: Pair) -> bool:

@@ -2,113 +2,14 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Literal
 
-from corroborate.extraction.figures import find_quantities
-from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, apart, both, involved, once, pairs, speaker, words
+from corroborate.rules.answers import Pair, answer, apart, both, involved, once, pairs, speaker, words
+from corroborate.rules.figures import hedge_of, kind_of, told
 from corroborate.rules.time import falls
-from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, load
-
-#: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
-_ONE_EVENT = 3
-
-#: What kind of difference two figures show; each is one rule's, so that a difference is told once.
-Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
-
-
-def kind_of(pair: Pair) -> Kind | None:
-    """The kind of a difference between two figures of one unit, the most telling first; None when they do not differ."""
-    numbers = pair.numbers
-    if numbers is None or numbers[0].unit != numbers[1].unit:
-        return None
-    a, b = numbers
-    if pair.pivot is not None:
-        sides = {a.hedge, b.hedge}
-        return "direction" if sides & BELOW and sides & AT_OR_ABOVE else None
-    if a.interval.overlaps(b.interval):
-        return None
-    if _slipped(a, b):
-        return "slip"
-    if a.hedge in ("at most", "up to"):
-        return "ceiling"
-    return "floor" if b.hedge == "at least" else "mismatch"
-
-
-def told(cluster: Cluster, pair: Pair) -> bool:
-    """True when a reader is helped by hearing of the pair: two documents, or a headline and its own text, surely on one thing.
-
-    Within one text two figures that were taken for one question are most often two questions.
-    """
-    apart = pair.across or pair.a.headline != pair.b.headline
-    counted = all(_numeral(claim.value_text) and not _further(claim) for claim in pair.claims)
-    return apart and counted and alike(cluster, pair) and not _other_event(pair)
-
-
-def _other_event(pair: Pair) -> bool:
-    """True when two counts of what events did are hardly of one event.
-
-    One is of several ("in shootings across the city"), or it is told by the month or year, as what happened before is
-    ("in February, a gunman killed five"), or days apart by dates that both texts name.
-    """
-    if not is_event(pair.a.predicate, load()):
-        return False
-    several = [bool(_occasions(load()).search(claim.quote)) for claim in pair.claims]
-    if several[0] != several[1]:
-        return True
-    told = [claim.qualifiers.as_of_text for claim in pair.claims]
-    if told[0] != told[1] and any(_by_month(text, load()) for text in told):
-        return True
-    a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
-    ends = (a.latest, b.earliest) if a.before(b) else (b.latest, a.earliest) if b.before(a) else None
-    if ends is None or ends[0] is None or ends[1] is None or not all(told):
-        return False
-    return (ends[1] - ends[0]).days > _ONE_EVENT
-
-
-@lru_cache(maxsize=8)
-def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds the plural of a deed that may have many victims."""
-    nouns = sorted(vocabulary["counting"]["occasions"].words("words"))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})s\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=4096)
-def _by_month(text: str, vocabulary: Vocabulary) -> bool:
-    """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
-    said = text.lower().replace(",", " ").split()
-    wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
-    wide |= {*vocabulary["counting"]["wide times"].words("words")}
-    days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)
-    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in said)
-
-
-def _further(claim: Claim) -> bool:
-    """True for "three other officers": a count beyond another, which is no answer by itself."""
-    said = claim.noun if _hedge(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
-    return bool(set(said.lower().split()).intersection(load()["counting"]["further"].words("words")))
-
-
-@lru_cache(maxsize=10_000)
-def _numeral(words: str) -> bool:
-    """True for a figure that was said as one: not "a man" or "his wife", who are somebody and no total."""
-    return bool(find_quantities(words))
-
-
-def _slipped(a: Quantity, b: Quantity) -> bool:
-    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
-    if not a.point or not b.point or a.point < 0 or b.point < 0:
-        return False
-    power = abs(math.log10(b.point / a.point))
-    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
-    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
+from corroborate.values import Quantity
 
 
 @rule(
@@ -231,16 +132,12 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
         if kind_of(pair) == "ceiling" and told(cluster, pair) and not falls(pair):
             ceilings.setdefault(answer(pair.a), []).append(pair)
     for _, group in sorted(ceilings.items()):
-        soft = all(pair.comparison.relation == "update" or _hedge(pair.a) == "up to" for pair in group)
+        soft = all(pair.comparison.relation == "update" or hedge_of(pair.a) == "up to" for pair in group)
         yield finding(
             f"{cluster.question}: {both(cluster, group)}; above the ceiling",
             *involved(group),
             severity="warning" if soft else None,
         )
-
-
-def _hedge(claim: Claim) -> str | None:
-    return claim.value.hedge if isinstance(claim.value, Quantity) else None
 
 
 @rule(

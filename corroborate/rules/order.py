@@ -11,7 +11,7 @@ from corroborate.extraction.sentences import split
 from corroborate.linking import canonical
 from corroborate.model import Claim, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, cue, involved, pairs, said, speaker, step_on, words
+from corroborate.rules.answers import Pair, cue, done_once, involved, pairs, said, speaker, step_on, worded_alike, words
 from corroborate.rules.time import dated_elsewhere
 from corroborate.values import TimeSpan
 
@@ -41,10 +41,14 @@ def status_regression(run: Run) -> Iterator[Found]:
         unknown: list[Pair] = []
         for pair in pairs(cluster):
             steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
+            if any(claim.headline for claim in pair.claims):
+                continue  # "Arlow closes its plant" heads a report of what is planned
             if not pair.across or pair.elsewhere or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
                 continue
             early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
             if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
+                continue
+            if not done_once(early.predicate) and not worded_alike(pair):
                 continue
             homes = placed[early.document], placed[late.document]
             if homes[1].before(homes[0]):

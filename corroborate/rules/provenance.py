@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corroborate.extraction.figures import find_quantities
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import answers_held, measured, origins_behind, pairs, said, words
+from corroborate.rules.answers import answers_held, done_once, measured, origins_behind, pairs, reckoned, regulates, said, words
 from corroborate.values import Quantity
 from corroborate.vocabulary import load
 
@@ -35,11 +34,11 @@ _COUNTED = 10
 def single_origin(run: Run) -> Iterator[Found]:
     """Several documents give one answer, but all of it leads back to one origin.
 
-    What the same documents have from the same origin is told once, figures first; ages and ranks alone are a note.
+    What the same documents have from the same origin is told once, figures first; ages, ranks and lengths alone are a note.
 
     Documents that name no source do not count as a second origin, nor does an outlet that elsewhere reports the first.
     An origin that is a party to the matter is said to be one.
-    A note where no known measure or deed is told.
+    A note where nothing is told that an event did, that somebody must have counted, that is a rule or happens only once.
     """
     names = {document.id: document.name for document in run.documents}
     found: dict[tuple[str, tuple[str, ...]], list[tuple[Cluster, Origin, list[Claim]]]] = {}
@@ -63,8 +62,16 @@ def single_origin(run: Run) -> Iterator[Found]:
 
 
 def _weighty(claims: Sequence[Claim]) -> bool:
-    """True when a known measure or deed is told, not somebody's age or a place in an order."""
-    return any(measured(claim) and claim.predicate not in ("age", "rank") for claim in claims)
+    """True for what an event did, a figure that somebody must have counted, a rule, or a deed that happens once."""
+    return any(_is_event(claim) or reckoned(claim) or (claim.value is None and _matters(claim)) for claim in claims)
+
+
+def _is_event(claim: Claim) -> bool:
+    return is_event(claim.predicate, load())
+
+
+def _matters(claim: Claim) -> bool:
+    return done_once(claim.predicate) or regulates(claim.predicate)
 
 
 def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:
@@ -194,7 +201,7 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
         if not unnamed or any(voice.named for claim in group for voice in claim.attribution.chain[1:]):
             continue
         nobody = all(claim.attribution.speaker.text == claim.attribution.speaker.cue for claim in unnamed)
-        figure = any(isinstance(claim.value, Quantity) and find_quantities(claim.value_text) for claim in unnamed)
+        figure = any(reckoned(claim) for claim in unnamed)
         yield finding(
             f"{cluster.question}: {said(cluster, unnamed)}", *unnamed, severity="warning" if nobody and figure else None
         )
@@ -216,7 +223,7 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
     """Figures that a document gives in its own voice and for which no document names a source.
 
     Told once for each document; a note when they are tolls of an event in a report that names sources for others. Figures below
-    ten, ages, ranks, vague counts ("dozens") and headlines are left out, and what two documents alike tell in their own voice.
+    ten, ages, ranks, lengths, vague counts ("dozens") and headlines are left out, and what two documents tell alike.
     """
     sourced: set[str] = set()
     for cluster in run.clusters:
@@ -225,18 +232,18 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
             common = pair.across and pair.comparison.relation == "agree"
             if common or (agreed and not all(claim.attribution.own_voice for claim in pair.claims)):
                 sourced.update(claim.id for claim in pair.claims)
+    cited = {canonical(voice.name, "") for claim in run.claims for voice in claim.attribution.chain[1:]}
     bare: dict[str, list[Claim]] = {}
     figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
     attributing = {claim.document for claim in figures if not claim.attribution.own_voice}
     for claim in figures:
         large = isinstance(claim.value, Quantity) and (claim.value.point or 0) >= _COUNTED
-        counted = claim.predicate not in ("age", "rank") and bool(claim.subject)
-        told = large and counted and measured(claim) and not claim.headline
+        told = large and reckoned(claim) and not claim.headline
         if told and claim.attribution.own_voice and claim.id not in sourced:
             bare.setdefault(claim.document, []).append(claim)
     for document in run.documents:
         claims = bare.get(document.id, [])
-        if claims:
+        if claims and canonical(document.source.name, "") not in cited:  # who is quoted elsewhere is a source
             listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in claims))
             tolls = document.id in attributing and all(is_event(claim.predicate, load()) for claim in claims)
             yield finding(f"no source in {document.name} for {listed}", *claims, severity="note" if tolls else None)

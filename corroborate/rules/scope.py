@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.names import canonical, country_of, same
@@ -18,6 +19,7 @@ from corroborate.rules.answers import (
     once,
     pairs,
     quoted,
+    regulates,
     said,
     speaker,
     step_on,
@@ -26,7 +28,7 @@ from corroborate.rules.answers import (
     words,
 )
 from corroborate.values import Quantity, TermList
-from corroborate.vocabulary import load
+from corroborate.vocabulary import Vocabulary, load
 
 
 def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple[str, list[Claim]]:
@@ -139,7 +141,7 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
     text has.
     """
     differing = [pair for pair in pairs(cluster) if pair.comparison.differ_in("limits", "exceptions") and not _of_another(pair)]
-    hard = [pair for pair in differing if not _leaves_out_the_doer(pair) and (_measured(pair) or worded_alike(pair))]
+    hard = [pair for pair in differing if not _leaves_out_the_doer(pair) and (regulates(pair.a.predicate) or worded_alike(pair))]
     soft = [
         pair for pair in pairs(cluster) if pair not in hard and pair.comparison.differ_in("modality") and not _tense_only(pair)
     ]
@@ -158,10 +160,6 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
                 *involved(found),
                 severity=None if found is hard and across else "note",
             )
-
-
-def _measured(pair: Pair) -> bool:
-    return all(measured(claim) for claim in pair.claims)
 
 
 def _leaves_out_the_doer(pair: Pair) -> bool:
@@ -317,6 +315,7 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         pair
         for pair in pairs(cluster, "incomparable")
         if pair.across
+        and all(_told_where(claim) for claim in pair.claims)
         and pair.same_speaker
         and pair.pivot is not None
         and measured(pair.a)
@@ -329,6 +328,18 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(
             f"{cluster.question}: {where[0]} ({worded(cluster, a)}) against {where[1]} ({worded(cluster, b)})", *involved(group)
         )
+
+
+def _told_where(claim: Claim) -> bool:
+    """True when the claim's own words put it in its place ("in Arlow"): a dateline does not, nor do those it was done to."""
+    where = "|".join(re.escape(place) for place in claim.qualifiers.place[:1])
+    return bool(where) and re.search(rf"\b(?:{_prepositions(load())})\s+(?:{where})\b", claim.quote) is not None
+
+
+@lru_cache(maxsize=8)
+def _prepositions(vocabulary: Vocabulary) -> str:
+    """The prepositions of place, as alternatives of a regular expression."""
+    return "|".join(vocabulary["scopes"]["places"].words("words"))
 
 
 @rule(

@@ -8,14 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
+from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, both, cue, involved, once, pairs, said, worded_alike, words
+from corroborate.rules.answers import Pair, answer, both, cue, done_once, involved, once, pairs, said, worded_alike, words
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
+#: Days between two dates of one thing that goes by two names at most.
+_ONE_YEAR = 366
+#: Days of a month.
+_ONE_MONTH = 31
 #: Smaller numbers are alike by chance.
 _TELLING = 10
 
@@ -178,6 +183,8 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster, "conflict"):
         dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
+        if canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
+            continue  # "Finch was released in 1992", "The Life of Ada Finch was released in 2005"
         if dates and (not _one_occasion(pair) or pair.a.value_text == pair.b.value_text):
             continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
         if (dates and pair.comparison.differ_in("value", "time")) or (
@@ -193,14 +200,15 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {both(cluster, group)}{days}", *involved(group))
 
 
-@lru_cache(maxsize=8)
-def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
+def _years_apart(pair: Pair) -> bool:
+    spans = [claim.value if isinstance(claim.value, TimeSpan) else _when(claim) for claim in pair.claims]
+    ends = [(one.latest, other.earliest) for one, other in (spans, spans[::-1])]
+    return any(first and then and (then - first).days > _ONE_YEAR for first, then in ends)
 
 
 def _one_occasion(pair: Pair) -> bool:
     """True unless what may happen twice is told in words of which most differ, or twice in one report."""
-    return pair.a.predicate in _once_only(load()) or (pair.across and worded_alike(pair))
+    return done_once(pair.a.predicate) or (pair.across and worded_alike(pair))
 
 
 @rule(
@@ -228,6 +236,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
             and starts > last
             and happened
             and exact
+            and _within_a_month(_when(claim))
             and not claim.qualifiers.modality
             and not _stamped(claim, document)
         ):
@@ -238,12 +247,17 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     weekdays, dated = _weekdays(load())
     if not claims or not dated.search(document.text):
         return
-    for moment in find_dates(document.text, published=document.published):
+    for moment in {moment.text: moment for moment in find_dates(document.text, published=document.published)}.values():
         day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
         wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
         if wrong and held is not None and day is not None:
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
+
+
+def _within_a_month(span: TimeSpan) -> bool:
+    """False for a year, a season or an open stretch: "early next year" is a plan, whatever the tense of its sentence."""
+    return span.earliest is not None and span.latest is not None and (span.latest - span.earliest).days <= _ONE_MONTH
 
 
 def _stamped(claim: Claim, document: Document) -> bool:

@@ -1,0 +1,203 @@
+"""Which figures that differ a reader should hear of: the kind of their difference, and whether they are surely of one thing."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Literal
+
+from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import is_event
+from corroborate.model import Claim, Cluster
+from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, numeral, rivals, vague
+from corroborate.values import Quantity, TimeSpan
+from corroborate.vocabulary import Vocabulary, load
+
+#: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
+_ONE_EVENT = 3
+#: Two counts of one event of which one is so many times the other are a slip or of two events.
+_TENFOLD = 10
+#: Characters beside a figure that may take it from another.
+_NEAR = 24
+_ROW = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+and\s+)(?:an?\s+|another\s+)?", re.IGNORECASE)
+
+#: What kind of difference two figures show; each is one rule's, so that a difference is told once.
+Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
+
+
+def kind_of(pair: Pair) -> Kind | None:
+    """The kind of a difference between two figures of one unit, the most telling first; None when they do not differ."""
+    numbers = pair.numbers
+    if numbers is None or numbers[0].unit != numbers[1].unit:
+        return None
+    a, b = numbers
+    if pair.pivot is not None:
+        sides = {a.hedge, b.hedge}
+        return "direction" if sides & BELOW and sides & AT_OR_ABOVE else None
+    if a.interval.overlaps(b.interval):
+        return None
+    if _slipped(a, b):
+        return "slip"
+    if a.hedge in ("at most", "up to"):
+        return "ceiling"
+    return "floor" if b.hedge == "at least" else "mismatch"
+
+
+def told(cluster: Cluster, pair: Pair) -> bool:
+    """True when a reader is helped by hearing of the pair: two documents, or a headline and its own text, surely on one thing.
+
+    Within one text two figures that were taken for one question are most often two questions.
+    """
+    apart = pair.across or pair.a.headline != pair.b.headline
+    counted = all(numeral(claim) and not vague(claim) and not _further(claim) and _of_something(claim) for claim in pair.claims)
+    if not apart or not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
+        return False
+    return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
+
+
+def leads(cluster: Cluster, claim: Claim) -> bool:
+    """True for the first figure that a report gives for a question, or one that somebody else with a name gives in it.
+
+    News tells the total first; what follows are parts of it, of what is told elsewhere, or of an earlier event. The headline
+    of a report is read apart from its text.
+    """
+    mine = [
+        other
+        for other in cluster.claims
+        if rivals(claim, other)
+        and other.headline == claim.headline
+        and other.qualifiers.population == claim.qualifiers.population
+        and not other.qualifiers.superseded
+        and numeral(other)
+    ]
+    first = min(mine, key=lambda other: other.span.start, default=claim)
+    voices = [canonical(one.attribution.speaker.name, "") for one in (first, claim) if one.attribution.speaker.named]
+    return answer(first) == answer(claim) or (len(voices) == 2 and not same(*voices))
+
+
+def _of_some(pair: Pair) -> bool:
+    """True when the lower figure is of some and the higher of all ("58 civilians" may be among "82 people"), or of others."""
+    low, high = (claim.qualifiers.population for claim in pair.claims)
+    return bool(low) and low != high
+
+
+def _is_part(cluster: Cluster, claim: Claim) -> bool:
+    """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
+    if claim.value_span is None:
+        return False
+    text = cluster.document_of(claim).text
+    before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
+    taken, held = _parts(load())
+    if held.search(before) or taken.match(after):
+        return True
+    return any(_in_row(text, claim, other) for other in cluster.claims if other.document == claim.document)
+
+
+def _in_row(text: str, claim: Claim, other: Claim) -> bool:
+    """True for two figures of one deed, a noun and "and" or a comma between them: "six children and two adults"."""
+    if other.id == claim.id or other.predicate != claim.predicate or claim.value_span is None or other.value_span is None:
+        return False
+    first, then = sorted((claim.value_span, other.value_span))
+    return bool(_ROW.fullmatch(text[first.end : then.start])) if first.end < then.start else False
+
+
+@lru_cache(maxsize=8)
+def _parts(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Finds what takes a figure from the whole right behind it, and right before it."""
+    words = sorted(vocabulary["scopes"]["parts"].words("words"), key=len, reverse=True)
+    behind = [word for word in words if word.startswith("of ")]
+    before = [word for word in words if word not in behind]
+    return (
+        re.compile(rf"\s+(?:{'|'.join(map(re.escape, behind))}|of (?:the|its|their) (?=\d))\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, before))})\s+$", re.IGNORECASE),
+    )
+
+
+def _of_something(claim: Claim) -> bool:
+    """False for a bare number, of which nothing says what it counts."""
+    return bool(claim.subject) or (isinstance(claim.value, Quantity) and claim.value.unit is not None)
+
+
+def _other_event(cluster: Cluster, pair: Pair) -> bool:
+    """True when two counts of what events did are hardly of one event.
+
+    One is ten times the other or of several ("in shootings across the city"), or it is told by the month or year, as what
+    happened before is ("in February, a gunman killed five"), by how long before ("weeks after another killed five"), by a date
+    far from both reports, or days apart by dates that both texts name.
+    """
+    if not is_event(pair.a.predicate, load()):
+        return False
+    low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
+    if low * _TENFOLD <= high and kind_of(pair) != "slip":
+        return True
+    several = [bool(_occasions(load()).search(claim.quote)) for claim in pair.claims]
+    if several[0] != several[1]:
+        return True
+    told = [claim.qualifiers.as_of_text for claim in pair.claims]
+    if told[0] != told[1] and any(_by_month(text, load()) for text in told):
+        return True
+    since = [bool(_long_since(load()).search(claim.quote)) for claim in pair.claims]
+    if since[0] != since[1] or (bool(told[0]) != bool(told[1]) and _far_back(cluster, pair)):
+        return True
+    a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
+    ends = (a.latest, b.earliest) if a.before(b) else (b.latest, a.earliest) if b.before(a) else None
+    if ends is None or ends[0] is None or ends[1] is None or not all(told):
+        return False
+    return (ends[1] - ends[0]).days > _ONE_EVENT
+
+
+def _far_back(cluster: Cluster, pair: Pair) -> bool:
+    """True when the one claim that is dated is of days long before both reports."""
+    day = next(claim.qualifiers.as_of for claim in pair.claims if claim.qualifiers.as_of_text)
+    homes = [cluster.document_of(claim).published for claim in pair.claims]
+    if day is None or day.latest is None:
+        return False
+    return all(home is not None and (home - day.latest).days > _ONE_EVENT * 2 for home in homes)
+
+
+@lru_cache(maxsize=8)
+def _long_since(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what puts an event days or years from another: "weeks after", "a year earlier"."""
+    units = [unit for unit in vocabulary["counting"]["stretches"].words("words") if unit not in ("minute", "hour")]
+    apart = vocabulary["counting"]["apart in time"].words("words")
+    return re.compile(rf"\b(?:{'|'.join(units)})s? (?:{'|'.join(apart)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds the plural of a deed that may have many victims."""
+    nouns = sorted(vocabulary["counting"]["occasions"].words("words"))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})s\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _by_month(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
+    said = text.lower().replace(",", " ").split()
+    wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
+    wide |= {*vocabulary["counting"]["wide times"].words("words")}
+    days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)
+    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in said)
+
+
+def _further(claim: Claim) -> bool:
+    """True for "three other officers": a count beyond another, which is no answer by itself."""
+    said = claim.noun if hedge_of(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
+    at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
+    said += f" {' '.join(claim.quote[: max(at, 0)].split()[-1:])}"  # "the other two victims"
+    return bool(set(said.lower().split()).intersection(load()["counting"]["further"].words("words")))
+
+
+def _slipped(a: Quantity, b: Quantity) -> bool:
+    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
+    if not a.point or not b.point or a.point < 0 or b.point < 0:
+        return False
+    power = abs(math.log10(b.point / a.point))
+    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
+    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
+
+
+def hedge_of(claim: Claim) -> str | None:
+    """The class of hedge of a claim's figure; None when it has none."""
+    return claim.value.hedge if isinstance(claim.value, Quantity) else None
