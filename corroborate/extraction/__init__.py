@@ -20,9 +20,9 @@ from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import SpanError
-from corroborate.extraction.counts import find_counts
+from corroborate.extraction.counts import counts_in
 from corroborate.extraction.counts.frames import frames_of
-from corroborate.extraction.deeds import find_deeds
+from corroborate.extraction.deeds import deeds_in
 from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.reading import Reading, read
@@ -49,9 +49,18 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     """
     with _uncollected():
         reading = read(document, vocabulary or vocabularies.load())
-        told = (*find_counts(reading), *find_deeds(reading), *find_quoted(reading), *find_stamps(reading))
-        found = {claim.id: claim for claim in told}
+        found = {claim.id: claim for claim in _told(reading)}
         return sorted(found.values(), key=_place)
+
+
+def _told(reading: Reading) -> Iterator[Claim]:
+    """What every finder of claims finds in a document."""
+    finders = counts_in(reading), deeds_in(reading)
+    for passage in reading.passages():
+        for find in finders:
+            yield from find(passage)
+    yield from find_quoted(reading)
+    yield from find_stamps(reading)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
@@ -51,7 +51,6 @@ class Reading:
     :param moments: its dates and times, anchored to the day of publication.
     :param said: who is said to say what in it.
     :param quotations: what stands between quotation marks, outermost only.
-    :param passages: its sentences taken apart, boilerplate left out.
     """
 
     document: Document
@@ -61,12 +60,16 @@ class Reading:
     moments: tuple[Moment, ...] = field(repr=False)
     said: tuple[Said, ...] = field(repr=False)
     quotations: tuple[Quotation, ...] = field(repr=False)
-    passages: tuple[Passage, ...] = field(repr=False)
     _closings: Sequence[int] = field(init=False, repr=False)
+    _quoted: list[str] = field(init=False, repr=False)  # the words of each quotation, held once for all claims
 
     @_closings.default
     def _ends_of_quotations(self) -> Sequence[int]:
         return [quotation.span.end for quotation in self.quotations]
+
+    @_quoted.default
+    def _words_of_quotations(self) -> list[str]:
+        return [quotation.inner.of(self.text) for quotation in self.quotations]
 
     @property
     def text(self) -> str:
@@ -78,7 +81,23 @@ class Reading:
         first = last = bisect_right(self._closings, span.start)
         while last < len(self.quotations) and self.quotations[last].span.start < span.end:
             last += 1
-        return tuple(one.inner.of(self.text) for one in self.quotations[first:last])
+        return tuple(self._quoted[first:last])
+
+    def passages(self) -> Iterator[Passage]:
+        """Its sentences taken apart, boilerplate left out: one after another, so that a long text is not held in pieces."""
+        figure_at = moment_at = 0
+        spoken = _spoken(self.sentences, self.said)
+        for number, sentence in enumerate(self.sentences):
+            start, end = sentence.span.start, sentence.span.end
+            figure_at, told = _within(self.figures, figure_at, start, end)
+            moment_at, here = _within(self.moments, moment_at, start, end)
+            if sentence.kind == "boilerplate":
+                continue
+            if told and here:
+                told = tuple(figure for figure in told if not _dated(figure, here))
+            times, spans = [moment.span for moment in here], [figure.span for figure in told]
+            analyses = tuple(analyse(self.text, start, end, self.vocabulary, times=times, figures=spans))
+            yield Passage(sentence, told, here, tuple(spoken.get(number, ())), analyses)
 
 
 def read(document: Document, vocabulary: Vocabulary) -> Reading:
@@ -93,32 +112,7 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     figures = tuple(find_quantities(text, vocabulary=vocabulary))
     moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
     said = tuple(find_attributions(text, vocabulary=vocabulary))
-    passages = tuple(_passages(text, sentences, figures, moments, said, vocabulary))
-    return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations, passages)
-
-
-def _passages(
-    text: str,
-    sentences: Sequence[Sentence],
-    figures: Sequence[Figure],
-    moments: Sequence[Moment],
-    said: Sequence[Said],
-    vocabulary: Vocabulary,
-) -> Iterator[Passage]:
-    """The sentences that report something, each with what was seen in it."""
-    figure_at = moment_at = 0
-    spoken = _spoken(sentences, said)
-    for number, sentence in enumerate(sentences):
-        start, end = sentence.span.start, sentence.span.end
-        figure_at, told = _within(figures, figure_at, start, end)
-        moment_at, here = _within(moments, moment_at, start, end)
-        if sentence.kind == "boilerplate":
-            continue
-        if told and here:
-            told = tuple(figure for figure in told if not _dated(figure, here))
-        times, spans = [moment.span for moment in here], [figure.span for figure in told]
-        analyses = tuple(analyse(text, start, end, vocabulary, times=times, figures=spans))
-        yield Passage(sentence, told, here, tuple(spoken[number]), analyses)
+    return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations)
 
 
 def _within(items: Sequence[_Placed], at: int, start: int, end: int) -> tuple[int, tuple[_Placed, ...]]:
@@ -140,23 +134,29 @@ def said_over(starts: Sequence[int], said: Sequence[Said]) -> list[list[Said]]:
     """
     over: list[list[Said]] = [[] for _ in starts]
     for one in said:
-        for part in one.content:
-            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
-                if not over[number] or over[number][-1] is not one:
-                    over[number].append(one)
+        for number in _reached(starts, one.content):
+            over[number].append(one)
     return over
 
 
-def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> list[list[Said]]:
-    """The attributions of each sentence."""
+def _spoken(sentences: Sequence[Sentence], said: Sequence[Said]) -> dict[int, list[Said]]:
+    """The attributions of each sentence that has any, by its number."""
     starts = [sentence.span.start for sentence in sentences]
-    spoken: list[list[Said]] = [[] for _ in starts]
+    spoken: dict[int, list[Said]] = {}
     for one in said:
-        for part in (one.cue.span, *one.content):
-            for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
-                if not spoken[number] or spoken[number][-1] is not one:
-                    spoken[number].append(one)
+        for number in _reached(starts, (one.cue.span, *one.content)):
+            spoken.setdefault(number, []).append(one)
     return spoken
+
+
+def _reached(starts: Sequence[int], parts: Iterable[Span]) -> Iterator[int]:
+    """The numbers of the stretches that some parts of a text reach into, none twice."""
+    reached: set[int] = set()
+    for part in parts:
+        for number in range(max(0, bisect_right(starts, part.start) - 1), bisect_right(starts, part.end - 1)):
+            if number not in reached:
+                reached.add(number)
+                yield number
 
 
 def _dated(figure: Figure, moments: Sequence[Moment]) -> bool:

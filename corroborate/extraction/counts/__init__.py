@@ -8,7 +8,7 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -31,14 +31,20 @@ def find_counts(reading: Reading) -> list[Claim]:
     :returns: one claim per figure that says something of the world, and one per sum of parts ("two men and a child"), in text
         order.
     """
-    words = words_of(reading.vocabulary)
-    claims: list[Claim] = []
-    told = Told()
-    for passage in reading.passages:
+    counts = counts_in(reading)
+    return [claim for passage in reading.passages() for claim in counts(passage)]
+
+
+def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
+    """What finds the claims that carry a figure in one passage of a document after another, to be asked in text order."""
+    words, told = words_of(reading.vocabulary), Told()
+
+    def counts(passage: Passage) -> Iterator[Claim]:
         for piece in _pieces(passage):
-            claims.extend(_of_piece(piece, reading, words, told))
+            yield from _of_piece(piece, reading, words, told)
         told.remember(passage)
-    return claims
+
+    return counts
 
 
 def _pieces(passage: Passage) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ Inside: `telling` (which clauses of a sentence tell something, in which senses),
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from attrs import field, frozen
@@ -25,7 +25,7 @@ from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
-from corroborate.extraction.reading import Reading
+from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
 from corroborate.values import Term
 
@@ -41,10 +41,19 @@ def find_deeds(reading: Reading) -> list[Claim]:
     :param reading: the document, read once.
     :returns: claims in text order, a bounded number for one sentence.
     """
-    claims: list[Claim] = []
-    for telling in tellings(reading, families_of(reading.vocabulary)):
-        claims.extend(islice(_Deeds(Making(reading, telling)).claims(), _MOST))
-    return claims
+    deeds = deeds_in(reading)
+    return [claim for passage in reading.passages() for claim in deeds(passage)]
+
+
+def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
+    """What finds the claims that need no figure in one passage of a document after another, to be asked in text order."""
+    families, recent = families_of(reading.vocabulary), list[str]()
+
+    def deeds(passage: Passage) -> Iterator[Claim]:
+        for telling in tellings(passage, reading.document.published, families, recent):
+            yield from islice(_Deeds(Making(reading, telling)).claims(), _MOST)
+
+    return deeds
 
 
 @frozen(eq=False)

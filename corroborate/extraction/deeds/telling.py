@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -13,7 +14,7 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
-from corroborate.extraction.reading import Reading, said_over
+from corroborate.extraction.reading import Passage, said_over
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 _BODIES = ("organisation", "outlet")  # kinds of voices that "it" may mean
@@ -327,19 +328,20 @@ class Telling:
         return clause.link in self.families.names.roles["questions"]
 
 
-def tellings(reading: Reading, families: Families) -> Iterator[Telling]:
-    """The sentences of a document, each with the dates in it and the attributions over it; an endless one comes in pieces."""
-    pieces = [(passage, analysis) for passage in reading.passages for analysis in passage.analyses]
-    starts = [analysis.starts[0] for _, analysis in pieces]
-    over = said_over(starts, reading.said)
-    moments = [moment for moment in reading.moments if moment.kind not in _STAMPS]
-    recent: list[str] = []
-    at = 0
-    for (passage, analysis), said_here in zip(pieces, over, strict=True):
-        while at < len(moments) and moments[at].span.start < analysis.starts[0]:
-            at += 1
-        first = at
-        while at < len(moments) and moments[at].span.start < analysis.ends[-1]:
-            at += 1
-        headline = passage.sentence.kind == "headline"
-        yield Telling(analysis, families, headline, reading.document.published, moments[first:at], said_here, recent)
+def tellings(passage: Passage, published: dt.date | None, families: Families, recent: list[str]) -> Iterator[Telling]:
+    """A sentence with the dates in it and the attributions over it; an endless one comes in pieces.
+
+    :param passage: the sentence.
+    :param published: when its document was.
+    :param recent: whom the sentences before named last; kept up to date.
+    """
+    moments = [moment for moment in passage.moments if moment.kind not in _STAMPS]
+    over = said_over([analysis.starts[0] for analysis in passage.analyses], passage.said)
+    headline = passage.sentence.kind == "headline"
+    for analysis, said_here in zip(passage.analyses, over, strict=True):
+        first, last = (bisect_left(moments, at, key=_start) for at in (analysis.starts[0], analysis.ends[-1]))
+        yield Telling(analysis, families, headline, published, moments[first:last], said_here, recent)
+
+
+def _start(moment: Moment) -> int:
+    return moment.span.start
