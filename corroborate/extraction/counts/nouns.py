@@ -101,9 +101,11 @@ class Nouns:
         return all(singular(word) != word and singular(word) in groups for word in self.analysis.words[i - 1 : i + 1])
 
     def is_state(self, i: int) -> bool:
-        """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"."""
+        """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"; not "31 ships"."""
         word = self.analysis.words[i]
         roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i) if not sense.frame.heads}
+        if self.words.frames.singular(word) != word:
+            roles.discard("verb")
         return bool(roles & {"state", "verb"}) and ("noun" not in roles or word.endswith(("ed", "ing")))
 
     def run(self, i: int) -> int:
