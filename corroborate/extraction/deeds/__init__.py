@@ -181,11 +181,12 @@ class _Deeds:
             return  # "had it"
         if verb in names.roles["light verbs"] and patient is not None and analysis.tags[patient.last] == "N":
             verb = f"{verb} {head(analysis, patient)}"
-        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None):
+        done_by = clause.after("by") if clause.passive else None  # "the plan was announced by the ministry"
+        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None and done_by is None):
             return
         if verb in self.families.predicates:
             return  # the word names a family, but this is another sense of it
-        roles = Roles(clause.after("by") if clause.passive else subject, patient)
+        roles = Roles(done_by if clause.passive else subject, patient)
         value, span = done_on(self.telling, clause)
         yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
 

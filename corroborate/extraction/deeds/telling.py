@@ -98,7 +98,13 @@ class Telling:
     def is_cue(self, number: int, clause: Clause) -> bool:
         """Tell whether a clause only says who says something."""
         start, end = self.analysis.starts[clause.head], self.analysis.ends[clause.head]
-        if self.said and any(said.cue.span.start <= start and end <= said.cue.span.end for said in self.said):
+        cues = [said for said in self.said if said.cue.span.start <= start and end <= said.cue.span.end]
+        if cues:
+            if clause.passive and clause.subject is not None and not self.empty(clause.subject):
+                undergone = self.analysis.span(clause.subject.first, clause.subject.last)
+                parts = [part for said in cues for part in said.content]
+                if parts and all(part.start < undergone.end and undergone.start < part.end for part in parts):
+                    return number in self.leading  # "the plan was rejected by the union" is a deed
             told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
             if told is None or self.empty(told) or is_name(self.analysis, told):
                 return True

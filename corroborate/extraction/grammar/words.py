@@ -74,6 +74,7 @@ class Lexicon:
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
+    particles: frozenset[str]  # small words inside names
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -127,8 +128,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
-    alone, letting, control = (frozenset(vocabulary["nominals"][key].words("words")) for key in ("alone", "letting", "control"))
-    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control)
+    kinds = ("alone", "letting", "control", "name particles")
+    alone, letting, control, particles = (frozenset(vocabulary["nominals"][kind].words("words")) for kind in kinds)
+    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control, particles)
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -273,6 +275,15 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
                 verbed = False
             continue
         following = settled[i + 1] if i + 1 < size else ";"
+        if (
+            tag in "NO"
+            and i
+            and settled[i - 1] == "P"
+            and words[i] in lexicon.particles
+            and _leads_to_name(i, words, tags, lexicon)
+        ):
+            settled[i] = "P"  # "Rio de Janeiro"
+            continue
         if tag in "NPD" and following != "R" and not (i and settled[i - 1] in "MRX") and words[i] != "such":
             continue  # as most nouns, names and determiners do, it stays what it is
         back = i - 1
@@ -348,6 +359,12 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             verbed = False
         settled[i] = new
     return "".join(settled)
+
+
+def _leads_to_name(at: int, words: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a small word inside a name, alone or one of two: "Rio de Janeiro", "Maria de la Cruz"."""
+    rest = tags[at + 1 : at + 3]
+    return rest[:1] == ["P"] or (rest[1:] == ["P"] and words[at + 1] in lexicon.particles)
 
 
 def _owned(at: int, tags: Sequence[str]) -> bool:

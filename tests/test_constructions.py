@@ -1,0 +1,61 @@
+"""Grids of plain sentences: any noun can be counted, any verb can be done by somebody to something, in active and passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from corroborate.extraction import extract
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import load
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return tuple(extract(Document(text=text, source="a paper"), vocabulary=load()))
+
+
+_COUNTED = """ships boats trains votes strikes seats shots rounds visits claims calls tests plants trades deals orders charges bids studies
+planes flights houses fires floods drops offers loans reports moves talks points goals matches runs sentences tickets cases protests
+cars jobs schools shops branches doses places beds rooms tanks guns lines books records phones screens signs works dams parks
+prizes races roles services shares sites"""
+
+
+@pytest.mark.parametrize("noun", _COUNTED.split())
+@pytest.mark.parametrize("said", ["were reported on Monday", "remain", "now lie waiting"])
+def test_a_plural_behind_a_number_is_what_is_counted(noun, said):
+    (counted,) = [claim for claim in claims(f"The office said 31 {noun} {said}.") if claim.value_text == "31"]
+    assert counted.noun == noun
+    assert counted.subject
+
+
+_DONE = """rejected accepted welcomed criticised approved signed cancelled suspended launched delayed withdrew extended announced dropped
+raised cut lowered doubled halved sold bought closed reopened blocked banned allowed lifted imposed seized released questioned
+destroyed damaged rebuilt searched found lost won joined left backed opposed supported ordered requested demanded denied
+confirmed admitted promised offered refused began ended halted tested inspected reviewed leaked stole hid moved delivered
+dismissed named replaced praised blamed"""
+PARTICIPLES = {"withdrew": "withdrawn", "stole": "stolen", "hid": "hidden", "began": "begun"}
+
+
+@pytest.mark.parametrize("verb", _DONE.split())
+def test_who_does_what_in_active_and_passive(verb):
+    active = claims(f"The harbour union {verb} the new proposal on Monday.")
+    assert any("union" in claim.agent and "proposal" in claim.patient for claim in active)
+    passive = claims(f"The new proposal was {PARTICIPLES.get(verb, verb)} by the harbour union on Monday.")
+    assert any("union" in claim.agent and "proposal" in claim.patient for claim in passive)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was announced by the ministry that the bridge would close.",
+        "Finch was told by reporters that the bridge would close.",
+        "Ada Finch was quoted by the Post as saying the bridge would close.",
+    ],
+)
+def test_who_is_told_or_quoted_does_nothing(text):
+    assert [claim.predicate for claim in claims(text)] == ["closing"]
+
+
+@pytest.mark.parametrize("place", ["Serra do Arlow", "Vila de Wick", "Costa de la Mer", "Arlow-sur-Mer"])
+def test_a_name_keeps_its_small_words(place):
+    (burnt,) = [claim for claim in claims(f"A fire near {place} destroyed 40 homes on Monday.") if claim.value_text == "40"]
+    assert (burnt.subject, burnt.agent, burnt.qualifiers.place) == ("home", "fire", (place,))
