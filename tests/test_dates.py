@@ -78,7 +78,7 @@ def test_dates_that_are_written_out(text: str, expected: tuple[str, str, str, st
         ("since Monday", "2019-06-10", "2019-06-14"),
         ("since 2014", "2014-01-01", "2019-06-14"),
         ("as of Tuesday", "2019-06-11", "2019-06-11"),
-        ("until Monday", "", "2019-06-10"),
+        ("until Monday", "", "2019-06-17"),
         ("by March 2", "", "2019-03-02"),
         ("more than two years ago", "", "2017-08-13"),
     ],

@@ -420,3 +420,70 @@ def test_a_date_that_ends_a_clause_is_not_that_of_the_next():
 
 def test_an_agreement_that_is_rejected_was_never_one_to_be_broken():
     assert the("The town rejected the agreement.", "approval").value == the("The town rejected the plan.", "approval").value
+
+
+# ---- what begins, ends and goes on
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject", "earliest", "latest"),
+    [
+        ("The festival begins on 3 June and ends on 9 June.", "start", "festival", "2023-06-03", "2023-06-03"),
+        ("The festival begins on 3 June and ends on 9 June.", "end", "festival", "2023-06-09", "2023-06-09"),
+        ("The new law takes effect on 1 May.", "start", "new law", "2023-05-01", "2023-05-01"),
+        ("The contract runs until 2026.", "end", "contract", "2026-01-01", "2026-12-31"),
+        ("Schools will remain closed until 15 May.", "until", "school", "2023-05-15", "2023-05-15"),
+        ("The curfew was extended until May.", "until", "curfew", "2023-05-01", "2023-05-31"),
+    ],
+)
+def test_the_first_day_and_the_last(text, predicate, subject, earliest, latest):
+    (claim,) = [claim for claim in deeds(text, dt.date(2023, 3, 14)) if claim.predicate == predicate]
+    assert claim.subject == subject
+    assert claim.value == TimeSpan(dt.date.fromisoformat(earliest), dt.date.fromisoformat(latest))
+
+
+def test_what_still_is_to_begin_is_planned():
+    (claim,) = deeds("The festival begins on 3 June.", dt.date(2023, 3, 14))
+    assert claim.qualifiers.stage == "planned"
+
+
+@pytest.mark.parametrize("text", ["The union started talking.", "Finch ran the club.", "The war lasted two years."])
+def test_other_beginnings_and_ends_are_none(text):
+    assert not {"start", "end"} & {claim.predicate for claim in deeds(text)}
+
+
+def test_a_state_that_goes_on_is_told_once():
+    (claim,) = deeds("The bridge remains closed.")
+    assert (claim.subject, claim.predicate) == ("bridge", "closing")
+    assert the("The bridge remains unsafe.", "be").value == Term("unsafe", "unsafe")
+
+
+def test_what_is_demanded_is_not_told_as_done():
+    (claim,) = deeds("Ada Finch demanded that the money be paid back.")
+    assert (claim.predicate, claim.agent, claim.subject) == ("demand", "Ada Finch", "money")
+    (claim,) = deeds("The union had asked for the truce.")
+    assert (claim.predicate, claim.agent, claim.subject) == ("demand", "union", "truce")
+
+
+def test_what_is_held_is_no_arrest_unless_it_is_somebody():
+    assert the("Elections will be held on 15 December.", "occurrence").subject == "election"
+    assert the("The suspects were held on Friday.", "arrest").subject == "suspect"
+
+
+def test_what_an_accused_pleads():
+    assert the("Ada Finch pleaded not guilty to fraud.", "plea").value == Term("pleaded", "not guilty")
+    assert the("Ada Finch pleaded guilty to fraud.", "plea").value == Term("pleaded", "guilty")
+
+
+def test_whom_a_court_convicts():
+    assert the("A court convicted Ada Finch of fraud.", "conviction").patient == "Ada Finch"
+
+
+def test_who_the_gunman_is_said_to_be():
+    claim = the("The gunman was identified as Karl Berg.", "identity")
+    assert claim.subject == "gunman"
+    assert claim.value == TermList((Term("Karl Berg"),))
+
+
+def test_who_is_quoted_is_not_where_somebody_is():
+    assert not [claim for claim in deeds("He was, according to the Arlow Post, the last one.") if "according" in claim.predicate]

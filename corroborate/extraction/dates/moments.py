@@ -87,8 +87,12 @@ class Page:
         return self.make(third(whole, self.entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
 
     def to_come(self, at: int) -> bool:
-        """True when the words before, in the same sentence, speak of what is still to come."""
+        """True when the words before, in the same sentence, speak of what is still to come: "will open in May", "until May"."""
         before = self.before(at, 70)
+        day = self.grammar.month_before.search(before)
+        cue = self.grammar.cue_before.search(before[: day.start()] if day else before)
+        if cue is not None and self.entry(cue["cue"]).text("gives") == "until":
+            return True
         return bool(self.grammar.future.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]))
 
     def stamped(self, moment: Moment) -> Moment:

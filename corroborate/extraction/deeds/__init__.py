@@ -16,7 +16,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from corroborate.extraction.deeds.answers import done_on, side, value_of
+from corroborate.extraction.deeds.answers import done_on, side, until, value_of
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
@@ -109,9 +109,18 @@ class _Deeds:
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found
+                yield from self._last_day(clause, found[0])
                 return
         if told and not cue:
-            yield from self._plain(number, clause)
+            for claim in self._plain(number, clause):
+                yield claim
+                yield from self._last_day(clause, claim)
+
+    def _last_day(self, clause: Clause, claim: Claim) -> Iterator[Claim]:
+        """The day on which it ends: "schools will stay closed until Friday"."""
+        value, span = until(self.telling, clause) if claim.value_span is None or claim.predicate == "policy" else (None, None)
+        if value is not None and span is not None:
+            yield self.making.with_answer(claim, "until", value, span)
 
     # ---- claims of a known family
 
@@ -131,7 +140,7 @@ class _Deeds:
         if sense.answer == "maker" and not self.telling.doer(roles.agent):
             return
         value, span = value_of(self.telling, clause, sense, roles, about)
-        if sense.answer == "list" and value is None and not self.telling.unknown(clause):
+        if value is None and (sense.answer == "until" or (sense.answer == "list" and not self.telling.unknown(clause))):
             return
         if sense.about == "agent" and not clause.passive and len(about.others) < 4:
             subjects = [self.making.subject(sense, member) for member in members(about)]
@@ -164,36 +173,52 @@ class _Deeds:
         told = self.telling.counted(subject) and clause.link != "and"  # what is joined on is no part of the count's claim
         if told or (patient is not None and self.telling.counted(patient)):
             return
-        if clause.verb == "be" and clause.object is not None:
-            if analysis.tags[clause.object.last] in "DZz":
+        if self._told_by_figure(clause):
+            return
+        going_on = clause.verb in names.roles["staying"] and not self.telling.particle(clause)
+        if clause.verb == "be" or going_on:
+            yield from self._state(number, clause, subject)
+            return
+        verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
+        done_by = clause.after("by") if clause.passive else None  # "the plan was announced by the ministry"
+        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None and done_by is None):
+            return
+        if verb in names.roles["light verbs"] and (patient is None or analysis.tags[patient.last] in "DZz"):
+            return  # "had it"
+        noun = patient is not None and analysis.tags[patient.last] == "N"
+        if verb in names.roles["light verbs"] and patient is not None and noun:
+            verb = f"{verb} {head(analysis, patient)}"
+        elif verb in self.families.predicates:  # the word names a family, but this is another sense of it
+            if patient is None or clause.passive or not noun:
                 return
+            verb = f"{verb} {head(analysis, patient)}"
+        roles = Roles(done_by if clause.passive else subject, patient)
+        value, span = done_on(self.telling, clause)
+        yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
+
+    def _told_by_figure(self, clause: Clause) -> bool:
+        """Tell whether a figure's own claim says it: "the toll rose to 45", "put the cost at $3 million"."""
+        behind = next(iter(clause.prepositions), None)
+        if behind is None or behind[0] not in self.families.names.roles["amounting"] or not self.telling.counted(behind[1]):
+            return False
+        return clause.object is None or clause.verb in self.families.names.roles["light verbs"]
+
+    def _state(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
+        """What or where somebody or something is, or remains."""
+        analysis, names = self.analysis, self.families.names
+        if clause.object is None:
+            yield from self._whereabouts(number, clause, subject)
+        elif analysis.tags[clause.object.last] not in "DZz":
             roles = Roles(subject, clause.object)
             for one in complements(analysis, clause, subject, names):
                 yield self.making.claim(
                     number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None
                 )
-            return
-        if clause.verb == "be":
-            yield from self._whereabouts(number, clause, subject)
-            return
-        verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
-        if verb in names.roles["light verbs"] and (patient is None or analysis.tags[patient.last] in "DZz"):
-            return  # "had it"
-        if verb in names.roles["light verbs"] and patient is not None and analysis.tags[patient.last] == "N":
-            verb = f"{verb} {head(analysis, patient)}"
-        done_by = clause.after("by") if clause.passive else None  # "the plan was announced by the ministry"
-        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None and done_by is None):
-            return
-        if verb in self.families.predicates:
-            return  # the word names a family, but this is another sense of it
-        roles = Roles(done_by if clause.passive else subject, patient)
-        value, span = done_on(self.telling, clause)
-        yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
 
     def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
         """Where or in what somebody or something is: "the king is in hospital"."""
-        if clause.prepositions and not clause.passive:
-            preposition, phrase = clause.prepositions[0]
+        preposition, phrase = next(iter(clause.prepositions), ("", None))
+        if phrase is not None and not clause.passive and not self.telling.source(phrase):
             span = self.analysis.span(phrase.first, phrase.last)
             value = Term(span.of(self.analysis.text), subject_of(self.analysis, phrase, self.families.names))
             roles = Roles(subject, phrase)
@@ -205,6 +230,8 @@ class _Deeds:
         if staged and clause.object is not None and head(self.analysis, clause.object) in self.families.nouns:
             return True
         following = self.analysis.clauses[number + 1 : number + 2]
+        if clause.verb in self.families.names.roles["staying"]:
+            return any(other.form == "participle" and other.first == clause.head + 1 for other in following)  # "remains closed"
         return (
             any(
                 other.parent == number and other.link == "to" and other.subject is clause.subject and other.form == "infinitive"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from corroborate.extraction.deeds.families import Sense
 from corroborate.extraction.deeds.naming import head, is_name, is_person, listed, members, name, subject_of, tail, term_list
 from corroborate.extraction.deeds.scope import date_of
 from corroborate.extraction.deeds.telling import Roles, Telling
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Span
-from corroborate.values import Term, TermList, Value
+from corroborate.values import Term, TermList, TimeSpan, Value
 
 #: The kinds of dates that tell when a deed was done; one with an open end still rules days out ("born after 1990").
 _DATED = frozenset(("date", "month", "year", "season", "range", "before", "after", "by"))
@@ -23,6 +25,10 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
         return Term(said.of(analysis.text), sense.key), said
     if sense.answer == "date":
         return _dated(telling, clause)
+    if sense.answer == "until":
+        return until(telling, clause)
+    if sense.answer == "named":
+        return _named(telling, clause, sense)
     if sense.answer == "":
         return (None, None) if sense.speech else done_on(telling, clause)
     if sense.answer == "list" and other is not None:
@@ -42,6 +48,31 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
     if sense.answer == "maker" and roles.agent is not None:
         return term_list(analysis, members(roles.agent), names, closed=True)
     return None, None
+
+
+def _named(telling: Telling, clause: Clause, sense: Sense) -> tuple[Value | None, Span | None]:
+    """Who somebody is said to be, when a name tells: "the gunman was identified as Karl Berg"."""
+    given = clause.after(sense.rest[-1]) if sense.rest else None
+    if given is None or not is_name(telling.analysis, given):
+        return None, None
+    return term_list(telling.analysis, members(given), telling.families.names)
+
+
+def until(telling: Telling, clause: Clause) -> tuple[TimeSpan | None, Span | None]:
+    """The last day of what a clause tells: "will stay closed until Friday"; None and None where it gives none.
+
+    The last day of a month, or of a year, may stand for all of it: "until May".
+    """
+    moment = date_of(telling, clause)
+    last = moment.value.latest if moment is not None and moment.kind == "until" else None
+    if moment is None or last is None:
+        return None, None
+    first = last
+    if (last.month, last.day) == (12, 31):
+        first = last.replace(month=1, day=1)
+    elif (last + dt.timedelta(days=1)).day == 1:
+        first = last.replace(day=1)
+    return TimeSpan(first, last), moment.span
 
 
 def _dated(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:

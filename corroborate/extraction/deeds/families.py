@@ -19,15 +19,16 @@ _T = TypeVar("_T")
 #: allowed to do it.
 About = Literal["agent", "patient", "persons", "topic", "holding", "stance", "procedure"]
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
-#: countries of the persons; "maker": the agents; "place": where to.
-Answer = Literal["", "key", "date", "list", "origins", "maker", "place"]
+#: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.
+Answer = Literal["", "key", "date", "until", "list", "origins", "maker", "place", "named"]
 
 _ABOUT: dict[str, About] = {
     "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "holding": "holding",
     "stance": "stance", "procedure": "procedure",
 }  # fmt: skip
 _ANSWER: dict[str, Answer] = {
-    "": "", "date": "date", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
+    "": "", "date": "date", "until": "until", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
+    "named": "named",
 }  # fmt: skip
 
 

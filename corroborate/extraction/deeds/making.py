@@ -109,6 +109,20 @@ class Making:
             headline=self.telling.headline,
         )
 
+    def with_answer(self, claim: Claim, predicate: str, value: Value, value_span: Span) -> Claim:
+        """A further claim of the same words, with an answer of its own."""
+        span = Span(min(claim.span.start, value_span.start), max(claim.span.end, value_span.end))
+        text = self.analysis.text
+        return evolve(
+            claim,
+            span=span,
+            quote=span.of(text),
+            predicate=predicate,
+            value=value,
+            value_text=value_span.of(text),
+            value_span=value_span,
+        )
+
     def _extent(self, number: int, clause: Clause) -> tuple[int, int]:
         """First and last word of a clause with the clauses that hang on it."""
         analysis = self.analysis

@@ -45,6 +45,8 @@ def qualifiers(
     staged = clause.form == "infinitive" and above is not None and above.verb in families.stages
     if stage is None and (staged or (sense is not None and sense.ladder)):
         stage = _stage(analysis, clause, families)
+        ahead = as_of is not None and as_of.earliest is not None and telling.published and as_of.earliest > telling.published
+        stage = "planned" if stage == "done" and ahead and not clause.past else stage  # "begins on Friday"
     return Qualifiers(
         as_of=as_of,
         as_of_text=as_of_text,
@@ -211,6 +213,8 @@ def _places(analysis: Analysis, clause: Clause, families: Families) -> tuple[str
 
 def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.passive and families.stages.get(clause.verb) == "planned":
+        return "planned"  # "is scheduled"
     if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
         return families.stages.get(parent.verb, "planned")
     if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:

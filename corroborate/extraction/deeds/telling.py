@@ -76,6 +76,8 @@ class Telling:
         if opened in names.roles["conditional"] and not self.uncertain(clause):
             return False
         if clause.form == "finite":
+            if above is not None and clause.link == "that" and self._wanted(clause, above):
+                return False
             return clause.link != "who" or not self._generic(clause)
         if clause.form == "participle":
             loose = clause.link in ("ing", "and", "after", "before")
@@ -85,6 +87,11 @@ class Telling:
         if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
             return False
         return clause.parent < number and self.tells(clause.parent, above)
+
+    def _wanted(self, clause: Clause, above: Clause) -> bool:
+        """Tell whether a "that" clause tells what is to be done: "demanded that the money be paid back"."""
+        words, bare = self.analysis.words, self.analysis.tags[clause.head] == "w" and clause.first == clause.head
+        return above.verb in self.families.names.roles["wanting"] and (words[clause.first] == "be" or bare)
 
     def _generic(self, clause: Clause) -> bool:
         """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
@@ -148,15 +155,15 @@ class Telling:
 
     def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
         """The senses that belong to a passive alone: "be born", "be based in"."""
+        whom = self.meant(clause.subject)
         for sense in self.families.being.get(self.analysis.words[clause.head], ()):
             more = len(sense.rest) > 1
             given = clause.after(sense.rest[-1]) if more else clause.object
-            if given is None and (more or sense.objects):
+            done_to = sense.about in ("patient", "persons")
+            wanted = whom if done_to else given
+            if (more and given is None) or (sense.objects and (wanted is None or not self._has(wanted, sense.objects))):
                 continue
-            if given is not None and sense.objects and not self._has(given, sense.objects):
-                continue
-            whom = self.meant(clause.subject)
-            if sense.about in ("patient", "persons"):
+            if done_to:
                 yield sense, Roles(clause.after("by"), whom)
             else:
                 yield sense, Roles(None if sense.about == "holding" else whom, given)
@@ -170,6 +177,8 @@ class Telling:
         """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
         words, tags, rest, after = self.analysis.words, self.analysis.tags, sense.rest, clause.head + 1
         target = self.meant(clause.subject) if clause.passive else clause.object
+        if rest and target is not None and after <= target.first <= target.last < after + len(rest):
+            target = None  # "take effect", "plead guilty"
         if not rest:
             return not self.particle(clause), target
         phrase = clause.after(rest[-1])
@@ -202,11 +211,23 @@ class Telling:
         )
         if done_to and not clause.passive and sense.rest[-1:] and sense.rest[-1] in self.families.names.roles["carried over"]:
             target = None  # "driver charged with fraud": fraud is not what is charged
-        if sense.ergative and target is None and not clause.passive:
+        if sense.speech and sense.about == "patient" and target is None:
+            target = self._content(clause)
+        if sense.ergative and target is None and not clause.passive and not self._leads_into(clause):
             target, agent = clause.subject, None
         elif done_to and target is None and self._cut_short(clause):
             target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
+
+    def _content(self, clause: Clause) -> Phrase | None:
+        """What a verb's "that" clause is about: "demanded that the money be paid back"."""
+        clauses = self.analysis.clauses
+        told = (one for one in clauses if one.link == "that" and one.parent >= 0 and clauses[one.parent] is clause)
+        return next((one.subject for one in told), None)
+
+    def _leads_into(self, clause: Clause) -> bool:
+        """Tell whether another verb follows at once: "started talking"."""
+        return any(one.form != "finite" and one.first == clause.head + 1 for one in self.analysis.clauses)
 
     def _cut_short(self, clause: Clause) -> bool:
         """True for a past form with nothing behind it that could be its object."""
@@ -307,6 +328,11 @@ class Telling:
         if self.analysis.tags[phrase.last] not in "ZzD" or word in self.families.names.roles["persons"]:
             return False
         return not self.person(phrase)
+
+    def source(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names who says something: "was, according to the paper, ..."."""
+        start = self.analysis.starts[phrase.first]
+        return any(said.source is not None and said.source.span.start <= start < said.source.span.end for said in self.said)
 
     def counted(self, phrase: Phrase) -> bool:
         """Tell whether a figure counts a phrase; the figure's own claim says it."""

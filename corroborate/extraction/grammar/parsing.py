@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from corroborate.extraction.grammar.chunks import CHUNK, Form, verb_group
-from corroborate.extraction.grammar.phrases import Clause, Phrase
+from corroborate.extraction.grammar.phrases import BESIDE, Clause, Phrase
 from corroborate.extraction.grammar.words import Lexicon
 
 
@@ -209,10 +209,19 @@ class _Reader:
 
     def _place(self, phrase: Phrase, preposition: str, direct: bool) -> None:
         waiting = self.subject is not None and self.subject is self._last_plain()
+        if preposition == "of" and self._takes_of():  # "convicted him of fraud"
+            preposition, direct = BESIDE, True
         if self.current >= 0 and not waiting and (preposition != "of" or direct):
-            self.clauses[self.current].prepositions.append((preposition, phrase))
+            self.clauses[self.current].prepositions.append(("of" if preposition == BESIDE else preposition, phrase))
             self.clauses[self.current].last = phrase.last
         self._remember(preposition, phrase)
+
+    def _takes_of(self) -> bool:
+        """Tell whether "of" goes with the verb, and right behind its object: "convicted Ada Berg of fraud"."""
+        clause = self.clauses[self.current] if self.current >= 0 else None
+        if clause is None or clause.object is None or clause.verb not in self.lexicon.charging:
+            return False
+        return bool(self.phrases) and self.phrases[-1][1] is clause.object
 
     def _last_plain(self) -> Phrase | None:
         for preposition, phrase in reversed(self.phrases):

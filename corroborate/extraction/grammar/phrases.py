@@ -6,6 +6,9 @@ from typing import Literal
 
 from attrs import define, field
 
+#: The preposition of a phrase that goes with the verb and not with the object before it: "convicted Ada Berg of fraud".
+BESIDE = "of, beside"
+
 
 @define
 class Phrase:

@@ -75,6 +75,7 @@ class Lexicon:
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
     particles: frozenset[str]  # small words inside names
+    charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -128,9 +129,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
-    kinds = ("alone", "letting", "control", "name particles")
-    alone, letting, control, particles = (frozenset(vocabulary["nominals"][kind].words("words")) for kind in kinds)
-    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control, particles)
+    kinds = ("alone", "letting", "control", "name particles", "charging")
+    alone, letting, control, particles, charging = (frozenset(vocabulary["nominals"][kind].words("words")) for kind in kinds)
+    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control, particles, charging)
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -305,6 +306,8 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             plural = back >= 0 and words[back].endswith("s")
             agrees = words[i] in lexicon.same or (tag == "s") != plural
             near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else _FAR
+            if before == "C" and settled[back - 1 : back] == ["t"] and near < _FAR:
+                near = 1  # "begins on 3 June and ends on 9 June"
             new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
         elif tag in "wv" and before in "DS":
             new = tag if words[back] in lexicon.alone else "N"
