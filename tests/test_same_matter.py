@@ -7,10 +7,11 @@ import pytest
 from corroborate import Document, check
 
 
-def relations(one, other, published=None):
+def relations(one, other, published=None, later=None):
     """What is told between two texts, whatever was linked inside each."""
     texts = {"a": one, "b": other}
-    report = check([Document(text=text, source=name, name=name, published=published) for name, text in texts.items()])
+    days = {"a": published, "b": later or published}
+    report = check([Document(text=text, source=name, name=name, published=days[name]) for name, text in texts.items()])
     home = {claim.id: claim.document for claim in report.claims}
     return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
 
@@ -58,3 +59,55 @@ def test_one_thing_is_planned_for_one_day(other, relation):
 def test_the_age_of_somebody_is_no_time_that_something_takes():
     age = "Ada Finch, 36, spoke to the court in Port Ellery about the fraud."
     assert "conflict" not in relations(age, "Ada Finch spoke to the court in Port Ellery about the fraud for five years.")
+
+
+def test_a_part_that_is_taken_from_a_whole_does_not_answer_for_it():
+    whole = "Harbourline will cut 4,200 jobs in Port Ellery, Ada Finch said."
+    parted = "Ada Finch of Harbourline said 4,200 posts would go, 3,600 of them in Port Ellery."
+    assert relations(whole, parted) == {"agree"}
+
+
+def test_two_speakers_of_one_sentence_are_held_against_each_other():
+    text = "About 3,000 people marched in Port Ellery on Monday, the dockers' union said; police counted 1,800."
+    assert "conflict" in {c.relation for c in check([Document(text=text, source="a", published=date(2025, 6, 3))]).comparisons}
+
+
+def test_a_quake_has_one_magnitude_whenever_it_is_told():
+    one = "A magnitude 6.8 earthquake struck Port Ellery on Sunday, the survey said."
+    other = "The 6.9-magnitude earthquake struck Port Ellery on Sunday, Ada Finch said."
+    assert relations(one, other, date(2025, 6, 1), date(2025, 6, 4)) - {"agree"} == {"conflict"}
+
+
+@pytest.mark.parametrize(("until", "relation"), [("Friday", {"conflict"}), ("Wednesday", {"agree"})])
+def test_what_holds_until_a_day_ends_on_that_day(until, relation):
+    one, other = (
+        "Schools in Port Ellery will remain closed until Wednesday.",
+        f"Port Ellery's schools will stay closed until {until}.",
+    )
+    assert relations(one, other, date(2025, 6, 2)) == relation
+
+
+def test_the_situation_is_what_another_report_names():
+    one = 'The cholera outbreak in Sarn has killed 40 people. "The situation is under control," Ada Finch said.'
+    other = "Ada Finch admitted that the cholera outbreak in Sarn is not under control. It has killed 40 people."
+    assert "conflict" in relations(one, other, date(2025, 6, 2))
+
+
+def test_a_truce_is_as_long_whoever_agrees_to_it():
+    one = "Envoys of Norland agreed on a 72-hour truce in Port Ellery on Monday."
+    other = "The Sarn Front agreed on a truce of three days in Port Ellery on Monday."
+    assert relations(one, other) & {"agree", "compatible"}
+
+
+@pytest.mark.parametrize(
+    ("others", "relation"), [("nine others were hurt", {"conflict"}), ("nine people were hurt", {"conflict"})]
+)
+def test_others_than_the_dead_are_all_the_hurt(others, relation):
+    one = f"Four people were killed and {others} in a fire in Port Ellery on Monday, the town said."
+    two = "Four people were killed in a fire in Port Ellery on Monday, and twelve people were hurt, the town said."
+    assert relation <= relations(one, two, date(2025, 6, 3))
+
+
+def test_observers_are_monitors():
+    one = "The Sarn Union deployed 120 monitors for the vote in Norland."
+    assert relations(one, "The Sarn Union deployed 190 observers for the vote in Norland.", date(2025, 6, 3)) == {"conflict"}

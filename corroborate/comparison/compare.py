@@ -54,7 +54,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _planned_apart(a, b, _worded_apart(a, b, _answers(a, b, words), documents, words), documents)
+    answer = _planned_apart(a, b, _worded_apart(a, b, _answers(a, b, words), documents, words), documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = _moved(a, b, documents, words)
     if moved is not None:
@@ -190,9 +190,18 @@ def _planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None
     return day if stands and day.latest and document.published and day.latest > document.published else None
 
 
-def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document]) -> _Answer:
+def _deadline(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a day up to which something is planned: "until Friday"."""
+    return claim.qualifiers.as_of_text.lower().startswith(
+        tuple(f"{word} " for word in vocabulary["scopes"]["deadlines"].words("words"))
+    )
+
+
+def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
     """The answer, or a conflict when one thing is planned for days of which none fits both."""
     one, other = _planned(a, documents), _planned(b, documents)
+    if one is not None and other is not None and all(_deadline(claim, vocabulary) for claim in (a, b)):
+        one, other = TimeSpan(one.latest, one.latest), TimeSpan(other.latest, other.latest)
     if answer.fit != "agree" or one is None or other is None or one.overlaps(other):
         return answer
     return _Answer("conflict", "planned for other days", (Difference("time", _days(one), _days(other)),))
@@ -277,8 +286,8 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         old = (a if one.superseded else b).value_text
         sides = ("earlier", "later") if one.superseded else ("later", "earlier")
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
-    if isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan):
-        return None  # the day is the answer
+    if (isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan)) or _fixed(a.predicate, vocabulary):
+        return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
         if done is not None and undone is not None and done.before(undone):
@@ -297,6 +306,12 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents)
     return None
+
+
+def _fixed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what an event has once and for all, as a quake its magnitude."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("fixed")
 
 
 @lru_cache(maxsize=8)

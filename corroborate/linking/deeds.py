@@ -187,6 +187,11 @@ def doer(question: Question, vocabulary: Vocabulary) -> str:
     )
 
 
+def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two nouns of nearly one meaning: "observers", "monitors"."""
+    return bool(a.subject and b.subject) and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary)
+
+
 def count_score(
     a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -195,7 +200,7 @@ def count_score(
     :param near: how alike the words beside the two figures are.
     :param opened: one of them leaves open what it is about.
     """
-    if a.subject != b.subject and not same(a.subject, b.subject):
+    if a.part != b.part or not (a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary)):
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     close = max(close, overlap(a.around, b.around, vocabulary))

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corroborate.linking.likeness import at_odds
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import Question
+from corroborate.linking.questions import Question, lasts
 from corroborate.linking.stories import (
     BRIEF,
     Story,
@@ -103,7 +103,7 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         against = -0.6 if own else -0.4
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
-        return 0.6 if apart == 0 else -0.15 if apart == 1 else against
+        return 0.6 if apart == 0 else against if apart > 1 else 0.0 if _eve(one, other, a, b) else -0.15
     first, second = a.story.document.published, b.story.document.published
     for day, published in ((one, second), (other, first)):
         if day is not None and day.earliest is not None and published is not None and published < day.earliest:
@@ -112,6 +112,12 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         return _by_weekdays(a, b, vocabulary)
     apart = abs((first - second).days)
     return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.5
+
+
+def _eve(one: TimeSpan, other: TimeSpan, a: Question, b: Question) -> bool:
+    """True when the later of two days is that of its report: it may be when it was said, the eve when it happened."""
+    late, report = (other, b) if one.before(other) else (one, a)
+    return late == TimeSpan.on(report.story.document.published) if report.story.document.published else False
 
 
 def _by_places(a: Question, b: Question) -> float:
@@ -176,6 +182,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     if _long_apart(a, b):
         return None
     days, places, names = _by_days(a, b, vocabulary), _by_places(a, b), _by_names(a.story, b.story)
+    if days < 0 and any(lasts(question.story.document, vocabulary) for question in (a, b)):
+        days = 0.0  # the days are those of the counts, not of the event
     total = days + kinds + places + names
     if total + _WORDING < _ENOUGH:
         return None

@@ -120,7 +120,7 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
     return {
         pair: found
         for pair, found in scored.items()
-        if not _one_sentence(questions[pair[0]], questions[pair[1]])
+        if (not _one_sentence(questions[pair[0]], questions[pair[1]]) or _disputed(questions[pair[0]], questions[pair[1]]))
         and best[rivals(*pair)] == ranked[pair] == best[rivals(*reversed(pair))]
     }
 
@@ -160,6 +160,14 @@ def _placed(a: Claim, b: Claim) -> int:
     """1 for two claims that name one place first, -1 for two places, 0 when a side names none."""
     one, other = a.qualifiers.place[:1], b.qualifiers.place[:1]
     return 0 if not one or not other else 1 if same(canonical(one[0]), canonical(other[0])) else -1
+
+
+def _disputed(a: Question, b: Question) -> bool:
+    """True for two counts of one thing that two speakers give: "3,000 marched, the union said; police counted 1,800"."""
+    voices = [question.claim.attribution for question in (a, b)]
+    named = not any(voice.own_voice for voice in voices) and not same(*(canonical(voice.speaker.name) for voice in voices))
+    alike = (a.predicate, a.subject, a.kind) == (b.predicate, b.subject, b.kind) and not a.part and not b.part
+    return named and alike and a.kind == "Quantity" and a.claim.qualifiers.population == b.claim.qualifiers.population
 
 
 def _one_sentence(a: Question, b: Question) -> bool:

@@ -221,7 +221,8 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         sentence=sentence,
         story=story,
         scope=_scope(claim, story.document, text[sentence : value.start], vocabulary),
-        part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS),
+        part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
+        or (held and not event and _taken(text, value.end, vocabulary)),
         main=_is_main(claim, story),
     )
 
@@ -236,8 +237,15 @@ def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     }
 
 
+def _taken(text: str, end: int, vocabulary: Vocabulary) -> bool:
+    """True for a figure that the words right behind it take from another: "4,200 jobs, 3,600 of them in Arlow"."""
+    behind = _scopes(vocabulary)["part"].match(text, end + 1)
+    return behind is not None and behind.group().lower().startswith("of ")
+
+
 @lru_cache(maxsize=20_000)
-def _lasts(document: Document, vocabulary: Vocabulary) -> bool:
+def lasts(document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a report of what may last for months, as an outbreak does."""
     return _scopes(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
 
 
@@ -257,7 +265,7 @@ def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
     """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
     own = year is None or (document.published is not None and year == str(document.published.year))
-    return own and _lasts(document, vocabulary)
+    return own and lasts(document, vocabulary)
 
 
 def _scope(claim: Claim, document: Document, before: str, vocabulary: Vocabulary) -> str:
@@ -312,15 +320,22 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
 
 
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before."""
+    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before.
+
+    "Four are dead, nine others were hurt": these are others than the dead, and all who were hurt.
+    """
     further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
     last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
+    before: Question | None = None
     marked = []
     for question in questions:
         key, at = (question.claim.document, question.predicate), question.claim.span.start
         others = question.event and question.after[:1] and question.after[0] in further
-        beyond = others and not question.scope and at - last.get(key, -_FAR) < _FAR
+        than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
+        of_another = than and before is not None and before.family != question.family
+        beyond = others and not question.scope and not of_another and at - last.get(key, -_FAR) < _FAR
         marked.append(evolve(question, scope="further") if beyond else question)
+        before = question if question.event else before
         if not others:
             last[key] = at
     return marked

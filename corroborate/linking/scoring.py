@@ -10,6 +10,7 @@ from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed
+from corroborate.linking.stories import shared_lead
 from corroborate.linking.wording import overlap
 from corroborate.vocabulary import Vocabulary
 
@@ -75,6 +76,8 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if a.family == QUOTATION and close < _ONE_UTTERANCE:
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
+    if _one_state(a, b, vocabulary):
+        return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
     if a.subject != b.subject and not same(a.subject, b.subject):
         named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
         acting = all(is_somebody(question.claim.agent, vocabulary) for question in (a, b) if question.agent)
@@ -86,6 +89,14 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
         return None
     reasons = (f"same predicate ({a.family}) and subject ({a.subject})", f"wording {close:.2f}")
     return Score(round(min(total, 1.0), 4), near, reasons)
+
+
+def _one_state(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for one state that the one says of "the situation", the other of what it is: "the fire is not under control"."""
+    vacuous = vocabulary["nominals"]["vacuous"].words("words")
+    open_ends = [question.claim.subject in vacuous for question in (a, b)]
+    related = a.claim.document != b.claim.document and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
+    return open_ends[0] != open_ends[1] and related and a.patient == b.patient != ""
 
 
 def _one_patient(a: Question, b: Question) -> bool:
@@ -104,8 +115,12 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.family == AGE and not same(a.subject, b.subject):
         return None
+    if a.part != b.part:
+        return None
     things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
-    doers = 0.15 if all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) else 0.0
+    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
+    long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
+    doers = 0.15 if acting and not long else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)

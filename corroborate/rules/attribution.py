@@ -32,6 +32,7 @@ from corroborate.rules.answers import (
     worded_alike,
     words,
 )
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
 #: Figures that anybody can know: nobody has to have counted.
@@ -217,7 +218,7 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
         for pair in pairs(cluster)
         if pair.comparison.differ_in("role")
         and not (pair.a.headline or pair.b.headline)
-        and (pair.numbers is None or (pair.pivot is not None and all(measured(claim) for claim in pair.claims)))
+        and (pair.numbers is None or (pair.pivot is not None and all(_counted(claim) for claim in pair.claims)))
     ]
     for group in once(swapped):
         a, b = group[0].claims
@@ -225,6 +226,11 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
             f"{cluster.question}: {worded(cluster, a)} against {worded(cluster, b)}",
             *involved(group),
         )
+
+
+def _counted(claim: Claim) -> bool:
+    """True for a count of a known measure: who serves a term and who passes it have it in common."""
+    return measured(claim) and isinstance(claim.value, Quantity) and claim.value.unit is None
 
 
 @rule(

@@ -45,11 +45,11 @@ def kind_of(pair: Pair) -> Kind | None:
 
 
 def told(cluster: Cluster, pair: Pair) -> bool:
-    """True when a reader is helped by hearing of the pair: two documents, or a headline and its own text, surely on one thing.
+    """True when a reader is helped by hearing of the pair: two documents, two speakers, or a headline and its own text.
 
-    Within one text two figures that were taken for one question are most often two questions.
+    Within one text two figures of one speaker that were taken for one question are most often two questions.
     """
-    apart = pair.across or pair.a.headline != pair.b.headline
+    apart = pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)
     counted = all(numeral(claim) and not vague(claim) and not _further(claim) and _of_something(claim) for claim in pair.claims)
     if not apart or not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
         return False
@@ -57,7 +57,7 @@ def told(cluster: Cluster, pair: Pair) -> bool:
 
 
 def leads(cluster: Cluster, claim: Claim) -> bool:
-    """True for the first figure that a report gives for a question, or one that somebody else with a name gives in it.
+    """True for the first figure that a report gives for a question, or one that somebody else gives in it.
 
     News tells the total first; what follows are parts of it, of what is told elsewhere, or of an earlier event. The headline
     of a report is read apart from its text.
@@ -72,8 +72,13 @@ def leads(cluster: Cluster, claim: Claim) -> bool:
         and numeral(other)
     ]
     first = min(mine, key=lambda other: other.span.start, default=claim)
-    voices = [canonical(one.attribution.speaker.name, "") for one in (first, claim) if one.attribution.speaker.named]
-    return answer(first) == answer(claim) or (len(voices) == 2 and not same(*voices))
+    return answer(first) == answer(claim) or _two_voices(first, claim)
+
+
+def _two_voices(a: Claim, b: Claim) -> bool:
+    """True for two claims that a text lays to two speakers."""
+    voices = [claim.attribution for claim in (a, b)]
+    return not any(voice.own_voice for voice in voices) and not same(*(canonical(voice.speaker.name, "") for voice in voices))
 
 
 def _of_some(pair: Pair) -> bool:
