@@ -59,3 +59,50 @@ def test_who_is_told_or_quoted_does_nothing(text):
 def test_a_name_keeps_its_small_words(place):
     (burnt,) = [claim for claim in claims(f"A fire near {place} destroyed 40 homes on Monday.") if claim.value_text == "40"]
     assert (burnt.subject, burnt.agent, burnt.qualifiers.place) == ("home", "fire", (place,))
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agent"),
+    [
+        ("Police said the suspect acted alone.", "act", "suspect"),
+        ("The mayor said a bomb exploded near the market.", "explode", "bomb"),
+        ("The ministry said the bridge closed on Monday had reopened.", "opening", ""),
+        ("The minister said he would not resign.", "resignation", "minister"),
+        ("Management denied that it had broken off the talks.", "break", "Management"),
+        ("Ada Finch met Tom Birch. She said she would sign the law.", "decision", "Ada Finch"),
+    ],
+)
+def test_a_clause_behind_a_verb_of_saying_has_its_own_subject(text, predicate, agent):
+    told = [claim for claim in claims(text) if claim.predicate == predicate]
+    assert [claim.agent for claim in told] == [agent]
+
+
+def test_who_was_found_dead_is_no_subject_of_a_claim_of_the_finder():
+    assert not [claim for claim in claims("Police found a man killed on Monday.") if claim.predicate == "kill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "predicate", "subject"),
+    [
+        ("Two of the five hostages have been released.", "Two", "release", "people"),
+        ("The Liberals won 43 of the 120 seats in parliament.", "43", "seats", "seat"),
+        ("Three of the 12 miners died.", "Three", "casualties.killed", "people"),
+        ("The firm closed 14 of its 60 shops.", "14", "close", "shop"),
+    ],
+)
+def test_a_part_counts_what_its_whole_does(text, part, predicate, subject):
+    (claim,) = [claim for claim in claims(text) if claim.value_text == part]
+    assert (claim.predicate, claim.subject) == (predicate, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh won 51.3 percent of the vote.",
+        "Marsh was re-elected with 51.3 percent of the vote.",
+        "Marsh took 43 seats.",
+        "Marsh made a profit of 3 million dollars.",
+    ],
+)
+def test_who_gets_what_is_counted(text):
+    assert [claim.agent for claim in claims(text) if claim.value_text] == ["Marsh"]

@@ -50,6 +50,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
+        self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
 
     def read(self) -> list[Counted]:
         readers = (
@@ -73,6 +74,8 @@ class _Reading:
             self._general,
         )
         for counted in self.counted:
+            self._out_of(counted)
+        for counted in self.counted:
             if not counted.governed:
                 any(reader(counted) for reader in readers)
         for counted in reversed(self.counted):
@@ -85,6 +88,20 @@ class _Reading:
                 self._so_far(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
+
+    def _out_of(self, counted: Counted) -> None:
+        """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
+        n, value = counted.at + 1, counted.figure.value
+        if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
+            return  # "one of the three gunmen" tells of the three
+        while n + 1 < len(self.units) and self.letters[n + 1] in "DRSz":
+            n += 1
+        whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
+        if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
+            return
+        counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
+        whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
+        self.last[counted.at] = n + 1
 
     def _described(self, counted: Counted) -> bool:
         """ "a mother of three was killed": the figure tells of one who is counted, and is governed by nothing else."""
@@ -149,7 +166,7 @@ class _Reading:
 
     def _subject(self, counted: Counted) -> bool:
         """The state or verb that follows: "31 killed", "44 people, 12 of them children, were wounded", "two men died"."""
-        letters, k = self.letters, counted.at
+        letters, k = self.letters, self.last.get(counted.at, counted.at)
         be = moved = who = False
         j, stop = k + 1, min(len(letters), k + _REACH)
         while j < stop:
@@ -335,7 +352,7 @@ class _Reading:
             return False
         if self.leaning.from_counted(counted):
             return True
-        letters, k = self.letters, counted.at
+        letters, k, behind = self.letters, counted.at, self.last.get(counted.at, counted.at) + 1
         if self.measures.worth(counted):
             return True
         left = self.measures.rated(counted)
@@ -349,7 +366,7 @@ class _Reading:
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
             (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,CK", "object"),
-            (range(k + 1, min(len(letters), k + 8)), VERBS + "B", "Q;", "subject"),
+            (range(behind, min(len(letters), behind + 7)), VERBS + "B", "Q;", "subject"),
             (range(left - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
         )
         for reach, wanted, stops, side in looks:

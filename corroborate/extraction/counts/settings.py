@@ -277,10 +277,9 @@ class Setting:
 
         Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
         """
-        clause = self._clause(counted)
+        clause, own = self._clause(counted), self.units[counted.at]
         if clause is None:
-            return "", ""
-        own = self.units[counted.at]
+            return self._named(self._holder(counted), own), ""
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
@@ -290,6 +289,23 @@ class Setting:
         if counted.side == "part" and agent is not None and any(self._within(one, agent) for one in self.counted):
             agent = None  # "4,200 posts would go, 3,600 of them in Alma"
         return self._named(agent, own), self._named(patient, own)
+
+    def _holder(self, counted: Counted) -> Phrase | None:
+        """Who gets what is counted: "the Greens won 17 seats", "Finch was elected with 51 percent of the vote"."""
+        if counted.frame is None or counted.side not in ("noun", "total") or self._happened(counted):
+            return None
+        for clause in self.analysis.clauses:
+            if not clause.passive and clause.verb not in self.words.roles["getting"]:
+                continue
+            given = clause.after("with") if clause.passive else clause.object
+            if given is not None and self._heads(counted, given):
+                return clause.subject
+        return None
+
+    def _heads(self, counted: Counted, phrase: Phrase) -> bool:
+        """Whether a figure, or the noun whose value it is ("a profit of $3 million"), stands in a phrase."""
+        noun = self.units[counted.governor] if counted.governor >= 0 else self.units[counted.at]
+        return self._within(counted, phrase) or phrase.first <= noun.first <= phrase.last
 
     def _within(self, counted: Counted, phrase: Phrase) -> bool:
         """Whether a figure stands in a phrase."""

@@ -17,7 +17,8 @@ from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
-_BODIES = ("organisation", "outlet")  # kinds of voices that "it" may mean
+#: Kinds of voices that "it" may mean, and that "he" or "she" may.
+_BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
 
 
@@ -277,17 +278,19 @@ class Telling:
         """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
         word, roles = self.analysis.words[phrase.last], self.families.names.roles
         if word in roles["one person"]:
-            return self.recent[0] if self.recent else ""
-        return self._saying(phrase) if word in roles["one body"] else ""
+            return self._saying(phrase, _PEOPLE) or (self.recent[0] if self.recent else "")
+        return self._saying(phrase, _BODIES) if word in roles["one body"] else ""
 
-    def _saying(self, phrase: Phrase) -> str:
-        """The body that says what a phrase is a part of, where the sentence named it before: "Norcom said it would close"."""
+    def _saying(self, phrase: Phrase, kinds: Sequence[str]) -> str:
+        """Who says what a phrase is a part of, where the sentence named it before: "Norcom said it would close"."""
         at = self.analysis.starts[phrase.first]
         for said in self.said:
             source = said.source
             inside = any(part.start <= at < part.end for part in said.content)
-            if source is None or source.kind not in _BODIES or not inside or said.quoted:
+            if source is None or source.kind not in kinds or not inside or said.quoted:
                 continue
+            if source.text.lower() in self.families.names.roles["one person"]:
+                continue  # "she said she would"
             if self.analysis.starts[0] <= source.span.start < source.span.end <= at and source.text != source.text.lower():
                 return source.name or source.text
         return ""

@@ -352,6 +352,10 @@ class _Reader:
                 clause.link, clause.parent = "that", self.current
         elif self.outer:
             clause.subject = self.outer.pop()
+        elif before is not None and before.form == "participle" and self._tells_of_claimed(before):
+            above = self.clauses[before.parent]  # "said the bridge closed on Monday had reopened"
+            clause.subject, above.object = before.subject, None
+            clause.link, clause.parent = "that", before.parent
         elif before is not None and before.form != "finite" and before.object is not None:
             clause.subject = before.object
         self.candidate = None
@@ -404,6 +408,8 @@ class _Reader:
             placed = self.candidate is not None or bool(self.outer) or self.current >= 0
             if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
                 return False
+            if previous == "noun" and not by and self._claimed() and "verb" not in self.kinds[i + 1 : i + 14]:
+                return False  # "said the suspect acted alone"
             return not self.outer and (self.candidate is None or by)
         if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
             return False
@@ -420,6 +426,18 @@ class _Reader:
             if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
                 return by and kind != "stop"
         return False
+
+    def _claimed(self) -> bool:
+        """Tell whether the last verb takes a whole clause, so that what looks like its object is a subject."""
+        before = self.clauses[self.current] if self.current >= 0 else None
+        if before is None or before.form != "finite" or before.object is None or before.verb not in self.lexicon.claiming:
+            return False
+        return self.phrases[-1][1] is before.object
+
+    def _tells_of_claimed(self, participle: Clause) -> bool:
+        """Tell whether a participle describes what looks like the object of a verb that takes a whole clause."""
+        above = self.clauses[participle.parent] if participle.parent >= 0 else None
+        return above is not None and above.verb in self.lexicon.claiming and above.object is participle.subject is not None
 
     def _nonfinite(self, i: int, link: str) -> None:
         previous = self.kinds[i - 1] if i else "stop"

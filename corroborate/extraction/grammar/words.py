@@ -74,6 +74,7 @@ class Lexicon:
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
+    claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
     particles: frozenset[str]  # small words inside names
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
@@ -129,9 +130,21 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     tags.update(doing="g", done="n")
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
-    kinds = ("alone", "letting", "control", "name particles", "charging")
-    alone, letting, control, particles, charging = (frozenset(vocabulary["nominals"][kind].words("words")) for kind in kinds)
-    return Lexicon(tags, lemmas, frozenset(same), alone, letting, control, particles, charging)
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(vocabulary["nominals"][name].words("words"))
+
+    return Lexicon(
+        tags=tags,
+        lemmas=lemmas,
+        same=frozenset(same),
+        alone=listed("alone"),
+        letting=listed("letting"),
+        control=listed("control"),
+        claiming=listed("claiming"),
+        particles=listed("name particles"),
+        charging=listed("charging"),
+    )
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
