@@ -469,6 +469,15 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # the verb of what is told
         ("The minister told a news conference that 14 centres had opened.", "centre", "open", 14),
         ("The agency said 300 homes remain empty.", "home", "remain", 300),
+        # what is put somewhere
+        ("Employers put the cost at $48 million.", "money", "cost", 48e6),
+        ("The police put the dead at two.", "people", "casualties.killed", 2),
+        ("Estimates put the burnt area at 5,200 hectares.", "burnt area", "be", 5200),
+        # a participle between what is counted and its verb
+        ("Two officers involved in Friday's shooting were arrested.", "people", "arrests", 2),
+        ("Ten workers protesting against it were arrested.", "people", "arrests", 10),
+        # a share alone in brackets
+        ("The side effects were nausea (4%) and little else.", "nausea", "be", 4),
         # ages told behind a name
         ("Finch, who is 59, resigned.", "Finch", "age", 59),
         # what a number is of
@@ -481,6 +490,19 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
     assert (claim.subject, claim.predicate) == (subject, predicate)
     assert isinstance(claim.value, Quantity)
     assert claim.value.point == number
+
+
+def test_some_of_a_whole_and_the_whole_are_counted_apart() -> None:
+    some, whole = claims("1,740 of the 3,050 dockworkers are on strike.")
+    assert [(one.subject, one.value_text) for one in (some, whole)] == [("dockworker", "1,740"), ("dockworker", "3,050")]
+
+
+def test_how_much_a_toll_rose_and_to_what() -> None:
+    by, toll = claims("The death toll rose by 12 to 45.")
+    assert (by.predicate, by.value_text) == ("rise", "12")
+    assert (toll.predicate, toll.value_text) == ("casualties.killed", "45")
+    (claim,) = claims("Sales rose by 10 to 15 percent.")
+    assert claim.value_text == "10 to 15 percent"
 
 
 def test_a_share_that_rose_has_a_new_price() -> None:

@@ -60,7 +60,9 @@ class _Reading:
             self._labelled,
             self._amount_of_change,
             self._whole,
+            self.measures.bracketed,
             self.measures.number_of,
+            self.measures.put_at,
             self._object,
             self.leaning.part,
             self._of_deed,
@@ -168,9 +170,13 @@ class _Reading:
         """The state or verb that follows: "31 killed", "44 people, 12 of them children, were wounded", "two men died"."""
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         be = moved = who = False
+        told = self.row.told_at(k)
         j, stop = k + 1, min(len(letters), k + _REACH)
         while j < stop:
             letter = letters[j]
+            if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing")):
+                j += 1  # "two officers involved in the shooting were arrested"
+                continue
             if letter == "s":
                 beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
                 if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:

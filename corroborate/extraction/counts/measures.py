@@ -65,6 +65,39 @@ class Measures:
                 return True
         return False
 
+    def put_at(self, counted: Counted) -> bool:
+        """ "put the burnt area at 5,200 hectares", "put the dead at two": the figure is of what is put there."""
+        letters, units, j = self.letters, self.units, counted.at - 1
+        if (
+            counted.noun
+            or counted.made
+            or j < 2
+            or units[j].word not in self.words.roles["putting at"]
+            or letters[j - 1] not in "Nsoq"
+        ):
+            return False
+        n = j - 1
+        while n > 0 and letters[n] in "NoqsDPSgI":
+            n -= 1
+        if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in self.words.roles["putting"]:
+            return False
+        told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
+        if letters[told] in "soq" and self.row.take(counted, told, "total", "total", "state", "noun"):
+            return True
+        self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
+        counted.verb, counted.governor, counted.side = "be", n, "copula"
+        return bool(counted.measure)
+
+    def bracketed(self, counted: Counted) -> bool:
+        """ "constipation (6%)": a share alone in brackets is of the noun before them."""
+        k, letters = counted.at, self.letters
+        alone = letters[k - 1 : k] == "(" and letters[k + 1 : k + 2] == ")" and letters[k - 2 : k - 1] == "N"
+        if not alone or counted.figure.value.unit != "%":
+            return False
+        self.measured(counted, k - 2)
+        counted.verb, counted.governor, counted.side = "be", k - 2, "copula"
+        return bool(counted.measure)
+
     def counted_again(self, counted: Counted) -> bool:
         """ "3,000 marched, the union said; police counted 1,800": a bare figure is of what was counted before."""
         j = self.row.over_determiners(counted.at - 1)

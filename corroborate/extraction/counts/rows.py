@@ -237,3 +237,15 @@ class Row:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
+
+    def told_at(self, k: int) -> int:
+        """The first word of the verb that unit `k` is the subject of, when a participle stands between; -1 for none."""
+        last = self.units[k].last
+        reduced = False
+        for clause in self.analysis.clauses:
+            if clause.subject is None or clause.subject.last != last or clause.first < last:
+                continue
+            if clause.form == "finite":
+                return clause.first if reduced and clause.link != "who" else -1
+            reduced = reduced or (clause.form == "participle" and clause.first == last + 1)
+        return -1

@@ -188,6 +188,10 @@ def compound(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     return evolve(amount, numeral=numeral, end=rest.end, after=rest.after, index=rest.index)
 
 
+#: "by 10 to 15": where the second figure is more times the first than this, it is what the change led to.
+_STRETCH = 2
+
+
 def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: AmountWords) -> tuple[Amount, Amount | None] | None:
     """An amount together with the other end of the range it opens.
 
@@ -213,8 +217,9 @@ def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: Amoun
     if changing and to:
         if labels.has("from", lead):
             return first, None  # "from 5 to 7 million": an old value and a new one
-        if labels.leads.get(lead) != "by" and (amount.unit or not other.unit):
-            return alone  # "rose 12% to 340", but "rose by 10 to 15", "rose 10 to 15%"
+        stretch = labels.leads.get(lead) == "by" or (not amount.unit and other.unit)  # "by 10 to 15", "rose 10 to 15%"
+        if not stretch or high > _STRETCH * low:
+            return alone  # "rose 12% to 340", "rose by 12 to 45": an amount of change and a new value
     bare = dash and first.unit is None and other.unit is None and other.numeral.start - first.numeral.end <= 3
     if bare and (low >= high or any(labels.has("score", word) for word in (lead, after.at(index + 2), after.at(index + 3)))):
         return None

@@ -58,3 +58,32 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
         negated="X" in group,
         last=head,
     )
+
+
+def verb_ahead(kinds: Sequence[str], i: int) -> bool:
+    """Tell whether a noun phrase with a finite verb follows chunk `i`, before any comma.
+
+    :param kinds: those of a sentence's chunks.
+    """
+    seen = False
+    for kind in kinds[i + 1 : i + 9]:
+        if kind in ("noun", "pronoun"):
+            seen = True
+        elif kind == "verb":
+            return seen
+        elif kind in ("comma", "stop", "sub", "that", "rel", "part", "inf"):
+            return False
+    return False
+
+
+def closes(kinds: Sequence[str], i: int) -> bool:
+    """Tell whether a comma closes what was inserted with chunk `i`, right before the verb that goes on.
+
+    :param kinds: those of a sentence's chunks.
+    """
+    for j in range(i + 1, min(i + 14, len(kinds) - 1)):
+        if kinds[j] == "stop":
+            return False
+        if kinds[j] == "comma" and kinds[j + 1] == "verb":
+            return True
+    return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from corroborate.extraction.grammar.chunks import CHUNK, Form, verb_group
+from corroborate.extraction.grammar.chunks import CHUNK, Form, closes, verb_ahead, verb_group
 from corroborate.extraction.grammar.phrases import BESIDE, Clause, Phrase
 from corroborate.extraction.grammar.words import Lexicon
 
@@ -143,11 +143,11 @@ class _Reader:
             return
         if previous in ("comma", "and") and self.host >= 0:
             following = self.kinds[i + 1] if i + 1 < len(self.kinds) else "stop"
-            if self.subject is not None or previous != "and" or following != "verb":
+            if self.subject is not None or previous != "and" or following != "verb" or self._inserted():
                 if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
                     return  # an age
                 before = self.phrases[self.host][1]
-                if previous == "and" and self._described(before) and self._closed(i):
+                if previous == "and" and self._described(before) and closes(self.kinds, i):
                     self.phrases.append(("and", phrase))  # "Ada Berg, a nurse and singer, has died"
                     return
                 self._join(phrase, previous == "and" or self.joined)
@@ -186,21 +186,20 @@ class _Reader:
                 self.candidate = phrase
                 self._remember("", phrase)
 
+    def _inserted(self) -> bool:
+        """Tell whether a subject waits behind a participle and its object: "cables linking Italy and Egypt failed"."""
+        clause = self.clauses[self.current] if self.current >= 0 else None
+        if clause is None or not self.outer or clause.form != "participle":
+            return False
+        direct = clause.object is not None and clause.object is self.phrases[self.host][1]
+        return direct and "," not in self.letters[clause.head : clause.last]
+
     def _described(self, phrase: Phrase) -> bool:
         """Tell whether a name has what it is beside it, with an article: "Ada Berg, a nurse"."""
         beside = phrase.name
         if beside is None or phrase.others or self.letters[phrase.last] != "P":
             return False
         return self.letters[beside.first] == "D" and self.letters[beside.last] == "N"
-
-    def _closed(self, i: int) -> bool:
-        """Tell whether a comma closes what was inserted, right before the verb that goes on."""
-        for j in range(i + 1, min(i + 14, len(self.kinds) - 1)):
-            if self.kinds[j] == "stop":
-                return False
-            if self.kinds[j] == "comma" and self.kinds[j + 1] == "verb":
-                return True
-        return False
 
     def _remember(self, preposition: str, phrase: Phrase) -> None:
         self.phrases.append((preposition, phrase))
@@ -259,7 +258,7 @@ class _Reader:
 
     def _preposition(self, i: int) -> None:
         at = self.firsts[i]
-        if self.letters[at] == "A" and not self.outer and not self.preposition and self._verb_ahead(i):
+        if self.letters[at] == "A" and not self.outer and not self.preposition and verb_ahead(self.kinds, i):
             self._inner()
             self.link = self.words[at]
             self.parent = -1
@@ -270,18 +269,6 @@ class _Reader:
         if word == "as" and self.preposition not in ("", "such"):
             return  # "from as far away as Japan"
         self.preposition = f"{self.preposition} {word}" if self.preposition in ("such", "as", "according", "except") else word
-
-    def _verb_ahead(self, i: int) -> bool:
-        """Tell whether a noun phrase with a finite verb follows, before any comma."""
-        seen = False
-        for kind in self.kinds[i + 1 : i + 9]:
-            if kind in ("noun", "pronoun"):
-                seen = True
-            elif kind == "verb":
-                return seen
-            elif kind in ("comma", "stop", "sub", "that", "rel", "part", "inf"):
-                return False
-        return False
 
     # verbs
 
@@ -422,7 +409,7 @@ class _Reader:
                 return self.kinds[j - 1] != "and" and self.letters[self.firsts[j] : self.lasts[j] + 1].strip("R") != "e"
             if kind == "comma" and j + 1 < len(self.kinds) and self.kinds[j + 1] == "verb" and self.candidate is not None:
                 return True
-            clausal = kind == "prep" and self.letters[self.firsts[j]] == "A" and self._verb_ahead(j)
+            clausal = kind == "prep" and self.letters[self.firsts[j]] == "A" and verb_ahead(self.kinds, j)
             if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
                 return by and kind != "stop"
         return False

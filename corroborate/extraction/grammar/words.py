@@ -349,7 +349,8 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
         elif tag == "f" and before in "DS" and back == i - 1:
             new = "N"
         elif tag == "g":
-            if (before in "DS" and back == i - 1) or (before == "N" and following == "I" and words[i + 1] == "of"):
+            owned = (before in "DS" and back == i - 1) or (i and tags[i - 1] == "S")  # "Friday's shooting"
+            if owned or (before == "N" and following == "I" and words[i + 1] == "of"):
                 new = "N"
             elif before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS":
                 new = "N"  # "a similar warning"
