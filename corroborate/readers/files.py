@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from corroborate.errors import InputError, MissingExtra
 from corroborate.model import Document
-from corroborate.readers.metadata import Metadata, beside, front_matter, stamped
+from corroborate.readers.masthead import masthead
+from corroborate.readers.metadata import Metadata, beside, day_without_year, front_matter, stamped
 
 TEXT = {".txt", ".md", ".markdown", ".text"}
 HTML = {".html", ".htm"}
@@ -27,6 +30,9 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
 
     A folder gives every file below it with a known ending, in the order of its path; hidden files, the metadata files that
     stand beside a text, and JSON Lines files that hold no texts are passed over. Text is kept as it stands, so offsets are true.
+
+    What front matter and metadata files leave open is read off the lines above a text: who publishes it, its headline, its day.
+    A stamp without a year ("July 17") is taken in the year that brings it nearest to the other documents.
 
     :param paths: one path, or several: .txt, .md, .html, .jsonl files or folders of them.
     :returns: the documents, in the order given; a file reached twice is read once.
@@ -49,7 +55,30 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
             if real not in seen:
                 seen.add(real)
                 documents.extend(read_file(file, listed=file is path))
-    return documents
+    return _with_years(documents)
+
+
+def _with_years(documents: Sequence[Document]) -> list[Document]:
+    """The documents, those whose stamp names no year dated in the year that brings them nearest to the others."""
+    known = sorted(document.published for document in documents if document.published is not None)
+    if not known:
+        return list(documents)
+    middle = known[len(known) // 2]
+    return [_with_year(document, middle) if document.published is None else document for document in documents]
+
+
+def _with_year(document: Document, near: dt.date) -> Document:
+    day = day_without_year(document.text)
+    if day is None:
+        return document
+    possible = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            possible.append(dt.date(year, *day))
+        except ValueError:
+            continue  # the 29th of February of another year
+    nearest = min(possible, key=lambda one: abs(one - near), default=None)
+    return evolve(document, published=nearest)
 
 
 def read_file(path: Path, *, listed: bool = True) -> list[Document]:
@@ -126,7 +155,7 @@ def _from_text(path: Path) -> Document:
     whole = decoded(path)
     head, body = front_matter(whole, path)
     first_line = whole.count("\n", 0, len(whole) - len(body)) + 1
-    return _document(body, path, head.or_else(beside(path)), first_line=first_line)
+    return _document(body, path, head.or_else(beside(path)).or_else(masthead(body)), first_line=first_line)
 
 
 def _from_html(path: Path) -> Document:

@@ -130,6 +130,7 @@ class _Stamps:
     """The patterns of one language: a full date, and what stands on its line before and after one that is a stamp."""
 
     date: re.Pattern[str]
+    day: re.Pattern[str]  # without a year
     labels: Mapping[str, re.Pattern[str]]
     places: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]
     months: Mapping[str, int]
@@ -148,27 +149,39 @@ def _stamps(words: Vocabulary) -> _Stamps:
         (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?: T[\d:.]+(?:Z|[+-]\d\d:?\d\d)? | (?![\w-]) )
           | (?P<m1> {month} )\.?{_BLANK}+ (?P<d1> \d{{1,2}} )(?:st|nd|rd|th)?,?{_BLANK}+ (?P<y1> \d{{4}} ) \b
           | (?P<d2> \d{{1,2}} )(?:st|nd|rd|th)?{_BLANK}+ (?P<m2> {month} )\.?,?{_BLANK}+ (?P<y2> \d{{4}} ) \b
-          | (?P<d3> \d{{1,2}} )\.(?P<m3> \d{{1,2}} )\.(?P<y3> \d{{4}} ) (?![\w.]) )"""
+          | (?P<d3> \d{{1,2}} )\.(?P<m3> \d{{1,2}} )\.(?P<y3> \d{{4}} ) (?![\w.])
+          | (?P<d4> 1[3-9]|2\d|3[01] )/(?P<m4> \d{{1,2}} )/(?P<y4> \d{{4}} ) (?![\w/]) )"""  # 3/4/2022 is two days
+    day = rf"""
+        (?<![\w.-]) (?: (?P<m> {month} )\.?{_BLANK}+ (?P<d> \d{{1,2}} )(?:st|nd|rd|th)?
+          | (?P<d_> \d{{1,2}} )(?:st|nd|rd|th)?{_BLANK}+ (?P<m_> {month} ) ) \b (?! [\w,.]*{_BLANK}*\d{{4}} )"""
     labels = {
         kind: _any(one.key for one in words["stamps"].values() if one.text("kind") == kind) for kind in ("updated", "published")
     }
     agency = rf"(?:\([^)]{{2,30}}\){_BLANK}*)?"
     places = (
         # opens a line; after it a time, an author, the name of the paper, or nothing
-        (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|·•-]?\s*{_TIME}|by\s|[|·•—–-]|,[^.!?]{{2,40}}$)", False),
+        (rf"{_BLANK}*{weekday}$", rf"\s*(?:$|[,|/·•-]?\s*{_TIME}|by\s|[|/·•—–-]|,[^.!?]{{2,40}}$)", False),
+        # opens the text, in a line of its own or with the first sentence behind it
+        (rf"{_BLANK}*{weekday}$", rf"\.{_BLANK}+[A-Z\"'“]", True),
         # ends a heading, parted by a mark: in "the fire of March 4, 2022" it is part of a phrase
         (
-            rf".{{1,90}}(?:{no_weekday},|[|·•–—]|{_BLANK}-){_BLANK}*{weekday}$",
-            rf"[,|·•–—-]?{_BLANK}*(?:{_TIME})?{_BLANK}*(?:$|[|·•])",
+            rf".{{1,90}}(?:{no_weekday},|[|/·•–—]|{_BLANK}-){_BLANK}*{weekday}$",
+            rf"[,|·•–—-]?{_BLANK}*(?:{_TIME})?{_BLANK}*(?:$|[|/·•]|{_BLANK}-{_BLANK})",
             True,
         ),
         # in a dateline: a place in capitals, the agency, a dash
-        (rf"(?-i:[A-Z][A-Z.'’ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*{agency}[-–—]", True),
+        (rf"(?-i:[A-Z][A-Z.'’/ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*{agency}[-–—]", True),
+        # in a dateline of a statement: "Basel, 2 September 2025 - "
+        (r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $", rf"{_BLANK}*[-–—]{_BLANK}", True),
     )
     return _Stamps(
         re.compile(date, re.IGNORECASE | re.VERBOSE),
+        re.compile(day, re.IGNORECASE | re.VERBOSE),
         {
-            kind: re.compile(rf"\b(?:{label}){_BLANK}*:?{_BLANK}*(?:(?:on|at){_BLANK}+)?{weekday}$", re.IGNORECASE)
+            kind: re.compile(
+                rf"\b(?:{label}){_BLANK}*:?{_BLANK}*(?:by{_BLANK}[^,\n]{{2,40}}{_BLANK})?(?:(?:on|at){_BLANK}+)?(?:{_TIME},?{_BLANK}*)?{weekday}$",
+                re.IGNORECASE,
+            )
             for kind, label in labels.items()
         },
         tuple((re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), top) for before, after, top in places),
@@ -184,26 +197,41 @@ def _any(words: Iterable[str]) -> str:
 def stamped(text: str, *, vocabulary: Vocabulary | None = None) -> Metadata:
     """The publication and update days that a text prints about itself ("March 4, 2022 by ...", "Last Updated: ...").
 
-    Only stamps near either end count: a labelled date; a date that opens a line and is followed by nothing but a time or an
-    author; at the top also one that ends a short heading ("The Arlow Post, 4 March 2022") or stands in a dateline ("PORT ELLERY,
-    March 4, 2022 (Wire) -"). Dates in running sentences are not stamps.
+    A text that only says when it was updated is taken as of that day. Only stamps near either end count: a labelled date; a date
+    that opens a line and is followed by nothing but a time or an author; at the top also one that ends a short heading ("The
+    Arlow Post, 4 March 2022") or stands in a dateline ("PORT ELLERY, March 4, 2022 (Wire) -"). Dates in running sentences are
+    not stamps.
     """
     stamps = _stamps(vocabulary or vocabularies.load())
     found: dict[str, dt.date] = {}
     ends = text if len(text) <= 2 * STAMP_REACH else f"{text[:STAMP_REACH]}\n{text[-STAMP_REACH:]}"
     for date in stamps.date.finditer(ends):
-        before = ends[ends.rfind("\n", 0, date.start()) + 1 : date.start()]
-        after = ends[date.end() :].partition("\n")[0].rstrip("\r")
-        kind = next((kind for kind, label in stamps.labels.items() if label.search(before)), "")
-        if not kind and not any(
-            one.match(before) and other.match(after) and (date.start() < _HEAD or not top) for one, other, top in stamps.places
-        ):
-            continue
-        try:
-            found.setdefault(kind or "published", _day_of(date, stamps.months))
-        except ValueError:
-            continue  # "February 31" is no stamp
-    return Metadata(published=found.get("published"), updated=found.get("updated"))
+        kind = _stamp(date, ends, stamps)
+        if kind:
+            try:
+                found.setdefault(kind, _day_of(date, stamps.months))
+            except ValueError:
+                continue  # "February 31" is no stamp
+    return Metadata(published=found.get("published", found.get("updated")), updated=found.get("updated"))
+
+
+def _stamp(date: re.Match[str], text: str, stamps: _Stamps) -> str:
+    """What a date in a text is when it is a stamp: "published" or "updated"; else ""."""
+    before = text[text.rfind("\n", 0, date.start()) + 1 : date.start()]
+    after = text[date.end() :].partition("\n")[0].rstrip("\r")
+    labelled = next((kind for kind, label in stamps.labels.items() if label.search(before)), "")
+    placed = (one.match(before) and other.match(after) and (date.start() < _HEAD or not top) for one, other, top in stamps.places)
+    return labelled or ("published" if any(placed) else "")
+
+
+def day_without_year(text: str, *, vocabulary: Vocabulary | None = None) -> tuple[int, int] | None:
+    """Month and day that the top of a text gives as its stamp without naming the year: "PORT ELLERY, July 17 (Wire) -"."""
+    stamps = _stamps(vocabulary or vocabularies.load())
+    top = text[:_HEAD]
+    for day in stamps.day.finditer(top):
+        if _stamp(day, top, stamps):
+            return stamps.months[(day["m"] or day["m_"]).lower()], int(day["d"] or day["d_"])
+    return None
 
 
 def _day_of(date: re.Match[str], months: Mapping[str, int]) -> dt.date:
@@ -217,4 +245,11 @@ def _day_of(date: re.Match[str], months: Mapping[str, int]) -> dt.date:
         return dt.date(int(date["y1"]), months[date["m1"].lower()], int(date["d1"]))
     if date["m2"]:
         return dt.date(int(date["y2"]), months[date["m2"].lower()], int(date["d2"]))
-    return dt.date(int(date["y3"]), int(date["m3"]), int(date["d3"]))
+    numbers = [date[name] for name in (("y3", "m3", "d3") if date["d3"] else ("y4", "m4", "d4"))]
+    return dt.date(*map(int, numbers))
+
+
+def has_date(text: str, *, vocabulary: Vocabulary | None = None) -> bool:
+    """True when a line names a day, with its year or without."""
+    stamps = _stamps(vocabulary or vocabularies.load())
+    return stamps.date.search(text) is not None or stamps.day.search(text) is not None
