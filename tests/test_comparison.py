@@ -58,6 +58,12 @@ def test_counts_of_one_event(one, other, relation):
         (quantity(4700, "over", step=100), quantity(4800, "under", step=100), "compatible"),
         (quantity(16000, step=1000), quantity(16240, step=10), "compatible"),
         (quantity(16000, step=1000), quantity(17300, step=100), "conflict"),
+        (quantity(99.4, "about", step=0.1), quantity(95, "under"), "conflict"),  # said to be near, and to its last place
+        (quantity(16000, "about", step=1000), quantity(15400, step=100), "compatible"),
+        (quantity(450, "about", step=10), quantity(430, "under", step=10), "conflict"),
+        (quantity(250, "nearly", step=10), quantity(231), "conflict"),
+        (Quantity(1e6, 1e7, None, high_open=True, step=1e6), quantity(11e6, "nearly", step=1e6), "compatible"),  # "millions"
+        (Quantity(1e6, 1e7, None, high_open=True, step=1e6), quantity(30e6, step=1e6), "conflict"),
         (quantity(120, step=10), quantity(123, "over"), "conflict"),
         (quantity(10e6, step=10e6), quantity(15e6, "over", step=1e6), "conflict"),  # fifteen is not rounded to ten
         (quantity(97e6, step=1e6), quantity(97.5e6, "over", step=1e5), "conflict"),  # 97.5 and more is rounded up
@@ -289,6 +295,13 @@ def test_widening_an_interval_never_creates_a_conflict(one, other, by, tally):
 
     if fit(ranged(one, 0), ranged(other, 0), WORDS, tally=tally)[0] != "conflict":
         assert fit(ranged(one, by), ranged(other, 0), WORDS, tally=tally)[0] != "conflict"
+
+
+@given(figures, figures, st.booleans())
+def test_what_is_told_about_a_number_denies_nothing_that_the_bare_number_does_not(one, other, tally):
+    bare, about = (quantity(one.point, hedge) for hedge in (None, "about"))
+    if fit(about, other, WORDS, tally=tally)[0] == "conflict":
+        assert fit(bare, other, WORDS, tally=tally)[0] == "conflict"
 
 
 def test_renaming_the_sources_changes_nothing_but_names():

@@ -15,6 +15,7 @@ Fit = Literal["agree", "compatible", "conflict"]
 
 _ABOVE = ("over", "at least")
 _BELOW = ("nearly", "under")
+_NEAR = ("about", "nearly")
 
 
 def is_round(value: Quantity) -> bool:
@@ -33,6 +34,18 @@ def _rounding(value: Quantity, vocabulary: Vocabulary) -> float:
     return min(value.step / 2, abs(value.point) * vocabulary["tolerances"]["rounded"].number("above"))
 
 
+def _last_place(value: Quantity, vocabulary: Vocabulary) -> float:
+    """How far a figure that is said to be near reaches by its last place: "about 99.4" is no 95, "about 15,000" may be 14,400."""
+    assert value.point is not None
+    return max(value.step, abs(value.point) * vocabulary["tolerances"]["fine"].number("above"))
+
+
+def _vague(value: Quantity, vocabulary: Vocabulary) -> Interval:
+    """The numbers that "thousands" may mean: eleven thousand are thousands still, and tens of thousands start at twenty."""
+    assert value.high is not None
+    return Interval(value.low, value.high * (1 + vocabulary["tolerances"]["vague"].number("above")), value.low_open, True)
+
+
 def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> Interval:
     """The numbers a reader lets `value` mean.
 
@@ -41,11 +54,14 @@ def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> In
         an open hedge holds everything beyond its number.
     """
     if value.point is None:
-        return value.interval
+        return _vague(value, vocabulary) if value.high_open and value.low == value.step else value.interval
     entry = vocabulary["tolerances"][value.hedge or "exact"]
     size = abs(value.point)
     loose = size * entry.number("toll") if tally else 0.0
-    below, above = max(size * entry.number("below"), loose), max(size * entry.number("above"), loose)
+    below, above = (size * entry.number(side) for side in ("below", "above"))
+    if value.hedge in _NEAR:
+        below, above = min(below, _last_place(value, vocabulary)), min(above, _last_place(value, vocabulary))
+    below, above = max(below, loose), max(above, loose)
     rounded = value.hedge is None and is_round(value)
     if rounded:
         below = above = _rounding(value, vocabulary)
