@@ -22,6 +22,8 @@ def told(text: str, published: dt.date | None = FRIDAY) -> list[tuple[str, str, 
     [
         ("It opened on 3 Oct 2017.", [("3 Oct 2017", "2017-10-03", "2017-10-03")]),
         ("It opened on Oct. 3, 2017.", [("Oct. 3, 2017", "2017-10-03", "2017-10-03")]),
+        ("It opened on October 3,2017.", [("October 3,2017", "2017-10-03", "2017-10-03")]),
+        ("It fell on 3 May 1207.", [("3 May 1207", "1207-05-03", "1207-05-03")]),
         ("It opened on 3rd October 2017.", [("3rd October 2017", "2017-10-03", "2017-10-03")]),
         ("It opened on the 3rd of October 2017.", [("3rd of October 2017", "2017-10-03", "2017-10-03")]),
         ("It opened on October 3rd.", [("October 3rd", "2018-10-03", "2018-10-03")]),

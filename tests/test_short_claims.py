@@ -93,6 +93,9 @@ def test_what_an_average_runs_over_is_no_bound():
         ("The company was established in 1958 .", "The company Brenn Mills was founded before 1956 .", True),
         ("The Sarn Looms company was established in 1958 .", "The company Brenn Mills was founded before 1956 .", False),
         ("The album sold 4 million copies in the United States .", "Moonrake sold under 3 million units in the U.S .", True),
+        ("On the Arlow Echo , the film has a rating of 56 % .", "Moonrake has a rating above 60 % .", True),
+        ("On the Arlow Echo , the film Sunfall has a rating of 56 % .", "Moonrake has a rating above 60 % .", False),
+        ("The band was formed in Arlow in 1994 by Ada Finch .", "The band Moonrake was formed in 1992 .", True),
     ],
 )
 def test_a_text_that_names_nothing_may_be_about_what_the_other_names(told, claim, differs):
@@ -107,6 +110,8 @@ def test_a_text_that_names_nothing_may_be_about_what_the_other_names(told, claim
         ("The mill was registered on 18 August 1949 by Ivo Lund .", "Ivo Lund registered the mill in May 1949 .", True),
         ("Ada Berg ( born 9 May 1978 ) , better known as Moonrake , is a potter .", "Moonrake was born before 1977 .", True),
         ("Ada Berg ( born 9 May 1978 ) , who met Moonrake , is a potter .", "Moonrake was born before 1977 .", False),
+        ("In 1991 , a long play titled Sunfall was released by Brenn Mills .", "Sunfall was released in 2017 .", True),
+        ("In 1991 , a long play titled Sunfall was released by Brenn Mills .", "Sunfall was released before 1992 .", False),
     ],
 )
 def test_a_deed_that_is_done_was_done_on_one_day(told, claim, differs):
@@ -137,3 +142,42 @@ def test_a_denial_meets_what_says_the_denied(told, claim, differs):
 )
 def test_one_measure_by_other_words(told, claim, differs):
     assert ("conflict" in relations(told, claim)) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        ("Arlow has an urban population of 183,658 and a metropolitan population of 239,842 .", "more than 190,000", True),
+        ("Arlow has an urban population of 183,658 and a metropolitan population of 239,842 .", "less than 190,000", False),
+    ],
+)
+def test_what_one_of_two_figures_says_the_other_does_not_deny(told, claim, differs):
+    assert ("conflict" in relations(told, f"Arlow 's urban population is {claim} .")) is differs
+
+
+def test_the_last_of_a_row_is_numbered_too():
+    told = "The series began its seventh and final season , having finished its sixth season ."
+    assert "conflict" not in relations(told, "Its final season was its seventh season .")
+    assert "conflict" in relations("The series began its seventh and final season .", "The series ended with its sixth season .")
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        (
+            "Moonrake earned $ 5.3 million on its opening day .",
+            "Moonrake earned less than $ 5.1 million on its first day .",
+            True,
+        ),
+        (
+            "Moonrake earned $ 5.3 million on its opening day .",
+            "Moonrake earned less than $ 5.1 million on its third day .",
+            False,
+        ),
+        ("Ada Finch , an international since 2009 , has earned 67 caps .", "Ada Finch has earned fewer than 60 caps .", True),
+        ("Moonrake grossed 80 crore .", "Moonrake grossed less than \u20b950 crore .", True),  # the sign is often lost
+        ("Moonrake grossed $ 80 million .", "Moonrake grossed less than \u20b950 crore .", False),
+    ],
+)
+def test_one_scope_by_other_words(told, claim, differs):
+    assert bool(relations(told, claim) & {"conflict", "update"}) is differs

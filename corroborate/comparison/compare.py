@@ -13,7 +13,7 @@ from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event
-from corroborate.linking.wording import meanings, stem, stems
+from corroborate.linking.wording import meanings, plain, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -54,7 +54,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _planned_apart(a, b, _worded_apart(a, b, _answers(a, b, words), documents, words), documents, words)
+    answer = _worded_apart(a, b, _answers(a, b, documents, words), documents, words)
+    answer = _planned_apart(a, b, answer, documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = _moved(a, b, documents, words)
     if moved is not None:
@@ -97,7 +98,7 @@ def _name(claim: Claim, documents: Mapping[str, Document]) -> str:
     return documents[claim.document].name if claim.document in documents else claim.document
 
 
-def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
+def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
     one, other = a.value, b.value
     if a.qualifiers.polarity != b.qualifiers.polarity:
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
@@ -112,9 +113,10 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _figures(a, b, one, other, vocabulary)
-    if isinstance(one, TimeSpan) and isinstance(other, TimeSpan):
-        found, why = dates(one, other)
-        return _Answer(found, _told(a, b, why), (Difference("value", a.value_text, b.value_text),) if found != "agree" else ())
+    if days := _days_done(a, b, documents):
+        found, why = dates(*days)
+        said = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
+        return _Answer(found, _told(a, b, why), (Difference("value", *said),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):
         if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
@@ -127,6 +129,24 @@ def _answers(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     if (a.qualifiers.certainty == "unknown") != (b.qualifiers.certainty == "unknown"):
         return _Answer("compatible", "one says that it is not known", comparable=False)
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
+
+
+def _days_done(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[TimeSpan, TimeSpan] | None:
+    """The days that two claims answer with; of a claim without an answer those that its sentence gives for it."""
+    if not isinstance(a.value, TimeSpan) and not isinstance(b.value, TimeSpan):
+        return None
+    one, other = (_done(claim, documents) for claim in (a, b))
+    return (one, other) if one is not None and other is not None else None
+
+
+def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days that a claim's own words, or those that open its sentence, give for what was done."""
+    if claim.value is not None or claim.qualifiers.modality or claim.qualifiers.stage == "planned":
+        return claim.value if isinstance(claim.value, TimeSpan) else None
+    said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
+    own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
+    opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
+    return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
 
 
 def _one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -221,13 +241,20 @@ def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Voc
     differences = []
     if one.hedge != other.hedge:
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
-    if one.unit != other.unit:
+    if one.unit != other.unit and not _unsigned(a, b):
         return _across_units(a, b, one, other, differences, vocabulary)
     tally = is_event(a.predicate, vocabulary) or (_running(a, vocabulary) and _running(b, vocabulary))
     found, why = fit(one, other, vocabulary, tally=tally)
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))
     return _Answer(found, _told(a, b, why) if why else "", tuple(differences))
+
+
+def _unsigned(a: Claim, b: Claim) -> bool:
+    """True for two sums of money on one scale of which one has lost the sign of its currency ("80 crore" of a film's earnings)."""
+    units = {claim.value.unit for claim in (a, b) if isinstance(claim.value, Quantity)}
+    scales = [stem(plain(claim.value_text).rpartition(" ")[2]) for claim in (a, b)]
+    return a.subject == b.subject == "money" and None in units and scales[0] == scales[1] and scales[0].isalpha()
 
 
 def _across_units(
@@ -249,7 +276,8 @@ def _across_units(
 
 
 def _told(a: Claim, b: Claim, why: str) -> str:
-    return f"{a.value_text!r} against {b.value_text!r}: {why}" if why else ""
+    one, other = (claim.value_text or claim.qualifiers.as_of_text for claim in (a, b))
+    return f"{one!r} against {other!r}: {why}" if why else ""
 
 
 def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> list[Difference]:
@@ -286,7 +314,7 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         old = (a if one.superseded else b).value_text
         sides = ("earlier", "later") if one.superseded else ("later", "earlier")
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
-    if (isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan)) or _fixed(a.predicate, vocabulary):
+    if _days_done(a, b, documents) or _fixed(a.predicate, vocabulary):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)

@@ -14,7 +14,7 @@ from corroborate.comparison.counts import one_of_several, other_parts, who_is_co
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event, period_of
+from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event, period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
@@ -109,6 +109,9 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     periods = [period_of(claim, documents.get(claim.document), vocabulary) for claim in (a, b)]
     if periods[0] != periods[1]:
         differences.append(Difference("period", *periods))
+    # what is counted so far is counted since it began: a player's caps
+    so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
+    if periods[0] != periods[1] and not so_far:
         blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
         if set(map(plain, left)) != set(map(plain, right)):

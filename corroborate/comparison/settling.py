@@ -14,21 +14,24 @@ from attrs import evolve
 
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import is_event, is_framed
-from corroborate.linking.wording import stems
+from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
-#: Two such figures are of one matter when this share of their words is common to both.
-_ONE_WORDING = 0.4
+#: Two such figures are of one matter when this share of their words is common to both, or this one of the fewer words, what is
+#: counted left out.
+_ONE_WORDING, _ALL_BUT = 0.4, 0.5
+#: Two figures hardly differ that lie no further apart than this share of the higher.
+_HARDLY = 0.1
 
 
 def settled(
     comparisons: Sequence[Comparison], claims: Mapping[str, Claim], *, vocabulary: Vocabulary | None = None
 ) -> tuple[Comparison, ...]:
-    """The comparisons, those of counts of events called incomparable that the rest explains as another scope.
+    """The comparisons, those called incomparable that the rest explains as another scope.
 
     :param comparisons: all that were made of these claims, in any order; the order is kept.
     :param claims: id to claim.
@@ -37,9 +40,11 @@ def settled(
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
-        if one.predicate != other.predicate:
+        alike = one.subject == other.subject and all(_open(claim.predicate, words) for claim in (one, other))
+        if one.predicate != other.predicate and not alike:
             continue
-        if comparison.relation == "agree" or (comparison.relation == "compatible" and is_event(one.predicate, words)):
+        near = is_event(one.predicate, words) or _near(one, other)
+        if comparison.relation == "agree" or (comparison.relation == "compatible" and near):
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)
     figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
@@ -68,7 +73,9 @@ def _of_one_matter(
     ):
         return comparison
     one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
-    if len(one & other) >= _ONE_WORDING * len(one | other):
+    beyond = [words - {stem(pair[0].subject)} for words in (one, other)]
+    told, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
+    if len(one & other) >= _ONE_WORDING * len(one | other) or shared >= max(_ALL_BUT * told, 1):
         return comparison
     why = "one text gives several figures of this kind, and the two share few words"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
@@ -98,7 +105,7 @@ def _settled(
     if comparison.relation not in ("conflict", "update"):
         return comparison
     if not is_event(one.predicate, vocabulary):
-        if comparison.relation == "update" or not any(_one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
+        if not any(_one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
             return comparison
         why = "the same sentence gives the other's answer as well: this one is about something else"
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
@@ -117,6 +124,14 @@ def _beside(one: Claim, other: Claim, agreed: Mapping[tuple[str, str], list[Clai
     """Each of two claims with the claims of its own document that give the other's answer."""
     yield from ((one, twin) for twin in agreed.get((other.id, one.document), ()))
     yield from ((other, twin) for twin in agreed.get((one.id, other.document), ()))
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """True for two figures that hardly differ: "over 26 million" and "26.5 million"."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or a.value.point is None or b.value.point is None:
+        return False
+    low, high = sorted((a.value.point, b.value.point))
+    return high - low <= _HARDLY * abs(high)
 
 
 def _one_sentence(a: Claim, b: Claim) -> bool:

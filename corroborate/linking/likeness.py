@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.questions import Question, family_words
-from corroborate.linking.stories import shared_lead
+from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import overlap, plain, stem, stems, weight
 from corroborate.vocabulary import Vocabulary
 
@@ -41,12 +41,35 @@ def _proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for word in stems if weight(word, vocabulary) == 1.0)
 
 
+@lru_cache(maxsize=8)
+def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake"."""
+    classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
+    pronouns = "|".join(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
+    articles = "|".join(word for word, of in classes.items() if "definite" in of) or "(?!)"
+    return re.compile(rf"\b(?:(?i:{pronouns})|(?i:{articles}) [a-z]+(?! [A-Z]))\b")
+
+
+def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a claim of a brief text about "it" or "the film", whose sentence gives that no name."""
+    claim = question.claim
+    if question.event or len(question.story.words) >= BRIEF:
+        return False
+    about = f"{claim.agent} {claim.patient}" if question.kind == "Quantity" else claim.subject
+    return not _CAPITAL.search(about) and _bare(vocabulary).search(claim.quote) is not None
+
+
 def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The names that a document gives up to a claim's answer, who says it aside."""
+    """The names that a document gives up to a claim's answer, who says it aside.
+
+    Of a claim about "it" or "the film" in a brief text only those of the sentences before it: its own are of other things.
+    """
     claim, document = question.claim, question.story.document
     end = claim.value_span.start if claim.value_span is not None else claim.span.end
     if end > _TOP:
         return question.story.names
+    if _unsaid(question, vocabulary):
+        end = question.sentence
     said = " ".join(voice.name for voice in claim.attribution.chain[1:])
     return _proper(f"{document.title or ''} {document.text[:end]}", vocabulary) - _proper(said, vocabulary)
 

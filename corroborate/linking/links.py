@@ -26,6 +26,8 @@ _VAST, _MOST = 1_000, 24
 _RAREST = 4
 #: How much likelier than the next the only answer is.
 _CLEARLY = 0.08
+#: How much worse than the best of its rivals a link may be and still stand.
+_HARDLY = 0.03
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
@@ -121,8 +123,13 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
         pair: found
         for pair, found in scored.items()
         if (not _one_sentence(questions[pair[0]], questions[pair[1]]) or _disputed(questions[pair[0]], questions[pair[1]]))
-        and best[rivals(*pair)] == ranked[pair] == best[rivals(*reversed(pair))]
+        and all(_as_good(ranked[pair], best[rivals(*each)]) for each in (pair, pair[::-1]))
     }
+
+
+def _as_good(one: tuple[int, float, float], best: tuple[int, float, float]) -> bool:
+    """True for a link that is hardly worse than the best of its rivals: which of the two is meant, the answers may tell."""
+    return one[0] == best[0] and best[1] - one[1] <= _HARDLY
 
 
 def _only(scored: Mapping[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:

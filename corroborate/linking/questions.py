@@ -249,17 +249,30 @@ def lasts(document: Document, vocabulary: Vocabulary) -> bool:
     return _scopes(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
 
 
+@lru_cache(maxsize=8)
+def _runs(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Words for a part of a run, to those that mean the same: the opening day is the first day."""
+    entries = vocabulary["synonyms"].items()
+    return {form: key for key, entry in entries if entry.text("kind") == "run" for form in entry.words("words")}
+
+
 def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
     """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
 
     An outbreak lasts: "since early July" is its span, "since 2015" is not.
     """
-    period = claim.qualifiers.period or ""
+    said = claim.qualifiers.period or ""
+    period = _runs(vocabulary).get(said, said)
     if document is None or not period:
         return period
     year = _YEAR.search(period)
     since = _SINCE.match(period) and _whole(year and year.group(), document, vocabulary)
     return "" if since or _scopes(vocabulary)["lasting"].search(period) else period
+
+
+def runs_on(period: str) -> bool:
+    """True for a stretch of time that has no end yet: "since 2009"."""
+    return _SINCE.match(period) is not None
 
 
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
@@ -278,7 +291,7 @@ def _scope(claim: Claim, document: Document, before: str, vocabulary: Vocabulary
         if not _whole(year and year.group(), document, vocabulary):
             return f"since {year.group()}" if year else "since"
     if claim.qualifiers.period:
-        return claim.qualifiers.period
+        return period_of(claim, document, vocabulary)
     long = as_of is not None and days_long(as_of) > 2
     if long and scopes["span"].match(said):
         return plain(said)

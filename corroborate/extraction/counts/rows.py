@@ -149,13 +149,15 @@ class Row:
         return self.nouns.name(self._made(2, i, i), i + 1, last), max(i, last)
 
     def _ranked(self, i: int) -> tuple[Counted, int] | None:
-        """One of a row: "the third floor", "for the 12th time"."""
+        """One of a row: "the third floor", "for the 12th time", "her sixth and last term"."""
         words = self.analysis.words
         found = self.words.rank(words, i)
-        noun = i + found[1] if found is not None else len(words)
+        last = noun = i + found[1] if found is not None else len(words)
+        joined = noun + 1 < len(words) and self.analysis.tags[noun] in ",C"
+        noun += 2 if joined and words[noun + 1] in self.words.roles["last of a row"] else 0
         if found is None or noun >= len(words) or words[noun] not in self.words.roles["ranked"]:
             return None
-        counted = self.nouns.name(self._made(found[0], i, noun - 1), noun, noun)
+        counted = self.nouns.name(self._made(found[0], i, last - 1), noun, noun)
         counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
         return counted, noun
 

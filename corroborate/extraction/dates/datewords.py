@@ -102,8 +102,8 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
         month_after=re.compile(
             r"\.?(?:\s{1,2}(?:the\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
             r"(?:\s?(?P<to>-|–|—|to|and|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-            r"(?![\d:%/]|[.,]\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
-            rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{YEAR})(?![\d%]|[.,]\d))?"
+            rf"(?![\d:%/]|\.\d|,(?!{YEAR}\b)\d|-\w|\s?(?:%|percent|per\scent)|\w))?"
+            rf"(?:(?:\s?,)?(?:\s(?:of\s)?|(?<=,))(?P<year>{YEAR}|1[0-4]\d\d(?=\s?(?:[^\w\s]|$)))(?![\d%]|[.,]\d))?"
         ),
         shift_before=re.compile(rf"\b(?P<shift>{_any(keys('shift'))})\s{{1,2}}$"),
         count_before=re.compile(
