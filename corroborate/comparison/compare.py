@@ -115,8 +115,8 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         return _figures(a, b, one, other, vocabulary)
     if days := _days_done(a, b, documents):
         found, why = dates(*days)
-        said = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
-        return _Answer(found, _told(a, b, why), (Difference("value", *said),) if found != "agree" else ())
+        told = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
+        return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):
         if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
