@@ -28,6 +28,8 @@ _RAREST = 4
 _CLEARLY = 0.08
 #: How much worse than the best of its rivals a link may be and still stand.
 _HARDLY = 0.03
+#: How alike the words beside two values are at least that surely answer one another.
+_BESIDE = 0.75
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
@@ -128,8 +130,10 @@ def _best(scored: dict[tuple[int, int], Score], questions: Sequence[Question]) -
 
 
 def _as_good(one: tuple[int, float, float], best: tuple[int, float, float]) -> bool:
-    """True for a link that is hardly worse than the best of its rivals: which of the two is meant, the answers may tell."""
-    return one[0] == best[0] and best[1] - one[1] <= _HARDLY
+    """True for the best of some rivals, or one hardly worse: which is meant the answers may tell, unless the words beside the
+    best are the same.
+    """
+    return one == best or (one[0] == best[0] and best[1] - one[1] <= _HARDLY and best[2] < _BESIDE)
 
 
 def _only(scored: Mapping[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
