@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
-from corroborate.extraction.attribution import Said, find_attributions
+from corroborate.extraction.attribution import Said, attributions_in
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.figures import Figure, find_quantities
 from corroborate.extraction.grammar.syntax import Analysis, analyse
@@ -111,7 +111,7 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     sentences = page.sentences
     figures = tuple(find_quantities(text, vocabulary=vocabulary))
     moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
-    said = tuple(find_attributions(text, vocabulary=vocabulary))
+    said = tuple(attributions_in(text, page, vocabulary))
     return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations)
 
 

@@ -60,12 +60,7 @@ def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
     :param text: any text.
     :param vocabulary: word lists; English by default.
     """
-    return _layout(text, vocabulary or load())
-
-
-@lru_cache(maxsize=4)  # figures, dates, attributions and the reading itself ask for one text's in turn
-def _layout(text: str, vocabulary: Vocabulary) -> Layout:
-    words = _words(vocabulary)
+    words = _words(vocabulary or load())
     paragraphs = tuple(_paragraphs(text))
     quotations = tuple(find_quotations(text, paragraphs))
     kinds = _kinds(text, paragraphs, words)

@@ -39,7 +39,7 @@ class Phrase:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Said:
     """One attribution: a source, the words that attribute, and what is attributed.
 
@@ -56,12 +56,12 @@ class Said:
 
     source: Mention | None
     cue: Phrase
-    content: tuple[Span, ...] = field(converter=tuple[Span, ...])
+    content: tuple[Span, ...]
     kind: VoiceKind = "anonymous"
     quoted: bool = False
     via: Mention | None = None
     medium: str | None = None
-    quotations: tuple[Span, ...] = field(default=(), converter=tuple[Span, ...])
+    quotations: tuple[Span, ...] = ()
     verb: str = "speech"
 
 
@@ -88,7 +88,11 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
     :returns: in the order of their cues.
     """
     vocabulary = vocabulary or load()
-    laid = layout(text, vocabulary=vocabulary)
+    return attributions_in(text, layout(text, vocabulary=vocabulary), vocabulary)
+
+
+def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Said]:
+    """The attributions of a text whose sentences and quotations are known, in the order of their cues."""
     drafts = [draft for draft in _drafts(text, laid, lexicon(vocabulary)) if draft.content]
     voices: dict[tuple[int, int], Mention] = {}
     for draft in drafts:
@@ -117,12 +121,12 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
             Said(
                 source,
                 Phrase(cue.of(text), cue),
-                [Span(*ends) for ends in draft.content],
+                tuple(Span(*ends) for ends in draft.content),
                 source.kind if source else "anonymous",
                 bool(draft.quotations) and draft.quotations[0].start <= draft.content[0][0],
                 via,
                 draft.medium,
-                draft.quotations,
+                tuple(draft.quotations),
                 draft.verb,
             )
         )
@@ -141,21 +145,23 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
         return _own_voice(document.source.name)
     if any(one.kind not in ("anonymous", "outlet") for one in covering):  # "are said to" beside a speaker is a hedge
         covering = [one for one in covering if one.source is not None]
-    if len(covering) > 1:
-        # who passes on stands before whom: the one whose content holds the other's cue, an outlet before a speaker
-        covering.sort(key=lambda one: (-_holds(one, covering), one.kind != "outlet", -_extent(one), one.cue.span))
-    chain = list(_own_voice(document.source.name).chain)
-    for one in covering:
+    quoted = any(part.holds(span) for one in covering for part in one.quotations)
+    return _chained(document.source.name, tuple(covering), quoted)
+
+
+@lru_cache(maxsize=1_000)  # the claims of one sentence mostly have one chain
+def _chained(name: str, covering: tuple[Said, ...], quoted: bool) -> Attribution:
+    """What a source of this name says that others say; whether in their words."""
+    # who passes on stands before whom: an outlet before a speaker, whoever says more before who is quoted in it
+    ordered = sorted(covering, key=lambda one: (one.kind != "outlet", -_extent(one), one.cue.span))
+    chain = list(_own_voice(name).chain)
+    for one in ordered:
         for voice in (one.via, one.source):
             if voice is not None and all(known.name != voice.name for known in chain[1:]):
                 chain.append(Voice(voice.name, voice.kind, one.cue.text, voice.text, voice.span))
         if one.source is None and all(known.name != one.cue.text for known in chain[1:]):
             chain.append(Voice(one.cue.text, "anonymous", one.cue.text, one.cue.text, one.cue.span))
-    return Attribution(
-        tuple(chain),
-        quoted=any(part.holds(span) for one in covering for part in one.quotations),
-        medium=covering[-1].medium,
-    )
+    return Attribution(tuple(chain), quoted, ordered[-1].medium)
 
 
 @lru_cache(maxsize=1_000)
@@ -178,10 +184,6 @@ def _shared(a: Span, b: Span) -> int:
     start = a.start if a.start > b.start else b.start
     end = a.end if a.end < b.end else b.end
     return end - start if end > start else 0
-
-
-def _holds(said: Said, others: Sequence[Said]) -> int:
-    return sum(any(part.holds(other.cue.span) for part in said.content) for other in others if other is not said)
 
 
 def _extent(said: Said) -> int:

@@ -47,7 +47,7 @@ class Cue:
     nominal: bool = False
 
 
-@frozen
+@define
 class _Frame:
     """A finite verb with its subject and its complement.
 
@@ -166,7 +166,7 @@ class FiniteVerbs:
         if frame.kind == "infinitive" and self.unnamed(frame):
             return
         medium, audience = self.medium(frame)
-        frame = evolve(frame, hearer=frame.hearer or audience)
+        frame.hearer = frame.hearer or audience
         if not (self.before(frame, medium) or self.behind(frame) or self.around(frame, medium)):
             self.after(frame, medium)
 

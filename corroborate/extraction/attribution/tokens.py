@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from corroborate.extraction.grammar.words import matched
 from corroborate.extraction.quotes import Quotation
 from corroborate.vocabulary import Entry, Vocabulary
 
@@ -234,20 +235,20 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, Qu
 
 
 def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
-    text, seen = tokens.text, words.seen
-    matches = list(_TOKEN.finditer(text, start, end))
-    looks = [seen.get(match.group()) or _look(match.group(), words) for match in matches]
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
-    spent: list[int] = []  # full stops that belong to the abbreviation before
-    for at in [at for at, look in enumerate(looks) if look[2]]:
-        if looks[at][0] != ".":
+    text = tokens.text
+    shown, starts, ends = matched(_TOKEN, text, start, end)
+    if not shown:
+        return
+    seen = words.seen
+    looks = [seen.get(word) or _look(word, words) for word in shown]
+    low, tags, abbreviated = map(list, zip(*looks, strict=True))
+    if True in abbreviated:
+        for at in [at for at, short in enumerate(abbreviated) if short][::-1]:
             ends[at] += text.startswith(".", ends[at])
-        elif at and ends[at - 1] == ends[at]:
-            spent.append(at)
-    for at in reversed(spent):
-        del looks[at], starts[at], ends[at]
-    tokens.words += [look[0] for look in looks]
-    tokens.tags += [look[1] for look in looks]
+            if at + 1 < len(low) and low[at + 1] == "." and ends[at + 1] == ends[at]:  # the full stop belongs to it
+                del low[at + 1], tags[at + 1], starts[at + 1], ends[at + 1]
+    tokens.words += low
+    tokens.tags += tags
     tokens.starts += starts
     tokens.ends += ends
 
@@ -292,7 +293,7 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
         tag = _shape(word, low, words)
     if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
         tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
-    return low, tag, low == "." or (low.rpartition("-")[2] in words.abbreviations and low[-1] != ".")  # also "R-Pa."
+    return low, tag, low.rpartition("-")[2] in words.abbreviations and low[-1] != "."  # also "R-Pa."
 
 
 def _shape(word: str, low: str, words: Lexicon) -> int:

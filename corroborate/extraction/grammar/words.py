@@ -164,28 +164,33 @@ def guessed(word: str) -> str:
     return word
 
 
+def matched(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """The words of a stretch of text that a pattern finds, and where each starts and ends."""
+    found = list(pattern.finditer(text, start, end))
+    return list(map(re.Match.group, found)), list(map(re.Match.start, found)), list(map(re.Match.end, found))
+
+
 def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str], list[int], list[int], list[str]]:
     """The words of a stretch of text in lower case, where each starts and ends, and its letter, not yet settled."""
-    matches = list(_TOKEN.finditer(text, start, end))
-    if not matches:
+    shown, starts, ends = matched(_TOKEN, text, start, end)
+    if not shown:
         return [], [], [], []
-    shown = [match.group() for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
     seen = lexicon.seen
     looks = [seen.get(raw) or _look(raw, lexicon) for raw in shown]
-    for i in [i for i, look in enumerate(looks) if look[1] == "x"][::-1]:  # don't: two words in one place
-        low, _, size, settled, _ = looks[i]
-        verb = low.removesuffix("n't").removesuffix("nt")
-        looks[i : i + 1] = (verb, lexicon.tags.get(verb, "M"), size, settled, True), ("not", "X", 0, settled, True)
-        shown.insert(i, shown[i])
-        starts.insert(i, starts[i])
-        ends.insert(i, ends[i])
-    words, tags = [look[0] for look in looks], [look[1] for look in looks]
-    open_ones = [i for i, look in enumerate(looks) if not look[3]]  # words whose letter depends on the words beside them
-    if not open_ones:
+    words, tags, sizes, settled, known = map(list, zip(*looks, strict=True))
+    if "x" in tags:  # don't: two words in one place
+        for i in [i for i, tag in enumerate(tags) if tag == "x"][::-1]:
+            verb = words[i].removesuffix("n't").removesuffix("nt")
+            words[i : i + 1], tags[i : i + 1] = (verb, "not"), (lexicon.tags.get(verb, "M"), "X")
+            sizes.insert(i + 1, 0)
+            settled.insert(i, settled[i])
+            known[i : i + 1] = True, True
+            shown.insert(i, shown[i])
+            starts.insert(i, starts[i])
+            ends.insert(i, ends[i])
+    if all(settled):
         return words, starts, ends, tags
-    sizes = [look[2] for look in looks]
+    open_ones = [i for i, stands in enumerate(settled) if not stands]  # words whose letter depends on the words beside them
     capitals = sizes.count(2)
     closed = words[-1] in (".", "!", "?")  # a title ends without a stop
     total = capitals + sizes.count(1)
@@ -206,7 +211,7 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
                 tags[i] = "R"
             elif i == 0 and not titled and len(shown) > 1 and shown[1][0].islower():
                 common = "eg#" if raw.endswith("s") else "g#"  # "Protests erupted", but "Norland signed"
-                tags[i] = "N" if tags[1] in common or not looks[1][4] else "P"
+                tags[i] = "N" if tags[1] in common or not known[1] else "P"
             else:
                 tags[i] = "P"
     return words, starts, ends, tags
