@@ -172,8 +172,9 @@ def _own_voice(name: str) -> Attribution:
 
 def _covers(said: Said, span: Span) -> bool:
     """Whether what is attributed makes up the claim: as much of it as of the words that are not the attribution's own."""
-    asserted = said.quotations if said.verb == "judgement" else said.content  # what X condemned is not what X said
-    shared = sum([_shared(span, part) for part in asserted])
+    shared = 0
+    for part in said.quotations if said.verb == "judgement" else said.content:  # what X condemned is not what X said
+        shared += _shared(span, part)
     if not shared:
         return False
     own = _shared(span, said.cue.span) + (_shared(span, said.source.span) if said.source else 0)

@@ -247,6 +247,8 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     """
     names = _names(vocabulary)
     listed = sorted(set(mentions), key=lambda one: (one.span.start, one.span.end))
+    if not listed:
+        return {}
     surnames = {one.name.split()[-1] for one in listed if one.kind == "person"}
     full: dict[str, str] = {}
     seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles

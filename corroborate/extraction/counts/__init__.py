@@ -73,7 +73,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
     """The claims of a passage with one analysis."""
     headline = passage.sentence.kind == "headline"
     for analysis in passage.analyses:
-        if not passage.figures and not headline and not words.tells(analysis.words):
+        if not passage.figures and not words.tells(analysis.words, headline):
             continue
         found, units = governed(analysis, passage.figures, words, headline=headline)
         if not found:

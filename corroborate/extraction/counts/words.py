@@ -23,6 +23,7 @@ class Words:
     :param wholes: groups that stand for everybody when nobody else is counted.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
+    :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
     """
 
     frames: Frames
@@ -33,6 +34,7 @@ class Words:
     wholes: frozenset[str]
     starters: frozenset[str]
     ordinals: dict[str, float]
+    counting: frozenset[str]
     _ordinary: dict[str, bool] = field(factory=dict, init=False, repr=False)  # words that were asked for
 
     def ordinary(self, word: str) -> bool:
@@ -61,8 +63,13 @@ class Words:
         first, _, rest = speaker.lower().partition(" ")
         return first in self.roles["former"] and rest.rpartition(" ")[2] in self.roles["accounts"]
 
-    def tells(self, sentence: Sequence[str]) -> bool:
-        """True when a sentence without figures may still count: "a man was killed", "on the third floor"."""
+    def tells(self, sentence: Sequence[str], headline: bool) -> bool:
+        """True when a sentence without figures may still count: "a man was killed", "on the third floor".
+
+        :param headline: articles are left out in it.
+        """
+        if headline or self.counting.isdisjoint(sentence):
+            return not self.counting.isdisjoint(sentence)
         found = not self.starters.isdisjoint(sentence)
         if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
             return True
@@ -77,13 +84,16 @@ def words_of(vocabulary: Vocabulary) -> Words:
     roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
     numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
     times = {word: number for number, words in numbers if number for word in words}
+    groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
+    alone = roles["nobody"] | roles["both"] | roles["couple"] | frozenset((*times, "no"))
     return Words(
         frames_of(vocabulary),
         roles,
         times,
-        {word: key for key, entry in populations.items() for word in entry.words("words")},
+        groups,
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
-        roles["one"] | roles["owned"] | roles["nobody"] | roles["both"] | roles["couple"] | frozenset((*times, "no")),
+        roles["one"] | roles["owned"] | alone,
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
+        alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
     )

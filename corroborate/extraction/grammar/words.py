@@ -274,16 +274,6 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
         tags = [tag if tag != "h" else "D" if _owned(i, tags) else "z" for i, tag in enumerate(tags)]
     settled = list(tags)
     size = len(settled)
-    # is an unmistakable finite verb still to come before the next break?
-    coming = [False] * (size + 1)
-    ahead = False
-    for i in range(size - 1, -1, -1):
-        tag = tags[i]
-        if tag in "vfBHMO":
-            ahead = ahead or not (i and tags[i - 1] == "T")
-        elif tag in ";UWK":
-            ahead = False
-        coming[i] = ahead
     last_verb = -9  # where the last verb stood
     verbed = False  # a verb stood since the last break
     for i, tag in enumerate(settled):
@@ -326,7 +316,7 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else _FAR
             if before == "C" and settled[back - 1 : back] == ["t"] and near < _FAR:
                 near = 1  # "begins on 3 June and ends on 9 June"
-            new = _noun_or_verb(tag, before, following, coming[i + 1], back == i - 1, near, verbed, agrees)
+            new = _noun_or_verb(tag, before, following, _verb_ahead(tags, i + 1), back == i - 1, near, verbed, agrees)
         elif tag in "wv" and before in "DS":
             new = tag if words[back] in lexicon.alone else "N"
         elif tag == "w" and before == "I" and following not in "DZ":
@@ -377,7 +367,7 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "e" if words[i] == "did" else "w"
         if new in "wvfenBHMO":
             last_verb, verbed = i, True
-        elif new in ",;UWK" or (new == "A" and coming[i + 1]):
+        elif new in ",;UWK" or (new == "A" and _verb_ahead(tags, i + 1)):
             verbed = False
         settled[i] = new
     return "".join(settled)
@@ -395,6 +385,18 @@ def _owned(at: int, tags: Sequence[str]) -> bool:
     if following in "as":
         return at == 0 or tags[at - 1] not in "awvsefng"
     return following in "NP#" or (following in "egn" and next_one in "NPas")
+
+
+def _verb_ahead(tags: Sequence[str], at: int) -> bool:
+    """Tell whether an unmistakable finite verb is still to come before the next break."""
+    for i in range(at, len(tags)):
+        tag = tags[i]
+        if tag in "vfBHMO":
+            if not (i and tags[i - 1] == "T"):
+                return True
+        elif tag in ";UWK":
+            return False
+    return False
 
 
 def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon) -> bool:
