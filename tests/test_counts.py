@@ -263,6 +263,7 @@ def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
         "Arosa",
     )
     assert the("Some 300 men serve in the National Guard.", 300).qualifiers.place == ()
+    assert the("Ada Finch was one of nine people shot outside the club.", 9).qualifiers.place == ()
 
 
 @pytest.mark.parametrize(

@@ -204,7 +204,7 @@ class _Reader:
         """A verb that attributes."""
         clause = self.clause
         tags, words = clause.tags, clause.words
-        forms = clause.lexicon.verbs[words[at]]
+        told = clause.lexicon.verbs[words[at]]
         before = tags[at - 1] if at else 0
         if at and tags[at] & t.CAPITAL and not before & (t.QUOTE | t.COLON):
             return
@@ -215,7 +215,7 @@ class _Reader:
         if before & (t.ARTICLE | t.POSSESSIVE):
             return
         if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
-            spoken = forms[0][1].text("kind") == "speech" and clause.fresh(at - 1)
+            spoken = told.kind == "speech" and clause.fresh(at - 1)
             if not spoken or not after & (t.THAT | t.TIME | t.PRONOUN | t.ARTICLE | t.POSSESSIVE):
                 return  # "these reports", but "Many said that"
         first = at
@@ -227,10 +227,8 @@ class _Reader:
         if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & t.BE or self.is_be(auxiliary[-1], after))
-        entry = forms[0][1]
-        names = {form for form, _ in forms}
-        doubtful = entry.flag("noun") and not auxiliary and "past" not in names
-        verb = Verb(frozenset(entry.words("takes")), entry.text("kind"), doubtful, medium=entry.text("medium"))
+        names = told.forms
+        verb = Verb(told.takes, told.kind, told.noun and not auxiliary and "past" not in names, medium=told.medium)
         if names == {"gerund"} and not be:
             self.gerund(at, first, verb)
         elif be and "gerund" not in names:

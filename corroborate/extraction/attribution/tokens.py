@@ -44,11 +44,29 @@ _TOKEN = re.compile(
 
 
 @frozen(eq=False)
+class Reporting:
+    """A form of a verb that attributes.
+
+    :param forms: which forms it is: present, past, participle, gerund.
+    :param takes: the complements the verb takes.
+    :param kind: speech, thought, evidence or judgement.
+    :param noun: True when it may as well be a noun.
+    :param medium: where its content stands by the verb's own meaning ("tweeted").
+    """
+
+    forms: frozenset[str]
+    takes: frozenset[str]
+    kind: str
+    noun: bool
+    medium: str
+
+
+@frozen(eq=False)
 class Lexicon:
     """The words of a vocabulary as bits, and the verb forms that attribute."""
 
     bits: dict[str, int]
-    verbs: dict[str, tuple[tuple[str, Entry], ...]]
+    verbs: dict[str, Reporting]
     abbreviations: frozenset[str]
     cues: dict[str, str]
     unnamed: frozenset[str]
@@ -141,7 +159,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         add(word, CUE)
     return Lexicon(
         bits=bits,
-        verbs={word: tuple(found) for word, found in verbs.items()},
+        verbs={word: _reporting(found) for word, found in verbs.items()},
         abbreviations=frozenset(vocabulary["abbreviations"]),
         cues=cues,
         unnamed=having("participle"),
@@ -163,6 +181,12 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )
+
+
+def _reporting(found: Sequence[tuple[str, Entry]]) -> Reporting:
+    entry = found[0][1]
+    forms, takes = frozenset(form for form, _ in found), frozenset(entry.words("takes"))
+    return Reporting(forms, takes, entry.text("kind"), entry.flag("noun"), entry.text("medium"))
 
 
 def _singular(word: str, entry: Entry) -> bool:

@@ -135,11 +135,7 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     tags, words = clause.tags, clause.words
     if at + 1 < clause.end and tags[at + 1] & (t.AUXILIARY | t.RELATIVE) and not tags[at + 1] & t.THAT:
         return False
-    if (
-        at + 1 < clause.end
-        and tags[at + 1] & t.REPORTS
-        and any(form == "past" for form, _ in clause.lexicon.verbs[words[at + 1]])
-    ):
+    if at + 1 < clause.end and tags[at + 1] & t.REPORTS and "past" in clause.lexicon.verbs[words[at + 1]].forms:
         return False
     further, last = (tags[n] if n < clause.end else 0 for n in (at + 2, at + 3))
     told = further & (t.TIME | t.PREPOSITION) or (further & t.DETERMINER and last & t.TIME)
@@ -177,8 +173,7 @@ def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
     if clitic and clause.tags[clitic - 1] & (t.PRONOUN | t.RELATIVE):
         return True
     follows = clause.tags[verb + 1] if verb + 1 < clause.end else 0  # "Lee's saying that", not "Lee's continuing fame"
-    gerund = any(form == "gerund" for form, _ in clause.lexicon.verbs[clause.words[verb]])
-    return gerund and bool(follows & (t.RELATIVE | t.QUOTE | t.PRONOUN))
+    return "gerund" in clause.lexicon.verbs[clause.words[verb]].forms and bool(follows & (t.RELATIVE | t.QUOTE | t.PRONOUN))
 
 
 def relays(clause: Clause, at: int) -> bool:

@@ -114,7 +114,9 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
     """The noun phrase that ends at or right before word `last`."""
     tags = nouns.analysis.tags
     while last >= 0 and (
-        tags[last] in ",B" or nouns.analysis.words[last] in nouns.words.roles["aged"] | nouns.words.roles["who"]
+        tags[last] in ",B"
+        or nouns.analysis.words[last] in nouns.words.roles["aged"]
+        or nouns.analysis.words[last] in nouns.words.roles["who"]
     ):
         last -= 1
     first = last

@@ -26,7 +26,7 @@ _WIDEST = 3
 _OBJECT = 6  # ... and up to six between a verb and the rest of its phrase, where its object stands
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
     """A predicate family.
 
@@ -70,6 +70,12 @@ class Sense:
     frame: Frame
     role: Role
     words: int = 1
+
+
+@lru_cache(maxsize=2_000)
+def _sense(parts: tuple[Frame, Role, int]) -> Sense:
+    """A sense of these parts, made once."""
+    return Sense(*parts)
 
 
 #: So many words are remembered.
@@ -123,20 +129,25 @@ class Frames:
         phrases = self.opened(words[at])
         if not phrases:
             return ()
-        found: list[Sense] = []
+        found: list[tuple[Frame, Role, int]] = []
         best = (0, 0)
+        ahead: list[str] = []
         for rest, frame, role in phrases:
-            length = 1 + self._length(words, at + 1, rest, _OBJECT if role == "verb" else _WIDEST) if rest else 1
+            length = 1
+            if rest:
+                ahead = ahead or [self._plain(word) for word in words[at + 1 : at + 2 + _OBJECT]]
+                widest = _OBJECT if role == "verb" else _WIDEST
+                near = rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]
+                length = 1 + self._length(words, at + 1, rest, widest) if near else 0
             size = (length, len(rest))
             if not length or size < best:
                 continue
             if size > best:
                 best = size
                 found.clear()
-            sense = Sense(frame, role, length)
-            if sense not in found:
-                found.append(sense)
-        return tuple(found)
+            if (frame, role, length) not in found:
+                found.append((frame, role, length))
+        return tuple(map(_sense, found))
 
     def opened(self, word: str) -> tuple[_Phrase, ...]:
         """The phrases that a word in lower case can open; most words open none."""

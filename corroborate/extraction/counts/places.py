@@ -124,9 +124,10 @@ class _Finder:
                 continue  # part of a name: "Global Wire reports"
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
         for preposition, phrase in analysis.phrases:
-            kind = self.frames.singular(analysis.words[phrase.last]) in lists.kinds | lists.parts
+            head = self.frames.singular(analysis.words[phrase.last])
+            kind = head in lists.kinds or head in lists.parts
             before = preposition.split()[-1] if preposition else ""
-            beyond = not lists.beyond.isdisjoint((before, *analysis.words[max(0, phrase.first - 2) : phrase.first - 1]))
+            beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds)
             if here and not self._spoken(phrase):
