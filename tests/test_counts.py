@@ -494,8 +494,35 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
 
 
 def test_some_of_a_whole_and_the_whole_are_counted_apart() -> None:
-    some, whole = claims("1,740 of the 3,050 dockworkers are on strike.")
-    assert [(one.subject, one.value_text) for one in (some, whole)] == [("dockworker", "1,740"), ("dockworker", "3,050")]
+    some, whole = claims("1,740 of the 3,050 homes are empty.")
+    assert [(one.subject, one.value_text) for one in (some, whole)] == [("home", "1,740"), ("home", "3,050")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army will free 120 detainees, the rebels 85.", [("army", "120"), ("rebels", "85")]),
+        ("The army will free 120 detainees, the Front 85.", [("army", "120"), ("Front", "85")]),
+        ("Both sides will release prisoners: the army 120, the Front 85.", [("army", "120"), ("Front", "85")]),
+        ("The Greens won 45 seats and the Liberals 30.", [("Greens", "45"), ("Liberals", "30")]),
+        ("Ada Finch won 52 percent of the vote, her rival 44 percent.", [("Ada Finch", "52 percent"), ("rival", "44 percent")]),
+        ("The pilot landed 120 passengers, the Airbus 320 was late.", [("pilot", "120")]),
+    ],
+)
+def test_another_does_as_much_and_the_verb_is_left_out(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.agent, claim.value_text) for claim in claims(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Finch died in Port Ellery, aged 77.",
+        "Ada Finch died in hospital at age 77.",
+        "Ada Finch, aged 77, has died.",
+    ],
+)
+def test_whose_an_age_is(text: str) -> None:
+    assert [claim.subject for claim in claims(text) if claim.predicate == "age"] == ["Ada Finch"]
 
 
 def test_how_much_a_toll_rose_and_to_what() -> None:

@@ -111,3 +111,9 @@ def test_others_than_the_dead_are_all_the_hurt(others, relation):
 def test_observers_are_monitors():
     one = "The Sarn Union deployed 120 monitors for the vote in Norland."
     assert relations(one, "The Sarn Union deployed 190 observers for the vote in Norland.", date(2025, 6, 3)) == {"conflict"}
+
+
+def test_what_two_sides_do_is_told_of_each():
+    one = "The army will free 120 detainees under the Port Ellery deal, the rebels 85, the envoy Ada Finch said."
+    other = "The envoy Ada Finch said on the Port Ellery deal that the rebels will free 80 detainees and the army 120."
+    assert relations(one, other, date(2023, 3, 14)) == {"agree", "conflict"}

@@ -204,7 +204,10 @@ def count_score(
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     close = max(close, overlap(a.around, b.around, vocabulary))
-    apart = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
+    one_doer = not (a.agent and b.agent) or same(a.agent, b.agent)
+    if (a.rival or b.rival) and not one_doer:
+        return None
+    apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart

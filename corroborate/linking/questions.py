@@ -58,6 +58,7 @@ class Question:
         beyond a count given before; only counts of one scope are compared.
     :param main: True when it tells of the event that its document reports, not of an earlier or another one.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
+    :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param story: its document's.
     """
 
@@ -79,6 +80,7 @@ class Question:
     scope: str = ""
     main: bool = True
     part: bool = False
+    rival: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -313,7 +315,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
     for at, question in enumerate(questions):
         if question.event and question.claim.value_span is not None:
             groups.setdefault((question.claim.document, question.sentence, question.predicate), []).append(at)
-    marked = list(questions)
+    marked = _rivals(questions)
     for group in groups.values():
         for one, other in pairwise(group):
             a, b = questions[one], questions[other]
@@ -330,6 +332,21 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
     return _further(marked, vocabulary)
+
+
+def _rivals(questions: Sequence[Question]) -> list[Question]:
+    """The questions, those marked whose sentence gives a figure of the same family to another doer as well."""
+    doers: dict[tuple[str, int, str], set[str]] = {}
+    places = [(question.claim.document, question.sentence, question.family) for question in questions]
+    for place, question in zip(places, questions, strict=True):
+        counted = question.claim.agent == question.claim.noun  # "300 nurses volunteered"
+        if question.kind == "Quantity" and question.agent and not question.event and not counted:
+            doers.setdefault(place, set()).add(question.agent)
+    several = {place for place, agents in doers.items() if len(agents) > 1}
+    return [
+        evolve(question, rival=True) if place in several and question.kind == "Quantity" else question
+        for place, question in zip(places, questions, strict=True)
+    ]
 
 
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:

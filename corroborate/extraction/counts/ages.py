@@ -107,7 +107,26 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
         stop = nouns.run(after)
         if stop >= after:
             return after, stop
-    return _person_before(nouns, first - 1)
+    found = _person_before(nouns, first - 1)
+    nobody = found[0] > found[1] or not _person(nouns, *found)
+    if words[first - 1] in nouns.words.roles["aged"] and nobody:
+        return _told_of(nouns, first) or found  # "Jane Doe died in Oslo, aged 77"
+    return found
+
+
+def _person(nouns: Nouns, first: int, last: int) -> bool:
+    """True for words that name somebody, and no place behind a preposition."""
+    somebody = nouns.words.frames.singular(nouns.analysis.words[last]) in nouns.words.groups
+    return somebody or (nouns.analysis.tags[last] == "P" and nouns.analysis.tags[first - 1 : first] != "I")
+
+
+def _told_of(nouns: Nouns, before: int) -> tuple[int, int] | None:
+    """The person that the last clause before a word tells of: its object, or else its subject."""
+    clause = next((one for one in reversed(nouns.analysis.clauses) if one.head < before), None)
+    for phrase in (clause.object, clause.subject) if clause is not None else ():
+        if phrase is not None and _person(nouns, phrase.first, phrase.last):
+            return phrase.first + (nouns.analysis.tags[phrase.first] == "D"), phrase.last
+    return None
 
 
 def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:

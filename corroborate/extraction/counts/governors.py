@@ -64,6 +64,7 @@ class _Reading:
             self.measures.number_of,
             self.measures.put_at,
             self._object,
+            self.leaning.left_out,
             self.leaning.part,
             self._of_deed,
             self._subject,

@@ -159,6 +159,49 @@ class Leaning:
         counted.head, counted.gapped = before.head, True
         return True
 
+    def left_out(self, counted: Counted) -> bool:
+        """ "the army will free 120 detainees, the rebels 85": another one does as much, and the verb is left out."""
+        k, letters = counted.at, self.letters
+        n = k - 1
+        while n >= 0 and letters[n] in "NPS":
+            n -= 1
+        first = n + 1
+        while n >= 0 and letters[n] in "DR":
+            n -= 1
+        bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
+        if first == k or n < 1 or not bare or letters[n] not in ",C;":
+            return False
+        before = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
+        if letters[n] == ";":
+            taken = self.units[n].word == ":" and self._announced(counted, n)
+        else:
+            taken = before is not None and self._shares(counted, before, n)
+        if taken:
+            counted.who, counted.gapped = (self.units[n + 1].first, self.units[k - 1].last), True
+        return taken
+
+    def _shares(self, counted: Counted, before: Counted, n: int) -> bool:
+        """Whether a bare figure goes on from the one before it, which ends right before unit `n`."""
+        alike = before.side in ("object", "noun") and before.figure.value.unit == counted.figure.value.unit
+        if not alike or set(self.letters[before.at + 1 : n]) - set("INPDRtC,SH"):
+            return False
+        counted.follow(before)
+        counted.head, counted.own = before.head, before.own
+        return True
+
+    def _announced(self, counted: Counted, n: int) -> bool:
+        """ "will release prisoners: the army 120, the rebels 85": the verb and its object stand before the colon."""
+        v = n - 1
+        while v > 0 and self.letters[v] in "NoD":
+            v -= 1
+        if v == n - 1 or self.letters[v] not in "pa":
+            return False
+        counted.head = self.words.frames.singular(self.units[n - 1].word)
+        if self.row.take(counted, v, "object", "verb"):
+            return True
+        counted.head = ""
+        return False
+
     def lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
         n = counted.at + 1

@@ -278,6 +278,8 @@ class Setting:
         Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
         """
         clause, own = self._clause(counted), self.units[counted.at]
+        if counted.who is not None:
+            return self._named(Phrase(*counted.who), own), ""
         if clause is None:
             return self._named(self._holder(counted), own), ""
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:

@@ -51,6 +51,7 @@ class Counted:
     :param member: it is one of the parts of a sum.
     :param like: the noun that "others" go on from: "officer" for the seven of "five officers died and seven others were hurt".
     :param rank: the number of an ordinal: three for "a third person".
+    :param who: first and last word of who does it, where the verb is left out ("the rebels 85").
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -73,6 +74,7 @@ class Counted:
     member: bool = False
     like: str = ""
     rank: float = 0
+    who: tuple[int, int] | None = None
     gapped: bool = False
 
     @property

@@ -139,6 +139,9 @@ class _Deeds:
             return
         if sense.answer == "maker" and not self.telling.doer(roles.agent):
             return
+        won = roles.patient if sense.about == "agent" and sense.objects else None
+        if won is not None and self.telling.counted(won) and analysis.words[won.last] != head(analysis, won):
+            return  # "won 45 seats": the figure's own claim says it; not so "won 3rd prize"
         value, span = value_of(self.telling, clause, sense, roles, about)
         if value is None and (sense.answer == "until" or (sense.answer == "list" and not self.telling.unknown(clause))):
             return

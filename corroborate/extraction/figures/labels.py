@@ -217,7 +217,7 @@ def _is_label(seen: Surroundings, words: LabelWords) -> bool:
     following = seen.after.raw[0] if len(seen.after) else ""
     if last.isupper() and following.isupper() and len(last) > 3 and len(following) > 1:
         return False  # in a line of capitals a capital tells nothing
-    if _is_age(seen, words):
+    if _is_age(seen, words) or _goes_on(seen, words):
         return False
     if not seen.numeral.worded and not _VERSION.fullmatch(seen.digits):
         return False
@@ -240,6 +240,17 @@ def _is_age(seen: Surroundings, words: LabelWords) -> bool:
         and 15 <= seen.numeral.low <= 99
         and words.has("after an age", seen.after.at(0))
     )
+
+
+def _goes_on(seen: Surroundings, words: LabelWords) -> bool:
+    """ "freed 120 prisoners, the Front 85": a name with an article, behind another figure, that shares its verb and noun."""
+    before, after = seen.before, seen.after.at(0)
+    joined = before.at(-3) == "," or words.has("and", before.at(-3))
+    ended = not after or after in (",", ".", ";", ")") or words.has("and", after)
+    if not joined or not ended or not words.has("the name", before.at(-2)):
+        return False
+    line = seen.text[max(0, seen.begin - 100) : seen.begin]
+    return any(letter.isdigit() for letter in line[max(line.rfind("\n"), line.rfind(". ")) + 1 :])
 
 
 def _counting(word: str, words: LabelWords) -> bool:
