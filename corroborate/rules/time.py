@@ -329,6 +329,7 @@ def dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
     return found
 
 
+@lru_cache(maxsize=1024)  # more than one rule asks
 def _published(said_when: str, meant: TimeSpan) -> TimeSpan | None:
     """The days of publication on which `said_when` means `meant`, of the seven weeks from `meant` on; None when none does."""
     if meant.earliest is None or meant.latest is None:
@@ -337,6 +338,8 @@ def _published(said_when: str, meant: TimeSpan) -> TimeSpan | None:
     for ahead in range(50):
         day = meant.earliest + dt.timedelta(days=ahead)
         moments = find_dates(said_when, published=day)
-        if moments and moments[0].value.anchored and moments[0].value.overlaps(meant):
+        if not moments or not moments[0].value.anchored:
+            break  # no day of publication dates it: "before 2004"
+        if moments[0].value.overlaps(meant):
             days.append(day)
     return TimeSpan(days[0], days[-1]) if days else None

@@ -119,6 +119,8 @@ class Row:
         else:
             return None
         if words[first : first + 1] and words[first] in roles["ordinals"]:
+            if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"]:
+                return None  # "a ninth anniversary" is none of several persons
             last = max(first, self.nouns.run(first + 1))
             if first == i and words[last] not in self.words.groups:
                 return None  # a headline's "Second Avenue"
