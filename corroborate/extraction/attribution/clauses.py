@@ -99,7 +99,10 @@ class Clause:
         return self.words[at] in self.lexicon.people or bool(self.tags[at] & t.THAT)
 
     def hedges(self, at: int) -> bool:
-        """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said over 300 had"."""
+        """Whether this word opens a figure that opens a clause: "said nearly 300 people had left", "said at least 300 had"."""
+        tags, words = self.tags, self.words
+        if at + 2 < self.end and tags[at + 2] & t.NUMBER and f"{words[at]} {words[at + 1]}" in self.lexicon.hedging:
+            return self.clause_starts(at)
         following, after = (self.tags[n] if n < self.end else 0 for n in (at + 1, at + 2))
         dated = (following | self.tags[at] | after) & t.TIME or after & (t.SUBORDINATOR | t.RELATIVE | t.COMMA)
         figure = following & t.NUMBER and not dated
