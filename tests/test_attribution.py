@@ -327,3 +327,10 @@ def test_german_pronouns_and_unnamed_voices() -> None:
     text = "Außenminister Karl Meier teilte mit, dass 40 Menschen starben. Er fügte hinzu, 12 seien verletzt."
     assert [said.source.name for said in find_attributions(text, vocabulary=load("de")) if said.source] == ["Karl Meier"] * 2
     assert find_attributions("Angeblich sanken 40 Boote.", vocabulary=load("de"))[0].kind == "anonymous"
+
+
+@pytest.mark.parametrize("hedge", ["at least", "at most", "more than", "up to", "no fewer than", "nearly", ""])
+def test_what_is_said_holds_its_hedge(hedge):
+    text = f"The Arlow fire service said {hedge} 17 people had left.".replace("  ", " ")
+    (said,) = find_attributions(text)
+    assert [part.of(text) for part in said.content] == [text[len("The Arlow fire service said ") : -1]]

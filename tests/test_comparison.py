@@ -256,6 +256,12 @@ def test_a_count_that_its_own_text_calls_newer_updates_a_lower_one():
     assert told.differ_in("time")
 
 
+@pytest.mark.parametrize(("speaker", "relation"), [("", "update"), ("Ada Finch", "conflict")])
+def test_the_latest_count_of_one_teller_is_not_the_latest_of_another_named_one(speaker, relation):
+    early, late = (count(A, "N", quantity(12), day=DAY, speaker=speaker), count(B, "N", quantity(20), day=DAY, revised=True))
+    assert compared(early, late).relation == relation
+
+
 def test_one_who_is_told_of_may_be_one_of_several():
     two = count(B, "N", quantity(2), day=DAY)
     for text, relation in (("A sister", "incomparable"), ("one", "conflict"), ("a", "conflict"), ("at least one", "conflict")):

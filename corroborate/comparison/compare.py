@@ -403,10 +403,18 @@ def _grown(
             return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
         return None
     if a.qualifiers.revised != b.qualifiers.revised:
-        sides = ("later", "earlier") if a.qualifiers.revised else ("earlier", "later")
-        new = (a if a.qualifiers.revised else b).value_text
-        return f"{new!r} is given as newer by its own text", Difference("time", *sides)
+        new, old = (a, b) if a.qualifiers.revised else (b, a)
+        if first and second and _rival(old, new):
+            return None  # "the latest toll" of one day is the latest of its own teller, not of another body
+        sides = ("later", "earlier") if new is a else ("earlier", "later")
+        return f"{new.value_text!r} is given as newer by its own text", Difference("time", *sides)
     return None
+
+
+def _rival(old: Claim, new: Claim) -> bool:
+    """True when a named body or person gives the old figure who does not give the new one."""
+    said, says = old.attribution.speaker, new.attribution.speaker
+    return said.kind in ("person", "organisation") and not same(canonical(said.name), canonical(says.name))
 
 
 def _undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
