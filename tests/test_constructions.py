@@ -6,6 +6,7 @@ import pytest
 
 from corroborate.extraction import extract
 from corroborate.model import Claim, Document
+from corroborate.values import Quantity
 from corroborate.vocabulary import load
 
 
@@ -106,3 +107,18 @@ def test_a_part_counts_what_its_whole_does(text, part, predicate, subject):
 )
 def test_who_gets_what_is_counted(text):
     assert [claim.agent for claim in claims(text) if claim.value_text] == ["Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("Turnout was 61 percent, down from 68 percent in 2019.", "", "2019"),
+        ("Revenue rose to 2.4 billion euros from 2.1 billion a year earlier.", "", "a year earlier"),
+        ("The party won 43 seats, against 38 in 2019.", "", "2019"),
+        ("The firm sold 40,000 cars in May, compared with 52,000 in April.", "May", "April"),
+        ("Unemployment rose to 7.2% in May from 6.9% in April.", "May", "April"),
+    ],
+)
+def test_the_day_behind_an_older_figure_is_its_own(text, new, old):
+    told = [claim.qualifiers.as_of_text for claim in claims(text) if isinstance(claim.value, Quantity)]
+    assert told == [new, old]
