@@ -487,3 +487,33 @@ def test_who_the_gunman_is_said_to_be():
 
 def test_who_is_quoted_is_not_where_somebody_is():
     assert not [claim for claim in deeds("He was, according to the Arlow Post, the last one.") if "according" in claim.predicate]
+
+
+# ---- how a match ended
+
+
+@pytest.mark.parametrize(
+    ("text", "winner", "loser", "score"),
+    [
+        ("Rovers beat United 3-1.", "Rovers", "United", "3-1"),
+        ("Arlow City defeated Vale United 3-1 on Saturday.", "Arlow City", "Vale United", "3-1"),
+        ("United lost 2-0 to Rovers.", "Rovers", "United", "2-0"),
+        ("United lost 0-2 to Rovers.", "Rovers", "United", "2-0"),
+        ("Rovers drew 1-1 with United.", "Rovers", "United", "1-1"),
+        ("The Comets took the title with a 31-24 win over Vale.", "Comets", "Vale", "31-24"),
+        ("Rovers suffered a 2-0 defeat to United.", "United", "Rovers", "2-0"),
+    ],
+)
+def test_how_a_match_ended(text, winner, loser, score):
+    claim = the(text, "match result")
+    assert (claim.agent, claim.patient) == (winner, loser)
+    assert isinstance(claim.value, Term)
+    assert claim.value.key == score
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rovers will beat United 3-1.", "Rovers did not beat United 3-1.", "Some 10-15 people left Arlow.", "The vote was 3-1."],
+)
+def test_what_is_no_result(text):
+    assert not [claim for claim in deeds(text) if claim.predicate == "match result"]

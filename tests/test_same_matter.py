@@ -117,3 +117,11 @@ def test_what_two_sides_do_is_told_of_each():
     one = "The army will free 120 detainees under the Port Ellery deal, the rebels 85, the envoy Ada Finch said."
     other = "The envoy Ada Finch said on the Port Ellery deal that the rebels will free 80 detainees and the army 120."
     assert relations(one, other, date(2023, 3, 14)) == {"agree", "conflict"}
+
+
+def test_two_results_of_one_match():
+    won = "Arlow City beat Vale United 3-1 in Port Ellery on Saturday. Ada Finch scored twice."
+    lost = "Vale United lost 2-1 to Arlow City on Saturday. Ada Finch scored twice in Port Ellery."
+    assert "conflict" in relations(won, lost, date(2023, 3, 14))
+    assert "conflict" not in relations(won, lost.replace("2-1", "1-3"), date(2023, 3, 14))
+    assert "conflict" not in relations(won, lost.replace("Arlow City", "Sarn Rangers"), date(2023, 3, 14))

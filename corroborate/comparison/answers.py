@@ -16,6 +16,7 @@ from corroborate.vocabulary import Vocabulary
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _ELLIPSIS = re.compile(r"\.{3,}|\u2026|(?:\. ){2,}\.")
+_RESULT = re.compile(r"\d+-\d+")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 #: Fewest words two quotations must share, and the least share of the shorter one, to be held for one utterance.
 _SHARED_WORDS, _SHARED_PART = 4, 0.6
@@ -33,9 +34,13 @@ def dates(a: TimeSpan, b: TimeSpan) -> tuple[Fit, str]:
 
 
 def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit, str]:
-    """Whether two words for one matter fit. Only positions on one scale contradict each other: two descriptions may both hold."""
+    """Whether two words for one matter fit: two positions on one scale may contradict each other, and two results of one match
+    do; two descriptions may both hold.
+    """
     if a.key == b.key or same(canonical(a.text, "", vocabulary), canonical(b.text, "", vocabulary)):
         return "agree", ""
+    if _RESULT.fullmatch(a.key) and _RESULT.fullmatch(b.key):
+        return "conflict", "no match ends both ways"
     scale = predicate.partition(".")[0]
     low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
     if low is None or high is None:

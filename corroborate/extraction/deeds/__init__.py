@@ -6,7 +6,7 @@ named by its verb; what a figure counts is left to `counts`.
 
 Inside: `telling` (which clauses of a sentence tell something, in which senses), `making` (putting a claim together, with
 `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `stances`, `nominal`,
-`identity`; `quoted` makes claims of whole quotations.
+`identity`, `results`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of
 from corroborate.extraction.deeds.nominal import nominals
+from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
@@ -89,7 +90,7 @@ class _Deeds:
                         told.add(claim.value_span)
                     yield claim
             self.telling.remember(clause.subject)
-        for claim in nominals(self.making):
+        for claim in (*nominals(self.making), *results(self.making)):
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
                 yield claim

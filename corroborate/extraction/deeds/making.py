@@ -77,6 +77,10 @@ class Making:
             scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
         return self.assembled(words, predicate, subject, roles, value, span, scope)
 
+    def scope(self, clause: Clause | None, words: tuple[int, int]) -> Qualifiers:
+        """The qualifiers of a claim of some words that hangs on a clause or on none."""
+        return qualifiers(self.telling, clause, words)
+
     def assembled(
         self,
         words: tuple[int, int],

@@ -59,6 +59,9 @@ _DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
+#: The result of a match.
+_SCORE = re.compile(r"\d{1,3}[-\u2010\u2011\u2013]\d{1,3}")
+
 #: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
 #: whether its letter stands, and whether a list holds it.
 Look = tuple[str, str, int, bool, bool]
@@ -239,6 +242,7 @@ def _first_look(raw: str, lexicon: Lexicon) -> Look:
         low = _EXPANDED[low][0] if low in _EXPANDED else low
     elif not tag:
         tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
+        tag = "R" if _SCORE.fullmatch(raw) else tag  # "won 3-1": unless it is a range, it tells how
     return low, tag, 0, True, True
 
 

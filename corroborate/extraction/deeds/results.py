@@ -1,0 +1,76 @@
+"""How a match between two ended: "Rovers beat United 3-1", "lost 2-0 to Rovers", "a 1-1 draw with United"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.naming import name
+from corroborate.extraction.deeds.telling import Roles
+from corroborate.extraction.grammar.syntax import Clause, Phrase
+from corroborate.model import Claim
+from corroborate.values import Term
+
+#: The predicate of these claims.
+RESULT = "match result"
+_SCORE = re.compile(r"(\d{1,3})[-\u2010\u2011\u2013](\d{1,3})")
+_REACH = 8  # words between a score and the noun phrase of the other side
+
+
+def results(making: Making) -> Iterator[Claim]:
+    """The results of a sentence, each about the two sides; the value is the score with the winner's first.
+
+    :param making: the sentence.
+    """
+    analysis = making.analysis
+    for at, tag in enumerate(analysis.tags):
+        score = _SCORE.fullmatch(analysis.words[at]) if tag == "R" else None
+        if score is None:
+            continue
+        number = max((n for n, one in enumerate(analysis.clauses) if one.head < at), default=-1)
+        sides = _noun_sides(making, at, number) or (_verb_sides(making, analysis.clauses[number]) if number >= 0 else None)
+        if sides is None or not all(analysis.said(side.last, side.last)[0].isupper() for side in sides):
+            continue  # a side has a name, though the first word of a sentence may be taken for a noun: "Rovers"
+        names = [name(analysis, side, making.families.names) for side in sides]
+        low, high = sorted(int(points) for points in score.groups())
+        span = analysis.span(at, at)
+        words = min(at, *(side.first for side in sides)), max(at, *(side.last for side in sides))
+        pair = " and ".join(sorted(names, key=lambda one: one.split()[::-1]))
+        value = Term(span.of(analysis.text), f"{high}-{low}")
+        scope = making.scope(analysis.clauses[number] if number >= 0 else None, words)
+        yield making.assembled(words, RESULT, pair, Roles(*sides), value, span, scope)
+
+
+def _verb_sides(making: Making, clause: Clause) -> tuple[Phrase, Phrase] | None:
+    """The winner and the loser by the verb of a clause; the two of a draw as they stand."""
+    roles = making.families.names.roles
+    if clause.negated or making.families.modality.get(clause.modal):
+        return None
+    if clause.verb in roles["drawing"]:
+        other = clause.after("with", "against")
+        return (clause.subject, other) if clause.subject is not None and other is not None else None
+    for sense, told in making.telling.senses(clause):
+        if sense.predicate == "contest" and told.agent is not None and told.patient is not None:
+            return (told.agent, told.patient) if sense.key == "won" else (told.patient, told.agent)
+    return None
+
+
+def _noun_sides(making: Making, at: int, number: int) -> tuple[Phrase, Phrase] | None:
+    """The winner and the loser by the noun behind a score: "their 3-1 win over United"."""
+    analysis, roles = making.analysis, making.families.names.roles
+    noun = analysis.words[at + 1] if at + 1 < len(analysis.words) else ""
+    if noun not in roles["wins"] | roles["defeats"] | roles["draws"]:
+        return None
+    between = (
+        phrase for preposition, phrase in analysis.phrases
+        if preposition in roles["opposing"] and at < phrase.first <= at + _REACH
+    )  # fmt: skip
+    other = next(between, None)
+    holder = next((phrase for _, phrase in analysis.phrases if phrase.first < at < phrase.last + 2), None)
+    owner = making.telling.owner(holder) if holder is not None else None
+    clause = analysis.clauses[number] if number >= 0 else None
+    side = owner or (clause.subject if clause is not None and not clause.negated else None)
+    if side is None or other is None:
+        return None
+    return (other, side) if noun in roles["defeats"] else (side, other)
