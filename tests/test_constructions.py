@@ -122,3 +122,24 @@ def test_who_gets_what_is_counted(text):
 def test_the_day_behind_an_older_figure_is_its_own(text, new, old):
     told = [claim.qualifiers.as_of_text for claim in claims(text) if isinstance(claim.value, Quantity)]
     assert told == [new, old]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "polarity"),
+    [
+        ("Ketara has denied sending troops to Noruwa.", "deployment", False),
+        ("The minister denied taking bribes.", "take bribe", False),
+        ("The minister admitted taking bribes.", "take bribe", True),
+        ("Police denied using live rounds.", "use", False),
+        ("Police used live rounds, witnesses said.", "use", True),
+    ],
+)
+def test_what_is_denied_or_admitted_with_a_participle(text, predicate, polarity):
+    (claim,) = [claim for claim in claims(text) if claim.predicate == predicate]
+    assert claim.qualifiers.polarity is polarity
+
+
+@pytest.mark.parametrize("whom", ["the chief executive", "Ada Finch"])
+def test_who_is_dismissed_is_not_spoken_to(whom):
+    (claim,) = claims(f"The board has dismissed {whom}.")
+    assert (claim.predicate, claim.agent) == ("dismissal", "board")

@@ -170,7 +170,7 @@ class _Deeds:
         subject = self.telling.meant(clause.subject)
         if subject is None or self.telling.empty(subject) or self._leads_on(number, clause):
             return
-        if clause.form == "participle" and not self.telling.aside(clause):
+        if clause.form == "participle" and not (self.telling.aside(clause) or self.telling.admitted(clause)):
             return
         analysis, names = self.analysis, self.families.names
         patient = subject if clause.passive else clause.object

@@ -82,7 +82,8 @@ class Telling:
             return clause.link != "who" or not self._generic(clause)
         if clause.form == "participle":
             loose = clause.link in ("ing", "and", "after", "before")
-            return loose and (clause.passive or (clause.subject is not None and not self._generic(clause)))
+            meant = clause.subject is not None and (self.admitted(clause) or not self._generic(clause))
+            return loose and (clause.passive or meant)
         if above is None:
             return clause.subject is not None
         if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
@@ -113,10 +114,11 @@ class Telling:
                 parts = [part for said in cues for part in said.content]
                 if parts and all(part.start < undergone.end and undergone.start < part.end for part in parts):
                     return number in self.leading  # "the plan was rejected by the union" is a deed
-            told = clause.object  # "rejected the plan" is a deed, "told the paper" is not
-            if told is None or self.empty(told) or is_name(self.analysis, told):
+            told = clause.object  # "rejected the plan" and "dismissed the chairman" are deeds, "told the paper" is not
+            if told is None or self.empty(told):
                 return True
-            if is_person(self.analysis, told, self.families.names):
+            somebody = is_name(self.analysis, told) or is_person(self.analysis, told, self.families.names)
+            if somebody and clause.verb in self.families.names.roles["addressing"]:
                 return True
         return number in self.leading
 
@@ -126,6 +128,13 @@ class Telling:
         if phrase is None or not is_name(self.analysis, phrase) or clause.link != "ing":
             return False
         return "," in self.analysis.tags[phrase.last + 1 : clause.first]
+
+    def admitted(self, clause: Clause) -> bool:
+        """Tell whether a participle is what somebody denies or admits: "denied taking bribes"."""
+        above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is None or clause.passive or clause.link != "ing" or above.object is not None or above.head > clause.first:
+            return False
+        return above.verb in self.families.names.roles["denying"] or above.verb in self.families.names.roles["admitting"]
 
     def instructs(self, clause: Clause) -> bool:
         """Tell whether a clause tells somebody what to do."""

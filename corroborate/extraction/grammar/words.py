@@ -327,6 +327,14 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "N"
         elif tag == "w" and before == "H" and words[i] in lexicon.same:
             new = "n"
+        elif (
+            tag == "w"
+            and back == i - 1
+            and before in "efvg"
+            and following in "NPas"
+            and lexicon.lemmas.get(words[back]) not in lexicon.letting
+        ):
+            new = "N"  # "used live rounds"
         elif tag in "NP" and following == "R" and words[i + 1] == "ago":
             new = "t"  # "days ago"
         elif tag == "N" and i and ((before == "M" and settled[i - 1] in "MRX") or (before == "O" and settled[i - 1] == "X")):
