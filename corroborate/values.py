@@ -190,6 +190,19 @@ class TimeSpan:
         """True when both ends are known."""
         return self.earliest is not None and self.latest is not None
 
+    @property
+    def iso(self) -> tuple[str, ...]:
+        """Its ends as in ISO 8601, "" for an open one; one end alone for a day, a whole month ("2025-03") or year ("2025")."""
+        first, last = self.earliest, self.latest
+        if first is None or last is None or first == last:
+            return tuple(dict.fromkeys(day.isoformat() if day else "" for day in (first, last)))
+        following = last + dt.timedelta(days=1) if last < dt.date.max else last
+        if (first.month, first.day, following) == (1, 1, first.replace(year=min(first.year + 1, dt.MAXYEAR))):
+            return (f"{first.year:04}",)
+        if first.day == following.day == 1 and (following - first).days <= 31:
+            return (f"{first.year:04}-{first.month:02}",)
+        return first.isoformat(), last.isoformat()
+
     def overlaps(self, other: TimeSpan) -> bool:
         """True when some day may lie in both."""
         return not (self.before(other) or other.before(self))

@@ -359,3 +359,11 @@ def test_the_second_time_of_one_thing_is_no_third_time_of_another():
     other = "The crowd cheered for the third time that night."
     documents = [corroborate.Document(text=text, source=name, published=DAY) for text, name in ((one, "a"), (other, "b"))]
     assert not [pair for pair in corroborate.check(documents).comparisons if pair.relation in ("conflict", "update")]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "told"), [("Ministry of Defence of Arlow", False), ("Arlow Police Department", False), ("Arlow News Agency", True), ("Echo", True)]
+)  # fmt: skip
+def test_a_body_that_publishes_its_own_figures_is_their_source(publisher, told):
+    report = corroborate.check([corroborate.Document("Some 8,127 applicants have passed the first test.", publisher)])
+    assert ("unattributed-figure" in {finding.rule for finding in report.findings}) == told

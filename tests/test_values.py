@@ -130,3 +130,29 @@ def test_a_time_span_runs_forwards():
 def test_terms_compare_by_key_and_keep_their_words():
     assert Term("The  Post").key == "the post"
     assert TermList([Term("Japan"), Term("Canada")]).keys == {"japan", "canada"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ((2025, 1, 1), (2025, 12, 31), ("2025",)),
+        ((2024, 2, 1), (2024, 2, 29), ("2024-02",)),
+        ((2024, 2, 1), (2024, 2, 28), ("2024-02-01", "2024-02-28")),
+        ((2025, 3, 4), (2025, 3, 4), ("2025-03-04",)),
+        ((2025, 1, 1), (2026, 12, 31), ("2025-01-01", "2026-12-31")),
+    ],
+)
+def test_a_whole_month_or_year_is_told_as_one(first, last, told):
+    assert TimeSpan(dt.date(*first), dt.date(*last)).iso == told
+
+
+@given(st.dates(), st.dates())
+def test_the_ends_of_a_span_are_told_in_order(a, b):
+    told = TimeSpan(min(a, b), max(a, b)).iso
+    assert 1 <= len(told) <= 2
+    assert list(told) == sorted(told)
+
+
+def test_an_open_end_is_told_as_nothing():
+    assert TimeSpan(None, dt.date(2025, 3, 4)).iso == ("", "2025-03-04")
+    assert TimeSpan().iso == ("",)

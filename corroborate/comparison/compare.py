@@ -452,8 +452,7 @@ def _running(claim: Claim, vocabulary: Vocabulary) -> bool:
 def _days(span: TimeSpan | None) -> str:
     if span is None or (span.earliest is None and span.latest is None):
         return ""
-    ends = [str(day) if day else "" for day in (span.earliest, span.latest)]
-    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+    return " to ".join(span.iso)
 
 
 def _circumstances(a: Claim, b: Claim, differences: list[Difference], documents: Mapping[str, Document]) -> list[str]:
@@ -466,5 +465,6 @@ def _circumstances(a: Claim, b: Claim, differences: list[Difference], documents:
         said.append("same speaker")
     one, other = _days(a.qualifiers.as_of), _days(b.qualifiers.as_of)
     if one and one == other:
-        said.append("same day" if " to " not in one else "same days")
+        span = a.qualifiers.as_of
+        said.append("same day" if span is not None and span.earliest == span.latest else "same days")
     return ["; ".join(said)] if said else []

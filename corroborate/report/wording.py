@@ -99,9 +99,7 @@ def as_of(claim: Claim) -> str:
     span = claim.qualifiers.as_of
     if span is None or (span.earliest is None and span.latest is None):
         return one_line(claim.qualifiers.as_of_text)
-    if span.earliest == span.latest:
-        return str(span.earliest)
-    return f"{span.earliest or '…'} to {span.latest or '…'}"
+    return " to ".join(end or "…" for end in span.iso)
 
 
 def claims_of(report: Report, finding: Finding) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
@@ -207,6 +208,14 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
         )
 
 
+def _speaks_for_itself(publisher: str) -> bool:
+    """True for a body that publishes what it knows ("Ministry of Defence", "Arlow Police Department"), not for a paper."""
+    words = publisher.lower().removeprefix("the ").split()
+    parts = {key.lower() for key, entry in load()["outlets"].items() if entry.flag("part")}
+    heads = {words[-1], words[0], *(word for word, after in pairwise(words) if after == "of")} if words else set()
+    return not heads.isdisjoint(load()["bodies"]) and parts.isdisjoint(words)
+
+
 def _unnamed(voice: Voice) -> bool:
     """True for a voice that cannot be found from the words: a bare cue, a plural, "an official"; not "the mayor"."""
     return voice.kind == "anonymous" or (voice.kind == "role" and not voice.text.lower().startswith("the "))
@@ -222,8 +231,9 @@ def _unnamed(voice: Voice) -> bool:
 def unattributed_figure(run: Run) -> Iterator[Found]:
     """Figures that a document gives in its own voice and for which no document names a source.
 
-    Told once for each document; a note when they are tolls of an event in a report that names sources for others. Figures below
-    ten, ages, ranks, lengths, vague counts ("dozens") and headlines are left out, and what two documents tell alike.
+    Told once for each document, none for a ministry or court that publishes its own; a note when they are tolls of an event in a
+    report that names sources for others. Figures below ten, ages, ranks, lengths, vague counts ("dozens") and headlines are left
+    out, and what two documents tell alike.
     """
     sourced: set[str] = set()
     for cluster in run.clusters:
@@ -243,7 +253,8 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
             bare.setdefault(claim.document, []).append(claim)
     for document in run.documents:
         claims = bare.get(document.id, [])
-        if claims and canonical(document.source.name, "") not in cited:  # who is quoted elsewhere is a source
+        quoted = canonical(document.source.name, "") in cited  # who is quoted elsewhere is a source
+        if claims and not quoted and not _speaks_for_itself(document.source.name):
             listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in claims))
             tolls = document.id in attributing and all(is_event(claim.predicate, load()) for claim in claims)
             yield finding(f"no source in {document.name} for {listed}", *claims, severity="note" if tolls else None)

@@ -41,7 +41,7 @@ def _day(claim: Claim) -> str:
 
 
 def _days(span: TimeSpan) -> str:
-    return " to ".join(str(end) for end in dict.fromkeys((span.earliest, span.latest)) if end)
+    return " to ".join(filter(None, span.iso))
 
 
 @rule(
