@@ -367,3 +367,23 @@ def test_the_second_time_of_one_thing_is_no_third_time_of_another():
 def test_a_body_that_publishes_its_own_figures_is_their_source(publisher, told):
     report = corroborate.check([corroborate.Document("Some 8,127 applicants have passed the first test.", publisher)])
     assert ("unattributed-figure" in {finding.rule for finding in report.findings}) == told
+
+
+@pytest.mark.parametrize("when", ["forward to 15 December", "until 15 December", "up by 15 December"])
+def test_a_day_to_come_of_something_arranged_is_possible(when):
+    text = f"Departure was brought {when}, Ada Finch said in Arlow."
+    report = corroborate.check([corroborate.Document(text, "Echo", published="2025-11-02")])
+    assert "impossible-date" not in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize(("state", "relation"), [("missing", "update"), ("killed", "conflict")])
+def test_the_missing_are_found_and_the_dead_remain(state, relation):
+    def report_of(number):
+        return f"{number} people were {state} when the ferry Ostrea sank off Skerra Point, the coastguard said."
+
+    documents = [
+        corroborate.Document(report_of("Nine"), "Echo", published="2025-02-21"),
+        corroborate.Document(report_of("Two"), "Post", published="2025-02-24"),
+    ]
+    told = {pair.relation for pair in corroborate.check(documents).comparisons if pair.differ_in("value")}
+    assert told == {relation}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from corroborate.model import Document
 from corroborate.pipeline import check
 from corroborate.testing import example_documents
 
@@ -134,3 +137,10 @@ def test_a_hedge_belongs_to_the_figure_that_opens_what_is_said():
     report = check(example_documents("Mayor Ada Finch said nearly 300 people had volunteered to fight."), rules=[])
     speakers = [claim.attribution.speaker.name for claim in report.claims if claim.value_text == "nearly 300"]
     assert speakers == ["Ada Finch"]
+
+
+def test_a_separate_strike_is_not_the_one_reported_on():
+    one = "Dockers in Arlow began a strike. A separate strike in Arlow ended on Thursday, the Post said."
+    two = "Dockers in Arlow began a strike. The strike has not ended, Ada Finch said in Arlow on Thursday."
+    documents = [Document(one, "a", published=dt.date(2025, 11, 10)), Document(two, "b", published=dt.date(2025, 11, 10))]
+    assert "conflict" not in {comparison.relation for comparison in check(documents).comparisons}

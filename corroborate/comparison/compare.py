@@ -332,8 +332,14 @@ def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vo
         adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
         return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        return _grown(a, b, a.value, b.value, documents)
+        return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a count of those in a state that ends: the missing are found."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("passing")
 
 
 def _fixed(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -392,13 +398,17 @@ def _status(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
 
 
 def _grown(
-    a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document]
+    a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document], vocabulary: Vocabulary
 ) -> tuple[str, Difference] | None:
-    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is no update."""
+    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is an update only
+    where those who are counted may leave the state they are in.
+    """
     if one.point is None or other.point is None or one.point == other.point:
         return None
     first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
     if first and second and first != second:
+        if _passing(a.predicate, vocabulary) and _passing(b.predicate, vocabulary):
+            return f"a count that goes up and down: published {first} and {second}", Difference("time", str(first), str(second))
         if (first < second) == (one.point < other.point):
             return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
         return None
@@ -426,7 +436,7 @@ def _undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         return "nothing dates the one before the other, though such a count may grow"
     if days[0] == days[1]:
         return "published on one day: nothing tells which is newer"
-    return "" if _grown(a, b, a.value, b.value, documents) else "the later report has the lower count"
+    return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
 
 
 def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:

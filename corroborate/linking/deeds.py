@@ -133,6 +133,13 @@ def _one_head(one: str, other: str, vocabulary: Vocabulary) -> float:
     return 0.2 if words <= others or others <= words else 0.05
 
 
+@lru_cache(maxsize=50_000)
+def _is_another(subject: str, vocabulary: Vocabulary) -> bool:
+    """True for "a separate strike", "another fire": what is like the thing that a report is about, and not that thing."""
+    words = vocabulary["scopes"]["another"].words("words")
+    return not set(plain(subject).split()[:2]).isdisjoint(words)
+
+
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
@@ -147,6 +154,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
     unnamed = opened and {kind, other_kind} == {"name", "thing"}
     if kind != other_kind and not unnamed and _plain(a.claim.subject) != _plain(b.claim.subject):
+        return None
+    if _is_another(a.claim.subject, vocabulary) != _is_another(b.claim.subject, vocabulary):
         return None
     states = {state for question in (a, b) if (state := state_of(question.claim.agent, vocabulary))}
     if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):

@@ -264,7 +264,7 @@ def _stamped(claim: Claim, document: Document) -> bool:
     """True when the claim's date is one of publication ("(Published 9 May)"), or of what is to come ("a vote for 9 May")."""
     at = document.text.find(claim.qualifiers.as_of_text, claim.span.start)
     before = document.text[claim.span.start : max(claim.span.start, at)].lower().rstrip(" :,-")
-    return bool(cue(before[-4:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
+    return bool(cue(before[-6:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
 
 
 @lru_cache(maxsize=8)
