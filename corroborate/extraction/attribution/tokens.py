@@ -173,7 +173,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         hearsay=having("hearsay"),
         hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
-        marks=frozenset(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)),
+        marks=frozenset((":", *(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)))),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=tuple(endings),
@@ -213,7 +213,7 @@ class Tokens:
 
     def may_attribute(self, words: Lexicon) -> bool:
         """Whether any word or mark in it could attribute; cheap, so that the rest need not be read."""
-        return bool(self.quotations) or ":" in self.words or not words.marks.isdisjoint(self.words)
+        return bool(self.quotations) or not words.marks.isdisjoint(self.words)
 
     def said(self, first: int, last: int) -> str:
         """The characters from word `first` to word `last`."""

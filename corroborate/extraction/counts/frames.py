@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Literal
 
 from attrs import field, frozen
@@ -90,6 +90,9 @@ class Frames:
     :param named: frame by name.
     :param measured: frame by the unit that alone names it ("magnitude").
     :param plurals: singular by plural, for the nouns that do not follow the rule.
+    :param lemma: the bare form of a verb form in lower case.
+    :param singular: a noun in lower case, in the singular.
+    :param opened: the phrases that a word in lower case can open; most words open none.
     """
 
     named: dict[str, Frame] = field(repr=False)
@@ -97,21 +100,21 @@ class Frames:
     plurals: dict[str, str] = field(repr=False)
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
-    _opened: dict[str, tuple[_Phrase, ...]] = field(factory=dict, init=False, repr=False)  # by a word as it stands, remembered
-    _singulars: dict[str, str] = field(factory=dict, init=False, repr=False)  # by the noun, remembered
+    lemma: Callable[[str], str] = field(init=False, repr=False)
+    singular: Callable[[str], str] = field(init=False, repr=False)
+    opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
 
-    def lemma(self, word: str) -> str:
-        """The bare form of a verb form in lower case."""
-        return lemma_of(word, self._vocabulary)
+    @lemma.default
+    def _lemma(self) -> Callable[[str], str]:
+        return lru_cache(_REMEMBERED)(partial(lemma_of, vocabulary=self._vocabulary))
 
-    def singular(self, noun: str) -> str:
-        """A noun in lower case, in the singular."""
-        found = self._singulars.get(noun)
-        if found is None:
-            found = self._made_singular(noun)
-            if len(self._singulars) < _REMEMBERED:
-                self._singulars[noun] = found
-        return found
+    @singular.default
+    def _singular(self) -> Callable[[str], str]:
+        return lru_cache(_REMEMBERED)(self._made_singular)
+
+    @opened.default
+    def _opened(self) -> Callable[[str], tuple[_Phrase, ...]]:
+        return lru_cache(_REMEMBERED)(self._open)
 
     def _made_singular(self, noun: str) -> str:
         if noun in self.plurals:
@@ -148,15 +151,6 @@ class Frames:
             if (frame, role, length) not in found:
                 found.append((frame, role, length))
         return tuple(map(_sense, found))
-
-    def opened(self, word: str) -> tuple[_Phrase, ...]:
-        """The phrases that a word in lower case can open; most words open none."""
-        phrases = self._opened.get(word)
-        if phrases is None:
-            phrases = self._open(word)
-            if len(self._opened) < _REMEMBERED:
-                self._opened[word] = phrases
-        return phrases
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         verb, noun = self.lemma(word), self.singular(word)

@@ -80,7 +80,9 @@ class _Reading:
             self._out_of(counted)
         for counted in self.counted:
             if not counted.governed:
-                any(reader(counted) for reader in readers)
+                for reader in readers:
+                    if reader(counted):
+                        break
         for counted in reversed(self.counted):
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)

@@ -103,10 +103,15 @@ class Nouns:
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"; not "31 ships"."""
         word = self.analysis.words[i]
-        roles = {sense.role for sense in self.words.frames.senses(self.analysis.words, i) if not sense.frame.heads}
-        if self.words.frames.singular(word) != word:
-            roles.discard("verb")
-        return bool(roles & {"state", "verb"}) and ("noun" not in roles or word.endswith(("ed", "ing")))
+        frames = self.words.frames
+        roles = (
+            [sense.role for sense in frames.senses(self.analysis.words, i) if not sense.frame.heads]
+            if frames.opened(word)
+            else ()
+        )
+        if "state" not in roles and ("verb" not in roles or frames.singular(word) != word):
+            return False
+        return "noun" not in roles or word.endswith(("ed", "ing"))
 
     def run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -24,6 +24,8 @@ class Words:
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
+    :param ordinary: True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part,
+        no rank.
     """
 
     frames: Frames
@@ -35,17 +37,15 @@ class Words:
     starters: frozenset[str]
     ordinals: dict[str, float]
     counting: frozenset[str]
-    _ordinary: dict[str, bool] = field(factory=dict, init=False, repr=False)  # words that were asked for
+    ordinary: Callable[[str], bool] = field(init=False, repr=False)
 
-    def ordinary(self, word: str) -> bool:
-        """True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part, no rank."""
-        found = self._ordinary.get(word)
-        if found is None:
-            special = word in self.starters or word in self.ordinals or word.isdecimal() or word in self.roles["subset"]
-            found = not special and not self.frames.opened(word)
-            if len(self._ordinary) < 50_000:
-                self._ordinary[word] = found
-        return found
+    @ordinary.default
+    def _ordinary(self) -> Callable[[str], bool]:
+        return lru_cache(50_000)(self._stands_alone)
+
+    def _stands_alone(self, word: str) -> bool:
+        special = word in self.starters or word in self.ordinals or word.isdecimal() or word in self.roles["subset"]
+        return not special and not self.frames.opened(word)
 
     def rank(self, words: Sequence[str], at: int) -> tuple[float, int] | None:
         """The number of the ordinal at `at` ("third", "12th") and how many words it has; None when there is none."""

@@ -34,9 +34,13 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
     head = last
     while head > first and letters[head] in "RXt":
         head -= 1
-    group = letters[first : head + 1]
     word = words[head]
     letter = letters[head]
+    lemma = lexicon.lemmas.get(word) or guessed(word)
+    if head == first:  # most verbs stand alone
+        passive = form == "participle" and letter in "en"
+        return Clause(lemma, head, first, form, passive, past=letter in "fe" or word in _PAST, last=head)
+    group = letters[first : head + 1]
     aux = group[:-1]
     modal, past = "", False
     for k in range(first, head):
@@ -46,7 +50,7 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
             past = True
     verbal = letter in "en"
     return Clause(
-        verb=lexicon.lemmas.get(word) or guessed(word),
+        verb=lemma,
         head=head,
         first=first,
         form=form,
