@@ -98,6 +98,9 @@ class WordList(Mapping[str, Entry]):
     def __getitem__(self, key: str) -> Entry:
         return self.entries[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self.entries
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.entries)
 

@@ -96,7 +96,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     scope = setting.qualifiers(counted, _population(counted, group, words))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
-    if predicate.partition(".")[0] not in reading.vocabulary["tolls"]:  # all of a sentence on one event belongs to its counts
+    if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts
         span = statement(setting.analysis, span, figure.span)
     return Claim(
         document=document.id,

@@ -116,7 +116,7 @@ class _Finder:
         """The places, those of scopes first."""
         lists, analysis = self.lists, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
-        titled = _titled(analysis)
+        titled: bool | None = None
         start, end = analysis.starts[0], analysis.ends[-1]
         for match in lists.scopes.finditer(analysis.text, start, end):
             first = bisect_right(analysis.starts, match.start()) - 1
@@ -126,12 +126,13 @@ class _Finder:
         for preposition, phrase in analysis.phrases:
             head = self.frames.singular(analysis.words[phrase.last])
             kind = head in lists.kinds or head in lists.parts
-            before = preposition.split()[-1] if preposition else ""
+            before = preposition.rpartition(" ")[2]
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds)
             if here and not self._spoken(phrase):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
+                    titled = _titled(analysis) if titled is None else titled
                     known = self._cut(found) if titled else found
                     if known:
                         abroad = beyond and known.lower().split()[-1] in lists.names.countries

@@ -46,14 +46,16 @@ class Row:
         frames, starters, ordinals = self.words.frames, self.words.starters, self.words.ordinals
         subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
         size, count = len(said), len(figures)
+        begins = [figure.span.start for figure in figures]
+        stops = [figure.span.end for figure in figures]
         i = f = 0
         while i < size:
             word = said[i]
-            while f < count and figures[f].span.end <= starts[i]:
+            while f < count and stops[f] <= starts[i]:
                 f += 1
-            if f < count and figures[f].span.start < ends[i]:
-                following = figures[f + 1].span.start if f + 1 < count else None
-                i = self._add(self.nouns.with_noun(figures[f], self.nouns.word_before(i, figures[f].span.end), following), i)
+            if f < count and begins[f] < ends[i]:
+                following = begins[f + 1] if f + 1 < count else None
+                i = self._add(self.nouns.with_noun(figures[f], self.nouns.word_before(i, stops[f]), following), i)
                 f += 1
                 continue
             if ordinary(word) and tags[i] not in "wvefng" and not self.headline and i not in aged:
@@ -72,7 +74,7 @@ class Row:
             plain = not senses and tags[i] not in "wvefng" and word not in subset
             letter = tags[i] if plain else self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
-            if f < count and starts[min(last, size - 1)] >= figures[f].span.start:
+            if f < count and starts[min(last, size - 1)] >= begins[f]:
                 last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1

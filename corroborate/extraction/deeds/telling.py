@@ -383,8 +383,11 @@ def tellings(passage: Passage, published: dt.date | None, families: Families, re
     over = said_over([analysis.starts[0] for analysis in passage.analyses], passage.said)
     headline = passage.sentence.kind == "headline"
     for analysis, said_here in zip(passage.analyses, over, strict=True):
-        first, last = (bisect_left(moments, at, key=_start) for at in (analysis.starts[0], analysis.ends[-1]))
-        yield Telling(analysis, families, headline, published, moments[first:last], said_here, recent)
+        here = moments
+        if moments:
+            first, last = (bisect_left(moments, at, key=_start) for at in (analysis.starts[0], analysis.ends[-1]))
+            here = moments[first:last]
+        yield Telling(analysis, families, headline, published, here, said_here, recent)
 
 
 def _start(moment: Moment) -> int:
