@@ -103,6 +103,7 @@ class Frames:
     lemma: Callable[[str], str] = field(init=False, repr=False)
     singular: Callable[[str], str] = field(init=False, repr=False)
     opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
+    _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
 
     @lemma.default
     def _lemma(self) -> Callable[[str], str]:
@@ -111,6 +112,10 @@ class Frames:
     @singular.default
     def _singular(self) -> Callable[[str], str]:
         return lru_cache(_REMEMBERED)(self._made_singular)
+
+    @_plain.default
+    def _plainly(self) -> Callable[[str], str]:
+        return lru_cache(_REMEMBERED)(self._made_plain)
 
     @opened.default
     def _opened(self) -> Callable[[str], tuple[_Phrase, ...]]:
@@ -138,7 +143,7 @@ class Frames:
         for rest, frame, role in phrases:
             length = 1
             if rest:
-                ahead = ahead or [self._plain(word) for word in words[at + 1 : at + 2 + _OBJECT]]
+                ahead = ahead or list(map(self._plain, words[at + 1 : at + 2 + _OBJECT]))
                 widest = _OBJECT if role == "verb" else _WIDEST
                 near = rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]
                 length = 1 + self._length(words, at + 1, rest, widest) if near else 0
@@ -173,7 +178,7 @@ class Frames:
             position += 1
         return position - at
 
-    def _plain(self, word: str) -> str:
+    def _made_plain(self, word: str) -> str:
         return "their" if word in ("his", "her", "its", "my", "our", "your") else self.singular(word)
 
 

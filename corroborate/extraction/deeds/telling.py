@@ -149,7 +149,9 @@ class Telling:
             found = self.families.being.get(following[0], ()) if following and not clause.passive else ()
         else:
             found = self.families.verbs.get(clause.verb, ())
-        for sense in sorted(found, key=lambda sense: not self._beside(clause, sense)):  # "pleaded guilty to fraud with a smile"
+        if len(found) > 1:
+            found = tuple(sorted(found, key=lambda sense: not self._beside(clause, sense)))  # "pleaded guilty with a smile"
+        for sense in found:
             fits, target = self._target(clause, sense)
             if not fits:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -15,7 +16,9 @@ def clauses_of(letters: str, words: Sequence[str], lexicon: Lexicon) -> tuple[li
     """The clauses of a sentence and its noun phrases with their prepositions, from its letters and words."""
     found = list(CHUNK.finditer(letters))
     kinds = [match.lastgroup or "other" for match in found]
-    reader = _Reader(letters, words, lexicon, kinds, [match.start() for match in found], [match.end() - 1 for match in found])
+    firsts = list(map(re.Match.start, found))
+    lasts = [first - 1 for first in (*firsts[1:], len(letters))]  # every letter belongs to a chunk
+    reader = _Reader(letters, words, lexicon, kinds, firsts, lasts)
     for i, kind in enumerate(kinds):
         reader.take(i, kind)
     return reader.finished()
