@@ -470,6 +470,11 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # the verb of what is told
         ("The minister told a news conference that 14 centres had opened.", "centre", "open", 14),
         ("The agency said 300 homes remain empty.", "home", "remain", 300),
+        # who is on strike, however it is told
+        ("Some 300 tram drivers stopped work.", "people", "strikers", 300),
+        ("Nearly 300 nurses had joined the strike.", "people", "strikers", 300),
+        ("Some 300 nurses walked out.", "people", "strikers", 300),
+        ("Some 4,000 people joined the protest.", "people", "attendance", 4000),
         # what is put somewhere
         ("Employers put the cost at $48 million.", "money", "cost", 48e6),
         ("The police put the dead at two.", "people", "casualties.killed", 2),
@@ -491,6 +496,25 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
     assert (claim.subject, claim.predicate) == (subject, predicate)
     assert isinstance(claim.value, Quantity)
     assert claim.value.point == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Some 3,000 people marched. The police put the number at 1,800.", ("people", "attendance", 1800)),
+        ("Ada Finch said 3,000 drivers had stopped work. The firm put the number at 2,000.", ("people", "strikers", 2000)),
+        ("Some 45 people were killed. The ministry put the figure at 30.", ("people", "casualties.killed", 30)),
+    ],
+)
+def test_the_number_is_of_what_was_counted_before(text: str, told: tuple[str, str, float]) -> None:
+    claim = claims(text)[-1]
+    assert isinstance(claim.value, Quantity)
+    assert (claim.subject, claim.predicate, claim.value.point) == told
+    assert claim.agent == ""
+
+
+def test_a_figure_of_money_is_no_number_of_people() -> None:
+    assert claims("The firm employs 300 nurses. The figure is 50 million dollars.")[-1].predicate == "be"
 
 
 def test_some_of_a_whole_and_the_whole_are_counted_apart() -> None:

@@ -120,10 +120,18 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
 def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
     """ "The number is around 20,000 now": a bare total is one of what was counted last."""
     bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
-    if bare and setting.subject(counted) in words.roles["taken up"] and told.counted is not None:
-        counted.sense, counted.head, counted.body = told.counted.sense, told.counted.head, told.counted.body
-    elif counted.frame is not None and counted.side not in ("part", "age") and counted.head not in counted.frame.origins:
+    named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
+    known = told.counted
+    alike = known is not None and known.figure.value.unit == counted.figure.value.unit
+    if bare and named in words.roles["taken up"] and known is not None and alike:
+        counted.sense, counted.verb, counted.head, counted.body = known.sense, known.verb or counted.verb, known.head, known.body
+        counted.like, counted.measure, counted.governor = known.head, "", -1  # whoever puts it there has not done it
+    elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
+        return
+    elif counted.frame is not None and counted.head not in counted.frame.origins:
         told.counted = counted
+    elif counted.frame is None and counted.head in words.groups and counted.side in ("subject", "object"):
+        told.counted = counted  # "3,000 drivers had stopped work"
 
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:

@@ -24,6 +24,8 @@ def results(making: Making) -> Iterator[Claim]:
     :param making: the sentence.
     """
     analysis = making.analysis
+    if not _SCORE.search(analysis.text, analysis.starts[0], analysis.ends[-1]):
+        return
     for at, tag in enumerate(analysis.tags):
         score = _SCORE.fullmatch(analysis.words[at]) if tag == "R" else None
         if score is None:
