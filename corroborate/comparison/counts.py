@@ -20,6 +20,7 @@ def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
     return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})s?\b"
 
 
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
     """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part."""
     sides, kinds = _parts_of_places(vocabulary)

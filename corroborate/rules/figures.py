@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -56,6 +58,16 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
 
 
+@lru_cache(maxsize=64)  # asked for again with every pair of a cluster
+def _by_document(cluster: Cluster) -> Mapping[str, Sequence[Claim]]:
+    """The claims of each document of a cluster."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in cluster.claims:
+        found[claim.document].append(claim)
+    return found
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many pairs
 def leads(cluster: Cluster, claim: Claim) -> bool:
     """True for the first figure that a report gives for a question, or one that somebody else gives in it.
 
@@ -64,7 +76,7 @@ def leads(cluster: Cluster, claim: Claim) -> bool:
     """
     mine = [
         other
-        for other in cluster.claims
+        for other in _by_document(cluster)[claim.document]
         if rivals(claim, other)
         and other.headline == claim.headline
         and other.qualifiers.population == claim.qualifiers.population
@@ -87,6 +99,7 @@ def _of_some(pair: Pair) -> bool:
     return bool(low) and low != high
 
 
+@lru_cache(maxsize=8192)
 def _is_part(cluster: Cluster, claim: Claim) -> bool:
     """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
     if claim.value_span is None:
@@ -96,7 +109,7 @@ def _is_part(cluster: Cluster, claim: Claim) -> bool:
     taken, held = _parts(load())
     if held.search(before) or taken.match(after):
         return True
-    return any(_in_row(text, claim, other) for other in cluster.claims if other.document == claim.document)
+    return any(_in_row(text, claim, other) for other in _by_document(cluster)[claim.document])
 
 
 def _in_row(text: str, claim: Claim, other: Claim) -> bool:
