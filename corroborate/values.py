@@ -197,7 +197,7 @@ class TimeSpan:
         if first is None or last is None or first == last:
             return tuple(dict.fromkeys(day.isoformat() if day else "" for day in (first, last)))
         following = last + dt.timedelta(days=1) if last < dt.date.max else last
-        if (first.month, first.day, following) == (1, 1, first.replace(year=min(first.year + 1, dt.MAXYEAR))):
+        if (first.month, first.day) == (1, 1) and following == dt.date(min(first.year + 1, dt.MAXYEAR), 1, 1):
             return (f"{first.year:04}",)
         if first.day == following.day == 1 and (following - first).days <= 31:
             return (f"{first.year:04}-{first.month:02}",)
