@@ -143,3 +143,28 @@ def test_what_is_denied_or_admitted_with_a_participle(text, predicate, polarity)
 def test_who_is_dismissed_is_not_spoken_to(whom):
     (claim,) = claims(f"The board has dismissed {whom}.")
     assert (claim.predicate, claim.agent) == ("dismissal", "board")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject"),
+    [
+        ("Voss, 58, pleaded guilty. His lawyer, Anna Kreutz, said he would appeal.", "appeal", "Voss"),
+        ("A court sentenced former minister Erik Voss to six years in prison for taking bribes.", "length", "sentence"),
+    ],
+)
+def test_courts(text, predicate, subject):
+    (claim,) = [claim for claim in claims(text) if claim.predicate == predicate]
+    assert claim.subject == subject
+
+
+def test_he_is_the_last_person_named_with_an_age():
+    text = 'The Ellery club will pay Torre. Marchetti, 23, netted twice. "I came because of the coach," he told a website.'
+    (quoted,) = [claim for claim in claims(text) if claim.predicate == "quotation"]
+    assert quoted.subject == "Marchetti"
+
+
+def test_every_age_is_in_years():
+    told = [
+        claim.value for claim in claims("Voss, 58, pleaded guilty. Voss, who is 59, had confessed.") if claim.predicate == "age"
+    ]
+    assert [value.unit for value in told if isinstance(value, Quantity)] == ["year", "year"]

@@ -125,3 +125,9 @@ def test_two_results_of_one_match():
     assert "conflict" in relations(won, lost, date(2023, 3, 14))
     assert "conflict" not in relations(won, lost.replace("2-1", "1-3"), date(2023, 3, 14))
     assert "conflict" not in relations(won, lost.replace("Arlow City", "Sarn Rangers"), date(2023, 3, 14))
+
+
+def test_what_is_demanded_is_no_answer_to_what_was_given():
+    one = "Erik Voss was jailed for five years in Arlow on Tuesday."
+    two = "Erik Voss was tried in Arlow on Tuesday. The prosecution had demanded nine years in prison."
+    assert not relations(one, two, date(2020, 10, 20)) & {"conflict", "update"}

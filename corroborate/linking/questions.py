@@ -283,6 +283,11 @@ def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool
     return own and lasts(document, vocabulary)
 
 
+def wished(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure that somebody asks for or expects: nine years that prosecutors demand are no sentence."""
+    return question.claim.predicate in vocabulary["scopes"]["wishes"].words("words")
+
+
 def _scope(claim: Claim, document: Document, before: str, vocabulary: Vocabulary) -> str:
     scopes, as_of, said = _scopes(vocabulary), claim.qualifiers.as_of, claim.qualifiers.as_of_text
     if claim.qualifiers.period and not period_of(claim, document, vocabulary):

@@ -9,7 +9,7 @@ from corroborate.linking.deeds import ENOUGH, ONE_STORY, WEAK, count_score, deed
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
-from corroborate.linking.questions import AGE, Question, is_framed
+from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import shared_lead
 from corroborate.linking.wording import overlap
 from corroborate.vocabulary import Vocabulary
@@ -111,7 +111,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
-    if all(framed) and not verb:
+    if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
         return None
     if a.family == AGE and not same(a.subject, b.subject):
         return None

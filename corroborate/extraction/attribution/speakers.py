@@ -56,6 +56,7 @@ class _Names:
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|la|le|du|da|dos|di|abu|ter)[ -])*"
+_AGED = re.compile(r",\s\d{1,2}(?:,|\s?\))")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
 
 
@@ -254,20 +255,21 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles
     for match in names.run.finditer(text):
         run = match.group()
-        if " " not in run and "\xa0" not in run and run.removesuffix("'s").removesuffix("’s") not in surnames:
+        aged = _AGED.match(text, match.end()) is not None  # "Finch, 58, pleaded": a person, whoever speaks
+        if not aged and " " not in run and "\xa0" not in run and run.removesuffix("'s").removesuffix("’s") not in surnames:
             continue
         words = run.rstrip(".").split()
         plain = [word.lower().rstrip(".") for word in words]
         title = max((n for n, word in enumerate(plain[:-1]) if word in names.roles), default=-1)
         surname = words[-1].removesuffix("'s").removesuffix("’s")
-        if len(surname) < 2 or (title < 0 and surname not in surnames):
+        if len(surname) < 2 or (title < 0 and surname not in surnames and not aged):
             continue
         name = words[title + 1 :]
         if any(word.isupper() and len(word) > 2 for word in name):
             continue  # "Monitor AFP"
         if 1 < len(name) <= 4 and not names.bodies.intersection(plain) and plain[title + 1] not in names.breaks:
             full.setdefault(surname, " ".join((*name[:-1], surname)))
-        if title >= 0 or _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+        if title >= 0 or aged or _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()):
             seen.append((match.start(), surname, tuple(plain[: title + 1])))
     for one in listed:
         if one.kind == "person" and " " in one.name:

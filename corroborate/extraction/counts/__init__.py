@@ -107,7 +107,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         attribution=attribution,
         agent=agent,
         patient=patient,
-        value=figure.value,
+        value=evolve(figure.value, unit="year") if counted.side == "age" and figure.value.unit is None else figure.value,
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,

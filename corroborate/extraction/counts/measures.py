@@ -6,6 +6,9 @@ from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import VERBS, Counted
 
+#: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
+_NAMED = 12
+
 
 class Measures:
     """The figures of one row that are the length, the worth, the change or the number of something.
@@ -32,8 +35,9 @@ class Measures:
             counted.head = counted.measure.rpartition(" ")[2]
         elif not counted.noun and k > 1 and letters[k - 1] == "I":
             sentenced = self.words.roles["sentencing"]
-            verb = next((n for n in range(k - 2, max(-1, k - 6), -1) if letters[n] in VERBS), -1)
-            if verb < 0 or self.words.frames.lemma(units[verb].word) not in sentenced:
+            reach = range(k - 2, max(-1, k - _NAMED), -1)
+            verb = next((n for n in reach if letters[n] in "Q;," or self.words.frames.lemma(units[n].word) in sentenced), -1)
+            if verb < 0 or letters[verb] in "Q;,":
                 return False
             counted.head, counted.governor = "sentence", verb
         if not counted.head or counted.head in self.words.groups:

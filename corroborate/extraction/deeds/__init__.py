@@ -185,7 +185,8 @@ class _Deeds:
             return
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
         done_by = clause.after("by") if clause.passive else None  # "the plan was announced by the ministry"
-        if verb in names.roles["saying"] or (verb in self.families.speaking and clause.object is None and done_by is None):
+        spoken = verb in self.families.speaking and verb not in names.roles["acts of speech"]
+        if verb in names.roles["saying"] or (spoken and clause.object is None and done_by is None):
             return
         if verb in names.roles["light verbs"] and (patient is None or analysis.tags[patient.last] in "DZz"):
             return  # "had it"

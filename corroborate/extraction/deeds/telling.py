@@ -278,8 +278,10 @@ class Telling:
 
     def remember(self, phrase: Phrase | None) -> None:
         """Keep the last person named, for "he" and "she"."""
-        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P" or phrase.last == 0:
-            return  # one word at the start of a sentence may be no name
+        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
+            return
+        if phrase.last == 0 and self.analysis.tags[1:4] != ",#,":
+            return  # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
         if is_name(self.analysis, phrase):
             called = name(self.analysis, phrase, self.families.names)
             if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
@@ -300,8 +302,10 @@ class Telling:
             inside = any(part.start <= at < part.end for part in said.content)
             if source is None or source.kind not in kinds or not inside or said.quoted:
                 continue
-            if source.text.lower() in self.families.names.roles["one person"]:
-                continue  # "she said she would"
+            i = bisect_left(self.analysis.starts, source.span.start)
+            roles, led = self.families.names.roles, self.analysis.words[max(0, i - 5) : i + 1]
+            if led[-1] in roles["one person"] or not roles["possessives"].isdisjoint(led):
+                continue  # "she said she would", "his lawyer, Ada Finch, said he would"
             if self.analysis.starts[0] <= source.span.start < source.span.end <= at and source.text != source.text.lower():
                 return source.name or source.text
         return ""
