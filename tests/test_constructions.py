@@ -168,3 +168,17 @@ def test_every_age_is_in_years():
         claim.value for claim in claims("Voss, 58, pleaded guilty. Voss, who is 59, had confessed.") if claim.predicate == "age"
     ]
     assert [value.unit for value in told if isinstance(value, Quantity)] == ["year", "year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [("There is no evidence of a second attacker.", False), ("There is evidence of a second attacker, police said.", True)],
+)
+def test_what_there_is_or_is_not(text, polarity):
+    (claim,) = claims(text)
+    assert (claim.subject, claim.predicate, claim.qualifiers.polarity) == ("evidence", "exist", polarity)
+
+
+def test_who_is_told_something_is_not_its_subject():
+    (claim,) = claims("Governor Anne Tillery told reporters she would not call a special session.")
+    assert (claim.agent, claim.patient, claim.qualifiers.polarity) == ("Anne Tillery", "special session", False)

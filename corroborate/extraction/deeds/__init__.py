@@ -168,6 +168,9 @@ class _Deeds:
 
     def _plain(self, number: int, clause: Clause) -> Iterator[Claim]:
         subject = self.telling.meant(clause.subject)
+        if subject is not None and self.analysis.words[subject.last] == "there":
+            yield from self._existing(number, clause)
+            return
         if subject is None or self.telling.empty(subject) or self._leads_on(number, clause):
             return
         if clause.form == "participle" and not (self.telling.aside(clause) or self.telling.admitted(clause)):
@@ -219,6 +222,12 @@ class _Deeds:
                 yield self.making.claim(
                     number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None
                 )
+
+    def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
+        """What there is or is not: "there is no evidence of a second attacker"."""
+        what, names = clause.object, self.families.names
+        if clause.verb == "be" and what is not None and head(self.analysis, what) in names.roles["existing"]:
+            yield self.making.claim(number, clause, "exist", head(self.analysis, what), Roles(None, what), None, None, None)
 
     def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
         """Where or in what somebody or something is: "the king is in hospital"."""

@@ -163,7 +163,12 @@ class _Reader:
             self.subject = phrase
             self._remember("", phrase)
             return
-        if self.kinds[i] == "pronoun" and previous == "noun" and i + 1 < len(self.kinds) and self.kinds[i + 1] == "verb":
+        acting = self.kinds[i] == "pronoun" and previous == "noun" and self.kinds[i + 1 : i + 2] == ["verb"]
+        if acting and self._addressed():  # "told reporters she would resign"
+            self.subject, self.link, self.parent = phrase, "that", self.current
+            self._remember("", phrase)
+            return
+        if acting:
             self.antecedent = self.phrases[-1][1]  # "the men he has asked"
             if self.subject is not None:
                 self.outer.append(self.subject)
@@ -196,6 +201,11 @@ class _Reader:
             return False
         direct = clause.object is not None and clause.object is self.phrases[self.host][1]
         return direct and "," not in self.letters[clause.head : clause.last]
+
+    def _addressed(self) -> bool:
+        """Tell whether the last phrase is who is spoken to."""
+        clause = self.clauses[self.current] if self.current >= 0 else None
+        return clause is not None and clause.verb in self.lexicon.addressing and clause.object is self.phrases[-1][1]
 
     def _described(self, phrase: Phrase) -> bool:
         """Tell whether a name has what it is beside it, with an article: "Ada Berg, a nurse"."""

@@ -79,6 +79,7 @@ class Lexicon:
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
     claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
     particles: frozenset[str]  # small words inside names
+    addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
@@ -146,6 +147,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         control=listed("control"),
         claiming=listed("claiming"),
         particles=listed("name particles"),
+        addressing=listed("addressing"),
         charging=listed("charging"),
     )
 
