@@ -517,3 +517,12 @@ def test_how_a_match_ended(text, winner, loser, score):
 )
 def test_what_is_no_result(text):
     assert not [claim for claim in deeds(text) if claim.predicate == "match result"]
+
+
+def test_the_last_day_is_not_the_day_of_the_deed():
+    published = dt.date(2023, 3, 14)
+    claims = deeds("Schools will remain closed until 15 May.", published)
+    assert [(claim.predicate, claim.qualifiers.as_of) for claim in claims] == [
+        ("closing", TimeSpan.on(published)),
+        ("until", TimeSpan.on(published)),
+    ]

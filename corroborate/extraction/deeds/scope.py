@@ -64,10 +64,14 @@ def qualifiers(
 def when(telling: Telling, words: tuple[int, int], clause: Clause | None = None) -> tuple[TimeSpan | None, str]:
     """When it was so: the date of the sentence nearest to these words, else the publication.
 
-    :param clause: the clause that tells it; a date inside another's subordinate clause is no date of it.
+    :param clause: the clause that tells it; a date inside another's subordinate clause is no date of it, nor is the last day
+        of what it brings about ("closed until Friday").
     """
     start, end = telling.analysis.starts[words[0]], telling.analysis.ends[words[1]]
-    moments = [one for one in telling.moments if clause is None or not _of_another(telling.analysis, clause, one)]
+    moments = [
+        one for one in telling.moments
+        if clause is None or not (one.kind == "until" or _of_another(telling.analysis, clause, one))
+    ]  # fmt: skip
     if moments:
         told = _told_in(telling, clause)
 
