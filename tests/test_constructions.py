@@ -69,7 +69,7 @@ def test_a_name_keeps_its_small_words(place):
         ("The mayor said a bomb exploded near the market.", "explode", "bomb"),
         ("The ministry said the bridge closed on Monday had reopened.", "opening", ""),
         ("The minister said he would not resign.", "resignation", "minister"),
-        ("Management denied that it had broken off the talks.", "break", "Management"),
+        ("Management denied that it had broken off the talks.", "breaking off", "Management"),
         ("Ada Finch met Tom Birch. She said she would sign the law.", "decision", "Ada Finch"),
     ],
 )

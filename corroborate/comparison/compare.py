@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, number_apart, quotations, terms
-from corroborate.comparison.gate import gate, ladder
+from corroborate.comparison.days import days_done, days_in_words, is_deadline, one_patient, planned, told_apart
+from corroborate.comparison.gate import gate
+from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
-from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import is_event
-from corroborate.linking.wording import meanings, plain, stem, stems
+from corroborate.linking.names import resolve, same
+from corroborate.linking.questions import is_event, reversed_by
+from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
-
-#: Two named numbers that are further apart than this share of the greater are not one number said loosely.
-_CLEARLY = 0.1
-#: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
-_BEHIND = 8
-#: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
-_ONE_ISSUE = 2
-
 
 #: What can differ between two claims of one answer, so that they only fit.
 _SHADES: tuple[Aspect, ...] = ("limits", "exceptions", "modality", "hedge")
@@ -57,12 +50,12 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     answer = _worded_apart(a, b, _answers(a, b, documents, words), documents, words)
     answer = _planned_apart(a, b, answer, documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
-    moved = _moved(a, b, documents, words)
+    moved = explained_by_time(a, b, documents, words)
     if moved is not None:
         differences.append(moved[1])
     relation: Relation = answer.fit
     reasons = [answer.why] if answer.why else []
-    differ = answer.fit == "conflict" or (moved is not None and _grew(a, b, words))
+    differ = answer.fit == "conflict" or (moved is not None and grew(a, b, words))
     if scope.blocked or (scope.steps and not (differ and moved is not None)):
         relation, reasons = "incomparable", [*scope.blocked, *scope.steps, *reasons]
     elif not answer.comparable:
@@ -76,11 +69,14 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     elif differ and moved is not None:
         relation = "conflict" if _disputed(a, b, differences, words) else "update"
         reasons.extend([moved[0], *scope.steps])
-    elif answer.fit != "conflict" and (status := _status(a, b, documents, words)):
+    elif answer.fit != "conflict" and (status := further_along(a, b, documents, words)):
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
-    if relation == "conflict" and (undated := _undated(a, b, documents, words)):
+    if relation == "agree" and (apart := told_apart(a, b, documents, words)):
+        relation, reasons = "conflict", ["one deed on two days"]
+        differences.append(apart)
+    if relation == "conflict" and (undated := why_undated(a, b, documents, words)):
         reasons.append(undated)
     if relation in ("conflict", "update"):
         reasons.extend(_circumstances(a, b, differences, documents))
@@ -100,6 +96,8 @@ def _name(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
     one, other = a.value, b.value
+    if reversed_by(a, b, vocabulary):
+        return _reversed(a, b, vocabulary)
     if a.qualifiers.polarity != b.qualifiers.polarity:
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
         alike = one == other
@@ -113,12 +111,12 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _figures(a, b, one, other, vocabulary)
-    if days := _days_done(a, b, documents):
+    if days := days_done(a, b, documents):
         found, why = dates(*days)
         told = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
         return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):
-        if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and _one_patient(a, b, vocabulary)):
+        if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
         found, why = terms(one, other, a.predicate, vocabulary)
         aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
@@ -131,36 +129,20 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
 
 
-def _days_done(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[TimeSpan, TimeSpan] | None:
-    """The days that two claims answer with; of a claim without an answer those that its sentence gives for it."""
-    if not isinstance(a.value, TimeSpan) and not isinstance(b.value, TimeSpan):
-        return None
-    one, other = (_done(claim, documents) for claim in (a, b))
-    return (one, other) if one is not None and other is not None else None
-
-
-def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
-    """The days that a claim's own words, or those that open its sentence, give for what was done."""
-    if claim.value is not None or claim.qualifiers.modality or claim.qualifiers.stage == "planned":
-        return claim.value if isinstance(claim.value, TimeSpan) else None
-    said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
-    own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
-    opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
-    return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
-
-
-def _one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True unless the two name two things that the deed is done to."""
-    one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
-    return not one or not other or same(one, other) or not set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary))
+def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
+    """How a deed and its reverse stand: "prices rose", "prices fell"; what did not rise may have fallen."""
+    if a.qualifiers.polarity != b.qualifiers.polarity or not one_patient(a, b, vocabulary):
+        return _Answer("compatible", "one denies another thing than the other affirms")
+    return _Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
 
 
 def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True unless the two name two things that the deed is done to, or go on in words of which they share none."""
-    if not _one_patient(a, b, vocabulary):
+    if not one_patient(a, b, vocabulary):
         return False
     left, right = (_further(claim, vocabulary) for claim in (a, b))
-    return not left or not right or not left.isdisjoint(right)
+    verbs = 1 if a.patient and b.patient and not isinstance(a.value, Quantity) else 0  # "broke off", "left the talks"
+    return min(len(left), len(right)) <= verbs or not left.isdisjoint(right)
 
 
 def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
@@ -201,30 +183,14 @@ def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, D
     return _Answer("conflict", f"worded alike but for {found[0]!r} and {found[1]!r}", (Difference("value", *found),))
 
 
-def _planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
-    """The days to come that a claim, or the words right behind it, give for what is planned; None when they give none."""
-    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
-    if claim.qualifiers.stage != "planned" or claim.value is not None or not said or day is None or document is None:
-        return None
-    stands = said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
-    return day if stands and day.latest and document.published and day.latest > document.published else None
-
-
-def _deadline(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a day up to which something is planned: "until Friday"."""
-    return claim.qualifiers.as_of_text.lower().startswith(
-        tuple(f"{word} " for word in vocabulary["scopes"]["deadlines"].words("words"))
-    )
-
-
 def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
     """The answer, or a conflict when one thing is planned for days of which none fits both."""
-    one, other = _planned(a, documents), _planned(b, documents)
-    if one is not None and other is not None and all(_deadline(claim, vocabulary) for claim in (a, b)):
+    one, other = planned(a, documents), planned(b, documents)
+    if one is not None and other is not None and all(is_deadline(claim, vocabulary) for claim in (a, b)):
         one, other = TimeSpan(one.latest, one.latest), TimeSpan(other.latest, other.latest)
     if answer.fit != "agree" or one is None or other is None or one.overlaps(other):
         return answer
-    return _Answer("conflict", "planned for other days", (Difference("time", _days(one), _days(other)),))
+    return _Answer("conflict", "planned for other days", (Difference("time", days_in_words(one), days_in_words(other)),))
 
 
 def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
@@ -243,7 +209,7 @@ def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Voc
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
     if one.unit != other.unit and not _unsigned(a, b):
         return _across_units(a, b, one, other, differences, vocabulary)
-    tally = is_event(a.predicate, vocabulary) or (_running(a, vocabulary) and _running(b, vocabulary))
+    tally = is_event(a.predicate, vocabulary) or (is_running(a, vocabulary) and is_running(b, vocabulary))
     found, why = fit(one, other, vocabulary, tally=tally)
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))
@@ -306,69 +272,6 @@ def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     return found
 
 
-def _moved(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, Difference] | None:
-    """What time explains: that one answer is later, is said to replace the other, or that a count has grown since."""
-    one, other = a.qualifiers, b.qualifiers
-    days = tuple(_days(claim.qualifiers.as_of) for claim in (a, b))
-    if one.superseded != other.superseded:
-        old = (a if one.superseded else b).value_text
-        sides = ("earlier", "later") if one.superseded else ("later", "earlier")
-        return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
-    if _days_done(a, b, documents) or _fixed(a.predicate, vocabulary):
-        return None  # the day is the answer, or no day changes it
-    if one.polarity != other.polarity and one.tense == other.tense == "past":
-        done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
-        if done is not None and undone is not None and done.before(undone):
-            return None  # what was done cannot be undone: who denies it later contradicts
-    if one.as_of is not None and other.as_of is not None:
-        apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
-        homes = [documents[claim.document].published for claim in (a, b) if _planned(claim, documents)]
-        if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
-            return None  # the days are of what is planned, not of the plan
-        if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
-            return f"as of {days[0]} and {days[1]}", Difference("time", *days)
-    figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
-    if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
-        adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
-        return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
-    if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        return _grown(a, b, a.value, b.value, documents, vocabulary)
-    return None
-
-
-def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a count of those in a state that ends: the missing are found."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("passing")
-
-
-def _fixed(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for what an event has once and for all, as a quake its magnitude."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("fixed")
-
-
-@lru_cache(maxsize=8)
-def _changing(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(stem, vocabulary["counting"]["moving on"].words("words")))
-
-
-def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True when only publication dates the two, a day or two apart, and neither says that anything changed.
-
-    Yesterday's and today's papers tell of one state of affairs; what an article's other sentences date does not date these.
-    """
-    one, other = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
-    if one is None or other is None or abs((one - other).days) > _ONE_ISSUE:
-        return False
-    for claim, published in ((a, one), (b, other)):
-        said, when = claim.qualifiers.as_of_text, claim.qualifiers.as_of
-        own = said in claim.quote if said else when != TimeSpan.on(published)
-        if own or _running(claim, vocabulary) or _changing(vocabulary).intersection(stems(claim.quote, vocabulary)):
-            return False
-    return True
-
-
 def _part(a: Claim, b: Claim, differences: tuple[Difference, ...]) -> str:
     """Why a figure of some can stand beside the figure of everybody in one text; empty when it cannot, or is no part."""
     for difference in differences:
@@ -379,92 +282,6 @@ def _part(a: Claim, b: Claim, differences: tuple[Difference, ...]) -> str:
     return ""
 
 
-def _status(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[Relation, str] | None:
-    """One deed further along in one report than in the other: an update, unless the later report has it less far along.
-
-    The ladder "status" says which step comes first. Steps of one report are no difference.
-    """
-    steps = [ladder("status", claim.qualifiers.stage or "", vocabulary) for claim in (a, b)]
-    if steps[0] is None or steps[1] is None or steps[0] == steps[1]:
-        return None
-    early, late = (a, b) if steps[0] < steps[1] else (b, a)
-    homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
-    told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
-    if homes[0] and homes[1] and homes[0] > homes[1]:
-        return "incomparable", f"{told}, and the later report has it less far along"
-    near = abs(steps[0] - steps[1]) <= 1  # what is under way in one report may be called done in another
-    at_once = near or a.document == b.document or early.qualifiers.stage == "announced"  # what is announced may be done as well
-    return ("compatible" if at_once else "update"), told
-
-
-def _grown(
-    a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document], vocabulary: Vocabulary
-) -> tuple[str, Difference] | None:
-    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is an update only
-    where those who are counted may leave the state they are in.
-    """
-    if one.point is None or other.point is None or one.point == other.point:
-        return None
-    first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
-    if first and second and first != second:
-        if _passing(a.predicate, vocabulary) and _passing(b.predicate, vocabulary):
-            return f"a count that goes up and down: published {first} and {second}", Difference("time", str(first), str(second))
-        if (first < second) == (one.point < other.point):
-            return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
-        return None
-    if a.qualifiers.revised != b.qualifiers.revised:
-        new, old = (a, b) if a.qualifiers.revised else (b, a)
-        if first and second and _rival(old, new):
-            return None  # "the latest toll" of one day is the latest of its own teller, not of another body
-        sides = ("later", "earlier") if new is a else ("earlier", "later")
-        return f"{new.value_text!r} is given as newer by its own text", Difference("time", *sides)
-    return None
-
-
-def _rival(old: Claim, new: Claim) -> bool:
-    """True when a named body or person gives the old figure who does not give the new one."""
-    said, says = old.attribution.speaker, new.attribution.speaker
-    return said.kind in ("person", "organisation") and not same(canonical(said.name), canonical(says.name))
-
-
-def _undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
-    """Why time does not settle which of two counts of one event holds; "" when they count no event."""
-    if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
-        return ""
-    days = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
-    if a.document == b.document or None in days:
-        return "nothing dates the one before the other, though such a count may grow"
-    if days[0] == days[1]:
-        return "published on one day: nothing tells which is newer"
-    return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
-
-
-def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the claim holds for some time that nothing in its document dates: its words name one ("now", "last week"), or
-    it counts those who have come to a step of a ladder so far.
-    """
-    when = claim.qualifiers.as_of
-    return (bool(claim.qualifiers.as_of_text) or _running(claim, vocabulary)) and (when is None or not when.anchored)
-
-
-def _grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two running counts that name clearly different numbers, though "over 900" leaves room for 1,200."""
-    running = [claim.value for claim in (a, b) if _running(claim, vocabulary)]
-    numbers = sorted(value.point or 0.0 for value in running if isinstance(value, Quantity))
-    return len(numbers) == 2 and numbers[1] - numbers[0] > _CLEARLY * numbers[1]
-
-
-def _running(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who have come to a step of a ladder so far."""
-    return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
-
-
-def _days(span: TimeSpan | None) -> str:
-    if span is None or (span.earliest is None and span.latest is None):
-        return ""
-    return " to ".join(span.iso)
-
-
 def _circumstances(a: Claim, b: Claim, differences: list[Difference], documents: Mapping[str, Document]) -> list[str]:
     """What a reader asks next: who says it, and when."""
     said = []
@@ -473,7 +290,7 @@ def _circumstances(a: Claim, b: Claim, differences: list[Difference], documents:
         said.append(f"said by {speakers.a or _name(a, documents)} and {speakers.b or _name(b, documents)}")
     elif not a.attribution.own_voice:
         said.append("same speaker")
-    one, other = _days(a.qualifiers.as_of), _days(b.qualifiers.as_of)
+    one, other = days_in_words(a.qualifiers.as_of), days_in_words(b.qualifiers.as_of)
     if one and one == other:
         span = a.qualifiers.as_of
         said.append("same day" if span is not None and span.earliest == span.latest else "same days")

@@ -201,6 +201,14 @@ def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return bool(a.subject and b.subject) and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary)
 
 
+def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"."""
+    frame = vocabulary["frames"].get(a.predicate)
+    general = frame.text("subject") if frame is not None and frame.text("counts") == "person" else ""
+    people = all(is_somebody(question.subject, vocabulary) for question in (a, b))
+    return general in (a.subject, b.subject) and a.predicate == b.predicate and people
+
+
 def count_score(
     a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -209,7 +217,10 @@ def count_score(
     :param near: how alike the words beside the two figures are.
     :param opened: one of them leaves open what it is about.
     """
-    if a.part != b.part or not (a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary)):
+    one_thing = (
+        a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary) or _of_people(a, b, vocabulary)
+    )
+    if a.part != b.part or not one_thing:
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     close = max(close, overlap(a.around, b.around, vocabulary))

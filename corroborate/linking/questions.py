@@ -133,6 +133,28 @@ def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
     return one_meaning(claim.predicate, vocabulary)
 
 
+@lru_cache(maxsize=8)
+def _reversals(vocabulary: Vocabulary) -> Mapping[str, tuple[str, bool]]:
+    """Predicate to the entry that holds it or its reverse, and whether it is the reverse."""
+    found: dict[str, tuple[str, bool]] = {}
+    for key, entry in vocabulary["reversals"].items():
+        for side in ("words", "against"):
+            found.update({word: (key, side == "against") for word in entry.words(side) if word not in found})
+    return found
+
+
+def _reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
+    moves = isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
+    return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
+
+
+def reversed_by(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two claims of which one says the reverse of the other: "prices rose", "prices fell"."""
+    one, other = _reversal(a, vocabulary), _reversal(b, vocabulary)
+    return one[0] == other[0] != "" and one[1] != other[1]
+
+
 @lru_cache(maxsize=50_000)
 def folded(subject: str, vocabulary: Vocabulary) -> str:
     """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
@@ -208,7 +230,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         subject = one_meaning(subject, vocabulary)  # matches are counted with games
     return Question(
         claim=claim,
-        family=f"({unit or subject})" if measure else kin.get(predicate, predicate),
+        family=f"({unit or subject})" if measure else kin.get(predicate, _reversal(claim, vocabulary)[0] or predicate),
         measure=measure,
         predicate=predicate,
         event=event,

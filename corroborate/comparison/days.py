@@ -1,0 +1,98 @@
+"""The days of one deed: when it was done or is planned, and when two tellings of it cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corroborate.linking.names import canonical, same
+from corroborate.linking.wording import stems
+from corroborate.model import Claim, Difference, Document
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Entry, Vocabulary
+
+#: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
+_BEHIND = 8
+#: Days between two on which one deed is told to be done; what is done further apart was done twice.
+_ONE_WEEK = 7
+
+
+def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True unless the two name two things that the deed is done to."""
+    one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
+    return not one or not other or same(one, other) or not set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary))
+
+
+def days_in_words(span: TimeSpan | None) -> str:
+    """The first and last day of a span, one alone where they are the same; "" when both are open."""
+    if span is None or (span.earliest is None and span.latest is None):
+        return ""
+    return " to ".join(span.iso)
+
+
+def days_done(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[TimeSpan, TimeSpan] | None:
+    """The days that two claims answer with; of a claim without an answer those that its sentence gives for it."""
+    if not isinstance(a.value, TimeSpan) and not isinstance(b.value, TimeSpan):
+        return None
+    one, other = (_done(claim, documents) for claim in (a, b))
+    return (one, other) if one is not None and other is not None else None
+
+
+def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days that a claim's own words, or those that open its sentence, give for what was done."""
+    if claim.value is not None or claim.qualifiers.modality or claim.qualifiers.stage == "planned":
+        return claim.value if isinstance(claim.value, TimeSpan) else None
+    said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
+    own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
+    opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
+    return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
+
+
+def _own_day(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The single day that a claim's own words, or those right behind it, name; None when they name none."""
+    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
+    if not said or day is None or document is None or day.earliest is None or day.earliest != day.latest:
+        return None
+    return day if said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND] else None
+
+
+def planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days to come that a claim, or the words right behind it, give for what is planned; None when they give none."""
+    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
+    if claim.qualifiers.stage != "planned" or claim.value is not None or not said or day is None or document is None:
+        return None
+    stands = said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
+    return day if stands and day.latest and document.published and day.latest > document.published else None
+
+
+def is_deadline(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a day up to which something is planned: "until Friday"."""
+    return claim.qualifiers.as_of_text.lower().startswith(
+        tuple(f"{word} " for word in vocabulary["scopes"]["deadlines"].words("words"))
+    )
+
+
+def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
+    """The two days, of one week, on which two reports have one deed done that can be done or is planned once; else None."""
+    if a.document == b.document or a.value is not None or b.value is not None:
+        return None
+    certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
+    one, other = (_own_day(claim, documents) for claim in (a, b))
+    if not certain or one is None or other is None or one.overlaps(other) or not _single(a, b, vocabulary):
+        return None
+    assert one.latest is not None
+    assert other.latest is not None
+    near = abs((one.latest - other.latest).days) <= _ONE_WEEK
+    return Difference("time", days_in_words(one), days_in_words(other)) if near else None
+
+
+def _single(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for one deed on one thing that is done to it once, or is planned in both."""
+    entries = vocabulary["deeds"].items()
+    once = any(key.partition(": ")[0] == a.predicate and _is_once(entry) for key, entry in entries)
+    planned = all(claim.qualifiers.stage == "planned" or claim.qualifiers.modality == "will" for claim in (a, b))
+    return a.predicate == b.predicate and (once or planned) and one_patient(a, b, vocabulary)
+
+
+def _is_once(entry: Entry) -> bool:
+    """True for a family of deeds that happens once to what it is about, or changes its state."""
+    return entry.flag("once") or (entry.flag("ladder") and entry.text("about") == "patient")

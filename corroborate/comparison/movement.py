@@ -1,0 +1,165 @@
+"""What time explains of a difference: a later answer, one that replaces another, a count that has grown, a deed further along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.comparison.days import days_done, days_in_words, planned
+from corroborate.comparison.gate import ladder
+from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import is_event
+from corroborate.linking.wording import stem, stems
+from corroborate.model import Claim, Difference, Document, Relation
+from corroborate.values import Quantity, TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+#: Two named numbers that are further apart than this share of the greater are not one number said loosely.
+_CLEARLY = 0.1
+#: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
+_ONE_ISSUE = 2
+
+
+def explained_by_time(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> tuple[str, Difference] | None:
+    """What time explains: that one answer is later, is said to replace the other, or that a count has grown since."""
+    one, other = a.qualifiers, b.qualifiers
+    days = tuple(days_in_words(claim.qualifiers.as_of) for claim in (a, b))
+    if one.superseded != other.superseded:
+        old = (a if one.superseded else b).value_text
+        sides = ("earlier", "later") if one.superseded else ("later", "earlier")
+        return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
+    if days_done(a, b, documents) or _fixed(a.predicate, vocabulary):
+        return None  # the day is the answer, or no day changes it
+    if one.polarity != other.polarity and one.tense == other.tense == "past":
+        done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
+        if done is not None and undone is not None and done.before(undone):
+            return None  # what was done cannot be undone: who denies it later contradicts
+    if one.as_of is not None and other.as_of is not None:
+        apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
+        homes = [documents[claim.document].published for claim in (a, b) if planned(claim, documents)]
+        if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
+            return None  # the days are of what is planned, not of the plan
+        if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
+            return f"as of {days[0]} and {days[1]}", Difference("time", *days)
+    figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
+    if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
+        adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
+        return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
+    if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return _grown(a, b, a.value, b.value, documents, vocabulary)
+    return None
+
+
+def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a count of those in a state that ends: the missing are found."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("passing")
+
+
+def _fixed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what an event has once and for all, as a quake its magnitude."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("fixed")
+
+
+@lru_cache(maxsize=8)
+def _changing(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(stem, vocabulary["counting"]["moving on"].words("words")))
+
+
+def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True when only publication dates the two, a day or two apart, and neither says that anything changed.
+
+    Yesterday's and today's papers tell of one state of affairs; what an article's other sentences date does not date these.
+    """
+    one, other = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if one is None or other is None or abs((one - other).days) > _ONE_ISSUE:
+        return False
+    for claim, published in ((a, one), (b, other)):
+        said, when = claim.qualifiers.as_of_text, claim.qualifiers.as_of
+        own = said in claim.quote if said else when != TimeSpan.on(published)
+        if own or is_running(claim, vocabulary) or _changing(vocabulary).intersection(stems(claim.quote, vocabulary)):
+            return False
+    return True
+
+
+def further_along(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[Relation, str] | None:
+    """One deed further along in one report than in the other: an update, unless the later report has it less far along.
+
+    The ladder "status" says which step comes first. Steps of one report are no difference.
+    """
+    steps = [ladder("status", claim.qualifiers.stage or "", vocabulary) for claim in (a, b)]
+    if steps[0] is None or steps[1] is None or steps[0] == steps[1]:
+        return None
+    early, late = (a, b) if steps[0] < steps[1] else (b, a)
+    homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
+    told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
+    if homes[0] and homes[1] and homes[0] > homes[1]:
+        return "incomparable", f"{told}, and the later report has it less far along"
+    near = abs(steps[0] - steps[1]) <= 1  # what is under way in one report may be called done in another
+    at_once = near or a.document == b.document or early.qualifiers.stage == "announced"  # what is announced may be done as well
+    return ("compatible" if at_once else "update"), told
+
+
+def _grown(
+    a: Claim, b: Claim, one: Quantity, other: Quantity, documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> tuple[str, Difference] | None:
+    """A higher count in a later report, or one that its own text gives as newer; a lower one of a later report is an update only
+    where those who are counted may leave the state they are in.
+    """
+    if one.point is None or other.point is None or one.point == other.point:
+        return None
+    first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if first and second and first != second:
+        if (first < second) == (one.point < other.point):
+            return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
+        if _passing(a.predicate, vocabulary) and _passing(b.predicate, vocabulary):
+            return f"a count that goes up and down: published {first} and {second}", Difference("time", str(first), str(second))
+        return None
+    if a.qualifiers.revised != b.qualifiers.revised:
+        new, old = (a, b) if a.qualifiers.revised else (b, a)
+        if first and second and _rival(old, new):
+            return None  # "the latest toll" of one day is the latest of its own teller, not of another body
+        sides = ("later", "earlier") if new is a else ("earlier", "later")
+        return f"{new.value_text!r} is given as newer by its own text", Difference("time", *sides)
+    return None
+
+
+def _rival(old: Claim, new: Claim) -> bool:
+    """True when a named body or person gives the old figure who does not give the new one."""
+    said, says = old.attribution.speaker, new.attribution.speaker
+    return said.kind in ("person", "organisation") and not same(canonical(said.name), canonical(says.name))
+
+
+def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why time does not settle which of two counts of one event holds; "" when they count no event."""
+    if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    days = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
+    if a.document == b.document or None in days:
+        return "nothing dates the one before the other, though such a count may grow"
+    if days[0] == days[1]:
+        return "published on one day: nothing tells which is newer"
+    return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
+
+
+def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True when the claim holds for some time that nothing in its document dates: its words name one ("now", "last week"), or
+    it counts those who have come to a step of a ladder so far.
+    """
+    when = claim.qualifiers.as_of
+    return (bool(claim.qualifiers.as_of_text) or is_running(claim, vocabulary)) and (when is None or not when.anchored)
+
+
+def grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two running counts that name clearly different numbers, though "over 900" leaves room for 1,200."""
+    running = [claim.value for claim in (a, b) if is_running(claim, vocabulary)]
+    numbers = sorted(value.point or 0.0 for value in running if isinstance(value, Quantity))
+    return len(numbers) == 2 and numbers[1] - numbers[0] > _CLEARLY * numbers[1]
+
+
+def is_running(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who have come to a step of a ladder so far."""
+    return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
