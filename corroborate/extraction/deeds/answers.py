@@ -63,6 +63,8 @@ def until(telling: Telling, clause: Clause) -> tuple[TimeSpan | None, Span | Non
 
     The last day of a month, or of a year, may stand for all of it: "until May".
     """
+    if not any(moment.kind == "until" for moment in telling.moments):
+        return None, None
     moment = date_of(telling, clause)
     last = moment.value.latest if moment is not None and moment.kind == "until" else None
     if moment is None or last is None:
