@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+import corroborate
+
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the real texts (../shared) are not here")
@@ -52,3 +54,18 @@ def test_what_is_read_and_told_of_real_texts(scorer, data, told, bars):
     found = re.search(told, printed(scorer, data))
     assert found is not None
     assert all(float(figure) >= bar for figure, bar in zip(found.groups(), bars, strict=True)), found.group()
+
+
+def test_attacks_of_many_places_are_told_apart_in_one_run():
+    folders = sorted(path for path in (SHARED / "data" / "news" / "fakes_syria").glob("*") if path.is_dir())
+    if not folders:
+        pytest.skip("news/fakes_syria is not here")
+    told = [(folder.name, document) for folder in folders for document in corroborate.read([folder])]
+    event = {document.id: name for name, document in told}
+    report = corroborate.check(document for _, document in told)
+    claims = {claim.id: claim for claim in report.claims}
+    pairs = [[claims[id] for id in comparison.claims] for comparison in report.comparisons]
+    figures = [pair for pair in pairs if all(isinstance(claim.value, corroborate.Quantity) for claim in pair)]
+    across = [pair for pair in figures if len({event[claim.document] for claim in pair}) > 1]
+    assert len(figures) - len(across) >= 500
+    assert len(across) <= 40, [[claim.quote for claim in pair] for pair in across[:5]]

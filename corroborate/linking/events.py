@@ -11,17 +11,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.linking.days import days_apart, days_long, own_day, own_weekday
 from corroborate.linking.likeness import at_odds
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import Question, lasts
 from corroborate.linking.stories import (
     BRIEF,
     Story,
-    days_apart,
-    days_long,
     meeting,
-    own_day,
-    own_weekday,
     shared_lead,
     shared_words,
 )

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from corroborate.linking.days import days_apart, days_long, own_day
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.stories import Story, days_apart, days_long, own_day
+from corroborate.linking.stories import Story
 from corroborate.linking.wording import meanings, one_meaning, plain, stem, stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity

@@ -7,14 +7,14 @@ Which documents meet at all is for `threads` to say.
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from corroborate.linking.days import Fell, days_long, fell, own_day, own_weekday
 from corroborate.linking.names import country_of, same
 from corroborate.linking.wording import overlap, plain, stem, stems, weight
 from corroborate.model import Claim, Document
@@ -46,6 +46,7 @@ class Story:
     :param day: when its main event fell, as its first claims say; None when they do not.
     :param weekday: the day of the week (Monday is 0) that its first claim to name one gives, dated or not.
     :param speakers: words of the names of the bodies its claims are told by.
+    :param fell: the day that parts it from look-alike stories, more strictly read than `day`.
     """
 
     document: Document
@@ -57,26 +58,13 @@ class Story:
     day: TimeSpan | None = None
     weekday: int | None = None
     speakers: frozenset[str] = frozenset()
+    fell: Fell | None = None
 
 
 def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
     voices = {voice for claim in claims for voice in claim.attribution.chain[1:]}
     names = {voice.name for voice in voices if voice.kind in ("organisation", "outlet")}
     return frozenset(stem(plain(word)) for name in names for word in _CAPITAL.findall(name))
-
-
-@lru_cache(maxsize=8)
-def _weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
-    entries = vocabulary["dates"].items()
-    return {key: int(entry.number("number")) for key, entry in entries if entry.text("kind") == "weekday"}
-
-
-def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
-    """The day of the week (Monday is 0) that a claim's own words name; also where nothing tells of which week."""
-    said = claim.qualifiers.as_of_text
-    if said not in claim.quote or claim.qualifiers.period:
-        return None
-    return next((_weekdays(vocabulary)[word] for word in plain(said).split() if word in _weekdays(vocabulary)), None)
 
 
 def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
@@ -96,15 +84,6 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def own_day(claim: Claim, published: dt.date | None) -> TimeSpan | None:
-    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017")."""
-    said, day = claim.qualifiers.as_of_text, claim.qualifiers.as_of
-    if not said or day is None or said not in claim.quote:
-        return None
-    dateline = day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
-    return None if dateline else day
-
-
 def _day(claims: Iterable[Claim], published: dt.date | None) -> TimeSpan | None:
     """The day the first claim that names a single day gives."""
     for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
@@ -112,13 +91,6 @@ def _day(claims: Iterable[Claim], published: dt.date | None) -> TimeSpan | None:
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
             return day
     return None
-
-
-def days_long(days: TimeSpan) -> float:
-    """From the first day to the last; infinite when an end is open."""
-    if days.earliest is None or days.latest is None:
-        return math.inf
-    return (days.latest - days.earliest).days
 
 
 def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
@@ -135,37 +107,36 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             whole = frozenset(stems(document.text, vocabulary))
             told = list(claims[document.id])
             day, weekday = _day(told, document.published), _weekday(told, vocabulary)
-            found[document.id] = Story(document, top, whole, names, first, frozenset(), day, weekday, _speakers(told))
+            own = frozenset[str]()
+            when = fell(told, document, vocabulary)
+            found[document.id] = Story(document, top, whole, names, first, own, day, weekday, _speakers(told), when)
     return found
 
 
 def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> dict[str, Story]:
     """The stories, each with those of its names that are its thread's own: "Arlow" may be, "Reuters" is no thread's.
 
-    Nor is a body that a report's claims are told by: a monitor that tells of every event marks none.
+    Nor is a body that a report's claims are told by: a monitor that tells of every event marks none. Nor is what only one of
+    several outlets names: it may stand on its pages, whatever they report.
 
     :param stories: document id to story.
     :param threads: document id to the thread it belongs to.
     """
     having = Counter(name for story in stories.values() for name in story.names)
     inside = Counter((threads[id], name) for id, story in stories.items() for name in story.names)
+    outlets: dict[tuple[int, str | None], set[str]] = defaultdict(set)  # by thread and name, and of the whole thread
+    for id, story in stories.items():
+        for name in (None, *story.names):
+            outlets[threads[id], name].add(story.document.source.name)
+
+    def is_own(name: str, thread: int) -> bool:
+        alone = len(outlets[thread, name]) == 1 < len(outlets[thread, None])
+        return not alone and inside[thread, name] >= _OWN * having[name]
+
     return {
-        id: evolve(
-            story,
-            own=frozenset(name for name in story.names - story.speakers if inside[threads[id], name] >= _OWN * having[name]),
-        )
+        id: evolve(story, own=frozenset(name for name in story.names - story.speakers if is_own(name, threads[id])))
         for id, story in stories.items()
     }
-
-
-def days_apart(a: TimeSpan, b: TimeSpan) -> int:
-    """How many days lie between two spans: 0 when they overlap or an end is open."""
-    gaps = [
-        (late.earliest - early.latest).days
-        for early, late in ((a, b), (b, a))
-        if early.latest is not None and late.earliest is not None
-    ]
-    return max(0, *gaps) if gaps else 0
 
 
 def meeting(some: frozenset[str], others: frozenset[str]) -> int:

@@ -3,8 +3,9 @@
 Three steps. Documents are gathered by their words: each, taken by day, joins the stream whose words are likest to its own
 (cosine of weighed words, after Rocchio's and Salton's single-pass clustering), or opens one. What a stream holds is then
 joined from below (average linkage), but two groups only while the documents of the one are nearly as like those of the other as
-among themselves: look-alike stories (two quakes, two trials) share their subject's words, and each its own names. Last, a
-document left alone joins the group it is likest to, when no other is nearly as like.
+among themselves: look-alike stories (two quakes, two trials) share their subject's words, and each its own names. Groups whose
+reports agree on days that differ stay apart, however like they are (`days.least_alike`). Last, a document left alone joins the
+group it is likest to, when no other is nearly as like.
 
 A word tells the more the fewer documents have it, on a fixed scale, so that a document that shares no word moves nothing.
 """
@@ -18,6 +19,7 @@ from heapq import heapify, heappop, heappush
 
 from attrs import define, field
 
+from corroborate.linking.days import Fell, least_alike, one_day
 from corroborate.linking.stories import BRIEF, Story
 from corroborate.linking.wording import stems, weight
 from corroborate.vocabulary import Vocabulary
@@ -44,6 +46,8 @@ _KIN, _PRESUMED = 0.05, 3
 _ALONE = 0.1
 #: Two groups are one story when their documents are as like as so much of what those of each are among themselves.
 _AS_LIKE = 0.65
+#: How much sooner groups are joined that state one day; a group whose documents are liker than so draws others the less.
+_ONE_DAY, _TIGHT = 0.15, 0.2
 #: A document left alone joins the group it is likest to when it is so many times as like as the next group.
 _CLEARLY = 1.5
 #: More groups than this are not held against each other: the likest are gathered first, ever more of them.
@@ -93,12 +97,16 @@ class _Group:
         pairs = count * (count - 1) / 2
         return min((self.square - count) / 2, _COPIES * pairs)
 
-    def mean_likeness(self, other: _Group) -> float:
-        """How like the documents of two groups are, the mean of all pairs."""
+    def shared(self, other: _Group) -> float:
+        """How alike the documents of two groups are worded, the mean of all pairs."""
         few, many = sorted((self.words, other.words), key=len)
         shared = math.fsum(telling * many[word] for word, telling in few.items() if word in many)
+        return shared / (len(self.ids) * len(other.ids))
+
+    def mean_likeness(self, other: _Group) -> float:
+        """How like the documents of two groups are, the mean of all pairs, their days taken into account."""
         away = min((abs(day - its) for day in self.days for its in other.days), default=0)
-        return round(min(shared / (len(self.ids) * len(other.ids)), _COPIES) - _DAY * min(away, _DAYS), 9)
+        return round(min(self.shared(other), _COPIES) - _DAY * min(away, _DAYS), 9)
 
 
 def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, int]:
@@ -108,13 +116,14 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
     """
     words = _weighed(stories, vocabulary)
     days = {id: _day(story) for id, story in stories.items()}
+    fell = {id: story.fell for id, story in stories.items()}
     found: list[list[str]] = []
     for stream in _gathered(stories, words, days, _ALIKE):
         groups = [[id] for id in stream.ids]
         for alike in _GATHERED:
             if len(groups) > _CROWDED:
                 groups = [list(group.ids) for group in _gathered(stream.ids, words, days, alike)]
-        found.extend(_with_the_lone(_stories([_grouped(ids, words, days) for ids in groups]), words, days))
+        found.extend(_with_the_lone(_stories([_grouped(ids, words, days) for ids in groups], fell), words, days, fell))
     return {id: number for number, ids in enumerate(found) for id in ids}
 
 
@@ -155,11 +164,17 @@ def _grouped(ids: Sequence[str], words: Mapping[str, Mapping[str, float]], days:
     return group
 
 
-def _stories(groups: Sequence[_Group]) -> list[list[str]]:
+def _told(ids: Iterable[str], fell: Mapping[str, Fell | None]) -> Counter[Fell]:
+    """How many of some documents give which day to their event."""
+    return Counter(day for id in ids if (day := fell[id]) is not None)
+
+
+def _stories(groups: Sequence[_Group], fell: Mapping[str, Fell | None]) -> list[list[str]]:
     """The ids of a stream's documents, story by story."""
     brief = {at for at, group in enumerate(groups) if len(group.words) < BRIEF}
     members = {at: list(group.ids) for at, group in enumerate(groups)}
     among = {at: group.among() for at, group in enumerate(groups)}
+    told = {at: _told(group.ids, fell) for at, group in enumerate(groups)}
     near: dict[int, dict[int, float]] = {at: {} for at in members}
     for at, group in enumerate(groups):
         for other in range(at):
@@ -175,8 +190,17 @@ def _stories(groups: Sequence[_Group]) -> list[list[str]]:
         least = _ALONE if len(members[one]) == len(members[other]) == 1 else _ANY
         return max(least, _AS_LIKE * math.sqrt(kinship(one) * kinship(other)))
 
+    def rank(one: int, other: int) -> float:
+        tight = math.sqrt(max(kinship(one), _TIGHT) * max(kinship(other), _TIGHT)) / _TIGHT
+        return round(near[one][other] / tight + _ONE_DAY * one_day(told[one], told[other]), 9)
+
+    def are_one(one: int, other: int) -> bool:
+        likeness = near[one][other]
+        return likeness >= enough(one, other) and likeness >= least_alike(told[one], told[other])
+
     def join(one: int, other: int) -> int:
         at = max(members) + 1
+        told[at] = told.pop(one) + told.pop(other)
         mine, its = len(members[one]), len(members[other])
         among[at] = among[one] + among[other] + near[one][other] * mine * its
         members[at] = members.pop(one) + members.pop(other)
@@ -188,25 +212,37 @@ def _stories(groups: Sequence[_Group]) -> list[list[str]]:
                 known[at] = near[at][rest] = round((from_one[rest] * mine + from_other[rest] * its) / (mine + its), 9)
         return at
 
-    waiting = [(-likeness, one, other) for one, known in near.items() for other, likeness in known.items() if one < other]
+    waiting = [(-rank(one, other), one, other) for one, known in near.items() for other in known if one < other]
     heapify(waiting)
     while waiting:
-        less, one, other = heappop(waiting)
-        if one in members and other in members and -less >= enough(one, other):
+        _, one, other = heappop(waiting)
+        if one in members and other in members and are_one(one, other):
             at = join(one, other)
-            for rest, likeness in near[at].items():
-                heappush(waiting, (-likeness, rest, at))
+            for rest in near[at]:
+                heappush(waiting, (-rank(rest, at), rest, at))
     return [members[at] for at in sorted(members)]
 
 
 def _with_the_lone(
-    found: Sequence[Sequence[str]], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None]
+    found: Sequence[Sequence[str]],
+    words: Mapping[str, Mapping[str, float]],
+    days: Mapping[str, int | None],
+    fell: Mapping[str, Fell | None],
 ) -> list[list[str]]:
     """The stories of a stream, each document that was left alone with the one it is clearly likest to."""
     groups = [_grouped(ids, words, days) for ids in found if len(ids) > 1]
+    told = [_told(group.ids, fell) for group in groups]
     kept = [list(group.ids) for group in groups]
     for id in (ids[0] for ids in found if len(ids) == 1):
-        ranked = sorted(((group.likeness_to(words[id], days[id]), -at) for at, group in enumerate(groups)), reverse=True)
+        mine, its_own = _grouped([id], words, days), _told([id], fell)
+        ranked = sorted(
+            (
+                (group.likeness_to(words[id], days[id]), -at)
+                for at, group in enumerate(groups)
+                if (least := least_alike(its_own, told[at])) == 0.0 or mine.shared(group) >= least
+            ),
+            reverse=True,
+        )
         best, second = ([likeness for likeness, _ in ranked] + [0.0, 0.0])[:2]
         if best >= max(_ALIKE, _CLEARLY * second):
             kept[-ranked[0][1]].append(id)

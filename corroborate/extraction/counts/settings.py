@@ -221,7 +221,7 @@ class Setting:
         if lasting:
             return lasting
         run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
-        if run:
+        if run and not self._names_again(run):
             return " ".join(run.group().lower().split())
         for i in range(max(start, low - 12), min(stop, high + 8) + 1) if self._happened(counted) else ():
             word = self.analysis.words[i]
@@ -244,6 +244,11 @@ class Setting:
             if start <= word <= stop and (led or opened):
                 return " ".join(figure.text.lower().split())
         return ""
+
+    def _names_again(self, run: re.Match[str]) -> bool:
+        """ "on Monday, the first day of the fast": what stands right behind a day names it again, and is no stretch."""
+        before = (moment.span.end for moment in self.moments if moment.kind in _DAYS and moment.span.end <= run.start())
+        return any(len(self.analysis.text[end : run.start()].split()) <= 1 for end in before)
 
     def _told_of(self, moment: Moment) -> bool:
         """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""

@@ -1,0 +1,194 @@
+"""When the event of a report fell, as far as its claims tell, and whether two groups of reports tell of one day.
+
+One report alone is often misread, or names the day of a trial or a funeral; several that agree are not. So days never part two
+claims here: they part groups of reports, by what most of each say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import product
+
+from attrs import frozen
+
+from corroborate.linking.wording import plain
+from corroborate.model import Claim, Document
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: Characters before a day in which a verb of telling is looked for.
+_REACH = 60
+#: A day that a report gives its event is the event's when it is so many days before publication at most.
+_FRESH = 3
+#: A report that gives no day is of an event of so many days before its publication, or tells of an old one again.
+_RECENT = 10
+#: So much of what two groups say must part them when the days are next to each other, or one was published too early.
+_MOST = 0.75
+#: How like each other two groups must be at least, of which one may tell again what is old, and of which one is alone in its day.
+_AGAIN, _OTHER_DAY = 0.1, 0.2
+
+
+@lru_cache(maxsize=8)
+def _weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
+    entries = vocabulary["dates"].items()
+    return {key: int(entry.number("number")) for key, entry in entries if entry.text("kind") == "weekday"}
+
+
+def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
+    """The day of the week (Monday is 0) that a claim's own words name; also where nothing tells of which week."""
+    said = claim.qualifiers.as_of_text
+    if said not in claim.quote or claim.qualifiers.period:
+        return None
+    return next((_weekdays(vocabulary)[word] for word in plain(said).split() if word in _weekdays(vocabulary)), None)
+
+
+def own_day(claim: Claim, published: dt.date | None) -> TimeSpan | None:
+    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017")."""
+    said, day = claim.qualifiers.as_of_text, claim.qualifiers.as_of
+    if not said or day is None or said not in claim.quote:
+        return None
+    dateline = day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
+    return None if dateline else day
+
+
+def days_long(days: TimeSpan) -> float:
+    """From the first day to the last; infinite when an end is open."""
+    if days.earliest is None or days.latest is None:
+        return math.inf
+    return (days.latest - days.earliest).days
+
+
+def days_apart(a: TimeSpan, b: TimeSpan) -> int:
+    """How many days lie between two spans: 0 when they overlap or an end is open."""
+    gaps = [
+        (late.earliest - early.latest).days
+        for early, late in ((a, b), (b, a))
+        if early.latest is not None and late.earliest is not None
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+@frozen
+class Fell:
+    """When the event of a report fell.
+
+    :param how: "stated" as a day, as a "weekday" of no known week, or not at all: then only the day it was "published" is known.
+    :param day: the number of the day (`date.toordinal`); of a weekday 0 to 6, Monday first.
+    """
+
+    how: str
+    day: int
+
+    @property
+    def weekday(self) -> int:
+        """The day of the week, 0 to 6."""
+        return self.day if self.how == "weekday" else (self.day - 1) % 7
+
+
+def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> Fell | None:
+    """When the event of a report fell; None when nothing tells.
+
+    The first claim of what the event did that names a day gives it, unless that is the day of telling ("the mayor said on
+    Monday") or long past. An arrest may come long after what it is for, and gives the day only where nothing else is told.
+
+    :param claims: those of the document that tell of an event.
+    """
+    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    late = {key for key, entry in vocabulary["tolls"].items() if entry.flag("follows")}
+    done = [claim for claim in told if claim.predicate.partition(".")[0] not in late]
+    stated = next((day for claim in done or told if (day := _named(claim, document, vocabulary)) is not None), None)
+    if stated is not None and not _of_telling(stated[0], vocabulary):
+        return stated[1]
+    return Fell("published", document.published.toordinal()) if document.published is not None else None
+
+
+def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> tuple[Claim, Fell] | None:
+    """A claim that names one recent day, and that day."""
+    days, published = own_day(claim, document.published), document.published
+    if claim.qualifiers.period or plain(claim.qualifiers.as_of_text) in vocabulary["connectives"]:
+        return None  # "now" is no day
+    if days is None or days.earliest is None or days.latest is None or days_long(days) > 1:
+        weekday = own_weekday(claim, vocabulary) if published is None else None
+        return None if weekday is None else (claim, Fell("weekday", weekday))
+    recent = published is None or 0 <= (published - days.latest).days <= _FRESH
+    return (claim, Fell("stated", days.latest.toordinal())) if recent else None
+
+
+@lru_cache(maxsize=8)
+def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
+    forms = ("present", "past", "participle", "gerund")
+    return frozenset(word for entry in vocabulary["reporting"].values() for form in forms for word in entry.words(form))
+
+
+def _of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True when the day a claim names is that of telling it, or stands in another clause than its figure."""
+    said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
+    hearing, clauses = (vocabulary["scopes"][key].words("words") for key in ("before a day of telling", "openings of clauses"))
+    before = [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
+    if before and before[-1] in _verbs_of_telling(vocabulary):
+        return True
+    figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
+    return not set(_WORD.findall(plain(claim.quote[at + len(said) : figure]))).isdisjoint(clauses)
+
+
+def _off(a: Fell, b: Fell) -> int | None:
+    """0 for one day, 1 for the next, 2 for others; None when nothing tells."""
+    hows = {a.how, b.how}
+    if hows == {"weekday", "published"}:
+        return None
+    if "weekday" in hows:
+        return min(2, (a.weekday - b.weekday) % 7, (b.weekday - a.weekday) % 7)
+    if "published" in hows:
+        return 2 if _too_early(a, b) or abs(a.day - b.day) > _RECENT else 0
+    return min(2, abs(a.day - b.day))
+
+
+def _too_early(a: Fell, b: Fell) -> bool:
+    """True when one was published before the day the other tells of: nobody reports what is still to happen."""
+    return ((a.how, b.how) == ("published", "stated") and a.day < b.day) or (
+        (b.how, a.how) == ("published", "stated") and b.day < a.day
+    )
+
+
+def one_day(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> bool:
+    """Whether most of two groups of reports state one day, as how many reports of each give which."""
+    pairs = [(a == b, n * m) for (a, n), (b, m) in product(some.items(), others.items()) if a.how == b.how == "stated"]
+    return 2 * sum(count for same, count in pairs if same) > sum(count for _, count in pairs)
+
+
+def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
+    """How alike two groups of reports must be to be of one event, by their days: 0 when these tell nothing against it.
+
+    Infinite when several reports of each side agree on days that differ.
+
+    :param some: how many reports of a group give which day.
+    :param others: those of the other.
+    """
+    pairs = [(a, b, off, n * m) for (a, n), (b, m) in product(some.items(), others.items()) if (off := _off(a, b)) is not None]
+    stated = [pair for pair in pairs if "published" not in (pair[0].how, pair[1].how)]
+    dated = [pair for pair in pairs if {pair[0].how, pair[1].how} == {"stated", "published"}]
+
+    def count(pairs: Iterable[tuple[Fell, Fell, int, int]]) -> int:
+        return sum(pair[3] for pair in pairs)
+
+    if min(_several(some, stated=True), _several(others, stated=True)) > 1:
+        far = count(pair for pair in stated if pair[2] > 1)
+        near = count(pair for pair in stated if pair[2] > 0 and pair[0].how == pair[1].how == "stated")
+        if 2 * far > count(stated) or near > _MOST * count(stated):
+            return math.inf
+    if min(_several(some), _several(others)) > 1:
+        early = count(pair for pair in dated if _too_early(pair[0], pair[1]))
+        if early > _MOST * count(dated):
+            return math.inf
+    if 2 * count(pair for pair in pairs if pair[2] > 1) > count(pairs):
+        return _OTHER_DAY if stated else _AGAIN
+    return 0.0
+
+
+def _several(days: Mapping[Fell, int], *, stated: bool = False) -> int:
+    return sum(count for day, count in days.items() if not stated or day.how != "published")

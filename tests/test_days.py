@@ -1,0 +1,149 @@
+"""When the event of a report fell, and look-alike events of one place that only their days tell apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate import vocabulary
+from corroborate.extraction import extract
+from corroborate.linking import link
+from corroborate.linking.days import Fell, fell, least_alike, one_day
+from corroborate.linking.questions import is_event
+from corroborate.linking.stories import stories, with_own_names
+from corroborate.model import Document
+
+WORDS = vocabulary.load()
+MONDAY = dt.date(2031, 3, 10)
+
+
+def day_of(text, published=MONDAY):
+    document = Document(text, "Echo", published=published)
+    return fell([claim for claim in extract(document) if is_event(claim.predicate, WORDS)], document, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "day"),
+    [
+        ("A bomb killed 12 people in Ellery on Sunday, police said.", "stated", MONDAY - dt.timedelta(days=1)),
+        ("On Sunday a bomb killed 12 people in Ellery.", "stated", MONDAY - dt.timedelta(days=1)),
+        ("Police said on Monday that a bomb had killed 12 people in Ellery.", "published", MONDAY),
+        ("The mayor told reporters on Monday that 12 people were killed in Ellery.", "published", MONDAY),
+        ("A bomb killed 12 people in Ellery, police said.", "published", MONDAY),
+        ("A man was held without bond on Monday over a shooting that killed three people.", "published", MONDAY),
+        ("A bomb killed 12 people in Ellery on 2 January.", "published", MONDAY),
+    ],
+)
+def test_the_day_of_an_event_is_the_one_its_deed_is_given(text, how, day):
+    assert day_of(text) == Fell(how, day.toordinal())
+
+
+def test_a_weekday_of_no_known_week_is_a_day_of_the_week():
+    assert day_of("A bomb killed 12 people in Ellery on Sunday, police said.", None) == Fell("weekday", 6)
+    assert day_of("A bomb killed 12 people in Ellery, police said.", None) is None
+
+
+def stated(day, count=1):
+    return {Fell("stated", MONDAY.toordinal() + day): count}
+
+
+def published(day, count=1):
+    return {Fell("published", MONDAY.toordinal() + day): count}
+
+
+def test_several_reports_that_agree_on_other_days_are_never_of_one_event():
+    assert least_alike(stated(0, 3), stated(9, 2)) == float("inf")
+    assert least_alike(stated(0, 3), stated(1, 2)) == float("inf")  # the next day too, where they agree
+    assert least_alike(stated(0, 3), stated(0, 2)) == 0.0
+
+
+def test_one_report_a_day_off_is_a_misreading_and_one_further_off_must_be_much_alike():
+    assert least_alike(stated(0, 3), stated(1)) == 0.0
+    assert 0.0 < least_alike(stated(0, 3), stated(9)) < 1.0
+    assert least_alike({**stated(0, 3), **stated(1)}, stated(0, 2)) == 0.0
+
+
+def test_nobody_reports_what_is_still_to_happen():
+    assert least_alike(published(-1, 2), stated(0, 3)) == float("inf")
+    assert least_alike(published(1, 2), stated(0, 3)) == 0.0
+
+
+def test_a_late_report_may_tell_of_an_old_event_again():
+    assert 0.0 < least_alike(published(90), stated(0, 3)) < least_alike(stated(90), stated(0, 3)) < 1.0
+
+
+@st.composite
+def groups(draw):
+    days = st.builds(Fell, st.sampled_from(("stated", "published")), st.integers(740_000, 740_030))
+    days = st.one_of(days, st.builds(Fell, st.just("weekday"), st.integers(0, 6)))
+    return Counter(draw(st.lists(days, max_size=6)))
+
+
+@given(groups(), groups())
+def test_two_groups_part_each_other_alike_and_a_group_not_itself(some, others):
+    assert least_alike(some, others) == least_alike(others, some)
+    assert one_day(some, others) == one_day(others, some)
+    if len(some) == 1:
+        assert least_alike(some, some) == 0.0
+
+
+def attack(day, dead, hurt, target, speaker, place="Ellery"):
+    """Three reports of one of several attacks on a town, worded alike but for what was hit."""
+    when = MONDAY + dt.timedelta(days=day)
+    named = f"{when:%A}"
+    texts = (
+        f"Air strikes on the rebel town of {place} killed {dead} people on {named}, the Northern Watch for Human Rights said. "
+        f"The planes hit a {target} in {place}. {hurt} people were wounded, {speaker} said.",
+        f"At least {dead + 2} people were killed in {place} on {named} when war planes hit a {target}, the Northern Watch for "
+        f"Human Rights said. The town of {place} is held by rebels. {speaker} said {hurt + 3} were wounded.",
+        f"War planes struck a {target} in the rebel town of {place} on {named} and killed {dead + 5} people. The Northern Watch "
+        f"for Human Rights said the strikes on {place} were the heaviest for weeks.",
+    )
+    return [
+        Document(text, f"Outlet {n}", name=f"{target} {n}", published=when + dt.timedelta(days=n == 2))
+        for n, text in enumerate(texts)
+    ]
+
+
+CAMPAIGN = (
+    attack(0, 12, 30, "market", "Ada Finch"),
+    attack(2, 21, 44, "bakery", "Ben Marlow"),
+    attack(9, 15, 52, "school", "Ona Reed"),
+    attack(17, 33, 61, "mosque", "Joss Tarn"),
+)
+
+
+def linked(documents):
+    claims = [claim for document in documents for claim in extract(document)]
+    return {frozenset((item.a, item.b)) for item in link(claims, documents)}
+
+
+def test_attacks_of_one_campaign_on_one_town_are_told_apart_in_one_run():
+    apart = {pair for documents in CAMPAIGN for pair in linked(documents)}
+    assert len(apart) >= 4 * 3  # of each attack three pairs of tolls
+    assert linked([document for documents in CAMPAIGN for document in documents]) == apart
+
+
+def test_a_toll_that_rises_over_days_stays_one_event():
+    texts = [
+        f"The toll of Monday's blast in Ellery rose to {dead}, the mayor Ada Finch said. The bomb went off on Monday in a market "
+        f"of Ellery held by rebels."
+        for dead in (12, 15, 19, 24)
+    ]
+    chain = [Document(text, f"Outlet {n}", published=MONDAY + dt.timedelta(days=n)) for n, text in enumerate(texts)]
+    assert len(linked(chain)) >= 6  # each with each
+
+
+def test_what_only_one_outlet_names_is_on_its_pages_and_no_storys_own():
+    page = " More from Tom Birch, Lena Sarn and Paul Ell."
+    one = Document(f"A fire killed 12 people in Ellery. Ada Finch ran.{page}", "Echo", name="one")
+    two = Document(f"Floods killed 20 people in Ellery. Ben Marlow swam.{page}", "Echo", name="two")
+    three = Document("A fire killed 14 people in Ellery. Ada Finch was there.", "Courier", name="three")
+    shelf = stories({document.id: [] for document in (one, two, three)}, [one, two, three], WORDS)
+    own = {document.name: with_own_names(shelf, dict.fromkeys(shelf, 0))[document.id].own for document in (one, two, three)}
+    assert "birch" not in own["one"] | own["two"]
+    assert "finch" in own["one"] & own["three"]
