@@ -45,8 +45,10 @@ def test_the_real_reports_against_the_gold():
         ("attribution.py", "text/polnear_dev.jsonl", r"figures P \S+ R \S+ F1 (\S+)", (0.74,)),
         ("news.py", "news/fakes_syria", r"pairs P (\S+) R (\S+) .*macro-F1 (\S+)", (0.97, 0.90, 0.90)),
         ("news.py", "news/gva", r"pairs P (\S+) R (\S+) .*macro-F1 (\S+)", (0.95, 0.77, 0.70)),
+        ("pairs.py", "pairs/vitaminc_real_pages30_numeric_contrast.jsonl", r"P (\S+) R \S+ F1 (\S+)", (0.80, 0.74)),
+        ("pairs.py", "pairs/fever_symmetric_dev_nooverlap.jsonl", r"P (\S+)", (0.90,)),
     ],
-    ids=["quantities", "attribution", "attacks", "shootings"],
+    ids=["quantities", "attribution", "attacks", "shootings", "sentences", "claims of an encyclopaedia"],
 )
 def test_what_is_read_and_told_of_real_texts(scorer, data, told, bars):
     if not (SHARED / "data" / data).exists():
