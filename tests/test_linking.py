@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 import random
-import time
 
 import pytest
 from claims_for_tests import DAY, count, document, quantity
@@ -12,7 +11,7 @@ from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking.questions import parted, question_of
-from corroborate.linking.stories import one_story, shared_lead, stories, with_own_names
+from corroborate.linking.stories import stories
 from corroborate.linking.wording import meanings
 from corroborate.model import Document, evolve
 from corroborate.values import Quantity
@@ -150,7 +149,7 @@ def test_every_claim_is_in_one_cluster_and_links_stay_inside():
     assert {document.name for document in made[0].documents} == {"A", "B"}
 
 
-def test_a_large_story_is_linked_in_bounded_time():
+def test_a_large_story_has_a_bounded_number_of_links():
     chance = random.Random(7)
     places = ["harbour", "market", "bridge", "square", "station", "school", "tower", "garden"]
     documents, claims = [], []
@@ -160,9 +159,7 @@ def test_a_large_story_is_linked_in_bounded_time():
         doc = document(text, f"S{n}")
         documents.append(doc)
         claims.append(count(doc, f"{killed} people".split()[0], quantity(killed), day=DAY))
-    started = time.process_time()
     found = link(claims, documents)
-    assert time.process_time() - started < 8
     assert 400 <= len(found) <= 400 * 120
     told = left_out(clusters(claims, documents, found))
     assert any("400 claims" in line and "pairs compared" in line for line in told)
@@ -328,15 +325,3 @@ def test_two_short_reports_that_name_other_places_are_of_two_events():
     one = Document("Officials said the flood in Arlow killed 20 people.", "A", published=DAY)
     other = Document("The river swept through Arford, killing up to 12.", "B", published=DAY)
     assert not linked([*extract(one), *extract(other)], [one, other])
-
-
-def test_reports_that_name_the_same_people_are_of_one_story_whatever_they_open_with():
-    words = vocabulary.load()
-    soup, judges = "Soup was served at the gate. " * 30, "Judges met in the old hall. " * 30
-    one = Document(f"{soup} Denny Oakes sang to Alma Reid and Hendrik Vale of Marrow Quay.", "Echo")
-    two = Document(f"{judges} Hendrik Vale, Denny Oakes and Alma Reid were in Marrow Quay.", "Boxliner")
-    three = Document(f"{judges} Tom Birch, Ada Wick and Lena Sarn were in Ostmark with Paul Ell.", "Courier")
-    shelf = stories({document.id: [] for document in (one, two, three)}, [one, two, three], words)
-    a, b, c = (with_own_names(shelf, dict.fromkeys(shelf, 0))[document.id] for document in (one, two, three))
-    assert one_story(a, b, words) > 0.5 > shared_lead(a, b, words)
-    assert one_story(a, c, words) == shared_lead(a, c, words)

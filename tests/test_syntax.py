@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from claims_for_tests import effort
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,14 +127,9 @@ def test_any_text_gives_true_offsets(text: str):
 
 
 def test_the_cost_of_one_endless_line_is_linear():
-    def seconds(times: int) -> float:
+    def cost(times: int) -> int:
         text = "the men , who said that Norland and Sudland ( signed ) it , left and " * times
-        best = 9e9
-        for _ in range(3):
-            started = time.perf_counter()
-            analyse(text, 0, len(text), load())
-            best = min(best, time.perf_counter() - started)
-        return best
+        return effort(lambda: analyse(text, 0, len(text), load()))
 
-    seconds(10)
-    assert seconds(2000) < 40 * seconds(200)
+    cost(10)  # the word lists are compiled once
+    assert cost(2000) < 15 * cost(200)

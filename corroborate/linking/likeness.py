@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.questions import Question, family_words
-from corroborate.linking.stories import BRIEF, one_story
+from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import overlap, plain, stem, stems, weight
 from corroborate.vocabulary import Vocabulary
 
@@ -86,7 +86,7 @@ def at_odds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, float]:
-    """How alike two claims are worded, and how surely their documents report one story, each 0 to 1.
+    """How alike two claims, and the tops of their documents, are worded, each 0 to 1.
 
     :param opened: one of them is open, so that what the other names, and what the family says already, is no difference.
     """
@@ -94,7 +94,7 @@ def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> 
         left, right = (_unnamed(question, vocabulary) for question in (a, b))
         close = max(overlap(left, right, vocabulary), _UNSAID)
         return close, close
-    lead = 1.0 if a.claim.document == b.claim.document else one_story(a.story, b.story, vocabulary)
+    lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
     return overlap(a.words, b.words, vocabulary), lead
 
 

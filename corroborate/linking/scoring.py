@@ -113,7 +113,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
         return None
-    if a.family == AGE and not same(a.subject, b.subject):
+    if a.family == AGE and not (a.subject and b.subject and same(a.subject, b.subject)):
         return None
     if a.part != b.part:
         return None

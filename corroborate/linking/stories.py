@@ -25,8 +25,6 @@ from corroborate.vocabulary import Vocabulary
 _TOP, _VERY_TOP = 700, 450
 #: A name is a thread's own when so much of the documents that have it are of the thread.
 _OWN = 0.25
-#: How surely so many names of their own make two documents one story's.
-_BY_NAMES, _NAMES = 0.6, 5
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
 BRIEF = 30
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
@@ -148,16 +146,6 @@ def meeting(some: frozenset[str], others: frozenset[str]) -> int:
 def shared_lead(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     """How alike the tops of two documents are worded, 0 to 1."""
     return overlap(a.lead, b.lead, vocabulary)
-
-
-@lru_cache(maxsize=50_000)
-def one_story(a: Story, b: Story, vocabulary: Vocabulary) -> float:
-    """How surely two documents report one story, 0 to 1: by the wording of their tops, or by names that only their thread has.
-
-    Papers open with different things; those that name the same people and places write of one story all the same.
-    """
-    named = min(len(a.own & b.own), _NAMES) / _NAMES
-    return max(shared_lead(a, b, vocabulary), _BY_NAMES * named)
 
 
 @lru_cache(maxsize=50_000)
