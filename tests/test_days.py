@@ -16,6 +16,7 @@ from corroborate.linking.days import Fell, fell, least_alike, one_day
 from corroborate.linking.questions import is_event
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.model import Document
+from corroborate.pipeline import check
 
 WORDS = vocabulary.load()
 MONDAY = dt.date(2031, 3, 10)
@@ -147,3 +148,23 @@ def test_what_only_one_outlet_names_is_on_its_pages_and_no_storys_own():
     own = {document.name: with_own_names(shelf, dict.fromkeys(shelf, 0))[document.id].own for document in (one, two, three)}
     assert "birch" not in own["one"] | own["two"]
     assert "finch" in own["one"] & own["three"]
+
+
+def test_what_sources_and_documents_are_called_tells_no_story():
+    texts = [
+        f"A blast {where} of Arlow killed {10 + at} people on {day}, the mayor said."
+        for at, (where, day) in enumerate(
+            [("at the harbour", "Monday"), ("in the market", "Tuesday"), ("at the harbour", "Monday")]
+        )
+    ]
+
+    def told(names):
+        documents = [
+            Document(text, name, name=name, published=dt.date(2031, 5, 8)) for text, name in zip(texts, names, strict=True)
+        ]
+        report = check(documents)
+        place = {document.id: at for at, document in enumerate(documents)}
+        home = {claim.id: place[claim.document] for claim in report.claims}
+        return sorted((sorted(home[id] for id in pair.claims), pair.relation) for pair in report.comparisons)
+
+    assert told("abc") == told("xyz") == told("cab")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from attrs import define, field
@@ -128,10 +128,11 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
 
 
 def _gathered(
-    ids: Iterable[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None], alike: float
+    ids: Collection[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None], alike: float
 ) -> list[_Group]:
     """Documents by their words: each with the group it is likest to, when it is so much alike; later each chooses again."""
-    order = sorted(ids, key=lambda key: (days[key] or 0, key))
+    told = {id: sorted(words[id].items(), key=lambda item: (-item[1], item[0])) for id in ids}
+    order = sorted(ids, key=lambda key: (days[key] or 0, told[key], key))  # what a source is called decides nothing
     found: list[_Group] = []
     holding: dict[str, set[int]] = defaultdict(set)  # word to the groups that have had it
     joined: dict[str, int] = {}
