@@ -179,7 +179,8 @@ class Frames:
         return position - at
 
     def _made_plain(self, word: str) -> str:
-        return "their" if word in ("his", "her", "its", "my", "our", "your") else self.singular(word)
+        possessives = self._vocabulary["nominals"]["possessives"].words("words")  # frames are written with the first of them
+        return possessives[0] if word in possessives else self.singular(word)
 
 
 @lru_cache(maxsize=8)
