@@ -169,7 +169,7 @@ class _Finder:
             while last > phrase.first and self.frames.singular(words[last]) in kinds and analysis.tags[last] != "P":
                 last -= 1
         while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():
-            last -= 1  # in a headline's capitals: "In Arosa Slide Rescue"
+            last -= 1  # in a headline's capitals: "In Alma Slide Rescue"
         land = phrase.last == last and list(words[last + 1 : last + 2]) == ["of"]  # "in the Federation of ..."
         if (self.frames.singular(words[last]) in names.bodies and not land) or words[last] in self.lists.outlets:
             return []
@@ -180,9 +180,9 @@ class _Finder:
         while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
             first += 1
         if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
-            first += 1  # "Perus Cusco", its apostrophe lost
+            first += 1  # "Norlands Alma", its apostrophe lost
         while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
-            first += 1  # "in Kurdish-majority Qamishli"
+            first += 1  # "in Norse-majority Alma"
         if first > last or last - first > _LONGEST:
             return []
         compass = words[first] in self.lists.compass
@@ -193,7 +193,7 @@ class _Finder:
         return [analysis.said(first, last)]
 
     def _is_name(self, i: int) -> bool:
-        """True for a word of a name, also one behind a small particle: "al-Maqam"."""
+        """True for a word of a name, also one behind a small particle: "al-Arlow"."""
         particle, _, rest = self.analysis.said(i, i).rpartition("-")
         return self.analysis.tags[i] == "P" or (particle.islower() and len(particle) < 4 and rest[:1].isupper())
 

@@ -275,7 +275,7 @@ class Setting:
     # ---- which body --------------------------------------------------------------------------------------------------
 
     def _body(self, counted: Counted) -> str:
-        """The organisation that people join or serve in, without whose it is: "serving in Spain's foreign legion"."""
+        """The organisation that people join or serve in, without whose it is: "serving in Norland's coastal guard"."""
         clause = self._clause(counted)
         if clause is None or counted.frame is None or not counted.frame.stage:
             return counted.body
