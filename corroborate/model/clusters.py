@@ -1,0 +1,174 @@
+"""What is found between claims: links, comparisons, origins, and the clusters that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal
+
+from attrs import field, frozen
+
+from corroborate.model.claims import Claim, Document, strings
+
+#: How two answers to one question stand to each other.
+Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
+
+#: What two claims can differ in.
+Aspect = Literal[
+    "value",
+    "hedge",
+    "unit",
+    "currency",
+    "time",
+    "place",
+    "population",
+    "stage",
+    "body",
+    "period",
+    "polarity",
+    "modality",
+    "certainty",
+    "tense",
+    "limits",
+    "exceptions",
+    "list",
+    "stance",
+    "speaker",
+    "actor",
+    "medium",
+    "wording",
+    "quotation",
+    "role",
+]
+
+
+@frozen
+class Difference:
+    """One thing in which two linked claims differ.
+
+    :param aspect: what differs.
+    :param a: the first claim's side, in words or canonical form; empty when it says nothing of it.
+    :param b: the second claim's side.
+    """
+
+    aspect: Aspect
+    a: str = ""
+    b: str = ""
+
+
+@frozen
+class Link:
+    """Two claims that ask the same question.
+
+    :param a: id of the one claim; the smaller id first.
+    :param b: id of the other.
+    :param score: 0 to 1, how surely they ask the same; rounded to four places.
+    :param reasons: field by field, in words.
+    """
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...] = field(default=(), converter=strings)
+
+
+def _differences(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple(differences)
+
+
+@frozen
+class Comparison:
+    """How two answers to one question stand to each other.
+
+    :param claims: ids of the two claims, smaller first.
+    :param relation: see `Relation`.
+    :param reasons: why, in words a person understands.
+    :param differences: what differs, typed, for rules.
+    """
+
+    claims: tuple[str, str]
+    relation: Relation
+    reasons: tuple[str, ...] = field(default=(), converter=strings)
+    differences: tuple[Difference, ...] = field(default=(), converter=_differences)
+
+    def differ_in(self, *aspects: Aspect) -> bool:
+        """True when the two differ in any of `aspects`."""
+        return any(difference.aspect in aspects for difference in self.differences)
+
+
+@frozen
+class Origin:
+    """The first speaker that chains lead back to.
+
+    :param name: canonical name, or the words for an unnamed one.
+    :param claims: ids of the claims that lead back to it, sorted.
+    :param named: False for an anonymous origin or a document's own voice.
+    :param party: True when the origin is a party to the matter.
+    :param via: names of the outlets between the documents and the origin, sorted.
+    :param evidence: why these claims were counted as one origin, in words.
+    """
+
+    name: str
+    claims: tuple[str, ...] = field(converter=strings)
+    named: bool = True
+    party: bool = False
+    via: tuple[str, ...] = field(default=(), converter=strings)
+    evidence: tuple[str, ...] = field(default=(), converter=strings)
+
+
+@frozen
+class Cluster:
+    """Everything said about one question.
+
+    :param id: from the content of its claims.
+    :param question: the question in words ("foreign volunteers: recruitment").
+    :param claims: ordered by document and place.
+    :param links: the direct links among them; a finding follows these, never the whole component.
+    :param comparisons: one per pair of claims that was compared.
+    :param origins: independent origins and what leads back to each.
+    :param documents: the documents the claims stand in, in report order.
+    """
+
+    id: str
+    question: str
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # equal ones have equal ids, and this one is asked for often
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    def claim(self, id: str) -> Claim:
+        """The claim with this id.
+
+        :raises KeyError: the cluster holds no such claim.
+        """
+        return self._claims[id]
+
+    def document_of(self, claim: Claim) -> Document:
+        """The document a claim of this cluster stands in.
+
+        :raises KeyError: the cluster does not hold that document.
+        """
+        return self._documents[claim.document]
+
+    def pairs(self, *relations: Relation) -> list[tuple[Claim, Claim, Comparison]]:
+        """The compared pairs, those with one of `relations` when any is named, in report order."""
+        if not self.comparisons:
+            return []
+        by_id = self._claims
+        return [
+            (by_id[comparison.claims[0]], by_id[comparison.claims[1]], comparison)
+            for comparison in self.comparisons
+            if not relations or comparison.relation in relations
+        ]
