@@ -131,3 +131,9 @@ def test_what_is_demanded_is_no_answer_to_what_was_given():
     one = "Erik Voss was jailed for five years in Arlow on Tuesday."
     two = "Erik Voss was tried in Arlow on Tuesday. The prosecution had demanded nine years in prison."
     assert not relations(one, two, date(2020, 10, 20)) & {"conflict", "update"}
+
+
+def test_what_is_to_be_done_by_a_day_has_that_day_for_its_deadline():
+    june = "Harbourline will close its yard in Arlow by the end of June, Ada Finch said."
+    assert relations(june, june.replace("June", "May"), date(2031, 3, 14)) == {"conflict"}
+    assert relations(june, june, date(2031, 3, 14)) == {"agree"}
