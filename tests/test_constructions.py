@@ -130,8 +130,8 @@ def test_the_day_behind_an_older_figure_is_its_own(text, new, old):
         ("Ketara has denied sending troops to Noruwa.", "deployment", False),
         ("The minister denied taking bribes.", "take bribe", False),
         ("The minister admitted taking bribes.", "take bribe", True),
-        ("Police denied using live rounds.", "use", False),
-        ("Police used live rounds, witnesses said.", "use", True),
+        ("Police denied using live rounds.", "weapons used", False),
+        ("Police used live rounds, witnesses said.", "weapons used", True),
     ],
 )
 def test_what_is_denied_or_admitted_with_a_participle(text, predicate, polarity):

@@ -37,18 +37,25 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     """Whether two words for one matter fit: two positions on one scale may contradict each other, and two results of one match
     do; two descriptions may both hold.
     """
-    if a.key == b.key or same(canonical(a.text, "", vocabulary), canonical(b.text, "", vocabulary)):
+    scale = _scale(predicate, vocabulary)
+    low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
+    graded = low is not None and high is not None  # "has banned", "has not banned": alike in letters alone
+    if a.key == b.key or (not graded and same(canonical(a.text, "", vocabulary), canonical(b.text, "", vocabulary))):
         return "agree", ""
     if _RESULT.fullmatch(a.key) and _RESULT.fullmatch(b.key):
         return "conflict", "no match ends both ways"
-    scale = predicate.partition(".")[0]
-    low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
     if low is None or high is None:
         return "compatible", f"described as {a.text!r} and {b.text!r}"
     steps = abs(low - high)
     if steps >= 2:
         return "conflict", f"{a.key} and {b.key} are {steps:g} steps apart"
     return ("compatible", f"{a.key} and {b.key} are neighbours") if steps else ("agree", "")
+
+
+def _scale(predicate: str, vocabulary: Vocabulary) -> str:
+    """The ladder that a predicate's answers stand on; what lets people do something is a stance as well."""
+    deed = vocabulary["deeds"].get(predicate)
+    return deed.text("about") if deed is not None and deed.text("about") == "stance" else predicate.partition(".")[0]
 
 
 def holds_what_is_denied(affirmed: Term, denied: Term, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, number_apart, quotations, terms
-from corroborate.comparison.days import days_done, days_in_words, is_deadline, one_patient, planned, told_apart
+from corroborate.comparison.days import days_done, days_in_words, is_deadline, named_days, one_patient, planned, told_apart
 from corroborate.comparison.gate import gate
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
@@ -112,7 +112,7 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _figures(a, b, one, other, vocabulary)
     if days := days_done(a, b, documents):
-        found, why = dates(*days)
+        found, why = dates(*(named_days(a, b, vocabulary) or days))
         told = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
         return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else ())
     if isinstance(one, Term) and isinstance(other, Term):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 
+from corroborate.extraction.dates import find_dates
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Difference, Document
@@ -14,6 +17,10 @@ from corroborate.vocabulary import Entry, Vocabulary
 _BEHIND = 8
 #: Days between two on which one deed is told to be done; what is done further apart was done twice.
 _ONE_WEEK = 7
+
+
+#: A day in the middle of a year, from which days are counted when nothing dates them.
+_SOME_DAY = dt.date(2001, 7, 4)
 
 
 def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -27,6 +34,31 @@ def days_in_words(span: TimeSpan | None) -> str:
     if span is None or (span.earliest is None and span.latest is None):
         return ""
     return " to ".join(span.iso)
+
+
+def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, TimeSpan] | None:
+    """What two claims name as days of the week or of the year, as if of one week and one year, where nothing dates them.
+
+    Two undated reports of "Saturday" mean one Saturday, and "4 May" is not "6 May" in any year.
+
+    :returns: the days, of use only beside each other; None when a claim is dated, or names no such day.
+    """
+    one, other = (_named(_undated(claim), vocabulary) for claim in (a, b))
+    return (one, other) if one is not None and other is not None else None
+
+
+def _undated(claim: Claim) -> str:
+    """The words for a claim's day that nothing dates, of its answer if that is a day; "" for a day with a date."""
+    dated = isinstance(claim.value, TimeSpan)
+    span, words = (claim.value, claim.value_text) if dated else (claim.qualifiers.as_of, claim.qualifiers.as_of_text)
+    return words if span == TimeSpan() else ""
+
+
+@lru_cache(maxsize=1_000)
+def _named(words: str, vocabulary: Vocabulary) -> TimeSpan | None:
+    """The days that words for one day, month or weekday mean in a text of some day; None for any others."""
+    found = find_dates(f"in {words}", published=_SOME_DAY, vocabulary=vocabulary) if words else []  # "March" alone is no month
+    return found[0].value if len(found) == 1 and found[0].kind in ("date", "month", "weekday") else None
 
 
 def days_done(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[TimeSpan, TimeSpan] | None:
@@ -49,10 +81,15 @@ def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
 
 def _own_day(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     """The single day that a claim's own words, or those right behind it, name; None when they name none."""
-    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
-    if not said or day is None or document is None or day.earliest is None or day.earliest != day.latest:
-        return None
-    return day if said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND] else None
+    day = claim.qualifiers.as_of
+    single = day is not None and day.earliest is not None and day.earliest == day.latest
+    return day if single and _beside(claim, documents) else None
+
+
+def _beside(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """True when a claim's own words, or those right behind it, say when."""
+    said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
+    return bool(said) and document is not None and said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
 
 
 def planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
@@ -60,8 +97,7 @@ def planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
     if claim.qualifiers.stage != "planned" or claim.value is not None or not said or day is None or document is None:
         return None
-    stands = said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
-    return day if stands and day.latest and document.published and day.latest > document.published else None
+    return day if _beside(claim, documents) and day.latest and document.published and day.latest > document.published else None
 
 
 def is_deadline(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -76,8 +112,14 @@ def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     if a.document == b.document or a.value is not None or b.value is not None:
         return None
     certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
+    if not certain or not _single(a, b, vocabulary):
+        return None
     one, other = (_own_day(claim, documents) for claim in (a, b))
-    if not certain or one is None or other is None or one.overlaps(other) or not _single(a, b, vocabulary):
+    if one is None and other is None and (named := named_days(a, b, vocabulary)):
+        told = [claim.qualifiers.as_of_text for claim in (a, b)]
+        close = all(_beside(claim, documents) for claim in (a, b))
+        return Difference("time", *told) if close and not named[0].overlaps(named[1]) else None
+    if one is None or other is None or one.overlaps(other):
         return None
     assert one.latest is not None
     assert other.latest is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.days import days_done, days_in_words, planned
+from corroborate.comparison.days import days_done, days_in_words, named_days, planned
 from corroborate.comparison.gate import ladder
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
@@ -45,6 +45,9 @@ def explained_by_time(
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
     if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
+        if named := named_days(a, b, vocabulary):
+            said = tuple(claim.qualifiers.as_of_text for claim in (a, b))
+            return None if named[0].overlaps(named[1]) else (f"as of {said[0]} and {said[1]}", Difference("time", *said))
         adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
         return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):

@@ -202,11 +202,17 @@ def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"."""
+    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"; or
+    counts the same by the family's own noun: "1,200 infected people", "1,200 cases".
+    """
     frame = vocabulary["frames"].get(a.predicate)
-    general = frame.text("subject") if frame is not None and frame.text("counts") == "person" else ""
-    people = all(is_somebody(question.subject, vocabulary) for question in (a, b))
-    return general in (a.subject, b.subject) and a.predicate == b.predicate and people
+    if frame is None or a.predicate != b.predicate:
+        return False
+    somebody = [is_somebody(question.subject, vocabulary) for question in (a, b)]
+    if somebody[0] != somebody[1]:
+        return (b if somebody[0] else a).subject in frame.words("nouns")
+    general = frame.text("subject") if frame.text("counts") == "person" else ""
+    return general in (a.subject, b.subject) and all(somebody)
 
 
 def count_score(

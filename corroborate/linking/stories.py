@@ -78,7 +78,8 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
         if match.group().lower() not in small:
             found.setdefault(match.group(), match.start())
     names = {stem(plain(word)): at for word, at in reversed(found.items()) if not country_of(word, vocabulary)}
-    telling = {word: at for word, at in names.items() if weight(word, vocabulary) == 1.0}
+    numerals = vocabulary["numerals"]
+    telling = {word: at for word, at in names.items() if weight(word, vocabulary) == 1.0 and word not in numerals}
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 

@@ -208,7 +208,7 @@ class Telling:
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
         agent = clause.after("by") if clause.passive else self.meant(clause.subject)
-        if sense.denies:  # what remains open has it not done to it
+        if sense.denies and sense.about == "patient":  # what remains open has it not done to it
             return Roles(None, agent)
         if sense.about == "holding":  # whoever gets or has it is no doer
             return Roles(None, target)

@@ -1,0 +1,70 @@
+"""Two short texts as somebody types them in to see what comes of it: each pair with the one relation that a reader expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from corroborate import Document, check
+
+
+def told(one: str, other: str, *days: str) -> set[str]:
+    """The relations told between two texts, published on two days or none."""
+    published = days or (None, None)
+    texts = ((one, "Arlow Post", published[0]), (other, "Wick Herald", published[1]))
+    report = check([Document(text, source, name=source, published=day) for text, source, day in texts])
+    return {comparison.relation for comparison in report.comparisons}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "About 40,000 people marched on Saturday, police said.",
+            "Organisers said 150,000 people took part in Saturday's march.",
+        ),
+        ("A convoy of 31 trucks reached Arlow on Sunday.", "A convoy of 27 trucks reached Arlow on Sunday."),
+        ("Unemployment fell to 5.2% in March.", "The unemployment rate rose to 5.6 percent in March."),
+        ("The museum was founded on 1 January.", "The museum was founded on 1 April."),
+    ],
+)
+def test_undated_reports_that_name_one_day_mean_the_same_one(one, other):
+    assert told(one, other) == {"conflict"}
+
+
+def test_undated_reports_of_two_days_tell_of_two_states():
+    assert told("On Monday the queue had 310 trucks.", "On Thursday the queue had 270 trucks.") == {"update"}
+
+
+def test_what_is_not_banned_is_no_agreement_with_its_ban():
+    assert told("Norland has banned the party.", "Norland has not banned the party, a spokesman said.") == {"conflict"}
+
+
+def test_a_number_that_opens_a_sentence_is_no_name():
+    assert told("Three of the miners are still missing.", "Five miners remain missing.") == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The virus has infected 1,300 people in Arlow.", "Health officials have confirmed 1,750 cases in Arlow."),
+        ("The concert drew 80,000 fans.", "Some 60,000 people attended the concert."),
+        (
+            "The firm said it would cut 1,200 jobs at Wick.",
+            "Nearly 2,000 workers at the Wick plant of the firm will lose their jobs.",
+        ),
+        ("The firm employs 3,400 people.", "The firm has a workforce of 2,900."),
+    ],
+)
+def test_a_count_in_other_words(one, other):
+    assert "conflict" in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The opposition boycotted the vote.", "The opposition took part in the vote."),
+        ("Police fired tear gas at the demonstrators.", "Police said no tear gas was used against the demonstrators."),
+    ],
+)
+def test_what_is_done_and_not_done(one, other):
+    assert "conflict" in told(one, other)
