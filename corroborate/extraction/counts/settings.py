@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from corroborate.extraction.counts.doers import ATTACKER, doers_counted
-from corroborate.extraction.counts.places import chain, find_places, place_words
+from corroborate.extraction.counts.places import Place, chain, find_places, place_words
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
@@ -139,15 +139,30 @@ class Setting:
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low and not counted.gapped]
-        chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if not self._happened(counted):
+            after = [place for place in after if not self._of_next(place, high)]
+            chosen = chain(inside or after) or chain(before[::-1])[::-1]
             return self._having(counted) or tuple(place.name for place in chosen)
+        chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
         return tuple(place.name for place in chain(self.places)) or self.told.lead
 
+    def _of_next(self, place: Place, high: int) -> bool:
+        """True for a place that a verb set apart from the word `high` has: "it made $3 million, and in Alma it flopped"."""
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            first = clause.first if subject is None or subject.first <= high else min(subject.first, clause.first)
+            between = self.analysis.tags[high + 1 : first]
+            if clause.head > high and ("C" in between or "," in between):
+                joined = between.rfind("C")
+                return place.first > (high + 1 + joined if joined >= 0 else first)
+        return False
+
     def _having(self, counted: Counted) -> tuple[str, ...]:
         """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
+        if counted.frame is not None and counted.frame.counts and not self._happened(counted):
+            return ()  # "Norcom has 900 employees"
         if counted.frame is None or counted.side not in ("noun", "total") or counted.gapped:
             return ()
         start, _, high, stop = self._stretch(counted)

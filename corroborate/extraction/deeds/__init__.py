@@ -136,7 +136,10 @@ class _Deeds:
     def _family(self, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
         analysis, names = self.analysis, self.families.names
         about = roles.agent or self.telling.meant(clause.subject) if sense.about == "agent" else roles.patient
-        if about is None or self.telling.empty(about) or (self.telling.counted(about) and sense.answer != "list"):
+        if about is None or (self.telling.counted(about) and sense.answer != "list"):
+            return
+        unsaid = self.telling.empty(about)
+        if unsaid and not (sense.answer == "date" and self.making.unnamed(about)):
             return
         if sense.answer == "maker" and not self.telling.doer(roles.agent):
             return
@@ -144,7 +147,7 @@ class _Deeds:
         if won is not None and self.telling.counted(won) and analysis.words[won.last] != head(analysis, won):
             return  # "won 45 seats": the figure's own claim says it; not so "won 3rd prize"
         value, span = value_of(self.telling, clause, sense, roles, about)
-        if value is None and (sense.answer == "until" or (sense.answer == "list" and not self.telling.unknown(clause))):
+        if value is None and (unsaid or sense.answer == "until" or (sense.answer == "list" and not self.telling.unknown(clause))):
             return
         if sense.about == "agent" and not clause.passive and len(about.others) < 4:
             subjects = [self.making.subject(sense, member) for member in members(about)]

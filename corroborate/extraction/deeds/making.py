@@ -46,6 +46,13 @@ class Making:
             return "people"
         return self.telling.about(about)
 
+    def unnamed(self, phrase: Phrase) -> bool:
+        """True for "it", "he" or "she" in the first sentence of a text, which leaves open what or whom the text is about."""
+        word, roles = self.analysis.words[phrase.last], self.families.names.roles
+        opening = self.analysis.starts[0] < self.reading.sentences[0].span.end
+        titled = phrase.last > 0 and self.analysis.said(phrase.last, phrase.last)[0].isupper()  # "Take It"
+        return opening and not titled and (word in roles["one body"] or word in roles["one person"])
+
     def claim(
         self,
         number: int,
