@@ -13,6 +13,7 @@ from corroborate.extraction import attribution, extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking import links as links_module
 from corroborate.linking.grouping import CROWDED
+from corroborate.model import Comparison
 from tests.claims_for_tests import count, quantity
 
 
@@ -41,6 +42,22 @@ def test_claims_of_a_vast_question_meet_a_bounded_number_of_others(monkeypatch):
     links = link(claims_of(documents), documents)
     assert len(links) <= 8 * len(documents) < len(unbounded)
     assert len(links) >= len(documents)  # and still are compared
+
+
+def test_a_second_run_compares_no_report_of_the_first(monkeypatch):
+    documents = reports(12)
+    first = corroborate.check(documents)
+    held = 0
+    equal = Comparison.__eq__
+
+    def counting(one, other):
+        nonlocal held
+        held += 1
+        return equal(one, other)
+
+    monkeypatch.setattr(Comparison, "__eq__", counting)
+    assert corroborate.check(documents).to_dict() == first.to_dict()
+    assert not held
 
 
 def test_what_a_crowded_question_leaves_out_is_said():

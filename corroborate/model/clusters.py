@@ -116,7 +116,7 @@ class Origin:
     evidence: tuple[str, ...] = field(default=(), converter=strings)
 
 
-@frozen
+@frozen(eq=False)  # itself and no other: what is asked of it again is found at once
 class Cluster:
     """Everything said about one question.
 
@@ -136,9 +136,6 @@ class Cluster:
     comparisons: tuple[Comparison, ...] = ()
     origins: tuple[Origin, ...] = ()
     documents: tuple[Document, ...] = ()
-
-    def __hash__(self) -> int:
-        return hash(self.id)  # equal ones have equal ids, and this one is asked for often
 
     @cached_property
     def _claims(self) -> dict[str, Claim]:
