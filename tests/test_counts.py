@@ -467,6 +467,26 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # lines of a list
         ("The ministry told more. Cases: 2,140.", "", "infections", 2140),
         ("Injured: 12.", "people", "casualties.injured", 12),
+        ("Evacuated: 1,180 people.", "people", "displacement", 1180),
+        ("Homes destroyed: 14.", "home", "destruction", 14),
+        ("Area burnt (estimate): 2,350 hectares.", "burnt area", "burnt area", 2350),
+        ("Participation: 62.0 per cent.", "turnout", "turnout", 62),
+        ("Wind speed: 120 km/h.", "wind speed", "be", 120),
+        # frames that count what a unit measures
+        ("The blaze has blackened 3,100 hectares of pine.", "burnt area", "burnt area", 3100),
+        ("The blaze destroyed 31 homes.", "home", "destruction", 31),
+        ("The fire is 20 percent contained.", "containment", "containment", 20),
+        ("The jab was 52 percent effective.", "efficacy", "efficacy", 52),
+        ("Some 62 percent of voters cast a ballot.", "turnout", "turnout", 62),
+        ("Employers offered 5.5 percent.", "pay rise", "pay offer", 5.5),
+        ("Employers offered 40 jobs.", "job", "offer", 40),
+        # frames that some words beside them name
+        ("The trial enrolled 1,842 adults.", "participant", "participants", 1842),
+        ("The jab was tried in a study of 1,842 patients.", "participant", "participants", 1842),
+        ("The army enrolled 1,842 recruits.", "volunteer", "recruitment", 1842),
+        # a noun that is left out
+        ("Nine ships were diverted.", "diversion", "diversions", 9),
+        ("Some 2,800 dockers stayed away.", "people", "strikers", 2800),
         # the verb of what is told
         ("The minister told a news conference that 14 centres had opened.", "centre", "open", 14),
         ("The agency said 300 homes remain empty.", "home", "remain", 300),
@@ -478,7 +498,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # what is put somewhere
         ("Employers put the cost at $48 million.", "money", "cost", 48e6),
         ("The police put the dead at two.", "people", "casualties.killed", 2),
-        ("Estimates put the burnt area at 5,200 hectares.", "burnt area", "be", 5200),
+        ("Estimates put the burnt area at 5,200 hectares.", "burnt area", "burnt area", 5200),
         # a participle between what is counted and its verb
         ("Two officers involved in Friday's shooting were arrested.", "people", "arrests", 2),
         ("Ten workers protesting against it were arrested.", "people", "arrests", 10),
@@ -581,3 +601,30 @@ def test_whose_a_length_is() -> None:
 
 def test_the_whole_is_no_doer_of_what_befalls_its_part() -> None:
     assert the("Some 4,200 posts would go, 3,600 of them in Alma.", 3600).agent == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FINCH, Ada (Greens): 2,914,406 votes, 51.3 per cent", [("Ada FINCH", 2914406), ("Ada FINCH", 51.3)]),
+        ("Ada Finch: 2,914,406 votes", [("Ada Finch", 2914406)]),
+        ("Ada Finch was ahead on Sunday with 53 percent, Tom Reed trailing on 41 percent.", [("Ada Finch", 53), ("Tom Reed", 41)]),
+        ("Finch was on 53 percent and Reed on 41 percent.", [("Finch", 53), ("Reed", 41)]),
+        ("Finch was elected with 53 percent.", [("Finch", 53)]),
+        ("Finch won 53 percent of the vote and Reed 41 percent.", [("Finch", 53), ("Reed", 41)]),
+        ("Seats: Greens 43.", [("Greens", 43)]),
+    ],
+)
+def test_whose_votes_they_are(text: str, expected: list[tuple[str, float]]) -> None:
+    found = [(claim.agent, claim.value.point) for claim in claims(text) if isinstance(claim.value, Quantity)]
+    assert found == expected
+
+
+def test_a_bare_figure_counts_what_was_counted_before_it_in_its_sentence() -> None:
+    [_, diverted] = claims("Twenty-three vessels are waiting; nine have been diverted.")
+    assert (diverted.predicate, diverted.value and diverted.value_text) == ("diversions", "nine")
+
+
+def test_who_takes_part_does_what_was_told_last() -> None:
+    [_, part] = claims("Some 2,800 dockers stayed away, the union said. Employers said about 2,100 were taking part.")
+    assert part.predicate == "strikers"

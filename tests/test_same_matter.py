@@ -137,3 +137,42 @@ def test_what_is_to_be_done_by_a_day_has_that_day_for_its_deadline():
     june = "Harbourline will close its yard in Arlow by the end of June, Ada Finch said."
     assert relations(june, june.replace("June", "May"), date(2031, 3, 14)) == {"conflict"}
     assert relations(june, june, date(2031, 3, 14)) == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The fire has burned 3,100 hectares.", "The blaze ripped through 4,200 hectares.", {"conflict"}),
+        ("The fire has burned 3,100 hectares.", "It has blackened about 3,100 hectares.", {"compatible"}),
+        ("Area burnt: 3,100 hectares.", "The blaze destroyed 4,200 hectares.", {"conflict"}),
+        ("Homes destroyed: 14.", "The blaze burnt 31 houses to the ground.", {"conflict"}),
+    ],
+)
+def test_a_frame_says_what_is_measured_whatever_the_verb(one, other, relation):
+    top = "A wildfire near Port Ellery has driven people from their homes, Ada Finch of the fire service said."
+    again = "Ada Finch of the fire service said the blaze near Port Ellery still drove people from their homes."
+    assert relations(f"{top} {one}", f"{again} {other}", date(2025, 6, 3)) == relation
+
+
+@pytest.mark.parametrize(("other", "relation"), [("Finch won 53 percent", {"conflict"}), ("Voss won 2 percent", set())])
+def test_one_candidate_has_no_other_ones_votes(other, relation):
+    one = "Ada Finch won the vote in Norland, the board said. Finch got 51.3 percent of the vote, Tom Reed 44 percent."
+    two = f"The board in Norland gave the result of the vote of Ada Finch against Tom Reed. {other} of the vote."
+    assert relations(one, two, date(2025, 6, 3)) & {"conflict", "update"} == relation
+
+
+def test_a_turnout_of_years_ago_is_another():
+    one = "Turnout in the vote in Norland was 62 percent, the board said on Sunday."
+    two = "The board said on the vote in Norland that turnout was high. In 2020, turnout was 39 percent."
+    assert not relations(one, two, date(2025, 6, 3)) & {"conflict", "update"}
+
+
+def test_an_earlier_study_is_another():
+    one = "The Solmed drug was tried in a study of 1,842 patients in Arlow."
+    two = "The Solmed drug did well in Arlow. In an earlier study of 296 patients in Arlow, the Solmed drug had failed."
+    assert not relations(one, two, date(2025, 6, 3)) & {"conflict", "update"}
+
+
+def test_a_share_is_of_what_the_verb_is_about():
+    one = "Nausea was reported by 6% of patients in the Solmed study in Arlow."
+    assert relations(one, "In the Solmed study in Arlow, nausea affected 13% of patients.", date(2025, 6, 3)) == {"conflict"}

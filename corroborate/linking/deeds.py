@@ -9,13 +9,15 @@ decides more than the wording. Nothing of the answer is looked at.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
+from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.likeness import alike, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Document
-from corroborate.values import Quantity
+from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 #: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
@@ -24,6 +26,8 @@ ENOUGH, WEAK = 0.5, 0.36
 ONE_STORY = 0.3
 #: Two people that a pronoun or a common noun names are one matter only in stories that share this much of their tops.
 _RELATED = 0.15
+#: Days before its report after which a figure is of another time.
+_LONG_AGO = 180
 #: One document says one thing of people twice only in nearly the same words.
 _REPEATED = 0.6
 
@@ -215,6 +219,24 @@ def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return general in (a.subject, b.subject) and all(somebody)
 
 
+def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
+    39 percent in 2020", "an earlier study of 200 patients".
+    """
+    published = question.story.document.published
+    day = own_day(question.claim, published)
+    if day is not None and published is not None and days_apart(day, TimeSpan.on(published)) > _LONG_AGO:
+        return True
+    articles, others = vocabulary["nominals"]["articles"].words("words"), vocabulary["scopes"]["another"].words("words")
+    return any(word in others and led in articles for word, led in pairwise(question.before))
+
+
+def _is_whose(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of a family in which each has a figure of his own: votes, seats."""
+    frame = vocabulary["frames"].get(question.predicate)
+    return frame is not None and frame.flag("whose")
+
+
 def count_score(
     a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -226,12 +248,16 @@ def count_score(
     one_thing = (
         a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary) or _of_people(a, b, vocabulary)
     )
-    if a.part != b.part or not one_thing:
+    if a.part != b.part or not one_thing or _of_another(a, vocabulary) != _of_another(b, vocabulary):
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
-    close = max(close, overlap(a.around, b.around, vocabulary))
-    one_doer = not (a.agent and b.agent) or same(a.agent, b.agent)
-    if (a.rival or b.rival) and not one_doer:
+    inside = a.claim.document == b.claim.document
+    if inside and a.measure and a.claim.attribution.speaker.name == b.claim.attribution.speaker.name:
+        lead = 0.0  # one voice measures one thing twice only in nearly the same words
+    else:
+        close = max(close, overlap(a.around, b.around, vocabulary))
+    one_doer = not (inside and _is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
+    if (a.rival or b.rival or _is_whose(a, vocabulary)) and not one_doer:
         return None
     apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]

@@ -11,13 +11,15 @@ from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import shared_lead
-from corroborate.linking.wording import overlap
+from corroborate.linking.wording import one_meaning, overlap
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
 _ONE_UTTERANCE = 0.6
 #: How alike two figures must be worded to be linked weakly, and where a report gives many for many things.
 _SHARED, _SHARED_OF_MANY = 0.3, 0.45
+#: The family of figures in percent.
+_SHARE = "(share)"
 _OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
 
 
@@ -67,7 +69,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
         found = deed_score(a, b, vocabulary, opened=opened)
         return Score(found[0], 0.0, found[1], opened) if found else None
     near = beside(a, b)
-    if a.measure:
+    if a.measure and not _one_frame(a, b, vocabulary):
         return _measure_score(a, b, near, vocabulary, opened=opened)
     if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):
         found = count_score(a, b, near, vocabulary, opened=opened)
@@ -91,6 +93,22 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     return Score(round(min(total, 1.0), 4), near, reasons)
 
 
+def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of one frame that says what it measures ("turnout"), whatever noun stands with them.
+
+    A unit alone does not, since every quake has a magnitude; nor does money, which is earned here and there.
+    """
+    frame = vocabulary["frames"].get(a.claim.predicate)
+    return (
+        a.predicate == b.predicate
+        and frame is not None
+        and not frame.flag("anything")
+        and not frame.words("units")
+        and frame.text("counts") != "money"
+        and a.family != AGE
+    )
+
+
 def _one_state(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for one state that the one says of "the situation", the other of what it is: "the fire is not under control"."""
     vacuous = vocabulary["nominals"]["vacuous"].words("words")
@@ -107,6 +125,18 @@ def _one_patient(a: Question, b: Question) -> bool:
     return a.patient == b.patient or (min(len(one), len(other)) == 1 and bool(set(one) & set(other)))
 
 
+def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two shares under verbs that speak of one thing, whatever its part: "6% reported nausea", "nausea affected 13%"."""
+    if a.family != _SHARE:
+        return False
+    roles = [
+        {one_meaning(words, vocabulary) for words in (question.agent, question.patient) if words and not is_name(words, vocabulary)}
+        for question in (a, b)
+    ]
+    subjects = [{one_meaning(question.subject, vocabulary)} - {"", "people"} for question in (a, b)]
+    return bool(roles[0] & (roles[1] | subjects[1]) or roles[1] & subjects[0])
+
+
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
@@ -117,14 +147,15 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.part != b.part:
         return None
-    things = 0.15 if a.subject and b.subject and not same(a.subject, b.subject) else 0.0
+    shared = _one_argument(a, b, vocabulary)
+    things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
     known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)
-    total = known + 0.1 * verb + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
+    total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
     told = close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     if total < (WEAK if told and lead >= ONE_STORY and not (opened or odds or doers) else ENOUGH):
         return None

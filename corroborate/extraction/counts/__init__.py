@@ -118,7 +118,11 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
 
 
 def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
-    """ "The number is around 20,000 now": a bare total is one of what was counted last."""
+    """ "The number is around 20,000 now", "about 2,100 were taking part": a bare count is one of what was counted last."""
+    open_verb = setting.governor(counted) in words.roles["taking part"]
+    last = told.counted.frame if told.counted is not None else None
+    if open_verb and counted.side == "subject" and not counted.noun and last is not None and last.counts == "person":
+        counted.sense = told.counted.sense if told.counted is not None else None
     bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
     named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
     known = told.counted
@@ -151,7 +155,7 @@ def _subject(counted: Counted, group: str) -> str:
         return head
     if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
-    if frame is not None and frame.heads:
+    if frame is not None and (frame.heads or frame.measures):
         return frame.subject
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 

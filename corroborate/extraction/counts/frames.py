@@ -34,7 +34,7 @@ class Frame:
     :param predicate: what its claims carry ("recruitment").
     :param subject: canonical subject when the text names none or an unspecific one.
     :param stage: step of a ladder, or "".
-    :param counts: "person" when it counts people, else "".
+    :param counts: "person" when it counts people, "money", "thing", what a unit measures ("area"), or "".
     :param everybody: groups of people that mean all whom it counts.
     :param origins: nouns that count where they come from.
     :param others: the frame of further people told of in it: others who were shot are those who lived.
@@ -42,6 +42,9 @@ class Frame:
     :param gravely: the frame of those of it who are told to be badly so.
     :param running: an ordinal tells the count so far.
     :param heads: the nouns that alone it counts; none for any.
+    :param beside: words of which one must stand in the sentence; none for any sentence.
+    :param whose: each has a figure of his own.
+    :param measures: it counts what a unit measures: only figures with such a unit are its own.
     """
 
     name: str
@@ -56,6 +59,12 @@ class Frame:
     gravely: str = ""
     running: bool = False
     heads: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    whose: bool = False
+
+    @property
+    def measures(self) -> bool:
+        return self.counts not in ("", "person", "thing", "money")
 
 
 @frozen
@@ -178,6 +187,11 @@ class Frames:
             position += 1
         return position - at
 
+    def dimension(self, unit: str | None) -> str:
+        """What a unit measures ("area"); "" for a figure without one and for a unit that converts to nothing."""
+        entry = self._vocabulary["units"].get(unit or "")
+        return entry.text("dimension") if entry is not None else ""
+
     def _made_plain(self, word: str) -> str:
         possessives = self._vocabulary["nominals"]["possessives"].words("words")  # frames are written with the first of them
         return possessives[0] if word in possessives else self.singular(word)
@@ -204,6 +218,8 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             entry.text("gravely"),
             entry.flag("running"),
             frozenset(entry.words("heads")),
+            frozenset(entry.words("beside")),
+            entry.flag("whose"),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

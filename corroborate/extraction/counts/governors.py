@@ -115,11 +115,23 @@ class _Reading:
         return whose is not None and whose.made and self.words.groups.get(whose.head) in self.words.singles
 
     def _labelled(self, counted: Counted) -> bool:
-        """ "Cases: 2,140", "Injured: 12": a line of a list."""
-        j = counted.at - 1
-        if j < 1 or counted.noun or self.units[j].word != ":" or self.letters[: j - 1].rpartition(";")[2]:
+        """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
+        found = self.row.label(counted)
+        if found is None:
             return False
-        return self.row.take(counted, j - 1, "total", "total", "noun", "state", "undergone", "verb")
+        first, last = found
+        letters, bare = self.letters[first : last + 1], not counted.noun
+        if bare and letters[:-1].strip("DNPAS") == "" and letters[-1] in "sip":  # the noun before it is what is counted
+            counted.noun = " ".join(unit.word for unit in self.units[first:last] if unit.letter in "NP")
+            counted.head = self.words.frames.singular(self.units[last - 1].word) if last > first else ""
+        if self.row.take(counted, last, "total", "total", "noun", "state", "undergone", "verb"):
+            counted.governor = counted.at  # nobody does it
+            return True
+        if letters[-1] not in "No" or not bare or self.letters[counted.at + 1 : counted.at + 2] not in ("", ",", ";", "(", ")"):
+            return False
+        self.measures.measured(counted, last)
+        counted.verb, counted.governor, counted.side = "be", last, "copula"
+        return bool(counted.measure)
 
     def _whole(self, counted: Counted) -> bool:
         """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
@@ -144,7 +156,8 @@ class _Reading:
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
         if letters[j] in "pag":
-            passive = letters[j] == "p" and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
+            behind = self.analysis.tags[self.units[j].last] == "I"  # "was elected with 51 percent"
+            passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
             dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
             if dead and self.row.take(counted, counted.at + 1, "object", "state"):
                 return True  # "shot three people dead"
@@ -310,7 +323,8 @@ class _Reading:
         said = counted.noun.lower().split()
         bare = self.words.frames.lemma(said[0]) == said[0]  # "two rescue teams": nobody was rescued
         for sense in self.words.frames.senses(said, 0):
-            if (sense.role == "state" or (sense.role == "verb" and not bare)) and sense.frame.counts == "person":
+            told = sense.role == "state" or (sense.role == "verb" and not bare)
+            if told and sense.frame.counts == "person" and self.row.may_count(sense.frame):
                 counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
                 return True
         return False
@@ -321,7 +335,7 @@ class _Reading:
         group = self.words.groups.get(counted.head, "")
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
         people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
-        if own is None or (group and counted.made) or not self.row.countable(counted, own.frame):
+        if own is None or (group and counted.made) or not self.row.countable(counted, own.frame) or not self.row.may_count(own.frame):
             return False
         if not counted.made and self._occasions(counted):
             return self._general(counted)

@@ -160,24 +160,26 @@ class Leaning:
         return True
 
     def left_out(self, counted: Counted) -> bool:
-        """ "the army will free 120 detainees, the rebels 85": another one does as much, and the verb is left out."""
+        """ "the army will free 120 detainees, the rebels 85", "Finch is on 53 percent and Reed on 41": the verb is left out."""
         k, letters = counted.at, self.letters
-        n = k - 1
+        last = k - (letters[k - 1 : k] == "I")  # a preposition that the figure before it has as well
+        n = last - 1
         while n >= 0 and letters[n] in "NPS":
             n -= 1
         first = n + 1
         while n >= 0 and letters[n] in "DR":
             n -= 1
         bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
-        if first == k or n < 1 or not bare or letters[n] not in ",C;":
+        if first >= last or n < 1 or not bare or letters[n] not in ",C;":
             return False
         before = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
         if letters[n] == ";":
             taken = self.units[n].word == ":" and self._announced(counted, n)
         else:
-            taken = before is not None and self._shares(counted, before, n)
+            led = before is not None and self.row.analysis.words[self.units[before.at].first - 1] == self.units[k - 1].word
+            taken = before is not None and (last == k or led) and self._shares(counted, before, n)
         if taken:
-            counted.who, counted.gapped = (self.units[n + 1].first, self.units[k - 1].last), True
+            counted.who, counted.gapped = (self.units[n + 1].first, self.units[last - 1].last), True
         return taken
 
     def _shares(self, counted: Counted, before: Counted, n: int) -> bool:
@@ -190,7 +192,9 @@ class Leaning:
         return True
 
     def _announced(self, counted: Counted, n: int) -> bool:
-        """ "will release prisoners: the army 120, the rebels 85": the verb and its object stand before the colon."""
+        """ "will release prisoners: the army 120, the rebels 85", "Seats: Greens 43": what is counted stands before the colon."""
+        if n == 1 and self.letters[0] in "oq" and self.row.take(counted, 0, "noun", "noun", "total"):
+            return True
         v = n - 1
         while v > 0 and self.letters[v] in "NoD":
             v -= 1

@@ -21,6 +21,8 @@ from corroborate.values import Quantity
 _MONEY = re.compile(r"[A-Z]{3}(?:/.*)?")  # a currency, by its code
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
+#: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
+_IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
 
 
 class Row:
@@ -37,6 +39,7 @@ class Row:
         self.units: list[Unit] = []
         self.counted: list[Counted] = []
         self.nouns = Nouns(analysis, words)
+        self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
         self.letters = "".join([unit.letter for unit in self.units])
@@ -80,12 +83,20 @@ class Row:
             i = last + 1
 
     def _senses(self, i: int) -> tuple[Sense, ...]:
-        """What the word at `i` can name in this sentence: a frame that counts some nouns alone stays out where none stands."""
+        """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
         senses = self.words.frames.senses(self.analysis.words, i)
-        if not any(sense.frame.heads for sense in senses):
+        if not any(sense.frame.heads or sense.frame.beside or sense.frame.measures for sense in senses):
             return senses
-        heads = {self.words.frames.singular(word) for word in self.analysis.words}
-        return tuple(sense for sense in senses if not sense.frame.heads or not heads.isdisjoint(sense.frame.heads))
+        return tuple(sense for sense in senses if self.may_count(sense.frame))
+
+    def may_count(self, frame: Frame) -> bool:
+        """True for a frame for which a noun that it counts, a word that stands beside it, or a figure of its units is here."""
+        said = self.analysis.words
+        if frame.measures and frame.counts not in self.dimensions:
+            return False
+        if frame.beside and frame.beside.isdisjoint(said):
+            return False
+        return not frame.heads or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
 
     def _add(self, pair: tuple[Counted, int], first: int) -> int:
         """A counted phrase as one unit; returns the word after it."""
@@ -214,12 +225,20 @@ class Row:
     def countable(self, counted: Counted, frame: Frame) -> bool:
         """True when a frame counts such things: people are counted without a unit, money with its currency."""
         unit = counted.figure.value.unit
-        if frame.heads and counted.head not in frame.heads:
+        if frame.heads and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
             return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
+        if frame.measures:
+            return self.words.frames.dimension(unit) == frame.counts
         return frame.counts != "person" or unit is None
+
+    def head_before(self, counted: Counted) -> str:
+        """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""
+        if counted.noun or counted.made or counted.figure.value.unit is not None:
+            return ""
+        return next((other.head for other in reversed(self.counted) if other.at < counted.at and other.noun), "")
 
     def is_money(self, counted: Counted) -> bool:
         """True for a figure with a currency."""
@@ -238,6 +257,20 @@ class Row:
             else:
                 break
         return j
+
+    def label(self, counted: Counted) -> tuple[int, int] | None:
+        """The units of what a line or a part of it is headed by, when a figure stands right behind its colon: "Area burnt: 31 ha".
+
+        A label has no verb that is said of anything; what stands in brackets at its end is no part of it.
+        """
+        colon = counted.at - 1
+        if colon < 1 or self.units[colon].word != ":":
+            return None
+        first, last = max(self.letters.rfind(";", 0, colon), -1) + 1, colon - 1
+        if self.letters[last] == ")" and "(" in self.letters[first:last]:
+            last = self.letters.rfind("(", first, last) - 1
+        labelled = last >= first and set(self.letters[first:last]) <= _IN_LABELS and self.letters[last] in _LAST_IN_LABELS
+        return (first, last) if labelled else None
 
     def own_state(self, n: int) -> bool:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""

@@ -315,11 +315,13 @@ class Setting:
         if counted.who is not None:
             return self._named(Phrase(*counted.who), own), ""
         if clause is None:
-            return self._named(self._holder(counted), own), ""
+            return self._named(self._holder(counted), own) or self._heading(counted), ""
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
         agent = clause.after("by") if clause.passive else clause.subject
+        if counted.frame is not None and counted.frame.whose and clause.passive:
+            agent = clause.subject  # "was elected with 51 percent"
         sentenced = counted.side == "length" and not counted.noun and not counted.measure
         patient = None if counted.frame is not None and not sentenced else clause.subject if clause.passive else clause.object
         if counted.side == "part" and agent is not None and any(self._within(one, agent) for one in self.counted):
@@ -331,12 +333,28 @@ class Setting:
         if counted.frame is None or counted.side not in ("noun", "total") or self._happened(counted):
             return None
         for clause in self.analysis.clauses:
-            if not clause.passive and clause.verb not in self.words.roles["getting"]:
-                continue
-            given = clause.after("with") if clause.passive else clause.object
+            given = clause.object if not clause.passive and clause.verb in self.words.roles["getting"] else clause.after("with")
             if given is not None and self._heads(counted, given):
                 return clause.subject
         return None
+
+    def _heading(self, counted: Counted) -> str:
+        """Who a line of results is of: "FINCH, Ada (Greens): 2,914,406 votes", "Ada Finch 48.2%"; "" for none."""
+        if counted.frame is None or self._happened(counted) or self.analysis.clauses:
+            return ""
+        words, tags, stop = self.analysis.words, self.analysis.tags, self.units[counted.at].first
+        first = last = next((i + 1 for i in range(stop - 1, -1, -1) if words[i] == ";"), 0)
+        while last < stop and tags[last] == "P":
+            last += 1
+        if last == first or words[last] not in (":", ",", "("):
+            return ""
+        called = self.analysis.said(first, last - 1)
+        given = last + 1
+        while words[last] == "," and given < stop and tags[given] == "P":
+            given += 1
+        if words[last] == "," and given > last + 1 and words[given] in (":", "("):
+            return f"{self.analysis.said(last + 1, given - 1)} {called}"
+        return called if words[last] != "," else ""
 
     def _heads(self, counted: Counted, phrase: Phrase) -> bool:
         """Whether a figure, or the noun whose value it is ("a profit of $3 million"), stands in a phrase."""
@@ -362,6 +380,14 @@ class Setting:
         clause = self._clause(counted)
         phrase = clause.subject if clause is not None else None
         return "" if phrase is None else self.words.frames.singular(self.analysis.words[phrase.last])
+
+    def governor(self, counted: Counted) -> str:
+        """The words of the verb that governs a figure, the first by its lemma ("take part"); "" for none."""
+        if counted.governor < 0:
+            return ""
+        unit = self.units[counted.governor]
+        first, *rest = self.analysis.words[unit.first : unit.last + 1]
+        return " ".join([self.words.frames.lemma(first), *rest])
 
     def _clause(self, counted: Counted) -> Clause | None:
         if counted.governor < 0:
