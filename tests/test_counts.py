@@ -608,7 +608,10 @@ def test_the_whole_is_no_doer_of_what_befalls_its_part() -> None:
     [
         ("FINCH, Ada (Greens): 2,914,406 votes, 51.3 per cent", [("Ada FINCH", 2914406), ("Ada FINCH", 51.3)]),
         ("Ada Finch: 2,914,406 votes", [("Ada Finch", 2914406)]),
-        ("Ada Finch was ahead on Sunday with 53 percent, Tom Reed trailing on 41 percent.", [("Ada Finch", 53), ("Tom Reed", 41)]),
+        (
+            "Ada Finch was ahead on Sunday with 53 percent, Tom Reed trailing on 41 percent.",
+            [("Ada Finch", 53), ("Tom Reed", 41)],
+        ),
         ("Finch was on 53 percent and Reed on 41 percent.", [("Finch", 53), ("Reed", 41)]),
         ("Finch was elected with 53 percent.", [("Finch", 53)]),
         ("Finch won 53 percent of the vote and Reed 41 percent.", [("Finch", 53), ("Reed", 41)]),

@@ -130,7 +130,11 @@ def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if a.family != _SHARE:
         return False
     roles = [
-        {one_meaning(words, vocabulary) for words in (question.agent, question.patient) if words and not is_name(words, vocabulary)}
+        {
+            one_meaning(words, vocabulary)
+            for words in (question.agent, question.patient)
+            if words and not is_name(words, vocabulary)
+        }
         for question in (a, b)
     ]
     subjects = [{one_meaning(question.subject, vocabulary)} - {"", "people"} for question in (a, b)]

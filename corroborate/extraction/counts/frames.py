@@ -44,7 +44,6 @@ class Frame:
     :param heads: the nouns that alone it counts; none for any.
     :param beside: words of which one must stand in the sentence; none for any sentence.
     :param whose: each has a figure of his own.
-    :param measures: it counts what a unit measures: only figures with such a unit are its own.
     """
 
     name: str
@@ -64,6 +63,7 @@ class Frame:
 
     @property
     def measures(self) -> bool:
+        """True when it counts what a unit measures: only figures with such a unit are its own."""
         return self.counts not in ("", "person", "thing", "money")
 
 

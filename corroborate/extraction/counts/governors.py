@@ -335,7 +335,12 @@ class _Reading:
         group = self.words.groups.get(counted.head, "")
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
         people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
-        if own is None or (group and counted.made) or not self.row.countable(counted, own.frame) or not self.row.may_count(own.frame):
+        if (
+            own is None
+            or (group and counted.made)
+            or not self.row.countable(counted, own.frame)
+            or not self.row.may_count(own.frame)
+        ):
             return False
         if not counted.made and self._occasions(counted):
             return self._general(counted)

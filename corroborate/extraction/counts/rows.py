@@ -259,7 +259,7 @@ class Row:
         return j
 
     def label(self, counted: Counted) -> tuple[int, int] | None:
-        """The units of what a line or a part of it is headed by, when a figure stands right behind its colon: "Area burnt: 31 ha".
+        """The units of what heads a line or a part of it, when a figure stands right behind its colon: "Area burnt: 31 ha".
 
         A label has no verb that is said of anything; what stands in brackets at its end is no part of it.
         """
