@@ -48,10 +48,13 @@ def settled(
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)
     figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
+    counts: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # of what one event did, in one document
     for claim in claims.values():
         if isinstance(claim.value, Quantity) and _open(claim.predicate, words):
             figures[_counted(claim)].add(claim.value.point)
-    settled = (_settled(comparison, claims, agreed, words) for comparison in comparisons)
+        if is_event(claim.predicate, words):
+            counts[claim.document, claim.predicate].append(claim)
+    settled = (_settled(comparison, claims, agreed, counts, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
 
@@ -99,7 +102,11 @@ def _counted(claim: Claim) -> tuple[str, str, str | None]:
 
 
 def _settled(
-    comparison: Comparison, claims: Mapping[str, Claim], agreed: Mapping[tuple[str, str], list[Claim]], vocabulary: Vocabulary
+    comparison: Comparison,
+    claims: Mapping[str, Claim],
+    agreed: Mapping[tuple[str, str], list[Claim]],
+    counts: Mapping[tuple[str, str], list[Claim]],
+    vocabulary: Vocabulary,
 ) -> Comparison:
     one, other = (claims[id] for id in comparison.claims)
     if comparison.relation not in ("conflict", "update"):
@@ -117,7 +124,22 @@ def _settled(
     else:
         explained = any(_is_part(part, whole) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
+        low = min(one, other, key=_point)
+        if not explained and any(_leads(whole, low) and _is_part(low, whole) for whole in counts[low.document, low.predicate]):
+            explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if explained else comparison
+
+
+def _point(claim: Claim) -> float:
+    return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0
+
+
+def _leads(whole: Claim, part: Claim) -> bool:
+    """True for a count of the same kind as the other that stands before it in its report or at its head, nobody else's."""
+    one, other = whole.attribution, part.attribution
+    voice = other.own_voice or same(canonical(one.speaker.name), canonical(other.speaker.name))
+    before = (whole.headline, -whole.span.start) > (part.headline, -part.span.start)
+    return voice and before and whole.qualifiers.population == part.qualifiers.population
 
 
 def _beside(one: Claim, other: Claim, agreed: Mapping[tuple[str, str], list[Claim]]) -> Iterator[tuple[Claim, Claim]]:

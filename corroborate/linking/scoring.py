@@ -10,7 +10,7 @@ from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed, wished
-from corroborate.linking.stories import shared_lead
+from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import one_meaning, overlap
 from corroborate.vocabulary import Vocabulary
 
@@ -117,6 +117,13 @@ def _one_state(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return open_ends[0] != open_ends[1] and related and a.patient == b.patient != ""
 
 
+def _one_person(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for one person who is named, or described alike in texts too brief to tell of another; a report tells of many men."""
+    brief = max(len(a.story.words), len(b.story.words)) < BRIEF
+    known = brief or all(is_name(question.claim.subject, vocabulary) for question in (a, b))
+    return known and bool(a.subject and b.subject) and same(a.subject, b.subject)
+
+
 def _one_patient(a: Question, b: Question) -> bool:
     """True for two deeds, told with a day at most, done to one: "the firm asked the union", "Unite union was not asked"."""
     if {a.kind, b.kind} - {"", "TimeSpan"} or not a.patient or not b.patient:
@@ -147,7 +154,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
         return None
-    if a.family == AGE and not (a.subject and b.subject and same(a.subject, b.subject)):
+    if a.family == AGE and not _one_person(a, b, vocabulary):
         return None
     if a.part != b.part:
         return None

@@ -87,6 +87,7 @@ class _Reading:
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)
         for counted in self.counted:
+            self._how_often(counted)
             self._outdated(counted)
             self._others(counted)
             if counted.rank:
@@ -364,6 +365,12 @@ class _Reading:
         group = words.groups.get(before.head, "people")
         if group not in words.wholes | words.singles and group != "child":
             counted.like = before.head
+
+    def _how_often(self, counted: Counted) -> None:
+        """ "shot 11 times", "killed four times": how often, not how many people."""
+        if counted.frame is not None and counted.frame.counts == "person" and counted.head in self.words.roles["how often"]:
+            verb = self.units[counted.governor].first if counted.governor >= 0 else -1
+            counted.sense, counted.verb = None, self.measures.verb_at(verb) if verb >= 0 else ""
 
     def _so_far(self, counted: Counted) -> None:
         """ "a third man has died": by then three have; not so where the first two were only hurt."""
