@@ -7,14 +7,24 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, number_apart, quotations, terms
-from corroborate.comparison.days import days_done, days_in_words, is_deadline, named_days, one_patient, planned, told_apart
+from corroborate.comparison.days import (
+    days_done,
+    days_in_words,
+    is_deadline,
+    named_days,
+    one_occasion,
+    one_patient,
+    planned,
+    told_apart,
+)
 from corroborate.comparison.gate import gate
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
+from corroborate.linking.deeds import is_name
 from corroborate.linking.names import resolve, same
 from corroborate.linking.questions import is_event, reversed_by
-from corroborate.linking.wording import meanings, plain, stem
+from corroborate.linking.wording import meanings, plain, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -64,6 +74,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = "compatible", [part, *reasons]
     elif answer.fit == "conflict" and _beyond_compare(a, b, words):
         relation, reasons = "incomparable", ["too far apart for two counts of one event", *reasons]
+    elif answer.fit == "conflict" and (others := _other_doers(a, b, differences, words)):
+        relation, reasons = "incomparable", [others, *reasons]
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif differ and moved is not None:
@@ -113,8 +125,10 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         return _figures(a, b, one, other, vocabulary)
     if days := days_done(a, b, documents):
         found, why = dates(*(named_days(a, b, vocabulary) or days))
+        comparable = found != "conflict" or one_occasion(a, b, documents, vocabulary)
+        found, why = (found, why) if comparable else ("compatible", "it may have happened twice")
         told = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
-        return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else ())
+        return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else (), comparable)
     if isinstance(one, Term) and isinstance(other, Term):
         if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
@@ -156,6 +170,23 @@ def _disputed(a: Claim, b: Claim, differences: list[Difference], vocabulary: Voc
     speakers = next((difference for difference in differences if difference.aspect == "speaker"), None)
     named = speakers is not None and all(any(char.isupper() for char in side) for side in (speakers.a, speakers.b))
     return named and is_event(a.predicate, vocabulary) and a.qualifiers.superseded == b.qualifiers.superseded
+
+
+def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> str:
+    """Why two figures are of what two did who are named: "Finch scored 12 points, Reed 14"; "" when nothing says so.
+
+    Not so where one may be the other, tells of it, or is named beside it.
+    """
+    doers = next((difference for difference in differences if difference.aspect == "actor"), None)
+    if doers is None or not isinstance(a.value, Quantity) or is_event(a.predicate, vocabulary):
+        return ""
+    sides = doers.a, doers.b
+    named = all(is_name(side, vocabulary) for side in sides)
+    words = [set(stems(side, vocabulary)) for side in sides]
+    alike = words[0] <= words[1] or words[1] <= words[0]
+    voices = {claim.attribution.speaker.name for claim in (a, b)}
+    beside = any(all(side in claim.quote for side in sides) for claim in (a, b))
+    return f"other doers: {doers.a} / {doers.b}" if named and not alike and not beside and voices.isdisjoint(sides) else ""
 
 
 def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

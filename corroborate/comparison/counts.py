@@ -71,13 +71,19 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
 
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why a count of one is none of all: "his sister was killed" names one and counts nobody; "" when it does count."""
+    """Why a count of one is none of all: "his sister was killed", "one of the victims" tell of one; "" when it does count."""
     counting, articles = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone"))
     for one, other in ((a, b), (b, a)):
         if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.value.point != 1:
             continue
         said = plain(one.value_text).split()
         counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
-        if not counts and (other.value.point or 0.0) > 1:
+        if (not counts or _taken_from(one)) and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
     return ""
+
+
+def _taken_from(claim: Claim) -> bool:
+    """True for a figure that the words right behind it take from a whole: "one of the victims"."""
+    end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
+    return plain(claim.quote[end:]).split()[:1] == ["of"]

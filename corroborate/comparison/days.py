@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.names import canonical, same
+from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import TimeSpan
@@ -15,6 +16,8 @@ from corroborate.vocabulary import Entry, Vocabulary
 
 #: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
 _BEHIND = 8
+#: What may happen twice is one occasion where this share of the words that tell it is common to both.
+_ONE_WORDING = 0.4
 #: Days between two on which one deed is told to be done; what is done further apart was done twice.
 _ONE_WEEK = 7
 
@@ -27,6 +30,21 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True unless the two name two things that the deed is done to."""
     one, other = canonical(a.patient, "", vocabulary), canonical(b.patient, "", vocabulary)
     return not one or not other or same(one, other) or not set(stems(one, vocabulary)).isdisjoint(stems(other, vocabulary))
+
+
+def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
+    once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
+    brief = any(_is_brief(documents[claim.document], vocabulary) for claim in (a, b) if claim.document in documents)
+    one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
+    worded_alike = brief or len(one & other) >= _ONE_WORDING * len(one | other)
+    return once or (one_patient(a, b, vocabulary) and worded_alike)
+
+
+@lru_cache(maxsize=256)
+def _is_brief(document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a text of a sentence or two, which hardly tells of two occasions."""
+    return len(set(stems(document.text, vocabulary))) < BRIEF
 
 
 def days_in_words(span: TimeSpan | None) -> str:

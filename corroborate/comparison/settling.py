@@ -78,7 +78,9 @@ def _of_one_matter(
     one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
     beyond = [words - {stem(pair[0].subject)} for words in (one, other)]
     told, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
-    if len(one & other) >= _ONE_WORDING * len(one | other) or shared >= max(_ALL_BUT * told, 1):
+    doers = [canonical(claim.agent, "", vocabulary) for claim in pair]
+    one_doer = all(doers) and same(*doers)
+    if len(one & other) >= _ONE_WORDING * len(one | other) or (one_doer and shared >= max(_ALL_BUT * told, 1)):
         return comparison
     why = "one text gives several figures of this kind, and the two share few words"
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
