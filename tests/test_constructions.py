@@ -67,7 +67,7 @@ def test_a_name_keeps_its_small_words(place):
     [
         ("Police said the suspect acted alone.", "act", "suspect"),
         ("The mayor said a bomb exploded near the market.", "explode", "bomb"),
-        ("The ministry said the bridge closed on Monday had reopened.", "opening", ""),
+        ("The ministry said the bridge closed on Monday had opened.", "opening", ""),
         ("The minister said he would not resign.", "resignation", "minister"),
         ("Management denied that it had broken off the talks.", "breaking off", "Management"),
         ("Ada Finch met Tom Birch. She said she would sign the law.", "decision", "Ada Finch"),

@@ -217,7 +217,7 @@ def test_origins_said_to_be_unknown():
 
 
 def test_whether_it_happened_can_be_said_to_be_unknown():
-    claim = the("It remains unclear whether the pilot survived.", "survive")
+    claim = the("It remains unclear whether the pilot survived.", "survival")
     assert (claim.subject, claim.qualifiers.certainty) == ("pilot", "unknown")
     assert "survive" not in {one.predicate for one in deeds("If the pilot survived, the crew was lucky.")}
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from corroborate.comparison.gate import ladder
 from corroborate.comparison.quantities import Fit
 from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import plain, stems
 from corroborate.values import Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -44,6 +45,8 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
         return "agree", ""
     if _RESULT.fullmatch(a.key) and _RESULT.fullmatch(b.key):
         return "conflict", "no match ends both ways"
+    if reversed_words(a.key, b.key, vocabulary):
+        return "conflict", f"{a.key!r} against {b.key!r}"
     if low is None or high is None:
         return "compatible", f"described as {a.text!r} and {b.text!r}"
     steps = abs(low - high)

@@ -11,9 +11,11 @@ from corroborate.comparison.days import (
     days_done,
     days_in_words,
     is_deadline,
+    is_history,
     named_days,
     one_occasion,
     one_patient,
+    own_days,
     planned,
     told_apart,
 )
@@ -22,7 +24,7 @@ from corroborate.comparison.movement import explained_by_time, further_along, gr
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.deeds import is_name
-from corroborate.linking.names import resolve, same
+from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event, reversed_by
 from corroborate.linking.wording import meanings, plain, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
@@ -111,6 +113,8 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
     if reversed_by(a, b, vocabulary):
         return _reversed(a, b, vocabulary)
     if a.qualifiers.polarity != b.qualifiers.polarity:
+        if any(claim.qualifiers.polarity and claim.qualifiers.stage == "pending" for claim in (a, b)):
+            return _Answer("agree", "not done yet")  # "is missing", "has not been found"
         sides = tuple("affirmed" if claim.qualifiers.polarity else "denied" for claim in (a, b))
         alike = one == other
         if isinstance(one, Term) and isinstance(other, Term):
@@ -145,9 +149,24 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     """How a deed and its reverse stand: "prices rose", "prices fell"; what did not rise may have fallen."""
-    if a.qualifiers.polarity != b.qualifiers.polarity or not one_patient(a, b, vocabulary):
+    if not (a.qualifiers.polarity and b.qualifiers.polarity):
         return _Answer("compatible", "one denies another thing than the other affirms")
+    roles = [same(*(canonical(name, "", vocabulary) for name in (claim.subject, claim.patient))) for claim in (a, b)]
+    undergone = roles[0] != roles[1]  # "the flood destroyed the mill", "the mill survived the flood"
+    if not (undergone or one_patient(a, b, vocabulary)):
+        return _Answer("compatible", "each speaks of another matter")
+    days = own_days(a), own_days(b)
+    apart = days[0] and days[1] and not days[0].overlaps(days[1])
+    if apart or is_history(*days) or is_history(*reversed(days)):
+        return _Answer("compatible", "each is of another time")
+    if not all(_names_its_subject(claim) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
+        return _Answer("compatible", "whom it befell, or that it did, is not told in so many words", comparable=False)
     return _Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
+
+
+def _names_its_subject(claim: Claim) -> bool:
+    """True when a claim's own words name what it is about: no pronoun stands for it."""
+    return plain(claim.subject).rpartition(" ")[2] in plain(claim.quote)
 
 
 def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

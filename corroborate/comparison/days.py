@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
+from corroborate.linking.days import days_long
 from corroborate.linking.names import canonical, same
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stems
@@ -20,6 +21,8 @@ _BEHIND = 8
 _ONE_WORDING = 0.4
 #: Days between two on which one deed is told to be done; what is done further apart was done twice.
 _ONE_WEEK = 7
+#: A date of more days than this tells of what is long past, where another report gives none.
+_MONTH = 31
 
 
 #: A day in the middle of a year, from which days are counted when nothing dates them.
@@ -95,6 +98,17 @@ def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
     opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
     return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
+
+
+def own_days(claim: Claim) -> TimeSpan | None:
+    """The days that a claim's own words name; None when they name none."""
+    said = claim.qualifiers.as_of_text
+    return claim.qualifiers.as_of if said and said in claim.quote else None
+
+
+def is_history(days: TimeSpan | None, others: TimeSpan | None) -> bool:
+    """True for what is dated by its year, or more loosely, where the other report gives no date: "acquitted in 1958"."""
+    return days is not None and others is None and days_long(days) > _MONTH
 
 
 def _own_day(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.days import days_done, days_in_words, named_days, planned
+from corroborate.comparison.days import days_done, days_in_words, is_history, named_days, one_patient, own_days, planned
 from corroborate.comparison.gate import ladder
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import is_event
+from corroborate.linking.questions import is_event, known_deed
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
@@ -93,17 +93,40 @@ def further_along(a: Claim, b: Claim, documents: Mapping[str, Document], vocabul
 
     The ladder "status" says which step comes first. Steps of one report are no difference.
     """
-    steps = [ladder("status", claim.qualifiers.stage or "", vocabulary) for claim in (a, b)]
-    if steps[0] is None or steps[1] is None or steps[0] == steps[1]:
+    told = sorted(((ladder("status", _step(claim, vocabulary), vocabulary), at) for at, claim in enumerate((a, b))), key=_known)
+    (first, one), (second, other) = told
+    one_deed = a.predicate == b.predicate and a.qualifiers.polarity == b.qualifiers.polarity and _one_deed(a, b, vocabulary)
+    if first is None or second is None or first == second or not one_deed:
         return None
-    early, late = (a, b) if steps[0] < steps[1] else (b, a)
+    early, late = (a, b)[one], (a, b)[other]
+    days = [own_days(claim) for claim in (early, late)]
+    if (days[0] and days[1] and days[1].before(days[0])) or is_history(days[1], days[0]):
+        return "incomparable", "what is done is of an earlier time than what is to come"
     homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
-    told = f"{early.qualifiers.stage} in one, {late.qualifiers.stage} in the other"
+    steps = f"{_step(early, vocabulary)} in one, {_step(late, vocabulary)} in the other"
     if homes[0] and homes[1] and homes[0] > homes[1]:
-        return "incomparable", f"{told}, and the later report has it less far along"
-    near = abs(steps[0] - steps[1]) <= 1  # what is under way in one report may be called done in another
-    at_once = near or a.document == b.document or early.qualifiers.stage == "announced"  # what is announced may be done as well
-    return ("compatible" if at_once else "update"), told
+        return "incomparable", f"{steps}, and the later report has it less far along"
+    near = abs(first - second) <= 1  # what is under way in one report may be called done in another
+    at_once = near or a.document == b.document or _step(early, vocabulary) == "announced"  # what is announced may be done as well
+    return ("compatible" if at_once else "update"), steps
+
+
+def _known(step: tuple[float | None, int]) -> tuple[bool, float, int]:
+    return step[0] is None, step[0] or 0.0, step[1]
+
+
+def _step(claim: Claim, vocabulary: Vocabulary) -> str:
+    """How far along a deed is: by its own stage, under a verb of no known family by the tense too; "" where neither tells."""
+    scope = claim.qualifiers
+    plain = scope.polarity and (claim.value is None or isinstance(claim.value, TimeSpan))
+    if scope.stage or not plain or known_deed(claim.predicate, vocabulary):
+        return scope.stage or ""
+    return "planned" if scope.modality == "will" else "done" if scope.tense == "past" and scope.modality is None else ""
+
+
+def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for deeds of a known family, and for others that are done to one thing or to none."""
+    return known_deed(a.predicate, vocabulary) or (bool(a.patient) == bool(b.patient) and one_patient(a, b, vocabulary))
 
 
 def _grown(

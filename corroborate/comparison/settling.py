@@ -13,7 +13,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import is_event, is_framed
+from corroborate.linking.questions import is_event, is_framed, reversed_by
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
@@ -114,7 +114,8 @@ def _settled(
     if comparison.relation not in ("conflict", "update"):
         return comparison
     if not is_event(one.predicate, vocabulary):
-        if not any(_one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
+        reverse = reversed_by(one, other, vocabulary)  # a report may tell of two trials
+        if not any(reverse or _one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
             return comparison
         why = "the same sentence gives the other's answer as well: this one is about something else"
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))

@@ -115,6 +115,12 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
     return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
 
 
+@lru_cache(maxsize=50_000)
+def _is_described(subject: str, vocabulary: Vocabulary) -> bool:
+    """True for people of a kind that not everybody in a story is of: "aid worker", "climber"; not for "people", "victim"."""
+    return folded(subject, vocabulary) != "people" or " " in plain(subject)
+
+
 def _one_name(one: str, other: str, first: Document, second: Document) -> bool:
     """True when two keys can be one name, or either document says that its bearer goes by the other."""
     return same(one, other) or other in also_called(one, first) or one in also_called(other, second)
@@ -166,7 +172,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         return None  # what two states do to people, or regulate, are two matters
     close, lead = alike(a, b, vocabulary, opened=opened)
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
-    if kind == other_kind == "people":
+    described = a.subject == b.subject and plain(a.claim.subject) == plain(b.claim.subject) and not inside
+    if kind == other_kind == "people" and not (described and _is_described(a.claim.subject, vocabulary)):
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
             return None
@@ -184,7 +191,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     agents = bool(a.agent and b.agent and same(a.agent, b.agent))
     names = names_in(a.claim.quote, vocabulary) & names_in(b.claim.quote, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
-    if total < (ENOUGH if lead < ONE_STORY or kind == other_kind == "people" else WEAK):
+    if total < (ENOUGH if lead < ONE_STORY or about == "people of one story" else WEAK):
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
 

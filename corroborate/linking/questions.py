@@ -146,7 +146,8 @@ def _reversals(vocabulary: Vocabulary) -> Mapping[str, tuple[str, bool]]:
 
 def _reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
     """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
-    moves = isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
+    known = claim.predicate in _deeds(vocabulary)
+    moves = known or isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
     return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
 
 
@@ -154,6 +155,12 @@ def reversed_by(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for two claims of which one says the reverse of the other: "prices rose", "prices fell"."""
     one, other = _reversal(a, vocabulary), _reversal(b, vocabulary)
     return one[0] == other[0] != "" and one[1] != other[1]
+
+
+def reversed_words(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two words of which one says the reverse of the other: "sober", "drunk"."""
+    known = _reversals(vocabulary)
+    return one in known and other in known and known[one][0] == known[other][0] and known[one][1] != known[other][1]
 
 
 @lru_cache(maxsize=50_000)
@@ -202,6 +209,11 @@ def _frames(vocabulary: Vocabulary) -> frozenset[str]:
 def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
     return predicate in _frames(vocabulary)
+
+
+def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family of the word list `deeds`; a bare verb is none."""
+    return predicate in _deeds(vocabulary)
 
 
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:

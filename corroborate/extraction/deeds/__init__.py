@@ -20,7 +20,7 @@ from corroborate.extraction.deeds.answers import done_on, side, until, value_of
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
-from corroborate.extraction.deeds.naming import head, listed, members, subject_of
+from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
@@ -110,6 +110,8 @@ class _Deeds:
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found
+                if sense.also:
+                    yield from self._claims_of(number, clause, self.families.entries[sense.also], roles)
                 yield from self._last_day(clause, found[0])
                 return
         if told and not cue:
@@ -136,6 +138,9 @@ class _Deeds:
     def _family(self, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
         analysis, names = self.analysis, self.families.names
         about = roles.agent or self.telling.meant(clause.subject) if sense.about == "agent" else roles.patient
+        if sense.about == "whose" and about is not None:
+            about = self.telling.owner(about) or next((of for link, of in tail(analysis, about) if link == "of"), None)
+            roles = Roles(roles.agent, about)
         if about is None or (self.telling.counted(about) and sense.answer != "list"):
             return
         unsaid = self.telling.empty(about)

@@ -14,17 +14,18 @@ from corroborate.vocabulary import Entry, Vocabulary
 
 _T = TypeVar("_T")
 
-#: Which role a claim of a family is about. "persons": those it is done to, all persons alike; "topic": what a measure regulates;
+#: Which role a claim of a family is about. "whose": whose it is that it is
+#: done to ("the trial of X"); "persons": those it is done to, all persons alike; "topic": what a measure regulates;
 #: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
 #: allowed to do it.
-About = Literal["agent", "patient", "persons", "topic", "holding", "stance", "procedure"]
+About = Literal["agent", "patient", "whose", "persons", "topic", "holding", "stance", "procedure"]
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.
 Answer = Literal["", "key", "date", "until", "list", "origins", "maker", "place", "named"]
 
 _ABOUT: dict[str, About] = {
-    "": "agent", "agent": "agent", "patient": "patient", "persons": "persons", "topic": "topic", "holding": "holding",
-    "stance": "stance", "procedure": "procedure",
+    "": "agent", "agent": "agent", "patient": "patient", "whose": "whose", "persons": "persons", "topic": "topic",
+    "holding": "holding", "stance": "stance", "procedure": "procedure",
 }  # fmt: skip
 _ANSWER: dict[str, Answer] = {
     "": "", "date": "date", "until": "until", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
@@ -46,6 +47,8 @@ class Sense:
     :param speech: it is done by saying so, and claimed although its verb also attributes.
     :param ergative: what it is done to may stand as its subject: "the plant will close".
     :param denies: it says that the deed of its family is not done: "the border remains open".
+    :param stage: the step towards the deed of its family that it tells of: who is missing is not found yet.
+    :param also: the entry whose sense the same words have as well: who rejects a plan is against it.
     """
 
     predicate: str
@@ -58,6 +61,8 @@ class Sense:
     speech: bool
     ergative: bool
     denies: bool
+    stage: str = ""
+    also: str = ""
 
 
 @frozen(eq=False)
@@ -71,6 +76,7 @@ class Families:
     being: dict[str, tuple[Sense, ...]]  # what is said with "be", by the word after it: "be born", "be from"
     nouns: dict[str, Sense]
     adjectives: dict[str, Sense]
+    entries: dict[str, Sense]  # each entry's sense, no word of it looked at
     stages: dict[str, str]
     modality: dict[str, str]
     certainty: dict[str, str]
@@ -114,6 +120,8 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         speech=entry.flag("speech"),
         ergative=entry.flag("ergative"),
         denies=entry.flag("denies"),
+        stage=entry.text("stage"),
+        also=entry.text("also"),
     )
 
 
@@ -131,12 +139,13 @@ def families_of(vocabulary: Vocabulary) -> Families:
     verbs: dict[str, list[Sense]] = {}
     nouns: dict[str, Sense] = {}
     adjectives: dict[str, Sense] = {}
+    entries: dict[str, Sense] = {}
     for key, entry in vocabulary["deeds"].items():
         objects = _objects(entry, names)
         for phrase in entry.words("verbs"):
             first, *rest = phrase.split()
             verbs.setdefault(first, []).append(_sense(key, entry, tuple(rest), objects))
-        plain = _sense(key, entry, (), frozenset())
+        plain = entries[key] = _sense(key, entry, (), frozenset())
         for noun in entry.words("nouns"):
             nouns.setdefault(noun, plain)
         for adjective in entry.words("adjectives"):
@@ -159,5 +168,17 @@ def families_of(vocabulary: Vocabulary) -> Families:
     speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
     after_be = {word: tuple(found) for word, found in being.items()}
     return Families(
-        names, predicates, instructions, ordered, after_be, nouns, adjectives, stages, modality, certainty, speaking, hearsay
+        names,
+        predicates,
+        instructions,
+        ordered,
+        after_be,
+        nouns,
+        adjectives,
+        entries,
+        stages,
+        modality,
+        certainty,
+        speaking,
+        hearsay,
     )

@@ -84,8 +84,9 @@ def _core(analysis: Analysis, phrase: Phrase) -> tuple[int, int]:
 
 
 def position(analysis: Analysis, phrase: Phrase) -> int:
-    """The number of a phrase among those of its sentence, -1 when it is not there."""
-    return analysis.numbers.get(phrase.first, -1)
+    """The number of a phrase among those of its sentence, -1 when it is not there, or only a part of one."""
+    at = analysis.numbers.get(phrase.first, -1)
+    return at if at >= 0 and analysis.phrases[at][1].last == phrase.last else -1
 
 
 def tail(analysis: Analysis, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:

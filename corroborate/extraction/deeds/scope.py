@@ -42,11 +42,13 @@ def qualifiers(
     if clause is None:
         return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
     above = analysis.clauses[clause.parent] if clause.parent >= 0 else None
-    staged = clause.form == "infinitive" and above is not None and above.verb in families.stages
+    staged = clause.form == "infinitive" and above is not None and (above.verb in families.stages or above.verb == "be")
     if stage is None and (staged or (sense is not None and sense.ladder)):
         stage = _stage(analysis, clause, families)
         ahead = as_of is not None and as_of.earliest is not None and telling.published and as_of.earliest > telling.published
         stage = "planned" if stage == "done" and ahead and not clause.past else stage  # "begins on Friday"
+    if sense is not None and sense.stage and stage in (None, "done", "under way"):
+        stage = sense.stage
     return Qualifiers(
         as_of=as_of,
         as_of_text=as_of_text,
@@ -221,7 +223,13 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     if clause.passive and families.stages.get(clause.verb) == "planned":
         return "planned"  # "is scheduled"
     if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
-        return families.stages.get(parent.verb, "planned")
+        brought_about = families.names.roles["bringing about"].intersection(
+            (parent.verb, *analysis.words[parent.head : clause.first])
+        )
+        if brought_about and parent.past and not parent.negated:
+            return "done"  # "had to use force", "was able to leave"
+        ahead = families.modality.get(parent.modal) == "will"  # "will attempt to land"
+        return "planned" if ahead else families.stages.get(parent.verb, "planned")
     if clause.form == "participle" and parent is not None and clause.first == parent.head + 1 and parent.verb in families.stages:
         return families.stages[parent.verb]  # "are considering closing"
     behind = parent is not None and clause.first == parent.head + 1  # "will remain closed"

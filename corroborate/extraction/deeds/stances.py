@@ -21,7 +21,10 @@ _PERMITTING = ("forbid", "allow")
 
 def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
     """One claim for each member of who holds it: "countries like Denmark and Canada have warned"."""
-    if roles.agent is None or making.telling.empty(roles.agent) or making.telling.counted(roles.agent):
+    if roles.agent is None:
+        yield from _let(making, number, clause, sense, roles.patient)
+        return
+    if making.telling.empty(roles.agent) or making.telling.counted(roles.agent):
         return
     key, polarity = sense.key, True
     if denied(making.telling, clause):
@@ -47,6 +50,20 @@ def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Ro
         subject = making.telling.about(member)
         alone = Phrase(member.first, member.last)
         yield making.claim(number, clause, "stance", subject, Roles(alone, roles.patient), value, span, sense, polarity=polarity)
+
+
+def _let(making: Making, number: int, clause: Clause, sense: Sense, what: Phrase | None) -> Iterator[Claim]:
+    """What is allowed or forbidden, nobody says by whom: "phones will be banned", "the march is allowed to go ahead"."""
+    if what is None or sense.key not in _PERMITTING or making.telling.empty(what) or making.telling.counted(what):
+        return
+    analysis, names = making.analysis, making.families.names
+    key = _OPPOSITE[sense.key] if denied(making.telling, clause) else sense.key
+    to = next((one for one in analysis.clauses[number + 1 : number + 3] if one.link == "to" and one.parent == number), None)
+    if is_person(analysis, what, names) or (to is not None and to.verb not in names.roles["going on"]):
+        return  # whom it is let do something, not what is let
+    span = analysis.span(clause.first, clause.head)
+    value, subject = Term(span.of(analysis.text), key), subject_of(analysis, what, names)
+    yield making.claim(number, clause, "permission", subject, Roles(None, what), value, span, sense, polarity=True)
 
 
 def _permitted(making: Making, number: int, roles: Roles) -> str | None:

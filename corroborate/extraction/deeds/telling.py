@@ -13,6 +13,7 @@ from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
+from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
 
@@ -145,10 +146,11 @@ class Telling:
         if clause.passive:
             yield from self._passives(clause)
         if clause.verb == "be":
-            following = self.analysis.words[clause.head + 1 : clause.head + 2]
-            found = self.families.being.get(following[0], ()) if following and not clause.passive else ()
+            found = self._states(clause) if not clause.passive else ()
         else:
             found = self.families.verbs.get(clause.verb, ())
+            if clause.verb in self.families.names.roles["staying"]:
+                found += self._states(clause)
         if len(found) > 1:
             found = tuple(sorted(found, key=lambda sense: not self._beside(clause, sense)))  # "pleaded guilty with a smile"
         for sense in found:
@@ -158,12 +160,18 @@ class Telling:
             roles = self._roles(clause, sense, target)
             if not sense.objects or (roles.patient is not None and self._has(roles.patient, sense.objects)):
                 yield sense, roles
-        if clause.verb == "be" and not clause.passive:
+        if clause.progressive and not clause.passive:  # "is still missing"
+            missing = self.families.being.get(self.analysis.words[clause.head], ())
+            yield from ((sense, Roles(None, clause.subject)) for sense in missing if len(sense.rest) == 1)
+        staying = clause.verb in self.families.names.roles["staying"]
+        if (clause.verb == "be" or staying) and not clause.passive:
             complement = self.analysis.words[clause.object.last] if clause.object is not None else ""
             adjective = self.families.adjectives.get(complement)
             whom = clause.after("for")
             if adjective is not None and whom is not None:
                 yield adjective, Roles(self._country(whom), whom)
+            elif adjective is not None:  # "scooters remain legal"
+                yield adjective, Roles(None, clause.subject)
 
     def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
         """The senses that belong to a passive alone: "be born", "be based in"."""
@@ -180,21 +188,31 @@ class Telling:
             else:
                 yield sense, Roles(None if sense.about == "holding" else whom, given)
 
+    def _states(self, clause: Clause) -> tuple[Sense, ...]:
+        """The senses of "be" with the word behind it, adverbs aside: "is still missing"."""
+        words, tags, at = self.analysis.words, self.analysis.tags, clause.head + 1
+        while at < len(words) and tags[at] in "RX" and words[at] not in self.families.being:
+            at += 1
+        return self.families.being.get(words[at], ()) if at < len(words) else ()
+
     def _beside(self, clause: Clause, sense: Sense) -> bool:
         """Whether the words that a sense wants stand right behind the verb."""
-        after = clause.head + 1
-        return bool(sense.rest) and tuple(self.analysis.words[after : after + len(sense.rest)]) == sense.rest
+        return bool(sense.rest) and behind(self.analysis, clause, sense.rest)
 
     def _target(self, clause: Clause, sense: Sense) -> tuple[bool, Phrase | None]:
         """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
-        words, tags, rest, after = self.analysis.words, self.analysis.tags, sense.rest, clause.head + 1
+        tags, rest, after = self.analysis.tags, sense.rest, clause.head + 1
         target = self.meant(clause.subject) if clause.passive else clause.object
+        if rest and not behind(self.analysis, clause, rest):
+            fits, whom = apart(self.analysis, clause, rest, target)
+            if fits:
+                return True, whom
         if rest and target is not None and after <= target.first <= target.last < after + len(rest):
             target = None  # "take effect", "plead guilty"
         if not rest:
             return not self.particle(clause), target
         phrase = clause.after(rest[-1])
-        if tuple(words[after : after + len(rest)]) == rest:
+        if behind(self.analysis, clause, rest):
             timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
             return not timed, target if clause.passive else phrase or target
         if len(rest) > 1 or clause.verb == "be":
@@ -208,8 +226,6 @@ class Telling:
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
         agent = clause.after("by") if clause.passive else self.meant(clause.subject)
-        if sense.denies and sense.about == "patient":  # what remains open has it not done to it
-            return Roles(None, agent)
         if sense.about == "holding":  # whoever gets or has it is no doer
             return Roles(None, target)
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None

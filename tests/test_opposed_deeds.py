@@ -1,0 +1,99 @@
+"""Deeds and their reverse, steps of one deed, and one deed in other words, across two reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corroborate import Document, check
+
+
+def relations(one: str, other: str, *days: str) -> set[str]:
+    published = [dt.date.fromisoformat(day) for day in days] or [None, None]
+    documents = [
+        Document(text, source, published=day)
+        for text, source, day in zip((one, other), ("Arlow Post", "Vale News"), published, strict=True)
+    ]
+    report = check(documents)
+    homes = {claim.id: claim.document for claim in report.claims}
+    return {found.relation for found in report.comparisons if homes[found.claims[0]] != homes[found.claims[1]]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court found trader Ada Finch guilty of fraud.", "Trader Ada Finch was acquitted of fraud."),
+        ("Trader Ada Finch was found not guilty of fraud.", "Ada Finch, a trader, was convicted of fraud."),
+        ("The council approved the stadium.", "The council refused approval for the stadium."),
+        ("The union welcomed the pay offer.", "The pay offer was dismissed by the union."),
+        ("The ministry will ban phones in classrooms.", "Phones will stay allowed in classrooms, the ministry said."),
+        ("The city has outlawed scooters.", "Scooters remain legal in the city."),
+        ("The mayor has banned the fair.", "The fair will be allowed to go ahead, the mayor said."),
+        ("Mayor Ada Finch resigned of her own accord.", "Mayor Ada Finch was sacked."),
+        ("The lighthouse was swept away by the storm.", "The lighthouse withstood the storm."),
+        ("The church in Arlow collapsed in the quake.", "The church in Arlow survived the quake intact."),
+        ("The climber was killed in the avalanche.", "The climber survived the avalanche."),
+        ("Controllers lost contact with the probe on Tuesday.", "The probe remained in contact with the ground on Tuesday."),
+        ("Observers called the vote in Arlow free and fair.", "The vote in Arlow was marred by fraud, observers said."),
+        ("The Vale Front claimed responsibility for the bombing.", "The Vale Front denied any part in the bombing."),
+        ("Police used tear gas against the crowd.", "No tear gas was used against the crowd, police said."),
+        ("Reviewers panned the novel.", "The novel was hailed by reviewers."),
+        ("The water in Arlow is safe.", "The water in Arlow is dangerous."),
+    ],
+)
+def test_what_one_affirms_the_other_says_the_reverse_of(one, other):
+    assert "conflict" in relations(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court acquitted Ada Finch.", "The court convicted her brother, Tom Finch."),
+        ("Ada Finch was acquitted in 1958.", "Ada Finch was convicted of fraud."),
+        ("Tom Reed was acquitted in 2011 and convicted in 2019.", "Tom Reed was convicted."),
+        ("Mayor Ada Finch welcomed the plan.", "Opposition leader Tom Reed rejected the plan."),
+        ("The northern tunnel is closed.", "The southern tunnel has reopened."),
+        ("Ada Finch is survived by two sons.", "Ada Finch was killed in the crash."),
+        ("The mill was destroyed in the fire.", "The barn survived the fire."),
+        ("Ada Finch will be acquitted, her lawyer said.", "Ada Finch was convicted."),
+    ],
+)
+def test_two_matters_are_no_reverse(one, other):
+    assert "conflict" not in relations(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Poet Ada Finch is in a critical condition in hospital.", "Poet Ada Finch has died in hospital."),
+        ("The bridge at Ehl is closed to lorries.", "The bridge at Ehl has reopened to lorries."),
+        ("The trial of the former minister Tom Reed opened on Monday.", "Tom Reed, the former minister, was convicted."),
+        ("The wreck of the Astoria is still missing.", "The wreck of the Astoria has been found."),
+        ("The journalist is still being held in prison.", "The journalist was released from prison."),
+        ("The strike at the port of Arlow continues.", "The strike at the port of Arlow has ended."),
+        ("The lander will attempt to touch down on the Moon.", "The lander touched down on the Moon."),
+        ("Parliament is due to vote on the bill.", "Parliament voted on the bill."),
+    ],
+)
+def test_a_deed_further_along_in_a_later_report_is_an_update(one, other):
+    assert relations(one, other, "2023-05-02", "2023-05-09") == {"update"}
+
+
+def test_a_later_report_with_the_deed_less_far_along_is_no_update():
+    one, other = "The wreck of the Astoria has been found.", "The wreck of the Astoria is still missing."
+    assert relations(one, other, "2023-05-02", "2023-05-09") == {"incomparable"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Officers had to use tear gas against the crowd.", "Officers used tear gas against the crowd."),
+        ("Burglars broke into the museum on Sunday night.", "The museum was burgled on Sunday night, police said."),
+        ("The high court threw out the appeal.", "The appeal was rejected by the high court."),
+        ("The wreck of the Astoria is missing.", "The wreck of the Astoria has not been found."),
+        ("The mayor quit.", "The mayor has resigned."),
+    ],
+)
+def test_one_deed_in_other_words(one, other):
+    assert relations(one, other) == {"agree"}
