@@ -33,7 +33,8 @@ def apart(analysis: Analysis, clause: Clause, rest: tuple[str, ...], whom: Phras
         return _said_of(analysis, clause, rest[1:], whom)
     thing = clause.object
     if thing is not None and len(rest) == 1 and tuple(analysis.words[thing.last + 1 : thing.last + 2]) == rest:
-        return analysis.tags[thing.last + 1] in "RI", whom  # "brought the network down"
+        closing = analysis.tags[thing.last + 2 : thing.last + 3] not in tuple("DNPSZz#gt")
+        return analysis.tags[thing.last + 1] == "R" or closing, whom  # "brought the network down", "called the match off"
     if len(rest) == 2:
         for preposition, phrase in clause.prepositions:
             if preposition == rest[0] and head(analysis, phrase) == rest[1]:  # "is in a critical condition"
