@@ -14,7 +14,8 @@ from corroborate.comparison.counts import one_of_several, other_parts, who_is_co
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event, period_of, runs_on
+from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
+from corroborate.linking.scopes import period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity

@@ -99,12 +99,17 @@ def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) ->
     :param claims: those of the document that tell of an event.
     """
     told = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    late = {key for key, entry in vocabulary["tolls"].items() if entry.flag("follows")}
-    done = [claim for claim in told if claim.predicate.partition(".")[0] not in late]
+    done = [claim for claim in told if not follows(claim, vocabulary)]
     stated = next((day for claim in done or told if (day := _named(claim, document, vocabulary)) is not None), None)
     if stated is not None and not _of_telling(stated[0], vocabulary):
         return stated[1]
     return Fell("published", document.published.toordinal()) if document.published is not None else None
+
+
+def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what may come long after the event it is for, as an arrest does."""
+    entry = vocabulary["tolls"].get(claim.predicate.partition(".")[0])
+    return entry is not None and entry.flag("follows")
 
 
 def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> tuple[Claim, Fell] | None:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from corroborate.linking.days import days_apart, days_long, own_day, own_weekday
 from corroborate.linking.likeness import at_odds
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import Question, lasts
+from corroborate.linking.questions import Question
+from corroborate.linking.scopes import lasts
 from corroborate.linking.stories import (
     BRIEF,
     Story,
@@ -30,8 +31,8 @@ from corroborate.vocabulary import Vocabulary
 _TOP = 500
 #: The points that make two claims one event's, and the most that wording alone can give.
 _ENOUGH, _WORDING = 0.5, 0.7
-#: Days between two that are told of one event by mistake at most.
-_MONTHS = 60
+#: Days between two that are told of one event by mistake at most; so many when one report tells of another event besides its own.
+_MONTHS, _DAYS = 60, 2
 
 
 @lru_cache(maxsize=8)
@@ -154,6 +155,15 @@ def _long_apart(a: Question, b: Question) -> bool:
     return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > _MONTHS
 
 
+def _aside(a: Question, b: Question) -> bool:
+    """True when one is of another event than its report's, and of another day than the other.
+
+    The names are those of what the reports tell of, not of an event that one of them mentions.
+    """
+    one, other = said_day(a), said_day(b)
+    return not (a.main and b.main) and one is not None and other is not None and days_apart(one, other) > _DAYS
+
+
 def _one_population(a: Question, b: Question) -> bool:
     """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
     one, other = (question.claim.qualifiers.population or "" for question in (a, b))
@@ -176,7 +186,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     kinds = 0.2 if one & other else -0.6 if one and other else 0.0
     if min(len(a.story.words), len(b.story.words)) < BRIEF and at_odds(a, b, vocabulary):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
-    if _long_apart(a, b):
+    if _long_apart(a, b) or _aside(a, b):
         return None
     days, places, names = _by_days(a, b, vocabulary), _by_places(a, b), _by_names(a.story, b.story)
     if days < 0 and any(lasts(question.story.document, vocabulary) for question in (a, b)):

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import days_apart, days_long, own_day
+from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.linking.scopes import scope_of, scope_words
 from corroborate.linking.stories import Story
 from corroborate.linking.wording import meanings, one_meaning, plain, stem, stems
-from corroborate.model import Claim, Document
-from corroborate.values import Quantity
+from corroborate.model import Claim
+from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
@@ -25,13 +26,11 @@ AGE = "(age)"
 _LISTED = 4
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
-#: Characters at the top of a document that tell what it reports.
-_TOP = 500
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
+#: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
+_RECENT = 10
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 
@@ -257,65 +256,17 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         after=tuple(word for word in right if not word.isdigit()),
         sentence=sentence,
         story=story,
-        scope=_scope(claim, story.document, text[sentence : value.start], vocabulary),
+        scope=scope_of(claim, story, text[sentence : value.start], vocabulary) if event else "",
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(text, value.end, vocabulary)),
         main=_is_main(claim, story),
     )
 
 
-@lru_cache(maxsize=8)
-def _scopes(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
-    return {
-        entry.text("kind"): re.compile(
-            rf"\b(?:{'|'.join(map(re.escape, sorted(entry.words('words'), key=len, reverse=True)))})\b", re.IGNORECASE
-        )
-        for entry in vocabulary["scopes"].values()
-    }
-
-
 def _taken(text: str, end: int, vocabulary: Vocabulary) -> bool:
     """True for a figure that the words right behind it take from another: "4,200 jobs, 3,600 of them in Arlow"."""
-    behind = _scopes(vocabulary)["part"].match(text, end + 1)
+    behind = scope_words(vocabulary)["part"].match(text, end + 1)
     return behind is not None and behind.group().lower().startswith("of ")
-
-
-@lru_cache(maxsize=20_000)
-def lasts(document: Document, vocabulary: Vocabulary) -> bool:
-    """True for a report of what may last for months, as an outbreak does."""
-    return _scopes(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
-
-
-@lru_cache(maxsize=8)
-def _runs(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Words for a part of a run, to those that mean the same: the opening day is the first day."""
-    entries = vocabulary["synonyms"].items()
-    return {form: key for key, entry in entries if entry.text("kind") == "run" for form in entry.words("words")}
-
-
-def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
-    """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
-
-    An outbreak lasts: "since early July" is its span, "since 2015" is not.
-    """
-    said = claim.qualifiers.period or ""
-    period = _runs(vocabulary).get(said, said)
-    if document is None or not period:
-        return period
-    year = _YEAR.search(period)
-    since = _SINCE.match(period) and _whole(year and year.group(), document, vocabulary)
-    return "" if since or _scopes(vocabulary)["lasting"].search(period) else period
-
-
-def runs_on(period: str) -> bool:
-    """True for a stretch of time that has no end yet: "since 2009"."""
-    return _SINCE.match(period) is not None
-
-
-def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
-    """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
-    own = year is None or (document.published is not None and year == str(document.published.year))
-    return own and lasts(document, vocabulary)
 
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
@@ -323,26 +274,10 @@ def wished(question: Question, vocabulary: Vocabulary) -> bool:
     return question.claim.predicate in vocabulary["scopes"]["wishes"].words("words")
 
 
-def _scope(claim: Claim, document: Document, before: str, vocabulary: Vocabulary) -> str:
-    scopes, as_of, said = _scopes(vocabulary), claim.qualifiers.as_of, claim.qualifiers.as_of_text
-    if claim.qualifiers.period and not period_of(claim, document, vocabulary):
-        return ""
-    since = _SINCE.search(claim.quote)
-    if since and not scopes["extreme"].search(claim.quote[: since.start()]):
-        year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
-        if not _whole(year and year.group(), document, vocabulary):
-            return f"since {year.group()}" if year else "since"
-    if claim.qualifiers.period:
-        return period_of(claim, document, vocabulary)
-    long = as_of is not None and days_long(as_of) > 2
-    if long and scopes["span"].match(said):
-        return plain(said)
-    return "elsewhere" if scopes["elsewhere"].search(before) or scopes["several"].search(claim.quote) else ""
-
-
 def _is_main(claim: Claim, story: Story) -> bool:
-    day = own_day(claim, story.document.published)
-    return day is None or story.day is None or days_apart(day, story.day) <= 1
+    day, published = own_day(claim, story.document.published), story.document.published
+    own = story.day or (TimeSpan.on(published) if published else None)
+    return day is None or own is None or days_apart(day, own) <= (1 if story.day else _RECENT)
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -364,9 +299,9 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             between = a.story.document.text[a.claim.value_span.end : b.claim.value_span.start]
             one_kind, other_kind = a.claim.qualifiers.population, b.claim.qualifiers.population
             end = between.rstrip()[-20:]  # "two medics among 31 dead", not "31 dead, among them two medics"
-            if any(match.end() == len(end) for match in _scopes(vocabulary)["whole"].finditer(end)):
+            if any(match.end() == len(end) for match in scope_words(vocabulary)["whole"].finditer(end)):
                 marked[one] = evolve(marked[one], part=True)
-            elif _scopes(vocabulary)["part"].search(between[-60:]):
+            elif scope_words(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
             elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
                 marked[one] = evolve(marked[one], part=True)

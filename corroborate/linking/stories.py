@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import Fell, days_long, fell, own_day, own_weekday
+from corroborate.linking.days import Fell, days_long, fell, follows, own_day, own_weekday
 from corroborate.linking.names import country_of, same
 from corroborate.linking.wording import overlap, plain, stem, stems, weight
 from corroborate.model import Claim, Document
@@ -83,9 +83,9 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def _day(claims: Iterable[Claim], published: dt.date | None) -> TimeSpan | None:
-    """The day the first claim that names a single day gives."""
-    for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
+def _day(claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary) -> TimeSpan | None:
+    """The day the first claim that names a single day gives; that of an arrest only where no other does."""
+    for claim in sorted(claims, key=lambda claim: (follows(claim, vocabulary), claim.span, claim.id)):
         day = own_day(claim, published)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
             return day
@@ -105,7 +105,7 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
             told = list(claims[document.id])
-            day, weekday = _day(told, document.published), _weekday(told, vocabulary)
+            day, weekday = _day(told, document.published, vocabulary), _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
             found[document.id] = Story(document, top, whole, names, first, own, day, weekday, _speakers(told), when)

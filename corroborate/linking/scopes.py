@@ -1,0 +1,138 @@
+"""What a count runs over that is not all of the one event that its report tells of: other events, or a stretch of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.linking.days import days_long, own_day
+from corroborate.linking.stories import Story
+from corroborate.linking.wording import plain
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import Vocabulary
+
+#: The scope of a count of another event than its report's, or of several.
+ELSEWHERE = "elsewhere"
+#: Characters at the top of a document that tell what it reports.
+_TOP = 500
+#: From its first day to its last so many days and more are a stretch of time that several events may fall in.
+_STRETCH = 2
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@lru_cache(maxsize=8)
+def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
+    """A pattern of the words of each kind in the list `scopes`."""
+    return {
+        entry.text("kind"): re.compile(rf"\b(?:{_any(entry.words('words'))})\b", re.IGNORECASE)
+        for entry in vocabulary["scopes"].values()
+    }
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@frozen(eq=False)
+class _Occasions:
+    """How a text tells of events of a kind.
+
+    :param one: any.
+    :param other: another one ("an earlier shooting").
+    :param others: several ("three shootings", "in shootings across the city").
+    :param during: right behind a figure, that it is of another one ("in an earlier shooting").
+    """
+
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    others: re.Pattern[str]
+    during: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _occasions(vocabulary: Vocabulary) -> _Occasions:
+    words = {entry.text("kind"): _any(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    one, scattered, known = words["occasion"], words["scattered"], words["known"]
+    other = rf"\b(?:an?|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
+    bare = rf"\b(?:in|from|during)\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
+    counted = rf"\b(?:\d\d?|{words['many']})\s+(?:[\w-]+\s+){{0,2}}?(?:{scattered})\b"
+    return _Occasions(
+        re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
+        re.compile(other, re.IGNORECASE),
+        re.compile(rf"{counted}|{bare}", re.IGNORECASE),
+        re.compile(rf"[^,;:.]*\bin\s+{other}", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def lasts(document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a report of what may last for months, as an outbreak does."""
+    return scope_words(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None
+
+
+@lru_cache(maxsize=8)
+def _runs(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Words for a part of a run, to those that mean the same: the opening day is the first day."""
+    entries = vocabulary["synonyms"].items()
+    return {form: key for key, entry in entries if entry.text("kind") == "run" for form in entry.words("words")}
+
+
+def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> str:
+    """The stretch of time a claim's count runs over; "" for the whole of the event that its document reports.
+
+    An outbreak lasts: "since early July" is its span, "since 2015" is not.
+    """
+    said = claim.qualifiers.period or ""
+    period = _runs(vocabulary).get(said, said)
+    if document is None or not period:
+        return period
+    year = _YEAR.search(period)
+    since = _SINCE.match(period) and _whole(year and year.group(), document, vocabulary)
+    return "" if since or scope_words(vocabulary)["lasting"].search(period) else period
+
+
+def runs_on(period: str) -> bool:
+    """True for a stretch of time that has no end yet: "since 2009"."""
+    return _SINCE.match(period) is not None
+
+
+def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
+    """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
+    own = year is None or (document.published is not None and year == str(document.published.year))
+    return own and lasts(document, vocabulary)
+
+
+def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
+    """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
+
+    :param story: its document's.
+    :param before: the words of its sentence before its value.
+    """
+    scopes, said, document = scope_words(vocabulary), claim.qualifiers.as_of_text, story.document
+    if claim.qualifiers.period and not period_of(claim, document, vocabulary):
+        return ""
+    since = _SINCE.search(claim.quote)
+    if since and not scopes["extreme"].search(claim.quote[: since.start()]):
+        year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
+        if not _whole(year and year.group(), document, vocabulary):
+            return f"since {year.group()}" if year else "since"
+    if claim.qualifiers.period:
+        return period_of(claim, document, vocabulary)
+    as_of = claim.qualifiers.as_of
+    if as_of is not None and days_long(as_of) >= _STRETCH and scopes["span"].match(said):
+        dated = as_of.earliest is not None and as_of.latest is not None
+        return f"{as_of.earliest} to {as_of.latest}" if dated else plain(said)
+    if scopes["elsewhere"].search(before) or scopes["several"].search(claim.quote):
+        return ELSEWHERE
+    if story.day not in (None, own_day(claim, document.published)) and scopes["before it"].search(claim.quote):
+        return ELSEWHERE  # the weekend before the day that the report tells of
+    told = _occasions(vocabulary)
+    behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0
+    if told.other.search(before) or told.others.search(claim.quote) or told.during.match(claim.quote, behind):
+        return ELSEWHERE
+    stretch = scopes["that stretch"].search(claim.quote)
+    return plain(stretch.group()) if stretch and not told.one.search(claim.quote) else ""

@@ -1,0 +1,85 @@
+"""What a count runs over: one event, several, another one than the report's, a stretch of time."""
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import vocabulary
+from corroborate.extraction import extract
+from corroborate.linking import link
+from corroborate.linking.questions import question_of
+from corroborate.linking.stories import stories
+
+REPORT = "Gunfire outside a bakery in Port Ellery killed one man and wounded two on Tuesday. Ada Finch saw it from Oak Lane. "
+OTHER = "One man was killed and two were wounded outside a bakery in Port Ellery on Tuesday, Ada Finch of Oak Lane said."
+
+
+def scopes(text):
+    """The scope of each count of a report, by its figure."""
+    report, words = document(text), vocabulary.load()
+    claims = extract(report)
+    story = stories({report.id: claims}, [report], words)[report.id]
+    return {claim.value_text: question_of(claim, story, words).scope for claim in claims if claim.value_span is not None}
+
+
+def met(text):
+    """The figures of a report that are linked to those of the other report of the same shooting."""
+    mine, theirs = document(REPORT + text, "A"), document(OTHER, "B")
+    claims = {claim.id: claim for one in (mine, theirs) for claim in extract(one)}
+    pairs = link(list(claims.values()), [mine, theirs])
+    return {claims[id].value_text for pair in pairs for id in (pair.a, pair.b) if claims[id].document == mine.id}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Twelve people were wounded in shootings across Port Ellery.",
+        "Three shootings left twelve people wounded in Port Ellery.",
+        "Two drive-by shootings have wounded twelve people.",
+        "A violent weekend left twelve people wounded.",
+        "Twelve people were wounded across the city.",
+        "An earlier shooting on Elm Street left twelve people wounded.",
+        "The board met after a previous shooting in which twelve people were hurt.",
+        "Twelve people were wounded in a separate shooting on Elm Street.",
+        "The weekend before, twelve people were wounded.",
+    ],
+)
+def test_counts_of_other_events_and_of_several_have_a_scope_of_their_own(told):
+    figure = "twelve" if "twelve" in told else "Twelve"
+    assert scopes(REPORT + told)[figure] == "elsewhere"
+    assert met(told) == {"one", "two"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Twelve people were wounded in the shooting.",
+        "Twelve people were wounded when two men opened fire.",
+        "The shooting wounded twelve people, four days after an earlier shooting there.",
+        "Three blasts wounded twelve people at the station.",
+        "In 2016 regime raids wounded twelve people.",
+        "Twelve people were wounded earlier on Wednesday in a raid.",
+    ],
+)
+def test_counts_of_one_event_have_none(told):
+    figure = "twelve" if "twelve" in told else "Twelve"
+    assert scopes(told)[figure] == ""
+
+
+def test_a_count_of_a_stretch_of_days_is_one_of_those_days_however_worded():
+    one = scopes("Four people were killed from Saturday to Monday.")
+    other = scopes("Four people were killed between Saturday evening and early Monday.")
+    assert one["Four"] == other["Four"] == "2031-05-03 to 2031-05-05"
+    assert scopes("At least three people were killed in Port Ellery that weekend.") == {"At least three": "that weekend"}
+    assert scopes("Three people were killed in a shooting that weekend.") == {"Three": ""}
+
+
+def test_another_event_that_a_report_mentions_is_none_of_another_report():
+    """The names are those of what the reports tell of."""
+    assert met("Two guards were killed at the same bakery in September.") == {"one", "two"}
+    assert met("Nine people were hurt on Elm Street last Thursday.") == {"one", "two"}
+
+
+def test_the_day_of_an_arrest_is_not_the_day_of_the_shooting():
+    report, words = document("Rob Hale was arrested on Monday. The shooting wounded four people on Friday."), vocabulary.load()
+    day = stories({report.id: extract(report)}, [report], words)[report.id].day
+    assert str(day.earliest) == "2031-05-02"
