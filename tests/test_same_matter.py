@@ -176,3 +176,15 @@ def test_an_earlier_study_is_another():
 def test_a_share_is_of_what_the_verb_is_about():
     one = "Nausea was reported by 6% of patients in the Solmed study in Arlow."
     assert relations(one, "In the Solmed study in Arlow, nausea affected 13% of patients.", date(2025, 6, 3)) == {"conflict"}
+
+
+def test_one_measure_under_one_verb_is_one_question_in_one_story():
+    one = "Norcom, the maker of phones, told of its first quarter on Tuesday. Revenue rose 12 percent."
+    two = "The maker of phones Norcom told on Tuesday of its first quarter. Sales grew by 10 percent."
+    assert relations(one, two, date(2025, 6, 3)) & {"conflict", "update"}
+    assert not relations(one, two.replace("Sales", "Costs"), date(2025, 6, 3)) & {"conflict", "update"}
+
+
+def test_a_trial_that_opens_begins():
+    one = "The trial of Ada Finch began on 3 May in Arlow."
+    assert relations(one, "In Arlow the trial of Ada Finch opened on 5 May.", date(2025, 6, 3)) == {"conflict"}

@@ -18,6 +18,8 @@ from corroborate.vocabulary import Vocabulary
 _ONE_UTTERANCE = 0.6
 #: How alike two figures must be worded to be linked weakly, and where a report gives many for many things.
 _SHARED, _SHARED_OF_MANY = 0.3, 0.45
+#: What it says for two figures that the same noun says what they count or measure.
+_NAMED = 0.3
 #: The family of figures in percent.
 _SHARE = "(share)"
 _OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
@@ -96,7 +98,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
 def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two figures of one frame that says what it measures ("turnout"), whatever noun stands with them.
 
-    A unit alone does not, since every quake has a magnitude; nor does money, which is earned here and there.
+    A unit alone does not, since every quake has a magnitude.
     """
     frame = vocabulary["frames"].get(a.claim.predicate)
     return (
@@ -104,7 +106,7 @@ def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         and frame is not None
         and not frame.flag("anything")
         and not frame.words("units")
-        and frame.text("counts") != "money"
+        and not frame.flag("many")
         and a.family != AGE
     )
 
@@ -163,11 +165,13 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
-    known = 0.3 if a.subject == b.subject and a.subject not in ("", "people") else 0.2
+    known = _NAMED if a.subject == b.subject and a.subject not in ("", "people") else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)
     total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
-    told = close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
+    bare = not any(framed) and not a.claim.noun and not b.claim.noun
+    named = bare and verb and known == _NAMED  # "revenue rose 12 percent": it says what it measures
+    told = named or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     if total < (WEAK if told and lead >= ONE_STORY and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""

@@ -188,7 +188,10 @@ class Frames:
         return position - at
 
     def dimension(self, unit: str | None) -> str:
-        """What a unit measures ("area"); "" for a figure without one and for a unit that converts to nothing."""
+        """What a unit measures ("area", "money"); "" for a figure without one and for a unit that converts to nothing."""
+        base = (unit or "").partition("/")[0]
+        if base in self._vocabulary["currencies"]:
+            return "money"
         entry = self._vocabulary["units"].get(unit or "")
         return entry.text("dimension") if entry is not None else ""
 

@@ -157,7 +157,8 @@ class _Reading:
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
         if letters[j] in "pag":
-            behind = self.analysis.tags[self.units[j].last] == "I"  # "was elected with 51 percent"
+            # "was elected with 51 percent", "was fined 20,000 euros"
+            behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
             passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
             dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
             if dead and self.row.take(counted, counted.at + 1, "object", "state"):

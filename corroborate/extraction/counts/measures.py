@@ -149,7 +149,10 @@ class Measures:
         k, letters, units = counted.at, self.letters, self.units
         if counted.noun or counted.measure or counted.figure.value.unit is None or not self.row.is_money(counted):
             return False
-        if k > 1 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] in "No":
+        if k > 1 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] in "NoqB":
+            if letters[k - 2] == "B":  # "the deal is worth $3 million"
+                counted.measure, counted.verb, counted.side = self._whose_worth(k - 2), "be", "copula"
+                return bool(counted.measure)
             self.measured(counted, k - 2)
             return False
         into = k + 1 < len(units) and units[k + 1].word == "in"
@@ -162,6 +165,13 @@ class Measures:
             return True
         self.measured(counted, last)
         return False
+
+    def _whose_worth(self, be: int) -> str:
+        """What the subject of "is worth" is, by its head noun; "" for a name or a pronoun."""
+        at = self.units[be].first
+        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        named = subject is not None and self.analysis.tags[subject.last] == "N"
+        return self.words.frames.singular(self.analysis.words[subject.last]) if subject is not None and named else ""
 
     def rated(self, counted: Counted) -> int:
         """ "a 57% approval rating", "had an approval rating above 57%": the noun beside a percentage is what it measures.
@@ -198,7 +208,7 @@ class Measures:
         return next((way for way in ("rise", "fall") if word in self.words.roles[way]), "")
 
     def distance(self, counted: Counted) -> bool:
-        """ "40 km north of the city": where it was; "a depth of 12 km": how deep; whatever the verb."""
+        """ "40 km north of the city": where it was; "a depth of 12 km", "12 km deep": how deep; whatever the verb."""
         k, letters, units = counted.at, self.letters, self.units
         unit, roles = counted.figure.value.unit, self.words.roles
         if (
@@ -216,6 +226,11 @@ class Measures:
                 last += 1
             counted.measure = self.analysis.said(units[first].first, units[last].last) if first else units[k + 1].word
             counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
+            return True
+        after = units[k + 1].word if k + 1 < len(units) else ""
+        told = next((name for name in ("length", "height", "depth", "width") if after in roles[name]), "")
+        if told and letters[k - 1] in "BI":
+            counted.measure, counted.verb, counted.side = told, "be", "copula"
             return True
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N" and not counted.sense:
             self.measured(counted, k - 2)

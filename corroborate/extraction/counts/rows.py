@@ -6,7 +6,6 @@ or a multiplied deed ("a triple shooting"). Ages are taken out first, since they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corroborate.extraction.counts.ages import without_ages
@@ -18,7 +17,6 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.values import Quantity
 
-_MONEY = re.compile(r"[A-Z]{3}(?:/.*)?")  # a currency, by its code
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
@@ -230,6 +228,8 @@ class Row:
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
             return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
+        if frame.counts == "thing" and self.is_money(counted):
+            return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts
         return frame.counts != "person" or unit is None
@@ -242,8 +242,7 @@ class Row:
 
     def is_money(self, counted: Counted) -> bool:
         """True for a figure with a currency."""
-        unit = counted.figure.value.unit
-        return unit is not None and _MONEY.fullmatch(unit) is not None
+        return self.words.frames.dimension(counted.figure.value.unit) == "money"
 
     def over_determiners(self, j: int) -> int:
         """Steps left over determiners, adverbs, "other" and "a combined total of"."""
