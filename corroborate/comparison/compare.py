@@ -199,6 +199,8 @@ def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: 
     doers = next((difference for difference in differences if difference.aspect == "actor"), None)
     if doers is None or not isinstance(a.value, Quantity) or is_event(a.predicate, vocabulary):
         return ""
+    if any(stem(plain(claim.agent)) == stem(plain(claim.subject)) for claim in (a, b)):
+        return ""  # "Sales grew 10 percent": what is measured does nothing
     sides = doers.a, doers.b
     named = all(is_name(side, vocabulary) for side in sides)
     words = [set(stems(side, vocabulary)) for side in sides]

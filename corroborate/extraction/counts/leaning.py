@@ -128,6 +128,8 @@ class Leaning:
         listed = letters[counted.at + 1 : counted.at + 3] in ("CQ", ",Q")  # "a man, a woman and two children"
         if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == "," and not listed):
             return False
+        if any(unit.word in self.words.roles["compared"] for unit in self.units[counted.at + 1 : counted.at + 2]):
+            return False  # "240 passengers, 40 more than allowed"
         while n >= 0 and letters[n] in "C,DRSz":
             n -= 1
         before = self.units[n].counted if n >= 0 else None
