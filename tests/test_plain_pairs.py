@@ -7,11 +7,10 @@ import pytest
 from corroborate import Document, check
 
 
-def told(one: str, other: str, *days: str) -> set[str]:
-    """The relations told between two texts, published on two days or none."""
-    published = days or (None, None)
-    texts = ((one, "Arlow Post", published[0]), (other, "Wick Herald", published[1]))
-    report = check([Document(text, source, name=source, published=day) for text, source, day in texts])
+def told(one: str, other: str) -> set[str]:
+    """The relations told between two texts that nothing dates."""
+    texts = ((one, "Arlow Post"), (other, "Wick Herald"))
+    report = check([Document(text, source, name=source) for text, source in texts])
     return {comparison.relation for comparison in report.comparisons}
 
 
@@ -68,3 +67,20 @@ def test_a_count_in_other_words(one, other):
 )
 def test_what_is_done_and_not_done(one, other):
     assert "conflict" in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Solar power supplied 12 percent of the electricity.", "Wind power supplied 27 percent of the electricity."),
+        ("The lower house has 450 members.", "The upper house has 100 members."),
+        ("The 1999 earthquake in Arlow killed 870 people.", "Monday's earthquake in Arlow killed 26 people."),
+        ("Two missiles struck Arlow.", "Seven missiles struck Port Ellery."),
+        (
+            "Regulators received 35 complaints about the Arlow pushchair.",
+            "Regulators received 210 complaints about the Wick scooter.",
+        ),
+    ],
+)
+def test_two_things_side_by_side_are_not_compared(one, other):
+    assert not {"conflict", "update"} & told(one, other)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.days import days_apart, own_day
-from corroborate.linking.likeness import alike, names_in
+from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
@@ -255,7 +255,8 @@ def count_score(
     one_thing = (
         a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary) or _of_people(a, b, vocabulary)
     )
-    if a.part != b.part or not one_thing or _of_another(a, vocabulary) != _of_another(b, vocabulary):
+    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b, vocabulary)
+    if a.part != b.part or not one_thing or others:
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document

@@ -144,9 +144,16 @@ def _by_names(a: Story, b: Story) -> float:
     return 0.25 * max(one, other) - 0.1 * (min(one, other) == 0) + 0.2 * min(len(a.own & b.own), 4)
 
 
-def _long_apart(a: Question, b: Question) -> bool:
-    """True when they are dated months apart: names shared with a disaster of years ago make it no other."""
+def _long_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True when they are dated months apart: names shared with a disaster of years ago make it no other.
+
+    Where no report is dated, a year and a day of the week are: "the 1999 quake", "Monday's quake".
+    """
     published = [question.story.document.published for question in (a, b)]
+    if not any(published):
+        years = [day is not None and days_long(day) > _MONTHS for day in map(said_day, (a, b))]
+        weekdays = [own_weekday(question.claim, vocabulary) is not None for question in (a, b)]
+        return (years[0] and weekdays[1]) or (years[1] and weekdays[0])
     own = [own_day(question.claim, day) for question, day in zip((a, b), published, strict=True)]
     days = [
         one or said_day(question) or (TimeSpan.on(day) if day else None)
@@ -186,7 +193,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     kinds = 0.2 if one & other else -0.6 if one and other else 0.0
     if min(len(a.story.words), len(b.story.words)) < BRIEF and at_odds(a, b, vocabulary):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
-    if _long_apart(a, b) or _aside(a, b):
+    if _long_apart(a, b, vocabulary) or _aside(a, b):
         return None
     days, places, names = _by_days(a, b, vocabulary), _by_places(a, b), _by_names(a.story, b.story)
     if days < 0 and any(lasts(question.story.document, vocabulary) for question in (a, b)):

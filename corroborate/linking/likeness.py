@@ -12,7 +12,7 @@ from functools import lru_cache
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.questions import Question, family_words
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import overlap, plain, stem, stems, weight
+from corroborate.linking.wording import has_synonyms, overlap, plain, stem, stems, weight
 from corroborate.vocabulary import Vocabulary
 
 #: Characters of a document within which something is named, if it is at all.
@@ -30,7 +30,8 @@ def names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
         bare = word.strip("\"'\u201c\u201d\u2018\u2019.,;:()[]\u2014\u2013-").removesuffix("'s")
         if bare[:1].isupper():
             found.add(country_of(bare, vocabulary) or canonical(bare, "", vocabulary) or stem(plain(bare)))
-    return frozenset(name for name in found if weight(name, vocabulary) == 1.0)
+    known = vocabulary["grammar"]  # "There were", at the start of a sentence
+    return frozenset(name for name in found if weight(name, vocabulary) == 1.0 and name not in known)
 
 
 @lru_cache(maxsize=50_000)
@@ -43,11 +44,11 @@ def _proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake"."""
+    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake" or "the town of Arlow"."""
     classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
     pronouns = "|".join(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
     articles = "|".join(word for word, of in classes.items() if "definite" in of) or "(?!)"
-    return re.compile(rf"\b(?:(?i:{pronouns})|(?i:{articles}) [a-z]+(?! [A-Z]))\b")
+    return re.compile(rf"\b(?:(?i:{pronouns})|(?i:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
 
 
 def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
@@ -83,6 +84,24 @@ def at_odds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True when two documents have named something before these answers, and nothing that both name."""
     one, other = named(a, vocabulary), named(b, vocabulary)
     return bool(one and other) and not one & b.story.names and not other & a.story.names
+
+
+def apart_by_name(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True when each of two claims in brief texts names something in its own sentence that the other text does not."""
+    if max(len(a.story.words), len(b.story.words)) >= BRIEF or any(_unsaid(question, vocabulary) for question in (a, b)):
+        return False
+    one, other = (_named_inside(question, vocabulary) for question in (a, b))
+    return bool(one and other) and one.isdisjoint(b.story.names) and other.isdisjoint(a.story.names)
+
+
+def _named_inside(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names in a claim's own sentence, those who say it aside; "coronavirus" is no name, and so is not "Covid"."""
+    first, _, rest = question.claim.quote.partition(" ")
+    said = " ".join(voice.name for voice in question.claim.attribution.chain[1:])
+    common = first.endswith("s") and not rest[:1].isupper()  # "Regulators received": a first word has a capital in any case
+    told = rest if common else f"{first} {rest}"
+    names = _proper(told, vocabulary) - _proper(said, vocabulary)
+    return frozenset(name for name in names if not has_synonyms(name, vocabulary))
 
 
 def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, float]:

@@ -92,6 +92,11 @@ def one_meaning(word: str, vocabulary: Vocabulary) -> str:
     return _alike(vocabulary).get(stem(word), word)
 
 
+def has_synonyms(word: str, vocabulary: Vocabulary) -> bool:
+    """True for the stem of a word that some group of words of nearly one meaning holds."""
+    return word in _alike(vocabulary)
+
+
 def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The telling words of `text`, those of nearly one meaning ("plant", "factory") as one."""
     alike = _alike(vocabulary)
