@@ -84,3 +84,19 @@ def test_what_is_done_and_not_done(one, other):
 )
 def test_two_things_side_by_side_are_not_compared(one, other):
     assert not {"conflict", "update"} & told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Air defences shot down 18 drones overnight.", "The army said it had downed 28 drones overnight."),
+        ("Only one member of the ruling party voted against the law.", "Eight ruling party members voted against the law."),
+        ("The oil spill covers 40 square kilometres.", "The spill has spread over 65 sq km."),
+        ("The actor Henrik Vold has died at the age of 83.", "Henrik Vold, the actor, died aged 78."),
+        ("The Arlow camp houses about 70,000 people.", "Some 45,000 people live in the camp at Arlow."),
+        ("Striker Paul Duda joins Wick for a fee of 35 million euros.", "Wick paid 53 million euros for striker Paul Duda."),
+        ("The final drew a crowd of 62,000.", "48,000 spectators watched the final in the stadium."),
+    ],
+)
+def test_a_figure_of_one_thing_in_other_words(one, other):
+    assert "conflict" in told(one, other)

@@ -10,7 +10,7 @@ from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_long
 from corroborate.linking.names import canonical, same
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import stems
+from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry, Vocabulary
@@ -27,6 +27,8 @@ _MONTH = 31
 
 #: A day in the middle of a year, from which days are counted when nothing dates them.
 _SOME_DAY = dt.date(2001, 7, 4)
+#: Kinds of moments that the calendar names, and that are counted from the day of telling.
+_CALENDAR, _COUNTED = frozenset(("date", "month", "weekday")), frozenset(("relative",))
 
 
 def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -60,11 +62,14 @@ def days_in_words(span: TimeSpan | None) -> str:
 def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, TimeSpan] | None:
     """What two claims name as days of the week or of the year, as if of one week and one year, where nothing dates them.
 
-    Two undated reports of "Saturday" mean one Saturday, and "4 May" is not "6 May" in any year.
+    Two undated reports of "Saturday" mean one Saturday, and "4 May" is not "6 May" in any year; "overnight" is one night in both,
+    and may be any day that the other calls by another word.
 
     :returns: the days, of use only beside each other; None when a claim is dated, or names no such day.
     """
-    one, other = (_named(_undated(claim), vocabulary) for claim in (a, b))
+    said = [_undated(claim) for claim in (a, b)]
+    kinds = _CALENDAR | (_COUNTED if plain(said[0]) == plain(said[1]) else frozenset())
+    one, other = (_named(words, kinds, vocabulary) for words in said)
     return (one, other) if one is not None and other is not None else None
 
 
@@ -76,10 +81,10 @@ def _undated(claim: Claim) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def _named(words: str, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The days that words for one day, month or weekday mean in a text of some day; None for any others."""
+def _named(words: str, kinds: frozenset[str], vocabulary: Vocabulary) -> TimeSpan | None:
+    """The days that words of some kinds of moment mean in a text of some day; None for any others."""
     found = find_dates(f"in {words}", published=_SOME_DAY, vocabulary=vocabulary) if words else []  # "March" alone is no month
-    return found[0].value if len(found) == 1 and found[0].kind in ("date", "month", "weekday") else None
+    return found[0].value if len(found) == 1 and found[0].kind in kinds else None
 
 
 def days_done(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[TimeSpan, TimeSpan] | None:

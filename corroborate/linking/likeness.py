@@ -36,10 +36,11 @@ def names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The stems of the capitalised words of `text` that are neither common words nor countries."""
+    """The stems of the capitalised words of `text` that are neither common words, nor numerals, nor countries."""
     words = (match.group() for match in _CAPITAL.finditer(text))
     stems = {stem(plain(word)) for word in words if not country_of(word, vocabulary)}
-    return frozenset(word for word in stems if weight(word, vocabulary) == 1.0)
+    numerals = vocabulary["numerals"]
+    return frozenset(word for word in stems if weight(word, vocabulary) == 1.0 and word not in numerals)
 
 
 @lru_cache(maxsize=8)
@@ -97,7 +98,7 @@ def apart_by_name(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 def _named_inside(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The names in a claim's own sentence, those who say it aside; "coronavirus" is no name, and so is not "Covid"."""
     first, _, rest = question.claim.quote.partition(" ")
-    said = " ".join(voice.name for voice in question.claim.attribution.chain[1:])
+    said = " ".join(f"{voice.name} {voice.text}" for voice in question.claim.attribution.chain[1:])
     common = first.endswith("s") and not rest[:1].isupper()  # "Regulators received": a first word has a capital in any case
     told = rest if common else f"{first} {rest}"
     names = _proper(told, vocabulary) - _proper(said, vocabulary)

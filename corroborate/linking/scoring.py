@@ -13,7 +13,7 @@ from corroborate.linking.likeness import alike, apart_by_name, at_odds, is_open,
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, overlap
+from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
@@ -152,6 +152,19 @@ def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return bool(roles[0] & (roles[1] | subjects[1]) or roles[1] & subjects[0])
 
 
+def _told_of_both(a: Question, b: Question) -> bool:
+    """True when each claim names the doer of the other: "Finch joins Arlow for 3 million", "Arlow paid 4 million for Finch"."""
+    return a.claim.agent in b.claim.quote and b.claim.agent in a.claim.quote
+
+
+def _of_one_thing(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures with a unit that measure one thing which no word beside them names: "the spill covers 40 sq km"."""
+    if a.subject or b.subject:
+        return False
+    things = [plain(question.claim.agent or question.claim.patient).rpartition(" ")[2] for question in (a, b)]
+    return things[0] != "" and one_meaning(things[0], vocabulary) == one_meaning(things[1], vocabulary)
+
+
 def _of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of two things that a reader sets side by side: solar power and wind power, the upper and the lower house.
 
@@ -204,10 +217,11 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
-    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
+    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) and not _told_of_both(a, b)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
-    known = _NAMED if a.subject == b.subject and a.subject not in ("", "people") else 0.2
+    one_thing = a.subject == b.subject and a.subject not in ("", "people")
+    known = _NAMED if one_thing or _of_one_thing(a, b, vocabulary) else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)
     total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds

@@ -109,7 +109,10 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
             return after, stop
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
-    if words[first - 1] in nouns.words.roles["aged"] and nobody:
+    said = (
+        words[first - 1] if nouns.analysis.tags[first - 1] != "I" else words[max(0, first - 2)]
+    )  # "aged 77", "at the age of 77"
+    if said in nouns.words.roles["aged"] and nobody:
         return _told_of(nouns, first) or found  # "Jane Doe died in Oslo, aged 77"
     return found
 
