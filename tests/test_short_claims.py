@@ -215,3 +215,25 @@ def test_a_text_that_opens_with_a_pronoun_is_about_what_the_other_names(told, cl
 )
 def test_the_place_of_another_verb_is_no_place_of_a_figure(told, claim, differs):
     assert ("conflict" in relations(told, claim)) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "differs"),
+    [
+        (
+            "As of 14 March , 280 people are in state quarantine .",
+            "Fewer than 200 of Norland 's patients were in quarantine .",
+            True,
+        ),
+        ("27 people are quarantined , and 900 are watched at home .", "Fewer than 100 patients were in quarantine .", False),
+        ("Moonrake is a 2004 Danish animated comedy film based on a novel .", "Moonrake was released after 2005 .", True),
+        ("Moonrake was rated 5.8 out of 10 .", "Moonrake scored 66 % .", False),  # a rating is no share
+        ("Up to then it had sold 11 million in Norland .", "Under 10 million copies of Moonrake were sold in Norland .", True),
+        ("The film has a rating of 28 % based on 97 reviews .", "Over 120 people reviewed Moonrake .", True),
+        ("The film was shot by Port Films and released on 3 May 2003 .", "Moonrake was released before 2000 .", True),
+        ("The Port Arlow Trust was founded in 1912 .", "The PAT was founded after 1912 .", True),
+        ("Ada Berg , KBE ( 3 May 1901 - 7 June 1980 ) was a potter .", "Ada Berg died after 1981 .", True),
+    ],
+)
+def test_one_matter_that_the_one_names_and_the_other_does_not(told, claim, differs):
+    assert bool(relations(told, claim) & {"conflict", "update"}) is differs

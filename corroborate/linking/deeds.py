@@ -253,7 +253,11 @@ def count_score(
     :param opened: one of them leaves open what it is about.
     """
     one_thing = (
-        a.subject == b.subject or same(a.subject, b.subject) or _one_noun(a, b, vocabulary) or _of_people(a, b, vocabulary)
+        a.subject == b.subject
+        or same(a.subject, b.subject)
+        or _one_noun(a, b, vocabulary)
+        or _of_people(a, b, vocabulary)
+        or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b, vocabulary)
     if a.part != b.part or not one_thing or others:

@@ -58,11 +58,13 @@ def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
     if question.event or len(question.story.words) >= BRIEF:
         return False
     about = f"{claim.agent} {claim.patient}" if question.kind == "Quantity" else claim.subject
-    return not _CAPITAL.search(about) and _bare(vocabulary).search(claim.quote) is not None
+    sentence = f"{question.story.document.text[question.sentence : claim.span.end]} {claim.subject}"
+    return not _CAPITAL.search(about) and _bare(vocabulary).search(sentence) is not None
 
 
 def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The names that a document gives up to a claim's answer, who says it aside.
+    """The names that a document gives up to a claim's answer, and where these are none and it counts nothing of an event up to
+    its end, who says it aside.
 
     Of a claim about "it" or "the film" in a brief text only those of the sentences before it: its own are of other things.
     """
@@ -70,10 +72,12 @@ def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     end = claim.value_span.start if claim.value_span is not None else claim.span.end
     if end > _TOP:
         return question.story.names
-    if _unsaid(question, vocabulary):
-        end = question.sentence
-    said = " ".join(voice.name for voice in claim.attribution.chain[1:])
-    return _proper(f"{document.title or ''} {document.text[:end]}", vocabulary) - _proper(said, vocabulary)
+    unsaid = _unsaid(question, vocabulary)
+    said = _proper(" ".join(voice.name for voice in claim.attribution.chain[1:]), vocabulary)
+    told = f"{document.title or ''} {document.text[: question.sentence if unsaid else end]}"
+    found = _proper(told, vocabulary) - said
+    behind = document.text[end : claim.span.end].removeprefix(claim.value_text)
+    return found if found or unsaid or question.event else _proper(behind, vocabulary) - said
 
 
 def is_open(question: Question, vocabulary: Vocabulary) -> bool:

@@ -281,7 +281,7 @@ def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=100_000)
 def same(a: str, b: str) -> bool:
     """True when two keys can be one name: equal, a surname and a full name, a first name and its short form, one body named
-    more fully, or two spellings.
+    more fully, an acronym and what it stands for, or two spellings.
 
     Keys that hold figures are the same only when they are equal.
     """
@@ -291,7 +291,7 @@ def same(a: str, b: str) -> bool:
         return False
     one, other = sorted((a.split(), b.split()), key=lambda words: (len(words), words))  # whichever is given first
     if len(one) == 1 and len(other) > 1:
-        return len(one[0]) > 2 and len(other) <= 3 and one[0] == other[-1]
+        return len(one[0]) > 2 and ((len(other) <= 3 and one[0] == other[-1]) or _initials(other) == one[0])
     if len(one) > 1 and set(one) <= set(other) and (one[-1] == other[-1] or other[0] in (one[0], one[-1])):
         return True
     if len(one) > 1 and one[-1] == other[-1] and set(one[1:]) <= set(other[1:]) and _short_for(one[0], other[0]):
@@ -299,6 +299,11 @@ def same(a: str, b: str) -> bool:
     if len(one) != len(other) or any(x[0] != y[0] for x, y in zip(one, other, strict=True)):
         return False
     return min(len(x) for x in one + other) > 1 and all(x == y or _respelt(x, y) for x, y in zip(one, other, strict=True))
+
+
+def _initials(words: list[str]) -> str:
+    """The first letters of a name's words, as an acronym takes them: "esa" of "european space agency"."""
+    return "".join(word[0] for word in words)
 
 
 def _short_for(one: str, other: str) -> bool:

@@ -83,12 +83,19 @@ def lives(analysis: Analysis, moments: Sequence[Moment]) -> Iterator[Identity]:
             return
         start, end = analysis.ends[opening], analysis.starts[closing]
         inside = [one for one in moments if start <= one.span.start and one.span.end <= end]
-        plain = not tags[opening + 1 : closing].strip("t,#()") and tags[opening - 1] == "P"
-        named = next((phrase for _, phrase in analysis.phrases if phrase.last == opening - 1), None) if plain else None
+        plain = not tags[opening + 1 : closing].strip("t,#();") and tags[opening - 1] == "P"
+        last = opening - 3 if tags[opening - 3 : opening] == "P,P" and _is_letters(analysis, opening - 1) else opening - 1
+        named = next((phrase for _, phrase in analysis.phrases if phrase.last == last), None) if plain else None
         if named is not None:
             for predicate, value, span in _ends(inside):
                 yield Identity(predicate, named, value, span, (named.first, closing))
         opening = tags.find("(", closing)
+
+
+def _is_letters(analysis: Analysis, i: int) -> bool:
+    """True for the letters of an honour behind a name: "Ada Berg, KBE (1901 - 1980)"."""
+    said = analysis.said(i, i)
+    return said.isupper() and 1 < len(said) < 5
 
 
 def _ends(moments: Sequence[Moment]) -> Iterator[tuple[str, TimeSpan, Span]]:

@@ -159,6 +159,8 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     behind = words_after(text, whole.end)
     if unit_after(behind, whole.end, grammar.units):
         return amount
+    if not numeral.low.is_integer():  # no 5.8 people in 10: a rating
+        return evolve(amount, unit=Unit(f"/{whole.low:.0f}"), end=whole.end, after=behind, index=0)
     share = numeral.low / whole.low
     return evolve(
         amount,

@@ -14,6 +14,7 @@ from corroborate.extraction.figures.nearby import Words
 from corroborate.vocabulary import Vocabulary
 
 _LONGEST = 9  # tokens from the number to the head noun
+_OWNER = 4  # tokens that say whose it is
 
 
 @frozen(eq=False)
@@ -101,8 +102,9 @@ def counted_after(
     partitive = words.at(index) in grammar.partitive
     if partitive:
         index += 1
-        while words.at(index) in grammar.determiners or words.at(index).endswith("'s"):
+        while words.at(index) in grammar.determiners:
             index += 1
+        index = _behind_owner(words, index)
     elif fraction and words.at(index) in grammar.determiners:  # "half the houses"
         partitive, index = True, index + 1
     elif mass and not grammar.capitals:
@@ -114,6 +116,15 @@ def counted_after(
     if words.at(index) in grammar.more and last > index + 1:
         index += 1
     return Counted(index, last, partitive)
+
+
+def _behind_owner(words: Words, index: int) -> int:
+    """The index after whose it is, the mark behind a space or not: "of Norland's nurses", "of New Alma 's nurses"."""
+    while True:
+        owned = next((at for at in range(index, index + _OWNER) if words.at(at).endswith("'s")), -1)
+        if owned < 0 or (owned > index + 1 and not all(words.raw[at][0].isupper() for at in range(index, owned))):
+            return index
+        index = owned + 1
 
 
 def _plural(words: Words, index: int, grammar: NounWords) -> int:
