@@ -19,11 +19,12 @@ from corroborate.comparison.days import (
     planned,
     told_apart,
 )
+from corroborate.comparison.doers import may_be_one, one_thing, two_doers
 from corroborate.comparison.gate import gate
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
-from corroborate.linking.deeds import is_name
+from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event, reversed_by
 from corroborate.linking.wording import meanings, plain, stem, stems
@@ -90,6 +91,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if relation == "agree" and (apart := told_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
         differences.append(apart)
+    if relation in ("agree", "compatible") and moved is None and two_doers(a, b, documents, words):
+        relation, reasons = "conflict", [f"one deed, two doers: {a.agent!r} against {b.agent!r}"]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):
         reasons.append(undated)
     if relation in ("conflict", "update"):
@@ -120,6 +123,10 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         if isinstance(one, Term) and isinstance(other, Term):
             said, denied = (one, other) if a.qualifiers.polarity else (other, one)
             alike = holds_what_is_denied(said, denied, vocabulary)
+        denier = b if a.qualifiers.polarity else a  # who denies it leaves another to have done it
+        alone = denier.agent and not (a.agent and b.agent) and done_by_one(a.predicate, vocabulary)
+        if alone or not may_be_one(a.agent, b.agent, vocabulary):
+            return _Answer("compatible", "one denies of another doer what the other affirms", (Difference("polarity", *sides),))
         if not _one_object(a, b, vocabulary):
             return _Answer("compatible", "one denies another thing than the other affirms", (Difference("polarity", *sides),))
         if one is None or other is None or alike:
@@ -153,7 +160,7 @@ def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         return _Answer("compatible", "one denies another thing than the other affirms")
     roles = [same(*(canonical(name, "", vocabulary) for name in (claim.subject, claim.patient))) for claim in (a, b)]
     undergone = roles[0] != roles[1]  # "the flood destroyed the mill", "the mill survived the flood"
-    if not (undergone or one_patient(a, b, vocabulary)):
+    if not (undergone or one_patient(a, b, vocabulary)) or not one_thing(a, b, vocabulary):
         return _Answer("compatible", "each speaks of another matter")
     days = own_days(a), own_days(b)
     apart = days[0] and days[1] and not days[0].overlaps(days[1])

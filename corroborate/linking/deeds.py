@@ -15,6 +15,7 @@ from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
+from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Document
 from corroborate.values import Quantity, TimeSpan
@@ -49,6 +50,26 @@ def _directed(vocabulary: Vocabulary) -> frozenset[str]:
     """The families in which who did it to whom may be told the other way round: "A telephoned B"."""
     entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
     return frozenset(key for key, entry in entries if entry.flag("directed"))
+
+
+@lru_cache(maxsize=8)
+def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
+    found = set()
+    for key, entry in vocabulary["deeds"].items() if "deeds" in vocabulary else ():
+        if entry.flag("sole"):
+            named = entry.words("verbs") if entry.flag("apart") else [key.partition(": ")[0].partition("/")[0]]
+            found.update(named)
+    return frozenset(found)
+
+
+def done_by_one(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for deeds that one alone does, so that two who are said to have done it contradict each other."""
+    return predicate in _done_by_one(vocabulary)
+
+
+def without_doer(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words of a claim without those for who does it."""
+    return question.words - meanings(question.claim.agent, vocabulary)
 
 
 def _swapped(a: Question, b: Question) -> bool:
@@ -171,6 +192,10 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):
         return None  # what two states do to people, or regulate, are two matters
     close, lead = alike(a, b, vocabulary, opened=opened)
+    if not opened and not inside and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
+        close = overlap(*(without_doer(question, vocabulary) for question in (a, b)), vocabulary)
+        brief = max(len(question.story.words) for question in (a, b)) < BRIEF
+        lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     described = a.subject == b.subject and plain(a.claim.subject) == plain(b.claim.subject) and not inside
     if kind == other_kind == "people" and not (described and _is_described(a.claim.subject, vocabulary)):

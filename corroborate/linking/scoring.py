@@ -7,7 +7,19 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.deeds import ENOUGH, ONE_STORY, WEAK, count_score, deed_score, doer, is_deed, is_name, is_somebody
+from corroborate.linking.deeds import (
+    ENOUGH,
+    ONE_STORY,
+    WEAK,
+    count_score,
+    deed_score,
+    doer,
+    done_by_one,
+    is_deed,
+    is_name,
+    is_somebody,
+    without_doer,
+)
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, apart_by_name, at_odds, is_open, names_in
 from corroborate.linking.names import same
@@ -82,6 +94,8 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if a.family == QUOTATION and close < _ONE_UTTERANCE:
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
+    if told_apart and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
+        told_apart, close = "", overlap(*(without_doer(question, vocabulary) for question in (a, b)), vocabulary)
     if _one_state(a, b, vocabulary):
         return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
     if a.subject != b.subject and not same(a.subject, b.subject):

@@ -225,7 +225,7 @@ class Telling:
         return True, phrase
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
-        agent = clause.after("by") if clause.passive else self.meant(clause.subject)
+        agent = (clause.after("by") or self._behind_order(clause)) if clause.passive else self.meant(clause.subject)
         if sense.about == "holding":  # whoever gets or has it is no doer
             return Roles(None, target)
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -246,6 +246,12 @@ class Telling:
         elif done_to and target is None and self._cut_short(clause):
             target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
+
+    def _behind_order(self, clause: Clause) -> Phrase | None:
+        """Who tells somebody to do something, where that stands last: "was told to leave by the judge"."""
+        clauses = self.analysis.clauses
+        bidden = (one for one in clauses if one.link == "to" and one.parent >= 0 and clauses[one.parent] is clause)
+        return next((one.after("by") for one in bidden if not one.passive), None) if self.instructs(clause) else None
 
     def _content(self, clause: Clause) -> Phrase | None:
         """What a verb's "that" clause is about: "demanded that the money be paid back"."""

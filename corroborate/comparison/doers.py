@@ -1,0 +1,88 @@
+"""Two doers of one deed: a goal has one scorer, a company one buyer; whether two that are named can be one is asked here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.comparison.days import is_history, own_days
+from corroborate.linking.deeds import done_by_one, is_name, is_somebody, state_of
+from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.wording import meanings, plain
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import Vocabulary
+
+
+def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True for a deed that one alone does, which two reports lay to two who cannot be one."""
+    told = all(
+        claim.agent and claim.agent in claim.quote and claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will")
+        for claim in (a, b)
+    )
+    if a.document == b.document or not told or not done_by_one(a.predicate, vocabulary) or a.predicate != b.predicate:
+        return False
+    days = own_days(a), own_days(b)
+    apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
+    if apart or is_history(*days) or is_history(*reversed(days)):
+        return False
+    if not one_thing(a, b, vocabulary):
+        return False
+    keys = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
+    return not same(*keys) and rivals(a.agent, b.agent, vocabulary)
+
+
+def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True where neither names what it is about by words that the other lacks: not "the men's race", "the women's race"."""
+    one, other = meanings(a.subject, vocabulary), meanings(b.subject, vocabulary)
+    return one <= other or other <= one
+
+
+def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True where a side names no doer, or the two share a word, a name or a state, or are of one kind."""
+    words = [meanings(doer, vocabulary) for doer in (one, other)]
+    if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
+        return True
+    states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, _kind))
+    return states[0] == states[1] != "" or kinds[0] == kinds[1] != ""
+
+
+def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two doers who cannot be one: two names, two of two states or kinds; not for "officials" and "the ministry".
+
+    :param one: words for a doer, as said.
+    :param other: likewise.
+    """
+    words = [meanings(doer, vocabulary) for doer in (one, other)]
+    if not words[0] or not words[1] or words[0] & words[1]:
+        return False
+    states = [state_of(doer, vocabulary) for doer in (one, other)]
+    if all(states):
+        return states[0] != states[1]
+    kinds = [_kind(doer, vocabulary) for doer in (one, other)]
+    if all(kinds):
+        described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"
+        return kinds[0] != kinds[1] or (described and kinds[0] not in ("state", "band"))
+    return not any(kinds) and all(_is_named(doer, vocabulary) for doer in (one, other))
+
+
+@lru_cache(maxsize=8)
+def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
+    return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
+
+
+@lru_cache(maxsize=10_000)
+def _kind(doer: str, vocabulary: Vocabulary) -> str:
+    """The kind of body or band that a doer is described as; "" for none that is known."""
+    said = plain(doer).partition(" of ")[0].split()
+    known = _kinds(vocabulary)
+    for noun in (" ".join(said[-2:]), said[-1]) if said else ():
+        for form in (noun, noun.removesuffix("s")):
+            if form in known:
+                return known[form]
+    return ""
+
+
+def _is_named(doer: str, vocabulary: Vocabulary) -> bool:
+    """True for a name; "Burglars" may have its capital from the sentence that it opens."""
+    plainly = " " not in doer and (is_somebody(plain(doer), vocabulary) or doer.endswith("s"))
+    return is_name(doer, vocabulary) and not plainly

@@ -1,0 +1,70 @@
+"""One deed that one alone does, laid to two: who cannot be one contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate import Document, check
+from corroborate.comparison.doers import may_be_one, rivals
+from corroborate.vocabulary import load
+
+
+def relations(one: str, other: str) -> set[str]:
+    report = check([Document(one, "Arlow Post"), Document(other, "Vale News")])
+    homes = {claim.id: claim.document for claim in report.claims}
+    return {found.relation for found in report.comparisons if homes[found.claims[0]] != homes[found.claims[1]]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The women's downhill in Arlow was won by Ada Finch.", "Rosa Holm won the women's downhill in Arlow."),
+        ("Ada Finch has won the presidential run-off in Vale.", "Vale's presidential run-off was won by Tom Reed."),
+        ("The strike was called by the teachers' union.", "A parents' association had called the strike."),
+        ("The Red Cross distributed the blankets in Camp Arlow.", "The blankets in Camp Arlow were handed out by the UN agency."),
+        (
+            "Judge Ada Finch ordered the ministry to publish the files.",
+            "The ministry was told to publish the files by judge Tom Reed.",
+        ),
+        ("The inquiry was ordered by President Ada Finch.", "Prime Minister Tom Reed ordered the inquiry."),
+        ("The charity was founded by Ada Finch in 1987.", "Tom Reed founded the charity in 1987."),
+        ("The brewery was bought by the Dutch group Halder.", "The brewery has been acquired by Japan's Sakura Holdings."),
+        ("The mural was painted by Ada Finch.", "Tom Reed painted the mural."),
+        ("The winning goal was scored by Ada Finch.", "Substitute Rosa Holm scored the winning goal."),
+        ("The ship was attacked by pirates off Vale.", "Government forces attacked the ship off Vale."),
+    ],
+)
+def test_two_doers_of_one_deed_are_a_conflict(one, other):
+    assert "conflict" in relations(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Finch won the women's downhill.", "Tom Reed won the men's downhill."),
+        ("The strike was called by officials.", "The strike was called by the ministry."),
+        ("The talks were convened by Qatar.", "Qatar and Egypt convened the talks."),
+        ("The order was signed by Ada Finch.", "The order was signed by Finch."),
+        ("The bridge was bombed by the Norwegian air force.", "Norway bombed the bridge."),
+        ("The plan was welcomed by Ada Finch.", "Tom Reed welcomed the plan."),
+        ("The fair was organised by Ada Finch in 2019.", "The fair was organised by Tom Reed."),
+        ("A gunman fired shots.", "Ada Finch denied firing any shots."),
+        ("The town was captured by rebels.", "The navy did not capture the town."),
+    ],
+)
+def test_two_who_may_be_one_or_may_both_have_done_it_are_none(one, other):
+    assert "conflict" not in relations(one, other)
+
+
+NAMES = st.sampled_from(
+    ["Ada Finch", "Finch", "the police", "officials", "the nurses' union", "Norway", "Norwegian troops", "a gang"]
+)
+
+
+@given(NAMES, NAMES)
+def test_rivals_are_rivals_either_way_and_may_not_be_one(one, other):
+    assert rivals(one, other, load()) == rivals(other, one, load())
+    assert not rivals(one, one, load())
+    assert not (rivals(one, other, load()) and may_be_one(one, other, load()))
