@@ -83,6 +83,6 @@ def _kind(doer: str, vocabulary: Vocabulary) -> str:
 
 
 def _is_named(doer: str, vocabulary: Vocabulary) -> bool:
-    """True for a name; "Burglars" may have its capital from the sentence that it opens."""
+    """True for a name; "Burglars" may have its capital from the sentence that it opens, "UN agency" not."""
     plainly = " " not in doer and (is_somebody(plain(doer), vocabulary) or doer.endswith("s"))
-    return is_name(doer, vocabulary) and not plainly
+    return (is_name(doer, vocabulary) and not plainly) or (doer.partition(" ")[0].isupper() and len(doer.partition(" ")[0]) > 1)

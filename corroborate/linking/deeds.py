@@ -54,7 +54,7 @@ def _directed(vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for key, entry in vocabulary["deeds"].items() if "deeds" in vocabulary else ():
         if entry.flag("sole"):
             named = entry.words("verbs") if entry.flag("apart") else [key.partition(": ")[0].partition("/")[0]]
@@ -193,7 +193,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         return None  # what two states do to people, or regulate, are two matters
     close, lead = alike(a, b, vocabulary, opened=opened)
     if not opened and not inside and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
-        close = overlap(*(without_doer(question, vocabulary) for question in (a, b)), vocabulary)
+        close = overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
         brief = max(len(question.story.words) for question in (a, b)) < BRIEF
         lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))

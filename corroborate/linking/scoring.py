@@ -95,7 +95,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
     if told_apart and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
-        told_apart, close = "", overlap(*(without_doer(question, vocabulary) for question in (a, b)), vocabulary)
+        told_apart, close = "", overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
     if _one_state(a, b, vocabulary):
         return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
     if a.subject != b.subject and not same(a.subject, b.subject):
