@@ -19,7 +19,7 @@ from corroborate.comparison.days import (
     planned,
     told_apart,
 )
-from corroborate.comparison.doers import may_be_one, one_thing, two_doers
+from corroborate.comparison.doers import may_be_one, one_thing, rivals, two_doers
 from corroborate.comparison.gate import gate
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
@@ -124,8 +124,9 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
             said, denied = (one, other) if a.qualifiers.polarity else (other, one)
             alike = holds_what_is_denied(said, denied, vocabulary)
         denier = b if a.qualifiers.polarity else a  # who denies it leaves another to have done it
-        alone = denier.agent and not (a.agent and b.agent) and done_by_one(a.predicate, vocabulary)
-        if alone or not may_be_one(a.agent, b.agent, vocabulary):
+        sole = denier.agent and done_by_one(a.predicate, vocabulary)
+        alone = sole and not (a.agent and b.agent and may_be_one(a.agent, b.agent, vocabulary))
+        if alone or rivals(a.agent, b.agent, vocabulary):
             return _Answer("compatible", "one denies of another doer what the other affirms", (Difference("polarity", *sides),))
         if not _one_object(a, b, vocabulary):
             return _Answer("compatible", "one denies another thing than the other affirms", (Difference("polarity", *sides),))
