@@ -1,21 +1,22 @@
 """Which documents follow one story: fifty stories in one folder are told apart before any claim of one meets a claim of another.
 
-Three steps. Documents are gathered by their words: each, taken by day, joins the stream whose words are likest to its own
-(cosine of weighed words, after Rocchio's and Salton's single-pass clustering), or opens one. What a stream holds is then
-joined from below (average linkage), but two groups only while the documents of the one are nearly as like those of the other as
-among themselves: look-alike stories (two quakes, two trials) share their subject's words, and each its own names. Groups whose
-reports agree on days that differ stay apart, however like they are (`days.least_alike`). Last, a document left alone joins the
-group it is likest to, when no other is nearly as like.
+Documents are joined from below, the likest first (average linkage), and two groups only while the documents of the one are
+nearly as like those of the other as among themselves: look-alike stories (two quakes, two trials) share their subject's words,
+and each its own names. Groups whose reports agree on days that differ stay apart, however like they are (`days.least_alike`).
+Last, a document left alone joins the group it is likest to, when no other is nearly as like.
 
-A word tells the more the fewer documents have it, on a fixed scale, so that a document that shares no word moves nothing.
+A word tells the more the fewer documents have it, on a fixed scale, so that a document that shares no word moves nothing. Of
+many documents each is held against those only that it shares uncommon words with. What comes first is for the likeness to say,
+and between equals for the days and the words: never for an id, or for the order in which documents are given.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush, nlargest
+from itertools import groupby
 
 from attrs import define, field
 
@@ -33,11 +34,10 @@ _OFTEN = 200
 _LEAST = 0.5
 #: How much more a name tells than another word.
 _NAME = 1.5
-#: How like a stream a document must be to join it; what each day between them takes away, and the most that days can take.
-_ALIKE, _DAY, _DAYS = 0.05, 0.02, 7
-#: A brief document joins the stream it is likest to, however little.
+#: What each day between two documents takes away from their likeness, and the most that days can take.
+_DAY, _DAYS = 0.02, 7
+#: A brief document joins what it is likest to, however little.
 _ANY = 1e-9
-_ROUNDS = 2
 #: Two documents are no more alike than this: copies of one text say nothing of how alike the reports of a story are.
 _COPIES = 0.5
 #: How like each other the documents of a story are at least, and how many pairs of documents that presumption outweighs.
@@ -48,65 +48,48 @@ _ALONE = 0.1
 _AS_LIKE = 0.65
 #: How much sooner groups are joined that state one day; a group whose documents are liker than so draws others the less.
 _ONE_DAY, _TIGHT = 0.15, 0.2
-#: A document left alone joins the group it is likest to when it is so many times as like as the next group.
-_CLEARLY = 1.5
-#: More groups than this are not held against each other: the likest are gathered first, ever more of them.
-_CROWDED, _GATHERED = 300, (0.4, 0.3, 0.2, 0.1)
+#: A document left alone joins the group it is likest to when it is so much alike, and so many times as like as the next group.
+_ALIKE, _CLEARLY = 0.05, 1.5
+#: Of many documents each meets so many that it is likest to; of those that share a word that very many have, so many next ones.
+_LIKEST, _NEXT = 24, 12
 
 
 @define(eq=False)
 class _Group:
-    """Documents taken together: their ids, their words added up, the square of their length, and their days."""
+    """Documents taken together: their ids, their words added up, their days, and how like each other they are, pair by pair."""
 
-    ids: dict[str, None] = field(factory=dict)
-    words: dict[str, float] = field(factory=lambda: defaultdict(float))
-    square: float = 0.0
-    days: Counter[int] = field(factory=Counter)
+    ids: list[str]
+    words: dict[str, float]
+    days: Counter[int]
+    fell: Counter[Fell]
+    among: float
+    near: dict[int, float] = field(factory=dict)  # to the numbers of other groups: how like they are, the mean of all pairs
 
-    def take(self, id: str, words: Mapping[str, float], day: int | None) -> None:
-        """Add a document."""
-        self.ids[id] = None
-        self._weigh(words, day, 1)
+    @property
+    def kinship(self) -> float:
+        """How like each other its documents are, what is presumed of those of any story taken in."""
+        pairs = len(self.ids) * (len(self.ids) - 1) / 2
+        return max(0.0, (self.among + _KIN * _PRESUMED) / (pairs + _PRESUMED))
 
-    def drop(self, id: str, words: Mapping[str, float], day: int | None) -> None:
-        """Take a document out again."""
-        del self.ids[id]
-        self._weigh(words, day, -1)
+    @property
+    def brief(self) -> bool:
+        """True when all that it holds has few words."""
+        return len(self.words) < BRIEF
 
-    def _weigh(self, words: Mapping[str, float], day: int | None, sign: int) -> None:
-        for word, telling in words.items():
-            self.square += 2 * sign * telling * self.words[word] + telling * telling
-            self.words[word] += sign * telling
-        if day is not None:
-            self.days[day] += sign
-            if not self.days[day]:
-                del self.days[day]
-
-    def likeness(self, shared: float, day: int | None) -> float:
-        """How like a document is, by the product of its words and the group's, and its day."""
-        away = min((abs(day - other) for other in self.days), default=0) if day is not None else 0
-        return round(shared / math.sqrt(max(self.square, 1e-9)) - _DAY * min(away, _DAYS), 9)
-
-    def likeness_to(self, words: Mapping[str, float], day: int | None) -> float:
-        """How like a document of these words and this day is."""
-        return self.likeness(math.fsum(telling * self.words[word] for word, telling in words.items() if word in self.words), day)
-
-    def among(self) -> float:
-        """How like each other its documents are, all pairs added up."""
-        count = len(self.ids)
-        pairs = count * (count - 1) / 2
-        return min((self.square - count) / 2, _COPIES * pairs)
-
-    def shared(self, other: _Group) -> float:
-        """How alike the documents of two groups are worded, the mean of all pairs."""
+    def likeness(self, other: _Group) -> float:
+        """How like the documents of two groups are, the mean of all pairs, their days taken into account."""
         few, many = sorted((self.words, other.words), key=len)
         shared = math.fsum(telling * many[word] for word, telling in few.items() if word in many)
-        return shared / (len(self.ids) * len(other.ids))
+        shared /= len(self.ids) * len(other.ids)
+        return round(min(shared, _COPIES) - _days_between(self.days, other.days), 9)
 
-    def mean_likeness(self, other: _Group) -> float:
-        """How like the documents of two groups are, the mean of all pairs, their days taken into account."""
-        away = min((abs(day - its) for day in self.days for its in other.days), default=0)
-        return round(min(self.shared(other), _COPIES) - _DAY * min(away, _DAYS), 9)
+
+def _days_between(some: Mapping[int, int], others: Mapping[int, int]) -> float:
+    """What the days between two groups of documents take away from their likeness, the mean of all pairs that are dated."""
+    if not some or not others:
+        return 0.0
+    apart = sum(min(abs(a - b), _DAYS) * n * m for a, n in some.items() for b, m in others.items())
+    return _DAY * apart / (sum(some.values()) * sum(others.values()))
 
 
 def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, int]:
@@ -114,141 +97,132 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
 
     :param stories: document id to story.
     """
-    words = _weighed(stories, vocabulary)
-    days = {id: _day(story) for id, story in stories.items()}
-    fell = {id: story.fell for id, story in stories.items()}
-    found: list[list[str]] = []
-    for stream in _gathered(stories, words, days, _ALIKE):
-        groups = [[id] for id in stream.ids]
-        for alike in _GATHERED:
-            if len(groups) > _CROWDED:
-                groups = [list(group.ids) for group in _gathered(stream.ids, words, days, alike)]
-        found.extend(_with_the_lone(_stories([_grouped(ids, words, days) for ids in groups], fell), words, days, fell))
-    return {id: number for number, ids in enumerate(found) for id in ids}
+    groups = _joined(_alike_in_all(stories, _weighed(stories, vocabulary)))
+    return {id: number for number, ids in enumerate(_with_the_lone(groups)) for id in ids}
 
 
-def _gathered(
-    ids: Collection[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None], alike: float
-) -> list[_Group]:
-    """Documents by their words: each with the group it is likest to, when it is so much alike; later each chooses again."""
-    told = {id: sorted(words[id].items(), key=lambda item: (-item[1], item[0])) for id in ids}
-    order = sorted(ids, key=lambda key: (days[key] or 0, told[key], key))  # what a source is called decides nothing
-    found: list[_Group] = []
-    holding: dict[str, set[int]] = defaultdict(set)  # word to the groups that have had it
-    joined: dict[str, int] = {}
-    for _ in range(_ROUNDS):
-        for id in order:
-            mine, day = words[id], days[id]
-            if id in joined:
-                found[joined[id]].drop(id, mine, day)
-            shared: dict[int, float] = defaultdict(float)
-            for word, telling in mine.items():
-                for at in holding[word]:
-                    shared[at] += telling * found[at].words[word]
-            likely = [(found[at].likeness(much, day), -at) for at, much in shared.items() if found[at].ids]
-            best, first = max(likely, default=(0.0, 0))
-            at = -first
-            if best < (alike if len(mine) >= BRIEF else _ANY):
-                at = len(found)
-                found.append(_Group())
-            found[at].take(id, mine, day)
-            joined[id] = at
-            for word in mine:
-                holding[word].add(at)
-    return [group for group in found if group.ids]
+def _alike_in_all(stories: Mapping[str, Story], words: Mapping[str, Mapping[str, float]]) -> list[_Group]:
+    """The documents, those together that have the same words and days: in an order that their content alone decides."""
+
+    def content(id: str) -> tuple[object, ...]:
+        day, fell = _day(stories[id]), stories[id].fell
+        told = sorted(words[id].items(), key=lambda item: (-item[1], item[0]))
+        return day or 0, told, (fell.how, fell.day) if fell is not None else ("", 0)
+
+    found = []
+    for _, same in groupby(sorted(stories, key=content), key=content):
+        ids = list(same)
+        day, fell, count = _day(stories[ids[0]]), stories[ids[0]].fell, len(ids)
+        added = {word: telling * count for word, telling in words[ids[0]].items()}
+        days = Counter({day: count} if day is not None else {})
+        among = _COPIES * count * (count - 1) / 2
+        found.append(_Group(ids, added, days, Counter({fell: count} if fell is not None else {}), among))
+    return found
 
 
-def _grouped(ids: Sequence[str], words: Mapping[str, Mapping[str, float]], days: Mapping[str, int | None]) -> _Group:
-    group = _Group()
-    for id in ids:
-        group.take(id, words[id], days[id])
-    return group
-
-
-def _told(ids: Iterable[str], fell: Mapping[str, Fell | None]) -> Counter[Fell]:
-    """How many of some documents give which day to their event."""
-    return Counter(day for id in ids if (day := fell[id]) is not None)
-
-
-def _stories(groups: Sequence[_Group], fell: Mapping[str, Fell | None]) -> list[list[str]]:
-    """The ids of a stream's documents, story by story."""
-    brief = {at for at, group in enumerate(groups) if len(group.words) < BRIEF}
-    members = {at: list(group.ids) for at, group in enumerate(groups)}
-    among = {at: group.among() for at, group in enumerate(groups)}
-    told = {at: _told(group.ids, fell) for at, group in enumerate(groups)}
-    near: dict[int, dict[int, float]] = {at: {} for at in members}
+def _meeting(groups: Sequence[_Group]) -> list[tuple[int, int]]:
+    """The pairs of numbers of groups that are held against each other: each with those it is likest to."""
+    having: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        for other in range(at):
-            near[at][other] = near[other][at] = group.mean_likeness(groups[other])
+        for word in group.words:
+            having[word].append(at)
+    place = {word: {at: n for n, at in enumerate(found)} for word, found in having.items() if len(found) > _OFTEN}
+    pairs: set[tuple[int, int]] = set()
+    for at, group in enumerate(groups):
+        shared: dict[int, float] = defaultdict(float)
+        for word, telling in group.words.items():
+            met = having[word]
+            if word in place:
+                here = place[word][at]
+                met = met[max(0, here - _NEXT) : here + _NEXT + 1]
+            for other in met:
+                shared[other] += telling * groups[other].words[word]
+        del shared[at]
+        likest = nlargest(_LIKEST, shared.items(), key=lambda item: (round(item[1] / len(groups[item[0]].ids), 9), -item[0]))
+        pairs.update((min(at, other), max(at, other)) for other, _ in likest)
+    return sorted(pairs)
 
-    def kinship(at: int) -> float:
-        pairs = len(members[at]) * (len(members[at]) - 1) / 2
-        return max(0.0, (among[at] + _KIN * _PRESUMED) / (pairs + _PRESUMED))
 
-    def enough(one: int, other: int) -> float:
-        if one in brief or other in brief:
-            return _ANY
-        least = _ALONE if len(members[one]) == len(members[other]) == 1 else _ANY
-        return max(least, _AS_LIKE * math.sqrt(kinship(one) * kinship(other)))
+def _joined(groups: Sequence[_Group]) -> list[_Group]:
+    """Documents joined from below to the stories that they follow."""
+    live = dict(enumerate(groups))
+    for one, other in _meeting(groups):
+        live[one].near[other] = live[other].near[one] = groups[one].likeness(groups[other])
 
     def rank(one: int, other: int) -> float:
-        tight = math.sqrt(max(kinship(one), _TIGHT) * max(kinship(other), _TIGHT)) / _TIGHT
-        return round(near[one][other] / tight + _ONE_DAY * one_day(told[one], told[other]), 9)
+        a, b = live[one], live[other]
+        tight = math.sqrt(max(a.kinship, _TIGHT) * max(b.kinship, _TIGHT)) / _TIGHT
+        return round(a.near[other] / tight + _ONE_DAY * one_day(a.fell, b.fell), 9)
 
-    def are_one(one: int, other: int) -> bool:
-        likeness = near[one][other]
-        return likeness >= enough(one, other) and likeness >= least_alike(told[one], told[other])
-
-    def join(one: int, other: int) -> int:
-        at = max(members) + 1
-        told[at] = told.pop(one) + told.pop(other)
-        mine, its = len(members[one]), len(members[other])
-        among[at] = among[one] + among[other] + near[one][other] * mine * its
-        members[at] = members.pop(one) + members.pop(other)
-        from_one, from_other = near.pop(one), near.pop(other)
-        near[at] = {}
-        for rest, known in near.items():
-            if rest != at:
-                del known[one], known[other]
-                known[at] = near[at][rest] = round((from_one[rest] * mine + from_other[rest] * its) / (mine + its), 9)
-        return at
-
-    waiting = [(-rank(one, other), one, other) for one, known in near.items() for other in known if one < other]
+    waiting = [(-rank(one, other), one, other) for one, group in live.items() for other in group.near if one < other]
     heapify(waiting)
+    last = len(live)
     while waiting:
         _, one, other = heappop(waiting)
-        if one in members and other in members and are_one(one, other):
-            at = join(one, other)
-            for rest in near[at]:
-                heappush(waiting, (-rank(rest, at), rest, at))
-    return [members[at] for at in sorted(members)]
+        if one in live and other in live and _are_one(live[one], live[other], live[one].near[other]):
+            _join(live, one, other, last)
+            for rest in live[last].near:
+                heappush(waiting, (-rank(rest, last), rest, last))
+            last += 1
+    return [live[at] for at in sorted(live)]
 
 
-def _with_the_lone(
-    found: Sequence[Sequence[str]],
-    words: Mapping[str, Mapping[str, float]],
-    days: Mapping[str, int | None],
-    fell: Mapping[str, Fell | None],
-) -> list[list[str]]:
-    """The stories of a stream, each document that was left alone with the one it is clearly likest to."""
-    groups = [_grouped(ids, words, days) for ids in found if len(ids) > 1]
-    told = [_told(group.ids, fell) for group in groups]
+def _are_one(a: _Group, b: _Group, likeness: float) -> bool:
+    """Whether two groups are of one story: as like each other as their own documents are, and their days no other."""
+    if a.brief or b.brief:
+        enough = _ANY
+    else:
+        alone = len(a.ids) == len(b.ids) == 1
+        enough = max(_ALONE if alone else _ANY, _AS_LIKE * math.sqrt(a.kinship * b.kinship))
+    return likeness >= enough and likeness >= least_alike(a.fell, b.fell)
+
+
+def _join(live: dict[int, _Group], one: int, other: int, last: int) -> None:
+    """Put one group where there were two, under the next number."""
+    a, b = live.pop(one), live.pop(other)
+    mine, its = len(a.ids), len(b.ids)
+    words = dict(a.words)
+    for word, telling in b.words.items():
+        words[word] = words.get(word, 0.0) + telling
+    among = a.among + b.among + a.near[other] * mine * its
+    group = _Group(a.ids + b.ids, words, a.days + b.days, a.fell + b.fell, among)
+    for rest in sorted((a.near.keys() | b.near.keys()) - {one, other}):
+        third = live[rest]
+        to_one, to_other = (near.near.get(rest) for near in (a, b))
+        to_one = a.likeness(third) if to_one is None else to_one
+        to_other = b.likeness(third) if to_other is None else to_other
+        third.near.pop(one, None)
+        third.near.pop(other, None)
+        third.near[last] = group.near[rest] = round((to_one * mine + to_other * its) / (mine + its), 9)
+    live[last] = group
+
+
+def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
+    """The ids of the documents, story by story, each document that was left alone with the story it is clearly likest to."""
+    groups = [group for group in found if len(group.ids) > 1]
     kept = [list(group.ids) for group in groups]
-    for id in (ids[0] for ids in found if len(ids) == 1):
-        mine, its_own = _grouped([id], words, days), _told([id], fell)
-        ranked = sorted(
-            (
-                (group.likeness_to(words[id], days[id]), -at)
-                for at, group in enumerate(groups)
-                if (least := least_alike(its_own, told[at])) == 0.0 or mine.shared(group) >= least
-            ),
-            reverse=True,
-        )
+    having: dict[str, list[int]] = defaultdict(list)
+    long = [math.sqrt(max(math.fsum(much * much for much in group.words.values()), 1e-9)) for group in groups]
+    for at, group in enumerate(groups):
+        for word in group.words:
+            having[word].append(at)
+    for alone in (group for group in found if len(group.ids) == 1):
+        shared: dict[int, float] = defaultdict(float)
+        for word, telling in alone.words.items():
+            for at in having[word]:
+                shared[at] += telling * groups[at].words[word]
+        ranked = []
+        for at, much in shared.items():
+            least = least_alike(alone.fell, groups[at].fell)
+            if least == 0.0 or much / len(groups[at].ids) >= least:
+                away = min((abs(a - b) for a in alone.days for b in groups[at].days), default=0)
+                ranked.append((round(much / long[at] - _DAY * min(away, _DAYS), 9), -at))
+        ranked.sort(reverse=True)
         best, second = ([likeness for likeness, _ in ranked] + [0.0, 0.0])[:2]
         if best >= max(_ALIKE, _CLEARLY * second):
-            kept[-ranked[0][1]].append(id)
+            kept[-ranked[0][1]].extend(alone.ids)
         else:
-            kept.append([id])
+            kept.append(alone.ids)
     return kept
 
 
@@ -264,9 +238,10 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     counted = {}
     for id, story in stories.items():
         title, text = story.document.title or "", story.document.text
-        counted[id] = Counter(stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary))
+        found = stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary)
+        counted[id] = Counter(found)
     often = Counter(word for counts in counted.values() for word in counts)
-    found = {}
+    weighed = {}
     for id, counts in counted.items():
         telling = {
             word: (1 + math.log(count))
@@ -277,5 +252,5 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
         }
         kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])
         length = math.sqrt(math.fsum(much * much for much in kept.values())) or 1.0
-        found[id] = {word: much / length for word, much in kept.items()}
-    return found
+        weighed[id] = {word: much / length for word, much in kept.items()}
+    return weighed
