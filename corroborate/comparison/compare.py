@@ -21,6 +21,7 @@ from corroborate.comparison.days import (
 )
 from corroborate.comparison.doers import may_be_one, one_thing, rivals, two_doers
 from corroborate.comparison.gate import gate
+from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.figures.units import convert
@@ -79,6 +80,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = "incomparable", ["too far apart for two counts of one event", *reasons]
     elif answer.fit == "conflict" and (others := _other_doers(a, b, differences, words)):
         relation, reasons = "incomparable", [others, *reasons]
+    elif answer.fit == "conflict" and (apart := _told_apart(a, b, documents, words)):
+        relation, reasons = "incomparable", [apart, *reasons]
     elif answer.fit == "conflict" and scope.doubtful:
         relation, reasons = "incomparable", [*scope.doubtful, *reasons]
     elif differ and moved is not None:
@@ -88,9 +91,9 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
-    if relation == "agree" and (apart := told_apart(a, b, documents, words)):
+    if relation == "agree" and (two_days := told_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
-        differences.append(apart)
+        differences.append(two_days)
     if relation in ("agree", "compatible") and moved is None and two_doers(a, b, documents, words):
         relation, reasons = "conflict", [f"one deed, two doers: {a.agent!r} against {b.agent!r}"]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):
@@ -210,12 +213,18 @@ def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: 
     if any(stem(plain(claim.agent)) == stem(plain(claim.subject)) for claim in (a, b)):
         return ""  # "Sales grew 10 percent": what is measured does nothing
     sides = doers.a, doers.b
-    named = all(is_name(side, vocabulary) for side in sides)
+    named = all(is_name(side, vocabulary) or (" " in side and side.istitle()) for side in sides)  # "the Vale Nationals"
     words = [set(stems(side, vocabulary)) for side in sides]
     alike = words[0] <= words[1] or words[1] <= words[0]
     voices = {claim.attribution.speaker.name for claim in (a, b)}
     beside = any(all(side in claim.quote for side in sides) for claim in (a, b))
     return f"other doers: {doers.a} / {doers.b}" if named and not alike and not beside and voices.isdisjoint(sides) else ""
+
+
+def _told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why the words of two figures of two reports do not tell that they are of one matter; "" when nothing says so."""
+    brief = a.document == b.document or in_brief(a, b, documents, vocabulary)
+    return "" if brief else other_matter(a, b, vocabulary, several=False)
 
 
 def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

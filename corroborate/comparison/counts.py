@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
+from corroborate.linking.questions import is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
@@ -72,13 +73,14 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why a count of one is none of all: "his sister was killed", "one of the victims" tell of one; "" when it does count."""
+    event = is_event(a.predicate, vocabulary)
     counting, articles = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone"))
     for one, other in ((a, b), (b, a)):
         if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.value.point != 1:
             continue
         said = plain(one.value_text).split()
         counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
-        if (not counts or _taken_from(one)) and (other.value.point or 0.0) > 1:
+        if ((event and not counts) or _taken_from(one)) and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
     return ""
 

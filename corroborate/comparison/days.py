@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.comparison.matters import in_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_long
 from corroborate.linking.names import canonical, same
-from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import TimeSpan
@@ -40,16 +40,9 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
     once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
-    brief = any(_is_brief(documents[claim.document], vocabulary) for claim in (a, b) if claim.document in documents)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
-    worded_alike = brief or len(one & other) >= _ONE_WORDING * len(one | other)
+    worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= _ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
-
-
-@lru_cache(maxsize=256)
-def _is_brief(document: Document, vocabulary: Vocabulary) -> bool:
-    """True for a text of a sentence or two, which hardly tells of two occasions."""
-    return len(set(stems(document.text, vocabulary))) < BRIEF
 
 
 def days_in_words(span: TimeSpan | None) -> str:

@@ -119,9 +119,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
             differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
             if a.value is not None and {*left, *right} != {ATTACKER}:
                 doubtful.append(f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}")
-    if is_event(a.predicate, vocabulary) and (
-        why := who_is_counted(a, b, documents, vocabulary) or one_of_several(a, b, vocabulary)
-    ):
+    counted = who_is_counted(a, b, documents, vocabulary) if is_event(a.predicate, vocabulary) else ""
+    if why := counted or one_of_several(a, b, vocabulary):
         doubtful.append(why)
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
         differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from attrs import evolve
 
+from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import is_event, is_framed, reversed_by
-from corroborate.linking.wording import stem, stems
+from corroborate.linking.questions import is_event, reversed_by
 from corroborate.model import Claim, Comparison, Voice
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
-#: Two such figures are of one matter when this share of their words is common to both, or this one of the fewer words, what is
-#: counted left out.
-_ONE_WORDING, _ALL_BUT = 0.4, 0.5
 #: Two figures hardly differ that lie no further apart than this share of the higher.
 _HARDLY = 0.1
 
@@ -40,7 +36,7 @@ def settled(
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
-        alike = one.subject == other.subject and all(_open(claim.predicate, words) for claim in (one, other))
+        alike = one.subject == other.subject and all(is_plain(claim.predicate, words) for claim in (one, other))
         if one.predicate != other.predicate and not alike:
             continue
         near = is_event(one.predicate, words) or _near(one, other)
@@ -50,7 +46,7 @@ def settled(
     figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
     counts: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # of what one event did, in one document
     for claim in claims.values():
-        if isinstance(claim.value, Quantity) and _open(claim.predicate, words):
+        if isinstance(claim.value, Quantity) and is_plain(claim.predicate, words):
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
@@ -69,33 +65,10 @@ def _of_one_matter(
     Of "nine jurors told", "eight of the jurors were" and "two jurors voted" none answers another, unless in the same words.
     """
     pair = [claims[id] for id in comparison.claims]
-    if comparison.relation not in ("conflict", "update") or not all(_open(claim.predicate, vocabulary) for claim in pair):
+    if comparison.relation not in ("conflict", "update") or all(len(figures[_counted(claim)]) < _MANY for claim in pair):
         return comparison
-    if not all(isinstance(claim.value, Quantity) for claim in pair) or all(
-        len(figures[_counted(claim)]) < _MANY for claim in pair
-    ):
-        return comparison
-    one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
-    beyond = [words - {stem(pair[0].subject)} for words in (one, other)]
-    told, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
-    doers = [canonical(claim.agent, "", vocabulary) for claim in pair]
-    one_doer = all(doers) and same(*doers)
-    if len(one & other) >= _ONE_WORDING * len(one | other) or (one_doer and shared >= max(_ALL_BUT * told, 1)):
-        return comparison
-    why = "one text gives several figures of this kind, and the two share few words"
-    return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
-
-
-def _open(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a plain verb, and for a measure of whatever noun it stands with ("the second time", "a three-year deal")."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame.flag("anything") if frame is not None else not is_framed(predicate, vocabulary)
-
-
-@lru_cache(maxsize=10_000)  # a claim stands in many comparisons
-def _telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The words of a claim that tell something, those of its answer left out."""
-    return frozenset(stems(quote.replace(answer, " ") if answer else quote, vocabulary))
+    why = other_matter(*pair, vocabulary, several=True)
+    return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if why else comparison
 
 
 def _counted(claim: Claim) -> tuple[str, str, str | None]:

@@ -1,0 +1,78 @@
+"""Whether two figures under plain verbs are of one matter: "held 12 ships" and "escorted five ships" count two things.
+
+A known family says what is measured. A plain verb with a noun says little: reports of one game give points of many players,
+and of many games. There the rest of the words must tell that both speak of one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import is_framed
+from corroborate.linking.stories import BRIEF
+from corroborate.linking.wording import stem, stems
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+#: Two figures are of one matter when this share of their words is common to both, or this one where a text gives several of the
+#: kind and does not say whose they are.
+_ONE_WORDING, _NEARLY_ONE = 0.4, 0.6
+#: ... or this share of the fewer words, what is counted left out, and so many at least.
+_HALF, _FEW = 0.5, 2
+
+
+def is_plain(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a plain verb, and for a measure of whatever noun it stands with ("the second time", "a three-year deal")."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame.flag("anything") if frame is not None else not is_framed(predicate, vocabulary)
+
+
+def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -> str:
+    """Why two figures are not surely of one matter; "" when they are, or when it is not their words that must tell it.
+
+    :param several: one of the texts gives several figures of the kind: "nine jurors told", "two jurors voted".
+    """
+    pair = (a, b)
+    if not all(isinstance(claim.value, Quantity) and is_plain(claim.predicate, vocabulary) for claim in pair):
+        return ""
+    doers = [canonical(claim.agent, "", vocabulary) for claim in pair]
+    one_doer = all(doers) and same(*doers)
+    one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
+    if len(one & other) >= (_NEARLY_ONE if several and not one_doer else _ONE_WORDING) * len(one | other):
+        return ""
+    known = {stem(a.subject), *(stems(a.agent, vocabulary) if one_doer else ())}
+    beyond = one - known, other - known
+    fewer, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
+    half = shared >= max(_HALF * fewer, min(_FEW, fewer), 1)
+    if several:
+        return "" if one_doer and half else "one text gives several figures of this kind, and the two share few words"
+    verb = a.predicate == b.predicate and a.predicate not in vocabulary["counting"]["light"].words("words")
+    led = _led(a, vocabulary) == _led(b, vocabulary) != ""
+    return "" if one_doer or half or verb or led else "told with another verb and in words of which the two share few"
+
+
+@lru_cache(maxsize=256)
+def is_brief(document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a text of a sentence or two, which hardly tells of two matters."""
+    return len(set(stems(document.text, vocabulary))) < BRIEF
+
+
+def in_brief(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True when one of two claims stands in a brief text, or in none that is at hand."""
+    homes = [documents.get(claim.document) for claim in (a, b)]
+    return any(home is None or is_brief(home, vocabulary) for home in homes)
+
+
+@lru_cache(maxsize=10_000)  # a claim stands in many comparisons
+def _telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that tell something, those of its answer left out."""
+    return frozenset(stems(quote.replace(answer, " ") if answer else quote, vocabulary))
+
+
+def _led(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The last word before a figure that tells anything: "home" of "home to about 12,000 people"."""
+    before = claim.quote[: claim.value_span.start - claim.span.start] if claim.value_span is not None else ""
+    return next(reversed(stems(before, vocabulary)), "")
