@@ -88,6 +88,7 @@ class _Reading:
                 self.leaning.lean_forward(counted)
         for counted in self.counted:
             self._how_often(counted)
+            self._how_badly(counted)
             self._outdated(counted)
             self._others(counted)
             if counted.rank:
@@ -196,6 +197,8 @@ class _Reading:
                 j += 1  # "two officers involved in the shooting were arrested"
                 continue
             if letter == "s":
+                if letters[j + 1 : j + 2] == "p" and letters[j + 2 : j + 3] in tuple("DQNPZz"):
+                    return False  # "two officers fatally shot a man"
                 beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
                 if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:
                     return False
@@ -372,6 +375,12 @@ class _Reading:
         if counted.frame is not None and counted.frame.counts == "person" and counted.head in self.words.roles["how often"]:
             verb = self.units[counted.governor].first if counted.governor >= 0 else -1
             counted.sense, counted.verb = None, self.measures.verb_at(verb) if verb >= 0 else ""
+
+    def _how_badly(self, counted: Counted) -> None:
+        """ "fatally shot eight people": the adverb before the verb says more than the verb."""
+        before = self.units[counted.governor - 1] if counted.governor > 0 and counted.frame is not None else None
+        if before is not None and self.analysis.tags[before.last] == "R" and counted.side == "object":
+            counted.sense = next((sense for sense in before.senses if sense.role == "state"), counted.sense)
 
     def _so_far(self, counted: Counted) -> None:
         """ "a third man has died": by then three have; not so where the first two were only hurt."""
