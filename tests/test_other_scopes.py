@@ -20,6 +20,10 @@ def relations(one, other, published=DAY):
     return {one.relation for one in across}, " ".join(reason for one in across for reason in one.reasons)
 
 
+MORE = (
+    " The council will meet on Friday to talk of the mill, its boilers, the river wall and what the owners paid for repairs."
+    " Engineers closed two gates, drained the basin and sent divers under the quay to look for cracks in its foundations."
+)
 FIRE = "A fire in Arlow on Monday killed four people, police said."
 GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed scored nine points."
 
@@ -34,6 +38,20 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "For a long report on the strike at the port, Ada Finch won the Vale Press Award in 2015, the first of the town.",
             "twice",
         ),
+        (
+            f"Storms kept ten ships in the harbour.{MORE}",
+            f"A patrol of the navy escorted five ships past Vale.{MORE}",
+            "another verb",
+        ),
+        (
+            "A magnitude 5.9 quake struck Arlow on Sunday.",
+            "A quake struck Arlow on Sunday. A magnitude 3.8 quake struck Arlow on Monday.",
+            "other days",
+        ),
+        ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6 quake can cause severe damage in Arlow.", "may happen"),
+        ("Vale is one of Arlow's largest firms.", "Vale and Norcom are two of Arlow's largest firms.", ""),
+        ("The sack ended the game.", "You don't want to end the game on a sack.", ""),
+        ("Ada Finch doubts that charges will be filed in May.", "Tom Reed did not think charges would be filed in May.", ""),
     ],
 )
 def test_told_as_another_scope(one, other, reason):
@@ -49,6 +67,12 @@ def test_told_as_another_scope(one, other, reason):
         ("A fire in Arlow on Monday killed a man.", FIRE),
         ("Ada Finch, 40, was hurt in the Arlow fire.", "Ada Finch, 44, was hurt in the Arlow fire."),
         ("Arlow beat Vale on Monday. Ada Finch scored 14 points.", "Arlow beat Vale on Monday. Ada Finch scored 12 points."),
+        (
+            f"The quake was off Arlow Island, which is home to about 100,000 people.{MORE}",
+            f"Many slept in the open on Arlow Island, home to 200,000 people.{MORE}",
+        ),
+        ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6.3 quake struck Arlow on Sunday."),
+        ("Ada Finch will return to the stage.", "Ada Finch will not return to the stage."),
     ],
 )
 def test_told_as_a_difference(one, other):
@@ -58,9 +82,7 @@ def test_told_as_a_difference(one, other):
 def test_two_boys_of_one_report_have_two_ages():
     one = "A fire in Arlow on Monday killed four people, police said. An 8-year-old boy was hurt. The mayor spoke of a dark day."
     other = "A fire in Arlow on Monday killed four people, police said. A 12-year-old boy rang the bell of the old school there."
-    more = " The council will meet on Friday to talk of the mill, its boilers, the river wall and what the owners paid for repairs.\n"
-    more += "Engineers closed two gates, drained the basin and sent divers under the quay to look for cracks in its foundations."
-    assert not relations(one + more, other + more)[0] & {"conflict", "update"}
+    assert not relations(one + MORE, other + MORE)[0] & {"conflict", "update"}
 
 
 def test_a_lower_figure_behind_a_higher_one_of_its_report_is_of_a_part():
@@ -76,3 +98,28 @@ def test_how_often_is_not_how_many():
     counted = [claim.value_text for claim in corroborate.check([document]).claims if claim.predicate.startswith("casualties")]
     assert "four" not in counted
     assert "Two" in counted
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("A driver fatally shot eight people in Arlow.", "casualties.killed", "eight"),
+        ("Five people were hurt, four from gunshots and one from flying glass.", "casualties.shot", "four"),
+    ],
+)
+def test_what_was_done_to_them(text, predicate, value):
+    found = corroborate.check([corroborate.Document(text=text, source="paper")]).claims
+    assert (predicate, value) in [(claim.predicate, claim.value_text) for claim in found]
+
+
+def test_an_age_that_bounds_a_class_is_nobodys():
+    found = corroborate.check(
+        [corroborate.Document(text="Ada Finch was the first doctor under age 40 there.", source="paper")]
+    ).claims
+    assert not [claim for claim in found if claim.predicate == "age"]
+
+
+def test_pirates_of_two_countries_are_of_neither():
+    text = "The navy said it captured 23 Somali and Yemeni pirates."
+    counted = [claim for claim in corroborate.check([corroborate.Document(text=text, source="paper")]).claims if claim.value]
+    assert [claim.qualifiers.population for claim in counted] == [None]

@@ -87,7 +87,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     elif differ and moved is not None:
         relation = "conflict" if _disputed(a, b, differences, words) else "update"
         reasons.extend([moved[0], *scope.steps])
-    elif answer.fit != "conflict" and (status := further_along(a, b, documents, words)):
+    elif answer.fit != "conflict" and (status := further_along(a, b, documents, words)) and _told_of_one(a, b, words):
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
@@ -133,6 +133,8 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
             return _Answer("compatible", "one denies of another doer what the other affirms", (Difference("polarity", *sides),))
         if not _one_object(a, b, vocabulary):
             return _Answer("compatible", "one denies another thing than the other affirms", (Difference("polarity", *sides),))
+        if _other_mood(a, b):
+            return _Answer("compatible", "one speaks of what may be or is wished", (Difference("polarity", *sides),), False)
         if one is None or other is None or alike:
             return _Answer("conflict", "one affirms what the other denies", (Difference("polarity", *sides),))
         return _Answer("compatible", "one denies another value", (Difference("polarity", *sides),))
@@ -156,6 +158,13 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
     if (a.qualifiers.certainty == "unknown") != (b.qualifiers.certainty == "unknown"):
         return _Answer("compatible", "one says that it is not known", comparable=False)
     return _Answer("agree", "") if one is None and other is None else _Answer("compatible", "only one gives an answer")
+
+
+def _other_mood(a: Claim, b: Claim) -> bool:
+    """True when one says what can, may or should be and the other what is, or when one only denies that it is wanted."""
+    moods = [claim.qualifiers.modality if claim.qualifiers.modality != "will" else None for claim in (a, b)]
+    denial = b if a.qualifiers.polarity else a
+    return moods[0] != moods[1] or denial.qualifiers.stage == "considered"
 
 
 def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
@@ -187,6 +196,12 @@ def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     left, right = (_further(claim, vocabulary) for claim in (a, b))
     verbs = 1 if a.patient and b.patient and not isinstance(a.value, Quantity) else 0  # "broke off", "left the talks"
     return min(len(left), len(right)) <= verbs or not left.isdisjoint(right)
+
+
+def _told_of_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True unless two deeds are done to two things, or are told in words of which they share none and not of one doer."""
+    one_doer = bool(a.agent and b.agent) and same(canonical(a.agent, "", vocabulary), canonical(b.agent, "", vocabulary))
+    return one_patient(a, b, vocabulary) and (one_doer or _one_object(a, b, vocabulary))
 
 
 def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from corroborate.comparison.counts import one_of_several, other_parts, who_is_counted
 from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.linking.days import own_weekday
 from corroborate.linking.events import place_words
 from corroborate.linking.names import canonical, country_of, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
@@ -122,6 +123,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     counted = who_is_counted(a, b, documents, vocabulary) if is_event(a.predicate, vocabulary) else ""
     if why := counted or one_of_several(a, b, vocabulary):
         doubtful.append(why)
+    if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary)):
+        blocked.append(why)
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
         differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
     shades: tuple[tuple[Aspect, str, str], ...] = (
@@ -135,6 +138,21 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what an event has once and for all, as a quake its magnitude."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("fixed")
+
+
+def _other_event(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why what two events have once and for all is not held together: they fell on two days, or one only may happen."""
+    days = [own_weekday(claim, vocabulary) for claim in (a, b)]
+    if None not in days and days[0] != days[1]:
+        return f"of other days: {a.qualifiers.as_of_text} / {b.qualifiers.as_of_text}"
+    moods = [claim.qualifiers.modality or "" for claim in (a, b)]
+    return "one speaks of what may happen" if moods[0] != moods[1] else ""
 
 
 def _part_above_whole(part: Claim, whole: Claim) -> bool:

@@ -22,6 +22,8 @@ from corroborate.vocabulary import Vocabulary
 _ONE_WORDING, _NEARLY_ONE = 0.4, 0.6
 #: ... or this share of the fewer words, what is counted left out, and so many at least.
 _HALF, _FEW = 0.5, 2
+#: Words before a figure of which one may lead to it.
+_NEAR = 2
 
 
 def is_plain(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -51,7 +53,8 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
         return "" if one_doer and half else "one text gives several figures of this kind, and the two share few words"
     verb = a.predicate == b.predicate and a.predicate not in vocabulary["counting"]["light"].words("words")
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
-    return "" if one_doer or half or verb or led else "told with another verb and in words of which the two share few"
+    same_thing = one_doer and a.subject == b.subject
+    return "" if same_thing or half or verb or led else "told with another verb and in words of which the two share few"
 
 
 @lru_cache(maxsize=256)
@@ -73,6 +76,6 @@ def _telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _led(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The last word before a figure that tells anything: "home" of "home to about 12,000 people"."""
-    before = claim.quote[: claim.value_span.start - claim.span.start] if claim.value_span is not None else ""
-    return next(reversed(stems(before, vocabulary)), "")
+    """The telling word that a figure stands behind, but for small words: "home" of "home to about 12,000 people"."""
+    before = claim.quote[: claim.value_span.start - claim.span.start].split() if claim.value_span is not None else []
+    return next(reversed(stems(" ".join(before[-_NEAR:]), vocabulary)), "")

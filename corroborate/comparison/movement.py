@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.comparison.days import days_done, days_in_words, is_history, named_days, one_patient, own_days, planned
-from corroborate.comparison.gate import ladder
+from corroborate.comparison.gate import is_fixed, ladder
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event, known_deed
 from corroborate.linking.wording import stem, stems
@@ -30,7 +30,7 @@ def explained_by_time(
         old = (a if one.superseded else b).value_text
         sides = ("earlier", "later") if one.superseded else ("later", "earlier")
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
-    if days_done(a, b, documents) or _fixed(a.predicate, vocabulary):
+    if days_done(a, b, documents) or is_fixed(a.predicate, vocabulary):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
@@ -59,12 +59,6 @@ def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a count of those in a state that ends: the missing are found."""
     frame = vocabulary["frames"].get(predicate)
     return frame is not None and frame.flag("passing")
-
-
-def _fixed(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for what an event has once and for all, as a quake its magnitude."""
-    frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("fixed")
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
+#: Characters at the top of a document that tell what it reports.
+_TOP = 500
 #: The family of the ages of people.
 AGE = "(age)"
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
@@ -259,7 +261,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         scope=scope_of(claim, story, text[sentence : value.start], vocabulary) if event else "",
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(text, value.end, vocabulary)),
-        main=_is_main(claim, story),
+        main=_is_main(claim, story, vocabulary),
     )
 
 
@@ -274,10 +276,22 @@ def wished(question: Question, vocabulary: Vocabulary) -> bool:
     return question.claim.predicate in vocabulary["scopes"]["wishes"].words("words")
 
 
-def _is_main(claim: Claim, story: Story) -> bool:
-    day, published = own_day(claim, story.document.published), story.document.published
+def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
+    """True for a claim of the event that its document reports, as far as its day tells; "in February" is of no Sunday's event."""
+    day, published, said = own_day(claim, story.document.published), story.document.published, claim.qualifiers.as_of_text
+    if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
+        return not _is_wide(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)
     return day is None or own is None or days_apart(day, own) <= (1 if story.day else _RECENT)
+
+
+@lru_cache(maxsize=1_000)
+def _is_wide(said: str, vocabulary: Vocabulary) -> bool:
+    """True for words of time that name no day: "February", "earlier this year", "2003"."""
+    months = {key for key, entry in vocabulary["grammar"].items() if "month" in entry.words("classes")}
+    told, wide = plain(said).split(), months | {*vocabulary["counting"]["wide times"].words("words")}
+    days = any(word.isdigit() and len(word) < 3 for word in told)
+    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in told)
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:

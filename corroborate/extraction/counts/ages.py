@@ -40,6 +40,9 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
             before = None
         elif starts and starts[0] <= figure.span.start < analysis.ends[-1]:
             first = max(0, bisect_right(starts, figure.span.start) - 1)
+            if _bounds(nouns, first):
+                before = None
+                continue
             person = _whose(nouns, first, nouns.word_before(first, figure.span.end))
             aged = nouns.name(Counted(figure), *person)
             aged.head = aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
@@ -73,6 +76,13 @@ def _beside_persons(figures: Sequence[Figure], text: str) -> frozenset[int]:
         if opened and closed and joined:
             found.update(range(at + 1, at + 1 + len(behind)))
     return frozenset(found)
+
+
+def _bounds(nouns: Nouns, first: int) -> bool:
+    """ "the first doctor under age 40": an age that bounds a class of people is nobody's."""
+    words, roles = nouns.analysis.words, nouns.words.roles
+    named = first > 1 and words[first - 1] in roles["aged"]
+    return named and words[first - 2] in roles["bounds of age"]
 
 
 def _bare_age(figure: Figure) -> bool:

@@ -370,6 +370,9 @@ class Setting:
         names = self.places_words.names
         after = self.units[counted.at].last + 1
         words, tags = self.analysis.words, self.analysis.tags
+        behind = after if counted.noun else after + 1
+        if tags[behind : behind + 1] == "C" and behind + 1 < len(words) and words[behind + 1] in names.demonyms:
+            return ""  # "23 Somali and Yemeni pirates": not all are Somali
         alone = after < len(words) and tags[after + 1 : after + 2] not in ("N", "P")  # "1,500 Swiss": its own plural
         people = counted.noun.lower().rpartition(" ")[2] or (words[after] if alone else "")
         country = names.demonyms.get(people)
@@ -417,7 +420,7 @@ class Setting:
         doers = (False, False)
         if self._happened(counted) and counted.frame is not None and counted.frame.counts == "person" and counted.side != "part":
             doers = doers_counted(counted, self.units, self.words)
-        modal = next((unit.word for unit in shown if unit.letter == "M"), "")
+        modal = next((unit.word for unit in shown if unit.letter == "M"), "") or self._modal(counted)
         return Qualifiers(
             as_of=as_of,
             as_of_text=as_of_text,
@@ -435,6 +438,15 @@ class Setting:
             superseded=counted.old,
             revised=counted.new,
         )
+
+    def _modal(self, counted: Counted) -> str:
+        """The modal of what is said of something like it: "a magnitude 6 quake can cause damage"; "" for none."""
+        if counted.side != "total" or counted.governor >= 0:
+            return ""
+        for clause in self.analysis.clauses:
+            if clause.subject is not None and self._within(counted, clause.subject) and clause.modal:
+                return clause.modal
+        return ""
 
     def _words_between(self, counted: Counted) -> Sequence[Unit]:
         """The units from the figure to its governor, with the auxiliaries before a verb."""
