@@ -23,6 +23,7 @@ def relations(one, other, published=DAY):
 MORE = (
     " The council will meet on Friday to talk of the mill, its boilers, the river wall and what the owners paid for repairs."
     " Engineers closed two gates, drained the basin and sent divers under the quay to look for cracks in its foundations."
+    " A choir sang on the square, where bakers, nurses, teachers and two retired sailors had gathered with candles."
 )
 FIRE = "A fire in Arlow on Monday killed four people, police said."
 GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed scored nine points."
@@ -39,8 +40,8 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "twice",
         ),
         (
-            f"Storms kept ten ships in the harbour.{MORE}",
-            f"A patrol of the navy escorted five ships past Vale.{MORE}",
+            f"Storms off Vale kept ten ships in the harbour.{MORE}",
+            f"A navy patrol escorted five ships past Vale.{MORE}",
             "another verb",
         ),
         (
