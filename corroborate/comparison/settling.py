@@ -67,7 +67,7 @@ def _of_one_matter(
     pair = [claims[id] for id in comparison.claims]
     if comparison.relation not in ("conflict", "update") or all(len(figures[_counted(claim)]) < _MANY for claim in pair):
         return comparison
-    why = other_matter(*pair, vocabulary, several=True)
+    why = other_matter(pair[0], pair[1], vocabulary, several=True)
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if why else comparison
 
 
