@@ -618,6 +618,7 @@ def test_the_whole_is_no_doer_of_what_befalls_its_part() -> None:
     [
         ("FINCH, Ada (Greens): 2,914,406 votes, 51.3 per cent", [("Ada FINCH", 2914406), ("Ada FINCH", 51.3)]),
         ("Ada Finch: 2,914,406 votes", [("Ada Finch", 2914406)]),
+        ("Other candidates: 4 seats", [("Other candidates", 4)]),
         (
             "Ada Finch was ahead on Sunday with 53 percent, Tom Reed trailing on 41 percent.",
             [("Ada Finch", 53), ("Tom Reed", 41)],

@@ -188,3 +188,40 @@ def test_one_measure_under_one_verb_is_one_question_in_one_story():
 def test_a_trial_that_opens_begins():
     one = "The trial of Ada Finch began on 3 May in Arlow."
     assert relations(one, "In Arlow the trial of Ada Finch opened on 5 May.", date(2025, 6, 3)) == {"conflict"}
+
+
+def test_a_figure_in_brackets_converts_the_one_before_it_and_rivals_nothing():
+    one = "Erik Voss, 36, died on Friday on Mount Arlow after falling about 60 metres (200 feet) from a ridge."
+    two = "A climber, 36, died on Friday after falling 150 metres from a ridge, the police of Vale said on Mount Arlow."
+    assert "conflict" in relations(one, two, date(2025, 6, 3))
+
+
+def test_a_share_of_those_who_are_told_behind_it_is_no_part_of_another_figure():
+    one = "Nausea was reported by 6% of patients in the Solmed study in Arlow."
+    assert relations(one, "In the Solmed study in Arlow, nausea affected 13% of those treated.", date(2025, 6, 3)) == {"conflict"}
+
+
+def test_two_speakers_of_one_report_are_both_answered():
+    one = (
+        "Dockers in Port Ellery walked out on Monday, the Harbour Union said. Some 2,800 dockers stayed away, according to the "
+        "union. The Port Federation said about 2,100 were taking part. Its head, Ada Finch, spoke in Port Ellery."
+    )
+    two = (
+        "The Port Federation regrets the strike in Port Ellery. The Harbour Union has not replied. This morning 1,740 of "
+        "the 3,050 dockers were absent. Ada Finch, head of the Federation."
+    )
+    assert relations(one, two, date(2025, 6, 3), date(2025, 6, 5)) >= {"update"}
+
+
+def test_what_a_story_has_one_of_is_linked_by_its_people_and_places():
+    one = (
+        "Declaration of results by the Board of Norland, in Sarn and Arlow. Ada Finch is elected. Voters who could not come "
+        "in time were told how they could still be heard by the courts. Participation: 62.0 per cent."
+    )
+    two = (
+        "Ada Finch thanked all in Sarn, Arlow and the rest of Norland. She went on about roads, schools and taxes at length, "
+        "and about the weather and her plans for the summer. The turnout of 64 per cent surprised even her party."
+    )
+    assert "conflict" in relations(one, two, date(2025, 6, 3))
+    other = two.replace("Ada Finch", "Erik Voss").replace("Sarn", "Vale").replace("Arlow", "Wick").replace("Norland", "Ostria")
+    assert not relations(one, other, date(2025, 6, 3)) & {"conflict", "update"}

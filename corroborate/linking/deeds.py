@@ -15,7 +15,7 @@ from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded
-from corroborate.linking.stories import BRIEF
+from corroborate.linking.stories import BRIEF, one_cast
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Document
 from corroborate.values import Quantity, TimeSpan
@@ -269,6 +269,12 @@ def _is_whose(question: Question, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("whose")
 
 
+def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
+    frame = vocabulary["frames"].get(question.predicate)
+    return frame is not None and frame.flag("one")
+
+
 def count_score(
     a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -300,6 +306,7 @@ def count_score(
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    if total < (ENOUGH if lead < ONE_STORY else WEAK):
+    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_cast(a.story, b.story))
+    if total < (WEAK if related else ENOUGH):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

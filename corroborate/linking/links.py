@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from heapq import nlargest
+from itertools import combinations, pairwise
 
 from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import Question, is_event, parted, question_of
+from corroborate.linking.questions import Question, is_event, is_framed, parted, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
@@ -26,6 +27,8 @@ _VAST, _MOST = 1_000, 24
 _RAREST = 4
 #: How much likelier than the next the only answer is.
 _CLEARLY = 0.08
+#: So many claims of a document are looked at as rivals of one, the likest.
+_LIKEST = 5
 #: How much worse than the best of its rivals a link may be and still stand.
 _HARDLY = 0.03
 #: How alike the words beside two values are at least that surely answer one another.
@@ -89,7 +92,7 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
         if found is not None:
             scored[one, other] = found
     sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
-    kept = _unambiguous({**_best(sure, questions), **_only(scored, questions)}, questions, words)
+    kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 
@@ -136,20 +139,56 @@ def _as_good(one: tuple[int, float, float], best: tuple[int, float, float]) -> b
     return one == best or (one[0] == best[0] and best[1] - one[1] <= _HARDLY and best[2] < _BESIDE)
 
 
-def _only(scored: Mapping[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
-    """The links too weak by themselves whose two claims have nothing else in each other's document that they could answer."""
-    likest: dict[tuple[int, str], list[float]] = defaultdict(list)
+def _only(
+    scored: Mapping[tuple[int, int], Score], questions: Sequence[Question], vocabulary: Vocabulary
+) -> dict[tuple[int, int], Score]:
+    """The links too weak by themselves whose two claims have nothing else in each other's document that they could answer.
+
+    What converts a figure, what no longer holds beside what does, and what another speaker says of the same are no rivals.
+    """
+    likest: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (one, other), found in scored.items():
         for at, by in ((one, other), (other, one)):
-            likest[at, questions[by].claim.document].append(found.total)
+            likest[at, questions[by].claim.document].append((found.total, by))
+    rivals = {place: nlargest(_LIKEST, found) for place, found in likest.items()}
+    again = _conversions(questions)
     kept = {}
     for (one, other), found in scored.items():
-        if found.total >= ENOUGH or questions[one].claim.document == questions[other].claim.document:
+        apart = questions[one].claim.document != questions[other].claim.document
+        if found.total >= ENOUGH or not apart or one in again or other in again:
             continue
-        rivals = [sorted(likest[at, questions[by].claim.document])[-2:] for at, by in ((one, other), (other, one))]
-        if all(best[-1] == found.total and (len(best) < 2 or found.total - best[0] >= _CLEARLY) for best in rivals):
+        if all(
+            rival == by
+            or found.total - total >= _CLEARLY
+            or rival in again
+            or _answers_too(questions[by], questions[rival], vocabulary)
+            for at, by in ((one, other), (other, one))
+            for total, rival in rivals[at, questions[by].claim.document]
+        ):
             kept[one, other] = found
     return kept
+
+
+def _answers_too(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of one document that may both answer one of another: of two speakers, or one of them outdated."""
+    outdated = a.claim.qualifiers.superseded != b.claim.qualifiers.superseded
+    alike = a.predicate == b.predicate and is_framed(a.claim.predicate, vocabulary)
+    return a.kind == b.kind == "Quantity" and alike and (outdated or _disputed(a, b))
+
+
+def _conversions(questions: Sequence[Question]) -> frozenset[int]:
+    """Figures that give the one before their bracket in another unit: "3,100 hectares (7,660 acres)"."""
+    places = [
+        (question.claim.document, question.claim.value_span, at)
+        for at, question in enumerate(questions)
+        if question.measure and question.claim.value_span is not None
+    ]
+    found = set()
+    for (home, first, one), (document, second, other) in pairwise(sorted(places)):
+        between = questions[one].story.document.text[first.end : second.start] if home == document else ""
+        if between.strip() == "(" and questions[one].family == questions[other].family:
+            found.add(other)
+    return frozenset(found)
 
 
 def _unambiguous(

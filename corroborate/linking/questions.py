@@ -14,7 +14,7 @@ from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.scopes import scope_of, scope_words
 from corroborate.linking.stories import Story
 from corroborate.linking.wording import meanings, one_meaning, plain, stem, stems
-from corroborate.model import Claim
+from corroborate.model import Claim, Span
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -26,6 +26,8 @@ _TOP = 500
 AGE = "(age)"
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
 _LISTED = 4
+#: Characters before a figure in which it is taken from another ("of which").
+_NEAR = 20
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
 #: How extraction marks a population that is counted beside others of the same sentence.
@@ -260,15 +262,26 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         story=story,
         scope=scope_of(claim, story, text[sentence : value.start], vocabulary) if event else "",
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
-        or (held and not event and _taken(text, value.end, vocabulary)),
+        or (held and not event and _taken(claim, text, value, vocabulary)),
         main=_is_main(claim, story, vocabulary),
     )
 
 
-def _taken(text: str, end: int, vocabulary: Vocabulary) -> bool:
-    """True for a figure that the words right behind it take from another: "4,200 jobs, 3,600 of them in Arlow"."""
-    behind = scope_words(vocabulary)["part"].match(text, end + 1)
-    return behind is not None and behind.group().lower().startswith("of ")
+def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool:
+    """True for a figure that the words beside it take from another: "3,600 of them in Arlow", "of which 3,600 in Arlow".
+
+    Not so "13 percent of those treated": what it is a share of is told behind.
+    """
+    parts = scope_words(vocabulary)["part"]
+    behind = parts.match(text, value.end + 1)
+    if behind is not None and behind.group().lower().startswith("of "):
+        following = _TOKEN.match(text, behind.end() + 1)
+        entry = vocabulary["grammar"].get(plain(following.group())) if following is not None else None
+        told = following is not None and (entry is None or "auxiliary" not in entry.words("classes"))
+        share = isinstance(claim.value, Quantity) and claim.value.unit == "%" and behind.group().lower().endswith("those")
+        return not (share and told)
+    before = text[max(0, value.start - _NEAR) : value.start].rstrip()
+    return any(match.end() == len(before) and match.group().lower().startswith("of ") for match in parts.finditer(before))
 
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:

@@ -23,6 +23,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
+#: So many names at the top of a report, and so much of them, are in another of the same people and places.
+_CAST, _MOST_OF_IT = 3, 0.5
 #: A name is a thread's own when so much of the documents that have it are of the thread.
 _OWN = 0.25
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
@@ -141,6 +143,15 @@ def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> 
 def meeting(some: frozenset[str], others: frozenset[str]) -> int:
     """How many of `some` stand among `others`, spellings of one name taken together."""
     return sum(name in others or any(same(name, other) for other in others if other[0] == name[0]) for name in some)
+
+
+@lru_cache(maxsize=50_000)
+def one_cast(a: Story, b: Story) -> bool:
+    """True when most of the names at the very top of one document stand in the other, and several."""
+    return any(
+        len(one.top) >= _CAST and meeting(one.top, other.names) >= max(_CAST, _MOST_OF_IT * len(one.top))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 @lru_cache(maxsize=50_000)

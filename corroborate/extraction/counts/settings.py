@@ -339,12 +339,12 @@ class Setting:
         return None
 
     def _heading(self, counted: Counted) -> str:
-        """Who a line of results is of: "FINCH, Ada (Greens): 2,914,406 votes", "Ada Finch 48.2%"; "" for none."""
-        if counted.frame is None or self._happened(counted) or self.analysis.clauses:
+        """Whose votes a line of results tells: "FINCH, Ada (Greens): 2,914 votes", "Other candidates: 4 seats"; "" for none."""
+        if counted.frame is None or not counted.frame.whose or self.analysis.clauses:
             return ""
         words, tags, stop = self.analysis.words, self.analysis.tags, self.units[counted.at].first
         first = last = next((i + 1 for i in range(stop - 1, -1, -1) if words[i] == ";"), 0)
-        while last < stop and tags[last] == "P":
+        while last < stop and tags[last] in "NPASoe":
             last += 1
         if last == first or words[last] not in (":", ",", "("):
             return ""
