@@ -100,3 +100,26 @@ def test_two_things_side_by_side_are_not_compared(one, other):
 )
 def test_a_figure_of_one_thing_in_other_words(one, other):
     assert "conflict" in told(one, other)
+
+
+def loud(one: str, other: str) -> dict[str, str]:
+    """The rules that tell of two texts together, with the gravest severity of each."""
+    report = check([Document(text, source, name=source) for text, source in ((one, "Arlow Post"), (other, "Wick Herald"))])
+    home = {claim.id: claim.document for claim in report.claims}
+    told = [finding for finding in report.findings if len({home[id] for id in finding.claims}) == 2]
+    return {finding.rule: finding.severity for finding in told}
+
+
+def test_a_difference_that_may_be_of_two_things_is_a_note():
+    auction = loud("An auction in Arlow saw the painting sold for $12 million.", "The painting fetched $18 million at auction.")
+    assert auction == {"numeric-mismatch": "note"}
+
+
+def test_two_outcomes_of_one_matter_are_an_error():
+    offer = loud("Bus drivers accepted the offer in a ballot.", "The offer was rejected by bus drivers in a ballot.")
+    assert offer["stance-conflict"] == "error"
+
+
+def test_a_deed_and_its_reverse_are_an_error():
+    growth = loud("The economy of Norland grew by 0.4 percent.", "The economy of Norland shrank by 0.4 percent.")
+    assert growth["polarity-conflict"] == "error"

@@ -52,7 +52,7 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     Within one text two figures of one speaker that were taken for one question are most often two questions.
     """
     apart = pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)
-    counted = all(numeral(claim) and not vague(claim) and not _further(claim) and _of_something(claim) for claim in pair.claims)
+    counted = all(numeral(claim) and not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
     if not apart or not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
         return False
     return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
@@ -132,7 +132,7 @@ def _parts(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _of_something(claim: Claim) -> bool:
+def of_something(claim: Claim) -> bool:
     """False for a bare number, of which nothing says what it counts."""
     return bool(claim.subject) or (isinstance(claim.value, Quantity) and claim.value.unit is not None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.questions import reversed_by
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, finding, normalised, rule
 from corroborate.rules.answers import (
@@ -42,7 +43,8 @@ def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
 def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     """One source affirms what another denies.
 
-    Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold.
+    Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold. A note
+    where the denial may be of another thing.
     """
     found = [
         pair
@@ -51,13 +53,25 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         and not pair.comparison.differ_in("modality", "value")
         and not _of_two_figures(pair)
         and _letters(pair.a) != _letters(pair.b)
-        and alike(cluster, pair)
+    ]
+    sure = [
+        pair
+        for pair in found
+        if (alike(cluster, pair) or _reversed(pair))
         and (pair.across or worded_alike(pair))
         and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
     ]
-    told = [pair for pair in found if pair.a.value is not None]
-    for group in (*once(told), *apart(pair for pair in found if pair.a.value is None)):
+    told = [pair for pair in sure if pair.a.value is not None]
+    for group in (*once(told), *apart(pair for pair in sure if pair.a.value is None)):
         yield finding(_against(cluster, group), *involved(group))
+    known = {claim.id for pair in sure for claim in pair.claims}
+    for group in apart(pair for pair in found if pair.across and known.isdisjoint((pair.a.id, pair.b.id))):
+        yield finding(_against(cluster, group), *involved(group), severity="note")
+
+
+def _reversed(pair: Pair) -> bool:
+    """True for a deed and its reverse in nearly the same words: "grew by 2 percent", "shrank by 2 percent"."""
+    return reversed_by(pair.a, pair.b, load()) and pair.across and worded_alike(pair)
 
 
 def _of_two_figures(pair: Pair) -> bool:
@@ -89,6 +103,12 @@ def _one_matter(pair: Pair) -> bool:
     return None in far or abs((far[0] or 0.0) - (far[1] or 0.0)) < 2 or pair.comparison.relation != "compatible"
 
 
+def _outcomes(pair: Pair) -> bool:
+    """True for two answers that stand on one scale, and are no stances."""
+    steps = [load()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
+    return all(step is not None and step.text("ladder") != "stance" for step in steps)
+
+
 def _stance(claim: Claim) -> float | None:
     return step_on("stance", claim.value.key) if isinstance(claim.value, Term) else None
 
@@ -107,11 +127,14 @@ def _stance(claim: Claim) -> float | None:
     ),
 )
 def stance_conflict(cluster: Cluster) -> Iterator[Found]:
-    """Two sources give one body positions apart on the scale from forbidding to encouraging.
+    """Two sources give one body positions apart on the scale from forbidding to encouraging, or one matter two outcomes.
 
     Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
-    encouraging: who encourages allows.
+    encouraging: who encourages allows. Two outcomes ("approved", "rejected") are an error where both surely speak of one matter,
+    else a note.
     """
+    for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and _outcomes(pair)):
+        yield finding(_against(cluster, group), *involved(group), severity=None if alike(cluster, group[0]) else "note")
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):

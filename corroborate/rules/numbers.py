@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, both, involved, once, pairs, speaker, words
-from corroborate.rules.figures import hedge_of, kind_of, told
+from corroborate.rules.answers import Pair, answer, apart, both, involved, numeral, once, pairs, speaker, words
+from corroborate.rules.figures import hedge_of, kind_of, of_something, told
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
 
@@ -29,11 +29,25 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     """Two sources give figures for one question that cannot both hold.
 
     The claims ask the same (measure, subject, scope, overlapping time) and no number lies in what both allow, hedges and
-    rounding considered.
+    rounding considered. A note where they may be of two things: the wording leaves that open, or a report gives several.
     """
+    sure: set[str] = set()
     for group in _clashes(cluster):
         if any(kind_of(pair) == "mismatch" for pair in group):
+            sure.update(claim.id for claim in involved(group))
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+    for group in apart(pair for pair in pairs(cluster, "conflict") if _open(pair) and sure.isdisjoint(_ids(pair))):
+        yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity="note")
+
+
+def _open(pair: Pair) -> bool:
+    """True for figures of two documents that differ, and that no surer rule may tell of."""
+    differs = kind_of(pair) in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
+    return pair.across and differs and not falls(pair) and all(numeral(claim) and of_something(claim) for claim in pair.claims)
+
+
+def _ids(pair: Pair) -> tuple[str, str]:
+    return pair.a.id, pair.b.id
 
 
 def _clashes(cluster: Cluster) -> Iterator[list[Pair]]:
