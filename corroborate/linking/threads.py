@@ -137,7 +137,7 @@ def _meeting(groups: Sequence[_Group]) -> list[tuple[int, int]]:
                 met = met[max(0, here - _NEXT) : here + _NEXT + 1]
             for other in met:
                 shared[other] += telling * groups[other].words[word]
-        del shared[at]
+        shared.pop(at, None)  # a document without words shares nothing, not even with itself
         likest = nlargest(_LIKEST, shared.items(), key=lambda item: (round(item[1] / len(groups[item[0]].ids), 9), -item[0]))
         pairs.update((min(at, other), max(at, other)) for other, _ in likest)
     return sorted(pairs)
