@@ -3,6 +3,8 @@
 import pytest
 
 from corroborate import Document, check
+from corroborate.linking.stories import stories
+from corroborate.vocabulary import load
 
 
 def relations(one, other):
@@ -237,3 +239,15 @@ def test_the_place_of_another_verb_is_no_place_of_a_figure(told, claim, differs)
 )
 def test_one_matter_that_the_one_names_and_the_other_does_not(told, claim, differs):
     assert bool(relations(told, claim) & {"conflict", "update"}) is differs
+
+
+def test_a_mother_of_two_is_one_person():
+    claims = check([Document(text="The mother of two was killed in the crash .", source="A", name="a")]).claims
+    assert not [claim for claim in claims if claim.predicate == "casualties.killed" and claim.value_text == "two"]
+
+
+def test_a_page_s_address_writes_no_name_small():
+    address = "http : / / www . post . example / three - killed - in - arlow - fire /"
+    text = f"{address} Three people died in a fire in Arlow , and the mayor of Arlow mourned them ."
+    document = Document(text=text, source="A", name="a")
+    assert "arlow" in stories({document.id: []}, [document], load())[document.id].names

@@ -63,8 +63,9 @@ def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
 
 
 def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The names that a document gives up to a claim's answer, and where these are none and it counts nothing of an event up to
-    its end, who says it aside.
+    """The names that a document gives up to a claim's answer, who says it aside; where these are none, also those behind it.
+
+    A place behind a count of an event says where it was, and not what it is about.
 
     Of a claim about "it" or "the film" in a brief text only those of the sentences before it: its own are of other things.
     """

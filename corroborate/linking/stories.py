@@ -31,6 +31,8 @@ _OWN = 0.25
 BRIEF = 30
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
+#: Words run together by hyphens or slashes, as in a page's address, where names are written small.
+_ADDRESS = re.compile(r"\w+(?: ?[-/] ?\w+){3,}")
 
 
 @frozen(eq=False)
@@ -74,7 +76,7 @@ def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
 
 def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     """The words of `text` that are only ever written with a capital, countries left out: of the whole, and of its very top."""
-    small = set(_SMALL.findall(text))
+    small = set(_SMALL.findall(_ADDRESS.sub(" ", text)))
     found: dict[str, int] = {}
     for match in _CAPITAL.finditer(text):
         if match.group().lower() not in small:

@@ -111,10 +111,15 @@ class _Reading:
         self.last[counted.at] = n + 1
 
     def _described(self, counted: Counted) -> bool:
-        """ "a mother of three was killed": the figure tells of one who is counted, and is governed by nothing else."""
+        """ "a mother of three was killed": the figure tells of somebody, and is governed by nothing else."""
         k = counted.at
-        whose = self.units[k - 2].counted if k >= 2 and self.units[k - 1].word == "of" else None
-        return whose is not None and whose.made and self.words.groups.get(whose.head) in self.words.singles
+        if k < 2 or self.units[k - 1].word != "of":
+            return False
+        whose, noun = self.units[k - 2].counted, self.units[k - 2].word
+        if whose is not None:
+            return whose.made and self.words.groups.get(whose.head) in self.words.singles
+        one = not counted.noun and noun == self.words.frames.singular(noun)
+        return one and self.words.groups.get(noun) in self.words.singles
 
     def _labelled(self, counted: Counted) -> bool:
         """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
