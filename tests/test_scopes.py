@@ -18,7 +18,8 @@ def scopes(text):
     report, words = document(text), vocabulary.load()
     claims = extract(report)
     story = stories({report.id: claims}, [report], words)[report.id]
-    return {claim.value_text: question_of(claim, story, words).scope for claim in claims if claim.value_span is not None}
+    asked = [question_of(claim, story, words) for claim in claims if claim.value_span is not None]
+    return {question.claim.value_text: "elsewhere" if question.beside else question.scope for question in asked}
 
 
 def met(text):

@@ -13,8 +13,7 @@ from attrs import frozen
 from corroborate.comparison.counts import one_of_several, other_parts, who_is_counted
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import own_weekday
-from corroborate.linking.events import place_words
-from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
 from corroborate.linking.scopes import period_of, runs_on
 from corroborate.linking.wording import plain
@@ -181,6 +180,12 @@ def _plain_text(document: Document) -> str:
     return plain(document.text)
 
 
+def _said_here(claim: Claim, text: str) -> bool:
+    """False for a claim whose place is told in another sentence of its report's text."""
+    place = claim.qualifiers.place[0]
+    return place in claim.quote or plain(place) not in text
+
+
 def _place(
     a: Claim,
     b: Claim,
@@ -200,5 +205,6 @@ def _place(
         return
     differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
     texts = [_plain_text(documents[claim.document]) if claim.document in documents else "" for claim in (a, b)]
-    if all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
+    said = all(map(_said_here, (a, b), texts))
+    if said and all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
         blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")

@@ -101,7 +101,7 @@ def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) ->
     told = sorted(claims, key=lambda claim: (claim.span, claim.id))
     done = [claim for claim in told if not follows(claim, vocabulary)]
     stated = next((day for claim in done or told if (day := _named(claim, document, vocabulary)) is not None), None)
-    if stated is not None and not _of_telling(stated[0], vocabulary):
+    if stated is not None and not of_telling(stated[0], vocabulary):
         return stated[1]
     return Fell("published", document.published.toordinal()) if document.published is not None else None
 
@@ -125,17 +125,17 @@ def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> tuple[Cl
 
 
 @lru_cache(maxsize=8)
-def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
+def _verbsof_telling(vocabulary: Vocabulary) -> frozenset[str]:
     forms = ("present", "past", "participle", "gerund")
     return frozenset(word for entry in vocabulary["reporting"].values() for form in forms for word in entry.words(form))
 
 
-def _of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
+def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True when the day a claim names is that of telling it, or stands in another clause than its figure."""
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
     hearing, clauses = (vocabulary["scopes"][key].words("words") for key in ("before a day of telling", "openings of clauses"))
     before = [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
-    if before and before[-1] in _verbs_of_telling(vocabulary):
+    if before and before[-1] in _verbsof_telling(vocabulary):
         return True
     figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
     return not set(_WORD.findall(plain(claim.quote[at + len(said) : figure]))).isdisjoint(clauses)

@@ -11,19 +11,20 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.days import days_apart, days_long, own_day, own_weekday
+from corroborate.linking.days import days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import at_odds
-from corroborate.linking.names import canonical, country_of, same
+from corroborate.linking.names import place_words, same
 from corroborate.linking.questions import Question
 from corroborate.linking.scopes import lasts
 from corroborate.linking.stories import (
     BRIEF,
     Story,
+    meet,
     meeting,
     shared_lead,
     shared_words,
 )
-from corroborate.linking.wording import overlap, plain, stem
+from corroborate.linking.wording import overlap, plain
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -98,7 +99,8 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
     if one is not None and other is not None:
         apart = days_apart(one, other)
         own = all(own_day(question.claim, question.story.document.published) is not None for question in (a, b))
-        against = -0.6 if own else -0.4
+        heard = any(of_telling(question.claim, vocabulary) for question in (a, b))
+        against = -0.6 if own and not heard else -0.4
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
         return 0.6 if apart == 0 else against if apart > 1 else 0.0 if _eve(one, other, a, b) else -0.15
@@ -124,15 +126,8 @@ def _by_places(a: Question, b: Question) -> float:
     if not one or not other:
         return 0.0
     if any(same(x, y) for x in sorted(one) for y in sorted(other)):
-        return 0.05
+        return 0.3 if a.site and b.site and meet(a.site, b.site) else 0.05  # what both tell besides
     return 0.0 if one & b.story.words or other & a.story.words else -0.2
-
-
-@lru_cache(maxsize=20_000)
-def place_words(places: tuple[str, ...]) -> frozenset[str]:
-    """The words of some places that tell which they are, in lower case: countries and short words left out."""
-    words = (word.removesuffix("s") for place in places for word in canonical(place, "place").split())
-    return frozenset(stem(word) for word in words if len(word) > 2 and not country_of(word) and not country_of(f"{word}s"))
 
 
 @lru_cache(maxsize=50_000)
@@ -177,6 +172,17 @@ def _one_population(a: Question, b: Question) -> bool:
     return a.part == b.part or (one == other != "")
 
 
+def _one_occasion(a: Question, b: Question) -> bool:
+    """False for two counts of which the one is told of another event than the other's: its place, or its day, is another."""
+    if a.claim.document == b.claim.document and a.main != b.main:
+        return False
+    for one, other in ((a, b), (b, a)):
+        there = other.story.home | place_words(other.claim.qualifiers.place)
+        if one.site and (one.beside or meet(one.site, other.story.sites)) and not meet(one.site, there):
+            return False
+    return True
+
+
 def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
     """How surely two counts are of one event and one scope (0 to 1), and why; None when they are not.
 
@@ -184,9 +190,9 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     """
     if a.scope != b.scope or not _one_population(a, b):
         return None
+    if not _one_occasion(a, b):
+        return None
     if a.claim.document == b.claim.document:
-        if a.main != b.main:
-            return None
         total = (1.0 if a.main else 0.2 + overlap(a.around, b.around, vocabulary)) + _by_places(a, b)
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     one, other = causes(a, vocabulary), causes(b, vocabulary)

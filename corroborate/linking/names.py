@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
-from corroborate.linking.wording import plain, weight
+from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
 from corroborate.vocabulary import Vocabulary, load
 
@@ -329,3 +329,16 @@ def _respelt(one: str, other: str) -> bool:
 def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
     """The country that a name or demonym means ("Norwegians" gives "norway"); empty when it is none."""
     return _lexicon(vocabulary or load()).countries.get(_spell(name), "")
+
+
+def _bare(word: str) -> str:
+    """A word of a place without a small particle before it, and in the singular: "al-Arlow" is "Arlow"."""
+    particle, _, rest = word.partition("-")
+    return (rest if rest and len(particle) < 3 else word).removesuffix("s")
+
+
+@lru_cache(maxsize=20_000)
+def place_words(places: tuple[str, ...]) -> frozenset[str]:
+    """The words of some places that tell which they are, in lower case: countries and short words left out."""
+    words = (_bare(word) for place in places for word in canonical(place, "place").split())
+    return frozenset(stem(word) for word in words if len(word) > 2 and not country_of(word) and not country_of(f"{word}s"))

@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.scopes import scope_of, scope_words
-from corroborate.linking.stories import Story
-from corroborate.linking.wording import meanings, one_meaning, plain, stem, stems
+from corroborate.linking.scopes import ELSEWHERE, scope_of
+from corroborate.linking.stories import Story, site_of
+from corroborate.linking.wording import meanings, one_meaning, plain, scope_words, stem, stems
 from corroborate.model import Claim, Span
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -34,6 +34,8 @@ _FAR = 400
 AMONG_OTHERS = " among others"
 #: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
 _RECENT = 10
+#: Days after an event on which it is still told of, at most.
+_TOLD_AFTER = 3
 _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
@@ -61,6 +63,8 @@ class Question:
     :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
         beyond a count given before; only counts of one scope are compared.
     :param main: True when it tells of the event that its document reports, not of an earlier or another one.
+    :param site: the words of the place that its sentence gives it, where its document's event was elsewhere.
+    :param beside: its sentence says that this was another event than its document's.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param story: its document's.
@@ -83,6 +87,8 @@ class Question:
     story: Story
     scope: str = ""
     main: bool = True
+    site: frozenset[str] = frozenset()
+    beside: bool = False
     part: bool = False
     rival: bool = False
 
@@ -244,6 +250,8 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     if measure:
         subject = one_meaning(subject, vocabulary)  # matches are counted with games
+    scope = scope_of(claim, story, text[sentence : value.start], vocabulary) if event else ""
+    site, another = site_of(claim, story.document, story.home, vocabulary) if event else (frozenset[str](), False)
     return Question(
         claim=claim,
         family=f"({unit or subject})" if measure else kin.get(predicate, _reversal(claim, vocabulary)[0] or predicate),
@@ -260,10 +268,12 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         after=tuple(word for word in right if not word.isdigit()),
         sentence=sentence,
         story=story,
-        scope=scope_of(claim, story, text[sentence : value.start], vocabulary) if event else "",
+        scope="" if another and scope == ELSEWHERE else scope,  # the place tells which other event it is
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(claim, text, value, vocabulary)),
-        main=_is_main(claim, story, vocabulary),
+        main=_is_main(claim, story, vocabulary) and not another,
+        site=site,
+        beside=another,
     )
 
 
@@ -295,7 +305,10 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
         return not _is_wide(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)
-    return day is None or own is None or days_apart(day, own) <= (1 if story.day else _RECENT)
+    if day is None or own is None:
+        return True
+    slack = 1 if story.day is not None else _RECENT
+    return days_apart(day, own) <= (max(slack, _TOLD_AFTER) if story.heard and day.before(own) else slack)
 
 
 @lru_cache(maxsize=1_000)

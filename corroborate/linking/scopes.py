@@ -10,7 +10,7 @@ from attrs import frozen
 
 from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import any_of, plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
@@ -22,19 +22,6 @@ _TOP = 500
 _STRETCH = 2
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-@lru_cache(maxsize=8)
-def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
-    """A pattern of the words of each kind in the list `scopes`."""
-    return {
-        entry.text("kind"): re.compile(rf"\b(?:{_any(entry.words('words'))})\b", re.IGNORECASE)
-        for entry in vocabulary["scopes"].values()
-    }
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @frozen(eq=False)
@@ -55,7 +42,7 @@ class _Occasions:
 
 @lru_cache(maxsize=8)
 def _occasions(vocabulary: Vocabulary) -> _Occasions:
-    words = {entry.text("kind"): _any(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
     other = rf"\b(?:an?|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
     bare = rf"\b(?:in|from|during)\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import Fell, days_long, fell, follows, own_day, own_weekday
-from corroborate.linking.names import country_of, same
-from corroborate.linking.wording import overlap, plain, stem, stems, weight
+from corroborate.linking.days import Fell, days_long, fell, follows, of_telling, own_day, own_weekday
+from corroborate.linking.names import country_of, place_words, same
+from corroborate.linking.wording import overlap, plain, scope_words, stem, stems, weight
 from corroborate.model import Claim, Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -30,6 +30,9 @@ _OWN = 0.25
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
 BRIEF = 30
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
+_STOP = re.compile(r"[,;:.!?]")
+#: Characters behind a place in which what it lies in is named.
+_BEHIND = 60
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 #: Words run together by hyphens or slashes, as in a page's address, where names are written small.
 _ADDRESS = re.compile(r"\w+(?: ?[-/] ?\w+){3,}")
@@ -44,8 +47,11 @@ class Story:
     :param words: telling words of the whole text.
     :param names: words that are only ever written with a capital, countries left out.
     :param top: the names in its title and first lines: of its places and people.
+    :param home: the words of the places its event may have been at: the names at its top, and where its first count was.
+    :param sites: the words of other places where it tells of an event.
     :param own: those of `names` that are its thread's own; given by `with_own_names`.
     :param day: when its main event fell, as its first claims say; None when they do not.
+    :param heard: that day is the one on which it was told ("the mayor said on Monday"), the event's may be some days before.
     :param weekday: the day of the week (Monday is 0) that its first claim to name one gives, dated or not.
     :param speakers: words of the names of the bodies its claims are told by.
     :param fell: the day that parts it from look-alike stories, more strictly read than `day`.
@@ -56,8 +62,11 @@ class Story:
     words: frozenset[str]
     names: frozenset[str]
     top: frozenset[str]
+    home: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     day: TimeSpan | None = None
+    heard: bool = False
     weekday: int | None = None
     speakers: frozenset[str] = frozenset()
     fell: Fell | None = None
@@ -87,13 +96,52 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def _day(claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The day the first claim that names a single day gives; that of an arrest only where no other does."""
+def _day(claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary) -> tuple[TimeSpan | None, bool]:
+    """The day the first claim that names a single day gives, and whether it is only the day of telling; that of an arrest only
+    where no other does.
+    """
     for claim in sorted(claims, key=lambda claim: (follows(claim, vocabulary), claim.span, claim.id)):
         day = own_day(claim, published)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
-            return day
-    return None
+            return day, of_telling(claim, vocabulary)
+    return None, False
+
+
+def _home(claims: Iterable[Claim], document: Document, top: frozenset[str]) -> frozenset[str]:
+    """The names at the top of a document, up to the first sentence that counts, and the places of the counts there."""
+    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    first = next((claim.span for claim in told if not claim.headline), None)
+    if first is None:
+        return place_words(tuple(sorted(top)))
+    named = {stem(plain(word)) for word in _CAPITAL.findall(f"{document.title or ''} {document.text[: first.end]}")}
+    places = (place for claim in told if claim.span.end <= first.end for place in claim.qualifiers.place[:2])
+    return place_words((*sorted(top & named), *places))
+
+
+def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: Vocabulary) -> tuple[frozenset[str], bool]:
+    """The words of the place that a claim is told of, where that is none of its document's event; else empty.
+
+    :param home: the words of the places that may be of that event.
+    :returns: the words; and whether the text says that it tells of another event ("hours later", "in a similar attack").
+    """
+    place, said = claim.qualifiers.place, claim.quote
+    if not place or place[0].rpartition(" ")[2].islower():
+        return frozenset(), False  # "western districts" lie in it
+    if place[0] not in said:  # told of in the sentence before
+        named = max(0, document.text.rfind(place[0], 0, claim.span.start))
+        said = document.text[document.text.rfind(". ", 0, named) + 1 : claim.span.end]
+    another = any(scope_words(vocabulary)[kind].search(said) for kind in ("elsewhere", "beside"))
+    words = place_words(place[:1])
+    behind = _STOP.split(said.partition(place[0])[2][:_BEHIND], maxsplit=1)[0]  # "Low Wick in the north of Arlow"
+    within = place_words((*place[1:], *_CAPITAL.findall(behind)))
+    if meet(words, home) or (meet(within, home) and not another):
+        return frozenset(), False
+    return words, another
+
+
+def meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    """True when a word of the one is a word of the other, spellings of one name taken together."""
+    return bool(some & others) or any(same(x, y) for x in sorted(some) for y in sorted(others))
 
 
 def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
@@ -109,10 +157,15 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
             told = list(claims[document.id])
-            day, weekday = _day(told, document.published, vocabulary), _weekday(told, vocabulary)
+            (day, heard), weekday = _day(told, document.published, vocabulary), _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
-            found[document.id] = Story(document, top, whole, names, first, own, day, weekday, _speakers(told), when)
+            home = _home(told, document, first)
+            sites = [site_of(claim, document, home, vocabulary) for claim in told]
+            others = frozenset(word for words, another in sites for word in words if another)
+            found[document.id] = Story(
+                document, top, whole, names, first, home, others, own, day, heard, weekday, _speakers(told), when
+            )
     return found
 
 

@@ -76,6 +76,20 @@ def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=8)
+def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
+    """A pattern of the words of each kind in the list `scopes`."""
+    return {
+        entry.text("kind"): re.compile(rf"\b(?:{any_of(entry.words('words'))})\b", re.IGNORECASE)
+        for entry in vocabulary["scopes"].values()
+    }
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """A pattern of any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@lru_cache(maxsize=8)
 def _alike(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Stem to the stem that stands for all words of nearly its meaning: the commonest of them."""
     found: dict[str, str] = {}

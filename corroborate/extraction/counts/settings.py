@@ -28,6 +28,7 @@ _RUNNING = ("since", "window", "until", "so far", "before")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
 _DAYS = ("date", "weekday", "relative", "as of")
 _LONG = {"hour": 20, "day": 2, "week": 1, "month": 1, "year": 1}  # units of a stretch, and the least that is more than one event
+_BACK = 3  # sentences in which "there" is looked up
 _NO_TIME = ("published", "updated", "now")
 _MODALS = {
     "will": "will",
@@ -44,12 +45,20 @@ _MODALS = {
 
 @define
 class Told:
-    """What earlier sentences of a document have told: where its event is, when, and what was counted last."""
+    """What earlier sentences of a document have told: where its event is, when, and what was counted last.
+
+    :param lead: the first place the document names.
+    :param moment: the first day that a sentence of the paragraph has named.
+    :param paragraph: the paragraph.
+    :param counted: what was counted last.
+    :param before: the sentences right before, latest last.
+    """
 
     lead: tuple[str, ...] = ()
     moment: Moment | None = None
     paragraph: int = -1
     counted: Counted | None = None
+    before: tuple[Passage, ...] = ()
 
     def remember(self, passage: Passage) -> None:
         """Keep a sentence's first day for the sentences after it in the same paragraph."""
@@ -57,6 +66,7 @@ class Told:
         moment = next(days, None)
         if moment is not None or self.paragraph != passage.sentence.paragraph:
             self.moment, self.paragraph = moment, passage.sentence.paragraph
+        self.before = (*self.before[1 - _BACK :], passage)
 
 
 class Setting:
@@ -146,7 +156,28 @@ class Setting:
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
-        return tuple(place.name for place in chain(self.places)) or self.told.lead
+        there = self._there(start, stop)
+        return there or tuple(place.name for place in chain(self.places)) or self._carried() or self.told.lead
+
+    def _there(self, start: int, stop: int) -> tuple[str, ...]:
+        """ "shelled the town of Low Wick. Eight people were killed there": the place named last before; () for none."""
+        words, tags = self.analysis.words, self.analysis.tags
+        there = any(words[i] == "there" and tags[i + 1 : i + 2] != "B" for i in range(start, stop + 1))
+        found = (self._named_in(passage) for passage in reversed(self.told.before) if there)
+        return next((names for names in found if names), ())
+
+    def _carried(self) -> tuple[str, ...]:
+        """The place that the sentence right before names, where it is of the same paragraph; () for none."""
+        before = self.told.before[-1:]
+        return self._named_in(before[0]) if before and before[0].sentence.paragraph == self.paragraph else ()
+
+    def _named_in(self, passage: Passage) -> tuple[str, ...]:
+        """The places that a sentence names last, most specific first."""
+        if passage.sentence.kind != "body":
+            return ()
+        voices = _voices(passage)
+        found = [p for one in passage.analyses for p in find_places(one, self.places_words, self.words.frames, voices)]
+        return tuple(place.name for place in chain(found[::-1])[::-1])
 
     def _of_next(self, place: Place, high: int) -> bool:
         """True for a place that a verb set apart from the word `high` has: "it made $3 million, and in Alma it flopped"."""

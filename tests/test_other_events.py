@@ -1,0 +1,51 @@
+"""Counts of another event than the report's: elsewhere, hours later, in a similar attack; alike in two reports they meet."""
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import check
+from corroborate.extraction import extract
+
+MAIN = "Air strikes on a market in the town of Port Ellery killed 31 people on Monday, a monitor said. "
+OTHER = "At least 44 people were killed on Monday when warplanes raided a market in Port Ellery, residents said. "
+
+
+def places(text):
+    """The first place of each count, by its figure."""
+    claims = extract(document(text))
+    return {claim.value_text: claim.qualifiers.place[:1] for claim in claims if claim.value_span is not None}
+
+
+def told(text, other=OTHER):
+    """The pairs of figures that are told of as answers to one question, of a report with `text` and of `other`."""
+    report = check([document(MAIN + text, "A"), document(other, "B")])
+    said = {claim.id: claim.value_text for claim in report.claims}
+    return {frozenset(said[id] for id in one.claims) for one in report.comparisons if one.relation != "incomparable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hours later, gunmen killed six people in the village of Low Wick.",
+        "Elsewhere in the valley, shelling killed six people in Low Wick.",
+        "Six people died in a similar attack near Low Wick.",
+        "Meanwhile six people were killed at the crossing of Low Wick.",
+        "The army then shelled the town of Low Wick. Six people were killed there.",
+        "The same evening rockets hit the town of Low Wick. The monitor said six people were killed.",
+    ],
+)
+def test_what_is_told_of_another_place_is_not_held_against_the_main_toll(text):
+    assert told(text) == {frozenset({"31", "At least 44"})}
+
+
+def test_two_reports_of_another_event_besides_their_own_meet():
+    one = "Hours later, gunmen killed six people in the village of Low Wick."
+    other = OTHER + "Also on Monday, five people were killed by gunmen near Low Wick."
+    assert told(one, other) == {frozenset({"31", "At least 44"}), frozenset({"six", "five"})}
+
+
+def test_a_place_goes_on_into_the_next_sentence():
+    assert places("Rockets hit the town of Low Wick. Six people were killed there.") == {"Six": ("Low Wick",)}
+    assert places("Three died in Port Ellery. Rockets hit Low Wick. Six were killed.")["Six"] == ("Port Ellery",)
+    assert places("Three died in Port Ellery. Fire broke out in Low Wick. Six were killed.")["Six"] == ("Low Wick",)
+    assert places("Three died in Port Ellery. Fire broke out in Low Wick.\n\nSix were killed.")["Six"] == ("Port Ellery",)
