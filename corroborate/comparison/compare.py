@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, number_apart, quotations, terms
+from corroborate.comparison.causes import causes
 from corroborate.comparison.days import (
     days_done,
     days_in_words,
@@ -24,6 +25,7 @@ from corroborate.comparison.gate import gate
 from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
 from corroborate.comparison.quantities import Fit, fit
+from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
@@ -147,6 +149,10 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
         told = [claim.value_text or claim.qualifiers.as_of_text for claim in (a, b)]
         return _Answer(found, _told(a, b, why), (Difference("value", *told),) if found != "agree" else (), comparable)
     if isinstance(one, Term) and isinstance(other, Term):
+        if a.predicate == b.predicate == CAUSE:
+            alike = one_thing(a, b, vocabulary)
+            found, why = causes(one, other, vocabulary) if alike else ("compatible", "each is of another mishap")
+            return _Answer(found, why, (Difference("value", one.text, other.text),) if found != "agree" else ())
         if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and one_patient(a, b, vocabulary)):
             return _Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
         found, why = terms(one, other, a.predicate, vocabulary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -32,9 +33,26 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
 
 
 def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True where neither names what it is about by words that the other lacks: not "the men's race", "the women's race"."""
+    """True where neither names what it is about by words that the other lacks: not "the men's race", "the women's race", nor
+    "the fire in the mill", "the fire in the barn".
+    """
     one, other = meanings(a.subject, vocabulary), meanings(b.subject, vocabulary)
-    return one <= other or other <= one
+    placed, elsewhere = (_placed(claim, vocabulary) for claim in (a, b))
+    return (one <= other or other <= one) and not (placed and elsewhere and not placed & elsewhere)
+
+
+@lru_cache(maxsize=8)
+def _behind(vocabulary: Vocabulary) -> str:
+    """A pattern for the words of a place right behind a noun, up to three of them."""
+    places = "|".join(map(re.escape, vocabulary["nominals"]["places"].words("words")))
+    return rf" (?:{places}) ((?:[\w'\u2019-]+ ?){{1,3}})"
+
+
+def _placed(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words of where what a claim is about is said to be, right behind it: "the fire in the mill"."""
+    noun = plain(claim.subject).rpartition(" ")[2]
+    found = re.search(rf"\b{re.escape(noun)}s?{_behind(vocabulary)}", plain(claim.quote))
+    return meanings(found[1], vocabulary) if found is not None else frozenset()
 
 
 def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
@@ -42,7 +60,7 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
         return True
-    states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, _kind))
+    states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
     return states[0] == states[1] != "" or kinds[0] == kinds[1] != ""
 
 
@@ -58,7 +76,7 @@ def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
     states = [state_of(doer, vocabulary) for doer in (one, other)]
     if all(states):
         return states[0] != states[1]
-    kinds = [_kind(doer, vocabulary) for doer in (one, other)]
+    kinds = [kind_of(doer, vocabulary) for doer in (one, other)]
     if all(kinds):
         described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"
         return kinds[0] != kinds[1] or (described and kinds[0] not in ("state", "band"))
@@ -71,7 +89,7 @@ def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=10_000)
-def _kind(doer: str, vocabulary: Vocabulary) -> str:
+def kind_of(doer: str, vocabulary: Vocabulary) -> str:
     """The kind of body or band that a doer is described as; "" for none that is known."""
     said = plain(doer).partition(" of ")[0].split()
     known = _kinds(vocabulary)

@@ -133,7 +133,9 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
     found = canonical(agent, "organisation", vocabulary) if agent else ""
     if found.startswith("europe"):
         return "european union"
-    return next((state for word in (found, *agent.split()) if (state := country_of(word, vocabulary))), "")
+    said = agent.split()
+    pairs = (" ".join(two) for two in pairwise(said))  # "North Korean"
+    return next((state for word in (found, *pairs, *said) if (state := country_of(word, vocabulary))), "")
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ named by its verb; what a figure counts is left to `counts`.
 
 Inside: `telling` (which clauses of a sentence tell something, in which senses), `making` (putting a claim together, with
 `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `stances`, `nominal`,
-`identity`, `results`; `quoted` makes claims of whole quotations.
+`identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import islice
 from attrs import field, frozen
 
 from corroborate.extraction.deeds.answers import done_on, side, until, value_of
+from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
@@ -94,6 +95,7 @@ class _Deeds:
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
                 yield claim
+        yield from (claim for claim in causes(self.making) if claim.id not in seen)
 
     # ---- which clauses tell a deed
 

@@ -81,6 +81,7 @@ class Families:
     modality: dict[str, str]
     certainty: dict[str, str]
     speaking: frozenset[str]  # verbs that say who says or thinks something
+    mishaps: frozenset[str]  # what brings a mishap about
     hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
 
 
@@ -167,6 +168,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
     instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
     speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
     after_be = {word: tuple(found) for word, found in being.items()}
+    mishaps = frozenset(word for entry in vocabulary["faults"].values() for word in entry.words("words"))
     return Families(
         names,
         predicates,
@@ -180,5 +182,6 @@ def families_of(vocabulary: Vocabulary) -> Families:
         modality,
         certainty,
         speaking,
+        mishaps,
         hearsay,
     )
