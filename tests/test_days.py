@@ -35,6 +35,11 @@ def day_of(text, published=MONDAY):
         ("Police said on Monday that a bomb had killed 12 people in Ellery.", "published", MONDAY),
         ("The mayor told reporters on Monday that 12 people were killed in Ellery.", "published", MONDAY),
         ("A bomb killed 12 people in Ellery, police said.", "published", MONDAY),
+        (
+            "Police said on Monday that a bomb had killed 12 people in Ellery. Nine of them were killed on Sunday in the market.",
+            "stated",
+            MONDAY - dt.timedelta(days=1),
+        ),
         ("A man was held without bond on Monday over a shooting that killed three people.", "published", MONDAY),
         ("A bomb killed 12 people in Ellery on 2 January.", "published", MONDAY),
     ],

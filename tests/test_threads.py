@@ -79,6 +79,10 @@ def test_a_document_that_shares_no_word_moves_none():
     assert alone.isdisjoint(found.values())
 
 
+def test_a_document_without_words_is_no_trouble():
+    assert len(threads(shelf_of([Document("12 14 16", "Echo", published=MONDAY), *RAIDS]), WORDS)) == len(RAIDS) + 1
+
+
 def test_copies_of_one_text_are_of_one_story():
     text = "Air strikes on the rebel town of Ellery killed 12 people, a monitor said."
     copies = [Document(text, outlet, name=outlet, published=MONDAY) for outlet in ("Echo", "Courier", "Gazette")]

@@ -93,16 +93,17 @@ class Fell:
 def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> Fell | None:
     """When the event of a report fell; None when nothing tells.
 
-    The first claim of what the event did that names a day gives it, unless that is the day of telling ("the mayor said on
-    Monday") or long past. An arrest may come long after what it is for, and gives the day only where nothing else is told.
+    The first claim that names the day of what the event did gives it: the day of telling ("the mayor said on Monday") and one
+    long past are passed over. An arrest may come long after what it is for, and gives the day only where nothing else is told.
 
     :param claims: those of the document that tell of an event.
     """
     told = sorted(claims, key=lambda claim: (claim.span, claim.id))
     done = [claim for claim in told if not follows(claim, vocabulary)]
-    stated = next((day for claim in done or told if (day := _named(claim, document, vocabulary)) is not None), None)
-    if stated is not None and not of_telling(stated[0], vocabulary):
-        return stated[1]
+    for claim in done or told:
+        day = _named(claim, document, vocabulary)
+        if day is not None and not of_telling(claim, vocabulary):
+            return day
     return Fell("published", document.published.toordinal()) if document.published is not None else None
 
 
@@ -112,16 +113,16 @@ def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
     return entry is not None and entry.flag("follows")
 
 
-def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> tuple[Claim, Fell] | None:
-    """A claim that names one recent day, and that day."""
+def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | None:
+    """The one recent day that a claim names."""
     days, published = own_day(claim, document.published), document.published
     if claim.qualifiers.period or plain(claim.qualifiers.as_of_text) in vocabulary["connectives"]:
         return None  # "now" is no day
     if days is None or days.earliest is None or days.latest is None or days_long(days) > 1:
         weekday = own_weekday(claim, vocabulary) if published is None else None
-        return None if weekday is None else (claim, Fell("weekday", weekday))
+        return None if weekday is None else Fell("weekday", weekday)
     recent = published is None or 0 <= (published - days.latest).days <= _FRESH
-    return (claim, Fell("stated", days.latest.toordinal())) if recent else None
+    return Fell("stated", days.latest.toordinal()) if recent else None
 
 
 @lru_cache(maxsize=8)
