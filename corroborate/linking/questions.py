@@ -248,7 +248,9 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
     event = is_event(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
-    if measure:
+    if unit == "age":
+        subject = resolve(claim.subject, story.document, "", vocabulary) or subject
+    elif measure:
         subject = one_meaning(subject, vocabulary)  # matches are counted with games
     scope = scope_of(claim, story, text[sentence : value.start], vocabulary) if event else ""
     site, another = site_of(claim, story.document, story.home, vocabulary) if event else (frozenset[str](), False)

@@ -29,7 +29,7 @@ class _Occasions:
     """How a text tells of events of a kind.
 
     :param one: any.
-    :param other: another one ("an earlier shooting").
+    :param other: another one ("an earlier shooting", "the same bar where").
     :param others: several ("three shootings", "in shootings across the city").
     :param during: right behind a figure, that it is of another one ("in an earlier shooting").
     """
@@ -44,12 +44,13 @@ class _Occasions:
 def _occasions(vocabulary: Vocabulary) -> _Occasions:
     words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
+    same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
     other = rf"\b(?:an?|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
     bare = rf"\b(?:in|from|during)\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
     counted = rf"\b(?:\d\d?|{words['many']})\s+(?:[\w-]+\s+){{0,2}}?(?:{scattered})\b"
     return _Occasions(
         re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
-        re.compile(other, re.IGNORECASE),
+        re.compile(f"{other}|{same}", re.IGNORECASE),
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
         re.compile(rf"[^,;:.]*\bin\s+{other}", re.IGNORECASE),
     )

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.governors import governed
+from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting, Told
 from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.units import Counted
@@ -37,12 +38,12 @@ def find_counts(reading: Reading) -> list[Claim]:
 
 def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     """What finds the claims that carry a figure in one passage of a document after another, to be asked in text order."""
-    words, told = words_of(reading.vocabulary), Told()
+    words, names, told = words_of(reading.vocabulary), place_words(reading.vocabulary).names, Told()
 
     def counts(passage: Passage) -> Iterator[Claim]:
         for piece in _pieces(passage):
             yield from _of_piece(piece, reading, words, told)
-        told.remember(passage)
+        told.remember(passage, words, names)
 
     return counts
 
@@ -81,6 +82,8 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
             _taken_up(counted, setting, told, words)
+            if counted.side == "age" and counted.head in words.roles["he"]:
+                counted.head = told.person
             yield _claim(counted, setting, passage, reading, words)
 
 

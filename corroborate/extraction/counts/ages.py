@@ -34,7 +34,8 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
-        own = figure.role == "age" or _of_who(nouns, figure)
+        his = _of_him(nouns, figure)
+        own = figure.role == "age" or his or _of_who(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
             before = None
@@ -45,7 +46,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
                 continue
             person = _whose(nouns, first, nouns.word_before(first, figure.span.end))
             aged = nouns.name(Counted(figure), *person)
-            aged.head = aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
+            aged.head = analysis.words[0] if his else aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
             aged.sense, aged.side = Sense(nouns.words.frames.named["age"], "noun"), "age"
             ages.append(aged)
             before = figure
@@ -106,6 +107,14 @@ def _of_who(nouns: Nouns, figure: Figure) -> bool:
     return analysis.words[at - 2] in roles["who"] and known
 
 
+def _of_him(nouns: Nouns, figure: Figure) -> bool:
+    """ "He was 31.": a bare number that somebody named before is."""
+    analysis = nouns.analysis
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    alone = at == 2 and analysis.tags[1] == "B" and analysis.tags[3:4] in (";", "")
+    return alone and _bare_age(figure) and analysis.words[0] in nouns.words.roles["he"]
+
+
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
     words, old = nouns.analysis.words, nouns.words.roles["old"]
@@ -152,6 +161,12 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
     ):
         last -= 1
     first = last
-    while first >= 0 and tags[first] in "NP" and tags[first] == tags[last]:
+    while first >= 0 and ((tags[first] in "NP" and tags[first] == tags[last]) or _initial(nouns, first)):
         first -= 1
     return first + 1, last
+
+
+def _initial(nouns: Nouns, dot: int) -> bool:
+    """True for the full stop of an initial inside a name: "Dale R. Finch"."""
+    tags, words = nouns.analysis.tags, nouns.analysis.words
+    return words[dot] == "." and dot > 1 and len(words[dot - 1]) == 1 and tags[dot - 2 : dot] == "PP" and tags[dot + 1] == "P"

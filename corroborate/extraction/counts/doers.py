@@ -21,7 +21,7 @@ def doers_counted(counted: Counted, units: Sequence[Unit], words: Words) -> tupl
     :param words: the word lists figures are read with.
     """
     opened, word = _opened(counted, units, words)
-    if opened in words.roles["subset"]:
+    if opened in words.roles["subset"] | words.roles["counting in"]:
         return True, False
     return False, opened in words.roles["left out"] or (word and _joined(counted, units, words))
 
@@ -39,6 +39,8 @@ def _opened(counted: Counted, units: Sequence[Unit], words: Words) -> tuple[str,
                 said = units[m].word
                 if said in words.roles["subset"] or said in words.roles["left out"]:
                     return said, True
+                if said in words.roles["counting in"]:
+                    return said if units[m - 1].letter != "X" else f"not {said}", True
                 if units[m].letter in ",;" or units[m].counted is not None:
                     break
     return "", mentioned

@@ -25,6 +25,7 @@ from corroborate.values import Quantity
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
 _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
+_DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 
@@ -217,7 +218,7 @@ class _Reading:
                 taken = self.row.take(counted, j, "subject", "undergone")
                 self._joined_participle(counted, j)
                 return taken
-            if letter == "B":
+            if letter in "BG":
                 be = True
             elif letter == "W":
                 who = True
@@ -243,7 +244,7 @@ class _Reading:
         """A past form behind the figure: is it said of the figure, or does the figure do it to somebody?"""
         following = self.letters[j + 1 : j + 2]
         if not be:
-            if moved or self.letters[j - 1] == "C":
+            if moved or self.letters[j - 1] == "C" or _DONE.match(self.letters, j):
                 return False
             if following in ("N", "P") and not self._attributive(counted, j):
                 return False
@@ -261,7 +262,8 @@ class _Reading:
         """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
         others = counted.frame.others if counted.frame else ""
         alike = any(other.at < counted.at and other.governor in (-1, counted.governor) for other in self.counted)
-        if others and not alike and any(word in self.words.roles["further"] for word in counted.noun.lower().split()):
+        said = set(counted.noun.lower().split())
+        if others and (said & self.words.roles["surviving"] or (not alike and said & self.words.roles["further"])):
             counted.sense = Sense(self.words.frames.named[others], "verb")
 
     def _attributive(self, counted: Counted, j: int) -> bool:

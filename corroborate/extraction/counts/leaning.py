@@ -26,7 +26,7 @@ class Leaning:
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
-        opened = opened or (j >= 1 and units[j].word in BREAKS and letters[j - 1] == "Q")  # "three others: two men, a boy"
+        opened = opened or self._spelled_out(j)
         if j >= 2 and letters[j] == "B" and letters[j - 1] in "soN" and is_part(units[j - 1].word):
             return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
         after = range(k + 2, min(k + 4, len(units)))
@@ -50,6 +50,13 @@ class Leaning:
         if partly:
             self._told_as(counted)
         return True
+
+    def _spelled_out(self, j: int) -> bool:
+        """Whether a break at unit `j` opens who a count are: "three others: two men, a boy", "three died: two men and a boy"."""
+        if j < 1 or self.units[j].word not in BREAKS:
+            return False
+        before = next((other for other in reversed(self.counted) if other.at < j), None)
+        return self.letters[j - 1] == "Q" or (before is not None and before.governed and before.governor == j - 1)
 
     def _fate(self, counted: Counted, whole: Counted | None) -> bool:
         """What befell a part and not its whole: "three of them fatally", "seven of the wounded are in critical condition"."""

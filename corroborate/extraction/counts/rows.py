@@ -125,8 +125,8 @@ class Row:
             first = i + 1
         elif i in self.nouns.aged and tags[i - 1 : i] != "D":
             first = i  # "a boy and 20-year-old man", "found 16-year-old Cy Hall dead"
-        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C"):
-            first = i
+        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C" or self.units[-1].letter == "a"):
+            first = i  # also "wounds daughter"
         else:
             return None
         if words[first : first + 1] and words[first] in roles["ordinals"]:
@@ -140,12 +140,15 @@ class Row:
             return counted, last
         last = self.nouns.run(first)
         speaks = first == i and words[last + 1 : last + 2] == [":"]  # a headline's "Police: five dead"
-        if last < first or senses or speaks:
+        told = bool(senses) and not (first == i and words[last] in self.words.groups and all(s.role == "noun" for s in senses))
+        if last < first or told or speaks:
             return None
         alone = last in self.nouns.aged and words[last].rpartition("-")[2] in roles["old"]  # "a 2-year-old was hurt"
         if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
             return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
         head = words[last]
+        if head in roles["pair"] and word in roles["owned"]:
+            return self.nouns.name(self._made(2, i, i), first, last), last
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
         if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
             return None
@@ -155,7 +158,8 @@ class Row:
         """ "both victims", "both died", "a couple and their son"."""
         words, word = self.analysis.words, self.analysis.words[i]
         if word in self.words.roles["couple"]:
-            return None if words[i + 1 : i + 2] == ["of"] else (self.nouns.name(self._made(2, i, i), i, i), i)
+            owning = self.analysis.tags[i + 1 : i + 2] == "S"  # "the couple's daughter"
+            return None if owning or words[i + 1 : i + 2] == ["of"] else (self.nouns.name(self._made(2, i, i), i, i), i)
         last = self.nouns.run(i + 1)
         if last > i and self.words.frames.singular(words[last]) not in self.words.groups:
             return None
@@ -189,13 +193,13 @@ class Row:
             if "verb" in roles:
                 if word.endswith("ing"):
                     return "o" if tag == "N" and "noun" in roles else "g"
-                if word != lemma and not (word.endswith("s") and tag in "NP"):
+                if word != lemma and (not (word.endswith("s") and tag in "NP") or self._headed(i)):
                     return "a" if word.endswith("s") else "p"
                 if tag in "wv":
                     return "a"
-                if tag in "efn" or "state" in roles:
-                    return "p"
-            if "undergone" in roles and tag in "wvefng":
+                if tag in "efn" or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
+                    return "p"  # also "three people being hit"
+            if "undergone" in roles and tag in "wvefngH":
                 return "i"
             if "state" in roles:
                 return "s"
@@ -211,6 +215,11 @@ class Row:
         if tag in "efnw" and (word == "found" or (lemma in named["reported"] and word != lemma)):
             return "J"
         return "x" if tag in "wvefng" else tag
+
+    def _headed(self, i: int) -> bool:
+        """True for a verb that a headline joins on: "Man kills two, wounds daughter"."""
+        tags = self.analysis.tags
+        return self.headline and i > 0 and tags[i - 1] in ",C" and tags[i + 1 : i + 2] in ("N", "P", "#")
 
     def take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""

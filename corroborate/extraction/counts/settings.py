@@ -17,7 +17,7 @@ from corroborate.extraction.counts.places import Place, chain, find_places, plac
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
-from corroborate.extraction.deeds.naming import name
+from corroborate.extraction.deeds.naming import NameWords, is_name, name
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers
@@ -52,6 +52,7 @@ class Told:
     :param paragraph: the paragraph.
     :param counted: what was counted last.
     :param before: the sentences right before, latest last.
+    :param person: whom the last sentence told of, if by name.
     """
 
     lead: tuple[str, ...] = ()
@@ -59,9 +60,15 @@ class Told:
     paragraph: int = -1
     counted: Counted | None = None
     before: tuple[Passage, ...] = ()
+    person: str = ""
 
-    def remember(self, passage: Passage) -> None:
-        """Keep a sentence's first day for the sentences after it in the same paragraph."""
+    def remember(self, passage: Passage, words: Words, names: NameWords) -> None:
+        """Keep a sentence's first day for the sentences after it in the same paragraph, and its subject if it names somebody."""
+        for analysis in passage.analyses:
+            clause = next((one for one in analysis.clauses if one.form == "finite" and one.subject is not None), None)
+            subject = clause.subject if clause is not None else None
+            if subject is not None and analysis.words[subject.last] not in words.roles["he"]:
+                self.person = name(analysis, subject, names) if is_name(analysis, subject) else ""
         days = (moment for moment in passage.moments if moment.value.anchored and moment.kind in _DAYS)
         moment = next(days, None)
         if moment is not None or self.paragraph != passage.sentence.paragraph:

@@ -24,7 +24,9 @@ def sums(row: Row) -> list[Counted]:
             run.append(counted)
             continue
         lead = _lead(run[0], row) if run else -1
-        if lead < 0 and len(run) > 1 and _apposed(run):
+        if run and run[0].side == "part":
+            found.extend([_restated(run, row.analysis)] if _spells_out(run, row) else ())
+        elif lead < 0 and len(run) > 1 and _apposed(run):
             for part in run[1:]:
                 part.member = True
         elif len(run) > 1 or lead >= 0:
@@ -36,7 +38,8 @@ def sums(row: Row) -> list[Counted]:
 def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     """True for members of one coordination under one governor."""
     alike = one.frame is other.frame and one.governor == other.governor >= 0 and one.side == other.side
-    if not alike or one.side not in ("object", "subject", "noun") or not one.noun or not other.noun or one.old:
+    spelt = one.side == "part" and one.whole is other.whole is not None
+    if not alike or not (spelt or one.side in ("object", "subject", "noun")) or not one.noun or not other.noun or one.old:
         return False
     between = row.units[one.at + 1 : other.at]
     return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
@@ -62,6 +65,20 @@ def _apposed(run: Sequence[Counted]) -> bool:
     whole, *parts = (counted.figure.value.point for counted in run)
     told = [part for part in parts if part is not None]
     return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
+
+
+def _spells_out(run: Sequence[Counted], row: Row) -> bool:
+    """True for all parts of a whole behind a break: "six people were shot: four men and two women"."""
+    opened = run[0].at > 0 and row.units[run[0].at - 1].word in BREAKS
+    return opened and run[0].whole is not None and _apposed([run[0].whole, *run])
+
+
+def _restated(run: Sequence[Counted], analysis: Analysis) -> Counted:
+    """The sum of all parts of a whole, which counts what the whole does."""
+    found = _sum(run, analysis)
+    if run[0].whole is not None:
+        found.follow(run[0].whole)
+    return found
 
 
 def _sum(run: Sequence[Counted], analysis: Analysis, lead: int = -1) -> Counted:
