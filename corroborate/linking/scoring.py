@@ -30,6 +30,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
 _ONE_UTTERANCE = 0.6
+#: How surely two ages of one full name are of one person, however told.
+_FULLY = 0.9
 #: How alike two figures must be worded to be linked weakly, and where a report gives many for many things.
 _SHARED, _SHARED_OF_MANY = 0.3, 0.45
 #: What it says for two figures that the same noun says what they count or measure.
@@ -227,6 +229,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.family == AGE and not _one_person(a, b, vocabulary):
         return None
+    if a.family == AGE and " " in a.subject and " " in b.subject:
+        return Score(_FULLY, near, (f"the age of {a.subject}",))
     if a.part != b.part or _of_two_things(a, b, vocabulary):
         return None
     shared = _one_argument(a, b, vocabulary)

@@ -44,6 +44,7 @@ class Frame:
     :param heads: the nouns that alone it counts; none for any.
     :param beside: words of which one must stand in the sentence; none for any sentence.
     :param whose: each has a figure of his own.
+    :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Frame:
     heads: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     whose: bool = False
+    kin: str = ""
 
     @property
     def measures(self) -> bool:
@@ -204,6 +206,8 @@ class Frames:
 def frames_of(vocabulary: Vocabulary) -> Frames:
     """The frames of a vocabulary, compiled once."""
     plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
+    alike = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "kin"]
+    kin = {frame: key for key, entry in alike for frame in entry.words("words")}
     named: dict[str, Frame] = {}
     measured: dict[str, Frame] = {}
     phrases: dict[str, list[_Phrase]] = {}
@@ -223,6 +227,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("heads")),
             frozenset(entry.words("beside")),
             entry.flag("whose"),
+            kin.get(family, ""),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

@@ -92,6 +92,7 @@ class _Reading:
             self._how_badly(counted)
             self._outdated(counted)
             self._others(counted)
+            self._one_of_them(counted)
             if counted.rank:
                 self._so_far(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
@@ -388,6 +389,16 @@ class _Reading:
         before = self.units[counted.governor - 1] if counted.governor > 0 and counted.frame is not None else None
         if before is not None and self.analysis.tags[before.last] == "R" and counted.side == "object":
             counted.sense = next((sense for sense in before.senses if sense.role == "state"), counted.sense)
+
+    def _one_of_them(self, counted: Counted) -> None:
+        """ "two officers were shot and a woman was cut by glass": she is not all who were hurt."""
+        kin = counted.frame.kin if counted.frame else ""
+        alone = counted.made and counted.figure.text.lower() in self.words.roles["one"]
+        if kin and alone and any(self._tells_of_kin(other, kin) for other in self.counted if other.governor != counted.governor):
+            counted.member = True
+
+    def _tells_of_kin(self, other: Counted, kin: str) -> bool:
+        return other.frame is not None and other.frame.kin == kin and other.side != "part"
 
     def _so_far(self, counted: Counted) -> None:
         """ "a third man has died": by then three have; not so where the first two were only hurt."""

@@ -1,0 +1,130 @@
+"""Counts as local reports of shootings give them: who is hit, one of several, kin, lists, and whose an age is."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import check
+from corroborate.extraction import extract
+from corroborate.linking import link
+from corroborate.model import Claim
+from corroborate.values import Quantity
+
+KILLED, INJURED, SHOT, HIT = "casualties.killed", "casualties.injured", "casualties.shot", "casualties.hit"
+HOSPITAL = "casualties.hospitalised"
+REST = "\n\nBy Ada Finch\n\nPORT ELLERY - Police in Port Ellery told reporters so on Monday.\n\nThey would not say more."
+
+
+def figures(text: str) -> list[Claim]:
+    """The claims of a text that count people or give an age."""
+    claims = [claim for claim in extract(document(text)) if isinstance(claim.value, Quantity)]
+    return [claim for claim in claims if claim.predicate.startswith("casualties") or claim.predicate == "age"]
+
+
+def counts(text: str) -> list[tuple[str, float | None]]:
+    found = [claim for claim in figures(text) if claim.predicate != "age"]
+    return [(claim.predicate, claim.value.point) for claim in found if isinstance(claim.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One officer was hit.", [(HIT, 1)]),
+        ("Two women were struck in the legs.", [(HIT, 2)]),
+        ("Two women were struck by gunfire.", [(SHOT, 2)]),
+        ("Video shows three people being hit.", [(HIT, 3)]),
+        ("Six people had gunshot wounds.", [(SHOT, 6)]),
+        ("A passenger, 44, was grazed.", [(INJURED, 1)]),
+        ("A shopper was cut by flying glass.", [(INJURED, 1)]),
+        ("Two clerks were rushed to Port Ellery General.", [(HOSPITAL, 2)]),
+        ("The couple's daughter, who was wounded, sat in the pew.", []),
+        ("A man shot and killed two neighbours.", [(KILLED, 2)]),
+        ("A man was shot and killed.", [(KILLED, 1)]),
+        ("Two villages were hit.", []),
+        ("Two men struck a deal.", []),
+        ("The two surviving victims were shot in the legs.", [(INJURED, 2)]),
+    ],
+)
+def test_who_is_hit(text: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Man kills 3 relatives, wounds daughter, then kills self", [(KILLED, 3), (INJURED, 1)]),
+        ("Two Brenn officers hurt, suspect dead after chase", [(INJURED, 2), (KILLED, 1)]),
+        ("Police: Woman kills husband", [(KILLED, 1)]),
+    ],
+)
+def test_headlines_leave_out_articles(headline: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(headline + REST) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "number"),
+    [
+        ("Six people were shot: four men and two women.", "four men and two women", 6),
+        ("Three others were wounded: a boy, 17, a man and a woman.", None, 0),
+        ("Three others were wounded: a boy, a man and a woman.", "a boy, a man and a woman", 3),
+        ("Six people were shot: four men and a woman.", None, 0),
+        ("A man killed his wife and her parents.", "his wife and her parents", 3),
+        ("A clerk and a customer were killed.", "A clerk and a customer", 2),
+    ],
+)
+def test_what_a_list_comes_to(text: str, total: str | None, number: float) -> None:
+    sums = {claim.value_text: claim.value.point for claim in figures(text) if isinstance(claim.value, Quantity)}
+    if total is None:
+        assert not any(" and " in said for said in sums)
+    else:
+        assert sums[total] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Two officers were shot and a woman was cut by glass.", "woman among others"),
+        ("A man was stabbed and a woman was shot.", "woman among others"),
+        ("A man was killed and a woman was shot.", None),
+        ("A woman was shot.", None),
+    ],
+)
+def test_one_beside_others_who_were_hurt_is_not_all_of_them(text: str, population: str | None) -> None:
+    assert figures(text)[-1].qualifiers.population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "including", "exceptions"),
+    [
+        ("The shooting left four people dead counting the gunman.", ("attacker",), ()),
+        ("Four people died, not counting the gunman.", (), ("attacker",)),
+    ],
+)
+def test_whether_the_gunman_is_counted(text: str, including: tuple[str, ...], exceptions: tuple[str, ...]) -> None:
+    scope = figures(text)[0].qualifiers
+    assert (scope.including, scope.exceptions) == (including, exceptions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rob Hale and his grandson, 11, were struck by bullets.", {"11": "grandson"}),
+        ("Dale R. Finch, age 38, was armed.", {"38": "Dale R. Finch"}),
+        ("Ada Finch was laid to rest on Friday. She was 31.", {"31": "Ada Finch"}),
+        ("Ada Finch was laid to rest on Friday. The mayor spoke. She was 31.", {"31": ""}),
+        ("Ada Finch came late. She was 20 minutes late.", {}),
+    ],
+)
+def test_whose_age_it_is(text: str, expected: dict[str, str]) -> None:
+    assert {claim.value_text: claim.subject for claim in figures(text) if claim.predicate == "age"} == expected
+
+
+def test_ages_of_one_full_name_are_held_against_each_other_however_told() -> None:
+    one = document("Ada Finch, 31, was killed by a shot fired in Port Ellery on Tuesday. Finch, 31, was a nurse.", "A")
+    other = document("Ada Finch was laid to rest in Port Ellery on Friday, three days after a shot killed her. She was 32.", "B")
+    claims = {claim.id: claim for text in (one, other) for claim in extract(text) if claim.predicate == "age"}
+    pairs = [{claims[item.a].value_text, claims[item.b].value_text} for item in link(list(claims.values()), [one, other])]
+    assert pairs.count({"31", "32"}) == 2
+    told = [comparison.relation for comparison in check([one, other]).comparisons if set(comparison.claims) <= claims.keys()]
+    assert sorted(told) == ["agree", "conflict", "update"]
