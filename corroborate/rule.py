@@ -290,8 +290,8 @@ def apply(
             units = [((run,), claims)]
         for seen, at_hand in units:
             try:
-                for found in _checked(one, one(*seen)):
-                    key, made = _made(one, found, places)
+                for found in _listed(one, one(*seen)):
+                    key, made = _made(one, _sound(one, found), places)
                     findings.setdefault((one.name, made.message, made.claims), (key, made))
             except RuleError as error:
                 errors.append(error)
@@ -307,21 +307,25 @@ def _shown(claim: Claim) -> str:
     return f"the claim {claim.id} ({words[:80] + '...' if len(words) > 80 else words!r})"
 
 
-def _checked(one: Rule, yielded: object) -> Iterable[Found]:
-    """What the rule yielded, each item seen to be a finding."""
+def _listed(one: Rule, yielded: object) -> Iterable[object]:
+    """What the rule yielded, seen to be no single thing."""
     if not isinstance(yielded, GeneratorType) and (isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable)):
         raise RuleError(one.name, f"returned {yielded!r}; it should yield finding(message, claim, ...) or return a list of them")
-    for found in yielded:
-        if not isinstance(found, Found):
-            raise RuleError(one.name, f"yielded {found!r}; yield finding(message, claim, ...) instead")
-        if not isinstance(found.message, str) or not found.message.strip():
-            raise RuleError(one.name, f"yielded a finding with the message {found.message!r}; a finding says what was found")
-        if not found.claims or not all(isinstance(claim, Claim) for claim in found.claims):
-            raise RuleError(one.name, f"the finding {found.message!r} must name the claims it rests on, not {found.claims!r}")
-        if found.severity is not None and found.severity not in SEVERITIES:
-            at_hand = f"with {_shown(found.claims[0])} at hand"
-            raise RuleError(one.name, f"severity must be one of {', '.join(SEVERITIES)}, not {found.severity!r}, {at_hand}")
-        yield found
+    return yielded
+
+
+def _sound(one: Rule, found: object) -> Found:
+    """An item that the rule yielded, seen to be a finding."""
+    if not isinstance(found, Found):
+        raise RuleError(one.name, f"yielded {found!r}; yield finding(message, claim, ...) instead")
+    if not isinstance(found.message, str) or not found.message.strip():
+        raise RuleError(one.name, f"yielded a finding with the message {found.message!r}; a finding says what was found")
+    if not found.claims or not all(isinstance(claim, Claim) for claim in found.claims):
+        raise RuleError(one.name, f"the finding {found.message!r} must name the claims it rests on, not {found.claims!r}")
+    if found.severity is not None and found.severity not in SEVERITIES:
+        at_hand = f"with {_shown(found.claims[0])} at hand"
+        raise RuleError(one.name, f"severity must be one of {', '.join(SEVERITIES)}, not {found.severity!r}, {at_hand}")
+    return found
 
 
 def _made(one: Rule, found: Found, places: Mapping[str, int]) -> tuple[Any, Finding]:

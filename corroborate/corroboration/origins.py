@@ -98,13 +98,14 @@ def origins(
     leads = [lead_of(claim, by_id[claim.document], words) for claim in claims]
     joined = _Joined(len(claims))
     _by_name(joined, leads)
-    if passages is None or shared.all:
-        _by_text(joined, claims, leads, by_id, shared)
-    _by_citing(joined, claims, leads, by_id, words)
-    _by_government(joined, claims, leads, by_id, words)
-    _by_organ(joined, claims, leads, words)
-    _by_body(joined, claims, leads, by_id, words)
-    _by_document(joined, claims, leads, by_id, shared)
+    if len(claims) > 1:
+        if passages is None or shared.all:
+            _by_text(joined, claims, leads, by_id, shared)
+        _by_citing(joined, claims, leads, by_id, words)
+        _by_government(joined, claims, leads, by_id, words)
+        _by_organ(joined, claims, leads, words)
+        _by_body(joined, claims, leads, by_id, words)
+        _by_document(joined, claims, leads, by_id, shared)
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
         groups.setdefault(joined.find(at), []).append(at)

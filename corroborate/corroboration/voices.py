@@ -22,6 +22,8 @@ _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,5}}(?:\s+(?:for|of)\s+(?:the\s+)?{_CAP
 _EPITHET = re.compile(
     r"^(?:(?:[\w.]+\s+){0,2}[\w.]+[-\s](?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"
 )
+#: What stands between the name of somebody and that of the body somebody is of.
+_MEMBER = re.compile(r",?\s+(?:of|from|with)\s")
 #: Where what is said of a body after its name begins.
 _RELATIVE = re.compile(r",|\s(?:which|who|that)\s")
 _TRAILING = re.compile(r"(?:\s+[a-z][\w-]*)+$")
@@ -52,6 +54,11 @@ class _Words:
     served: re.Pattern[str]
     serving: re.Pattern[str]
     outlets: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _any_title(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(vocabulary).title})\b")
 
 
 @lru_cache(maxsize=8)
@@ -323,7 +330,10 @@ def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
     surname = name.split()[-1] if name else ""
     if len(surname) < 3:
         return ""
-    title = _words(vocabulary).title
+    title, text = _words(vocabulary).title, document.text
+    titled = _any_title(vocabulary).search(text) is not None
+    if not titled and not any(_MEMBER.match(text, one.end()) for one in re.finditer(re.escape(surname), text, re.IGNORECASE)):
+        return ""  # a search for what stands with one name costs more than to see that nothing can
     named = rf"(?:{_CAPITAL}\s+){{0,3}}(?i:{re.escape(surname)})"
     body = rf"(?P<body>{_NAME})"
     held = r"(?:,|\s+who\s+is)?\s+(?:the\s+|a\s+|its\s+)?(?:\w+\s+)?"
@@ -334,15 +344,15 @@ def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
         rf"\b{named},?\s+(?:the\s+)?{body}(?:['\u2019]s)?\s+(?:{title})\b",
     )
     for pattern in patterns:
-        match = re.search(pattern, document.text)
+        match = re.search(pattern, text)
         if match and not country_of(match["body"], vocabulary):
             found = _EPITHET.sub("", match["body"])
             return body_key(found, document, vocabulary) or resolve(found, document, "organisation", vocabulary)
-    member = re.search(rf"\b{named},?\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w-]+-based\s+)?{body}", document.text)
+    member = re.search(rf"\b{named},?\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w-]+-based\s+)?{body}", text)
     if member and _words(vocabulary).bodies.intersection(re.findall(r"\w+", member["body"].lower())):
         return body_key(member["body"], document, vocabulary) or resolve(member["body"], document, "organisation", vocabulary)
     common = rf"\b(?:{title})\s+of\s+(?:the\s+)?(?P<noun>[\w-]+(?:\s+[\w-]+){{0,3}}?)\s+{named}\b"
-    match = re.search(common, document.text)
+    match = re.search(common, text)
     return body_key(match["noun"], document, vocabulary, near=match.start()) if match else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -22,6 +22,8 @@ from corroborate.vocabulary import Vocabulary
 _AROUND = 250
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
+#: Characters on either side of a value that hold the words beside it, and how many of these count.
+_BESIDE, _FEW = 60, 6
 #: The family of the ages of people.
 AGE = "(age)"
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
@@ -40,7 +42,7 @@ _BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Question:
     """What one claim asks.
 
@@ -55,10 +57,7 @@ class Question:
     :param subject: canonical form of what it is about.
     :param agent: resolved name of the doer.
     :param patient: resolved name of whom it is done to.
-    :param words: telling words of its clause, the value's own left out.
-    :param around: telling words of its surroundings.
-    :param before: the words before the value, nearest first.
-    :param after: the words after it.
+    :param clause: its clause, the value's own words left out.
     :param sentence: where its sentence starts.
     :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
         beyond a count given before; only counts of one scope are compared.
@@ -68,6 +67,7 @@ class Question:
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param story: its document's.
+    :param vocabulary: the words it is read with.
     """
 
     claim: Claim
@@ -79,18 +79,48 @@ class Question:
     subject: str
     agent: str
     patient: str
-    words: frozenset[str]
-    around: frozenset[str]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    clause: str
     sentence: int
     story: Story
+    vocabulary: Vocabulary
     scope: str = ""
     main: bool = True
     site: frozenset[str] = frozenset()
     beside: bool = False
     part: bool = False
     rival: bool = False
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of its clause; many a question is no other's, and is never asked for them."""
+        return meanings(self.clause, self.vocabulary)
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The words before the value, nearest first."""
+        value = self.claim.value_span
+        start = value.start if value is not None else 0
+        words = _stems(self.story.document.text[max(start - _BESIDE, 0) : start])[-_FEW:]
+        return tuple(word for word in reversed(words) if not word.isdigit())
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """The words after the value."""
+        value = self.claim.value_span
+        words = _stems(self.story.document.text[value.end : value.end + _BESIDE])[:_FEW] if value is not None else ()
+        return tuple(word for word in words if not word.isdigit())
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The telling words of its surroundings."""
+        text, start, end = self.story.document.text, self.claim.span.start, self.claim.span.end
+        near = f"{text[max(start - _AROUND, 0) : start]} {self.clause} {text[end : end + _AROUND]}"
+        return frozenset(stems(near, self.vocabulary))
+
+
+def _stems(text: str) -> list[str]:
+    """The stems of the words of some text, in order."""
+    return [stem(word) for word in _TOKEN.findall(plain(text))]
 
 
 @lru_cache(maxsize=8)
@@ -232,9 +262,6 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     value = claim.value_span or claim.span
     held = claim.value_span is not None
     clause = text[start : value.start] + " " + text[value.end : end] if held else claim.quote
-    near = text[max(start - _AROUND, 0) : start] + " " + clause + " " + text[end : end + _AROUND]
-    left = [stem(word) for word in _TOKEN.findall(plain(text[max(value.start - 60, 0) : value.start]))[-6:]] if held else []
-    right = [stem(word) for word in _TOKEN.findall(plain(text[value.end : value.end + 60]))[:6]] if held else []
     breaks = _BREAK.finditer(text, max(start - 400, 0), value.start + 2)  # a break looks at what follows it
     starts = [match.end() for match in breaks if match.end() <= value.start]
     kin = _kin(vocabulary)
@@ -264,12 +291,10 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         subject=subject,
         agent=resolve(claim.agent, story.document, "", vocabulary),
         patient=resolve(claim.patient, story.document, "", vocabulary),
-        words=meanings(clause, vocabulary),
-        around=frozenset(stems(near, vocabulary)),
-        before=tuple(reversed([word for word in left if not word.isdigit()])),
-        after=tuple(word for word in right if not word.isdigit()),
+        clause=clause,
         sentence=sentence,
         story=story,
+        vocabulary=vocabulary,
         scope="" if another and scope == ELSEWHERE else scope,  # the place tells which other event it is
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(claim, text, value, vocabulary)),

@@ -14,7 +14,7 @@ from functools import lru_cache
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d[\d.,:]*")
-_SUFFIXES = ("ies", "sses", "ing", "ed", "es", "s")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 def plain(text: str) -> str:
@@ -22,8 +22,12 @@ def plain(text: str) -> str:
     text = text.replace("\u2019", "'")
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text)).lower()
+
+
+def _unmarked(run: re.Match[str]) -> str:
+    """A run of characters beyond ASCII without its accents."""
+    return "".join(char for char in run.group() if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=200_000)

@@ -306,6 +306,9 @@ def numeral(claim: Claim) -> bool:
     """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
     if not isinstance(claim.value, Quantity):
         return False
+    digits = claim.value_text.replace(",", "")
+    if digits.isdecimal() and digits.isascii() and float(digits) == claim.value.point:
+        return True
     said = _figures_in(claim.value_text)
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
 

@@ -51,9 +51,10 @@ def told(cluster: Cluster, pair: Pair) -> bool:
 
     Within one text two figures of one speaker that were taken for one question are most often two questions.
     """
-    apart = pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)
+    if not (pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)):
+        return False
     counted = all(numeral(claim) and not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
-    if not apart or not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
+    if not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
         return False
     return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
 

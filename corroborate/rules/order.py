@@ -112,6 +112,8 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
 )
 def sequence_conflict(run: Run) -> Iterator[Found]:
     """What came first in one source came later in another."""
+    if not any(cluster.comparisons for cluster in run.clusters):
+        return
     documents = {document.id: document for document in run.documents}
     home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
     by_document: dict[str, list[Claim]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking import canonical
@@ -11,7 +12,7 @@ from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, done_once, measured, origins_behind, pairs, reckoned, regulates, said, words
 from corroborate.values import Quantity
-from corroborate.vocabulary import load
+from corroborate.vocabulary import Vocabulary, load
 
 #: Of what several documents have from one origin, so many answers are shown.
 _SHOWN = 3
@@ -208,12 +209,17 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
         )
 
 
+@lru_cache(maxsize=8)
+def _of_papers(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that are a part of the name of a paper."""
+    return frozenset(key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part"))
+
+
 def _speaks_for_itself(publisher: str) -> bool:
     """True for a body that publishes what it knows ("Ministry of Defence", "Arlow Police Department"), not for a paper."""
     words = publisher.lower().removeprefix("the ").split()
-    parts = {key.lower() for key, entry in load()["outlets"].items() if entry.flag("part")}
     heads = {words[-1], words[0], *(word for word, after in pairwise(words) if after == "of")} if words else set()
-    return not heads.isdisjoint(load()["bodies"]) and parts.isdisjoint(words)
+    return not heads.isdisjoint(load()["bodies"]) and _of_papers(load()).isdisjoint(words)
 
 
 def _unnamed(voice: Voice) -> bool:
