@@ -57,7 +57,7 @@ def the(text: str, number: float) -> Claim:
         ("The quake claimed 20 lives.", [(KILLED, 20)]),
         ("They recovered the bodies of five divers.", [(KILLED, 5)]),
         ("About 900 people have been left homeless.", [("displacement", 900)]),
-        ("The town took up the offer of two rescue teams.", [("take", 2)]),
+        ("The town took up the offer of two rescue teams.", [("take up", 2)]),
         ("The mayor closed the schools in three districts and appealed for calm.", [("close", 3)]),
         ("Cholera deaths rose to 45 on Sunday.", [(KILLED, 45)]),
         ("Deaths from the outbreak rose to 45 on Sunday, from 38 on Friday.", [(KILLED, 45), (KILLED, 38)]),
@@ -454,7 +454,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Finch was jailed for five years.", "sentence", "length", 5),
         # what money is
         ("The mayor asked it to repay $102 million in subsidies.", "subsidy", "repay", 102e6),
-        ("The town paid back a $12 million grant.", "grant", "pay", 12e6),
+        ("The town paid back a $12 million grant.", "grant", "pay back", 12e6),
         ("Finch took bribes worth 2 million euros.", "bribe", "take", 2e6),
         # how much something changed, and to what
         ("Shares in Ellery Motors rose 3.4 percent.", "share", "rise", 3.4),
@@ -494,6 +494,14 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Up to 200 mm of rain fell.", "rainfall", "rainfall", 200),
         ("Gusts of 180 km/h were measured.", "wind", "wind speed", 180),
         ("Olga was a category 3 storm.", "category", "category", 3),
+        ("The union's agents were thrown out of 430 stations.", "station", "throw out", 430),
+        ("The stocks closed down 3 percent.", "stock", "fall", 3),
+        ("The mission deployed 118 observers.", "observer", "deployment", 118),
+        ("Fourteen ships were at anchor.", "ship", "waiting", 14),
+        ("Twelve schools will be closed.", "school", "closures", 12),
+        ("Two remained in critical condition.", "people", "casualties.critical", 2),
+        ("Some 1,500 voters were polled.", "participant", "participants", 1500),
+        ("There were 80 migrants on the boat.", "people", "aboard", 80),
         # a noun that is left out
         ("Nine ships were diverted.", "diversion", "diversions", 9),
         ("Some 2,800 dockers stayed away.", "people", "strikers", 2800),

@@ -225,3 +225,16 @@ def test_what_a_story_has_one_of_is_linked_by_its_people_and_places():
     assert "conflict" in relations(one, two, date(2025, 6, 3))
     other = two.replace("Ada Finch", "Erik Voss").replace("Sarn", "Vale").replace("Arlow", "Wick").replace("Norland", "Ostria")
     assert not relations(one, other, date(2025, 6, 3)) & {"conflict", "update"}
+
+
+@pytest.mark.parametrize("other", ["There are 1,350 infections.", "Some 1,350 people have fallen ill."])
+def test_who_is_infected_is_a_case(other):
+    one = "A cholera outbreak has spread in Sarn, Ada Finch of the ministry said on Tuesday. There were 1,200 cases."
+    two = f"Sarn fights an outbreak of cholera, the ministry said. Ada Finch spoke on Tuesday. {other}"
+    assert relations(one, two, date(2025, 6, 3)) & {"conflict", "update"}
+
+
+def test_who_is_thrown_out_is_expelled():
+    one = "Agents of the Greens were expelled from 200 polling stations in Norland, Ada Finch said on Sunday."
+    two = "Ada Finch said agents of the Greens were thrown out of 430 polling stations in Norland."
+    assert relations(one, two, date(2025, 6, 3)) & {"conflict", "update"}

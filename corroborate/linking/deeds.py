@@ -241,14 +241,15 @@ def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"; or
-    counts the same by the family's own noun: "1,200 infected people", "1,200 cases".
+    counts the same by the family's own nouns: "1,200 infected people", "1,200 cases", "1,200 infections".
     """
     frame = vocabulary["frames"].get(a.predicate)
     if frame is None or a.predicate != b.predicate:
         return False
     somebody = [is_somebody(question.subject, vocabulary) for question in (a, b)]
-    if somebody[0] != somebody[1]:
-        return (b if somebody[0] else a).subject in frame.words("nouns")
+    if not all(somebody):
+        own = ("", *frame.words("nouns"))
+        return all(known or question.subject in own for known, question in zip(somebody, (a, b), strict=True))
     general = frame.text("subject") if frame.text("counts") == "person" else ""
     return general in (a.subject, b.subject) and all(somebody)
 

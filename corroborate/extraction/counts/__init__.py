@@ -159,7 +159,7 @@ def _subject(counted: Counted, group: str) -> str:
     if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
         return frame.subject or "people"
     if frame is not None and (frame.heads or frame.measures):
-        return frame.subject
+        return frame.subject or head
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 

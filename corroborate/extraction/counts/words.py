@@ -24,6 +24,7 @@ class Words:
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
+    :param particles: words behind a verb that make another verb of it.
     :param ordinary: True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part,
         no rank.
     """
@@ -37,6 +38,7 @@ class Words:
     starters: frozenset[str]
     ordinals: dict[str, float]
     counting: frozenset[str]
+    particles: frozenset[str]
     ordinary: Callable[[str], bool] = field(init=False, repr=False)
 
     @ordinary.default
@@ -96,4 +98,5 @@ def words_of(vocabulary: Vocabulary) -> Words:
         roles["one"] | roles["owned"] | alone,
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
+        frozenset(vocabulary["nominals"]["particles"].words("words")),
     )
