@@ -50,6 +50,21 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "other days",
         ),
         ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6 quake can cause severe damage in Arlow.", "may happen"),
+        (
+            "A fire in Arlow killed four people on Monday.",
+            "A fire in Arlow killed people on Monday. In January, a fire in Arlow killed 12 people.",
+            "",
+        ),
+        (
+            FIRE,
+            "The paper misspelled the names of two of the dead in the fire in Arlow on Monday, which killed people.",
+            "of a whole",
+        ),
+        (
+            f"Ada Finch fired 11 shots in Arlow on Monday.{MORE}",
+            f"In Arlow, Tom Reed said from his hospital bed, he had heard six shots before the lamps went out.{MORE}",
+            "another verb",
+        ),
         ("Vale is one of Arlow's largest firms.", "Vale and Norcom are two of Arlow's largest firms.", ""),
         ("The sack ended the game.", "You don't want to end the game on a sack.", ""),
         ("Ada Finch doubts that charges will be filed in May.", "Tom Reed did not think charges would be filed in May.", ""),
@@ -124,3 +139,9 @@ def test_pirates_of_two_countries_are_of_neither():
     text = "The navy said it captured 23 Somali and Yemeni pirates."
     counted = [claim for claim in corroborate.check([corroborate.Document(text=text, source="paper")]).claims if claim.value]
     assert [claim.qualifiers.population for claim in counted] == [None]
+
+
+def test_a_death_on_two_days_is_told_once():
+    days = ("Ada Finch died on Thursday.", "Ada Finch died on Thursday at home.", "Ada Finch died on Friday.")
+    documents = [corroborate.Document(text=text, source=f"paper {at}", published=DAY) for at, text in enumerate(days)]
+    assert [one.rule for one in corroborate.check(documents).findings if one.severity == "error"] == ["date-mismatch"]

@@ -85,6 +85,18 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why the lower of two counts may be of some of the other's: "the names of two of the victims"; "" when nothing says so."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
+    end = low.value_span.end - low.span.start if low.value_span is not None else len(low.quote)
+    behind = plain(low.quote[end:]).split()[:3]
+    whole = behind[-1].strip(".,;") if behind[:1] == ["of"] else ""
+    words = vocabulary["counting"]["part"].words("words")
+    return "some are told of, of a whole" if whole and (whole in words or whole.removesuffix("s") in words) else ""
+
+
 def _taken_from(claim: Claim) -> bool:
     """True for a figure that the words right behind it take from a whole: "one of the victims"."""
     end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)

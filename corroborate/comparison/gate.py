@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.comparison.counts import one_of_several, other_parts, who_is_counted
+from corroborate.comparison.counts import one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.extraction.counts.doers import ATTACKER
-from corroborate.linking.days import own_weekday
+from corroborate.linking.days import by_month, days_apart, own_weekday
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
 from corroborate.linking.scopes import period_of, runs_on
@@ -20,6 +20,9 @@ from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
+
+#: Days between a report and what it tells of at most, as a rule.
+_RECENT = 10
 
 
 @frozen(eq=False)
@@ -119,7 +122,9 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
             differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
             if a.value is not None and {*left, *right} != {ATTACKER}:
                 doubtful.append(f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}")
-    counted = who_is_counted(a, b, documents, vocabulary) if is_event(a.predicate, vocabulary) else ""
+    counted = ""
+    if is_event(a.predicate, vocabulary):
+        counted = who_is_counted(a, b, documents, vocabulary) or some_of_them(a, b, vocabulary) or _another_time(a, b, vocabulary)
     if why := counted or one_of_several(a, b, vocabulary):
         doubtful.append(why)
     if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary)):
@@ -137,6 +142,17 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two counts may be of two events: one is told by its month or year alone, as what happened before is ("in February,
+    a gunman killed five"), and nothing says that the days meet.
+    """
+    told = [claim.qualifiers.as_of_text for claim in (a, b)]
+    own = [said for said, claim in zip(told, (a, b), strict=True) if said in claim.quote and by_month(said, vocabulary)]
+    one, other = a.qualifiers.as_of, b.qualifiers.as_of
+    meet = one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= _RECENT
+    return f"of another time: {own[0]}" if own and told[0] != told[1] and not meet else ""
 
 
 def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:

@@ -51,7 +51,11 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     half = shared >= max(_HALF * fewer, min(_FEW, fewer), 1)
     if several:
         return "" if one_doer and half else "one text gives several figures of this kind, and the two share few words"
-    verb = a.predicate == b.predicate and a.predicate not in vocabulary["counting"]["light"].words("words")
+    frame = vocabulary["frames"].get(a.predicate)
+    empty = (
+        a.subject == frame.text("subject") if frame is not None else a.predicate in vocabulary["counting"]["light"].words("words")
+    )
+    verb = a.predicate == b.predicate and not empty
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
     same_thing = one_doer and a.subject == b.subject
     return "" if same_thing or half or verb or led else "told with another verb and in words of which the two share few"

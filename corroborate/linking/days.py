@@ -56,6 +56,24 @@ def own_day(claim: Claim, published: dt.date | None) -> TimeSpan | None:
     return None if dateline else day
 
 
+@lru_cache(maxsize=4096)
+def by_month(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
+    said = text.lower().replace(",", " ").split()
+    wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
+    wide |= {*vocabulary["counting"]["wide times"].words("words")}
+    days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)
+    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in said)
+
+
+@lru_cache(maxsize=8)
+def long_since(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what puts an event days or years from another: "weeks after", "a year earlier"."""
+    units = [unit for unit in vocabulary["counting"]["stretches"].words("words") if unit not in ("minute", "hour")]
+    apart = vocabulary["counting"]["apart in time"].words("words")
+    return re.compile(rf"\b(?:{'|'.join(units)})s? (?:{'|'.join(apart)})\b", re.IGNORECASE)
+
+
 def days_long(days: TimeSpan) -> float:
     """From the first day to the last; infinite when an end is open."""
     if days.earliest is None or days.latest is None:

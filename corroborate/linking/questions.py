@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.days import by_month, days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.stories import Story, site_of
@@ -330,21 +330,12 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     """True for a claim of the event that its document reports, as far as its day tells; "in February" is of no Sunday's event."""
     day, published, said = own_day(claim, story.document.published), story.document.published, claim.qualifiers.as_of_text
     if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
-        return not _is_wide(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
+        return not by_month(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)
     if day is None or own is None:
         return True
     slack = 1 if story.day is not None else _RECENT
     return days_apart(day, own) <= (max(slack, _TOLD_AFTER) if story.heard and day.before(own) else slack)
-
-
-@lru_cache(maxsize=1_000)
-def _is_wide(said: str, vocabulary: Vocabulary) -> bool:
-    """True for words of time that name no day: "February", "earlier this year", "2003"."""
-    months = {key for key, entry in vocabulary["grammar"].items() if "month" in entry.words("classes")}
-    told, wide = plain(said).split(), months | {*vocabulary["counting"]["wide times"].words("words")}
-    days = any(word.isdigit() and len(word) < 3 for word in told)
-    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in told)
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from corroborate.linking.days import by_month, long_since
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
@@ -154,9 +155,9 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
     if several[0] != several[1]:
         return True
     told = [claim.qualifiers.as_of_text for claim in pair.claims]
-    if told[0] != told[1] and any(_by_month(text, load()) for text in told):
+    if told[0] != told[1] and any(by_month(text, load()) for text in told):
         return True
-    since = [bool(_long_since(load()).search(claim.quote)) for claim in pair.claims]
+    since = [bool(long_since(load()).search(claim.quote)) for claim in pair.claims]
     if since[0] != since[1] or (bool(told[0]) != bool(told[1]) and _far_back(cluster, pair)):
         return True
     a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
@@ -176,28 +177,10 @@ def _far_back(cluster: Cluster, pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _long_since(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds what puts an event days or years from another: "weeks after", "a year earlier"."""
-    units = [unit for unit in vocabulary["counting"]["stretches"].words("words") if unit not in ("minute", "hour")]
-    apart = vocabulary["counting"]["apart in time"].words("words")
-    return re.compile(rf"\b(?:{'|'.join(units)})s? (?:{'|'.join(apart)})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
 def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds the plural of a deed that may have many victims."""
     nouns = sorted(vocabulary["counting"]["occasions"].words("words"))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})s\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=4096)
-def _by_month(text: str, vocabulary: Vocabulary) -> bool:
-    """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
-    said = text.lower().replace(",", " ").split()
-    wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
-    wide |= {*vocabulary["counting"]["wide times"].words("words")}
-    days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)
-    return not days and any(word in wide or (word.isdigit() and len(word) == 4) for word in said)
 
 
 def _further(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from corroborate.extraction.dates import find_dates
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, both, cue, done_once, involved, once, pairs, said, worded_alike, words
+from corroborate.rules.answers import Pair, answer, apart, both, cue, done_once, involved, once, pairs, said, worded_alike, words
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
@@ -194,7 +194,8 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
             and not pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
         ):
             found.append(pair)
-    for group in once(found):
+    valued = [pair for pair in found if pair.a.value is not None]
+    for group in (*once(valued), *apart(pair for pair in found if pair.a.value is None)):
         a, b = group[0].claims
         days = "" if isinstance(a.value, TimeSpan) else f" ({_day(a)} against {_day(b)})"
         yield finding(f"{cluster.question}: {both(cluster, group)}{days}", *involved(group))
