@@ -148,8 +148,8 @@ def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why two counts may be of two events: one is told by its month or year alone, as what happened before is ("in February,
     a gunman killed five"), and nothing says that the days meet.
     """
-    told = [claim.qualifiers.as_of_text for claim in (a, b)]
-    own = [said for said, claim in zip(told, (a, b), strict=True) if said in claim.quote and by_month(said, vocabulary)]
+    told = [claim.qualifiers.as_of_text if not claim.qualifiers.period else "" for claim in (a, b)]  # "since May" is a stretch
+    own = [said for said, claim in zip(told, (a, b), strict=True) if said and said in claim.quote and by_month(said, vocabulary)]
     one, other = a.qualifiers.as_of, b.qualifiers.as_of
     meet = one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= _RECENT
     return f"of another time: {own[0]}" if own and told[0] != told[1] and not meet else ""
