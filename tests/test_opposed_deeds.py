@@ -97,3 +97,19 @@ def test_a_later_report_with_the_deed_less_far_along_is_no_update():
 )
 def test_one_deed_in_other_words(one, other):
     assert relations(one, other) == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The blaze at the depot is still out of control.", "The blaze at the depot has been put out.", "update"),
+        ("The suspect is on the run.", "The suspect has been arrested.", "update"),
+        ("The merger is being examined by the regulator.", "The regulator has approved the merger.", "update"),
+        ("The crowd in Arlow was dispersed with tear gas.", "Police used water cannon but no tear gas on the crowd.", "conflict"),
+        ("The palace confirmed the divorce.", "The palace denied the divorce.", "conflict"),
+        ("The talks broke down.", "The talks collapsed.", "agree"),
+        ("The blaze was brought under control.", "Firefighters got the blaze under control.", "agree"),
+    ],
+)
+def test_fires_fugitives_and_what_is_denied(one, other, expected):
+    assert expected in relations(one, other)

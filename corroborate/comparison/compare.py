@@ -185,6 +185,8 @@ def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     apart = days[0] and days[1] and not days[0].overlaps(days[1])
     if apart or is_history(*days) or is_history(*reversed(days)):
         return _Answer("compatible", "each is of another time")
+    if any(claim.qualifiers.stage == "pending" for claim in (a, b)):
+        return _Answer("compatible", "one is not decided yet")
     if not all(_names_its_subject(claim) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
         return _Answer("compatible", "whom it befell, or that it did, is not told in so many words", comparable=False)
     return _Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
@@ -201,7 +203,8 @@ def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return False
     left, right = (_further(claim, vocabulary) for claim in (a, b))
     verbs = 1 if a.patient and b.patient and not isinstance(a.value, Quantity) else 0  # "broke off", "left the talks"
-    return min(len(left), len(right)) <= verbs or not left.isdisjoint(right)
+    shared = (left & right) | (left & meanings(b.subject, vocabulary)) | (right & meanings(a.subject, vocabulary))
+    return min(len(left), len(right)) <= verbs or bool(shared)
 
 
 def _told_of_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -89,7 +89,9 @@ def further_along(a: Claim, b: Claim, documents: Mapping[str, Document], vocabul
     """
     told = sorted(((ladder("status", _step(claim, vocabulary), vocabulary), at) for at, claim in enumerate((a, b))), key=_known)
     (first, one), (second, other) = told
-    one_deed = a.predicate == b.predicate and a.qualifiers.polarity == b.qualifiers.polarity and _one_deed(a, b, vocabulary)
+    pending = any(claim.qualifiers.stage == "pending" for claim in (a, b))  # a trial ends in a verdict or a sentence
+    one_deed = (pending or a.predicate == b.predicate) and _one_deed(a, b, vocabulary)
+    one_deed = one_deed and a.qualifiers.polarity == b.qualifiers.polarity
     if first is None or second is None or first == second or not one_deed:
         return None
     early, late = (a, b)[one], (a, b)[other]

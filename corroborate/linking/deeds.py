@@ -199,7 +199,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         brief = max(len(question.story.words) for question in (a, b)) < BRIEF
         lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
-    described = a.subject == b.subject and plain(a.claim.subject) == plain(b.claim.subject) and not inside
+    (some, _, of), (others, _, of_others) = (plain(question.claim.subject).partition(" of ") for question in (a, b))
+    described = some == others and (not of or not of_others or of == of_others) and not inside  # "pilot", "pilot of the plane"
     if kind == other_kind == "people" and not (described and _is_described(a.claim.subject, vocabulary)):
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
         if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
@@ -209,7 +210,12 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         # or people are to do something with a named body
         bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
         about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
-    elif one == other or kind != other_kind or (kind == "name" and _one_name(one, other, a.story.document, b.story.document)):
+    elif (
+        one == other
+        or kind != other_kind
+        or (described and kind == "people")
+        or (kind == "name" and _one_name(one, other, a.story.document, b.story.document))
+    ):
         about, total = f"about {one}", 0.25 if unnamed or "name" not in (kind, other_kind) else 0.35
     elif kind == other_kind == "thing" and not inside and (known := _one_head(a.claim.subject, b.claim.subject, vocabulary)):
         about, total = f"about one {plain(a.claim.subject).rpartition(' ')[2]}", known

@@ -158,6 +158,9 @@ class _Deeds:
             return
         if sense.about == "agent" and not clause.passive and len(about.others) < 4:
             subjects = [self.making.subject(sense, member) for member in members(about)]
+        elif sense.each and about.others and len(about.others) < 4:
+            yield from self._each(number, clause, sense, roles, about)
+            return
         else:
             subjects = [self.making.subject(sense, about)]
         doers = [roles.agent]
@@ -173,6 +176,17 @@ class _Deeds:
                 yield self.making.claim(
                     number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body, limits=limits
                 )
+
+    def _each(self, number: int, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> Iterator[Claim]:
+        """A claim of each that it is done to: "used water cannon but no tear gas" denies the gas alone."""
+        words, nothing = self.analysis.words, self.families.names.roles["nothing"]
+        for member in members(about):
+            one = Phrase(member.first, member.last)
+            none = False if words[member.first] in nothing and words[about.first] not in nothing else None
+            value, span = value_of(self.telling, clause, sense, Roles(roles.agent, one), one)
+            part, subject = Roles(roles.agent, one), self.making.subject(sense, one)
+            predicate = sense.predicate or clause.verb
+            yield self.making.claim(number, clause, predicate, subject, part, value, span, sense, polarity=none)
 
     # ---- any other verb
 

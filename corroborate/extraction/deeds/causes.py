@@ -77,7 +77,7 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
     after = making.analysis.clauses[number + 1 : number + 2]
     behind = after[0] if after and after[0].link == "because" else None
     opening = behind.subject if behind is not None else None
-    if behind is not None and opening is not None and not telling.empty(opening):
+    if behind is not None and opening is not None and words[opening.first - 1] == "because" and not telling.empty(opening):
         yield _befallen(clause), (opening.first, behind.head, _named(making, opening)[2])
 
 

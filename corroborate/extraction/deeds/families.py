@@ -47,6 +47,7 @@ class Sense:
     :param speech: it is done by saying so, and claimed although its verb also attributes.
     :param ergative: what it is done to may stand as its subject: "the plant will close".
     :param denies: it says that the deed of its family is not done: "the border remains open".
+    :param each: done to several, it is told of each of them.
     :param stage: the step towards the deed of its family that it tells of: who is missing is not found yet.
     :param also: the entry whose sense the same words have as well: who rejects a plan is against it.
     """
@@ -61,6 +62,7 @@ class Sense:
     speech: bool
     ergative: bool
     denies: bool
+    each: bool = False
     stage: str = ""
     also: str = ""
 
@@ -121,6 +123,7 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         speech=entry.flag("speech"),
         ergative=entry.flag("ergative"),
         denies=entry.flag("denies"),
+        each=entry.flag("each"),
         stage=entry.text("stage"),
         also=entry.text("also"),
     )

@@ -2,7 +2,7 @@
 
 The word list `deeds` gives a verb with the words that make the sense: particles and prepositions behind it ("throw out"), a
 noun that is its object ("lose contact with"), a noun behind a preposition ("be in condition"), or what something is said to be
-("find … guilty", where "…" stands for whom).
+("find … guilty", where "…" stands for whom; last, for what is meant: "disperse with …").
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ def apart(analysis: Analysis, clause: Clause, rest: tuple[str, ...], whom: Phras
     """
     if rest[0] == WHOM:
         return _said_of(analysis, clause, rest[1:], whom)
+    if rest[-1] == WHOM:  # "dispersed the crowd with tear gas"
+        given = clause.after(rest[0])
+        return given is not None, given
     thing = clause.object
     if thing is not None and len(rest) == 1 and tuple(analysis.words[thing.last + 1 : thing.last + 2]) == rest:
         closing = analysis.tags[thing.last + 2 : thing.last + 3] not in tuple("DNPSZz#gt")
