@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import Fell, days_long, fell, follows, of_telling, own_day, own_weekday
+from corroborate.linking.days import Fell, days_apart, days_long, fell, follows, of_telling, own_day, own_weekday
 from corroborate.linking.names import country_of, place_words, same
 from corroborate.linking.wording import overlap, plain, scope_words, stem, stems, weight
 from corroborate.model import Claim, Document
@@ -23,6 +23,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
+#: Farther down than so many characters a report tells of other events as well; days so far back are theirs.
+_WAY_DOWN, _RECENT = 1500, 10
 #: So many names at the top of a report, and so much of them, are in another of the same people and places.
 _CAST, _MOST_OF_IT = 3, 0.5
 #: A name is a thread's own when so much of the documents that have it are of the thread.
@@ -102,9 +104,16 @@ def _day(claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabul
     """
     for claim in sorted(claims, key=lambda claim: (follows(claim, vocabulary), claim.span, claim.id)):
         day = own_day(claim, published)
-        if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
+        if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _old_news(claim, day, published):
             return day, of_telling(claim, vocabulary)
     return None, False
+
+
+def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None) -> bool:
+    """True for what is told far down in a report and long past: another event."""
+    if published is None or claim.span.start <= _WAY_DOWN:
+        return False
+    return days_apart(day, TimeSpan.on(published)) > _RECENT
 
 
 def _home(claims: Iterable[Claim], document: Document, top: frozenset[str]) -> frozenset[str]:
