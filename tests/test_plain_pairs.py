@@ -82,8 +82,28 @@ def test_what_is_done_and_not_done(one, other):
         ),
     ],
 )
-def test_two_things_side_by_side_are_not_compared(one, other):
+def test_two_named_or_described_things_are_not_compared(one, other):
     assert not {"conflict", "update"} & told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Exports rose by 4 percent.", "Imports rose by 7 percent."),
+        ("The tunnel is 14 km long.", "The bridge is 3 km long."),
+        ("Unemployment among women is 9 percent.", "Unemployment among men is 6 percent."),
+        ("Coffee prices rose by 12 percent.", "Cocoa prices rose by 30 percent."),
+        ("The old bridge was built in 1932.", "The new bridge was built in 2011."),
+        ("The council banned the sale of beef.", "The council did not ban the sale of poultry."),
+    ],
+)
+def test_sentences_built_alike_about_two_things_are_not_compared(one, other):
+    assert not {"conflict", "update"} & told(one, other)
+
+
+def test_another_word_for_the_same_sets_nothing_apart():
+    assert "conflict" in told("The fire destroyed 40 homes.", "The blaze destroyed 55 homes.")
+    assert "conflict" in told("The firm opened 40 shops.", "The company opened 55 shops.")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
+from corroborate.linking.contrast import side_by_side
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -76,6 +77,8 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
     named = _score(a, b, vocabulary, opened=False)
+    if named is not None and side_by_side(a, b, vocabulary):
+        return None
     if named is not None or a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
         return named
     return _score(a, b, vocabulary, opened=True)
