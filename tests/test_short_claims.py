@@ -251,3 +251,7 @@ def test_a_page_s_address_writes_no_name_small():
     text = f"{address} Three people died in a fire in Arlow , and the mayor of Arlow mourned them ."
     document = Document(text=text, source="A", name="a")
     assert "arlow" in stories({document.id: []}, [document], load())[document.id].names
+
+
+def test_what_is_numbered_otherwise_in_one_wording_differs():
+    assert "conflict" in relations("Two first graders are skating in the yard .", "Two ninth graders are skating in the yard .")

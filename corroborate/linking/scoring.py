@@ -197,8 +197,17 @@ def _of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
     if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
         return True
-    roles = ((a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun))
+    roles = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun)]
+    if (
+        min(len(a.story.words), len(b.story.words)) < BRIEF
+    ):  # "the third man", "the 12th man": told alike, a difference of answers
+        roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
     return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
+
+
+def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
+    """Some words without those that number them."""
+    return " ".join(word for word in text.split() if not word[0].isdigit() and word.lower() not in vocabulary["numerals"])
 
 
 def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
