@@ -68,3 +68,11 @@ def test_rivals_are_rivals_either_way_and_may_not_be_one(one, other):
     assert rivals(one, other, load()) == rivals(other, one, load())
     assert not rivals(one, one, load())
     assert not (rivals(one, other, load()) and may_be_one(one, other, load()))
+
+
+def test_two_described_doers_and_two_causes_are_told():
+    strike = ("The strike was called by the teachers' union.", "A parents' association had called the strike.")
+    blast = ("The explosion at the plant was caused by a gas leak.", "A bomb caused the explosion at the plant.")
+    for texts, rule in ((strike, "actor-mismatch"), (blast, "stance-conflict")):
+        report = check([Document(text, source) for text, source in zip(texts, ("Arlow Post", "Vale News"), strict=True)])
+        assert rule in {found.rule for found in report.findings}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
-from corroborate.linking.deeds import state_of
+from corroborate.linking.deeds import done_by_one, state_of
 from corroborate.linking.names import same
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Difference, Document
@@ -148,7 +148,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         if pair.across
         and pair.numbers is None
         and pair.comparison.differ_in("actor")
-        and all(_named(claim, cluster.document_of(claim)) for claim in pair.claims)
+        and (_rivals(pair) or all(_named(claim, cluster.document_of(claim)) for claim in pair.claims))
         and not _one_name(*(claim.agent for claim in pair.claims))
         and not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)
     ]
@@ -169,9 +169,14 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing), severity=severity)
 
 
+def _rivals(pair: Pair) -> bool:
+    """True for a deed that one alone does, of whose two doers comparison found that they cannot be one."""
+    return pair.comparison.relation == "conflict" and done_by_one(pair.a.predicate, load())
+
+
 def _by_one(pair: Pair) -> bool:
     """True for a deed that one doer alone does: what happens once, a state's own rules, and what one was the first to do."""
-    known = done_once(pair.a.predicate) or regulates(pair.a.predicate)
+    known = _rivals(pair) or done_once(pair.a.predicate) or regulates(pair.a.predicate)
     return known or any(cue(claim.quote, "first") for claim in pair.claims)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.questions import reversed_by
 from corroborate.model import Claim, Cluster, Document
@@ -104,7 +105,9 @@ def _one_matter(pair: Pair) -> bool:
 
 
 def _outcomes(pair: Pair) -> bool:
-    """True for two answers that stand on one scale, and are no stances."""
+    """True for two causes, and for two answers that stand on one scale and are no stances."""
+    if pair.a.predicate == pair.b.predicate == CAUSE:
+        return True  # rivals, since comparison found a conflict
     steps = [load()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
     return all(step is not None and step.text("ladder") != "stance" for step in steps)
 
@@ -130,8 +133,8 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     """Two sources give one body positions apart on the scale from forbidding to encouraging, or one matter two outcomes.
 
     Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
-    encouraging: who encourages allows. Two outcomes ("approved", "rejected") are an error where both surely speak of one matter,
-    else a note.
+    encouraging: who encourages allows. Two outcomes ("approved", "rejected"), and two causes that are rivals, are an error where
+    both surely speak of one matter, else a note.
     """
     for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and _outcomes(pair)):
         yield finding(_against(cluster, group), *involved(group), severity=None if alike(cluster, group[0]) else "note")
