@@ -73,6 +73,11 @@ def test_one_report_a_day_off_is_a_misreading_and_one_further_off_must_be_much_a
     assert least_alike({**stated(0, 3), **stated(1)}, stated(0, 2)) == 0.0
 
 
+def test_two_dates_part_more_surely_than_two_days_of_the_week():
+    monday, friday = {Fell("weekday", 0): 1}, {Fell("weekday", 4): 1}
+    assert 0.0 < least_alike(monday, friday) < least_alike(stated(0), stated(9)) < 1.0
+
+
 def test_nobody_reports_what_is_still_to_happen():
     assert least_alike(published(-1, 2), stated(0, 3)) == float("inf")
     assert least_alike(published(1, 2), stated(0, 3)) == 0.0

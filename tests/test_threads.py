@@ -83,6 +83,12 @@ def test_a_document_without_words_is_no_trouble():
     assert len(threads(shelf_of([Document("12 14 16", "Echo", published=MONDAY), *RAIDS]), WORDS)) == len(RAIDS) + 1
 
 
+def test_spellings_of_one_name_are_one_word():
+    texts = ("War planes hit the town of Saarreh on Monday.", "War planes hit Sareh, said a monitor.")
+    shelf = shelf_of([Document(text, "Echo", published=MONDAY) for text in texts])
+    assert all("sare" in words for words in module._weighed(shelf, WORDS).values())
+
+
 def test_copies_of_one_text_are_of_one_story():
     text = "Air strikes on the rebel town of Ellery killed 12 people, a monitor said."
     copies = [Document(text, outlet, name=outlet, published=MONDAY) for outlet in ("Echo", "Courier", "Gazette")]

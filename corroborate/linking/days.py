@@ -29,8 +29,9 @@ _FRESH = 3
 _RECENT = 10
 #: So much of what two groups say must part them when the days are next to each other, or one was published too early.
 _MOST = 0.75
-#: How like each other two groups must be at least, of which one may tell again what is old, and of which one is alone in its day.
-_AGAIN, _OTHER_DAY = 0.1, 0.2
+#: How like each other two groups must be at least, of which one may tell again what is old, and of which one is alone in its
+#: day of the week, or in its date.
+_AGAIN, _OTHER_DAY, _OTHER_DATE = 0.1, 0.2, 0.3
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +189,7 @@ def one_day(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> bool:
 def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
     """How alike two groups of reports must be to be of one event, by their days: 0 when these tell nothing against it.
 
-    Infinite when several reports of each side agree on days that differ.
+    Infinite when several reports of each side agree on days that differ; more where dates differ than where days of the week do.
 
     :param some: how many reports of a group give which day.
     :param others: those of the other.
@@ -210,7 +211,8 @@ def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
         if early > _MOST * count(dated):
             return math.inf
     if 2 * count(pair for pair in pairs if pair[2] > 1) > count(pairs):
-        return _OTHER_DAY if stated else _AGAIN
+        by_date = any(a.how == b.how == "stated" for a, b, _, _ in stated)
+        return _OTHER_DATE if by_date else _OTHER_DAY if stated else _AGAIN
     return 0.0
 
 

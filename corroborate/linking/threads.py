@@ -21,6 +21,7 @@ from itertools import groupby
 from attrs import define, field
 
 from corroborate.linking.days import Fell, least_alike, one_day
+from corroborate.linking.names import squeezed
 from corroborate.linking.stories import BRIEF, Story
 from corroborate.linking.wording import stems, weight
 from corroborate.vocabulary import Vocabulary
@@ -41,7 +42,7 @@ _ANY = 1e-9
 #: Two documents are no more alike than this: copies of one text say nothing of how alike the reports of a story are.
 _COPIES = 0.5
 #: How like each other the documents of a story are at least, and how many pairs of documents that presumption outweighs.
-_KIN, _PRESUMED = 0.05, 3
+_KIN, _PRESUMED = 0.05, 2.5
 #: Two documents that are by themselves are one story's when they are so much alike.
 _ALONE = 0.1
 #: Two groups are one story when their documents are as like as so much of what those of each are among themselves.
@@ -233,21 +234,28 @@ def _day(story: Story) -> int | None:
     return day.toordinal() if day is not None else None
 
 
+def _spelt(word: str) -> str:
+    """A name without what spellings of one name differ in: "Aamal" and "Amal", "Sareh" and "Sare" are one."""
+    bare = squeezed(word)
+    return bare.removesuffix("h") if len(bare) > 4 else bare
+
+
 def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, dict[str, float]]:
     """The telling words of each document by how much they tell: a vector of length 1."""
     counted = {}
     for id, story in stories.items():
         title, text = story.document.title or "", story.document.text
         found = stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary)
-        counted[id] = Counter(found)
+        counted[id] = Counter(_spelt(word) if word in story.names else word for word in found)
     often = Counter(word for counts in counted.values() for word in counts)
     weighed = {}
     for id, counts in counted.items():
+        names = {_spelt(word) for word in stories[id].names}
         telling = {
             word: (1 + math.log(count))
             * weight(word, vocabulary)
             * max(math.log(_OFTEN / often[word]), _LEAST)
-            * (_NAME if word in stories[id].names else 1.0)
+            * (_NAME if word in names else 1.0)
             for word, count in counts.items()
         }
         kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])
