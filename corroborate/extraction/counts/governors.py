@@ -16,12 +16,12 @@ from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
 from corroborate.extraction.counts.units import VERBS, Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
-from corroborate.values import Quantity
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
 _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
@@ -51,6 +51,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
+        self.standing = Standing(row, self.measures)
         self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
 
     def read(self) -> list[Counted]:
@@ -88,13 +89,7 @@ class _Reading:
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)
         for counted in self.counted:
-            self._how_often(counted)
-            self._how_badly(counted)
-            self._outdated(counted)
-            self._others(counted)
-            self._one_of_them(counted)
-            if counted.rank:
-                self._so_far(counted)
+            self.standing.settle(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
 
@@ -367,48 +362,6 @@ class _Reading:
         roles, said = self.words.roles, counted.noun.lower().split()
         return counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
 
-    def _others(self, counted: Counted) -> None:
-        """ "five officers died and seven others were hurt": others of one calling; others than a woman are just people."""
-        words = self.words
-        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.side != "part"), None)
-        bare = bool(counted.noun) and words.roles["further"].issuperset(counted.noun.lower().split())
-        if not bare or before is None or before.governor == counted.governor or before.figure.value.point == 1:
-            return
-        group = words.groups.get(before.head, "people")
-        if group not in words.wholes | words.singles and group != "child":
-            counted.like = before.head
-
-    def _how_often(self, counted: Counted) -> None:
-        """ "shot 11 times", "killed four times": how often, not how many people."""
-        if counted.frame is not None and counted.frame.counts == "person" and counted.head in self.words.roles["how often"]:
-            verb = self.units[counted.governor].first if counted.governor >= 0 else -1
-            counted.sense, counted.verb = None, self.measures.verb_at(verb) if verb >= 0 else ""
-
-    def _how_badly(self, counted: Counted) -> None:
-        """ "fatally shot eight people": the adverb before the verb says more than the verb."""
-        before = self.units[counted.governor - 1] if counted.governor > 0 and counted.frame is not None else None
-        if before is not None and self.analysis.tags[before.last] == "R" and counted.side == "object":
-            counted.sense = next((sense for sense in before.senses if sense.role == "state"), counted.sense)
-
-    def _one_of_them(self, counted: Counted) -> None:
-        """ "two officers were shot and a woman was cut by glass": she is not all who were hurt."""
-        kin = counted.frame.kin if counted.frame else ""
-        alone = counted.made and counted.figure.text.lower() in self.words.roles["one"]
-        if kin and alone and any(self._tells_of_kin(other, kin) for other in self.counted if other.governor != counted.governor):
-            counted.member = True
-
-    def _tells_of_kin(self, other: Counted, kin: str) -> bool:
-        return other.frame is not None and other.frame.kin == kin and other.side != "part"
-
-    def _so_far(self, counted: Counted) -> None:
-        """ "a third man has died": by then three have; not so where the first two were only hurt."""
-        earlier = [other for other in self.counted if other.at < counted.at]
-        if not counted.noun or counted.head in self.words.roles["ordinals"]:
-            counted.head = earlier[-1].head if earlier else ""  # "two guards were killed and a third was hurt"
-        alike = all(other.frame is counted.frame for other in earlier)
-        if alike and counted.frame is not None and counted.frame.running and counted.side == "subject":
-            counted.figure, counted.like = evolve(counted.figure, value=Quantity.exactly(counted.rank)), "people"
-
     def _general(self, counted: Counted) -> bool:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
         if counted.made:
@@ -453,41 +406,4 @@ class _Reading:
             if counted.head in sense.frame.origins:
                 counted.sense = sense
                 return True
-        return False
-
-    def _outdated(self, counted: Counted) -> None:
-        """ "rose from 22 to 31", "not five, as first reported", "earlier reports put the toll at 15": figures no longer held."""
-        k, figure = counted.at, counted.figure
-        counted.old = figure.superseded or (figure.change == "from" and counted.side in ("total", "copula", "object", "subject"))
-        if figure.superseded and self.letters[k - 1 : k] == "X":
-            known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
-            if known is not None and (not counted.sense or counted.side != "subject"):
-                counted.follow(known)
-        first = not any(other.governor == counted.governor for other in self.counted if other.at < k)
-        former, newer = self.words.roles["former"], self.words.roles["newer"]
-        lead: list[str] = []
-        if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
-            lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
-        counted.old |= not former.isdisjoint(lead) or self._once_told(counted)
-        counted.new = not counted.old and (figure.change == "to" or not newer.isdisjoint(lead[-2:]) or self._risen(counted))
-
-    def _risen(self, counted: Counted) -> bool:
-        """ "the death toll has risen to 86", "bringing the toll to five"."""
-        if counted.side != "total" or self.units[counted.at - 1].word != "to":
-            return False
-        between = self.units[counted.governor + 1 : counted.at]
-        before = self.units[max(0, counted.governor - 3) : counted.governor]
-        moving = self.words.roles["moving"]
-        return any(self.words.frames.lemma(unit.word) in moving for unit in (*between, *before))
-
-    def _once_told(self, counted: Counted) -> bool:
-        """ "police originally said four had died", "earlier reports spoke of five": what was told once."""
-        roles, units = self.words.roles, self.units
-        for n in range(counted.at - 1, max(-1, counted.at - 12), -1):
-            if self.letters[n] in "Q;":
-                return False
-            if units[n].word in roles["former"]:
-                near = [unit.word for unit in (*units[max(0, n - 1) : n], *units[n + 1 : n + 3])]
-                if any(word in roles["accounts"] or self.words.frames.lemma(word) in roles["reported"] for word in near):
-                    return counted.governed and counted.frame is not None
         return False
