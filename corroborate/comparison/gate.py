@@ -15,7 +15,7 @@ from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import by_month, days_apart, own_weekday
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
-from corroborate.linking.scopes import period_of, runs_on
+from corroborate.linking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
@@ -87,8 +87,9 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         broad = not part and (not first or first in whole) and (not second or second in whole)
         if not broad:
             why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
-            if (not first or not second) and not _part_above_whole(a if first else b, b if first else a):
-                doubtful.append(why)
+            apart = is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a)
+            if (not first or not second) and apart:
+                doubtful.append(why)  # of events, a part above the whole is of another whole
             elif first and second:
                 blocked.append(why)
     if one.stage != other.stage and one.stage and other.stage:
@@ -115,7 +116,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         differences.append(Difference("period", *periods))
     # what is counted so far is counted since it began: a player's caps
     so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
-    if periods[0] != periods[1] and not so_far:
+    if not one_stretch(periods[0], periods[1], vocabulary) and not so_far:
         blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
         if set(map(plain, left)) != set(map(plain, right)):

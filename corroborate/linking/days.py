@@ -15,7 +15,7 @@ from itertools import product
 
 from attrs import frozen
 
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -121,9 +121,14 @@ def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) ->
     done = [claim for claim in told if not follows(claim, vocabulary)]
     for claim in done or told:
         day = _named(claim, document, vocabulary)
-        if day is not None and not of_telling(claim, vocabulary):
+        if day is not None and not of_telling(claim, vocabulary) and not _of_another(claim, vocabulary):
             return day
     return Fell("published", document.published.toordinal()) if document.published is not None else None
+
+
+def _of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"."""
+    return any(scope_words(vocabulary)[kind].search(claim.quote) for kind in ("elsewhere", "another", "beside", "several"))
 
 
 def follows(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,7 @@ from corroborate.linking.days import days_apart, days_long, of_telling, own_day,
 from corroborate.linking.likeness import at_odds
 from corroborate.linking.names import place_words, same
 from corroborate.linking.questions import Question
-from corroborate.linking.scopes import lasts
+from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.stories import (
     BRIEF,
     Story,
@@ -104,6 +104,8 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
         return 0.6 if apart == 0 else against if apart > 1 else 0.0 if _eve(one, other, a, b) else -0.15
+    if any(_undated(question) for question in (a, b)):
+        return 0.0
     first, second = a.story.document.published, b.story.document.published
     for day, published in ((one, second), (other, first)):
         if day is not None and day.earliest is not None and published is not None and published < day.earliest:
@@ -112,6 +114,12 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         return _by_weekdays(a, b, vocabulary)
     apart = abs((first - second).days)
     return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.5
+
+
+def _undated(question: Question) -> bool:
+    """True for a count without a day in a report that looks back: it was published long after what it tells of."""
+    story = question.story
+    return story.long_past and question.main and own_day(question.claim, story.document.published) is None
 
 
 def _eve(one: TimeSpan, other: TimeSpan, a: Question, b: Question) -> bool:
@@ -144,6 +152,8 @@ def _long_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
     Where no report is dated, a year and a day of the week are: "the 1999 quake", "Monday's quake".
     """
+    if any(_undated(question) for question in (a, b)):
+        return False
     published = [question.story.document.published for question in (a, b)]
     if not any(published):
         years = [day is not None and days_long(day) > _MONTHS for day in map(said_day, (a, b))]
@@ -188,21 +198,22 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
 
     :param a: an event's question, of the same family as `b`.
     """
-    if a.scope != b.scope or not _one_population(a, b):
+    if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b):
         return None
-    if not _one_occasion(a, b):
+    long = goes_on(a.scope, vocabulary)  # no one event's: days and kinds of events say nothing
+    if not long and not _one_occasion(a, b):
         return None
     if a.claim.document == b.claim.document:
         total = (1.0 if a.main else 0.2 + overlap(a.around, b.around, vocabulary)) + _by_places(a, b)
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     one, other = causes(a, vocabulary), causes(b, vocabulary)
-    kinds = 0.2 if one & other else -0.6 if one and other else 0.0
+    kinds = 0.0 if long else 0.2 if one & other else -0.6 if one and other else 0.0
     if min(len(a.story.words), len(b.story.words)) < BRIEF and at_odds(a, b, vocabulary):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
-    if _long_apart(a, b, vocabulary) or _aside(a, b):
+    if not long and (_long_apart(a, b, vocabulary) or _aside(a, b)):
         return None
     days, places, names = _by_days(a, b, vocabulary), _by_places(a, b), _by_names(a.story, b.story)
-    if days < 0 and any(lasts(question.story.document, vocabulary) for question in (a, b)):
+    if days < 0 and (long or any(lasts(question.story.document, vocabulary) for question in (a, b))):
         days = 0.0  # the days are those of the counts, not of the event
     total = days + kinds + places + names
     if total + _WORDING < _ENOUGH:

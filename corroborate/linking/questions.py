@@ -32,6 +32,8 @@ _LISTED = 4
 _NEAR = 20
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
+#: Those who do not fight.
+CIVILIAN = "civilian"
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
 #: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
@@ -364,7 +366,30 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
-    return _further(marked, vocabulary)
+    return _further(_beside_armed(marked, vocabulary), vocabulary)
+
+
+def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
+    """The questions, civilians marked as a part where their report counts those who fight as another: "14 of the 26 were rebels.
+    Twelve civilians also died".
+    """
+    populations = vocabulary["populations"]
+    armed = frozenset(key for key, entry in populations.items() if entry.flag("armed"))
+
+    def home(question: Question) -> tuple[str, str, frozenset[str]]:
+        return question.claim.document, question.predicate, question.site
+
+    def taken(question: Question) -> bool:
+        value = question.claim.value_span
+        behind = scope_words(vocabulary)["part"].match(question.story.document.text, value.end + 1) if value is not None else None
+        return question.part or behind is not None  # "14 of them"
+
+    fighting = (question for question in questions if question.claim.qualifiers.population in armed)
+    told = {home(question) for question in fighting if taken(question)}
+    return [
+        evolve(question, part=True) if question.claim.qualifiers.population == CIVILIAN and home(question) in told else question
+        for question in questions
+    ]
 
 
 def _rivals(questions: Sequence[Question]) -> list[Question]:
@@ -382,6 +407,13 @@ def _rivals(questions: Sequence[Question]) -> list[Question]:
     ]
 
 
+def _added(question: Question, vocabulary: Vocabulary) -> bool:
+    """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides."""
+    value = question.claim.value_span
+    behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
+    return scope_words(vocabulary)["added"].search(behind) is not None
+
+
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
     """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before.
 
@@ -397,6 +429,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
         of_another = than and before is not None and before.family != question.family
         beyond = others and not question.scope and not of_another and at - last.get(key, -_FAR) < _FAR
+        beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
         marked.append(evolve(question, scope="further") if beyond else question)
         before = question if question.event else before
         if not others:

@@ -83,6 +83,19 @@ def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -
     return "" if since or scope_words(vocabulary)["lasting"].search(period) else period
 
 
+def one_stretch(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two names of one stretch that has no end yet: "since 2011", "the war"; not so when they open in two years."""
+    if one == other:
+        return True
+    years = {year.group() for period in (one, other) for year in _YEAR.finditer(period)}
+    return len(years) < 2 and all(goes_on(period, vocabulary) for period in (one, other))
+
+
+def goes_on(period: str, vocabulary: Vocabulary) -> bool:
+    """True for a stretch that has no end yet, or that is named by what lasts: "since 2011", "the war"."""
+    return runs_on(period) or period in vocabulary["places"]["stretches"].words("words")
+
+
 def runs_on(period: str) -> bool:
     """True for a stretch of time that has no end yet: "since 2009"."""
     return _SINCE.match(period) is not None

@@ -54,6 +54,7 @@ class Story:
     :param own: those of `names` that are its thread's own; given by `with_own_names`.
     :param day: when its main event fell, as its first claims say; None when they do not.
     :param heard: that day is the one on which it was told ("the mayor said on Monday"), the event's may be some days before.
+    :param long_past: its top says that it looks back ("on the anniversary"), so that its day of publication tells nothing.
     :param weekday: the day of the week (Monday is 0) that its first claim to name one gives, dated or not.
     :param speakers: words of the names of the bodies its claims are told by.
     :param fell: the day that parts it from look-alike stories, more strictly read than `day`.
@@ -69,6 +70,7 @@ class Story:
     own: frozenset[str] = frozenset()
     day: TimeSpan | None = None
     heard: bool = False
+    long_past: bool = False
     weekday: int | None = None
     speakers: frozenset[str] = frozenset()
     fell: Fell | None = None
@@ -169,11 +171,12 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             (day, heard), weekday = _day(told, document.published, vocabulary), _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
+            past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             home = _home(told, document, first)
             sites = [site_of(claim, document, home, vocabulary) for claim in told]
             others = frozenset(word for words, another in sites for word in words if another)
             found[document.id] = Story(
-                document, top, whole, names, first, home, others, own, day, heard, weekday, _speakers(told), when
+                document, top, whole, names, first, home, others, own, day, heard, past, weekday, _speakers(told), when
             )
     return found
 

@@ -134,11 +134,19 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
         counted.sense, counted.verb, counted.head, counted.body = known.sense, known.verb or counted.verb, known.head, known.body
         counted.like, counted.measure, counted.governor = known.head, "", -1  # whoever puts it there has not done it
     elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
-        return
+        _as_those_told(counted, known)
     elif counted.frame is not None and counted.head not in counted.frame.origins:
         told.counted = counted
     elif counted.frame is None and counted.head in words.groups and counted.side in ("subject", "object"):
         told.counted = counted  # "3,000 drivers had stopped work"
+
+
+def _as_those_told(counted: Counted, known: Counted | None) -> None:
+    """ "58 were killed. Among the victims are two women": the victims are those counted last."""
+    if counted.side == "part" and counted.frame is not None and known is not None and known.frame is not None:
+        wider = counted.frame.name == known.frame.name.partition(".")[0] != known.frame.name
+        if wider and counted.sense is not None and known.frame.counts == "person":
+            counted.sense = evolve(counted.sense, frame=known.frame)
 
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:

@@ -96,16 +96,37 @@ class _Reading:
     def _out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
         n, value = counted.at + 1, counted.figure.value
+        if value.unit is None and not counted.noun and self._out_of_state(counted):
+            return
         if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
             return  # "one of the three gunmen" tells of the three
-        while n + 1 < len(self.units) and self.letters[n + 1] in "DRSz":
-            n += 1
+        n = self._over_articles(n + 1) - 1
         whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
         if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
             return
         counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
         whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
         self.last[counted.at] = n + 1
+
+    def _out_of_state(self, counted: Counted) -> bool:
+        """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
+        n = counted.at + 1
+        if self.units[n : n + 1] and self.units[n].word == "of":
+            n = self._over_articles(n + 1)
+        whole = self.units[n].counted if n < len(self.units) else None
+        if whole is None or whole is counted or whole.noun or self.letters[n + 1 : n + 2] != "s":
+            return False
+        if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
+            return False
+        counted.whole = whole
+        self.leaning.told_as(counted, n + 2)
+        return True
+
+    def _over_articles(self, n: int) -> int:
+        """The first unit from `n` on that is no determiner or adjective."""
+        while n < len(self.units) and self.letters[n] in "DRSz":
+            n += 1
+        return n
 
     def _described(self, counted: Counted) -> bool:
         """ "a mother of three was killed": the figure tells of somebody, and is governed by nothing else."""
@@ -142,9 +163,25 @@ class _Reading:
         j = self.row.over_determiners(counted.at - 1)
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
+        if opened and self._who(counted):
+            return True  # "of the 45 people who were wounded"
         if opened:
             counted.verb, counted.governor, counted.side = "be", j, "whole"
         return opened
+
+    def _who(self, counted: Counted) -> bool:
+        """What a clause right behind a figure says of it: "the 12 people who died"."""
+        n = counted.at + 2
+        if self.letters[n - 1 : n] != "W":
+            return False
+        while self.letters[n : n + 1] and self.letters[n] in "BHR":
+            n += 1
+        alone = self.letters[n + 1 : n + 2] not in tuple("DQNPZz")
+        return (
+            self.letters[n : n + 1] in tuple("psi")
+            and alone
+            and self.row.take(counted, n, "subject", "undergone", "verb", "state")
+        )
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it."""
@@ -230,11 +267,18 @@ class _Reading:
                 elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#"):
                     return False
             elif letter not in "RHJMTXt":
+                if letter == "," and letters[j + 1 : j + 3] == "CQ" and self._listed(counted):
+                    return False  # "including two women and a child, and 12 others were hurt"
                 if letter == "," and letters[j + 1 : j + 2] == "Q" and letters[j - 1] not in "YQ" and self.row.own_state(j + 1):
                     return False
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _listed(self, counted: Counted) -> bool:
+        """True for the last of a list of parts: "including two women and a child"."""
+        opened = self.letters.rfind("Y", 0, counted.at)
+        return opened > 0 and set(self.letters[opened + 1 : counted.at]) <= set("QCDNR,")
 
     def _participle(self, counted: Counted, j: int, be: bool, moved: bool) -> bool:
         """A past form behind the figure: is it said of the figure, or does the figure do it to somebody?"""
@@ -248,11 +292,22 @@ class _Reading:
                 return False
             if following == "Q" and self.letters[j + 2 : j + 3] not in ("s", "p"):
                 return False  # "20 people killed 30 others injured" goes on: what follows has a state of its own
+        if not be and self._died_later(counted, j):
+            return True
         if not self.row.take(counted, j, "subject", "verb", "undergone", "state"):
             return False
         self._joined_participle(counted, j)
         self._survived(counted)
         return True
+
+    def _died_later(self, counted: Counted, j: int) -> bool:
+        """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""
+        n = j + 1
+        while self.letters[n : n + 1] and self.letters[n] in "INDPSoHR":
+            n += 1
+        if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i":
+            return False
+        return self.row.take(counted, n, "part", "undergone")
 
     def _survived(self, counted: Counted) -> None:
         """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
@@ -285,6 +340,8 @@ class _Reading:
         j = self.row.over_determiners(counted.at - 1)
         if j < 1 or self.units[j].word not in ("of", "to") or self.letters[j - 1] not in "oqg":
             return False
+        if self.units[j].word == "to" and self.letters[j - 1] != "q" and not counted.noun and "q" in self.letters[: j - 1]:
+            return False  # "brought the number of dead in the attack to 12"
         return self.row.take(counted, j - 1, "total" if self.letters[j - 1] == "q" else "noun", "noun", "total", "verb")
 
     def _nominal(self, counted: Counted) -> bool:
@@ -293,7 +350,7 @@ class _Reading:
         j = self.row.over_determiners(counted.at - 1)
         if counted.figure.change == "from" and counted.at and not counted.noun:
             before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-            if before is not None and before.governed and before.figure.change == "to":
+            if before is not None and before.governed and (before.figure.change == "to" or before.side == "total"):
                 counted.follow(before)  # "deaths rose to 45 on Sunday, from 38 on Friday"
                 counted.measure = before.measure
                 return True

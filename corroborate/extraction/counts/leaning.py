@@ -36,8 +36,10 @@ class Leaning:
         among = self._among(counted)
         if not (opened or partly or among):
             return False
-        whole = next((other for other in reversed(self.counted) if other.at < k and other.governed), None)
-        if partly and self._fate(counted, whole):
+        told = [other for other in self.counted if other.at < k and other.governed]
+        whole = next((other for other in reversed(told) if other.figure.change != "from"), told[-1] if told else None)
+        behind = next(n for n in after if is_part(units[n].word)) + 1 if partly else k + 1
+        if (partly or units[j].word in self.words.roles["whom"]) and self._fate(counted, whole, behind):
             counted.whole = whole
             return True
         if whole is not None and not (among or whole.old):
@@ -47,8 +49,8 @@ class Leaning:
                 counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
             return False
-        if partly:
-            self._told_as(counted)
+        if partly or letters[k + 1 : k + 2] == "B":
+            self.told_as(counted, k + 2)
         return True
 
     def _spelled_out(self, j: int) -> bool:
@@ -58,12 +60,12 @@ class Leaning:
         before = next((other for other in reversed(self.counted) if other.at < j), None)
         return self.letters[j - 1] == "Q" or (before is not None and before.governed and before.governor == j - 1)
 
-    def _fate(self, counted: Counted, whole: Counted | None) -> bool:
+    def _fate(self, counted: Counted, whole: Counted | None, n: int) -> bool:
         """What befell a part and not its whole: "three of them fatally", "seven of the wounded are in critical condition"."""
-        part = next(n for n in range(counted.at + 2, counted.at + 5) if self.words.is_part(self.units[n].word))
-        n = part + 1
         roles, lemma = self.words.roles, self.words.frames.lemma
-        while n < len(self.units) and (self.letters[n] in "BHR" or lemma(self.units[n].word) in roles["staying"]):
+        while n < len(self.units) and (
+            self.letters[n] in "BHRA" or (self.letters[n] not in "spi" and lemma(self.units[n].word) in roles["staying"])
+        ):
             if self.units[n].word in roles["gravely"]:
                 break
             n += 1
@@ -115,9 +117,9 @@ class Leaning:
                 return True
         return False
 
-    def _told_as(self, counted: Counted) -> None:
-        """What a part is said to be: "two of them children", "14 of the dead were fighters"."""
-        for n in range(counted.at + 2, min(counted.at + 9, len(self.units))):
+    def told_as(self, counted: Counted, first: int) -> None:
+        """What a part is said to be, from unit `first` on: "two of them children", "14 of the dead were fighters"."""
+        for n in range(first, min(first + 7, len(self.units))):
             unit = self.units[n]
             head = self.words.frames.singular(unit.word)
             if unit.counted is not None and unit.counted.made and unit.counted.noun:  # "one of them a pregnant woman"

@@ -53,6 +53,7 @@ class Told:
     :param counted: what was counted last.
     :param before: the sentences right before, latest last.
     :param person: whom the last sentence told of, if by name.
+    :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
     """
 
     lead: tuple[str, ...] = ()
@@ -61,6 +62,7 @@ class Told:
     counted: Counted | None = None
     before: tuple[Passage, ...] = ()
     person: str = ""
+    here: tuple[int, tuple[str, ...]] = (-1, ())
 
     def remember(self, passage: Passage, words: Words, names: NameWords) -> None:
         """Keep a sentence's first day for the sentences after it in the same paragraph, and its subject if it names somebody."""
@@ -163,20 +165,30 @@ class Setting:
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
-        there = self._there(start, stop)
-        return there or tuple(place.name for place in chain(self.places)) or self._carried() or self.told.lead
+        named = self._there(start, stop) or tuple(place.name for place in chain(self.places))
+        if named:
+            return named
+        taken = self._carried()
+        self.told.here = (self.analysis.starts[0], taken)
+        return taken or self.told.lead
 
     def _there(self, start: int, stop: int) -> tuple[str, ...]:
         """ "shelled the town of Low Wick. Eight people were killed there": the place named last before; () for none."""
         words, tags = self.analysis.words, self.analysis.tags
         there = any(words[i] == "there" and tags[i + 1 : i + 2] != "B" for i in range(start, stop + 1))
         found = (self._named_in(passage) for passage in reversed(self.told.before) if there)
-        return next((names for names in found if names), ())
+        names = next((names for names in found if names), ())
+        if names:
+            self.told.here = (self.analysis.starts[0], names)
+        return names
 
     def _carried(self) -> tuple[str, ...]:
         """The place that the sentence right before names, where it is of the same paragraph; () for none."""
-        before = self.told.before[-1:]
-        return self._named_in(before[0]) if before and before[0].sentence.paragraph == self.paragraph else ()
+        before = self.told.before[-1] if self.told.before else None
+        if before is None or before.sentence.paragraph != self.paragraph:
+            return ()
+        began, names = self.told.here
+        return self._named_in(before) or (names if began == before.sentence.span.start else ())
 
     def _named_in(self, passage: Passage) -> tuple[str, ...]:
         """The places that a sentence names last, most specific first."""
@@ -270,6 +282,9 @@ class Setting:
                 return " ".join(moment.text.lower().split())
             if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
                 return f"since {' '.join(moment.text.lower().split())}"
+        begun = self._begun(start, stop) if self._happened(counted) else ""
+        if begun:
+            return begun
         lasting = self._lasting_figure(start, stop) if self._happened(counted) else ""
         if lasting:
             return lasting
@@ -281,6 +296,14 @@ class Setting:
             if word in self.places_words.stretches and self._lasting(i, low, high):
                 return word
         return None
+
+    def _begun(self, start: int, stop: int) -> str:
+        """ "since the uprising began": what lasts, behind "since"; "" for none."""
+        words = self.analysis.words
+        for i in range(start, stop):
+            if words[i] == "since":
+                return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
+        return ""
 
     def _lasting_figure(self, start: int, stop: int) -> str:
         """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
@@ -321,7 +344,7 @@ class Setting:
             between = tags[i + 1 : low]
             return not set(between) & set(",;") or "W" in between or "K" in between
         before = i - 1
-        while before > high and tags[before] in "DNP#":
+        while before > high and tags[before] in "DNPS#":
             before -= 1
         return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
 

@@ -1,0 +1,81 @@
+"""Parts of a toll: of whom some died, the wounded who died later, those the victims are, civilians beside those who fight."""
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import check
+from corroborate.extraction import extract
+
+
+def told(text):
+    """What each figure of a text counts: its predicate and its group."""
+    claims = [claim for claim in extract(document(text)) if claim.value_span is not None]
+    return {claim.value_text: (claim.predicate.removeprefix("casualties."), claim.qualifiers.population) for claim in claims}
+
+
+def relations(one, other):
+    """How the figures of two reports stand to each other, by the pair."""
+    report = check([document(one, "A"), document(other, "B")])
+    said = {claim.id: claim.value_text for claim in report.claims}
+    return {frozenset(said[id] for id in found.claims): found.relation for found in report.comparisons}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counted"),
+    [
+        ("The clinic treated 112 wounded, of whom 19 remained in a critical condition.", "19", ("critical", None)),
+        ("The blast wounded 41, nine of whom are between life and death.", "nine", ("critical", None)),
+        ("Four of the wounded were critical, a doctor said.", "Four", ("critical", "some")),
+        ("Of the 45 people who were wounded, 19 are still in hospital.", "45", ("injured", None)),
+        ("Ada Finch is the sister of one of the twelve civilians who died.", "twelve", ("killed", "civilian")),
+        ("Two people wounded in the bombing of the station died overnight.", "Two", ("killed", "some")),
+        ("Three of the wounded had since died.", "Three", ("killed", "some")),
+        ("14 of the 26 dead were rebel fighters.", "14", ("killed", "rebel")),
+        ("14 of the 26 dead were rebel fighters.", "26", ("killed", None)),
+        ("The ministry put the death toll at 18, up from 12, of whom seven were soldiers.", "seven", ("killed", "soldier")),
+        ("The number of officers killed in the ambush rose to 17.", "17", ("killed", None)),
+        ("Her death brought the number of people killed in the attack to 12.", "12", ("killed", None)),
+        ("The raid killed 58 people. Among the victims are 11 children.", "11", ("killed", "child")),
+        ("Nine were killed, including four women and two children, and 23 others were injured.", "two", ("killed", "child")),
+        ("Nine were killed, including four women and two children, and 23 others were injured.", "23", ("injured", None)),
+    ],
+)
+def test_what_a_part_counts(text, figure, counted):
+    assert told(text)[figure] == counted
+
+
+def test_more_of_one_kind_than_of_all_are_of_another_whole():
+    one = "A bomb killed 18 people at a checkpoint in Port Ellery on Monday."
+    other = "Rebels said the bomb at the checkpoint in Port Ellery killed 25 soldiers on Monday."
+    assert relations(one, other).get(frozenset({"18", "25"})) == "incomparable"
+
+
+def test_civilians_beside_those_who_fight_are_not_everybody():
+    one = "A bomb killed 26 people at a checkpoint in Port Ellery on Monday, 14 of them rebels. Twelve civilians died."
+    other = "A bomb killed 23 people at a checkpoint in Port Ellery on Monday, Ada Finch said."
+    assert frozenset({"Twelve", "23"}) not in relations(one, other)
+
+
+def test_what_comes_to_the_toll_is_not_the_toll():
+    one = "Divers found 34 bodies at Port Ellery on Tuesday night, which are added to the 17 found before."
+    other = "The sinking at Port Ellery killed 51 people on Tuesday. Divers found the bodies."
+    assert frozenset({"34", "51"}) not in relations(one, other)
+
+
+def test_one_war_has_one_toll_however_its_stretch_is_named():
+    one = "A raid killed nine people in Port Ellery on Monday. The war has killed more than 3,000 people."
+    other = "A raid killed nine people in Port Ellery on Monday. More than 3,000 people have died since the uprising began."
+    assert relations(one, other)[frozenset({"more than 3,000", "More than 3,000"})] in ("agree", "compatible")
+    third = "A raid killed nine people in Port Ellery on Monday. More than 3,000 people have died since 2028."
+    fourth = "A raid killed nine people in Port Ellery on Monday. About 9,000 people have died since 2019."
+    assert frozenset({"More than 3,000", "About 9,000"}) not in relations(third, fourth)
+
+
+def test_a_report_that_looks_back_is_of_the_day_it_looks_back_to():
+    one = check(
+        [
+            document("A bomb killed seven people at the bus station of Port Ellery on Monday, Ada Finch said.", "A"),
+            document("Port Ellery marks a year since the bombing.\n\nThe bomb at the bus station took nine lives.", "B"),
+        ]
+    )
+    assert [found.relation for found in one.comparisons] != []
