@@ -15,8 +15,9 @@ from attrs import evolve
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.governors import governed
 from corroborate.extraction.counts.places import place_words
-from corroborate.extraction.counts.settings import Setting, Told
+from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
+from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment

@@ -10,6 +10,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.extraction.counts.frames import Frames
+from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.deeds.naming import NameWords, name_words
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.vocabulary import Vocabulary
@@ -74,6 +75,11 @@ def _phrases(words: Iterable[str]) -> re.Pattern[str]:
         rest.setdefault(word[0], []).append(re.escape(word[1:]))
     alternatives = (f"[{first}{first.upper()}](?i:{'|'.join(ends)})" for first, ends in sorted(rest.items()))
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})\b")
+
+
+def happened(counted: Counted, words: PlaceWords) -> bool:
+    """True for a count of what one event did."""
+    return counted.frame is not None and counted.frame.predicate.partition(".")[0] in words.events
 
 
 @frozen

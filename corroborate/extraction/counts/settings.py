@@ -1,35 +1,25 @@
-"""Where, when, by whom and with which limits a counted thing is told: the qualifiers that keep one event from another.
+"""Where, by whom and with which limits a counted thing is told, and with `times` when: what keeps one event from another.
 
 A report may tell of several events in one sentence, so a place or date belongs to a figure only when it stands in the figure's
-own stretch: from the figure and its verb to the next figure that another verb governs, attributions left out.
+own stretch (`stretches`), attributions left out.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define
-
 from corroborate.extraction.counts.doers import ATTACKER, doers_counted
-from corroborate.extraction.counts.places import Place, chain, find_places, place_words
+from corroborate.extraction.counts.places import Place, chain, find_places, happened, place_words
+from corroborate.extraction.counts.stretches import Stretches
+from corroborate.extraction.counts.times import Times
+from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
-from corroborate.extraction.dates import Moment
-from corroborate.extraction.deeds.naming import NameWords, is_name, name
+from corroborate.extraction.deeds.naming import name
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers
-from corroborate.values import TimeSpan
 
-#: Moments that bound a count from one side or run on, rather than say when an event was.
-_RUNNING = ("since", "window", "until", "so far", "before")
-_WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
-_DAYS = ("date", "weekday", "relative", "as of")
-_LONG = {"hour": 20, "day": 2, "week": 1, "month": 1, "year": 1}  # units of a stretch, and the least that is more than one event
-_BACK = 3  # sentences in which "there" is looked up
-_NO_TIME = ("published", "updated", "now")
 _MODALS = {
     "will": "will",
     "shall": "will",
@@ -41,41 +31,6 @@ _MODALS = {
     "must": "must",
     "should": "should",
 }
-
-
-@define
-class Told:
-    """What earlier sentences of a document have told: where its event is, when, and what was counted last.
-
-    :param lead: the first place the document names.
-    :param moment: the first day that a sentence of the paragraph has named.
-    :param paragraph: the paragraph.
-    :param counted: what was counted last.
-    :param before: the sentences right before, latest last.
-    :param person: whom the last sentence told of, if by name.
-    :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
-    """
-
-    lead: tuple[str, ...] = ()
-    moment: Moment | None = None
-    paragraph: int = -1
-    counted: Counted | None = None
-    before: tuple[Passage, ...] = ()
-    person: str = ""
-    here: tuple[int, tuple[str, ...]] = (-1, ())
-
-    def remember(self, passage: Passage, words: Words, names: NameWords) -> None:
-        """Keep a sentence's first day for the sentences after it in the same paragraph, and its subject if it names somebody."""
-        for analysis in passage.analyses:
-            clause = next((one for one in analysis.clauses if one.form == "finite" and one.subject is not None), None)
-            subject = clause.subject if clause is not None else None
-            if subject is not None and analysis.words[subject.last] not in words.roles["he"]:
-                self.person = name(analysis, subject, names) if is_name(analysis, subject) else ""
-        days = (moment for moment in passage.moments if moment.value.anchored and moment.kind in _DAYS)
-        moment = next(days, None)
-        if moment is not None or self.paragraph != passage.sentence.paragraph:
-            self.moment, self.paragraph = moment, passage.sentence.paragraph
-        self.before = (*self.before[1 - _BACK :], passage)
 
 
 class Setting:
@@ -102,63 +57,24 @@ class Setting:
     ) -> None:
         self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
         self.places_words = place_words(reading.vocabulary)
-        self.published, self.figures = reading.document.published, passage.figures
-        self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        self.stretches = Stretches(analysis, units, counted)
+        self.times = Times(self.stretches, passage, reading, words, told)
         self.voices = _voices(passage)
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
-        self._stretches: dict[int, tuple[int, int, int, int]] = {}  # by the counted thing: asked for thrice
         self.paragraph = passage.sentence.paragraph
         if not told.lead and passage.sentence.kind == "body":
             told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
-
-    # ---- the stretch of a figure -------------------------------------------------------------------------------------
-
-    def _stretch(self, counted: Counted) -> tuple[int, int, int, int]:
-        """First word of the stretch, first and last word of figure and governor, and last word of the stretch."""
-        found = self._stretches.get(id(counted))
-        if found is None:
-            found = self._stretches[id(counted)] = self._found_stretch(counted)
-        return found
-
-    def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
-        units = self.units
-        at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
-        low, high = min(at.first, governor.first), max(at.last, governor.last)
-        if counted.gapped:
-            low, high = at.first, at.last
-        start, stop = 0, len(self.analysis.words) - 1
-        for other in self.counted:
-            apart = other.gapped or counted.gapped
-            if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
-                continue
-            mine = units[other.at]
-            lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
-            if lead.first < mine.first and counted.at + 1 == other.governor:
-                lead = mine  # "12 were in Alma, 9 in Norden": the verb right behind a figure is its own
-            if min(mine.first, lead.first) > high:
-                stop = min(stop, min(mine.first, lead.first) - 1)
-            elif max(mine.last, lead.last) < low:
-                start = max(start, max(mine.last, lead.last) + 1)
-        for i in range(high + 1, stop + 1):
-            if self.analysis.tags[i] == ";":
-                stop = i
-                break
-        for i in range(low - 1, start - 1, -1):
-            if self.analysis.tags[i] == ";":
-                start = i + 1
-                break
-        return start, low, high, stop
 
     # ---- place -------------------------------------------------------------------------------------------------------
 
     def _place(self, counted: Counted) -> tuple[str, ...]:
         """Names of places for a figure, most specific first: of its stretch, else of the sentence, else of the document."""
-        start, low, high, stop = self._stretch(counted)
+        start, low, high, stop = self.stretches.of(counted)
         after = [place for place in self.places if high < place.first <= stop]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low and not counted.gapped]
-        if not self._happened(counted):
+        if not happened(counted, self.places_words):
             after = [place for place in after if not self._of_next(place, high)]
             chosen = chain(inside or after) or chain(before[::-1])[::-1]
             return self._having(counted) or tuple(place.name for place in chosen)
@@ -211,11 +127,11 @@ class Setting:
 
     def _having(self, counted: Counted) -> tuple[str, ...]:
         """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
-        if counted.frame is not None and counted.frame.counts and not self._happened(counted):
+        if counted.frame is not None and counted.frame.counts and not happened(counted, self.places_words):
             return ()  # "Norcom has 900 employees"
         if counted.frame is None or counted.side not in ("noun", "total") or counted.gapped:
             return ()
-        start, _, high, stop = self._stretch(counted)
+        start, _, high, stop = self.stretches.of(counted)
         at = self.units[counted.at].first
         for clause in self.analysis.clauses:
             subject = clause.subject
@@ -224,129 +140,6 @@ class Setting:
                 near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
                 return () if near else (self._named(subject, self.units[counted.at]),)
         return ()
-
-    def _happened(self, counted: Counted) -> bool:
-        """True for a count of what one event did."""
-        return counted.frame is not None and counted.frame.predicate.partition(".")[0] in self.places_words.events
-
-    # ---- time --------------------------------------------------------------------------------------------------------
-
-    def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
-        """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
-        moment = self._moment(counted)
-        if moment is not None:
-            return moment.value, moment.text
-        told = self.told.moment
-        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
-            return told.value, told.text
-        return (TimeSpan.on(self.published), "") if self.published else (None, "")
-
-    def _moment(self, counted: Counted, *kinds: str) -> Moment | None:
-        usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
-        if not usable and not kinds:
-            usable = [moment for moment in self.moments if moment.kind != "until"]
-        usable = [moment for moment in usable if not self._of_older(moment, counted)]
-        if not usable:
-            return None
-        start, low, high, stop = (self._offset(word) for word in self._stretch(counted))
-        for begin, end in ((high, stop), (start, low), (low, high)):
-            near = [moment for moment in usable if begin <= moment.span.start < end]
-            if near:
-                return near[0] if begin == high else near[-1]
-        return min(usable, key=lambda moment: (abs(moment.span.start - low), moment.span.start))
-
-    def _of_older(self, moment: Moment, counted: Counted) -> bool:
-        """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""
-        before = [other for other in self.counted if other.figure.span.end <= moment.span.start]
-        nearest = max(before, key=lambda other: other.figure.span.end, default=None)
-        if nearest is None or nearest is counted:
-            return False
-        led = {unit.word for unit in self.units[max(0, nearest.at - 2) : nearest.at]}
-        if not nearest.old and nearest.figure.change != "from" and led.isdisjoint(self.words.roles["compared"]):
-            return False
-        first = bisect_right(self.analysis.starts, nearest.figure.span.end)
-        last = bisect_right(self.analysis.starts, moment.span.start) - 1
-        return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
-
-    def _offset(self, word: int) -> int:
-        return self.analysis.ends[word]
-
-    def _period(self, counted: Counted) -> str | None:
-        """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
-        start, low, high, stop = self._stretch(counted)
-        for moment in self.moments:
-            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
-            if self._told_of(moment):
-                continue
-            if inside and moment.kind in ("since", "window"):
-                return " ".join(moment.text.lower().split())
-            if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
-                return f"since {' '.join(moment.text.lower().split())}"
-        begun = self._begun(start, stop) if self._happened(counted) else ""
-        if begun:
-            return begun
-        lasting = self._lasting_figure(start, stop) if self._happened(counted) else ""
-        if lasting:
-            return lasting
-        run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
-        if run and not self._names_again(run):
-            return " ".join(run.group().lower().split())
-        for i in range(max(start, low - 12), min(stop, high + 8) + 1) if self._happened(counted) else ():
-            word = self.analysis.words[i]
-            if word in self.places_words.stretches and self._lasting(i, low, high):
-                return word
-        return None
-
-    def _begun(self, start: int, stop: int) -> str:
-        """ "since the uprising began": what lasts, behind "since"; "" for none."""
-        words = self.analysis.words
-        for i in range(start, stop):
-            if words[i] == "since":
-                return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
-        return ""
-
-    def _lasting_figure(self, start: int, stop: int) -> str:
-        """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
-        for figure in self.figures:
-            if (
-                figure.role == "age"
-                or figure.value.unit not in _LONG
-                or abs(figure.value.point or 0.0) < _LONG[figure.value.unit]
-            ):
-                continue
-            word = bisect_right(self.analysis.starts, figure.span.start) - 1
-            led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
-            opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
-            if start <= word <= stop and (led or opened):
-                return " ".join(figure.text.lower().split())
-        return ""
-
-    def _names_again(self, run: re.Match[str]) -> bool:
-        """ "on Monday, the first day of the fast": what stands right behind a day names it again, and is no stretch."""
-        before = (moment.span.end for moment in self.moments if moment.kind in _DAYS and moment.span.end <= run.start())
-        return any(len(self.analysis.text[end : run.start()].split()) <= 1 for end in before)
-
-    def _told_of(self, moment: Moment) -> bool:
-        """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
-        return _WHEN.match(self.analysis.text, moment.span.end) is not None
-
-    def _since(self, moment: Moment) -> bool:
-        """ "since the conflict began in 2011"."""
-        for i in range(len(self.analysis.words)):
-            if self.analysis.words[i] == "since" and 0 < moment.span.start - self.analysis.starts[i] < 60:
-                return True
-        return False
-
-    def _lasting(self, i: int, low: int, high: int) -> bool:
-        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
-        tags, words = self.analysis.tags, self.analysis.words
-        if i < low:
-            between = tags[i + 1 : low]
-            return not set(between) & set(",;") or "W" in between or "K" in between
-        before = i - 1
-        while before > high and tags[before] in "DNPS#":
-            before -= 1
-        return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
 
     # ---- which body --------------------------------------------------------------------------------------------------
 
@@ -391,7 +184,7 @@ class Setting:
 
     def _holder(self, counted: Counted) -> Phrase | None:
         """Who gets what is counted: "the Greens won 17 seats", "Finch was elected with 51 percent of the vote"."""
-        if counted.frame is None or counted.side not in ("noun", "total") or self._happened(counted):
+        if counted.frame is None or counted.side not in ("noun", "total") or happened(counted, self.places_words):
             return None
         for clause in self.analysis.clauses:
             given = clause.object if not clause.passive and clause.verb in self.words.roles["getting"] else clause.after("with")
@@ -473,13 +266,18 @@ class Setting:
         :param counted: the figure.
         :param population: the group that is counted, None for everybody.
         """
-        as_of, as_of_text = self._time(counted)
-        period = self._period(counted)
+        as_of, as_of_text = self.times.time(counted)
+        period = self.times.period(counted)
         counted.body = self._body(counted)
         shown = self._words_between(counted)
         letters = "".join(unit.letter for unit in shown)
         doers = (False, False)
-        if self._happened(counted) and counted.frame is not None and counted.frame.counts == "person" and counted.side != "part":
+        if (
+            happened(counted, self.places_words)
+            and counted.frame is not None
+            and counted.frame.counts == "person"
+            and counted.side != "part"
+        ):
             doers = doers_counted(counted, self.units, self.words)
         modal = next((unit.word for unit in shown if unit.letter == "M"), "") or self._modal(counted)
         return Qualifiers(

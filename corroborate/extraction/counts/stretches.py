@@ -1,0 +1,57 @@
+"""The stretch of a sentence that is a figure's own: from the figure and its verb to the next figure that another verb governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corroborate.extraction.counts.units import Counted, Unit
+from corroborate.extraction.grammar.syntax import Analysis
+
+
+class Stretches:
+    """The stretches of the figures of one sentence.
+
+    :param analysis: the sentence taken apart.
+    :param units: its units, from `governed`.
+    :param counted: its counted things.
+    """
+
+    def __init__(self, analysis: Analysis, units: Sequence[Unit], counted: Sequence[Counted]) -> None:
+        self.analysis, self.units, self.counted = analysis, units, counted
+        self._known: dict[int, tuple[int, int, int, int]] = {}  # by the counted thing: asked for several times
+
+    def of(self, counted: Counted) -> tuple[int, int, int, int]:
+        """First word of the stretch, first and last word of figure and governor, and last word of the stretch."""
+        found = self._known.get(id(counted))
+        if found is None:
+            found = self._known[id(counted)] = self._found_stretch(counted)
+        return found
+
+    def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
+        units = self.units
+        at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
+        low, high = min(at.first, governor.first), max(at.last, governor.last)
+        if counted.gapped:
+            low, high = at.first, at.last
+        start, stop = 0, len(self.analysis.words) - 1
+        for other in self.counted:
+            apart = other.gapped or counted.gapped
+            if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
+                continue
+            mine = units[other.at]
+            lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
+            if lead.first < mine.first and counted.at + 1 == other.governor:
+                lead = mine  # "12 were in Alma, 9 in Norden": the verb right behind a figure is its own
+            if min(mine.first, lead.first) > high:
+                stop = min(stop, min(mine.first, lead.first) - 1)
+            elif max(mine.last, lead.last) < low:
+                start = max(start, max(mine.last, lead.last) + 1)
+        for i in range(high + 1, stop + 1):
+            if self.analysis.tags[i] == ";":
+                stop = i
+                break
+        for i in range(low - 1, start - 1, -1):
+            if self.analysis.tags[i] == ";":
+                start = i + 1
+                break
+        return start, low, high, stop

@@ -1,0 +1,158 @@
+"""When a counted thing was so, and over which stretch of time: the dates of one sentence shared out among its figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from corroborate.extraction.counts.places import happened, place_words
+from corroborate.extraction.counts.stretches import Stretches
+from corroborate.extraction.counts.told import DAYS, Told
+from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.words import Words
+from corroborate.extraction.dates import Moment
+from corroborate.extraction.reading import Passage, Reading
+from corroborate.values import TimeSpan
+
+#: Moments that bound a count from one side or run on, rather than say when an event was.
+_RUNNING = ("since", "window", "until", "so far", "before")
+_NO_TIME = ("published", "updated", "now")
+_WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
+#: Units of a stretch, and the least of each that is more than one event.
+_LONG = {"hour": 20, "day": 2, "week": 1, "month": 1, "year": 1}
+
+
+class Times:
+    """The dates of one sentence.
+
+    :param stretches: the stretches of its figures.
+    :param passage: the sentence with its moments.
+    :param reading: the document.
+    :param words: the word lists figures are read with.
+    :param told: what earlier sentences have told.
+    """
+
+    def __init__(self, stretches: Stretches, passage: Passage, reading: Reading, words: Words, told: Told) -> None:
+        self.stretches, self.words, self.told = stretches, words, told
+        self.analysis, self.units, self.counted = stretches.analysis, stretches.units, stretches.counted
+        self.places_words = place_words(reading.vocabulary)
+        self.published, self.figures = reading.document.published, passage.figures
+        self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        self.paragraph = passage.sentence.paragraph
+
+    def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
+        """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
+        moment = self._moment(counted)
+        if moment is not None:
+            return moment.value, moment.text
+        told = self.told.moment
+        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
+            return told.value, told.text
+        return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _moment(self, counted: Counted, *kinds: str) -> Moment | None:
+        usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
+        if not usable and not kinds:
+            usable = [moment for moment in self.moments if moment.kind != "until"]
+        usable = [moment for moment in usable if not self._of_older(moment, counted)]
+        if not usable:
+            return None
+        start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
+        for begin, end in ((high, stop), (start, low), (low, high)):
+            near = [moment for moment in usable if begin <= moment.span.start < end]
+            if near:
+                return near[0] if begin == high else near[-1]
+        return min(usable, key=lambda moment: (abs(moment.span.start - low), moment.span.start))
+
+    def _of_older(self, moment: Moment, counted: Counted) -> bool:
+        """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""
+        before = [other for other in self.counted if other.figure.span.end <= moment.span.start]
+        nearest = max(before, key=lambda other: other.figure.span.end, default=None)
+        if nearest is None or nearest is counted:
+            return False
+        led = {unit.word for unit in self.units[max(0, nearest.at - 2) : nearest.at]}
+        if not nearest.old and nearest.figure.change != "from" and led.isdisjoint(self.words.roles["compared"]):
+            return False
+        first = bisect_right(self.analysis.starts, nearest.figure.span.end)
+        last = bisect_right(self.analysis.starts, moment.span.start) - 1
+        return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
+
+    def _offset(self, word: int) -> int:
+        return self.analysis.ends[word]
+
+    def period(self, counted: Counted) -> str | None:
+        """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
+        start, low, high, stop = self.stretches.of(counted)
+        for moment in self.moments:
+            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
+            if self._told_of(moment):
+                continue
+            if inside and moment.kind in ("since", "window"):
+                return " ".join(moment.text.lower().split())
+            if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
+                return f"since {' '.join(moment.text.lower().split())}"
+        begun = self._begun(start, stop) if happened(counted, self.places_words) else ""
+        if begun:
+            return begun
+        lasting = self._lasting_figure(start, stop) if happened(counted, self.places_words) else ""
+        if lasting:
+            return lasting
+        run = self.places_words.runs.search(self.analysis.text, self.analysis.starts[start], self.analysis.ends[stop])
+        if run and not self._names_again(run):
+            return " ".join(run.group().lower().split())
+        for i in range(max(start, low - 12), min(stop, high + 8) + 1) if happened(counted, self.places_words) else ():
+            word = self.analysis.words[i]
+            if word in self.places_words.stretches and self._lasting(i, low, high):
+                return word
+        return None
+
+    def _begun(self, start: int, stop: int) -> str:
+        """ "since the uprising began": what lasts, behind "since"; "" for none."""
+        words = self.analysis.words
+        for i in range(start, stop):
+            if words[i] == "since":
+                return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
+        return ""
+
+    def _lasting_figure(self, start: int, stop: int) -> str:
+        """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
+        for figure in self.figures:
+            if (
+                figure.role == "age"
+                or figure.value.unit not in _LONG
+                or abs(figure.value.point or 0.0) < _LONG[figure.value.unit]
+            ):
+                continue
+            word = bisect_right(self.analysis.starts, figure.span.start) - 1
+            led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
+            opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
+            if start <= word <= stop and (led or opened):
+                return " ".join(figure.text.lower().split())
+        return ""
+
+    def _names_again(self, run: re.Match[str]) -> bool:
+        """ "on Monday, the first day of the fast": what stands right behind a day names it again, and is no stretch."""
+        before = (moment.span.end for moment in self.moments if moment.kind in DAYS and moment.span.end <= run.start())
+        return any(len(self.analysis.text[end : run.start()].split()) <= 1 for end in before)
+
+    def _told_of(self, moment: Moment) -> bool:
+        """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
+        return _WHEN.match(self.analysis.text, moment.span.end) is not None
+
+    def _since(self, moment: Moment) -> bool:
+        """ "since the conflict began in 2011"."""
+        for i in range(len(self.analysis.words)):
+            if self.analysis.words[i] == "since" and 0 < moment.span.start - self.analysis.starts[i] < 60:
+                return True
+        return False
+
+    def _lasting(self, i: int, low: int, high: int) -> bool:
+        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
+        tags, words = self.analysis.tags, self.analysis.words
+        if i < low:
+            between = tags[i + 1 : low]
+            return not set(between) & set(",;") or "W" in between or "K" in between
+        before = i - 1
+        while before > high and tags[before] in "DNPS#":
+            before -= 1
+        return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
