@@ -109,11 +109,11 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
     first, second = a.story.document.published, b.story.document.published
     for day, published in ((one, second), (other, first)):
         if day is not None and day.earliest is not None and published is not None and published < day.earliest:
-            return -0.5  # nobody reports what is still to happen
+            return -0.2  # nobody reports what is still to happen
     if first is None or second is None:
         return _by_weekdays(a, b, vocabulary)
     apart = abs((first - second).days)
-    return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.5
+    return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.2
 
 
 def _undated(question: Question) -> bool:
