@@ -49,3 +49,9 @@ def test_a_place_goes_on_into_the_next_sentence():
     assert places("Three died in Port Ellery. Rockets hit Low Wick. Six were killed.")["Six"] == ("Port Ellery",)
     assert places("Three died in Port Ellery. Fire broke out in Low Wick. Six were killed.")["Six"] == ("Low Wick",)
     assert places("Three died in Port Ellery. Fire broke out in Low Wick.\n\nSix were killed.")["Six"] == ("Port Ellery",)
+
+
+@pytest.mark.parametrize("since", ["since the war began", "since 2011"])
+def test_what_is_ranked_among_others_since_a_time_happened_once(since):
+    claims = extract(document(f"Forty-four people died in the deadliest strike {since}."))
+    assert [claim.qualifiers.period for claim in claims if claim.predicate == "casualties.killed"] == [None]

@@ -39,6 +39,7 @@ class Times:
         self.published, self.figures = reading.document.published, passage.figures
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.paragraph = passage.sentence.paragraph
+        self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
@@ -85,7 +86,7 @@ class Times:
         start, low, high, stop = self.stretches.of(counted)
         for moment in self.moments:
             inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
-            if self._told_of(moment):
+            if self._told_of(moment) or self._ranked(start, moment.span.start):
                 continue
             if inside and moment.kind in ("since", "window"):
                 return " ".join(moment.text.lower().split())
@@ -110,9 +111,14 @@ class Times:
         """ "since the uprising began": what lasts, behind "since"; "" for none."""
         words = self.analysis.words
         for i in range(start, stop):
-            if words[i] == "since":
+            if words[i] == "since" and not self._ranked(start, self.analysis.starts[i]):
                 return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
         return ""
+
+    def _ranked(self, start: int, since: int) -> bool:
+        """ "the deadliest strike since 2011": what is ranked among others happened once."""
+        stop = bisect_right(self.analysis.starts, since) - 1
+        return not self.extremes.isdisjoint(self.analysis.words[start:stop])
 
     def _lasting_figure(self, start: int, stop: int) -> str:
         """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
