@@ -51,13 +51,12 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
     words = analysis.words
     agent, patient = (clause.after("by"), clause.subject) if clause.passive else (clause.subject, clause.object)
     verb = f"{clause.verb} {_particle(making, clause)}".strip()
-    named = _named(making, agent)
     if verb in roles["causing"] and patient is not None:
-        yield patient if clause.passive or _is_certain(making, patient) else None, named
+        yield patient if clause.passive or _is_certain(making, patient) else None, _named(making, agent)
     elif verb in roles["kindling"] and patient is not None and head(analysis, patient) in roles["fires"]:
         on_purpose = [i for i in range(clause.first, min(clause.head + 4, len(words))) if words[i] in roles["on purpose"]]
-        yield patient, (on_purpose[0], on_purpose[0], words[on_purpose[0]]) if on_purpose else named
-    elif verb in roles["hindering"] and patient is not None and _is_mishap(making, named[2]):
+        yield patient, (on_purpose[0], on_purpose[0], words[on_purpose[0]]) if on_purpose else _named(making, agent)
+    elif verb in roles["hindering"] and patient is not None and _is_mishap(making, (named := _named(making, agent))[2]):
         yield patient, named
     elif clause.verb in roles["laying"]:
         crash = clause.after("for")
