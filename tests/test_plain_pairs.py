@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_same_matter import relations as told
 
 from corroborate import Document, check
-
-
-def told(one: str, other: str) -> set[str]:
-    """The relations told between two texts that nothing dates."""
-    texts = ((one, "Arlow Post"), (other, "Wick Herald"))
-    report = check([Document(text, source, name=source) for text, source in texts])
-    return {comparison.relation for comparison in report.comparisons}
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Two sentences built alike that speak of two things: what a reader sets side by side is no two answers to one question.
+"""Claims of two things that a reader sets side by side, which are no two answers to one question.
 
-"Electric cars sold 40,000" and "petrol cars sold 310,000" share all but one word, in one place of the sentence. Where that word
-is no other name for the same ("blaze", "fire") and no word for people or bodies, whom two reports may well call by different
-nouns, the two sentences speak of two things.
+Each names or describes its own: solar power and wind power. Or two sentences are built alike: "Electric cars sold 40,000" and
+"petrol cars sold 310,000" share all but one word, in one place of the sentence. Where that word is no other name for the same
+("blaze", "fire") and no word for people or bodies, whom two reports may well call by different nouns, they speak of two things.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from attrs import frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_somebody
+from corroborate.linking.likeness import apart_by_name, names_in
 from corroborate.linking.questions import Question, family_words
-from corroborate.linking.wording import one_meaning, plain, stem, weight
+from corroborate.linking.stories import BRIEF
+from corroborate.linking.wording import meanings, one_meaning, plain, stem, weight
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
 
@@ -39,6 +41,53 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if not left or not right or len(left) + len(right) > _FEW:
         return False
     return any(_apart(x, y) for x in left for y in right)
+
+
+def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two things that a reader sets side by side: solar power and wind power, the upper and the lower house.
+
+    What each is of, or who does it to whom, is one noun with words beside it that are all its own; or it is done to two that have
+    names of their own.
+    """
+    if a.claim.document == b.claim.document:
+        return False
+    if apart_by_name(a, b, vocabulary):
+        return True
+    ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
+    if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
+        return True
+    roles = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun)]
+    if min(len(a.story.words), len(b.story.words)) < BRIEF:  # "the third man", "the 12th man" are two answers
+        roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
+    return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
+
+
+def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
+    """Some words without those that number them."""
+    return " ".join(word for word in text.split() if not word[0].isdigit() and word.lower() not in vocabulary["numerals"])
+
+
+def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for one common noun described in two ways: "solar power", "wind power"."""
+    heads = [_group(text, vocabulary).rpartition(" ")[2] for text in (one, other)]
+    if not heads[0].islower() or one_meaning(heads[0], vocabulary) != one_meaning(heads[1], vocabulary):
+        return False
+    left, right = meanings(one, vocabulary), meanings(other, vocabulary)
+    own = meanings(heads[0], vocabulary)
+    return bool(left - own) and bool(right - own) and (left - own).isdisjoint(right - own)
+
+
+@lru_cache(maxsize=50_000)
+def _group(text: str, vocabulary: Vocabulary) -> str:
+    """The words of a noun phrase before the first preposition: "fire" of "fire at a school"."""
+    words = text.split()
+    stop = next((at for at, word in enumerate(words) if at and word in _prepositions(vocabulary)), len(words))
+    return " ".join(words[:stop])
+
+
+@lru_cache(maxsize=8)
+def _prepositions(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
 
 
 @frozen

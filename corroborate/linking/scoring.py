@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import side_by_side
+from corroborate.linking.contrast import of_two_things, side_by_side
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -22,11 +20,11 @@ from corroborate.linking.deeds import (
     without_doer,
 )
 from corroborate.linking.events import event_score
-from corroborate.linking.likeness import alike, apart_by_name, at_odds, is_open, names_in
+from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, overlap, plain
+from corroborate.linking.wording import one_meaning, overlap, plain
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
@@ -184,55 +182,6 @@ def _of_one_thing(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return things[0] != "" and one_meaning(things[0], vocabulary) == one_meaning(things[1], vocabulary)
 
 
-def _of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two things that a reader sets side by side: solar power and wind power, the upper and the lower house.
-
-    What each is of, or who does it to whom, is one noun with words beside it that are all its own; or it is done to two that have
-    names of their own.
-    """
-    if a.claim.document == b.claim.document:
-        return False
-    if apart_by_name(a, b, vocabulary):
-        return True
-    ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
-    if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
-        return True
-    roles = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun)]
-    if (
-        min(len(a.story.words), len(b.story.words)) < BRIEF
-    ):  # "the third man", "the 12th man": told alike, a difference of answers
-        roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
-    return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
-
-
-def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
-    """Some words without those that number them."""
-    return " ".join(word for word in text.split() if not word[0].isdigit() and word.lower() not in vocabulary["numerals"])
-
-
-def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True for one common noun described in two ways: "solar power", "wind power"."""
-    heads = [_group(text, vocabulary).rpartition(" ")[2] for text in (one, other)]
-    if not heads[0].islower() or one_meaning(heads[0], vocabulary) != one_meaning(heads[1], vocabulary):
-        return False
-    left, right = meanings(one, vocabulary), meanings(other, vocabulary)
-    own = meanings(heads[0], vocabulary)
-    return bool(left - own) and bool(right - own) and (left - own).isdisjoint(right - own)
-
-
-@lru_cache(maxsize=50_000)
-def _group(text: str, vocabulary: Vocabulary) -> str:
-    """The words of a noun phrase before the first preposition: "fire" of "fire at a school"."""
-    words = text.split()
-    stop = next((at for at, word in enumerate(words) if at and word in _prepositions(vocabulary)), len(words))
-    return " ".join(words[:stop])
-
-
-@lru_cache(maxsize=8)
-def _prepositions(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
-
-
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
@@ -243,7 +192,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.family == AGE and " " in a.subject and " " in b.subject:
         return Score(_FULLY, near, (f"the age of {a.subject}",))
-    if a.part != b.part or _of_two_things(a, b, vocabulary):
+    if a.part != b.part or of_two_things(a, b, vocabulary):
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
