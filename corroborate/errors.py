@@ -6,7 +6,10 @@ Every message says what was wrong, where (file and line when there is one) and w
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+#: How many of the known names a message lists.
+_SHOWN = 24
 
 
 class CorroborateError(Exception):
@@ -36,6 +39,12 @@ class SpanError(CorroborateError):
     """A span or quotation that is not in the text it is said to come from."""
 
 
+def _listed(names: Sequence[str]) -> str:
+    """The first of `names`, and how many more there are."""
+    rest = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+
+
 class UnknownName(ConfigurationError):  # noqa: N818 - reads as what it says: "UnknownName: no rule ..."
     """A name (of a rule, unit, format, vocabulary ...) that does not exist; names the nearest that does.
 
@@ -49,7 +58,7 @@ class UnknownName(ConfigurationError):  # noqa: N818 - reads as what it says: "U
         self.name = name
         self.known = sorted(known)
         near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(self.known[:12])}"
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {_listed(self.known)}"
         super().__init__(f"no {kind} is called {name!r}; {hint}")
 
 

@@ -155,10 +155,24 @@ def _check_entry(list_name: str, key: str, raw: object, schema: Mapping[str, str
     return Entry(key, raw)
 
 
+def toml_of(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file of the caller's: a vocabulary overlay or settings.
+
+    :raises ConfigurationError: the file cannot be read, or is not TOML; names it.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}: cannot be read: it is not UTF-8") from error
+    return _parse(text, str(path))
+
+
 def _parse(text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
         raise ConfigurationError(f"{place}: not valid TOML: {error}") from error
 
 
@@ -243,8 +257,4 @@ def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None
     if isinstance(overlay, Mapping):
         return Vocabulary(language, overlaid(_built_in(language), overlay, "overlay"))
     path = Path(overlay)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: the vocabulary overlay cannot be read: {error}") from error
-    return Vocabulary(language, overlaid(_built_in(language), _parse(text, str(path)), str(path)))
+    return Vocabulary(language, overlaid(_built_in(language), toml_of(path), str(path)))

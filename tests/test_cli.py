@@ -273,6 +273,7 @@ def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
 @pytest.mark.parametrize(("text", "told"), [
     ("fail-on = 3", "fail-on must be"), ("parties = 'numbers'", "list of names"), ("ignored = []", "did you mean 'ignore'"),
     ("= 3", "not valid TOML"), ("aliases = 1", "aliases must be"), ("only = 'a'", "'only' must be"), ("[aliases]\n'A' = 1", "list of names"),
+    ("x = " + "9" * 5000, "not valid TOML"), ("x = " + "[" * 100_000, "not valid TOML"),
 ])  # fmt: skip
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
     path = tmp_path / "corroborate.toml"

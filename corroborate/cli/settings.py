@@ -5,7 +5,6 @@ The keys that choose and make rules belong to `corroborate.rules.declared`; the 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+from corroborate.vocabulary import Vocabulary, toml_of
 
 if TYPE_CHECKING:
     from corroborate.model import Document
     from corroborate.rule import Rule
-    from corroborate.vocabulary import Vocabulary
 
 #: What --fail-on can be, and the severities that then give exit code 1.
 FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
@@ -153,7 +152,7 @@ class Settings:
         file = Path(path) if path is not None else self.beside(self.words) if self.words else None
         if not self.aliases:
             return vocabulary.load(overlay=file) if file else None
-        own = _toml(file) if file else {}
+        own = toml_of(file) if file else {}
         try:
             aliases = aliases_overlay(self.aliases)["aliases"]
             return vocabulary.load(overlay={**own, "aliases": {**own.get("aliases", {}), **aliases}})
@@ -210,17 +209,17 @@ def settings(path: str | None = None, *, start: Path | None = None) -> Settings:
     :raises UnknownName: a key that does not exist; names the nearest that does.
     """
     if path is not None:
-        table = _toml(Path(path))
+        table = toml_of(Path(path))
         found = _in_project(table) if Path(path).name == "pyproject.toml" else table
         return _settings(found or {}, Path(path))
     folder = (start or Path()).resolve()
     for place in (folder, *folder.parents):
         own = place / "corroborate.toml"
         if own.is_file():
-            return _settings(_toml(own), own)
+            return _settings(toml_of(own), own)
         project = place / "pyproject.toml"
         if project.is_file():
-            found = _in_project(_toml(project))
+            found = _in_project(toml_of(project))
             if found is not None:
                 return _settings(found, project)
     return Settings()
@@ -231,15 +230,6 @@ def _in_project(table: Mapping[str, Any]) -> dict[str, Any] | None:
     tools = table.get("tool")
     found = tools.get("corroborate") if isinstance(tools, dict) else None
     return found if isinstance(found, dict) else None
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: the configuration cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: not valid TOML: {error}") from error
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:

@@ -193,10 +193,10 @@ def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             continue
         try:
             record = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise InputError(
-                f"not valid JSON: {getattr(error, 'msg', 'nested too deeply')}", path=str(path), line=number
-            ) from error
+        except RecursionError as error:
+            raise InputError("not valid JSON: nested too deeply", path=str(path), line=number) from error
+        except ValueError as error:  # a number of 5,000 digits is one, and no JSONDecodeError
+            raise InputError(f"not valid JSON: {getattr(error, 'msg', error)}", path=str(path), line=number) from error
         if not isinstance(record, dict):
             raise InputError(f"a record must be a JSON object, not {type(record).__name__}", path=str(path), line=number)
         yield number, record

@@ -80,7 +80,7 @@ def beside(path: Path) -> Metadata:
         if not other.is_file():
             continue
         try:
-            raw = load(other.read_text(encoding="utf-8"))
+            raw = load(other.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError, RecursionError) as error:
             raise InputError(f"the metadata beside {path.name} cannot be read: {error}", path=str(other)) from error
         if not isinstance(raw, dict):
@@ -106,7 +106,7 @@ def front_matter(text: str, path: Path) -> tuple[Metadata, str]:
     if mark == "+++":
         try:
             raw: dict[str, Any] = tomllib.loads(inner)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"the front matter is not valid TOML: {error}", path=str(path), line=1) from error
     else:
         raw = {}
