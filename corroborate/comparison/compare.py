@@ -21,9 +21,9 @@ from corroborate.comparison.days import (
     told_apart,
 )
 from corroborate.comparison.doers import may_be_one, one_thing, rivals, two_doers
-from corroborate.comparison.gate import gate
+from corroborate.comparison.gate import gate, is_running
 from corroborate.comparison.matters import in_brief, other_matter
-from corroborate.comparison.movement import explained_by_time, further_along, grew, is_running, why_undated
+from corroborate.comparison.movement import explained_by_time, further_along, grew, why_undated
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert

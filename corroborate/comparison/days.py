@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corroborate.comparison.matters import in_brief
 from corroborate.extraction.dates import find_dates
-from corroborate.linking.days import days_long
+from corroborate.linking.days import days_long, of_telling
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
@@ -23,12 +23,17 @@ _ONE_WORDING = 0.4
 _ONE_WEEK = 7
 #: A date of more days than this tells of what is long past, where another report gives none.
 _MONTH = 31
+#: A stretch of so many days and more is what a figure covers, not the day on which it was told.
+_WHILE = 27
 
 
 #: A day in the middle of a year, from which days are counted when nothing dates them.
 _SOME_DAY = dt.date(2001, 7, 4)
 #: Kinds of moments that the calendar names, and that are counted from the day of telling.
 _CALENDAR, _COUNTED = frozenset(("date", "month", "weekday")), frozenset(("relative",))
+#: Kinds of moments that are stretches of time in which something came to a figure, and those of a figure that still holds.
+_STRETCHES = frozenset(("date", "month", "months", "year", "season", "weekday", "relative", "range", "decade", "fiscal"))
+_OPEN, _NOW, _UP_TO = "since", "now", "by"
 
 
 def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -96,6 +101,63 @@ def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
     opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
     return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
+
+
+@lru_cache(maxsize=1_000)
+def _moment(words: str, vocabulary: Vocabulary) -> tuple[str, TimeSpan] | None:
+    """The kind of moment that some words name, and its days if a text of some day says so; None for none, or for several."""
+    found = find_dates(f"in {words}", published=_SOME_DAY, vocabulary=vocabulary)
+    return (found[0].kind, found[0].value) if len(found) == 1 else None
+
+
+def is_stretch(words: str, vocabulary: Vocabulary) -> bool:
+    """True for words of a day or stretch in which something came about ("overnight", "in April"): not "now", "as of May"."""
+    moment = _moment(words, vocabulary)
+    return moment is not None and moment[0] in _STRETCHES
+
+
+def up_to(claim: Claim, vocabulary: Vocabulary) -> TimeSpan:
+    """The days at which a claim holds: of a figure up to a day ("by 26 March") that day."""
+    when = claim.qualifiers.as_of or TimeSpan()
+    if when.earliest is not None or when.latest is None or (moment := _moment(claim.qualifiers.as_of_text, vocabulary)) is None:
+        return when
+    return TimeSpan.on(when.latest) if moment[0] == _UP_TO else when
+
+
+def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two figures of two stretches of time that each is told to be of: "40 in April", "65 in May"; "4 mm last year",
+    "10 cm since 1993"; "450 in 2021", "700 now".
+
+    A figure as of or up to a day is of no stretch, and may have moved since. Days of which only one has a date may meet.
+    """
+    told = []
+    for claim in (a, b):
+        said = claim.qualifiers.as_of_text
+        own = said != "" and said in claim.quote and not of_telling(claim, vocabulary)
+        moment = _moment(said, vocabulary) if own else None
+        if moment is None or moment[0] not in (*_STRETCHES, _OPEN, _NOW):
+            return False
+        when = claim.qualifiers.as_of or TimeSpan()
+        dated = when.earliest is not None and (when.latest is not None or moment[0] == _OPEN)
+        told.append((moment[0], when if dated else moment[1], dated, said))
+    (kind, one, dated, said), (other_kind, other, other_dated, other_said) = told
+    if plain(said) == plain(other_said) or kind == other_kind == _NOW:
+        return False
+    if _OPEN in (kind, other_kind):
+        return _NOW not in (kind, other_kind) and one.earliest != other.earliest and min(map(days_long, (one, other))) >= _WHILE
+    if dated != other_dated:
+        long, loose = (one, other_kind) if dated else (other, kind)
+        return days_long(long) >= _WHILE and loose in (_NOW, "relative", "season")  # a month or a year has no other name
+    if _NOW in (kind, other_kind) and days_long(one if other_kind == _NOW else other) < _WHILE:
+        return False
+    state = any(_is_state(claim, vocabulary) for claim in (a, b)) and max(map(days_long, (one, other))) < _WHILE
+    return not state and not one.overlaps(other)
+
+
+def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a figure under a mere "be" or "have": "on Monday the queue had 310 trucks" is how it stood, and it moves on."""
+    entry = vocabulary["grammar"].get(claim.predicate)
+    return entry is not None and "auxiliary" in entry.words("classes")
 
 
 def own_days(claim: Claim) -> TimeSpan | None:

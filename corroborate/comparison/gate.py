@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.comparison.counts import one_of_several, other_parts, some_of_them, who_is_counted
+from corroborate.comparison.days import other_stretch
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import by_month, days_apart, own_weekday
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
@@ -72,6 +73,11 @@ def ladder(name: str, step: str, vocabulary: Vocabulary) -> float | None:
     return entry.number("step") if entry is not None and entry.text("ladder") == name else None
 
 
+def is_running(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who have come to a step of a ladder so far."""
+    return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
+
+
 def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Gate:
     """What differs in scope between `a` and `b`, and whether it keeps their answers apart."""
     differences: list[Difference] = []
@@ -118,6 +124,9 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
     if not one_stretch(periods[0], periods[1], vocabulary) and not so_far:
         blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
+    elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
+        differences.append(Difference("period", one.as_of_text, other.as_of_text))
+        blocked.append(f"other stretches of time: {one.as_of_text} / {other.as_of_text}")
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
         if set(map(plain, left)) != set(map(plain, right)):
             differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
@@ -143,6 +152,12 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two figures of what holds or happens for a time: neither an event's nor a count of those who came to a step."""
+    figures = all(isinstance(claim.value, Quantity) and not is_running(claim, vocabulary) for claim in (a, b))
+    return figures and not is_event(a.predicate, vocabulary)
 
 
 def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.days import days_done, days_in_words, is_history, named_days, one_patient, own_days, planned
-from corroborate.comparison.gate import is_fixed, ladder
+from corroborate.comparison.days import (
+    days_done,
+    days_in_words,
+    is_history,
+    is_stretch,
+    named_days,
+    one_patient,
+    own_days,
+    planned,
+    up_to,
+)
+from corroborate.comparison.gate import is_fixed, is_running, ladder
+from corroborate.comparison.matters import is_brief
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event, known_deed
 from corroborate.linking.wording import stem, stems
@@ -37,7 +48,8 @@ def explained_by_time(
         if done is not None and undone is not None and done.before(undone):
             return None  # what was done cannot be undone: who denies it later contradicts
     if one.as_of is not None and other.as_of is not None:
-        apart = one.as_of.before(other.as_of) or other.as_of.before(one.as_of)
+        ends = [up_to(claim, vocabulary) for claim in (a, b)]
+        apart = ends[0].before(ends[1]) or ends[1].before(ends[0])
         homes = [documents[claim.document].published for claim in (a, b) if planned(claim, documents)]
         if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
             return None  # the days are of what is planned, not of the plan
@@ -45,6 +57,8 @@ def explained_by_time(
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
     if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
+        if _one_time(a, b, documents, vocabulary):
+            return None
         if named := named_days(a, b, vocabulary):
             said = tuple(claim.qualifiers.as_of_text for claim in (a, b))
             return None if named[0].overlaps(named[1]) else (f"as of {said[0]} and {said[1]}", Difference("time", *said))
@@ -167,12 +181,26 @@ def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
     return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
 
 
+def _one_time(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True for two figures of texts of a sentence or two of which one alone names a stretch of time, and not that of telling
+    ("overnight", "last week"): the other tells of it in fewer words.
+    """
+    said = [claim.qualifiers.as_of_text for claim in (a, b)]
+    brief = a.document != b.document and all(is_brief(documents[claim.document], vocabulary) for claim in (a, b))
+    return (
+        brief
+        and "" in said
+        and is_stretch("".join(said), vocabulary)
+        and not any(is_running(claim, vocabulary) for claim in (a, b))
+    )
+
+
 def _adrift(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True when the claim holds for some time that nothing in its document dates: its words name one ("now", "last week"), or
     it counts those who have come to a step of a ladder so far.
     """
-    when = claim.qualifiers.as_of
-    return (bool(claim.qualifiers.as_of_text) or is_running(claim, vocabulary)) and (when is None or not when.anchored)
+    told = bool(claim.qualifiers.as_of_text) or is_running(claim, vocabulary)
+    return told and (claim.qualifiers.as_of is None or not up_to(claim, vocabulary).anchored)
 
 
 def grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -180,8 +208,3 @@ def grew(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     running = [claim.value for claim in (a, b) if is_running(claim, vocabulary)]
     numbers = sorted(value.point or 0.0 for value in running if isinstance(value, Quantity))
     return len(numbers) == 2 and numbers[1] - numbers[0] > _CLEARLY * numbers[1]
-
-
-def is_running(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who have come to a step of a ladder so far."""
-    return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None

@@ -97,6 +97,7 @@ class _Word:
     :param meaning: the stem that stands for all words of nearly its meaning.
     :param before: the stem of the word before it, articles passed over; "" at the start.
     :param behind: that of the word behind it; "" at the end.
+    :param phrase: the word before it is a preposition, which says what the phrase is to the rest: "for health", "on roads".
     :param somebody: it is a word for people or a body.
     :param rare: it is no common word.
     :param set: the set of words that it is one of, which set things apart; "" for most.
@@ -105,6 +106,7 @@ class _Word:
     meaning: str
     before: str
     behind: str
+    phrase: bool
     somebody: bool
     rare: bool
     set: str
@@ -115,7 +117,9 @@ def _apart(x: _Word, y: _Word) -> bool:
     before = x.before == y.before not in ("", _FIGURE)
     behind = x.behind == y.behind != "" or x.before == y.before == _FIGURE
     place = before or (behind and ((x.rare and y.rare) or x.set != ""))  # "confirmed cases" and "virus cases" are the same
-    return place and ((x.set == y.set != "") or not (x.somebody or y.somebody or x.set or y.set))
+    if x.set or y.set:
+        return place and x.set == y.set
+    return place and (not (x.somebody or y.somebody) or (before and x.phrase and not (x.somebody and y.somebody)))
 
 
 @lru_cache(maxsize=20_000)
@@ -146,9 +150,17 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
             or (not set_of and (name or not telling))
         ):
             continue
-        before, behind = (stem(plain(beside)) for beside in (words[at - 1] if at else "", *words[at + 1 : at + 2], "")[:2])
+        lead, behind = (plain(beside) for beside in (words[at - 1] if at else "", *words[at + 1 : at + 2], "")[:2])
         found.append(
-            _Word(one_meaning(stem(word), vocabulary), before, behind, is_somebody(word, vocabulary), telling == 1.0, set_of)
+            _Word(
+                one_meaning(stem(word), vocabulary),
+                stem(lead),
+                stem(behind),
+                lead in _prepositions(vocabulary),
+                is_somebody(word, vocabulary),
+                telling == 1.0,
+                set_of,
+            )
         )
     return tuple(found)
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from corroborate.comparison.matters import is_brief
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.deeds import is_name
 from corroborate.linking.names import canonical, same
@@ -265,6 +266,11 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if not (doers and pair.across and one.subject == other.subject) and not worded_alike(pair):
         return False
     return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if rivals(claim, mine))
+
+
+def in_brief(cluster: Cluster, pair: Pair) -> bool:
+    """True for two claims of two texts of a sentence or two, each of which hardly tells of two matters."""
+    return pair.across and all(is_brief(cluster.document_of(claim), load()) for claim in pair.claims)
 
 
 def _of_patient(claim: Claim) -> bool:

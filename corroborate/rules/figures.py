@@ -54,8 +54,13 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     """
     if not (pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)):
         return False
-    counted = all(numeral(claim) and not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
-    if not counted or not alike(cluster, pair) or _other_event(cluster, pair) or _of_some(pair):
+    return all(map(numeral, pair.claims)) and alike(cluster, pair) and whole(cluster, pair)
+
+
+def whole(cluster: Cluster, pair: Pair) -> bool:
+    """True when nothing says that one of two figures is a part, of another event, or vague."""
+    counted = all(not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
+    if not counted or _other_event(cluster, pair) or _of_some(pair):
         return False
     return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
 

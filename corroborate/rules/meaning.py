@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.causes import CAUSE
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.questions import reversed_by
 from corroborate.model import Claim, Cluster, Document
-from corroborate.rule import Found, finding, normalised, rule
+from corroborate.rule import Found, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
     Pair,
     alike,
     apart,
+    in_brief,
     involved,
     once,
     pairs,
@@ -45,7 +47,7 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     """One source affirms what another denies.
 
     Silent where one speaks of what may or will be and the other of what is: "could harm" and "did not harm" both hold. A note
-    where the denial may be of another thing.
+    where the denial may be of another thing, a warning in texts of a sentence or two.
     """
     found = [
         pair
@@ -67,7 +69,13 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         yield finding(_against(cluster, group), *involved(group))
     known = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and known.isdisjoint((pair.a.id, pair.b.id))):
-        yield finding(_against(cluster, group), *involved(group), severity="note")
+        plain = all(_whole_deed(pair) or _said_all(cluster, pair) for pair in group)
+        yield finding(_against(cluster, group), *involved(group), severity=_open(cluster, group) if plain else "note")
+
+
+def _open(cluster: Cluster, group: Sequence[Pair]) -> Severity:
+    """How much answers weigh that may be of two things: texts of a sentence or two hardly tell of two."""
+    return "warning" if all(in_brief(cluster, pair) for pair in group) else "note"
 
 
 def _reversed(pair: Pair) -> bool:
@@ -106,7 +114,7 @@ def _one_matter(pair: Pair) -> bool:
 
 def _outcomes(pair: Pair) -> bool:
     """True for two causes, and for two answers that stand on one scale and are no stances."""
-    if pair.a.predicate == pair.b.predicate == CAUSE:
+    if pair.a.predicate == pair.b.predicate in (CAUSE, RESULT):
         return True  # rivals, since comparison found a conflict
     steps = [load()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
     return all(step is not None and step.text("ladder") != "stance" for step in steps)
@@ -133,11 +141,13 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     """Two sources give one body positions apart on the scale from forbidding to encouraging, or one matter two outcomes.
 
     Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
-    encouraging: who encourages allows. Two outcomes ("approved", "rejected"), and two causes that are rivals, are an error where
-    both surely speak of one matter, else a note.
+    encouraging: who encourages allows. Two outcomes ("approved", "rejected"), two results of one match, and two causes that are
+    rivals, are an error where both surely speak of one matter, else a note, or a warning in texts of a sentence or two.
     """
     for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and _outcomes(pair)):
-        yield finding(_against(cluster, group), *involved(group), severity=None if alike(cluster, group[0]) else "note")
+        yield finding(
+            _against(cluster, group), *involved(group), severity=None if alike(cluster, group[0]) else _open(cluster, group)
+        )
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.model import Claim, Cluster
-from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, both, involved, numeral, once, pairs, speaker, words
-from corroborate.rules.figures import hedge_of, kind_of, of_something, told
+from corroborate.rule import Found, Run, Severity, finding, rule
+from corroborate.rules.answers import Pair, answer, apart, both, in_brief, involved, numeral, once, pairs, speaker, words
+from corroborate.rules.figures import hedge_of, kind_of, of_something, told, whole
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
+from corroborate.vocabulary import load
 
 
 @rule(
@@ -29,21 +30,34 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     """Two sources give figures for one question that cannot both hold.
 
     The claims ask the same (measure, subject, scope, overlapping time) and no number lies in what both allow, hedges and
-    rounding considered. A note where they may be of two things: the wording leaves that open, or a report gives several.
+    rounding considered. Less where they may be of two things, since the wording leaves that open or a report gives several: a
+    warning in texts of a sentence or two, which hardly tell of two, else a note.
     """
     sure: set[str] = set()
     for group in _clashes(cluster):
         if any(kind_of(pair) == "mismatch" for pair in group):
             sure.update(claim.id for claim in involved(group))
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
-    for group in apart(pair for pair in pairs(cluster, "conflict") if _open(pair) and sure.isdisjoint(_ids(pair))):
-        yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity="note")
+    for group in apart(pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))):
+        severity: Severity = "warning" if all(_only_matter(cluster, pair) for pair in group) else "note"
+        yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
 
 
-def _open(pair: Pair) -> bool:
+def _open(cluster: Cluster, pair: Pair) -> bool:
     """True for figures of two documents that differ, and that no surer rule may tell of."""
+    counted = all(numeral(claim) or (in_brief(cluster, pair) and _number(claim)) for claim in pair.claims)
     differs = kind_of(pair) in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
-    return pair.across and differs and not falls(pair) and all(numeral(claim) and of_something(claim) for claim in pair.claims)
+    return pair.across and differs and counted and not falls(pair) and all(map(of_something, pair.claims))
+
+
+def _only_matter(cluster: Cluster, pair: Pair) -> bool:
+    """True for whole figures of two texts of a sentence or two; an age is of a person, of whom even these tell several."""
+    return in_brief(cluster, pair) and whole(cluster, pair) and pair.a.predicate != "age"
+
+
+def _number(claim: Claim) -> bool:
+    """True for a number in one word: "one", "ninth"; not "a", which may be somebody."""
+    return claim.value_text.lower() in load()["numerals"]
 
 
 def _ids(pair: Pair) -> tuple[str, str]:
