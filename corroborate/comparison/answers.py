@@ -144,30 +144,3 @@ def _spelt(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     for pattern, one in _spellings(vocabulary):
         text = pattern.sub(one, text)
     return text.split()
-
-
-@lru_cache(maxsize=8)
-def _numerals(vocabulary: Vocabulary) -> frozenset[str]:
-    kinds = ("unit", "teen", "ten", "ordinal")
-    return frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds)
-
-
-def number_apart(a: str, b: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """The two numbers by which two sentences differ that are otherwise the same, word for word; None when they are not so."""
-    left, right = _words(a), _words(b)
-    if len(left) != len(right) or len(left) < _SHARED_WORDS:
-        return None
-    apart = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
-    numerals = _numerals(vocabulary)
-    if len(apart) != 1 or not all(word[0].isdigit() or numerals.issuperset(word.split("-")) for word in apart[0]):
-        return None
-    numbers = [_number(word, vocabulary) for word in apart[0]]
-    return apart[0] if numbers[0] != numbers[1] else None
-
-
-def _number(word: str, vocabulary: Vocabulary) -> float:
-    """What a number in figures or in one word is worth: "7th", "seventh", "7" and "seven" are one."""
-    digits = re.match(r"\d+", word)
-    if digits:
-        return float(digits.group())
-    return sum(vocabulary["numerals"][part].number("value") for part in word.split("-"))

@@ -164,6 +164,28 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     severity="warning",
     over="compared",
     good=(
+        "[Arlow Post, 2024-03-08] The driver, a Danish citizen, was arrested at the port on Monday.",
+        "[Vale News, 2024-03-08] The driver, a citizen of Denmark, was arrested at the port on Monday.",
+    ),
+    bad=(
+        "[Arlow Post, 2024-03-08] The driver, a Danish citizen, was arrested at the port on Monday.",
+        "[Vale News, 2024-03-08] The driver, a Dutch citizen, was arrested at the port on Monday.",
+    ),
+)
+def word_swapped(cluster: Cluster) -> Iterator[Found]:
+    """Two sources word a sentence alike but for one place, where they say what cannot both be right.
+
+    One was taken from the other, or both from one report, and a name, a date, a number or a word was changed for its reverse.
+    """
+    for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and pair.comparison.differ_in("wording")):
+        yield finding(_against(cluster, group), *involved(group))
+
+
+@rule(
+    family="scope",
+    severity="warning",
+    over="compared",
+    good=(
         "[Arlow Post, 2024-03-08] Many of the 400 volunteers come from Norway.",
         "[Vale News, 2024-03-08] Many of the 400 volunteers come from Norway and Sweden.",
     ),

@@ -1,0 +1,133 @@
+"""Two sentences that are the same, word for word, but for one place, and what stands there in each.
+
+One of the two was taken from the other, or both from one report, and a word was changed on the way: "played for Arlow" and
+"played for Wick", "a Danish driver" and "a Dutch driver". Whether both can be right is for what was swapped to say. What stands
+there in one only was added or left out, and is no swap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from corroborate.comparison.doers import may_be_one
+from corroborate.linking.names import country_of
+from corroborate.linking.questions import reversed_words
+from corroborate.linking.wording import meanings, plain
+from corroborate.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+#: Fewest words that two sentences share, and most that stand in the one place where they differ.
+_SHARED, _SWAPPED = 4, 4
+#: Letters with which the forms of one word begin.
+_ROOT = 3
+
+
+@frozen
+class Swap:
+    """What stands in the one place where two sentences differ.
+
+    :param a: the words of the first, as said.
+    :param b: those of the second.
+    :param before: the word before them in the first, in lower case; "" at the start.
+    :param at: how far into each sentence they begin, in characters.
+    """
+
+    a: str
+    b: str
+    before: str
+    at: tuple[int, int]
+
+
+def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
+    """What was swapped between two sentences; None when they differ in no place, in several, or in what one has besides.
+
+    Punctuation, case, articles and what stands in brackets are no difference.
+    """
+    left, right = _words(a, vocabulary), _words(b, vocabulary)
+    keys, others = ([plain(word.group()) for word in words] for words in (left, right))
+    most = min(len(left), len(right))
+    start = next((at for at in range(most) if keys[at] != others[at]), most)
+    end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
+    mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
+    if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:
+        return None
+    one, other = (text[words[0].start() : words[-1].end()] for text, words in ((a, mine), (b, theirs)))
+    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()))
+
+
+def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
+    """The words of a sentence, articles and what stands in brackets left out."""
+    bare = _BRACKETED.sub(lambda match: " " * len(match.group()), text)
+    return [match for match in _WORD.finditer(bare) if match.group().lower() not in _articles(vocabulary)]
+
+
+@lru_cache(maxsize=8)
+def _articles(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
+
+
+def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True for two numbers that are not one: "first" and "fifth", but not "7th" and "seventh"."""
+    words = [_pieces(side) for side in (found.a, found.b)]
+    numerals = _numerals(vocabulary)
+    if not all(len(side) == 1 and (side[0][0].isdigit() or numerals.issuperset(side[0].split("-"))) for side in words):
+        return False
+    return _number(words[0][0], vocabulary) != _number(words[1][0], vocabulary)
+
+
+def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True for swapped words of which only one can be right: two names, two nationalities, or a word and its reverse.
+
+    Where a place is named ("in Arlow", "in Vale county"), one may lie in the other.
+    """
+    one, other = found.a, found.b
+    words = plain(one), plain(other)
+    if reversed_words(*words, vocabulary) or any(known.issuperset(words) for known in _contrasts(vocabulary)):
+        return words[0] != words[1]
+    countries = [country_of(side, vocabulary) for side in (one, other)]
+    if all(countries):
+        wholes = [vocabulary["countries"][country].text("within") for country in countries]
+        return countries[0] not in (countries[1], wholes[1]) and countries[1] != wholes[0]
+    placed = found.before in vocabulary["scopes"]["places"].words("words")
+    return not placed and not any(countries) and _named(one) and _named(other) and not may_be_one(one, other, vocabulary)
+
+
+def described_anew(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True where the two say it in words of which they share no meaning: no "large" and "big", no "had to use" and "used"."""
+    words = [meanings(side, vocabulary) for side in (found.a, found.b)]
+    forms = [{word[:_ROOT] for word in side} for side in words]  # a verb's forms begin alike
+    return all(forms) and words[0].isdisjoint(words[1]) and forms[0].isdisjoint(forms[1])
+
+
+def _named(words: str) -> bool:
+    """True when each word that is longer than a particle has a capital."""
+    return words[:1].isupper() and all(word[:1].isupper() or word[:1].isdigit() for word in words.split() if len(word) > 3)
+
+
+def _pieces(words: str) -> Sequence[str]:
+    return plain(words).split()
+
+
+@lru_cache(maxsize=8)
+def _contrasts(vocabulary: Vocabulary) -> Sequence[frozenset[str]]:
+    """Sets of words of which one thing is called by one only: left and right."""
+    return [frozenset(entry.words("words")) for entry in vocabulary["contrasts"].values()]
+
+
+@lru_cache(maxsize=8)
+def _numerals(vocabulary: Vocabulary) -> frozenset[str]:
+    kinds = ("unit", "teen", "ten", "ordinal")
+    return frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds)
+
+
+def _number(word: str, vocabulary: Vocabulary) -> float:
+    """What a number in figures or in one word is worth: "7th", "seventh", "7" and "seven" are one."""
+    digits = re.match(r"\d+", word)
+    if digits:
+        return float(digits.group())
+    return sum(vocabulary["numerals"][part].number("value") for part in word.split("-"))
