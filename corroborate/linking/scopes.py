@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.counts.times import THIS_YEAR
 from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
 from corroborate.linking.wording import any_of, plain, scope_words
@@ -74,6 +75,8 @@ def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -
 
     An outbreak lasts: "since early July" is its span, "since 2015" is not.
     """
+    if document is not None and (so_far := _year_so_far(claim, document, vocabulary)):
+        return so_far
     said = claim.qualifiers.period or ""
     period = _runs(vocabulary).get(said, said)
     if document is None or not period:
@@ -107,6 +110,22 @@ def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool
     return own and lasts(document, vocabulary)
 
 
+def _year_so_far(claim: Claim, document: Document, vocabulary: Vocabulary) -> str:
+    """The year that a count runs over from its first day on: "this year", "so far in 2019", "since January"; "" for none."""
+    days, period = claim.qualifiers.as_of, claim.qualifiers.period
+    if period == THIS_YEAR:
+        return str(document.published.year) if document.published is not None else THIS_YEAR
+    if days is None or days.earliest is None or days.latest is None or days.earliest.year != days.latest.year:
+        return ""
+    ends = days.latest == document.published or (days.latest.month, days.latest.day) == (12, 31)
+    began = (days.earliest.month, days.earliest.day) == (1, 1)
+    if not (began and ends and days_long(days) >= _STRETCH and claim.predicate.partition(".")[0] in vocabulary["tolls"]):
+        return ""
+    spans = scope_words(vocabulary)["span"].match(claim.qualifiers.as_of_text)
+    several = bool(period or spans or _occasions(vocabulary).others.search(claim.quote))
+    return str(days.latest.year) if several else ""
+
+
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
     """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
 
@@ -116,6 +135,8 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     scopes, said, document = scope_words(vocabulary), claim.qualifiers.as_of_text, story.document
     if claim.qualifiers.period and not period_of(claim, document, vocabulary):
         return ""
+    if so_far := _year_so_far(claim, document, vocabulary):
+        return so_far
     since = _SINCE.search(claim.quote)
     if since and not scopes["extreme"].search(claim.quote[: since.start()]):
         year = _YEAR.search(claim.quote, since.end(), since.end() + 60)

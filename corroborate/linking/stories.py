@@ -138,9 +138,11 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
     place, said = claim.qualifiers.place, claim.quote
     if not place or place[0].rpartition(" ")[2].islower():
         return frozenset(), False  # "western districts" lie in it
-    if place[0] not in said:  # told of in the sentence before
+    if place[0] not in said:  # told of in a sentence before
         named = max(0, document.text.rfind(place[0], 0, claim.span.start))
-        said = document.text[document.text.rfind(". ", 0, named) + 1 : claim.span.end]
+        end = document.text.find(". ", named, claim.span.start)
+        telling = document.text[document.text.rfind(". ", 0, named) + 1 : end if end >= 0 else claim.span.start]
+        said = f"{telling} {said}"
     another = any(scope_words(vocabulary)[kind].search(said) for kind in ("elsewhere", "beside"))
     words = place_words(place[:1])
     behind = _STOP.split(said.partition(place[0])[2][:_BEHIND], maxsplit=1)[0]  # "Low Wick in the north of Arlow"

@@ -19,6 +19,7 @@ from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.victims import names_several
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
@@ -75,7 +76,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
     """The claims of a passage with one analysis."""
     headline = passage.sentence.kind == "headline"
     for analysis in passage.analyses:
-        if not passage.figures and not words.tells(analysis.words, headline):
+        if not passage.figures and not words.tells(analysis.words, headline) and not names_several(analysis):
             continue
         found, units = governed(analysis, passage.figures, words, headline=headline)
         if not found:

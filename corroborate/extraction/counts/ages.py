@@ -53,6 +53,38 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     return rest, ages
 
 
+def ages_aside(nouns: Nouns, ages: Sequence[Counted]) -> dict[int, int]:
+    """The words of ages that stand aside, behind the person whose they are: "two women, 19 and 34, and a boy, 12, were".
+
+    :param ages: those of the sentence.
+    :returns: the first word of each such stretch, to the one behind it; a comma that still parts two of a list is left.
+    """
+    words, tags, starts, roles = nouns.analysis.words, nouns.analysis.tags, nouns.analysis.starts, nouns.words.roles
+    bare = sorted(bisect_right(starts, one.figure.span.start) - 1 for one in ages)
+    bare = [at for at in bare if at not in nouns.aged and words[at].isdigit()]
+    found: dict[int, int] = {}
+    last = -1
+    for at in bare:
+        if at <= last:
+            continue
+        first = at - (words[at - 1 : at] != [] and words[at - 1] in roles["aged"])
+        first -= tags[first - 1 : first] == ","
+        if first == at or first < 1 or tags[first - 1] not in "NP":
+            continue
+        last = at
+        while (following := _next_age(tags, last, bare)) > last:
+            last = following
+        listed = tags[last + 2 : last + 3] in ("D", "#") or words[last + 2 : last + 3] == ["another"]
+        found[first] = last + 1 + (tags[last + 1 : last + 2] == "," and not listed)
+    return found
+
+
+def _next_age(tags: str, last: int, bare: Sequence[int]) -> int:
+    """The word of the age that goes on from the one at word `last` ("19, 22 and 48"); `last` when none does."""
+    between = ("", ",", "C", ",C")
+    return next((at for at in bare if last < at <= last + 3 and tags[last + 1 : at] in between), last)
+
+
 def _goes_with(a: Figure, b: Figure, text: str) -> bool:
     """ "aged 5 and 7", "14- and 18-year-olds": two numbers joined, one of them bare."""
     bare = a if b.role == "age" else b

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -19,6 +20,7 @@ from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
 from corroborate.extraction.counts.units import VERBS, Counted, Unit
+from corroborate.extraction.counts.victims import named, told_behind
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
@@ -65,6 +67,7 @@ class _Reading:
             self.measures.bracketed,
             self.measures.number_of,
             self.measures.put_at,
+            partial(told_behind, row=self.row),
             self._object,
             self.leaning.left_out,
             self.leaning.part,
@@ -91,7 +94,7 @@ class _Reading:
         for counted in self.counted:
             self.standing.settle(counted)
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
-        return sorted([*kept, *sums(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
+        return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
 
     def _out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
@@ -229,7 +232,8 @@ class _Reading:
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         be = moved = who = False
         told = self.row.told_at(k)
-        j, stop = k + 1, min(len(letters), k + _REACH)
+        j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
+        stop = min(len(letters), j - 1 + _REACH)
         while j < stop:
             letter = letters[j]
             if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing")):
@@ -251,7 +255,7 @@ class _Reading:
                 taken = self.row.take(counted, j, "subject", "undergone")
                 self._joined_participle(counted, j)
                 return taken
-            if letter in "BG":
+            if letter in "BG" or self._stays(j):
                 be = True
             elif letter == "W":
                 who = True
@@ -274,6 +278,10 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _stays(self, j: int) -> bool:
+        """ "one person remains hospitalized": the verb adds nothing but that it is still so."""
+        return self.letters[j] == "x" and self.words.frames.lemma(self.units[j].word) in self.words.roles["staying"]
 
     def _listed(self, counted: Counted) -> bool:
         """True for the last of a list of parts: "including two women and a child"."""

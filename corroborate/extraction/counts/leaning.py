@@ -27,7 +27,7 @@ class Leaning:
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
         opened = opened or self._spelled_out(j)
-        if j >= 2 and letters[j] == "B" and letters[j - 1] in "soN" and is_part(units[j - 1].word):
+        if j >= 2 and letters[j] == "B" and (letters[j - 1] == "p" or (letters[j - 1] in "soN" and is_part(units[j - 1].word))):
             return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(is_part(units[n].word) for n in after)

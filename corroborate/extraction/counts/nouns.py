@@ -54,6 +54,7 @@ class Nouns:
             stop -= stop > last + 1 and self._two_plurals(stop)
             while self.words.frames.singular(words[stop]) in self.words.groups and self._goes_on(stop + 1):
                 stop += 1  # "police officers"
+            stop -= stop > last + 1 and words[stop] in self.words.roles["aged"]  # "two boys ages 13 and 16"
             first = last + 1
             while first <= stop and self.analysis.starts[first] < noun.start:
                 first += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corroborate.extraction.counts.ages import without_ages
+from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted, Unit
@@ -19,6 +19,8 @@ from corroborate.values import Quantity
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
+#: So many words behind a ranked deed at most stands the year that it is ranked in.
+_NEAR = 5
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
 _IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
 
@@ -45,12 +47,16 @@ class Row:
     def _build(self, figures: Sequence[Figure]) -> None:
         starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags
         frames, starters, ordinals = self.words.frames, self.words.starters, self.words.ordinals
+        asides = ages_aside(self.nouns, self.ages)
         subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
         size, count = len(said), len(figures)
         begins = [figure.span.start for figure in figures]
         stops = [figure.span.end for figure in figures]
         i = f = 0
         while i < size:
+            if i in asides:
+                i = asides[i]
+                continue
             word = said[i]
             while f < count and stops[f] <= starts[i]:
                 f += 1
@@ -149,6 +155,11 @@ class Row:
         head = words[last]
         if head in roles["pair"] and word in roles["owned"]:
             return self.nouns.name(self._made(2, i, i), first, last), last
+        if tags[last + 1 : last + 2] == "S":  # "a sheriff's deputy", "a woman's boyfriend"
+            first, last = last + 2, self.nouns.run(last + 2)
+            if last < first:
+                return None
+            head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
         if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
             return None
@@ -162,7 +173,9 @@ class Row:
             return None if owning or words[i + 1 : i + 2] == ["of"] else (self.nouns.name(self._made(2, i, i), i, i), i)
         last = self.nouns.run(i + 1)
         if last > i and self.words.frames.singular(words[last]) not in self.words.groups:
-            return None
+            if not any(sense.role == "verb" for sense in self._senses(i + 1)):
+                return None
+            last = i  # "they were both hit"
         return self.nouns.name(self._made(2, i, i), i + 1, last), max(i, last)
 
     def _ranked(self, i: int) -> tuple[Counted, int] | None:
@@ -170,6 +183,10 @@ class Row:
         words = self.analysis.words
         found = self.words.rank(words, i)
         last = noun = i + found[1] if found is not None else len(words)
+        if found is not None and noun < len(words):
+            so_far = self._so_far(found[0], i, last, noun)
+            if so_far is not None:
+                return so_far
         joined = noun + 1 < len(words) and self.analysis.tags[noun] in ",C"
         noun += 2 if joined and words[noun + 1] in self.words.roles["last of a row"] else 0
         if found is None or noun >= len(words) or words[noun] not in self.words.roles["ranked"]:
@@ -177,6 +194,35 @@ class Row:
         counted = self.nouns.name(self._made(found[0], i, last - 1), noun, noun)
         counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
         return counted, noun
+
+    def _so_far(self, number: float, i: int, last: int, noun: int) -> tuple[Counted, int] | None:
+        """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year": by then there are so many."""
+        words = self.analysis.words
+        following = self.words.rank(words, noun + 1) if words[noun] == "and" else None
+        if following is not None:
+            number, last = following[0], noun + 1 + following[1]
+            noun = last
+        while noun < len(words) and self.analysis.tags[noun] == "A" and not self.words.frames.opened(words[noun]):
+            noun += 1  # "22nd confirmed homicide"
+        senses = self.words.frames.senses(words, noun) if noun < len(words) else ()
+        told = next((sense for sense in senses if sense.role == "noun" and sense.frame.running), None)
+        end = noun + (told.words if told is not None else 0)
+        if told is None or not self._in_a_year(end):
+            return None
+        counted = self.nouns.name(self._made(number, i, last - 1), noun, end - 1)
+        counted.sense, counted.side, counted.rank = told, "noun", number
+        return counted, end - 1
+
+    def _in_a_year(self, n: int) -> bool:
+        """Whether the words from `n` on say that a year is counted over: "of the year", "in the city this year", "of 2018"."""
+        words, tags = self.analysis.words, self.analysis.tags
+        for at in range(n, min(n + _NEAR, len(words) - 1)):
+            told = any(" ".join(words[at : at + size]) in self.words.roles["a year"] for size in (2, 3))
+            if told or (words[at] in ("of", "in") and words[at + 1].isdecimal() and len(words[at + 1]) == 4):
+                return True
+            if tags[at] not in "IDNPSt":
+                return False
+        return False
 
     def _made(self, number: float, first: int, last: int) -> Counted:
         span = self.analysis.span(first, last)
@@ -197,7 +243,8 @@ class Row:
                     return "a" if word.endswith("s") else "p"
                 if tag in "wv":
                     return "a"
-                if tag in "efn" or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
+                both = i > 0 and self.analysis.words[i - 1] in self.words.roles["both"]  # "they were both hit"
+                if tag in "efn" or both or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
                     return "p"  # also "three people being hit"
             if "undergone" in roles and tag in "wvefngH":
                 return "i"
@@ -284,6 +331,23 @@ class Row:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
+
+    def behind_who(self, k: int) -> int:
+        """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none.
+
+        Not so where that clause says itself what befell them: "two people who were shot at the club have died".
+        """
+        last = self.units[k].last
+        who = False
+        for clause in self.analysis.clauses:
+            if clause.subject is None or clause.subject.last != last or clause.first < last or clause.form != "finite":
+                continue
+            if clause.link == "who":
+                who = True
+                continue
+            found = next((n for n in range(k + 1, len(self.units)) if self.units[n].first >= clause.first), -1)
+            return found if who and found > 0 and not set(self.letters[k + 1 : found]) & set("psi") else -1
+        return -1
 
     def told_at(self, k: int) -> int:
         """The first word of the verb that unit `k` is the subject of, when a participle stands between; -1 for none."""

@@ -18,6 +18,8 @@ from corroborate.values import TimeSpan
 _RUNNING = ("since", "window", "until", "so far", "before")
 _NO_TIME = ("published", "updated", "now")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
+#: The stretch of a count that is ranked in the year of its report.
+THIS_YEAR = "this year"
 #: Units of a stretch, and the least of each that is more than one event.
 _LONG = {"hour": 20, "day": 2, "week": 1, "month": 1, "year": 1}
 
@@ -84,6 +86,9 @@ class Times:
     def period(self, counted: Counted) -> str | None:
         """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
         start, low, high, stop = self.stretches.of(counted)
+        if counted.rank and counted.side == "noun":  # "the city's 22nd homicide of the year"
+            year = self._moment(counted, "year")
+            return year.text if year is not None else THIS_YEAR
         for moment in self.moments:
             inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
             if self._told_of(moment) or self._ranked(start, moment.span.start):

@@ -70,13 +70,23 @@ class Words:
 
         :param headline: articles are left out in it.
         """
-        if headline or self.counting.isdisjoint(sentence):
+        if headline:
             return not self.counting.isdisjoint(sentence)
+        if self.counting.isdisjoint(sentence):
+            return self._tells_so_far(sentence)
         found = not self.starters.isdisjoint(sentence)
         if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
             return True
         ranked = not self.roles["ranked"].isdisjoint(sentence)
-        return ranked and any(self.rank(sentence, at) is not None for at in range(len(sentence)))
+        ranked = ranked and any(self.rank(sentence, at) is not None for at in range(len(sentence)))
+        return ranked or self._tells_so_far(sentence)
+
+    def _tells_so_far(self, sentence: Sequence[str]) -> bool:
+        """ "It was the city's 22nd homicide of the year": a rank and, somewhere, a deed whose ranks count."""
+        ranks = (at for at in range(len(sentence)) if self.rank(sentence, at) is not None)
+        return next(ranks, None) is not None and any(
+            phrase[1].running and phrase[2] == "noun" for word in sentence for phrase in self.frames.opened(word)
+        )
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,70 @@
+"""Whom something befell, told the other way round or by name: "the dead are two women", "Ada Finch and Cole Marsh died"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+from corroborate.values import Quantity
+
+#: "the wounded are", "those shot were", "the dead were identified as": the state of those told behind.
+_STATE_FIRST = re.compile(r"(?:^|[;,:CK])[DZRQ]*([sp])B(?:J[AI])?$")
+#: Full names, at least two of them; what is said of them behind; and a verb before them.
+_NAMES = r"(?P<names>P{2,4}(?:,P{2,4})*,?CP{2,4})"
+_SAID_OF_NAMES = re.compile(rf"(?<![PICSTKpag]){_NAMES},?R*(?:B[RB]*(?P<said>[ps])(?![DQNPZz])|[BHR]*(?P<done>i))")
+_DONE_TO_NAMES = re.compile(rf"(?P<said>[pag]){_NAMES}")
+_STATE_OF_NAMES = re.compile(rf"(?:^|[;,:CK])[DZR]*(?P<said>[sp])B(?:J[AI])?{_NAMES}")  # "killed were Ada Finch and Cole Marsh"
+#: The word classes of a sentence that may tell of several people by name.
+_SEVERAL_NAMES = re.compile(r"PP[,#t]*(?:C|,PP)")
+
+
+def told_behind(counted: Counted, row: Row) -> bool:
+    """ "The wounded are three men", "those killed were a man and his son": the state stands before "be", who they are behind."""
+    j = row.over_determiners(counted.at - 1)
+    found = _STATE_FIRST.search(row.letters, 0, j + 1) if j > 0 else None
+    if found is None or found.end() != j + 1:
+        return False
+    return _happens(row, found.start(1)) is not None and row.take(counted, found.start(1), "noun", "state", "verb")
+
+
+def _happens(row: Row, n: int, *roles: str) -> Sense | None:
+    """What unit `n` says of people that befell them in an event; None for nothing."""
+    told = (sense for sense in row.units[n].senses if sense.role in (roles or ("state", "verb")))
+    return next((sense for sense in told if sense.frame.counts == "person" and _of_event(sense)), None)
+
+
+def _of_event(sense: Sense) -> bool:
+    return bool(sense.frame.kin) or sense.frame.running
+
+
+def names_several(analysis: Analysis) -> bool:
+    """True for a sentence in which several people may be told of by their full names."""
+    return _SEVERAL_NAMES.search(analysis.tags) is not None
+
+
+def named(row: Row) -> Iterator[Counted]:
+    """The counts of several people told by their full names: "Ada Finch and Cole Marsh were shot"."""
+    for pattern in (_SAID_OF_NAMES, _DONE_TO_NAMES, _STATE_OF_NAMES):
+        for match in pattern.finditer(row.letters):
+            done = "done" in match.re.groupindex and match.group("done")
+            at = match.start("done" if done else "said")
+            sense = _happens(
+                row, at, *(("undergone",) if done else ("verb",) if pattern is _DONE_TO_NAMES else ("state", "verb"))
+            )
+            passive = pattern is _DONE_TO_NAMES and "B" in row.letters[max(0, at - 2) : at]
+            if sense is not None and not passive:
+                yield _count(row, match, sense, at)
+
+
+def _count(row: Row, match: re.Match[str], sense: Sense, governor: int) -> Counted:
+    first, stop = match.span("names")
+    number = len(re.findall("P+", match.group("names")))
+    span = row.analysis.span(row.units[first].first, row.units[stop - 1].last)
+    figure = Figure(Quantity.exactly(number), span, span.of(row.analysis.text), span)
+    side = "object" if governor < first else "subject"
+    return Counted(figure, first, sense=sense, governor=governor, side=side, made=True)

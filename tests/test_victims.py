@@ -1,0 +1,118 @@
+"""Whom a report says something befell: behind a clause, the other way round, by name, by whose they are, and so far this year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import check
+from corroborate.extraction import extract
+from corroborate.model import Claim
+from corroborate.values import Quantity
+
+KILLED, INJURED, SHOT, HIT = "casualties.killed", "casualties.injured", "casualties.shot", "casualties.hit"
+HOSPITAL = "casualties.hospitalised"
+
+
+def told(text: str) -> list[Claim]:
+    return [claim for claim in extract(document(text)) if claim.predicate.startswith("casualties")]
+
+
+def counts(text: str) -> list[tuple[str, float | None]]:
+    """What a text counts of everybody, or of whole groups: not the members of a sum."""
+    whole = [claim for claim in told(text) if not (claim.qualifiers.population or "").endswith("among others")]
+    return [(claim.predicate, claim.value.point) for claim in whole if isinstance(claim.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men who were sitting on a porch were shot to death.", [(KILLED, 2)]),
+        ("Three women who work at the diner were wounded.", [(INJURED, 3)]),
+        ("Two sisters who ran a bakery for three decades were killed by a stray bullet.", [(KILLED, 2)]),
+        ("Two people who were shot at the club have hired a lawyer.", [(SHOT, 2)]),
+        ("Two men who own the bar said it would close.", []),
+    ],
+)
+def test_a_clause_between_people_and_what_befell_them(text: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wounded are two women, 19 and 34, and a man of 50.", [(INJURED, 3)]),
+        ("The dead were a man, 30, and his mother.", [(KILLED, 2)]),
+        ("The dead were identified as a man, 30, and a woman, 26.", [(KILLED, 2)]),
+        ("Shot were a woman and two men.", [(SHOT, 3)]),
+        ("Among those shot were three students.", []),
+        ("A woman, 25, and a man, 30, were taken to Port Ellery General Hospital.", [(HOSPITAL, 2)]),
+        ("Two men ages 20 and 24 were killed.", [(KILLED, 2)]),
+        ("One person remains hospitalized.", [(HOSPITAL, 1)]),
+        ("A third victim walked into a hospital with a gunshot wound.", [(HOSPITAL, 1)]),
+        (
+            "His girlfriend and his friend were both hit.",
+            [
+                (HIT, 2),
+            ],
+        ),
+    ],
+)
+def test_people_told_of_in_other_orders(text: str, expected: list[tuple[str, float]]) -> None:
+    found = counts(text)
+    assert [count for count in expected if count in found] == expected
+    assert len(found) >= len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Finch and Cole Marsh were shot.", [(SHOT, 2)]),
+        ("Ada Finch, 22, and Cole Marsh, 25, died at the scene.", [(KILLED, 2)]),
+        ("Killed were Ada Finch, 22, and Cole Marsh, 25.", [(KILLED, 2)]),
+        ("The gunman killed Ada Finch, Cole Marsh and Ben Ode.", [(KILLED, 3)]),
+        ("Ada Finch and Cole Marsh said shots were fired.", []),
+        ("Friends of Ada Finch and Cole Marsh were shot.", []),
+        ("Port Ellery and New Harbour were hit by storms.", []),
+        ("Officers Ada Finch and Cole Marsh shot the man.", []),
+    ],
+)
+def test_several_people_told_by_name_are_counted(text: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(text) == expected
+
+
+def test_somebody_told_by_whose_he_is() -> None:
+    assert counts("A sheriff's deputy was shot in the shoulder.") == [(SHOT, 1)]
+    assert counts("A doctor's wife was wounded.") == [(INJURED, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the city's 22nd homicide of the year.",
+        "The deaths are the city's 21st and 22nd homicides this year.",
+        "The killing was followed Wednesday by the county's 22nd homicide of the year, a stabbing.",
+        "His death is the 22nd homicide in Port Ellery this year.",
+    ],
+)
+def test_a_deed_ranked_in_a_year_tells_how_many_there_were(text: str) -> None:
+    (claim,) = [claim for claim in told(text) if isinstance(claim.value, Quantity) and claim.value.point == 22]
+    assert (claim.predicate, claim.qualifiers.period) == (KILLED, "this year")
+
+
+def test_counts_of_one_year_are_of_one_scope() -> None:
+    place = "PORT ELLERY - A man was shot dead on Harbour Street in Port Ellery on {}, police said. "
+    one = document(place.format("Monday") + "It was the city's 22nd homicide of the year.", published=dt.date(2019, 5, 14))
+    other = document(
+        place.format("Monday") + "Port Ellery has had 23 homicides so far this year.",
+        published=dt.date(2019, 5, 15),
+        source="Log",
+    )
+    found = [
+        pair.relation
+        for pair in check([one, other]).comparisons
+        if {claim.value_text for claim in check([one, other]).claims if claim.id in pair.claims} == {"22nd", "23"}
+    ]
+    assert found == ["update"]
