@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages
-from corroborate.errors import SpanError
+from corroborate.errors import ConfigurationError, InputError, SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
@@ -19,6 +20,15 @@ from corroborate.report.order import ordered_documents
 from corroborate.rule import Rule, apply
 from corroborate.rules import DEFAULT_RULES
 from corroborate.vocabulary import Vocabulary
+
+_T = TypeVar("_T")
+
+#: What to do for want of a document, a rule or a claim.
+_INSTEAD = {
+    Document: "corroborate.Document(text=..., source=...) makes one of a text, corroborate.read(paths) of files",
+    Rule: "@corroborate.rule makes one of a function, corroborate.select(corroborate.DEFAULT_RULES, only=[...]) picks by name",
+    Claim: "corroborate.Claim(...) makes one, corroborate.read_claims(path) those of a table",
+}
 
 #: Told of each step of a long run: its name, how much of it is done, how much there is to do.
 Progress = Callable[[str, int, int], None]
@@ -38,22 +48,28 @@ def check(
     """Check documents against each other.
 
     :param documents: the texts, in any order; one that is given twice is read once.
-    :param rules: what to look for.
+    :param rules: what to look for; `select` picks some of them by name.
     :param vocabulary: the words to read with; the shipped English ones by default.
     :param claims: ready-made claims; a document that has some is not extracted.
     :param extractor: what turns a document into claims, instead of the built-in one.
-    :param parties: names of interested parties, whose word alone corroborates nothing.
+    :param parties: names of interested parties, whose word alone corroborates nothing; a single name will do.
     :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
         with, to its grade; shown beside the claims, never weighed.
     :param progress: told of each step.
     :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked.
+    :raises InputError: something else is given where documents, rules or claims are needed; says how to get them.
+    :raises ConfigurationError: what is given as a vocabulary is none.
     :raises SpanError: a claim's quotation does not stand where it says it does.
     """
     words = vocabulary or vocabularies.load()
+    if not isinstance(words, Vocabulary):
+        raise ConfigurationError(f"a vocabulary is what corroborate.vocabulary.load(...) returns, not {words!r:.80}")
+    rules = _several(rules, Rule)
+    parties = (parties,) if isinstance(parties, str) else parties
     tell = progress or _quiet
     not_checked: list[str] = []
-    shelf = _shelved(documents, not_checked)
-    found = _extracted(shelf, claims, extractor, words, tell, not_checked)
+    shelf = _shelved(_several(documents, Document), not_checked)
+    found = _extracted(shelf, _several(claims, Claim), extractor, words, tell, not_checked)
     found = _graded(found, credibility or {}, not_checked)
     tell("linking", 0, 1)
     joined = clusters(found, shelf, link(found, shelf, vocabulary=words))
@@ -82,6 +98,19 @@ def check(
 
 def _quiet(step: str, done: int, of: int) -> None:
     """Tell nobody."""
+
+
+def _several(given: Any, kind: type[_T]) -> list[_T]:
+    """What the caller gives, seen to be things of one kind.
+
+    :raises InputError: it is not; says how to get them.
+    """
+    many = isinstance(given, Iterable) and not isinstance(given, str)
+    listed = list(given) if many else [given]
+    wrong = next(([one] for one in listed if not (many and isinstance(one, kind))), [])
+    if wrong:
+        raise InputError(f"a list of objects of the class {kind.__name__} is needed, not {wrong[0]!r:.80}; {_INSTEAD[kind]}")
+    return listed
 
 
 def _shelved(documents: Iterable[Document], not_checked: list[str]) -> tuple[Document, ...]:
@@ -115,7 +144,7 @@ def _extracted(
         if document.id in given:
             claims = checked(given[document.id], document)
         elif extractor is not None:
-            claims = checked(extractor(document), document)
+            claims = checked(_several(extractor(document), Claim), document)
         else:
             claims = extract(document, vocabulary=words)
         if not claims:

@@ -217,3 +217,7 @@ def test_repeating_claims_adds_nothing(records):
 def test_importing_needs_no_numpy():
     code = "import sys, corroborate.corroboration; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_answers_say_how_many_they_are():
+    assert repr(fuse([("a", "toll", 1), ("b", "toll", 2), ("a", "place", "mill")]).answers) == "<Answers: 2 items>"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.errors import SpanError
-from corroborate.model import Attribution, Claim, Cluster, Document, Span, Voice
+from corroborate.errors import ConfigurationError, InputError, SpanError, UnknownName
+from corroborate.model import Attribution, Claim, Cluster, Document, Source, Span, Voice
 from corroborate.values import Quantity
 
 VOICE = Attribution((Voice("The Daily", "document"),))
@@ -34,6 +35,46 @@ def test_a_span_is_valid_or_refused(text, start, end):
 def test_ids_come_from_content():
     assert Document("a text", "A").id == Document("a text", "A").id != Document("a text", "B").id
     assert claim().id == claim().id != claim(value=Quantity.exactly(3)).id
+
+
+def test_a_document_without_a_name_goes_by_its_source():
+    plain = Document("a text", "The Daily")
+    assert plain.name == "The Daily"
+    assert plain == Document("a text", "The Daily", "The Daily") == evolve(plain, url=None)
+
+
+MOMENTS = ["2024-02-22", "2024-02-22T23:30:00Z", dt.date(2024, 2, 22), dt.datetime(2024, 2, 22, 23, 30)]
+
+
+@pytest.mark.parametrize("published", MOMENTS)
+def test_a_day_is_given_as_a_date_or_a_moment(published):
+    day = Document("a text", "The Daily", published=published).published
+    assert (type(day), day) == (dt.date, dt.date(2024, 2, 22))
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"text": b"bytes"}, "is a string, not bytes"),
+        ({"source": ""}, "needs a name"),
+        ({"source": None}, "needs a name"),
+        ({"published": "yesterday"}, "'yesterday'"),
+        ({"published": float("nan")}, "not nan"),
+        ({"updated": 20240222}, "not 20240222"),
+    ],
+)
+def test_a_document_that_cannot_be_is_refused_in_plain_words(given, told):
+    with pytest.raises(InputError, match=told):
+        Document(**{"text": "a text", "source": "The Daily", **given})
+
+
+def test_grades_are_those_that_exist():
+    assert Source("A", reliability="F").reliability == "F"
+    with pytest.raises(ConfigurationError, match="A, B, C, D, E, F, not 'G'"):
+        Source("A", reliability="G")
+    assert claim(credibility=6).credibility == 6
+    with pytest.raises(ConfigurationError, match="from 1 to 6, not 0"):
+        claim(credibility=0)
 
 
 @given(st.text(alphabet="ab\n", max_size=60), st.integers(0, 60), st.integers(1, 9))
@@ -64,3 +105,5 @@ def test_a_cluster_knows_its_own_and_no_others():
     assert cluster.claim(cluster.claims[0].id) is cluster.claims[0]
     with pytest.raises(KeyError):
         cluster.claim("c0")
+    with pytest.raises(UnknownName, match="did you mean 'conflict'"):
+        cluster.pairs("conflct")

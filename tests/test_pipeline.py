@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import corroborate
 from corroborate import Attribution, Claim, Document, Quantity, Span, Voice
-from corroborate.errors import SpanError
+from corroborate.errors import CorroborateError, SpanError
 
 FLOOD = (
     Document(
@@ -157,3 +157,43 @@ def test_progress_is_told():
     corroborate.check(FLOOD, progress=lambda step, done, of: steps.append((step, done, of)))
     assert steps[0][0] == "reading"
     assert steps[-1] == ("done", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"documents": ["a text"]}, "Document is needed, not 'a text'; corroborate.Document"),
+        ({"documents": "reports/"}, "corroborate.read"),
+        ({"documents": Document("a text", "A")}, "a list of objects of the class Document"),
+        ({"documents": None}, "not None"),
+        ({"rules": ["numbers"]}, "corroborate.select"),
+        ({"rules": [len]}, "@corroborate.rule"),
+        ({"claims": ["44 died"]}, "corroborate.read_claims"),
+        ({"extractor": lambda _: None}, "class Claim is needed, not None"),
+        ({"vocabulary": "de"}, "corroborate.vocabulary.load"),
+        ({"credibility": {"44 people": 7}}, "from 1 to 6"),
+    ],
+)
+def test_what_is_given_in_the_wrong_place_is_told_with_what_to_do(wrong, told):
+    given = {"documents": [Document("The flood killed 44 people.", "A")], **wrong}
+    with pytest.raises(CorroborateError, match=told):
+        corroborate.check(**given)
+
+
+def test_one_party_may_be_given_by_its_name():
+    documents = [Document("The flood killed 44 people, the Harbour Board said.", name) for name in ("Log", "Post")]
+    one, listed = (corroborate.check(documents, parties=parties).to_dict() for parties in ("Harbour Board", ["Harbour Board"]))
+    assert one == listed != corroborate.check(documents).to_dict()
+
+
+def test_a_ready_made_figure_takes_the_frame_that_its_verb_names_and_nothing_else_does():
+    report = Document("The harbour board released 12 boats. The court released Ada Finch.", "Log", published=dt.date(2023, 6, 6))
+    figure, deed = Span(0, 36), Span(37, 66)
+    ready = [
+        Claim(
+            document=report.id, span=span, quote=span.of(report.text), subject=subject, predicate="released", value=value,
+            attribution=Attribution((Voice("Log", "document"),)),
+        )
+        for span, subject, value in ((figure, "boat", Quantity.exactly(12)), (deed, "ada finch", None))
+    ]  # fmt: skip
+    assert [claim.predicate for claim in corroborate.check([report], claims=ready).claims] == ["releases", "released"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corroborate import readers
 from corroborate.errors import InputError, UnknownName
+from corroborate.model import Document
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 
 DAY = dt.date(2022, 3, 4)
@@ -208,6 +209,19 @@ def test_claims_can_point_into_texts(tmp_path):
     (tmp_path / "claims.jsonl").write_text(json.dumps({**record, "quote": "45 people died"}), encoding="utf-8")
     with pytest.raises(InputError, match=r"claims.jsonl:1: the quotation '45 people died' does not stand in document 'a'"):
         readers.read_claims(tmp_path / "claims.jsonl", text)
+
+
+def test_a_row_points_into_the_one_document_of_its_name_that_it_quotes(tmp_path):
+    first, second = Document("On Friday, 44 people died.", "Daily", "index"), Document("On Friday, 45 died.", "Herald", "index")
+    table = tmp_path / "claims.csv"
+    table.write_text("source,document,subject,value,quote\nHerald,index,people,45,45 died\n", encoding="utf-8")
+    for documents in ([first, second], [second, first]):
+        assert readers.read_claims(table, documents)[0] == [second]
+    table.write_text("source,document,subject,value,quote\nHerald,index,people,45,On Friday\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"claims.csv:2: the quotation 'On Friday' stands in 2 documents called 'index'"):
+        readers.read_claims(table, [first, second])
+    table.write_text(f"source,document,subject,value,quote\nHerald,{first.id},people,45,On Friday\n", encoding="utf-8")
+    assert readers.read_claims(table, [first, second])[0] == [first]
 
 
 @pytest.mark.parametrize(

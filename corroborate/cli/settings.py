@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+from corroborate.model import GRADES
 from corroborate.vocabulary import Vocabulary, toml_of
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 #: What --fail-on can be, and the severities that then give exit code 1.
 FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
-#: An analyst's grades of a source, from reliable to "cannot be judged".
-GRADES = ("A", "B", "C", "D", "E", "F")
 #: Where dismissals are kept when nothing says otherwise.
 BASELINE = "corroborate.baseline.jsonl"
 

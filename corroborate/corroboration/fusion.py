@@ -116,6 +116,9 @@ class Answers(Mapping[Hashable, Answer]):
     _table: Coded = field(repr=False)
     _parts: _Parts = field(repr=False)
 
+    def __repr__(self) -> str:
+        return f"<Answers: {len(self)} items>"
+
     def __len__(self) -> int:
         return len(self._table.items)
 

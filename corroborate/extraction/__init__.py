@@ -29,7 +29,7 @@ from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.reading import Reading, read
 from corroborate.extraction.stamps import find_stamps
 from corroborate.model import Claim, Document
-from corroborate.values import Term
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
 #: So many sentences go from finder to finder together: one by one takes longer, and all at once holds a long text in pieces.
@@ -89,8 +89,8 @@ def _place(claim: Claim) -> tuple[int, int, int, int, str, str]:
 def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     """A ready-made claim in the terms of the built-in extractor, so that the two can be linked.
 
-    A value that is a figure in words ("nearly 900") becomes that figure; a predicate that names a frame ("killed") becomes the
-    frame's, with its stage.
+    A value that is a figure in words ("nearly 900") becomes that figure; the predicate of a figure that names a frame ("killed")
+    becomes the frame's, with its stage.
 
     :param claim: any claim; what is not understood is left as it is.
     :param vocabulary: the words to read it with.
@@ -102,7 +102,8 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
         value = next((one.value for one in figures if one.span.of(value.text) == value.text.strip()), value)
     predicate, stage = claim.predicate, claim.qualifiers.stage
     parts = predicate.split()
-    senses = frames_of(words).senses(parts, 0) if parts and predicate not in words["frames"] else ()
+    counted = isinstance(value, Quantity) and bool(parts)  # a frame is what figures tell of
+    senses = frames_of(words).senses(parts, 0) if counted and predicate not in words["frames"] else ()
     if len({sense.frame for sense in senses}) == 1 and senses[0].words == len(parts):
         predicate, stage = senses[0].frame.predicate, stage or senses[0].frame.stage or None
     return evolve(claim, value=value, predicate=predicate, qualifiers=evolve(claim.qualifiers, stage=stage))

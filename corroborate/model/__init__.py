@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from corroborate.model.claims import (
+    GRADES,
     Attribution,
     Claim,
     Document,
@@ -24,6 +25,7 @@ from corroborate.model.clusters import Aspect, Cluster, Comparison, Difference, 
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 
 __all__ = [
+    "GRADES",
     "Aspect",
     "Attribution",
     "Claim",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import field, frozen
 
-from corroborate.errors import SpanError
+from corroborate.errors import ConfigurationError, InputError, SpanError
 from corroborate.values import TimeSpan, Value
 
 
@@ -59,6 +59,10 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+#: An analyst's grades of a source, from reliable to "cannot be judged".
+GRADES = ("A", "B", "C", "D", "E", "F")
+
+
 @frozen
 class Source:
     """Who publishes.
@@ -67,6 +71,8 @@ class Source:
     :param party: True when the source is a party to the matter it reports on.
     :param reliability: an analyst's grade of the source, "A" (reliable) to "F" (cannot be judged), or None.
     :param origin: whom the source has its news from when it names nobody, where that is known; None when it is not.
+    :raises InputError: it has no name.
+    :raises ConfigurationError: a grade that does not exist.
     """
 
     name: str
@@ -74,13 +80,31 @@ class Source:
     reliability: str | None = None
     origin: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.strip():
+            raise InputError(f"a source needs a name, such as the outlet's; {self.name!r} is none")
+        if self.reliability is not None and self.reliability not in GRADES:
+            raise ConfigurationError(f"the reliability of a source is one of {', '.join(GRADES)}, not {self.reliability!r}")
+
 
 def _to_source(value: Source | str) -> Source:
     return value if isinstance(value, Source) else Source(value)
 
 
-def _to_day(value: dt.date | str | None) -> dt.date | None:
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+def _to_day(value: Any) -> dt.date | None:
+    """The day of a date, of a moment, or of the ISO form of either.
+
+    :raises InputError: it is none of these.
+    """
+    try:
+        moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(moment, dt.datetime):
+            return moment.date()
+        if moment is None or isinstance(moment, dt.date):
+            return moment
+    except ValueError:
+        pass  # told below, as what is no day at all is
+    raise InputError(f"a day is a date or its ISO form such as '2024-02-22', or None when it is not known; not {value!r}")
 
 
 @frozen
@@ -89,13 +113,15 @@ class Document:
 
     :param text: the whole text.
     :param source: who published it; a name will do.
-    :param name: a short handle for people (a file's stem); defaults to the id.
+    :param name: a short handle for people (a file's stem); defaults to the name of the source.
     :param title: its headline, when known apart from the text.
-    :param published: day of publication (a date or its ISO form), to which relative dates are anchored; None leaves them open.
+    :param published: day of publication (a date, a moment, or the ISO form of either), to which relative dates are anchored; None
+        leaves them open.
     :param updated: day of the last update, when the text gives one.
     :param url: where it was published.
     :param path: the file it was read from.
     :param first_line: the line of that file at which the text starts (front matter stands above it).
+    :raises InputError: the text is no string, the source has no name, or a day is none.
     """
 
     text: str = field(repr=False)
@@ -110,10 +136,11 @@ class Document:
     id: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        identity = content_id("d", self.source.name, self.name or "", self.published, self.title, self.text)
-        object.__setattr__(self, "id", identity)  # derived from the other fields of a frozen class
-        if not self.name:
-            object.__setattr__(self, "name", identity)
+        if not isinstance(self.text, str):
+            raise InputError(f"the text of a document is a string, not {type(self.text).__name__}")
+        put = object.__setattr__  # what is derived from the other fields of a frozen class
+        put(self, "name", self.name or self.source.name)
+        put(self, "id", content_id("d", self.source.name, self.name, self.published, self.title, self.text))
 
     def __hash__(self) -> int:
         return hash(self.id)  # equal ones have equal ids, and this one is asked for often
@@ -243,6 +270,8 @@ class Claim:
     :param headline: True when it stands in a headline or sub-headline.
     :param credibility: an analyst's grade of the claim, 1 (confirmed) to 6 (cannot be judged), or None; shown, never weighed.
     :param id: derived from content: document, span, predicate and value.
+    :raises SpanError: the quotation is longer or shorter than its span.
+    :raises ConfigurationError: a grade that does not exist.
     """
 
     document: str
@@ -266,6 +295,8 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         if self.span.end - self.span.start != len(self.quote):
             raise SpanError(f"the quotation has {len(self.quote)} characters, its span {self.span.end - self.span.start}")
+        if self.credibility is not None and self.credibility not in range(1, 7):
+            raise ConfigurationError(f"the credibility of a claim is a whole number from 1 to 6, not {self.credibility!r}")
         identity = content_id(
             "c",
             self.document,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
+from corroborate.errors import UnknownName
 from corroborate.model.claims import Claim, Document, strings
 
 #: How two answers to one question stand to each other.
 Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
+
+_RELATIONS: tuple[str, ...] = get_args(Relation)
 
 #: What two claims can differ in.
 Aspect = Literal[
@@ -160,7 +163,13 @@ class Cluster:
         return self._documents[claim.document]
 
     def pairs(self, *relations: Relation) -> list[tuple[Claim, Claim, Comparison]]:
-        """The compared pairs, those with one of `relations` when any is named, in report order."""
+        """The compared pairs, those with one of `relations` when any is named, in report order.
+
+        :raises UnknownName: there is no such relation; says the nearest.
+        """
+        for relation in relations:
+            if relation not in _RELATIONS:
+                raise UnknownName("relation", relation, _RELATIONS)
         if not self.comparisons:
             return []
         by_id = self._claims

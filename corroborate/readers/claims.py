@@ -83,18 +83,20 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     rows = list(_csv_rows(file) if file.suffix.lower() == ".csv" else _json_rows(file))
     if not rows:
         raise InputError("the file holds no claims", path=str(file))
-    given = {name: document for document in documents for name in (document.id, document.name)}
+    given: dict[str, dict[str, Document]] = defaultdict(dict)  # a name may be several documents'; an id is one's
+    for document in documents:
+        for name in (document.id, document.name):
+            given[name][document.id] = document
     used: dict[str, Document] = {}
     claims: list[Claim] = []
     loose: dict[tuple[str, str, str], list[_Row]] = defaultdict(list)
     for row in rows:
-        document = given.get(row["document"]) if row["document"] else None
-        if document is None:
+        named = given.get(row["document"], {}).values() if row["document"] else ()
+        if not named:
             loose[row["source"], row["document"], row["published"]].append(row)
             continue
-        start = document.text.find(row["quote"]) if row["quote"] else -1
-        if start < 0:
-            raise row.error(f"the quotation {row['quote'][:60]!r} does not stand in document {document.name!r}; copy it exactly")
+        document = _quoted(row, named)
+        start = document.text.index(row["quote"])
         used[document.id] = document
         claims.append(_claim(row, document, Span(start, start + len(row["quote"]))))
     for (source, name, published), group in loose.items():
@@ -102,6 +104,20 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
         used[document.id] = document
         claims.extend(_claim(row, document, span) for row, span in zip(group, spans, strict=True))
     return list(used.values()), claims
+
+
+def _quoted(row: _Row, named: Iterable[Document]) -> Document:
+    """The document that a row quotes, among those with the name it gives.
+
+    :raises InputError: none of them holds the quotation, or several do.
+    """
+    holding = [document for document in named if row["quote"] and row["quote"] in document.text]
+    told = f"the quotation {row['quote'][:60]!r}"
+    if not holding:
+        raise row.error(f"{told} does not stand in document {row['document']!r}; copy it exactly")
+    if len(holding) > 1:
+        raise row.error(f"{told} stands in {len(holding)} documents called {row['document']!r}; name the one by its id")
+    return holding[0]
 
 
 def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple[Document, list[Span]]:
