@@ -124,10 +124,15 @@ class Vocabulary:
         """The word list called `name`.
 
         :raises UnknownName: there is none.
+        :raises ConfigurationError: English has it, this language has not.
         """
         try:
             return self.lists[name]
         except KeyError:
+            if name in _built_in("en"):
+                own = ", ".join(self.names)
+                told = f"the language {self.language!r} has no word list {name!r}, which this needs; it has {own}"
+                raise ConfigurationError(told) from None
             raise UnknownName("word list", name, self.lists) from None
 
     def __contains__(self, name: str) -> bool:

@@ -26,6 +26,15 @@ def test_every_shipped_list_is_sound_and_says_what_it_is_for():
         assert len(words[name]), name
 
 
+def test_no_entry_holds_a_word_twice():
+    words = vocabulary.load()
+    for name in words.names:
+        for key, entry in words[name].items():
+            for field, given in entry.fields.items():
+                if isinstance(given, list) and all(isinstance(word, str) for word in given):
+                    assert len(given) == len(set(given)), f"{name}: {key}: {field}"
+
+
 def test_entries_have_typed_fields():
     entry = vocabulary.parse_word_list("example", LIST, "example.toml")["nigh"]
     assert (entry.text("kind"), entry.number("size"), entry.words("forms"), entry.flag("absent")) == (
@@ -74,6 +83,14 @@ def test_an_overlay_is_checked_like_a_shipped_list(tmp_path):
         vocabulary.load(overlay=tmp_path / "absent.toml")
     with pytest.raises(UnknownName, match="'en'"):
         vocabulary.load("eng")
+
+
+def test_a_language_that_lacks_a_word_list_says_so():
+    german = vocabulary.load("de")
+    with pytest.raises(ConfigurationError, match="the language 'de' has no word list 'dates'"):
+        german["dates"]
+    with pytest.raises(UnknownName, match="did you mean 'hedges'"):
+        german["hegdes"]
 
 
 def test_the_plain_vocabulary_is_loaded_once():

@@ -43,9 +43,9 @@ def _shown(report: Report, format: str, output: str | None, verbose: bool) -> st
 
 def _tell_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        from corroborate.report.ci import version
+        from corroborate import __version__
 
-        click.echo(f"corroborate {version()}")
+        click.echo(f"corroborate {__version__}")
         context.exit()
 
 

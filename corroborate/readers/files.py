@@ -21,9 +21,6 @@ HTML = {".html", ".htm"}
 LINES = {".jsonl", ".ndjson"}
 FORMATS = sorted(TEXT | HTML | LINES)
 
-#: Fields of one JSON Lines record of a document.
-RECORD_FIELDS = ("text", "source", "name", "title", "published", "updated", "url")
-
 
 def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Document]:
     """The documents in files and folders.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import metadata
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from corroborate import __version__
 from corroborate.model import Claim, Document, Span
 from corroborate.report import wording
 from corroborate.report.schema import dumps
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from corroborate.rule import Finding
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-
-
-def version() -> str:
-    """The version of this distribution; "0" when it runs without being installed."""
-    try:
-        return metadata.version("corroborate-claims")
-    except metadata.PackageNotFoundError:
-        return "0"
 
 
 def _address(document: Document) -> str:
@@ -127,7 +119,7 @@ def render_sarif(report: Report) -> str:
         for finding in report.dismissed
     ]
     run = {
-        "tool": {"driver": {"name": "corroborate", "version": version(), "rules": rules}},
+        "tool": {"driver": {"name": "corroborate", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {"location": {"uri": _address(document)}, "description": {"text": _clean(document.title or document.name)}}

@@ -18,9 +18,9 @@ from attrs import evolve, frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from corroborate import __version__
 from corroborate.model import Claim, Cluster, Comparison, Document, Span, content_id
 from corroborate.report import wording
-from corroborate.report.ci import version
 from corroborate.report.order import SEVERITIES
 from corroborate.report.page.charts import LineChart, Provenance, line_chart, provenance
 from corroborate.report.page.passages import Stretch, line, shown, stretches
@@ -179,7 +179,7 @@ def _templates() -> Environment:
     loader = PackageLoader("corroborate.report", "page")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"shown": shown, "line": line, "counted": wording.counted, "shortened": wording.shortened}
-    environment.globals |= {"wording": wording, "version": version()}
+    environment.globals |= {"wording": wording, "version": __version__}
     environment.tests["matrix"] = lambda value: isinstance(value, _Matrix)
     return environment
 
