@@ -38,13 +38,18 @@ _MONTHS, _DAYS = 60, 2
 
 @lru_cache(maxsize=8)
 def _kinds(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
-    kinds = vocabulary["causes"].items()
-    return {kind: re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.words('words')))})") for kind, entry in kinds}
+    """What finds the words of each kind of event; what only looks like them is passed over in its group "but"."""
+    found = {}
+    for kind, entry in vocabulary["causes"].items():
+        words, but = ("|".join(map(re.escape, entry.words(key))) for key in ("words", "but"))
+        found[kind] = re.compile(rf"\b(?:(?P<but>{but or '(?!)'})|(?:{words}))")
+    return found
 
 
 @lru_cache(maxsize=20_000)
 def _causes(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(kind for kind, pattern in _kinds(vocabulary).items() if pattern.search(text))
+    kinds = _kinds(vocabulary).items()
+    return frozenset(kind for kind, pattern in kinds if any(match["but"] is None for match in pattern.finditer(text)))
 
 
 def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:

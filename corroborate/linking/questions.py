@@ -334,7 +334,7 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
         return not by_month(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)
-    if day is None or own is None:
+    if day is None or own is None or (story.long_past and story.day is None):
         return True
     slack = 1 if story.day is not None else _RECENT
     return days_apart(day, own) <= (max(slack, _TOLD_AFTER) if story.heard and day.before(own) else slack)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from corroborate.extraction.counts.places import happened, place_words
 from corroborate.extraction.counts.stretches import Stretches
-from corroborate.extraction.counts.told import DAYS, Told
+from corroborate.extraction.counts.told import DAYS, Told, before_its_event, follow_up
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
@@ -57,7 +57,7 @@ class Times:
         usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
-        usable = [moment for moment in usable if not self._of_older(moment, counted)]
+        usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
         if not usable:
             return None
         start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
@@ -66,6 +66,16 @@ class Times:
             if near:
                 return near[0] if begin == high else near[-1]
         return min(usable, key=lambda moment: (abs(moment.span.start - low), moment.span.start))
+
+    def _of_follow_up(self, moment: Moment, counted: Counted) -> bool:
+        """ "was sentenced Monday for killing two people": the day is that of the sentence, unless those sentenced are counted."""
+        if not happened(counted, self.places_words):
+            return False
+        governor = self.units[counted.governor if counted.governor >= 0 else counted.at]
+        if before_its_event(moment, governor.first, self.analysis, self.words):
+            return True
+        clause = follow_up(moment, self.analysis, self.words)
+        return clause is not None and not governor.first <= clause.head <= governor.last
 
     def _of_older(self, moment: Moment, counted: Counted) -> bool:
         """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""

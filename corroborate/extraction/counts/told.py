@@ -2,18 +2,70 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from attrs import define
 
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import NameWords, is_name, name
+from corroborate.extraction.grammar.syntax import Analysis, Clause
 from corroborate.extraction.reading import Passage
 
 #: Kinds of moments that name a day.
 DAYS = ("date", "weekday", "relative", "as of")
 #: Sentences in which "there" is looked up.
 _BACK = 3
+
+
+def follow_up(moment: Moment, analysis: Analysis, words: Words) -> Clause | None:
+    """The clause that tells what was done about an event, when a day is that of doing it; None for any other day.
+
+    "A man was sentenced Monday for killing two people": the day is not theirs. Nor is it the day of the court in "a suspect in
+    the May 11 shooting" or in "a shooting Friday that killed two", which stand with the noun for the event.
+    """
+    clause = _clause_of(moment, analysis, words)
+    return clause if clause is not None and clause.verb in words.roles["follow-up"] else None
+
+
+def before_its_event(moment: Moment, until: int, analysis: Analysis, words: Words) -> bool:
+    """True for a day before the noun for an event, told with another matter: "marched Sunday after a shooting that killed two".
+
+    :param until: the word of what the event did, behind "that".
+    """
+    clause = _clause_of(moment, analysis, words)
+    if clause is None or clause.verb in words.roles["happening"]:
+        return False
+    occasions, behind = words.roles["told by a day"], bisect_right(analysis.starts, moment.span.end)
+    return any(
+        words.frames.singular(analysis.words[at]) in occasions and analysis.words[at + 1] in words.roles["of an event"]
+        for at in range(behind, until - 1)
+    )
+
+
+def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | None:
+    """The clause that a day stands in; None where it stands with the noun for an event."""
+    first = bisect_right(analysis.starts, moment.span.start) - 1
+    last = bisect_right(analysis.starts, moment.span.end - 1) - 1
+    if not 0 <= first <= last:
+        return None
+    occasions, behind = words.roles["told by a day"], analysis.words[last + 1 : last + 2]
+    if analysis.tags[last + 1 : last + 2] in ("N", "S") or not occasions.isdisjoint(behind):
+        return None  # "the May 11 shooting", "Friday's attack"
+    begun = [one for one in analysis.clauses if _begin(one) <= first]
+    clause = begun[-1] if begun else next(iter(analysis.clauses), None)
+    before = first - 1
+    while before >= 0 and analysis.tags[before] in "IRA":
+        before -= 1
+    alone = clause is None or before <= clause.head or words.frames.singular(analysis.words[before]) not in occasions
+    return clause if alone else None
+
+
+def _begin(clause: Clause) -> int:
+    """The first word of a clause, its subject included where it has one of its own."""
+    return min(clause.first, clause.subject.first) if clause.subject is not None and clause.form == "finite" else clause.first
 
 
 @define
@@ -45,7 +97,12 @@ class Told:
             if subject is not None and analysis.words[subject.last] not in words.roles["he"]:
                 self.person = name(analysis, subject, names) if is_name(analysis, subject) else ""
         days = (moment for moment in passage.moments if moment.value.anchored and moment.kind in DAYS)
-        moment = next(days, None)
+        moment = next((day for day in days if not any(follow_up(day, one, words) for one in _around(day, passage))), None)
         if moment is not None or self.paragraph != passage.sentence.paragraph:
             self.moment, self.paragraph = moment, passage.sentence.paragraph
         self.before = (*self.before[1 - _BACK :], passage)
+
+
+def _around(moment: Moment, passage: Passage) -> Iterator[Analysis]:
+    """The analysis of a passage in which a moment stands."""
+    return (one for one in passage.analyses if one.starts[0] <= moment.span.start < one.ends[-1])
