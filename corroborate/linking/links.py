@@ -8,6 +8,7 @@ from heapq import nlargest
 from itertools import combinations, pairwise
 
 from corroborate.linking.deeds import ENOUGH
+from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
@@ -70,11 +71,14 @@ def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Ite
                         yield one, other
 
 
-def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None) -> tuple[Link, ...]:
+def link(
+    claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None, echoed: bool = False
+) -> tuple[Link, ...]:
     """The pairs of claims that ask the same question.
 
     :param claims: from any number of documents, in any order.
     :param documents: the documents they stand in.
+    :param echoed: also those that one unusual figure tells; without them, no claim's answer changes its links.
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
     words = vocabulary or load()
@@ -93,6 +97,8 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: 
             scored[one, other] = found
     sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
     kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions, words)
+    if echoed:
+        kept |= echoes(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 
