@@ -155,7 +155,9 @@ def test_a_large_story_has_a_bounded_number_of_links():
     documents, claims = [], []
     for n in range(400):
         killed = chance.randrange(10, 20)
-        text = f"A blast at the {chance.choice(places)} of Brenn killed {killed} people on Tuesday, police said. Rescuers worked near the {chance.choice(places)}."
+        text = (
+            f"A blast in Brenn killed {killed} people on Tuesday, police said. Rescuers worked near the {chance.choice(places)}."
+        )
         doc = document(text, f"S{n}")
         documents.append(doc)
         claims.append(count(doc, f"{killed} people".split()[0], quantity(killed), day=DAY))

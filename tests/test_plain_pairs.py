@@ -174,3 +174,37 @@ def test_in_texts_of_a_sentence_a_part_of_a_whole_is_no_warning():
 
 def test_two_results_of_one_match_are_a_warning_or_worse():
     assert loud("Rovers beat United 3-1.", "United lost 2-1 to Rovers.")["stance-conflict"] in ("warning", "error")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The grant for theatres is 3 million euros.", "The grant for museums is 5 million euros."),
+        ("The council spent $2 million on parks.", "The council spent $7 million on libraries."),
+        ("A blast at a hospital in Orden injured five people.", "A blast at a mosque in Orden injured nine people."),
+        ("The region lacks 400 teachers.", "The region lacks 150 doctors."),
+        ("The shipyard has 500 workers.", "The ministry has 90 workers."),
+        ("Unemployment among women was 9 percent.", "Overall unemployment was 6 percent."),
+        ("The chain sold 40,000 bikes in Norway.", "The chain sold 300,000 bikes worldwide."),
+        ("The first leg of the race was 140 km long.", "The second leg of the race was 90 km long."),
+        ("Wick won the first set 6-2.", "Wick lost the second set 3-6."),
+        ("The lake is 60 metres deep.", "The lake is 12 km long."),
+        ("Four people died in a crash on the B12.", "Two people died in a crash on the M5."),
+    ],
+)
+def test_two_things_set_side_by_side_are_no_difference(one, other):
+    assert told(one, other) <= {"incomparable", "compatible"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The grant for theatres is 3 million euros.", "Theatres will get a grant of 5 million euros."),
+        ("The council spent $2 million on parks.", "The council spent $7 million on its parks."),
+        ("The company hired 300 workers.", "The firm hired 120 employees."),
+        ("The first leg of the race was 140 km long.", "The race's first leg was 90 km long."),
+        ("Two people died in a crash on the M5.", "A crash on the M5 killed four people."),
+    ],
+)
+def test_one_thing_in_other_words_is_held_together(one, other):
+    assert told(one, other) == {"conflict"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.doers import kind_of, rivals
+from corroborate.comparison.doers import rivals
 from corroborate.comparison.quantities import Fit
-from corroborate.linking.deeds import is_somebody
+from corroborate.linking.deeds import is_somebody, kind_of
 from corroborate.linking.wording import meanings
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary

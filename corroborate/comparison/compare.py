@@ -28,6 +28,7 @@ from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import Swap, described_anew, excluded, numbers_swapped, swap
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert
+from corroborate.linking.contrast import another_of_row
 from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event, reversed_by
@@ -64,7 +65,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _worded_apart(a, b, _answers(a, b, documents, words), documents, words)
+    answer = _worded_apart(a, b, _of_one(a, b, _answers(a, b, documents, words), words), documents, words)
     answer = _planned_apart(a, b, answer, documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = explained_by_time(a, b, documents, words)
@@ -265,6 +266,13 @@ def _middle(value: Quantity) -> float:
     """The number that was named, else the middle of a range; a range with one end is taken at that end."""
     ends = [end for end in (value.low, value.high) if end is not None]
     return value.point if value.point is not None else sum(ends) / max(len(ends), 1)
+
+
+def _of_one(a: Claim, b: Claim, answer: _Answer, vocabulary: Vocabulary) -> _Answer:
+    """The answer, or none that can be compared when two that differ are of two of a row: "the first leg", "the second leg"."""
+    if answer.fit != "conflict" or a.document == b.document or not another_of_row(a, b, vocabulary):
+        return answer
+    return _Answer("compatible", "each is of another of a row", answer.differences, comparable=False)
 
 
 def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.comparison.days import is_history, own_days
-from corroborate.linking.deeds import done_by_one, is_name, is_somebody, state_of
+from corroborate.linking.deeds import done_by_one, is_name, is_somebody, kind_of, state_of
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
@@ -81,23 +81,6 @@ def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
         described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"
         return kinds[0] != kinds[1] or (described and kinds[0] not in ("state", "band"))
     return not any(kinds) and all(_is_named(doer, vocabulary) for doer in (one, other))
-
-
-@lru_cache(maxsize=8)
-def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
-
-
-@lru_cache(maxsize=10_000)
-def kind_of(doer: str, vocabulary: Vocabulary) -> str:
-    """The kind of body or band that a doer is described as; "" for none that is known."""
-    said = plain(doer).partition(" of ")[0].split()
-    known = _kinds(vocabulary)
-    for noun in (" ".join(said[-2:]), said[-1]) if said else ():
-        for form in (noun, noun.removesuffix("s")):
-            if form in known:
-                return known[form]
-    return ""
 
 
 def _is_named(doer: str, vocabulary: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 Each names or describes its own: solar power and wind power. Or two sentences are built alike: "Electric cars sold 40,000" and
 "petrol cars sold 310,000" share all but one word, in one place of the sentence. Where that word is no other name for the same
 ("blaze", "fire") and no word for people or bodies, whom two reports may well call by different nouns, they speak of two things.
+Behind one preposition ("for theatres", "for museums"), and as what does it or has it done to it, two such nouns say so too.
 """
 
 from __future__ import annotations
@@ -10,37 +11,89 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
-from corroborate.linking.deeds import is_somebody
-from corroborate.linking.likeness import apart_by_name, names_in
-from corroborate.linking.questions import Question, family_words
+from corroborate.linking.deeds import is_name, is_somebody, kind_of
+from corroborate.linking.likeness import apart_by_name, is_open, names_in
+from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import meanings, one_meaning, plain, stem, weight
+from corroborate.linking.wording import meanings, one_meaning, plain, scope_words, stem, weight
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_BREAK = re.compile(r"[,;:.]|\b(?:and|but)\b|\d")
 #: Two sentences are built alike when so few words are only one's or only the other's.
 _FEW = 3
 #: What stands for a figure among the words.
 _FIGURE = "#"
+#: How far a thing extends, by what a figure says it is: a flood is as high as it is deep.
+_EXTENTS = {"length": "along", "width": "across", "height": "up", "depth": "up"}
+#: The set of the words by which something is one of a row: "the first phase", "a follow-up trial".
+_ROW = "row"
 
 
 def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for claims of two reports, built alike, of which each has a word of its own in the same place."""
     if a.claim.document == b.claim.document:
         return False
-    one, other = (_told(question.claim, vocabulary) for question in (a, b))
+    one, other = ([word for word in _told(question.claim, vocabulary) if word.set != _ROW] for question in (a, b))
     mine, theirs = ({word.meaning for word in words} for words in (one, other))
-    known = family_words(a, vocabulary) | family_words(b, vocabulary)  # cases are infections
-    left = [word for word in one if word.meaning not in theirs | known]
-    right = [word for word in other if word.meaning not in mine | known]
+    known = frame_words(a, vocabulary) | frame_words(b, vocabulary)  # cases are infections
+    things = {stem(a.subject), stem(b.subject)}
+    left = [word for word in one if word.meaning not in theirs | known and (word.phrase or word.meaning not in things)]
+    right = [word for word in other if word.meaning not in mine | known and (word.phrase or word.meaning not in things)]
     if not left or not right or len(left) + len(right) > _FEW:
         return False
-    return any(_apart(x, y) for x in left for y in right)
+    if a.event:  # of what befell people the site alone tells: "from the rubble" may be "from under the wreck"
+        sites = vocabulary["scopes"]["places"].words("words")
+        left = [word for word in left if word.before in sites]
+    return any(_apart(x, y, vocabulary) for x in left for y in right)
+
+
+def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for claims of two of a row: "the first phase", "the second phase"; for comparison to ask, since "their first win" and
+    "their fifth win" differ in the answer.
+    """
+    one, other = ([word for word in _told(claim, vocabulary) if word.set == _ROW] for claim in (a, b))
+    return any(x.behind == y.behind not in ("", _FIGURE) and x.meaning != y.meaning for x in one for y in other)
+
+
+def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two brief texts of which one is of a whole, and the other names what part of it: "overall", "among the
+    young"; "nationwide", "in the capital".
+    """
+    brief = a.claim.document != b.claim.document and max(len(question.story.words) for question in (a, b)) < BRIEF
+    if not brief or a.kind != "Quantity" or is_open(a, vocabulary) != is_open(b, vocabulary):
+        return False
+    whole = scope_words(vocabulary)["all"]
+    near = [_around(question.claim) for question in (a, b)]
+    one, other = (whole.search(words) is not None for words in near)
+    if one == other:
+        return False
+    (part, words), rest = ((b, near[1]), a) if one else ((a, near[0]), b)
+    known = family_words(part, vocabulary) | rest.story.words | rest.words
+    places = vocabulary["scopes"]["places"].words("words")
+    return any(
+        one_meaning(stem(plain(word)), vocabulary) not in known
+        and weight(stem(plain(word)), vocabulary) == 1.0
+        and not _is_verb(plain(word), vocabulary)
+        and (word.islower() or lead == "" or plain(lead) in places)  # "the album Moon Over Arlow" is named, and no part
+        for lead, word in pairwise(("", *words.split()))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _around(claim: Claim) -> str:
+    """The words of a claim around its figure, up to the next one, a comma or "and"."""
+    if claim.value_span is None:
+        return ""
+    at = claim.value_span.start - claim.span.start
+    before, after = claim.quote[: max(at, 0)], claim.quote[at + len(claim.value_text) :]
+    return f"{_BREAK.split(before)[-1]} {_BREAK.split(after, maxsplit=1)[0]}"
 
 
 def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -51,11 +104,15 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """
     if a.claim.document == b.claim.document:
         return False
-    if apart_by_name(a, b, vocabulary):
-        return True
+    if apart_by_name(a, b, vocabulary) or (a.subject != b.subject and {a.subject, b.subject} <= _EXTENTS.keys()):
+        return _EXTENTS.get(a.subject, "") != _EXTENTS.get(b.subject, "") or a.subject not in _EXTENTS
     ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
     if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
         return True
+    if a.claim.predicate == b.claim.predicate and a.story.names.isdisjoint(b.story.names):
+        done = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient)]
+        if any(_two_things(one, other, vocabulary) for one, other in done):
+            return True
     roles = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun)]
     if min(len(a.story.words), len(b.story.words)) < BRIEF:  # "the third man", "the 12th man" are two answers
         roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
@@ -65,6 +122,28 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
     """Some words without those that number them."""
     return " ".join(word for word in text.split() if not word[0].isdigit() and word.lower() not in vocabulary["numerals"])
+
+
+def _two_things(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two common nouns that say what does it, or what it is done to, and that no one thing goes by."""
+    if not one or not other or any(is_name(text, vocabulary) or any(map(str.isdigit, text)) for text in (one, other)):
+        return False
+    head, other_head = (plain(_group(text, vocabulary)).rpartition(" ")[2] for text in (one, other))
+    return meanings(one, vocabulary).isdisjoint(meanings(other, vocabulary)) and not _may_be_one(head, other_head, vocabulary)
+
+
+def _may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two nouns of which one may be called by the other: "the firm", "the airline"; not "the school", "the church"."""
+    forms = [{word, word.removesuffix("s")} for word in (one, other)]
+    general = vocabulary["nominals"]["vacuous"].words("words")
+    if any(not word or word in general or any(word in vocabulary[of] for of in ("grammar", "numerals")) for word in (one, other)):
+        return True
+    if not all(is_somebody(word, vocabulary) for word in (one, other)):
+        return False
+    kinds = [kind_of(word, vocabulary) for word in (one, other)]
+    bodies = vocabulary["nominals"]["collectives"].words("words")
+    general_body = any(not forms[at].isdisjoint(bodies) for at in (0, 1))
+    return general_body or not all(kinds) or kinds[0] == kinds[1]
 
 
 def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
@@ -94,6 +173,7 @@ def _prepositions(vocabulary: Vocabulary) -> frozenset[str]:
 class _Word:
     """A word of a claim that tells anything.
 
+    :param word: as it stands, in small letters.
     :param meaning: the stem that stands for all words of nearly its meaning.
     :param before: the stem of the word before it, articles passed over; "" at the start.
     :param behind: that of the word behind it; "" at the end.
@@ -103,6 +183,7 @@ class _Word:
     :param set: the set of words that it is one of, which set things apart; "" for most.
     """
 
+    word: str
     meaning: str
     before: str
     behind: str
@@ -112,14 +193,14 @@ class _Word:
     set: str
 
 
-def _apart(x: _Word, y: _Word) -> bool:
-    """True for two words that stand in one place, and are of one set, or both no words for people or a body."""
+def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
+    """True for two words that stand in one place, and are of one set, or are no words by which one thing may go."""
     before = x.before == y.before not in ("", _FIGURE)
     behind = x.behind == y.behind != "" or x.before == y.before == _FIGURE
     place = before or (behind and ((x.rare and y.rare) or x.set != ""))  # "confirmed cases" and "virus cases" are the same
     if x.set or y.set:
         return place and x.set == y.set
-    return place and (not (x.somebody or y.somebody) or (before and x.phrase and not (x.somebody and y.somebody)))
+    return place and (not (x.somebody or y.somebody) or (before and x.phrase and not _may_be_one(x.word, y.word, vocabulary)))
 
 
 @lru_cache(maxsize=20_000)
@@ -139,9 +220,9 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     for at, raw in enumerate(words):
         word = plain(raw)
         name = raw[:1].isupper() and (at > 0 or not word.endswith("s"))  # a first word has a capital in any case
-        if word in vocabulary["numerals"]:
-            continue  # "her first match", "her fifth match" may be two answers
         set_of, telling = _sets(vocabulary).get(word, ""), weight(stem(word), vocabulary)
+        if word in vocabulary["numerals"] and set_of != _ROW:
+            continue  # a number may be an answer
         if (
             raw == _FIGURE
             or word in said
@@ -153,6 +234,7 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
         lead, behind = (plain(beside) for beside in (words[at - 1] if at else "", *words[at + 1 : at + 2], "")[:2])
         found.append(
             _Word(
+                word,
                 one_meaning(stem(word), vocabulary),
                 stem(lead),
                 stem(behind),

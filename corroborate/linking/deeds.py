@@ -8,6 +8,7 @@ decides more than the wording. Nothing of the answer is looked at.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -136,6 +137,23 @@ def state_of(agent: str, vocabulary: Vocabulary) -> str:
     said = agent.split()
     pairs = (" ".join(two) for two in pairwise(said))  # "North Korean"
     return next((state for word in (found, *pairs, *said) if (state := country_of(word, vocabulary))), "")
+
+
+@lru_cache(maxsize=8)
+def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
+    return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
+
+
+@lru_cache(maxsize=10_000)
+def kind_of(doer: str, vocabulary: Vocabulary) -> str:
+    """The kind of body or band that a doer is described as; "" for none that is known."""
+    said = plain(doer).partition(" of ")[0].split()
+    known = _kinds(vocabulary)
+    for noun in (" ".join(said[-2:]), said[-1]) if said else ():
+        for form in (noun, noun.removesuffix("s")):
+            if form in known:
+                return known[form]
+    return ""
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.days import days_apart, days_long, of_telling, own_day, own_weekday
-from corroborate.linking.likeness import at_odds
+from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
 from corroborate.linking.questions import Question
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
@@ -213,7 +213,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     one, other = causes(a, vocabulary), causes(b, vocabulary)
     kinds = 0.0 if long else 0.2 if one & other else -0.6 if one and other else 0.0
-    if min(len(a.story.words), len(b.story.words)) < BRIEF and at_odds(a, b, vocabulary):
+    unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b, vocabulary)
+    if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b, vocabulary)):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
     if not long and (_long_apart(a, b, vocabulary) or _aside(a, b)):
         return None

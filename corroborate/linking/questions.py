@@ -148,9 +148,14 @@ def _own_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(told) for name, told in found.items()}
 
 
+def frame_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that say no more than its family does."""
+    return _own_words(vocabulary).get(question.predicate, frozenset())
+
+
 def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim that say no more than its family and what it counts do."""
-    return _own_words(vocabulary).get(question.predicate, frozenset()) | {stem(question.subject)}
+    return frame_words(question, vocabulary) | {stem(question.subject)}
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import of_two_things, side_by_side
+from corroborate.linking.contrast import of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -71,7 +71,11 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or (a.kind != b.kind and a.kind and b.kind):
         return None
+    if whole_and_part(a, b, vocabulary):
+        return None
     if a.event:
+        if max(len(question.story.words) for question in (a, b)) < BRIEF and side_by_side(a, b, vocabulary):
+            return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
     named = _score(a, b, vocabulary, opened=False)
