@@ -19,6 +19,13 @@ ECHOED = [
     ("The cleanup took 38 tonnes of lead out of the ground.", "Before work began, 38 tonnes had to be carted away."),
     ("Workers dug to a depth of 240 metres.", "They reached a seam 240m below the quay."),
 ]
+#: A figure and what it was rounded to, of things that both name.
+ROUNDED = [
+    ("The storm cut off 183,000 homes.", "At the peak, nearly 200,000 homes had no power."),
+    ("Turnout reached 57.3 percent of the voters.", "About 57 per cent of voters went."),
+    ("The lake lost about a fifth of its surface.", "Its surface has shrunk by about 20% since 1990."),
+    ("The cots cost between $140 and $220.", "Shops sold it for between $140 and $220."),
+]
 #: One figure said of two things, or too common to tell anything.
 SILENT = [
     ("The arena will have 12 gates.", "A crowd of 12 protesters stood outside."),
@@ -40,6 +47,15 @@ def test_an_unusual_figure_is_known_again(one: str, other: str) -> None:
     figure = next(word for word in one.split() if word[-1].isdigit() and len(word) > 1).strip("$")
     assert _relations(one, other, figure.removesuffix("m")) <= {"agree", "compatible"}
     assert _relations(one, other, figure.removesuffix("m"))
+
+
+@pytest.mark.parametrize(("one", "other"), ROUNDED)
+def test_a_rounded_figure_is_known_again(one: str, other: str) -> None:
+    report = check([Document(f"{TOP} {one}", "Arlow Post"), Document(f"{TOP} {other}", "Vale News")])
+    figures = {claim.id for claim in report.claims if claim.value_span is not None and claim.span.start > len(TOP)}
+    told = {comparison.relation for comparison in report.comparisons if figures.issuperset(comparison.claims)}
+    assert told
+    assert told <= {"agree", "compatible"}
 
 
 @pytest.mark.parametrize(("one", "other"), SILENT)
