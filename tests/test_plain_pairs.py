@@ -208,3 +208,27 @@ def test_two_things_set_side_by_side_are_no_difference(one, other):
 )
 def test_one_thing_in_other_words_is_held_together(one, other):
     assert told(one, other) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("In Friday's vote the senate rejected the toll.", "The senate approved the toll in Friday's vote."),
+        (
+            "The ferry line made a first-quarter profit of $3 million.",
+            "In the first quarter the ferry line made a profit of $5 million.",
+        ),
+        ("Third-quarter exports of timber rose 4 percent.", "Exports of timber rose 9 percent in the third quarter."),
+        ("Exercise raises the risk of stroke, a study found.", "The study found that exercise lowers the risk of stroke."),
+        ("The court fined the mill $2 million for the spill.", "The mill got a fine of $9 million for the spill."),
+        ("The club confirmed that the players' cash was stolen.", "The club denied that the players' money was stolen."),
+        ("At Tuesday's auction the clock fetched $2,000.", "The clock fetched $9,000 at Tuesday's auction."),
+        ("After Sunday's storm the bridge was closed.", "The bridge was not closed after Sunday's storm."),
+        (
+            "Gusts reached 90 km/h as the storm came ashore near Wick.",
+            "The storm made landfall near Wick with gusts of 130 km/h.",
+        ),
+    ],
+)
+def test_one_matter_built_in_two_ways_is_held_together(one, other):
+    assert "conflict" in told(one, other)

@@ -150,7 +150,7 @@ def test_what_is_to_be_done_by_a_day_has_that_day_for_its_deadline():
 )
 def test_a_frame_says_what_is_measured_whatever_the_verb(one, other, relation):
     top = "A wildfire near Port Ellery has driven people from their homes, Ada Finch of the fire service said."
-    again = "Ada Finch of the fire service said the blaze near Port Ellery still drove people from their homes."
+    again = "Ada Finch of the fire service told of the blaze near Port Ellery and of people driven from their homes."
     assert relations(f"{top} {one}", f"{again} {other}", date(2025, 6, 3)) == relation
 
 

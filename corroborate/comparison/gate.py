@@ -5,7 +5,7 @@ What differs is written down for rules; what differs too much to compare the ans
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -122,7 +122,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         differences.append(Difference("period", *periods))
     # what is counted so far is counted since it began: a player's caps
     so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
-    if not one_stretch(periods[0], periods[1], vocabulary) and not so_far:
+    if not one_stretch(periods[0], periods[1], vocabulary) and not so_far and not _in_other_words(a, b, periods):
         blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
         differences.append(Difference("period", one.as_of_text, other.as_of_text))
@@ -152,6 +152,15 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     if kin:
         doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
     return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+
+
+def _in_other_words(a: Claim, b: Claim, periods: Sequence[str]) -> bool:
+    """True for a stretch that the other claim names in another place: "first-quarter profit", "a profit in the first quarter"."""
+    quotes = [plain(claim.quote).replace("-", " ") for claim in (a, b)]
+    return any(
+        said and not other and said.replace("-", " ") in quote
+        for said, other, quote in zip(periods, periods[::-1], quotes[::-1], strict=True)
+    )
 
 
 def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

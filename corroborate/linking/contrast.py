@@ -42,7 +42,8 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         return False
     one, other = ([word for word in _told(question.claim, vocabulary) if word.set != _ROW] for question in (a, b))
     mine, theirs = ({word.meaning for word in words} for words in (one, other))
-    known = frame_words(a, vocabulary) | frame_words(b, vocabulary)  # cases are infections
+    verbs = {one_meaning(stem(question.claim.predicate), vocabulary) for question in (a, b)}
+    known = frame_words(a, vocabulary) | frame_words(b, vocabulary) | verbs  # cases are infections
     things = {stem(a.subject), stem(b.subject)}
     left = [word for word in one if word.meaning not in theirs | known and (word.phrase or word.meaning not in things)]
     right = [word for word in other if word.meaning not in mine | known and (word.phrase or word.meaning not in things)]
@@ -178,6 +179,7 @@ class _Word:
     :param before: the stem of the word before it, articles passed over; "" at the start.
     :param behind: that of the word behind it; "" at the end.
     :param phrase: the word before it is a preposition, which says what the phrase is to the rest: "for health", "on roads".
+    :param led: the word behind it is a preposition: "made landfall near", "came ashore near".
     :param somebody: it is a word for people or a body.
     :param rare: it is no common word.
     :param set: the set of words that it is one of, which set things apart; "" for most.
@@ -188,6 +190,7 @@ class _Word:
     before: str
     behind: str
     phrase: bool
+    led: bool
     somebody: bool
     rare: bool
     set: str
@@ -196,7 +199,7 @@ class _Word:
 def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
     """True for two words that stand in one place, and are of one set, or are no words by which one thing may go."""
     before = x.before == y.before not in ("", _FIGURE)
-    behind = x.behind == y.behind != "" or x.before == y.before == _FIGURE
+    behind = (x.behind == y.behind != "" and not x.led) or x.before == y.before == _FIGURE
     place = before or (behind and ((x.rare and y.rare) or x.set != ""))  # "confirmed cases" and "virus cases" are the same
     if x.set or y.set:
         return place and x.set == y.set
@@ -239,6 +242,7 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
                 stem(lead),
                 stem(behind),
                 lead in _prepositions(vocabulary),
+                behind in _prepositions(vocabulary),
                 is_somebody(word, vocabulary),
                 telling == 1.0,
                 set_of,

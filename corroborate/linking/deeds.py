@@ -123,7 +123,7 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     if is_name(subject, vocabulary):
         return "name", resolve(subject, document, "", vocabulary)
     text = plain(subject)
-    head = text.rpartition(" ")[2]
+    head = text.partition(" of ")[0].rpartition(" ")[2]
     if _people(vocabulary).intersection((text, head, head.removesuffix("s"))):
         return "people", ""
     return "thing", folded(subject, vocabulary)
@@ -278,6 +278,12 @@ def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return general in (a.subject, b.subject) and all(somebody)
 
 
+def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where the family itself says what is measured: "fined the bank 3 million", "a fine of 5 million"."""
+    frame = vocabulary["frames"].get(a.predicate)
+    return frame is not None and a.predicate == b.predicate and {a.subject, b.subject} <= {"", frame.text("subject")}
+
+
 def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
     39 percent in 2020", "an earlier study of 200 patients".
@@ -315,6 +321,7 @@ def count_score(
         or same(a.subject, b.subject)
         or _one_noun(a, b, vocabulary)
         or _of_people(a, b, vocabulary)
+        or _unnamed(a, b, vocabulary)
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b, vocabulary)

@@ -24,7 +24,7 @@ from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import one_meaning, overlap, plain
+from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
@@ -105,7 +105,7 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
         told_apart, close = "", overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
     if _one_state(a, b, vocabulary):
         return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
-    if a.subject != b.subject and not same(a.subject, b.subject):
+    if a.subject != b.subject and not same(a.subject, b.subject) and not _one_meaning(a, b, vocabulary):
         named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
         acting = all(is_somebody(question.claim.agent, vocabulary) for question in (a, b) if question.agent)
         if not _one_patient(a, b) or not acting or (told_apart and named):
@@ -132,6 +132,13 @@ def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         and not frame.flag("many")
         and a.family != AGE
     )
+
+
+def _one_meaning(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two common nouns with the same words beside them that say nearly the same: "customer funds", "customer money"."""
+    one, other = (meanings(question.claim.subject, vocabulary) for question in (a, b))
+    names = any(is_name(question.claim.subject, vocabulary) for question in (a, b))
+    return bool(one) and one == other and not names and a.claim.document != b.claim.document
 
 
 def _one_state(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

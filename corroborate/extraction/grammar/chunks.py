@@ -17,7 +17,7 @@ CHUNK = re.compile(
     r"|(?P<inf>[RX]*T[RX]*(?:H[RX]*)?(?:B[RX]*){0,2}[wen]|[RX]*T[RX]*H?B)"
     r"|(?P<verb>[RX]*(?:[MO][RXt]*(?:H[RX]*)?(?:B[RX]*){0,2}[wvegn]?|H[RX]*(?:B[RX]*(?:G[RX]*)?){1,2}[eng]?|H[RXt]*[en]|H|B[RXt]*(?:[BG][RX]*)?[eng]|B|[vwfe]))"
     r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
-    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT])|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+)|(?P<other>.)"
+    r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT](?:t+S)?)|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+S?)|(?P<other>.)"
 )
 #: The auxiliaries that tell the tense.
 _PAST = ("was", "were", "had", "did")

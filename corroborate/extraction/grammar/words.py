@@ -308,6 +308,10 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
         new = tag
         if tag == "S" and before == "Z":
             new = "H" if following in "en" or (following == "R" and i + 2 < size and settled[i + 2] in "en") else "B"
+        elif tag == "S" and i and settled[i - 1] == "t" and following in "NPaegs#D":
+            first = next((at for at in range(i - 1, 0, -1) if settled[at - 1] != "t"), 0)
+            if first < i - 1 and lexicon.tags.get(words[first]) in ("A", "I"):
+                settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
         elif tag == "S" and before not in "NP#DtSgea":
             new = "R"
         elif tag == "a" and before in "BH" and words[i] in lexicon.same:
