@@ -58,6 +58,13 @@ def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     return _causes(plain(f"{document.title or ''} {document.text[:_TOP]}" if question.main else question.claim.quote), vocabulary)
 
 
+def _attack_and_accident(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where one sentence names an accident alone, and the other an attack: "hurt in the crash", "wounded by gunfire"."""
+    kinds = [_causes(plain(question.claim.quote), vocabulary) for question in (a, b)]
+    accidents = [all(vocabulary["causes"][kind].flag("accident") for kind in told) for told in kinds]
+    return all(kinds) and accidents[0] != accidents[1] and kinds[0].isdisjoint(kinds[1])
+
+
 def said_day(question: Question) -> TimeSpan | None:
     """The days a claim's own words name, else those of its story; None when neither tells.
 
@@ -211,6 +218,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     if a.claim.document == b.claim.document:
         total = (1.0 if a.main else 0.2 + overlap(a.around, b.around, vocabulary)) + _by_places(a, b)
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
+    if _attack_and_accident(a, b, vocabulary):
+        return None
     one, other = causes(a, vocabulary), causes(b, vocabulary)
     kinds = 0.0 if long else 0.2 if one & other else -0.6 if one and other else 0.0
     unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b, vocabulary)

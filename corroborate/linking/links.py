@@ -13,6 +13,7 @@ from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
+from corroborate.linking.persons import with_persons
 from corroborate.linking.questions import Question, is_event, is_framed, parted, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
@@ -90,6 +91,7 @@ def link(
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)
     questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
+    questions = with_persons(questions, words)
     scored = {}
     for one, other in _candidates(questions, thread):
         found = score(questions[one], questions[other], words)

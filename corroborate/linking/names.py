@@ -231,7 +231,7 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
         return canonical(full, kind, words)
     lexicon = _lexicon(words)
     parts = key.split()
-    if len(parts) == 1 and key.isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
+    if len(parts) == 1 and key.replace("-", "").isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
         return _fuller(name.split()[-1], document, words) or key
     named = [part for part in parts if not lexicon.countries.get(part)]
     titles = lexicon.kinds["title"] | lexicon.kinds["role"]

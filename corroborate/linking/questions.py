@@ -68,6 +68,8 @@ class Question:
     :param beside: its sentence says that this was another event than its document's.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
+    :param people: of an age, the names of those whose ages its document gives.
+    :param lone_dead: of an age, that it is that of the only one whom its document tells to have died.
     :param story: its document's.
     :param vocabulary: the words it is read with.
     """
@@ -91,6 +93,8 @@ class Question:
     beside: bool = False
     part: bool = False
     rival: bool = False
+    people: frozenset[str] = frozenset()
+    lone_dead: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:

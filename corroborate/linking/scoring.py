@@ -22,6 +22,7 @@ from corroborate.linking.deeds import (
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
+from corroborate.linking.persons import called_in_part, of_the_one_dead
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
@@ -199,7 +200,12 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
         return None
-    if a.family == AGE and not _one_person(a, b, vocabulary):
+    if a.family == AGE and of_the_one_dead(a, b, vocabulary):
+        return Score(_FULLY, near, ("the age of the one who died",))
+    in_part = called_in_part(a, b) if a.family == AGE else None
+    if in_part:
+        return Score(_FULLY, near, (f"the age of {max(a.subject, b.subject, key=len)}",))
+    if a.family == AGE and (in_part is False or not _one_person(a, b, vocabulary)):
         return None
     if a.family == AGE and " " in a.subject and " " in b.subject:
         return Score(_FULLY, near, (f"the age of {a.subject}",))

@@ -100,20 +100,28 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
-def _day(claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary) -> tuple[TimeSpan | None, bool]:
+def _day(
+    claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary, *, past: bool
+) -> tuple[TimeSpan | None, bool]:
     """The day the first claim that names a single day gives, and whether it is only the day of telling; that of an arrest only
-    where no other does.
+    where nothing else is told.
+
+    :param past: the report looks back, so that a day long ago may be its event's.
     """
-    for claim in sorted(claims, key=lambda claim: (follows(claim, vocabulary), claim.span, claim.id)):
+    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    first = True
+    for claim in [claim for claim in told if not follows(claim, vocabulary)] or told:
         day = own_day(claim, published)
-        if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _old_news(claim, day, published):
+        single = day is not None and not claim.qualifiers.period and days_long(day) <= 1
+        if day is not None and single and not _old_news(claim, day, published, first=first or past):
             return day, of_telling(claim, vocabulary)
+        first = first and claim.headline
     return None, False
 
 
-def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None) -> bool:
-    """True for what is told far down in a report and long past: another event."""
-    if published is None or claim.span.start <= _WAY_DOWN:
+def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None, *, first: bool) -> bool:
+    """True for what is long past, and told far down in a report, or behind what has no such day: another event."""
+    if published is None or (first and claim.span.start <= _WAY_DOWN):
         return False
     return days_apart(day, TimeSpan.on(published)) > _RECENT
 
@@ -170,10 +178,10 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             whole = frozenset(stems(document.text, vocabulary))
             told = list(claims[document.id])
-            (day, heard), weekday = _day(told, document.published, vocabulary), _weekday(told, vocabulary)
+            past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
+            (day, heard), weekday = _day(told, document.published, vocabulary, past=past), _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
-            past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             home = _home(told, document, first)
             sites = [site_of(claim, document, home, vocabulary) for claim in told]
             others = frozenset(word for words, another in sites for word in words if another)

@@ -17,7 +17,7 @@ from corroborate.extraction.counts.governors import governed
 from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
-from corroborate.extraction.counts.told import Told
+from corroborate.extraction.counts.told import Told, top_words
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.victims import names_several
 from corroborate.extraction.counts.words import Words, words_of
@@ -40,7 +40,8 @@ def find_counts(reading: Reading) -> list[Claim]:
 
 def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     """What finds the claims that carry a figure in one passage of a document after another, to be asked in text order."""
-    words, names, told = words_of(reading.vocabulary), place_words(reading.vocabulary).names, Told()
+    words, names = words_of(reading.vocabulary), place_words(reading.vocabulary).names
+    told = Told(top_words(reading.document))
 
     def counts(passage: Passage) -> Iterator[Claim]:
         for piece in _pieces(passage):
@@ -83,6 +84,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             continue
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
+            _as_the_report_tells(counted, analysis.words, told, words)
             _taken_up(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"]:
                 counted.head = told.person
@@ -120,6 +122,15 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         quotations=reading.quoted(span),
         headline=passage.sentence.kind == "headline",
     )
+
+
+def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, words: Words) -> None:
+    """ "Two women were hit in the legs" in a report of a shooting: they were shot."""
+    frame = counted.frame
+    if frame is None or counted.sense is None or not frame.means:
+        return
+    if frame.unless.isdisjoint(sentence) and not frame.where.isdisjoint(told.top):
+        counted.sense = evolve(counted.sense, frame=words.frames.named[frame.means])
 
 
 def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:

@@ -35,7 +35,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         joined = before is not None and _goes_with(before, figure, analysis.text)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
         his = _of_him(nouns, figure)
-        own = figure.role == "age" or his or _of_who(nouns, figure)
+        own = figure.role == "age" or his is not None or _of_who(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
             before = None
@@ -44,9 +44,9 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
             if _bounds(nouns, first):
                 before = None
                 continue
-            person = _whose(nouns, first, nouns.word_before(first, figure.span.end))
+            person = his or _whose(nouns, first, nouns.word_before(first, figure.span.end))
             aged = nouns.name(Counted(figure), *person)
-            aged.head = analysis.words[0] if his else aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
+            aged.head = aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
             aged.sense, aged.side = Sense(nouns.words.frames.named["age"], "noun"), "age"
             ages.append(aged)
             before = figure
@@ -139,12 +139,26 @@ def _of_who(nouns: Nouns, figure: Figure) -> bool:
     return analysis.words[at - 2] in roles["who"] and known
 
 
-def _of_him(nouns: Nouns, figure: Figure) -> bool:
-    """ "He was 31.": a bare number that somebody named before is."""
+def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for whose age a bare number is that ends a sentence: "He was 31.", "The man who was killed was 41."; None for
+    another number.
+    """
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
-    alone = at == 2 and analysis.tags[1] == "B" and analysis.tags[3:4] in (";", "")
-    return alone and _bare_age(figure) and analysis.words[0] in nouns.words.roles["he"]
+    if not _bare_age(figure) or at < 2 or analysis.tags[at - 1] != "B" or analysis.tags[at + 1 : at + 2] not in (";", ""):
+        return None
+    if at == 2 and analysis.words[0] in nouns.words.roles["he"]:
+        return 0, 0
+    clause = next((one for one in analysis.clauses if one.head == at - 1 and one.form == "finite"), None)
+    phrase = clause.subject if clause is not None else None
+    if (
+        phrase is None
+        or phrase.last < 1
+        or nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]
+    ):
+        return None
+    somebody = analysis.words[phrase.last] in nouns.words.groups
+    return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
 
 
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:

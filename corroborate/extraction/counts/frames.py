@@ -44,6 +44,7 @@ class Frame:
     :param heads: the nouns that alone it counts; none for any.
     :param beside: words of which one must stand in the sentence; none for any sentence.
     :param whose: each has a figure of his own.
+    :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     """
 
@@ -62,6 +63,9 @@ class Frame:
     beside: frozenset[str] = frozenset()
     whose: bool = False
     kin: str = ""
+    means: str = ""
+    where: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
     @property
     def measures(self) -> bool:
@@ -228,6 +232,9 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("beside")),
             entry.flag("whose"),
             kin.get(family, ""),
+            entry.text("means"),
+            frozenset(entry.words("where")),
+            frozenset(entry.words("unless")),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

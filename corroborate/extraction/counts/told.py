@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -13,11 +14,20 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import NameWords, is_name, name
 from corroborate.extraction.grammar.syntax import Analysis, Clause
 from corroborate.extraction.reading import Passage
+from corroborate.model import Document
 
 #: Kinds of moments that name a day.
 DAYS = ("date", "weekday", "relative", "as of")
 #: Sentences in which "there" is looked up.
 _BACK = 3
+#: Characters at the top of a document that tell what it reports.
+_TOP = 500
+_WORD = re.compile(r"[a-z]+")
+
+
+def top_words(document: Document) -> frozenset[str]:
+    """The words of a document's title and top, small: they tell what it reports."""
+    return frozenset(_WORD.findall(f"{document.title or ''} {document.text[:_TOP]}".lower()))
 
 
 def follow_up(moment: Moment, analysis: Analysis, words: Words) -> Clause | None:
@@ -72,6 +82,7 @@ def _begin(clause: Clause) -> int:
 class Told:
     """What earlier sentences of a document have told: where its event is, when, and what was counted last.
 
+    :param top: the words at the top of the document, small.
     :param lead: the first place the document names.
     :param moment: the first day that a sentence of the paragraph has named.
     :param paragraph: the paragraph.
@@ -81,6 +92,7 @@ class Told:
     :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
     """
 
+    top: frozenset[str] = frozenset()
     lead: tuple[str, ...] = ()
     moment: Moment | None = None
     paragraph: int = -1

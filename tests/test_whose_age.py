@@ -1,0 +1,95 @@
+"""Whose an age is, across two reports: the only one who died, however called; and somebody called by a part of his name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import check
+from corroborate.extraction import extract
+
+DAY = dt.date(2019, 5, 13)
+PLACE = (
+    " It happened outside the Harbour Lounge on Arlow Street in Port Ellery late Saturday, police said. Officers closed Arlow Street"
+    " until morning and asked people who were at the Harbour Lounge to call them. Nobody has been arrested."
+)
+
+
+def ages(first: str, second: str) -> list[str]:
+    """How the ages of two reports of one evening are told to stand to each other."""
+    one = document(f"PORT ELLERY - {first}{PLACE}", "Log", published=DAY)
+    other = document(f"PORT ELLERY - {second}{PLACE}", "Mail", published=DAY + dt.timedelta(days=1))
+    report = check([one, other])
+    told = {claim.id: claim for claim in report.claims if claim.predicate == "age"}
+    return sorted(pair.relation for pair in report.comparisons if all(id in told for id in pair.claims))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("A 24-year-old man was shot dead.", "Cole Marsh, 24, was killed in a shooting.", ["agree"]),
+        ("A 24-year-old man was shot dead.", "Cole Marsh, 26, died in a shooting.", ["conflict"]),
+        ("A 24-year-old man was shot dead.", "The man who was killed was 26.", ["conflict"]),
+        ("One person was shot. The 24-year-old was pronounced dead.", "Cole Marsh, 24, died in a shooting.", ["agree"]),
+        ("A 24-year-old man was shot dead.", "Ada Finch, 22, and Cole Marsh, 26, died in a shooting.", []),
+        ("A 24-year-old man was shot dead.", "A 26-year-old woman was shot dead.", []),
+        ("A 24-year-old man was shot in the leg.", "Cole Marsh, 26, died in a shooting.", []),
+        ("Two people died. One was a 24-year-old man.", "Cole Marsh, 26, died in a shooting.", []),
+        ("Ben Ode, 24, was killed.", "Cole Marsh, 26, was killed.", []),
+    ],
+)
+def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: list[str]) -> None:
+    assert ages(first, second) == expected
+
+
+def test_somebody_called_by_a_part_of_his_name() -> None:
+    assert ages("Cole Marsh, 24, was shot in the leg.", "Marsh, 25, was shot in the leg.") == ["conflict"]
+    assert ages("Cole Marsh, 24, and Ben Marsh, 29, were shot.", "Marsh, 25, was shot in the leg.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The man who was killed was 41.", ["41"]),
+        ("The suspect was 17.", ["17"]),
+        ("The final score was 17.", []),
+        ("The toll was 31.", []),
+        ("Both men were 24.", []),
+    ],
+)
+def test_a_bare_number_behind_somebody(text: str, expected: list[str]) -> None:
+    assert [claim.value_text for claim in extract(document(text)) if claim.predicate == "age"] == expected
+
+
+def test_hit_in_a_report_of_a_shooting_is_shot() -> None:
+    def told(text: str) -> list[str]:
+        return [claim.predicate for claim in extract(document(text)) if claim.predicate.startswith("casualties")]
+
+    assert told("Gunfire broke out at a fair. Two women were hit in the legs.") == ["casualties.shot"]
+    assert told("Gunfire broke out at a fair. A car hit two women.") == ["casualties.hit"]
+    assert told("Two women were hit in the legs.") == ["casualties.hit"]
+
+
+def test_a_day_long_past_behind_the_event_is_not_the_event_s() -> None:
+    first = (
+        "PORT ELLERY - Six people were shot near Arlow Cemetery in Port Ellery. The funeral was for Ben Ode, killed on April 2."
+    )
+    second = "PORT ELLERY - Police arrested a man in the May 11 shooting of five people near Arlow Cemetery in Port Ellery."
+    report = check(
+        [
+            document(first, "Log", published=dt.date(2019, 5, 11)),
+            document(second, "Mail", published=dt.date(2019, 5, 20)),
+        ]
+    )
+    values = {claim.id: claim.value_text.lower() for claim in report.claims}
+    told = {frozenset(values[id] for id in pair.claims): pair.relation for pair in report.comparisons}
+    assert told[frozenset(("six", "five"))] in ("update", "conflict")
+
+
+def test_the_hurt_of_a_crash_are_not_those_of_the_shooting() -> None:
+    first = f"PORT ELLERY - Three people were wounded by gunfire.{PLACE}"
+    second = f"PORT ELLERY - Five people were hurt in a crash nearby.{PLACE}"
+    report = check([document(first, "Log", published=DAY), document(second, "Mail", published=DAY)])
+    assert not [pair for pair in report.comparisons if pair.relation in ("update", "conflict")]
