@@ -37,7 +37,7 @@ _STOP = re.compile(r"[,;:.!?]")
 _BEHIND = 60
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
 #: Words run together by hyphens or slashes, as in a page's address, where names are written small.
-_ADDRESS = re.compile(r"\w+(?: ?[-/] ?\w+){3,}")
+_ADDRESS = re.compile(r"\b\w++(?: ?[-/] ?\w++){3,}")
 
 
 @frozen(eq=False)
