@@ -96,9 +96,31 @@ def test_a_sentence_of_many_figures_is_checked():
     assert len(report.comparisons) <= 100 * len(report.claims)
 
 
-@pytest.mark.parametrize("text", ["“" * 20_000, "said " * 4_000, "12 " * 4_000, "(" * 20_000, "a, " * 20_000, "May 5, " * 4_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 50_000,
+        "." + "'" * 50_000 + "x",
+        "x" * 200_000,
+        "according to " * 400,
+        "“" * 20_000,
+        "said " * 4_000,
+        "12 " * 4_000,
+        "(" * 20_000,
+        "a, " * 20_000,
+        "May 5, " * 4_000,
+    ],
+    ids=lambda text: text[:14],
+)
 def test_monotonous_texts_are_read(text):
     assert len(extract(Document(text, "A"))) <= len(text)
+
+
+def test_a_word_without_end_is_linked_and_compared():
+    report = corroborate.check(
+        [Document(f"{toll} people died in {'x' * 200_000} on Monday.", f"Paper {toll}") for toll in (5, 6)]
+    )
+    assert [one.relation for one in report.comparisons] == ["conflict"]
 
 
 def asked(monkeypatch, sentences):

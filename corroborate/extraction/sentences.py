@@ -259,7 +259,8 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
 
 # --- sentences --------------------------------------------------------------------------------------------------------
 
-_STOP = re.compile(r"[.!?…]+(?:\s?(?:''|[”’»)\]])|[\"'“*])*(?=\s)")
+#: Begins where a run of marks does and reads it one way only, so that endless dots and quotation marks cost no more than words.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:\s(?:''|[”’»)\]])|[”’»)\]\"'“*])*(?=\s)")
 _NEXT = re.compile(r"\s*(?P<open>(?:``|[\"'“‘«(\[—–-]\s?)*)(?P<word>[^\W_][\w.'’-]*|\S)")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
 

@@ -157,9 +157,10 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
     """
     page = _Page(width, colour, verbose)
     groups = wording.grouped(report)
-    alone = [] if verbose else [group for group in groups if wording.minor(report, group[1])]
+    alone = []
     for title, findings in groups:
-        if (title, findings) in alone:
+        if not verbose and wording.minor(report, findings):
+            alone.append((title, findings))
             continue
         cluster = report.cluster_of(findings[0])
         behind = ""

@@ -343,11 +343,14 @@ class _Reader:
             start, stop = clause.clause_around(at)
             self.found.append(Cue((first, after + 1), None, [(start, stop)], start))
 
-    def _next_clause(self, cue: Cue, before: int) -> int:
-        """Where a clause joined by a word begins behind a cue that ends the one before it, 0 when none does."""
-        tags = self.clause.tags
+    def _behind(self, cue: Cue) -> int:
+        """The first word behind a cue, its source and their adverbials."""
         last = cue.words[1] if cue.source is None else max(cue.words[1], cue.source[1])
-        joint = self.clause.adverbials(last, cue.hearer)
+        return self.clause.adverbials(last, cue.hearer)
+
+    def _next_clause(self, joint: int, before: int) -> int:
+        """Where a clause joined by a word that may stand at `joint` begins, 0 when none does."""
+        tags = self.clause.tags
         while joint < before and tags[joint] & t.COMMA:
             joint += 1
         joined = joint < before and tags[joint] & t.COORDINATOR and self.clause.has_verb(joint + 1, before)
@@ -357,12 +360,13 @@ class _Reader:
         """Cuts each content where a later cue's own clause begins."""
         clause = self.clause
         tags = clause.tags
+        behind = [self._behind(cue) if cue.after else 0 for cue in self.found]  # once each: they are asked for by pairs
         for cue in self.found:
-            for other in self.found:
+            for other, joint in zip(self.found, behind, strict=True):
                 if other is cue:
                     continue
                 if cue.after and other.after and other.words < cue.words:
-                    own = self._next_clause(other, cue.clause)  # "C1, X said, and C2, Y said"
+                    own = self._next_clause(joint, cue.clause)  # "C1, X said, and C2, Y said"
                     if own:
                         cue.content = [(max(first, own), stop) for first, stop in cue.content if stop > own]
                 joined = (
