@@ -137,7 +137,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
         counted = who_is_counted(a, b, documents, vocabulary) or some_of_them(a, b, vocabulary) or _another_time(a, b, vocabulary)
     if why := counted or one_of_several(a, b, vocabulary):
         doubtful.append(why)
-    if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary)):
+    if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary) or _another_time(a, b, vocabulary)):
         blocked.append(why)
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
         differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))

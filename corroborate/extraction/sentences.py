@@ -262,6 +262,8 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
 #: Begins where a run of marks does and reads it one way only, so that endless dots and quotation marks cost no more than words.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:\s(?:''|[”’»)\]])|[”’»)\]\"'“*])*(?=\s)")
 _NEXT = re.compile(r"\s*(?P<open>(?:``|[\"'“‘«(\[—–-]\s?)*)(?P<word>[^\W_][\w.'’-]*|\S)")
+#: What stands on either side of the full stop of a tokenised decimal ("$2 . 6 million"); a year and a sum do not.
+_ONES, _TENTHS = re.compile(r"(?<![\d,.])(?<!\.\s)\d{1,3}\s$"), re.compile(r"\d{1,2}(?!\d)")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
 
 
@@ -291,7 +293,9 @@ def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str],
     if mark[0] != "." or mark.startswith(".."):
         return not (len(mark) > 1 and words.asked.match(text, following.start("word")))  # "Why?" Ann Lee asked.
     if match.start() > begin and text[match.start() - 1].isspace():
-        return True  # tokenised: a full stop that stands alone
+        return not (
+            _TENTHS.match(word) and _ONES.search(text, max(begin, match.start() - 6), match.start())
+        )  # tokenised: "6 . 4"
     before = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
     if before is None:
         return True

@@ -129,7 +129,7 @@ def _two_things(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for two common nouns that say what does it, or what it is done to, and that no one thing goes by."""
     if not one or not other or any(is_name(text, vocabulary) or any(map(str.isdigit, text)) for text in (one, other)):
         return False
-    head, other_head = (plain(_group(text, vocabulary)).rpartition(" ")[2] for text in (one, other))
+    head, other_head = (plain(noun_group(text, vocabulary)).rpartition(" ")[2] for text in (one, other))
     return meanings(one, vocabulary).isdisjoint(meanings(other, vocabulary)) and not _may_be_one(head, other_head, vocabulary)
 
 
@@ -149,7 +149,7 @@ def _may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for one common noun described in two ways: "solar power", "wind power"."""
-    heads = [_group(text, vocabulary).rpartition(" ")[2] for text in (one, other)]
+    heads = [noun_group(text, vocabulary).rpartition(" ")[2] for text in (one, other)]
     if not heads[0].islower() or one_meaning(heads[0], vocabulary) != one_meaning(heads[1], vocabulary):
         return False
     left, right = meanings(one, vocabulary), meanings(other, vocabulary)
@@ -158,7 +158,7 @@ def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _group(text: str, vocabulary: Vocabulary) -> str:
+def noun_group(text: str, vocabulary: Vocabulary) -> str:
     """The words of a noun phrase before the first preposition: "fire" of "fire at a school"."""
     words = text.split()
     stop = next((at for at, word in enumerate(words) if at and word in _prepositions(vocabulary)), len(words))

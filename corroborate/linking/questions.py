@@ -40,7 +40,7 @@ AMONG_OTHERS = " among others"
 _RECENT = 10
 #: Days after an event on which it is still told of, at most.
 _TOLD_AFTER = 3
-_BREAK = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+_BREAK = re.compile(r"(?!(?<=\d\s)(?<!\.\s\d\s)\.\s\d{1,2}(?!\d))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 

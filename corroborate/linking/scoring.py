@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import of_two_things, side_by_side, whole_and_part
+from corroborate.linking.contrast import noun_group, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -25,7 +25,8 @@ from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_one_dead
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, overlap, plain
+from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 #: Two quotations of one speaker are of one utterance when this share of the words of the shorter is common to both.
@@ -36,6 +37,10 @@ _FULLY = 0.9
 _SHARED, _SHARED_OF_MANY = 0.3, 0.45
 #: What it says for two figures that the same noun says what they count or measure.
 _NAMED = 0.3
+#: ... and for two in a unit, in reports, that they may measure one thing.
+_OF_ONE = 0.4
+#: Subjects that say nothing of what a figure measures.
+_UNTOLD = frozenset(("", "people", "money"))
 #: The family of figures in percent.
 _SHARE = "(share)"
 _OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
@@ -186,12 +191,19 @@ def _told_of_both(a: Question, b: Question) -> bool:
     return a.claim.agent in b.claim.quote and b.claim.agent in a.claim.quote
 
 
-def _of_one_thing(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two figures with a unit that measure one thing which no word beside them names: "the spill covers 40 sq km"."""
-    if a.subject or b.subject:
-        return False
-    things = [plain(question.claim.agent or question.claim.patient).rpartition(" ")[2] for question in (a, b)]
-    return things[0] != "" and one_meaning(things[0], vocabulary) == one_meaning(things[1], vocabulary)
+def _things(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
+    "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
+    """
+    claim = question.claim
+    said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
+    heads = {plain(noun_group(words, vocabulary)).rpartition(" ")[2] for words in said} - _UNTOLD
+    return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
+
+
+def _has_unit(question: Question) -> bool:
+    """True for a figure in a unit, which says nothing of what it measures; a count names what it counts."""
+    return isinstance(question.claim.value, Quantity) and question.claim.value.unit is not None
 
 
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
@@ -217,13 +229,19 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
     one_thing = a.subject == b.subject and a.subject not in ("", "people")
-    known = _NAMED if one_thing or _of_one_thing(a, b, vocabulary) else 0.2
+    reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
+    if reports and doers and verb:
+        return None  # a report tells of many who do alike
+    of_one = bool(_things(a, vocabulary) & _things(b, vocabulary))
+    of_one_in_reports = of_one and reports and _has_unit(a)
+    known = _OF_ONE if of_one_in_reports else _NAMED if one_thing or of_one else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     odds = at_odds(a, b, vocabulary)
-    total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds
+    moods = 0.1 if reports and a.claim.qualifiers.modality != b.claim.qualifiers.modality else 0.0  # what is, what could be
+    total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds - moods
     bare = not any(framed) and not a.claim.noun and not b.claim.noun
-    named = bare and verb and known == _NAMED  # "revenue rose 12 percent": it says what it measures
-    told = named or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
+    named = bare and verb and known >= _NAMED  # "revenue rose 12 percent": it says what it measures
+    told = named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     if total < (WEAK if told and lead >= ONE_STORY and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""

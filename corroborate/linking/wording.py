@@ -115,10 +115,23 @@ def has_synonyms(word: str, vocabulary: Vocabulary) -> bool:
     return word in _alike(vocabulary)
 
 
+@lru_cache(maxsize=8)
+def _irregular(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Stem of a form that no ending tells to that of its verb: "stole" and "stolen" are "steal"."""
+    forms = {
+        stem(form): stem(verb)
+        for verb, entry in vocabulary["verbs"].items()
+        for form in (entry.text("past"), entry.text("participle"))
+        if form
+    }
+    return {form: verb for form, verb in forms.items() if form not in vocabulary["verbs"]}
+
+
 def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The telling words of `text`, those of nearly one meaning ("plant", "factory") as one."""
-    alike = _alike(vocabulary)
-    return frozenset(alike.get(word, word) for word in stems(text, vocabulary))
+    """The telling words of `text`, those of nearly one meaning ("plant", "factory") and the forms of one verb as one."""
+    alike, irregular = _alike(vocabulary), _irregular(vocabulary)
+    bare = (irregular.get(word, word) for word in stems(text, vocabulary))
+    return frozenset(alike.get(word, word) for word in bare)
 
 
 @lru_cache(maxsize=100_000)

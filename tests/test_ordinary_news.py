@@ -1,0 +1,78 @@
+"""Reports of ordinary news, long enough to tell of several matters: whose figure it is, and what it measures."""
+
+from __future__ import annotations
+
+import pytest
+
+import corroborate
+from corroborate.linking.wording import meanings
+from corroborate.vocabulary import load
+
+#: What makes a text a report of many words.
+MORE = (
+    " The council will meet on Friday to talk of the mill, its boilers, the river wall and what the owners paid for repairs."
+    " Engineers closed two gates, drained the basin and sent divers under the quay to look for cracks in its foundations."
+    " A choir sang on the square, where bakers, nurses, teachers and two retired sailors had gathered with candles."
+)
+#: And of another on the same matter, in words of its own.
+TOLD = (
+    " The mayor said on Thursday that divers had searched the foundations under the quay, and that the owners of the mill had been"
+    " asked for their books. Two nurses sang with the choir. Neighbours brought soup, blankets, lamps and a heater for the old"
+    " people in the upper street, while a crane from the harbour lifted stones, timber and iron out of the water until dark."
+)
+
+
+def relations(one, other, published="2031-03-08", later=None):
+    """What is told between the first figures of two reports."""
+    documents = [
+        corroborate.Document(text=one + MORE, source="Arlow Post", name="a", published=published),
+        corroborate.Document(text=other + TOLD, source="Vale Herald", name="b", published=later or published),
+    ]
+    report = corroborate.check(documents)
+    ends = {document.id: len(text) for document, text in zip(documents, (one, other), strict=True)}
+    by = {claim.id: claim for claim in report.claims}
+    across = [
+        comparison
+        for comparison in report.comparisons
+        if len({by[id].document for id in comparison.claims}) == 2
+        and all(by[id].value_span is not None and by[id].span.start < ends[by[id].document] for id in comparison.claims)
+    ]
+    return {comparison.relation for comparison in across}
+
+
+def test_what_two_people_do_alike_in_reports_are_two_answers():
+    one = "Ada Finch has spent 19 seasons with the Arlow rowing club."
+    assert relations(one, "Tom Reed spent four seasons with the Arlow rowing club.") == set()
+    assert relations(one, "Finch has spent 17 seasons with the Arlow rowing club.") == {"conflict"}
+
+
+@pytest.mark.parametrize("forms", [("steal", "stole", "stolen"), ("take", "took", "taken"), ("pay", "paid", "pays")])
+def test_the_forms_of_one_verb_are_one_word(forms):
+    assert len({meanings(form, load()) for form in forms}) == 1
+
+
+def test_what_a_figure_measures_may_be_what_something_is_done_to():
+    one = "The coins were worth five million euros, Ada Finch said. The museum has spent three million euros on alarms."
+    insured = "The coins, which were insured for five million euros, had been found by a farmer. The town gave two million euros."
+    assert relations(one, insured) == {"agree"}
+
+
+def test_an_earlier_quake_told_by_its_month_is_another():
+    now = "The earthquake had a magnitude of 5.9, the institute said."
+    assert "conflict" not in relations(now, "A 6.4-magnitude earthquake hit the coast in November, the institute said.")
+    assert "conflict" in relations(now, "The earthquake had a magnitude of 6.1, the office said.")
+
+
+def test_a_tokenised_decimal_ends_no_sentence():
+    text = "The 5 . 9 - magnitude quake shook Arlow in 2005 . 60 people fled . They lost $2 . 6 million ."
+    sentences = [sentence.span.of(text) for sentence in corroborate.extraction.sentences.split(text)]
+    assert sentences == [
+        "The 5 . 9 - magnitude quake shook Arlow in 2005 .",
+        "60 people fled .",
+        "They lost $2 . 6 million .",
+    ]
+
+
+def test_tokenised_thousands_are_one_figure():
+    claims = corroborate.extract(corroborate.Document("Ada Finch has scored 2 , 117 points in 105 games .", "Arlow Post"))
+    assert {(claim.value_text, claim.noun) for claim in claims if claim.value_span} == {("2 , 117", "points"), ("105", "games")}
