@@ -232,3 +232,29 @@ def test_one_thing_in_other_words_is_held_together(one, other):
 )
 def test_one_matter_built_in_two_ways_is_held_together(one, other):
     assert "conflict" in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The sculptor Ada Finch died in Oslo on Friday.", "Ada Finch, the sculptor, died on Friday in Bergen."),
+        ("The peace accord was signed in Geneva on Monday.", "Both sides signed the peace accord in Vienna on Monday."),
+        ("Pilot Tom Reed was born in Denmark.", "Tom Reed, the pilot, was born in Norway."),
+    ],
+)
+def test_one_deed_in_two_places_is_a_conflict(one, other):
+    assert told(one, other) == {"conflict"}
+    assert loud(one, other)["place-mismatch"] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The sculptor Ada Finch died in Oslo on Friday.", "Ada Finch died in Norway on Friday."),  # Oslo lies in it
+        ("The sculptor Ada Finch died in Ostby.", "Ada Finch died in the province of Lem."),
+        ("The minister held a rally in Wick.", "The minister held a rally in Arlow."),  # two rallies
+        ("Police found a stolen car in Wick.", "Police found a stolen car in Arlow."),
+    ],
+)
+def test_what_may_lie_in_the_other_or_be_done_twice_is_no_conflict(one, other):
+    assert "conflict" not in told(one, other)

@@ -24,6 +24,7 @@ from corroborate.comparison.doers import may_be_one, one_thing, rivals, two_doer
 from corroborate.comparison.gate import gate, is_running
 from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, why_undated
+from corroborate.comparison.places import two_places
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import Swap, described_anew, excluded, numbers_swapped, swap
 from corroborate.extraction.deeds.causes import CAUSE
@@ -95,6 +96,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
+    if relation == "incomparable" and answer.fit == "agree" and (sites := two_places(a, b, documents, words)):
+        relation, reasons = "conflict", [f"one deed in two places: {sites[0]} / {sites[1]}"]
     if relation == "agree" and (two_days := told_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
         differences.append(two_days)

@@ -13,7 +13,7 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Entry, Vocabulary
+from corroborate.vocabulary import Vocabulary
 
 #: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
 _BEHIND = 8
@@ -221,12 +221,18 @@ def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
 
 def _single(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for one deed on one thing that is done to it once, or is planned in both."""
-    entries = vocabulary["deeds"].items()
-    once = any(key.partition(": ")[0] == a.predicate and _is_once(entry) for key, entry in entries)
+    once = is_once(a.predicate, vocabulary)
     planned = all(claim.qualifiers.stage == "planned" or claim.qualifiers.modality == "will" for claim in (a, b))
     return a.predicate == b.predicate and (once or planned) and one_patient(a, b, vocabulary)
 
 
-def _is_once(entry: Entry) -> bool:
+@lru_cache(maxsize=8)
+def _once(vocabulary: Vocabulary) -> frozenset[str]:
+    entries = vocabulary["deeds"].items()
+    changes = (key for key, entry in entries if entry.flag("once") or (entry.flag("ladder") and entry.text("about") == "patient"))
+    return frozenset(key.partition(": ")[0] for key in changes)
+
+
+def is_once(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a family of deeds that happens once to what it is about, or changes its state."""
-    return entry.flag("once") or (entry.flag("ladder") and entry.text("about") == "patient")
+    return predicate in _once(vocabulary)

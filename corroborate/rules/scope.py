@@ -13,6 +13,8 @@ from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
     Pair,
     answer,
+    apart,
+    both,
     cue,
     involved,
     measured,
@@ -310,7 +312,10 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
     ),
 )
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """One speaker's figure of one day is put in two places, neither of which holds the other."""
+    """One speaker's figure of one day is put in two places, neither of which holds the other.
+
+    A warning for one deed that two texts of a sentence or two put in two places: the one may lie in the other.
+    """
     found = [
         pair
         for pair in pairs(cluster, "incomparable")
@@ -328,6 +333,14 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(
             f"{cluster.question}: {where[0]} ({worded(cluster, a)}) against {where[1]} ({worded(cluster, b)})", *involved(group)
         )
+    for group in apart(pair for pair in pairs(cluster, "conflict") if _deed_in_two_places(pair)):
+        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group), severity="warning")
+
+
+def _deed_in_two_places(pair: Pair) -> bool:
+    """True for a deed without another answer whose places comparison found to differ, and nothing else that tells more."""
+    plain = pair.a.value is None and pair.b.value is None and pair.across
+    return plain and pair.comparison.differ_in("place") and not pair.comparison.differ_in("polarity", "time", "actor", "role")
 
 
 def _told_where(claim: Claim) -> bool:

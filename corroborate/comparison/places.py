@@ -1,0 +1,83 @@
+"""One deed in two places: she died in Wick or in Arlow, and not in both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.comparison.days import is_once, own_days
+from corroborate.comparison.matters import is_brief
+from corroborate.linking.names import canonical, country_of, same
+from corroborate.linking.wording import any_of, plain
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import Vocabulary
+
+#: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
+_NEAR = 3
+
+
+def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The places that two texts of a sentence or two give one deed; None when they name one, or the deed may be done twice.
+
+    One deed is what happens once to what it is about (a death, a founding), and what is done to one known thing. Where one place
+    is a country, or called a region, the other may lie in it.
+    """
+    if a.document == b.document or a.predicate != b.predicate or not (a.value is None and b.value is None):
+        return None
+    if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
+        return None
+    days = own_days(a), own_days(b)
+    if days[0] is not None and days[1] is not None and not days[0].overlaps(days[1]):
+        return None
+    one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
+    if not all(_put_in(claim, vocabulary) for claim in (a, b)) or not _apart(one, other, vocabulary):
+        return None
+    named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
+    return (one, other) if not named and _one_deed(a, b, vocabulary) else None
+
+
+def _is_told(claim: Claim) -> bool:
+    """True for what is said to be done or to come, not denied and not only possible."""
+    return claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will")
+
+
+def _apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two places of which neither may lie in the other."""
+    countries = [country_of(place, vocabulary) for place in (one, other)]
+    if any(countries):
+        return all(countries) and countries[0] != countries[1]
+    return not same(*(canonical(place, "place", vocabulary) for place in (one, other)))
+
+
+@lru_cache(maxsize=8)
+def _lands(vocabulary: Vocabulary) -> str:
+    """A pattern of the nouns for a stretch of land, which holds other places."""
+    return any_of(vocabulary["places"]["lands"].words("words"))
+
+
+def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True when the claim's own words put it in its place ("in Arlow"), and do not call that a region ("in Vale county")."""
+    place = re.escape(claim.qualifiers.place[0]) if claim.qualifiers.place else "(?!)"
+    land = rf"(?:{_lands(vocabulary)})"
+    found = re.search(rf"\b(?:in|at)\s+(?:the\s+)?(?P<before>{land}\s+of\s+)?{place}\b(?P<behind>\s+{land}\b)?", claim.quote)
+    return found is not None and not found["before"] and not found["behind"] and not re.search(rf"\b{land}$", plain(place))
+
+
+def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what is done once to what it is about, or is done to one thing that both tell of as known."""
+    things = ["" if claim.patient in claim.qualifiers.place else canonical(claim.patient, "", vocabulary) for claim in (a, b)]
+    subjects = [canonical(claim.subject, "", vocabulary) for claim in (a, b)]
+    one_thing = things[0] != "" and same(*things)
+    if is_once(a.predicate, vocabulary):
+        return one_thing or (not all(things) and same(*subjects))
+    return one_thing and all(_is_known(claim, vocabulary) for claim in (a, b))
+
+
+def _is_known(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a thing with a definite article: "the stolen Vermeer", not "a rally"."""
+    noun = plain(claim.patient).rpartition(" ")[2]
+    words = plain(claim.quote).split()
+    at = next((n for n, word in enumerate(words) if word.strip(".,;\"'").startswith(noun)), 0)
+    definite = {word for word, entry in vocabulary["grammar"].items() if "definite" in entry.words("classes")}
+    return not definite.isdisjoint(words[max(0, at - _NEAR) : at])
