@@ -2,8 +2,8 @@
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
-other links, misses most such repetitions. This is the one place where linking looks at an answer, and all that it can add is that
-two claims give the same.
+other links, misses most such repetitions. This is the one place where linking looks at an answer, and what it adds are claims
+that name one number: they agree, or are hedged in two ways. No figure is ever held against another because of it.
 """
 
 from __future__ import annotations
