@@ -55,3 +55,30 @@ def test_a_place_goes_on_into_the_next_sentence():
 def test_what_is_ranked_among_others_since_a_time_happened_once(since):
     claims = extract(document(f"Forty-four people died in the deadliest strike {since}."))
     assert [claim.qualifiers.period for claim in claims if claim.predicate == "casualties.killed"] == [None]
+
+
+#: What stands between the news of a report and what it tells further down.
+BACKGROUND = (
+    "Residents dug for survivors with their bare hands and hospitals called for blood. The mayor of Port Ellery asked people to stay "
+    "at home and said that schools would be closed for three days of mourning. The army denied that its planes had been in the air. "
+    "Both sides have accused each other of breaking the truce that was signed in spring after months of talks. Aid groups said that "
+    "food was running short in the valley and that the roads to the coast were no longer safe. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine soldiers of the army were killed in fighting on the ridge of Cold Stane, a field hospital reported.",
+        "Government forces shot their way into Cold Stane. Fourteen people were killed.",
+        "At least 65 people drowned when a boat that carried refugees capsized off the coast.",
+    ],
+)
+def test_what_a_report_tells_further_down_of_a_place_or_a_kind_of_its_own_is_no_answer(text):
+    assert told(BACKGROUND + text) == {frozenset({"31", "At least 44"})}
+
+
+def test_the_main_toll_further_down_is_still_one():
+    assert frozenset({"35", "At least 44"}) in told(
+        f"{BACKGROUND}A doctor in Port Ellery said that 35 people had been killed by the bombs."
+    )

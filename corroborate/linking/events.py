@@ -53,9 +53,14 @@ def _causes(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The kinds of event a claim may speak of: its document's when it is about the document's event, else its own words'."""
-    document = question.story.document
-    return _causes(plain(f"{document.title or ''} {document.text[:_TOP]}" if question.main else question.claim.quote), vocabulary)
+    """The kinds of event a claim may speak of: its document's when it is about the document's event, else its own words'.
+
+    Further down a report, words of kinds that its top does not tell of ("drowned", "in these battles") are of another event.
+    """
+    claim, document = question.claim, question.story.document
+    top = _causes(plain(f"{document.title or ''} {document.text[:_TOP]}"), vocabulary)
+    own = _causes(plain(claim.quote), vocabulary) if not question.main or claim.span.start > _TOP else top
+    return own if not question.main or (own and own.isdisjoint(top)) else top
 
 
 def _attack_and_accident(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -195,12 +200,16 @@ def _one_population(a: Question, b: Question) -> bool:
 
 
 def _one_occasion(a: Question, b: Question) -> bool:
-    """False for two counts of which the one is told of another event than the other's: its place, or its day, is another."""
+    """False for two counts of which the one is told of another event than the other's: its place, or its day, is another.
+
+    Further down a report whose event was where the other's was, a place that the other report never names is of another.
+    """
     if a.claim.document == b.claim.document and a.main != b.main:
         return False
     for one, other in ((a, b), (b, a)):
         there = other.story.home | place_words(other.claim.qualifiers.place)
-        if one.site and (one.beside or meet(one.site, other.story.sites)) and not meet(one.site, there):
+        unheard = one.claim.span.start > _TOP and meet(one.story.home, there) and not meet(one.site, other.story.names)
+        if one.site and (one.beside or unheard or meet(one.site, other.story.sites)) and not meet(one.site, there):
             return False
     return True
 
@@ -215,13 +224,16 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     long = goes_on(a.scope, vocabulary)  # no one event's: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):
         return None
+    one, other = causes(a, vocabulary), causes(b, vocabulary)
+    two_kinds = bool(one and other and not long) and one.isdisjoint(other)
     if a.claim.document == b.claim.document:
+        if two_kinds:
+            return None
         total = (1.0 if a.main else 0.2 + overlap(a.around, b.around, vocabulary)) + _by_places(a, b)
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     if _attack_and_accident(a, b, vocabulary):
         return None
-    one, other = causes(a, vocabulary), causes(b, vocabulary)
-    kinds = 0.0 if long else 0.2 if one & other else -0.6 if one and other else 0.0
+    kinds = -0.6 if two_kinds else 0.2 if one & other and not long else 0.0
     unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b, vocabulary)
     if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b, vocabulary)):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
