@@ -372,10 +372,19 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
                 marked[one] = evolve(marked[one], part=True)
             elif scope_words(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
+            elif _of_those(b, vocabulary):
+                marked[other] = evolve(marked[other], part=True)
             elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
     return _further(_beside_armed(marked, vocabulary), vocabulary)
+
+
+def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
+    """ "26 had died, three of them known to the police": taken from those counted right before."""
+    value = question.claim.value_span
+    behind = scope_words(vocabulary)["part"].match(question.story.document.text, value.end + 1) if value is not None else None
+    return behind is not None and behind.group().lower().startswith("of ")
 
 
 def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:

@@ -23,6 +23,8 @@ _TOP = 500
 _STRETCH = 2
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: Around a "since" that says only that something came later.
+_AUXILIARY, _PARTICIPLE = re.compile(r"\b(?:ha(?:s|ve|d)|[\u2019']ve)\s+$", re.IGNORECASE), re.compile(r"\s*(?:[,;.)]|\s\w+ed\b)")
 
 
 @frozen(eq=False)
@@ -104,6 +106,19 @@ def runs_on(period: str) -> bool:
     return _SINCE.match(period) is not None
 
 
+@lru_cache(maxsize=8)
+def _within_a_day(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What follows "since" where the count runs over no more than the day of one event: " dawn", " early this morning"."""
+    parts = any_of(tuple(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part"))
+    return re.compile(rf"\s+(?:(?:the|early|late|this)\s+)*(?:early\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)", re.IGNORECASE)
+
+
+def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """True for a "since" that opens no stretch of days: "since dawn", "three have since died", "the mayor, since removed"."""
+    adverb = _AUXILIARY.search(said, max(0, since.start() - 10), since.start()) or _PARTICIPLE.match(said, since.end())
+    return bool(adverb) or _within_a_day(vocabulary).match(said, since.end()) is not None
+
+
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
     """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
     own = year is None or (document.published is not None and year == str(document.published.year))
@@ -137,7 +152,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return ""
     if so_far := _year_so_far(claim, document, vocabulary):
         return so_far
-    since = _SINCE.search(claim.quote)
+    since = next((found for found in _SINCE.finditer(claim.quote) if not _no_stretch(claim.quote, found, vocabulary)), None)
     if since and not scopes["extreme"].search(claim.quote[: since.start()]):
         year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
         if not _whole(year and year.group(), document, vocabulary):

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.governors import governed
+from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
@@ -40,13 +41,13 @@ def find_counts(reading: Reading) -> list[Claim]:
 
 def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     """What finds the claims that carry a figure in one passage of a document after another, to be asked in text order."""
-    words, names = words_of(reading.vocabulary), place_words(reading.vocabulary).names
-    told = Told(top_words(reading.document))
+    words, places = words_of(reading.vocabulary), place_words(reading.vocabulary)
+    told = Told(top_words(reading.document), events=places.events)
 
     def counts(passage: Passage) -> Iterator[Claim]:
         for piece in _pieces(passage):
             yield from _of_piece(piece, reading, words, told)
-        told.remember(passage, words, names)
+        told.remember(passage, words, places.names)
 
     return counts
 
@@ -82,6 +83,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         found, units = governed(analysis, passage.figures, words, headline=headline)
         if not found:
             continue
+        found = Parts(found, units, words, told).read()
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
             _as_the_report_tells(counted, analysis.words, told, words)
@@ -89,6 +91,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             if counted.side == "age" and counted.head in words.roles["he"]:
                 counted.head = told.person
             yield _claim(counted, setting, passage, reading, words)
+        told.count(found)
 
 
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
@@ -146,20 +149,31 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
     if bare and named in words.roles["taken up"] and known is not None and alike:
         counted.sense, counted.verb, counted.head, counted.body = known.sense, known.verb or counted.verb, known.head, known.body
         counted.like, counted.measure, counted.governor = known.head, "", -1  # whoever puts it there has not done it
+        counted.taken_up = known
+    elif known is not None and counted.frame is known.frame is not None and _put_again(counted, setting, words):
+        counted.taken_up = known
     elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
-        _as_those_told(counted, known)
+        _as_those_told(counted, told)
     elif counted.frame is not None and counted.head not in counted.frame.origins:
         told.counted = counted
     elif counted.frame is None and counted.head in words.groups and counted.side in ("subject", "object"):
         told.counted = counted  # "3,000 drivers had stopped work"
 
 
-def _as_those_told(counted: Counted, known: Counted | None) -> None:
+def _put_again(counted: Counted, setting: Setting, words: Words) -> bool:
+    """ "The war has killed 5,000, monitors say. The ministry puts the toll at 3,100": a toll that is put is the one told last."""
+    before = setting.units[max(0, counted.governor - 2) : max(0, counted.governor)]
+    put = any(words.frames.lemma(unit.word) in words.roles["putting"] for unit in before)
+    return counted.side == "total" and put and setting.goes_on
+
+
+def _as_those_told(counted: Counted, told: Told) -> None:
     """ "58 were killed. Among the victims are two women": the victims are those counted last."""
-    if counted.side == "part" and counted.frame is not None and known is not None and known.frame is not None:
-        wider = counted.frame.name == known.frame.name.partition(".")[0] != known.frame.name
-        if wider and counted.sense is not None and known.frame.counts == "person":
-            counted.sense = evolve(counted.sense, frame=known.frame)
+    known = told.victims
+    if counted.side != "part" or counted.sense is None or known is None:
+        return
+    if counted.sense.frame.name == known.frame.name.partition(".")[0] != known.frame.name:
+        counted.sense = evolve(counted.sense, frame=known.frame)
 
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:

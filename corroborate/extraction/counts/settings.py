@@ -141,6 +141,11 @@ class Setting:
                 return () if near else (self._named(subject, self.units[counted.at]),)
         return ()
 
+    @property
+    def goes_on(self) -> bool:
+        """True when the sentence right before is of the same paragraph."""
+        return bool(self.told.before) and self.told.before[-1].sentence.paragraph == self.paragraph
+
     # ---- which body --------------------------------------------------------------------------------------------------
 
     def _body(self, counted: Counted) -> str:

@@ -45,9 +45,15 @@ class Times:
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
+        counted.when = self._time(counted)
+        return counted.when
+
+    def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         moment = self._moment(counted)
         if moment is not None:
             return moment.value, moment.text
+        if counted.taken_up is not None and counted.taken_up.period is not None and counted.taken_up.when is not None:
+            return counted.taken_up.when
         told = self.told.moment
         if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
             return told.value, told.text
@@ -95,12 +101,18 @@ class Times:
 
     def period(self, counted: Counted) -> str | None:
         """The stretch a count runs over when it is not one event: "since 2011", "the war"."""
+        counted.period = self._period(counted)
+        if counted.period is None and counted.taken_up is not None:
+            counted.period = counted.taken_up.period
+        return counted.period
+
+    def _period(self, counted: Counted) -> str | None:
         start, low, high, stop = self.stretches.of(counted)
         if counted.rank and counted.side == "noun":  # "the city's 22nd homicide of the year"
             year = self._moment(counted, "year")
             return year.text if year is not None else THIS_YEAR
         for moment in self.moments:
-            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop]
+            inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop] or self._closes(moment, high)
             if self._told_of(moment) or self._ranked(start, moment.span.start):
                 continue
             if inside and moment.kind in ("since", "window"):
@@ -121,6 +133,13 @@ class Times:
             if word in self.places_words.stretches and self._lasting(i, low, high):
                 return word
         return None
+
+    def _closes(self, moment: Moment, high: int) -> bool:
+        """ "killed three and wounded 14 over the past day": a window behind a list is all of its figures' own."""
+        first = bisect_right(self.analysis.starts, moment.span.start) - 1
+        between = self.analysis.tags[high + 1 : first]
+        listed = "C" in between and len(self.moments) == 1 and set(between).isdisjoint("K;,W")
+        return moment.kind == "window" and listed
 
     def _begun(self, start: int, stop: int) -> str:
         """ "since the uprising began": what lasts, behind "since"; "" for none."""
@@ -145,6 +164,8 @@ class Times:
             ):
                 continue
             word = bisect_right(self.analysis.starts, figure.span.start) - 1
+            if self._ranked(start, figure.span.start):
+                continue  # "in the first such attack in more than two years"
             led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
             opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
             if start <= word <= stop and (led or opened):
@@ -168,8 +189,13 @@ class Times:
         return False
 
     def _lasting(self, i: int, low: int, high: int) -> bool:
-        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during"."""
+        """True when the word for a lasting matter is the doer of the deed, or what it happened "in" or "during".
+
+        Not so in a compound or a longer name: "in the conflict zone", "a war monitor", "the Arlow Crisis Group".
+        """
         tags, words = self.analysis.tags, self.analysis.words
+        if tags[i + 1 : i + 2] in ("N", "P"):
+            return False
         if i < low:
             between = tags[i + 1 : low]
             return not set(between) & set(",;") or "W" in between or "K" in between

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from attrs import define
+from attrs import Factory, define
 
+from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
@@ -20,6 +21,8 @@ from corroborate.model import Document
 DAYS = ("date", "weekday", "relative", "as of")
 #: Sentences in which "there" is looked up.
 _BACK = 3
+#: Sentences in which those counted last are still meant by "them".
+_MEANT = 2
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 _WORD = re.compile(r"[a-z]+")
@@ -90,6 +93,8 @@ class Told:
     :param before: the sentences right before, latest last.
     :param person: whom the last sentence told of, if by name.
     :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
+    :param events: the families of frames that count what one event did.
+    :param numbers: what befell so many people, by their number, as told last.
     """
 
     top: frozenset[str] = frozenset()
@@ -100,6 +105,30 @@ class Told:
     before: tuple[Passage, ...] = ()
     person: str = ""
     here: tuple[int, tuple[str, ...]] = (-1, ())
+    events: frozenset[str] = frozenset()
+    numbers: dict[float, Sense] = Factory(dict)
+    _last: Sense | None = None
+    _sentences: int = 0
+
+    @property
+    def victims(self) -> Sense | None:
+        """What befell those whom an event befell and who were counted last, a sentence or two ago; None for nobody."""
+        return self._last if self._sentences < _MEANT else None
+
+    def happened(self, sense: Sense | None) -> bool:
+        """True for what befell people in one event."""
+        return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
+
+    def count(self, found: Iterable[Counted]) -> None:
+        """Keep what befell the people whom a sentence counts: the dead before the others."""
+        people = [counted for counted in found if counted.sense is not None and counted.sense.frame.counts == "person"]
+        befell = [counted for counted in people if self.happened(counted.sense)]
+        for counted in befell:
+            if counted.sense is not None and counted.figure.value.point is not None:
+                self.numbers[counted.figure.value.point] = counted.sense
+        if people:
+            first = next((counted for counted in befell if counted.frame and counted.frame.running), next(iter(befell), None))
+            self._last, self._sentences = (first.sense, 0) if first is not None else (None, 0)
 
     def remember(self, passage: Passage, words: Words, names: NameWords) -> None:
         """Keep a sentence's first day for the sentences after it in the same paragraph, and its subject if it names somebody."""
@@ -113,6 +142,7 @@ class Told:
         if moment is not None or self.paragraph != passage.sentence.paragraph:
             self.moment, self.paragraph = moment, passage.sentence.paragraph
         self.before = (*self.before[1 - _BACK :], passage)
+        self._sentences += 1
 
 
 def _around(moment: Moment, passage: Passage) -> Iterator[Analysis]:

@@ -7,6 +7,7 @@ from attrs import define
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.figures import Figure
 from corroborate.model import Span
+from corroborate.values import TimeSpan
 
 #: Marks after which what was just said is taken apart: "three others: two men and a boy".
 BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
@@ -52,6 +53,9 @@ class Counted:
     :param like: the noun that "others" go on from: "officer" for the seven of "five officers died and seven others were hurt".
     :param rank: the number of an ordinal: three for "a third person".
     :param who: first and last word of who does it, where the verb is left out ("the rebels 85").
+    :param period: the stretch of time it runs over, once that is read.
+    :param when: when it was so, in days and in words, once that is read.
+    :param taken_up: the count that it gives again, which runs over the same time: "officials put the number at 49".
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -75,6 +79,9 @@ class Counted:
     like: str = ""
     rank: float = 0
     who: tuple[int, int] | None = None
+    taken_up: Counted | None = None
+    period: str | None = None
+    when: tuple[TimeSpan | None, str] | None = None
     gapped: bool = False
 
     @property

@@ -1,0 +1,195 @@
+"""Figures that tell who those are that were counted before: "the dead include 11 children", "four of them were soldiers".
+
+Whose part they are stands in the sentence, or in the one before it: "them", "these", "the 28".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.told import Told
+from corroborate.extraction.counts.units import BREAKS, Counted, Unit
+from corroborate.extraction.counts.words import Words
+
+#: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
+_LISTED = frozenset("C,DRSzZY")
+#: What a whole is said by: a state, a deed, a noun or a total that names a frame.
+_WHOLE = ("state", "noun", "total", "verb", "undergone")
+
+
+class Parts:
+    """The figures of one sentence that are parts of what was counted before.
+
+    :param found: its counted things, in text order.
+    :param units: its units.
+    :param words: the word lists.
+    :param told: what earlier sentences have counted.
+    """
+
+    def __init__(self, found: Sequence[Counted], units: Sequence[Unit], words: Words, told: Told) -> None:
+        self.found, self.units, self.words, self.told = found, units, words, told
+        self.letters = "".join(unit.letter for unit in units)
+        self.at = {n: unit.counted for n, unit in enumerate(units) if unit.counted is not None}
+
+    def read(self) -> list[Counted]:
+        """The counted things, each part with the frame of its whole; those among them that nothing else governs."""
+        for n, unit in enumerate(self.units):
+            if unit.letter == "Y" and unit.word in self.words.roles["among"]:
+                self._among(n)
+            elif unit.letter == "Y":
+                self._included(n)
+        for counted in self.at.values():
+            if counted.sense is None and not counted.noun and counted.figure.value.unit is None:
+                self._called(counted)
+        self._go_on()
+        new = [counted for counted in self.at.values() if counted.sense is not None and counted not in self.found]
+        return sorted([*self.found, *new], key=lambda counted: counted.figure.span)
+
+    def _included(self, n: int) -> None:
+        """ "the dead include nine guards, 21 inmates and a cook", "the 28 comprised 20 civilians and eight soldiers"."""
+        before = n - 1
+        while before >= 0 and self.letters[before] in "RHM":
+            before -= 1
+        sense = self._whole(before)
+        if sense is not None:
+            self._take(self._listed(n + 1), sense)
+
+    def _among(self, n: int) -> None:
+        """ "among the martyrs were six children and a nurse", "six children were among the fallen"."""
+        whole = n + 1
+        while whole < len(self.units) and self.letters[whole] in "DR":
+            whole += 1
+        sense = self._whole(whole)
+        if sense is None:
+            return
+        behind = whole + 1
+        if self.letters[behind : behind + 1] == "B":
+            self._take(self._listed(behind + 1), sense)
+        elif self.letters[behind : behind + 1] in ("", ",", ";", "C"):
+            last = n - 1
+            while last >= 0 and self.letters[last] in "BRH":
+                last -= 1
+            self._take(self._listed_back(last), sense)
+
+    def _called(self, counted: Counted) -> None:
+        """ "four of them were soldiers", "of these, nine were police", "the other eight are boys", "of the 28 killed, ..."."""
+        k = counted.at
+        sense, be = self._whole_behind(k)
+        if sense is None:
+            sense, be = self._whole_before(k), k + 1
+        if sense is None or self.letters[be : be + 1] != "B":
+            return
+        n = be + 1
+        while n < len(self.units) and self.letters[n] in "RDA":
+            n += 1
+        last = n
+        while last + 1 < len(self.units) and self.letters[last] == "N" == self.letters[last + 1]:
+            last += 1
+        head = self.words.frames.singular(self.units[last].word) if last < len(self.units) else ""
+        if self.letters[last : last + 1] not in ("N", "P", "o") or head not in self.words.groups:
+            return
+        counted.noun, counted.head = " ".join(unit.word for unit in self.units[n : last + 1]), head
+        self._take([counted], sense)
+
+    def _whole_behind(self, k: int) -> tuple[Sense | None, int]:
+        """The whole of "four of them", "seven of the 28"; and the unit behind it."""
+        if self.letters[k + 1 : k + 2] != "I" or self.units[k + 1].word != "of":
+            return None, -1
+        n = k + 2
+        while n < len(self.units) and self.letters[n] == "D" and self.units[n].word not in self.words.roles["those"]:
+            n += 1
+        return self._whole(n), n + 1
+
+    def _whole_before(self, k: int) -> Sense | None:
+        """The whole of "of these, nine", "of the 28 killed, 20", "the other eight"."""
+        n = k - 1
+        if n >= 0 and self.units[n].word in self.words.roles["rest"]:
+            return self._them()
+        n -= self.letters[n : n + 1] == ","
+        opened = next((m for m in range(n, max(-1, n - 5), -1) if self.units[m].word == "of"), -1)
+        if opened < 0 or self.letters[max(0, opened - 1) : opened] not in ("", ",", ";", "C"):
+            return None
+        if self.letters[n] in "psoi" and self.letters[n - 1] == "Q":
+            sense = self._named(n)
+            whole = self.at.get(n - 1)
+            if sense is not None and whole is not None and whole.sense is None:
+                whole.sense, whole.verb, whole.governor, whole.side = sense, "", n, "subject"
+            return sense
+        return self._whole(n) if n > opened else None
+
+    def _whole(self, n: int) -> Sense | None:
+        """What befell those that unit `n` stands for; None where it stands for nobody who was counted."""
+        if not 0 <= n < len(self.units):
+            return None
+        unit = self.units[n]
+        if unit.counted is not None:
+            return self._told_again(unit.counted)
+        if unit.word in self.words.roles["those"]:
+            return self._them()
+        named = self._named(n)
+        if named is not None:
+            return named
+        people = unit.letter == "N" and self.words.frames.singular(unit.word) in self.words.groups
+        return self._them() if people or unit.word in self.words.roles["fallen"] else None
+
+    def _told_again(self, whole: Counted) -> Sense | None:
+        """What befell "the 28", where so many were counted before."""
+        value = whole.figure.value
+        bare = not whole.noun and not whole.made and value.unit is None and value.point is not None
+        sense = self.told.numbers.get(value.point) if bare and value.point is not None else None
+        if sense is not None and whole.sense is None:
+            whole.sense, whole.verb, whole.governor, whole.side = sense, "", -1, "whole"
+        return sense
+
+    def _named(self, n: int) -> Sense | None:
+        """What unit `n` says itself of people that an event befell: "the dead", "those killed", "the toll"; "victims" are those
+        counted last.
+        """
+        senses = (sense for sense in self.units[n].senses if sense.role in _WHOLE and sense.frame.counts == "person")
+        sense = next(senses, None)
+        if sense is None or not self.told.happened(sense):
+            return None
+        known = self._them()
+        wider = known is not None and sense.frame.name == known.frame.name.partition(".")[0]
+        return known if wider else sense
+
+    def _them(self) -> Sense | None:
+        """What befell those counted right before."""
+        return self.told.victims
+
+    def _listed(self, n: int) -> Iterator[Counted]:
+        """The figures of a list from unit `n` on."""
+        while n < len(self.units) and (self.letters[n] in _LISTED or n in self.at) and self.units[n].word not in BREAKS:
+            if n in self.at and not self._has_own(self.at[n]):
+                yield self.at[n]
+            n += 1
+
+    def _listed_back(self, n: int) -> list[Counted]:
+        """The figures of a list that ends at unit `n`."""
+        found = []
+        while n >= 0 and (self.letters[n] in "C,D" or n in self.at):
+            if n in self.at:
+                found.append(self.at[n])
+            n -= 1
+        return found
+
+    def _has_own(self, counted: Counted) -> bool:
+        """ "..., and 12 others were hurt": something else is said of a figure behind a list."""
+        if counted.side != "subject" or "Q" in self.letters[counted.at + 1 : counted.governor] or counted.governor <= counted.at:
+            return False
+        telling = self.words.frames.lemma(self.units[counted.governor].word) in self.words.roles["telling"]
+        return not telling and (counted.sense is not None or self.letters[counted.at + 1 : counted.at + 2] not in (",", ";"))
+
+    def _take(self, parts: Sequence[Counted] | Iterator[Counted], sense: Sense) -> None:
+        for counted in parts:
+            if counted.noun and counted.figure.value.unit is None and counted.figure.value.point != 0:
+                counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, "part"
+
+    def _go_on(self) -> None:
+        """ "including two children, a nurse and 12 prisoners": what follows a part in its list is one as well."""
+        for counted in list(self.at.values()):
+            if counted.side == "part" and counted.sense is not None and counted.sense.frame.counts == "person":
+                rest = [other for other in self._listed(counted.at + 1) if other.head in self.words.groups]
+                if self.told.happened(counted.sense):
+                    self._take(rest, counted.sense)

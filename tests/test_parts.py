@@ -1,0 +1,109 @@
+"""Who those are that were counted before, told in a sentence of its own; and which counts run over more than one event."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from claims_for_tests import document
+
+from corroborate import Document, check
+from corroborate.extraction import extract
+from corroborate.values import Quantity
+
+KILLED, INJURED = "casualties.killed", "casualties.injured"
+LEAD = "A truck bomb killed 28 people and wounded 40 in Port Ellery on Monday."
+
+
+def parts(sentence: str, lead: str = LEAD) -> list[tuple[str, str | None, float | None]]:
+    """What `sentence`, behind a lead, counts of people that an event befell: the predicate, the group, how many."""
+    told = [claim for claim in extract(document(f"{lead} {sentence}")) if claim.span.start > len(lead)]
+    return [
+        (claim.predicate, (claim.qualifiers.population or "").removesuffix(" among others") or None, claim.value.point)
+        for claim in told
+        if isinstance(claim.value, Quantity) and claim.predicate.startswith("casualties")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The dead included nine nurses, 12 prisoners and a cook.", [("medic", 9), ("prisoner", 12)]),
+        (
+            "The 28 comprised 17 civilians, among them four children, and 11 soldiers.",
+            [("civilian", 17), ("child", 4), ("soldier", 11)],
+        ),
+        ("The ministry said the toll included eight police officers.", [("police", 8)]),
+        ("They include ten women and three children.", [("woman", 10), ("child", 3)]),
+        ("The victims comprise 17 men, six women and five children.", [("man", 17), ("woman", 6), ("child", 5)]),
+        ("Among the martyrs were six children and a nurse.", [("child", 6)]),
+        ("Six children were among the fallen.", [("child", 6)]),
+        ("The monitor counted seven children among them.", [("child", 7)]),
+        ("Four of them were children.", [("child", 4)]),
+        ("Seven of the 28 were women.", [("woman", 7), (None, 28)]),
+        ("Of the 28 killed, 20 were civilians.", [(None, 28), ("civilian", 20)]),
+        ("Of these, nine were police officers.", [("police", 9)]),
+        ("The other eight were soldiers.", [("soldier", 8)]),
+        (
+            "The toll stood at 28: ten guards, 16 detainees and two gunmen.",
+            [(None, 28), ("security forces", 10), ("prisoner", 16), ("militant", 2)],
+        ),
+    ],
+)
+def test_who_the_dead_are(sentence: str, expected: list[tuple[str | None, float]]) -> None:
+    told = [(group, number) for predicate, group, number in parts(sentence) if predicate == KILLED]
+    assert [one for one in expected if one not in told] == []
+    assert {number for _, number in told} <= {number for _, number in expected} | {1.0, 28.0}
+
+
+def test_they_are_no_victims_when_others_were_counted_last() -> None:
+    assert parts("Four of them were teachers.", "Police arrested 12 people in Port Ellery.") == []
+    assert parts("Four of them were nurses.", f"{LEAD} Roads were closed. Schools were shut. Crowds came to the square.") == []
+
+
+def test_something_else_is_said_of_a_figure_behind_a_list() -> None:
+    told = parts("The dead included two nurses, and 12 drivers were hurt.")
+    assert (KILLED, "medic", 2) in told
+    assert (INJURED, None, 12) in [(predicate, None, number) for predicate, _, number in told]
+
+
+def relations(first: str, second: str) -> set[str]:
+    """How the counts of two reports of one day stand to each other."""
+    texts = {"Coast Courier": first, "Hill Gazette": second}
+    documents = [Document(text, name, published=dt.date(2023, 3, 14)) for name, text in texts.items()]
+    found = check(documents).comparisons
+    return {comparison.relation for comparison in found}
+
+
+REPORT = "A truck bomb killed 28 people at the Corn Gate in Port Ellery, Norland, on Monday, police said."
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "A truck bomb killed 31 people at the Corn Gate in Port Ellery, Norland, on Monday, the Norland Conflict Watch said.",
+        "A truck bomb at the Corn Gate in Port Ellery, in Norland's conflict zone, killed 31 people on Monday, police said.",
+        "A truck bomb killed 31 people at the Corn Gate in Port Ellery, Norland, in the first such attack in three years, police said.",
+        "At least 31 people had been killed since dawn by a truck bomb at the Corn Gate in Port Ellery, Norland, police said.",
+        "A truck bomb at the Corn Gate in Port Ellery, Norland, on Monday killed 31 people, three of whom have since died of wounds.",
+    ],
+)
+def test_what_is_no_stretch_of_time(second: str) -> None:
+    assert relations(REPORT, second) & {"conflict", "update"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Bombs have killed 73 people in the province since January. Officials put the number at 49.",
+        "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100.",
+        "Gunmen killed three people and wounded 14 over the past month, police said.",
+    ],
+)
+def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> None:
+    assert relations(REPORT, f"{REPORT}\n\n{more}") <= {"agree", "incomparable"}
+
+
+def test_some_of_them_are_not_all() -> None:
+    more = f"{REPORT} The dead were shopkeepers, the mayor said, adding that 28 people had died, eight of them in uniform."
+    assert relations(REPORT, more) <= {"agree", "compatible", "incomparable"}
