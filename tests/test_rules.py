@@ -10,7 +10,7 @@ from corroborate import vocabulary
 from corroborate.errors import ConfigurationError, UnknownName
 from corroborate.model import Document
 from corroborate.pipeline import check
-from corroborate.rules import CATALOGUE, DEFAULT_RULES, scope
+from corroborate.rules import CATALOGUE, DEFAULT_RULES
 from corroborate.rules import declared as declared_rules
 from corroborate.rules.declared import (
     aliases_overlay,
@@ -46,11 +46,6 @@ def test_names_are_kebab_case_and_unique():
 
 def test_every_summary_is_one_sentence():
     assert all(rule.summary[0].isupper() and rule.summary.endswith((".", '".')) for rule in CATALOGUE)
-
-
-def test_optional_rules_run_only_when_they_are_named():
-    assert scope.identity in rules_from_config({"only": ["identity"]}, rules=(), optional=CATALOGUE)
-    assert rules_from_config({}, rules=(), optional=CATALOGUE) == ()
 
 
 STORM = (

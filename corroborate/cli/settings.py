@@ -127,14 +127,12 @@ class Settings:
         :raises ConfigurationError: a value of the wrong kind; names the file.
         """
         from corroborate.rule import select
-        from corroborate.rules import CATALOGUE, DEFAULT_RULES
+        from corroborate.rules import DEFAULT_RULES
         from corroborate.rules.declared import rules_from_config
 
         table = {key: value for key, value in self.table.items() if key != "only" or not only}
-        asked_for = [rule for rule in CATALOGUE if rule not in DEFAULT_RULES and rule.name in only]
-        optional = [rule for rule in CATALOGUE if rule not in DEFAULT_RULES and rule not in asked_for]
         try:
-            rules = rules_from_config(table, rules=(*DEFAULT_RULES, *asked_for), optional=optional)
+            rules = rules_from_config(table, rules=DEFAULT_RULES)
         except CorroborateError as error:
             raise ConfigurationError(f"{self.path}: {error}") from error
         return select(rules, only=only, ignore=ignore)

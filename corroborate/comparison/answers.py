@@ -15,7 +15,8 @@ from corroborate.linking.wording import plain, stems
 from corroborate.values import Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
-_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+#: What a writer put in brackets: words of no quotation.
+BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _ELLIPSIS = re.compile(r"\.{3,}|\u2026|(?:\. ){2,}\.")
 _RESULT = re.compile(r"\d+-\d+")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -130,7 +131,7 @@ def quotations(a: Sequence[str], b: Sequence[str], vocabulary: Vocabulary) -> tu
 
 
 def _words(quotation: str) -> list[str]:
-    return _WORD.findall(plain(_BRACKETED.sub(" ", quotation)).replace("-", " "))
+    return _WORD.findall(plain(BRACKETED.sub(" ", quotation)).replace("-", " "))
 
 
 @lru_cache(maxsize=8)

@@ -13,14 +13,14 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.comparison.answers import BRACKETED
 from corroborate.comparison.doers import may_be_one
 from corroborate.linking.names import country_of
 from corroborate.linking.questions import reversed_words
-from corroborate.linking.wording import meanings, plain
+from corroborate.linking.wording import articles, meanings, plain
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 #: Fewest words that two sentences share, and most that stand in the one place where they differ.
 _SHARED, _SWAPPED = 4, 4
 #: Letters with which the forms of one word begin.
@@ -62,13 +62,8 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
 
 def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The words of a sentence, articles and what stands in brackets left out."""
-    bare = _BRACKETED.sub(lambda match: " " * len(match.group()), text)
-    return [match for match in _WORD.finditer(bare) if match.group().lower() not in _articles(vocabulary)]
-
-
-@lru_cache(maxsize=8)
-def _articles(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
+    bare = BRACKETED.sub(lambda match: " " * len(match.group()), text)
+    return [match for match in _WORD.finditer(bare) if match.group().lower() not in articles(vocabulary)]
 
 
 def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:

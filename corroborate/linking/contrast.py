@@ -20,7 +20,7 @@ from corroborate.linking.deeds import is_name, is_somebody, kind_of
 from corroborate.linking.likeness import apart_by_name, is_open, names_in
 from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import meanings, one_meaning, plain, scope_words, stem, weight
+from corroborate.linking.wording import articles, meanings, one_meaning, plain, scope_words, stem, weight
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
 
@@ -217,7 +217,7 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     for match in _WORD.finditer(claim.quote):
         if value[0] <= match.start() < value[1]:
             words.extend([_FIGURE] if words[-1:] != [_FIGURE] else [])
-        elif plain(match.group()) not in _articles(vocabulary):
+        elif plain(match.group()) not in articles(vocabulary):
             words.append(match.group())
     found = []
     for at, raw in enumerate(words):
@@ -255,11 +255,6 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
 def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
     """True for a form that is a verb's alone: "made", "grossed"; what it means is for the family of a claim to say."""
     return lexicon_of(vocabulary).tags.get(word, "") in tuple("efnvw") or guessed(word) != word
-
-
-@lru_cache(maxsize=8)
-def _articles(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
-from corroborate.linking.questions import Question, folded
+from corroborate.linking.questions import Question, folded, known_deed
 from corroborate.linking.stories import BRIEF, one_cast
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Document
@@ -32,11 +32,6 @@ _RELATED = 0.15
 _LONG_AGO = 180
 #: One document says one thing of people twice only in nearly the same words.
 _REPEATED = 0.6
-
-
-@lru_cache(maxsize=8)
-def _families(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +95,7 @@ def is_somebody(words: str, vocabulary: Vocabulary) -> bool:
 
 def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a claim of a known family of deeds that has no figure."""
-    return question.claim.predicate in _families(vocabulary) and not isinstance(question.claim.value, Quantity)
+    return known_deed(question.claim.predicate, vocabulary) and not isinstance(question.claim.value, Quantity)
 
 
 def is_name(words: str, vocabulary: Vocabulary) -> bool:

@@ -30,6 +30,12 @@ def _unmarked(run: re.Match[str]) -> str:
     return "".join(char for char in run.group() if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=8)
+def articles(vocabulary: Vocabulary) -> frozenset[str]:
+    """The articles of the language."""
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """`word` without its commonest English endings: enough to match "strikes" with "strike" and "killing" with "killed"."""

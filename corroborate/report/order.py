@@ -8,15 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Comparison, Document
-
-if TYPE_CHECKING:
-    from corroborate.rule import Finding
-
-#: Severities, the gravest first; the same words as SARIF's levels.
-SEVERITIES: tuple[str, ...] = ("error", "warning", "note")
+from corroborate.rule import SEVERITIES, Finding
 
 #: Where an unknown claim or document sorts: after every known one.
 _LAST = 1 << 62

@@ -191,12 +191,11 @@ def rule_set(name: str) -> tuple[Rule, ...]:
     return rules
 
 
-def rules_from_config(table: Mapping[str, Any], *, rules: Sequence[Rule], optional: Sequence[Rule] = ()) -> tuple[Rule, ...]:
+def rules_from_config(table: Mapping[str, Any], *, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """The rules that a configuration asks for.
 
     :param table: the keys this module's docstring shows, without `aliases`.
     :param rules: the rules to start from.
-    :param optional: rules that run only when `only` or `severity` names them.
     :raises UnknownName: a key, rule, rule set or field that does not exist; names the nearest.
     :raises ConfigurationError: a value of the wrong kind.
     """
@@ -205,8 +204,7 @@ def rules_from_config(table: Mapping[str, Any], *, rules: Sequence[Rule], option
             raise UnknownName("setting for rules", key, _KEYS)
         _demand(isinstance(table[key], _KEYS[key][0]), key, table[key], _KEYS[key][1])
     severities: Mapping[str, str] = table.get("severity", {})
-    asked_for = {*table.get("only", ()), *severities}
-    chosen = [*rules, *(one for one in optional if one.name in asked_for)]
+    chosen = list(rules)
     for name in table.get("rules", ()):
         chosen.extend(rule_set(name))
     chosen.extend(_built("range", allowed_range, options) for options in table.get("range", ()))

@@ -14,7 +14,8 @@ from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.model import Span
 from corroborate.values import Term, TermList, TimeSpan, Value
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: A year as text gives it alone: "a 1980 film" counts nothing.
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DATES = ("date", "month", "year")
 #: A stretch in brackets after a name is a life only when it is longer than this; a shorter one may be a term of office.
 _ADULT = 16
@@ -61,7 +62,7 @@ def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: Name
         yield Identity("nationality", subject, terms[0] if len(terms) == 1 else TermList(terms), said, extent)
     if head(analysis, every[0]) in names.roles["works"]:
         for i in range(every[0].first, every[0].last):
-            if _YEAR.fullmatch(analysis.words[i]):
+            if YEAR.fullmatch(analysis.words[i]):
                 yield Identity("release", subject, _year(int(analysis.words[i])), analysis.span(i, i), extent)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -12,12 +11,12 @@ from attrs import field, frozen
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
+from corroborate.extraction.deeds.identity import YEAR
 from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "a 1980 film" counts nothing
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
 _BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
@@ -379,7 +378,7 @@ class Telling:
         tags, words, stop = self.analysis.tags, self.analysis.words, phrase.last + 1
         if "#" not in tags[phrase.first : stop]:
             return False
-        return any(tags[i] == "#" and not _YEAR.fullmatch(words[i]) for i in range(phrase.first, stop))
+        return any(tags[i] == "#" and not YEAR.fullmatch(words[i]) for i in range(phrase.first, stop))
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""

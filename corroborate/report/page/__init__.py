@@ -21,15 +21,14 @@ from markupsafe import Markup
 from corroborate import __version__
 from corroborate.model import Claim, Cluster, Comparison, Document, Span, content_id
 from corroborate.report import wording
-from corroborate.report.order import SEVERITIES
 from corroborate.report.page.charts import LineChart, Provenance, line_chart, provenance
 from corroborate.report.page.passages import Stretch, line, shown, stretches
 from corroborate.report.schema import dumps
+from corroborate.rule import SEVERITIES, Finding
 from corroborate.values import Term, TermList
 
 if TYPE_CHECKING:
     from corroborate.report import Report
-    from corroborate.rule import Finding
 
 #: Answers that one question shows; a page with more is read by nobody, and the JSON report has them all.
 _MOST_ANSWERS = 200

@@ -15,8 +15,8 @@ from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Document, Origin
 from corroborate.report import wording
-from corroborate.report.order import SEVERITIES
 from corroborate.report.schema import number
+from corroborate.rule import SEVERITIES
 from corroborate.values import Quantity, TimeSpan
 
 _ROW = 30  # pixels between two answers
