@@ -258,3 +258,26 @@ def test_one_deed_in_two_places_is_a_conflict(one, other):
 )
 def test_what_may_lie_in_the_other_or_be_done_twice_is_no_conflict(one, other):
     assert "conflict" not in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The glacier lost 12 metres of thickness.", "The glacier lost 300 metres in length."),
+        ("Two shells hit the town of Wick, the ministry said.", "The ministry said seven shells hit Arlow."),
+        ("A second study tracked 3,500 women.", "The study followed 12,000 women."),
+    ],
+)
+def test_what_is_named_or_measured_otherwise_is_another_answer(one, other):
+    assert "conflict" not in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ada Finch is a Danish sculptor.", "Ada Finch is a sculptor and a Norwegian novelist.", True),
+        ("Ada Finch is an English sculptor.", "Ada Finch is a British sculptor and novelist.", False),
+    ],
+)
+def test_two_nationalities_are_a_conflict(one, other, expected):
+    assert ("conflict" in told(one, other)) == expected

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from corroborate.comparison.gate import ladder
 from corroborate.comparison.quantities import Fit
-from corroborate.linking.names import canonical, same
+from corroborate.extraction.deeds.identity import NATIONALITY
+from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import plain, stems
 from corroborate.values import Term, TermList, TimeSpan
@@ -46,6 +47,8 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
         return "agree", ""
     if _RESULT.fullmatch(a.key) and _RESULT.fullmatch(b.key):
         return "conflict", "no match ends both ways"
+    if predicate == NATIONALITY and other_countries(a.text, b.text, vocabulary):
+        return "conflict", f"{a.text} or {b.text}"
     if reversed_words(a.key, b.key, vocabulary):
         return "conflict", f"{a.key!r} against {b.key!r}"
     if low is None or high is None:
@@ -54,6 +57,15 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     if steps >= 2:
         return "conflict", f"{a.key} and {b.key} are {steps:g} steps apart"
     return ("compatible", f"{a.key} and {b.key} are neighbours") if steps else ("agree", "")
+
+
+def other_countries(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for words of two countries ("Danish", "Norway"), neither of which is a part or a territory of the other."""
+    countries = [country_of(words, vocabulary) for words in (one, other)]
+    if not all(countries):
+        return False
+    wholes = [vocabulary["countries"][country].text("within") for country in countries]
+    return countries[0] not in (countries[1], wholes[1]) and countries[1] != wholes[0]
 
 
 def _scale(predicate: str, vocabulary: Vocabulary) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from corroborate.comparison.answers import BRACKETED
+from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
 from corroborate.linking.names import country_of
 from corroborate.linking.questions import reversed_words
@@ -86,8 +86,7 @@ def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
         return words[0] != words[1]
     countries = [country_of(side, vocabulary) for side in (one, other)]
     if all(countries):
-        wholes = [vocabulary["countries"][country].text("within") for country in countries]
-        return countries[0] not in (countries[1], wholes[1]) and countries[1] != wholes[0]
+        return other_countries(one, other, vocabulary)
     placed = found.before in vocabulary["scopes"]["places"].words("words")
     return not placed and not any(countries) and _named(one) and _named(other) and not may_be_one(one, other, vocabulary)
 

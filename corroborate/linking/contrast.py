@@ -31,7 +31,7 @@ _FEW = 3
 #: What stands for a figure among the words.
 _FIGURE = "#"
 #: How far a thing extends, by what a figure says it is: a flood is as high as it is deep.
-_EXTENTS = {"length": "along", "width": "across", "height": "up", "depth": "up"}
+_EXTENTS = {"length": "along", "width": "across", "thickness": "through", "height": "up", "depth": "up"}
 #: The set of the words by which something is one of a row: "the first phase", "a follow-up trial".
 _ROW = "row"
 
@@ -59,8 +59,11 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for claims of two of a row: "the first phase", "the second phase"; for comparison to ask, since "their first win" and
     "their fifth win" differ in the answer.
     """
-    one, other = ([word for word in _told(claim, vocabulary) if word.set == _ROW] for claim in (a, b))
-    return any(x.behind == y.behind not in ("", _FIGURE) and x.meaning != y.meaning for x in one for y in other)
+    one, other = ({word.behind: word for word in _told(claim, vocabulary) if word.set == _ROW} for claim in (a, b))
+    if any(place in other and other[place].meaning != word.meaning for place, word in one.items() if place not in ("", _FIGURE)):
+        return True
+    names = [{stem(plain(word)) for word in claim.agent.split()[-1:]} for claim in (a, b)]  # "a second study", "the study"
+    return names[0] == names[1] and any(not names[0].isdisjoint(some) and not rest for some, rest in ((one, other), (other, one)))
 
 
 def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -105,8 +108,9 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """
     if a.claim.document == b.claim.document:
         return False
-    if apart_by_name(a, b, vocabulary) or (a.subject != b.subject and {a.subject, b.subject} <= _EXTENTS.keys()):
-        return _EXTENTS.get(a.subject, "") != _EXTENTS.get(b.subject, "") or a.subject not in _EXTENTS
+    extents = {_extent(a), _extent(b)} - {""}
+    if apart_by_name(a, b, vocabulary) or len(extents) > 1:
+        return True
     ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
     if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
         return True
@@ -118,6 +122,12 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if min(len(a.story.words), len(b.story.words)) < BRIEF:  # "the third man", "the 12th man" are two answers
         roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
     return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
+
+
+def _extent(question: Question) -> str:
+    """How far what a figure measures extends: by its subject or a noun beside it ("300 metres in length"); "" when not told."""
+    words = (question.subject, *(word for word in question.after if word in _EXTENTS), *question.before)
+    return next((_EXTENTS[word] for word in words if word in _EXTENTS), "")
 
 
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:

@@ -59,6 +59,8 @@ def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
         return False
     about = f"{claim.agent} {claim.patient}" if question.kind == "Quantity" else claim.subject
     sentence = f"{question.story.document.text[question.sentence : claim.span.end]} {claim.subject}"
+    for voice in claim.attribution.chain[1:]:
+        sentence = sentence.replace(voice.text or "\n", " ")  # "the ministry said" is who says it
     return not _CAPITAL.search(about) and _bare(vocabulary).search(sentence) is not None
 
 

@@ -21,6 +21,10 @@ _DATES = ("date", "month", "year")
 _ADULT = 16
 
 
+#: The predicate of claims of what country somebody or something is of.
+NATIONALITY = "nationality"
+
+
 @frozen
 class Identity:
     """One answer to what something is.
@@ -59,7 +63,7 @@ def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: Name
     if countries:
         said = analysis.span(countries[0], countries[-1])
         terms = tuple(Term(analysis.said(i, i), names.demonyms[analysis.words[i]]) for i in countries)
-        yield Identity("nationality", subject, terms[0] if len(terms) == 1 else TermList(terms), said, extent)
+        yield Identity(NATIONALITY, subject, terms[0] if len(terms) == 1 else TermList(terms), said, extent)
     if head(analysis, every[0]) in names.roles["works"]:
         for i in range(every[0].first, every[0].last):
             if YEAR.fullmatch(analysis.words[i]):
