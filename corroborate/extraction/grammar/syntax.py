@@ -1,8 +1,8 @@
 """A light clause analysis: words to one-letter classes, classes to chunks, chunks to clauses with their arguments.
 
-No parser and no model: each word gets one letter (`words`), a regular expression over the string of letters cuts it into
-noun phrases, verb groups and connecting words, and one pass over these chunks ties each verb group to its subject, objects
-and prepositional phrases (`parsing`). The cost is linear in the length of the text.
+No parser and no model: each word gets one letter (`words`; by its neighbours, `settling`), a regular expression over the
+string of letters cuts it into noun phrases, verb groups and connecting words, and one pass over these chunks ties each verb
+group to its subject, objects and prepositional phrases (`parsing`). The cost is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from attrs import field, frozen
 
 from corroborate.extraction.grammar.parsing import clauses_of
 from corroborate.extraction.grammar.phrases import Clause, Phrase
-from corroborate.extraction.grammar.words import lexicon_of, mark, settle, tokens
+from corroborate.extraction.grammar.settling import settle
+from corroborate.extraction.grammar.words import lexicon_of, mark, tokens
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
 
