@@ -107,3 +107,36 @@ def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> 
 def test_some_of_them_are_not_all() -> None:
     more = f"{REPORT} The dead were shopkeepers, the mayor said, adding that 28 people had died, eight of them in uniform."
     assert relations(REPORT, more) <= {"agree", "compatible", "incomparable"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "An inquiry on Monday blamed poor storage for the explosion that killed 31 people at the Corn Gate in Port Ellery in March.",
+        "The Norland Law Centre presents its report on the bombing of the Corn Gate in Port Ellery on 13 March. In all 31 people died.",
+        "The mission acknowledged on Sunday that an air strike in March had hit the Corn Gate in Port Ellery. It killed 31 people.",
+    ],
+)
+def test_a_report_that_tells_of_an_event_months_after(opening: str) -> None:
+    first = Document(
+        "A bomb killed 28 people at the Corn Gate in Port Ellery on Monday, police said.",
+        "Courier",
+        published=dt.date(2023, 3, 14),
+    )
+    later = Document(opening, "Gazette", published=dt.date(2023, 10, 2))
+    told = [comparison for comparison in check([first, later]).comparisons if comparison.relation in ("conflict", "update")]
+    assert told
+
+
+def test_a_report_of_a_new_event_names_an_old_one() -> None:
+    first = Document(
+        "A bomb killed 28 people at the Corn Gate in Port Ellery on Monday, police said.",
+        "Courier",
+        published=dt.date(2023, 3, 14),
+    )
+    later = Document(
+        "A bomb on Saturday killed 31 people at the Mill Bridge in Alder. A bombing in March had killed many.",
+        "Gazette",
+        published=dt.date(2023, 10, 2),
+    )
+    assert check([first, later]).comparisons == ()

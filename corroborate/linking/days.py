@@ -15,7 +15,8 @@ from itertools import product
 
 from attrs import frozen
 
-from corroborate.linking.wording import plain, scope_words
+from corroborate.extraction.dates import find_dates
+from corroborate.linking.wording import any_of, plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -32,6 +33,16 @@ _MOST = 0.75
 #: How like each other two groups must be at least, of which one may tell again what is old, and of which one is alone in its
 #: day of the week, or in its date.
 _AGAIN, _OTHER_DAY, _OTHER_DATE = 0.1, 0.2, 0.3
+
+
+#: Characters at the top of a document that tell what it reports.
+_TOP = 450
+#: A report tells of an event long after when so many days lie between; a month is so long.
+_LONG_AFTER, _MONTH = 30, 31
+#: So many characters before an event a "where" makes it another's.
+_NEAR = 60
+_WHERE = re.compile(r"\bwhere\b[^.!?\n]*$")
+_SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 
 
 @lru_cache(maxsize=8)
@@ -90,6 +101,35 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
         if early.latest is not None and late.earliest is not None
     ]
     return max(0, *gaps) if gaps else 0
+
+
+@lru_cache(maxsize=8)
+def _occasion(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds the first words for what happened at one place and time."""
+    words = [*vocabulary["scopes"]["occasions"].words("words"), *vocabulary["scopes"]["occasions of war"].words("words")]
+    return re.compile(rf"\b(?:{any_of(tuple(words))})s?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | None:
+    """When it was that a report tells of long after: the day or month behind the first event its text names, if months ago.
+
+    "An inquiry on Monday blamed the firm for the blast that killed 17 people in March."
+    """
+    if document.published is None:
+        return None
+    headline = document.title or ""
+    begin = len(headline) if document.text.startswith(headline) else 0
+    found = _occasion(vocabulary).search(document.text, begin, begin + _TOP)
+    if found is None or _WHERE.search(document.text, max(begin, found.start() - _NEAR), found.start()):
+        return None  # "the bar where two were killed in a shooting in May"
+    stop = _SENTENCE.search(document.text, found.end())
+    said = document.text[found.end() : stop.start() + 1 if stop is not None else found.end() + _TOP]
+    moments = find_dates(said, published=document.published, vocabulary=vocabulary)
+    day = moments[0].value if moments and moments[0].kind in ("date", "month", "relative") else None
+    if day is None or day.earliest is None or day.latest is None or days_long(day) > _MONTH:
+        return None
+    return day if (document.published - day.latest).days > _LONG_AFTER else None
 
 
 @frozen

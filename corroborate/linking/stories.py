@@ -14,7 +14,17 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.linking.days import Fell, days_apart, days_long, fell, follows, of_telling, own_day, own_weekday
+from corroborate.linking.days import (
+    Fell,
+    days_apart,
+    days_long,
+    fell,
+    follows,
+    looked_back_on,
+    of_telling,
+    own_day,
+    own_weekday,
+)
 from corroborate.linking.names import country_of, place_words, same
 from corroborate.linking.wording import overlap, plain, scope_words, stem, stems, weight
 from corroborate.model import Claim, Document
@@ -182,6 +192,11 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             (day, heard), weekday = _day(told, document.published, vocabulary, past=past), _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
+            long_ago = looked_back_on(document, vocabulary)
+            if long_ago is not None:
+                past, heard, single = True, False, days_long(long_ago) == 0
+                day = long_ago if single else None
+                when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
             home = _home(told, document, first)
             sites = [site_of(claim, document, home, vocabulary) for claim in told]
             others = frozenset(word for words, another in sites for word in words if another)

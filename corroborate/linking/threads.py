@@ -228,8 +228,10 @@ def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
 
 
 def _day(story: Story) -> int | None:
-    """The day of the story's event, else that of its publication."""
+    """The day of the story's event, else that of its publication; None when it looks back on a day that it does not give."""
     day = story.day.earliest if story.day is not None else None
+    if day is None and story.fell is None:
+        return None
     day = day or story.document.published
     return day.toordinal() if day is not None else None
 
