@@ -116,3 +116,31 @@ def test_counts_of_one_year_are_of_one_scope() -> None:
         if {claim.value_text for claim in check([one, other]).claims if claim.id in pair.claims} == {"22nd", "23"}
     ]
     assert found == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two deputies were ambushed and killed.", [(KILLED, 2)]),
+        ("Three clerks were robbed and shot.", [(SHOT, 3)]),
+        ("Three others were shot but survived.", [(INJURED, 3)]),
+        ("Two women were shot in the leg and survived.", [(INJURED, 2)]),
+        ("Two people were shot and are expected to live.", [(INJURED, 2)]),
+        ("Two people were shot and killed.", [(KILLED, 2)]),
+        ("Two people were shot and the store closed.", [(SHOT, 2)]),
+    ],
+)
+def test_two_things_said_of_the_same_people(text: str, expected: list[tuple[str, float]]) -> None:
+    assert counts(text) == expected
+
+
+def test_others_than_somebody_who_died_are_all_who_were_hurt() -> None:
+    first = (
+        "PORT ELLERY - Five people were hurt in a fight at the Harbour Lounge in Port Ellery. Ben Ode, 46, died at the scene."
+        " Police said three other people were wounded by gunfire at the Harbour Lounge."
+    )
+    second = "PORT ELLERY - Ben Ode died and four others were wounded by gunfire at the Harbour Lounge in Port Ellery."
+    report = check([document(first, "Log"), document(second, "Mail")])
+    values = {claim.id: claim.value_text for claim in report.claims}
+    told = [frozenset(values[id] for id in pair.claims) for pair in report.comparisons if pair.relation in ("update", "conflict")]
+    assert frozenset(("three", "four")) in told

@@ -93,3 +93,21 @@ def test_the_hurt_of_a_crash_are_not_those_of_the_shooting() -> None:
     second = f"PORT ELLERY - Five people were hurt in a crash nearby.{PLACE}"
     report = check([document(first, "Log", published=DAY), document(second, "Mail", published=DAY)])
     assert not [pair for pair in report.comparisons if pair.relation in ("update", "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Cole Marsh, 24, was buried Saturday.", ""),
+        ("Cole Marsh, 24, started at the mill in late January.", ""),
+        ("In 2012 Cole Marsh, 24, was jailed.", "2012"),
+    ],
+)
+def test_an_age_is_of_the_day_of_its_report(text: str, dated: str) -> None:
+    (claim,) = [claim for claim in extract(document(text, published=DAY)) if claim.predicate == "age"]
+    assert (claim.qualifiers.as_of_text, claim.qualifiers.period) == (dated, None)
+
+
+def test_ages_in_a_list_with_semicolons() -> None:
+    found = extract(document("The dead are Ada Finch, 53; Ben Ode, 38; and Cole Marsh, 19."))
+    assert [claim.value_text for claim in found if claim.predicate == "age"] == ["53", "38", "19"]

@@ -440,12 +440,17 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
     last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
     before: Question | None = None
+    dead: tuple[str, int] = ("", 0)  # where somebody was last told of by name who died
+    fatal = vocabulary["tolls"]["casualties"].words("fatal") if "casualties" in vocabulary["tolls"] else ()
     marked = []
     for question in questions:
+        if question.predicate in fatal and question.kind != "Quantity":
+            dead = question.claim.document, question.claim.span.start
         key, at = (question.claim.document, question.predicate), question.claim.span.start
         others = question.event and question.after[:1] and question.after[0] in further
         than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
         of_another = than and before is not None and before.family != question.family
+        of_another = of_another or (dead[0] == key[0] and last.get(key, -1) < dead[1] <= at)  # than the one who died
         beyond = others and not question.scope and not of_another and at - last.get(key, -_FAR) < _FAR
         beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
         marked.append(evolve(question, scope="further") if beyond else question)

@@ -112,21 +112,23 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
 
 def _day(
     claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary, *, past: bool
-) -> tuple[TimeSpan | None, bool]:
-    """The day the first claim that names a single day gives, and whether it is only the day of telling; that of an arrest only
-    where nothing else is told.
+) -> tuple[TimeSpan | None, bool, bool]:
+    """The day the first claim that names a single day gives, that of an arrest only where nothing else is told.
 
     :param past: the report looks back, so that a day long ago may be its event's.
+    :returns: the day; whether it is only the day of telling; and whether the report looks back, as one that tells of days long
+        past alone may.
     """
     told = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    first = True
+    first, old = True, False
     for claim in [claim for claim in told if not follows(claim, vocabulary)] or told:
         day = own_day(claim, published)
-        single = day is not None and not claim.qualifiers.period and days_long(day) <= 1
-        if day is not None and single and not _old_news(claim, day, published, first=first or past):
-            return day, of_telling(claim, vocabulary)
+        if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
+            if not _old_news(claim, day, published, first=first or past):
+                return day, of_telling(claim, vocabulary), past
+            old = old or claim.span.start <= _WAY_DOWN
         first = first and claim.headline
-    return None, False
+    return None, False, past or old
 
 
 def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None, *, first: bool) -> bool:
@@ -189,7 +191,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             whole = frozenset(stems(document.text, vocabulary))
             told = list(claims[document.id])
             past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
-            (day, heard), weekday = _day(told, document.published, vocabulary, past=past), _weekday(told, vocabulary)
+            day, heard, past = _day(told, document.published, vocabulary, past=past)
+            weekday = _weekday(told, vocabulary)
             own = frozenset[str]()
             when = fell(told, document, vocabulary)
             long_ago = looked_back_on(document, vocabulary)

@@ -26,6 +26,7 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
+_SAID_NEXT = 8  # so many units behind it what is said next of the same people stands at most
 _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
@@ -259,6 +260,8 @@ class _Reading:
                 be = True
             elif letter == "W":
                 who = True
+            elif letter == "x" and be and letters[j + 1 : j + 2] == "C" and letters[j + 2 : j + 3] in ("p", "s"):
+                j += 1  # "were ambushed and killed"
             elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
@@ -320,10 +323,24 @@ class _Reading:
     def _survived(self, counted: Counted) -> None:
         """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
         others = counted.frame.others if counted.frame else ""
+        if others and self._lived(counted):
+            counted.sense = Sense(self.words.frames.named[others], "verb")
+            return
         alike = any(other.at < counted.at and other.governor in (-1, counted.governor) for other in self.counted)
         said = set(counted.noun.lower().split())
         if others and (said & self.words.roles["surviving"] or (not alike and said & self.words.roles["further"])):
             counted.sense = Sense(self.words.frames.named[others], "verb")
+
+    def _lived(self, counted: Counted) -> bool:
+        """ "three were shot but survived", "both were hit and are recovering": what is said next of all of them."""
+        lemma, roles = self.words.frames.lemma, self.words.roles
+        for n in range(counted.governor + 1, min(counted.governor + _SAID_NEXT, len(self.units))):
+            said = lemma(self.units[n].word)
+            if said in roles["living on"]:
+                return "C" in self.letters[counted.governor + 1 : n]
+            if self.letters[n] not in "BCRNPDITSH" and said not in roles["foreseen"]:
+                return False
+        return False
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""

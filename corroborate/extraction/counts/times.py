@@ -50,14 +50,21 @@ class Times:
 
     def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         moment = self._moment(counted)
+        if moment is not None and counted.side == "age" and not self._of_earlier_year(moment):
+            moment = None  # "Finch, 20, was buried Saturday"
         if moment is not None:
             return moment.value, moment.text
         if counted.taken_up is not None and counted.taken_up.period is not None and counted.taken_up.when is not None:
             return counted.taken_up.when
         told = self.told.moment
-        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None:
+        if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None and counted.side != "age":
             return told.value, told.text
         return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _of_earlier_year(self, moment: Moment) -> bool:
+        """True for a time of a year before that of the report, or of one that nothing tells: "in 2012, when Finch was 20"."""
+        latest = moment.value.latest
+        return self.published is None or latest is None or latest.year < self.published.year
 
     def _moment(self, counted: Counted, *kinds: str) -> Moment | None:
         usable = [m for m in self.moments if (m.kind in kinds if kinds else m.kind not in (*_NO_TIME, *_RUNNING))]
@@ -107,6 +114,8 @@ class Times:
         return counted.period
 
     def _period(self, counted: Counted) -> str | None:
+        if counted.side == "age":
+            return None
         start, low, high, stop = self.stretches.of(counted)
         if counted.rank and counted.side == "noun":  # "the city's 22nd homicide of the year"
             year = self._moment(counted, "year")
