@@ -128,4 +128,4 @@ def test_ages_of_one_full_name_are_held_against_each_other_however_told() -> Non
     pairs = [{claims[item.a].value_text, claims[item.b].value_text} for item in link(list(claims.values()), [one, other])]
     assert pairs.count({"31", "32"}) == 2
     told = [comparison.relation for comparison in check([one, other]).comparisons if set(comparison.claims) <= claims.keys()]
-    assert sorted(told) == ["agree", "conflict", "update"]
+    assert sorted(told) == ["agree", "conflict", "conflict"]
