@@ -2,7 +2,7 @@ import pytest
 from attrs import evolve
 
 from corroborate.corroboration import fuse, origins, records, weigh
-from corroborate.model import Attribution, Claim, Cluster, Document, Qualifiers, Source, Span, Voice
+from corroborate.model import Attribution, Claim, Cluster, Comparison, Document, Qualifiers, Source, Span, Voice
 from corroborate.values import Quantity
 
 
@@ -317,6 +317,29 @@ def test_an_even_matter_cannot_be_told():
     weight = weigh(cluster_of(claims, documents))
     assert (weight.best, weight.margin) == (None, 0)
     assert "as many" in weight.why
+
+
+@pytest.mark.parametrize(
+    ("relations", "best"),
+    [
+        (("update", "update"), None),
+        (("update", "incomparable"), None),
+        (("update", "conflict"), "14"),
+        (("conflict", "conflict"), "14"),
+    ],
+)
+def test_answers_of_different_times_or_scopes_do_not_outweigh_each_other(relations, best):
+    texts = ["Mayor Reyes said 12 died.", "14 died, the hospital said.", "14 died, Ida Mast said."]
+    documents = [Document(text, f"Outlet {n}") for n, text in enumerate(texts)]
+    voices = Voice("Reyes", "person"), Voice("Arlow Hospital", "organisation"), Voice("Ida Mast", "person")
+    claims = [claim_in(d, v, value=n) for d, v, n in zip(documents, voices, (12, 14, 14), strict=True)]
+    compared = tuple(
+        Comparison(tuple(sorted((claims[0].id, other.id))), relation)
+        for other, relation in zip(claims[1:], relations, strict=True)
+    )
+    weight = weigh(evolve(cluster_of(claims, documents), comparisons=compared))
+    assert (weight.best and weight.best.text) == best
+    assert ("different times or scopes" in weight.why) == (best is None)
 
 
 def test_outdated_figures_and_headlines_are_not_weighed():

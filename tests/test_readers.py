@@ -198,6 +198,28 @@ def test_a_spreadsheet_of_claims_needs_no_text(tmp_path):
     assert fourth.value == TermList((Term("Oslo"), Term("Geneva")), closed=True)
 
 
+def test_every_column_of_a_table_has_its_place(tmp_path):
+    columns = {
+        "source": "Daily", "published": "2022-03-05", "subject": "Boats", "predicate": "Hired", "low": "40", "high": "50",
+        "unit": "t", "agent": "Harbour Board", "patient": "Ada Finch", "speaker": "a clerk", "speaker_kind": "role",
+        "place": "Port Ellery; Arlow", "population": "Civilian", "stage": "Asked", "body": "Board", "period": "Since May",
+        "denied": "Yes", "url": "https://daily.example/1", "title": "Boats wanted",
+    }  # fmt: skip
+    (tmp_path / "claims.csv").write_text(
+        ",".join(columns) + "\n" + ",".join(columns.values()) + "\n"
+        + "Daily,2022-03-05,Nets,,1" + "," * (len(columns) - 5) + "\n", encoding="utf-8",
+    )  # fmt: skip
+    (document,), (claim, plain) = readers.read_claims(tmp_path / "claims.csv")
+    assert (document.title, document.url, document.published) == ("Boats wanted", "https://daily.example/1", dt.date(2022, 3, 5))
+    said, asked = claim.attribution.speaker, claim.qualifiers
+    assert claim.value == Quantity(40, 50, None, unit="t")
+    assert (claim.subject, claim.predicate, claim.agent, claim.patient) == ("boats", "hired", "Harbour Board", "Ada Finch")
+    assert (said.name, said.kind) == ("a clerk", "role")
+    assert (asked.place, asked.population, asked.stage) == (("Port Ellery", "Arlow"), "civilian", "asked")
+    assert (asked.body, asked.period, asked.polarity) == ("board", "since may", False)
+    assert (plain.predicate, plain.qualifiers.polarity, plain.qualifiers.population) == ("be", True, None)
+
+
 def test_claims_can_point_into_texts(tmp_path):
     (tmp_path / "a.txt").write_text("On Friday, 44 people died.", encoding="utf-8")
     text = readers.read(tmp_path / "a.txt")
@@ -233,6 +255,7 @@ def test_a_row_points_into_the_one_document_of_its_name_that_it_quotes(tmp_path)
         ("source,subject,value\nA,b,1,2\n", InputError, ":2: 4 cells under 3 columns"),
         ("source,subject,value,hedge\nA,b,1,abot\n", UnknownName, "did you mean 'about'"),
         ("source,subject,value,as_of\nA,b,1,soon\n", InputError, ":2: 'as_of' must be a date"),
+        ("source,subject,value,denied\nA,b,1,perhaps\n", InputError, ":2: 'denied' is yes or no"),
         ('source,subject,value\nA,b,"1\n', InputError, "not valid CSV"),
         ("source,subject,low,high\nA,b,5,3\n", InputError, "no number lies between"),
         ("source,subject,value\n", InputError, "holds no claims"),

@@ -47,6 +47,7 @@ COLUMNS = (
     "url",
     "title",
 )
+_YES, _NO = ("yes", "true", "1"), ("", "no", "false", "0")
 _KINDS: tuple[VoiceKind, ...] = ("outlet", "person", "organisation", "role", "anonymous")
 
 
@@ -229,9 +230,16 @@ def _claim(row: _Row, document: Document, span: Span) -> Claim:
             stage=row["stage"].lower() or None,
             body=row["body"].lower() or None,
             period=row["period"].lower() or None,
-            polarity=row["denied"].lower() not in ("yes", "true", "1"),
+            polarity=not _denied(row),
         ),
     )
+
+
+def _denied(row: _Row) -> bool:
+    said = row["denied"].lower()
+    if said not in _YES and said not in _NO:
+        raise row.error(f"'denied' is yes or no (or empty), not {row['denied']!r}")
+    return said in _YES
 
 
 def _attribution(row: _Row, document: Document) -> Attribution:
