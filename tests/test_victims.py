@@ -126,6 +126,7 @@ def test_counts_of_one_year_are_of_one_scope() -> None:
         ("Three others were shot but survived.", [(INJURED, 3)]),
         ("Two women were shot in the leg and survived.", [(INJURED, 2)]),
         ("Two people were shot and are expected to live.", [(INJURED, 2)]),
+        ("Two people were shot and are likely to recover.", [(INJURED, 2)]),
         ("Two people were shot and killed.", [(KILLED, 2)]),
         ("Two people were shot and the store closed.", [(SHOT, 2)]),
     ],
@@ -144,3 +145,19 @@ def test_others_than_somebody_who_died_are_all_who_were_hurt() -> None:
     values = {claim.id: claim.value_text for claim in report.claims}
     told = [frozenset(values[id] for id in pair.claims) for pair in report.comparisons if pair.relation in ("update", "conflict")]
     assert frozenset(("three", "four")) in told
+
+
+def test_a_count_of_a_year_is_not_of_the_street_or_day_that_its_sentence_names() -> None:
+    place = "PORT ELLERY - Two brothers were shot dead at a house on Harbour Street in Port Ellery, police said. "
+    one = document(
+        place + "The deaths are Port Ellery's 14th and 15th homicides this year.", "Log", published=dt.date(2019, 5, 14)
+    )
+    other = document(
+        place + "It was followed Wednesday by the 16th homicide of the year, a stabbing on Dock Lane.",
+        "Mail",
+        published=dt.date(2019, 5, 17),
+    )
+    report = check([one, other])
+    values = {claim.id: claim.value_text for claim in report.claims}
+    told = {frozenset(values[id] for id in pair.claims): pair.relation for pair in report.comparisons}
+    assert told[frozenset(("14th and 15th", "16th"))] == "update"

@@ -221,7 +221,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     """
     if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b):
         return None
-    long = goes_on(a.scope, vocabulary)  # no one event's: days and kinds of events say nothing
+    long = goes_on(a.scope, vocabulary) or a.scope.isdecimal()  # of a war, of a year: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):
         return None
     one, other = causes(a, vocabulary), causes(b, vocabulary)

@@ -13,7 +13,7 @@ from functools import partial
 
 from attrs import evolve
 
-from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.rows import Row
@@ -26,8 +26,6 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
-_SAID_NEXT = 8  # so many units behind it what is said next of the same people stands at most
-_JOINED = re.compile("N?CB?p")  # a second verb for the same figure
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
@@ -54,7 +52,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
-        self.standing = Standing(row, self.measures)
+        self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
 
     def read(self) -> list[Counted]:
@@ -254,7 +252,7 @@ class _Reading:
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
                 taken = self.row.take(counted, j, "subject", "undergone")
-                self._joined_participle(counted, j)
+                self.fates.joined_participle(counted, j)
                 return taken
             if letter in "BG" or self._stays(j):
                 be = True
@@ -303,44 +301,13 @@ class _Reading:
                 return False
             if following == "Q" and self.letters[j + 2 : j + 3] not in ("s", "p"):
                 return False  # "20 people killed 30 others injured" goes on: what follows has a state of its own
-        if not be and self._died_later(counted, j):
+        if not be and self.fates.died_later(counted, j):
             return True
         if not self.row.take(counted, j, "subject", "verb", "undergone", "state"):
             return False
-        self._joined_participle(counted, j)
-        self._survived(counted)
+        self.fates.joined_participle(counted, j)
+        self.fates.survived(counted)
         return True
-
-    def _died_later(self, counted: Counted, j: int) -> bool:
-        """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""
-        n = j + 1
-        while self.letters[n : n + 1] and self.letters[n] in "INDPSoHR":
-            n += 1
-        if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i":
-            return False
-        return self.row.take(counted, n, "part", "undergone")
-
-    def _survived(self, counted: Counted) -> None:
-        """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
-        others = counted.frame.others if counted.frame else ""
-        if others and self._lived(counted):
-            counted.sense = Sense(self.words.frames.named[others], "verb")
-            return
-        alike = any(other.at < counted.at and other.governor in (-1, counted.governor) for other in self.counted)
-        said = set(counted.noun.lower().split())
-        if others and (said & self.words.roles["surviving"] or (not alike and said & self.words.roles["further"])):
-            counted.sense = Sense(self.words.frames.named[others], "verb")
-
-    def _lived(self, counted: Counted) -> bool:
-        """ "three were shot but survived", "both were hit and are recovering": what is said next of all of them."""
-        lemma, roles = self.words.frames.lemma, self.words.roles
-        for n in range(counted.governor + 1, min(counted.governor + _SAID_NEXT, len(self.units))):
-            said = lemma(self.units[n].word)
-            if said in roles["living on"]:
-                return "C" in self.letters[counted.governor + 1 : n]
-            if self.letters[n] not in "BCRNPDITSH" and said not in roles["foreseen"]:
-                return False
-        return False
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""
@@ -350,15 +317,6 @@ class _Reading:
             return False
         self.row.nouns.name(counted, unit.first, unit.last)
         return True
-
-    def _joined_participle(self, counted: Counted, j: int) -> None:
-        """ "was shot and killed", "suffered gunshot wounds or were hurt by glass": the wider deed is the one that counts."""
-        joined = _JOINED.match(self.letters, j + 1)
-        if joined is None or counted.frame is None:
-            return
-        after = next((sense for sense in self.units[joined.end() - 1].senses if sense.role == "verb"), None)
-        if after is not None and after.frame.name in counted.frame.within:
-            counted.sense, counted.governor = after, joined.end() - 1
 
     def _of_deed(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the bodies of 14 divers were pulled from the sea"."""
