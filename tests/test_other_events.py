@@ -54,6 +54,7 @@ def test_a_place_goes_on_into_the_next_sentence():
 @pytest.mark.parametrize("since", ["since the war began", "since 2011"])
 def test_what_is_ranked_among_others_since_a_time_happened_once(since):
     claims = extract(document(f"Forty-four people died in the deadliest strike {since}."))
+    assert [claim.qualifiers.as_of_text for claim in claims if claim.predicate == "casualties.killed"] == [""]
     assert [claim.qualifiers.period for claim in claims if claim.predicate == "casualties.killed"] == [None]
 
 
@@ -82,3 +83,15 @@ def test_the_main_toll_further_down_is_still_one():
     assert frozenset({"35", "At least 44"}) in told(
         f"{BACKGROUND}A doctor in Port Ellery said that 35 people had been killed by the bombs."
     )
+
+
+def test_the_time_since_which_something_is_ranked_is_not_its_own():
+    text = (
+        "At least 24 people died in an ambush in Norland one of the deadliest attacks since the war spread there four years ago."
+    )
+    assert [claim.qualifiers.as_of_text for claim in extract(document(text)) if claim.value_text == "At least 24"] == [""]
+
+
+def test_how_long_one_of_them_suffered_is_no_stretch_of_the_count():
+    text = "The number of dead rose to ten with a student who had been in a coma since Monday night."
+    assert [claim.qualifiers.period for claim in extract(document(text)) if claim.value_text == "ten"] == [None]

@@ -18,6 +18,8 @@ from corroborate.values import TimeSpan
 _RUNNING = ("since", "window", "until", "so far", "before")
 _NO_TIME = ("published", "updated", "now")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
+#: Words before a time within which something may be ranked since it.
+_RANKED = 16
 #: The stretch of a count that is ranked in the year of its report.
 THIS_YEAR = "this year"
 #: Units of a stretch, and the least of each that is more than one event.
@@ -71,6 +73,7 @@ class Times:
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
+        usable = [one for one in usable if not self._since_when(one)]
         if not usable:
             return None
         start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
@@ -103,6 +106,19 @@ class Times:
         last = bisect_right(self.analysis.starts, moment.span.start) - 1
         return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
 
+    def _since_when(self, moment: Moment) -> bool:
+        """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked."""
+        at = bisect_right(self.analysis.starts, moment.span.start) - 1
+        words = self.analysis.words[max(0, at - _RANKED) : at + 1]
+        since = len(words) - 1 - words[::-1].index("since") if "since" in words else 0
+        return not self.extremes.isdisjoint(words[:since]) and not self._told_of(moment)
+
+    def _of_somebody(self, moment: Moment, counted: Counted) -> bool:
+        """ "reached ten with the death of a student who had been in hospital since Monday": told of him alone."""
+        at = bisect_right(self.analysis.starts, moment.span.start) - 1
+        behind = bisect_right(self.analysis.starts, counted.figure.span.end)
+        return moment.kind == "since" and "W" in self.analysis.tags[behind:at]
+
     def _offset(self, word: int) -> int:
         return self.analysis.ends[word]
 
@@ -122,7 +138,7 @@ class Times:
             return year.text if year is not None else THIS_YEAR
         for moment in self.moments:
             inside = self.analysis.starts[start] <= moment.span.start <= self.analysis.ends[stop] or self._closes(moment, high)
-            if self._told_of(moment) or self._ranked(start, moment.span.start):
+            if self._told_of(moment) or self._ranked(start, moment.span.start) or self._of_somebody(moment, counted):
                 continue
             if inside and moment.kind in ("since", "window"):
                 return " ".join(moment.text.lower().split())
