@@ -76,3 +76,42 @@ def test_a_tokenised_decimal_ends_no_sentence():
 def test_tokenised_thousands_are_one_figure():
     claims = corroborate.extract(corroborate.Document("Ada Finch has scored 2 , 117 points in 105 games .", "Arlow Post"))
     assert {(claim.value_text, claim.noun) for claim in claims if claim.value_span} == {("2 , 117", "points"), ("105", "games")}
+
+
+def figures(text):
+    """What is read of the figures of a sentence: predicate, subject, doer and the words of the answer."""
+    claims = corroborate.extract(corroborate.Document(text, "Arlow Post"))
+    return [(one.predicate, one.subject, one.agent, one.value_text) for one in claims if one.value_span is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("About 1,200 homes were under water on Wednesday.", ("flooded", "home", "", "About 1,200")),
+        ("The mayor says 350 shops were flooded.", ("flooded", "home", "", "350")),
+        ("The storm tide inundated 90 houses in Vale.", ("flooded", "home", "storm tide", "90")),
+        ("The river reached a level of 7.8 metres.", ("water level", "water level", "river", "7.8 metres")),
+        ("The Lorn stood at 8.1 metres, said the water office.", ("water level", "water level", "Lorn", "8.1 metres")),
+        ("The lake rose to 12 feet in the night.", ("water level", "water level", "lake", "12 feet")),
+        ("Some 3,400 residents were taken to safety.", ("displacement", "people", "", "Some 3,400")),
+        ("The deal cost 4,000 crowns.", ("cost", "money", "deal", "4,000 crowns")),
+        ("The bridge will be 640 metres long.", ("be", "length", "bridge", "640 metres")),
+        ("The 640-metre bridge opened in May.", ("open", "bridge", "", "640-metre")),
+        ("The Reed Party won the poll on Sunday with 34 percent of the vote.", ("votes", "vote", "Reed Party", "34 percent")),
+    ],
+)
+def test_what_ordinary_figures_are_of(text, read):
+    assert read in figures(text)
+
+
+def test_a_share_of_the_vote_is_that_of_a_party():
+    one = "The Reed Party won the election on Sunday with 34 percent of the vote."
+    assert relations(one, "The Lamp Party won 31 percent of the vote on Sunday.") == set()
+    assert relations(one, "The Reed Party won 33 percent of the vote on Sunday.") <= {"conflict", "update"} != set()
+
+
+def test_a_season_has_many_a_first_and_second_time():
+    one = "Ada Finch rowed for the second time this season and won the cup on the lake by a length."
+    assert relations(one, "It was the first time that a crew of Vale had lost at home.") == set()
+    third = "Ada Finch rowed for the third time this season and won the cup on the lake by a length."
+    assert "conflict" in relations(one, third)

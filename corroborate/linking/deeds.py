@@ -30,6 +30,8 @@ ONE_STORY = 0.3
 _RELATED = 0.15
 #: Days before its report after which a figure is of another time.
 _LONG_AGO = 180
+#: What share of the longer of two claims of a rank both have in a report, and the predicate of ordinals.
+_HALF, _RANK = 0.5, "rank"
 #: One document says one thing of people twice only in nearly the same words.
 _REPEATED = 0.6
 
@@ -291,10 +293,18 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     return any(word in others and led in articles for word, led in pairwise(question.before))
 
 
-def _is_whose(question: Question, vocabulary: Vocabulary) -> bool:
+def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of a family in which each has a figure of his own: votes, seats."""
     frame = vocabulary["frames"].get(question.predicate)
     return frame is not None and frame.flag("whose")
+
+
+def _told_alike(a: Question, b: Question) -> bool:
+    """True in a brief text, or when half the words of either claim are the other's: reports of a season tell of many a first and
+    second time.
+    """
+    brief = min(len(a.story.words), len(b.story.words)) < BRIEF
+    return brief or len(a.words & b.words) >= _HALF * max(len(a.words), len(b.words))
 
 
 def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
@@ -320,7 +330,7 @@ def count_score(
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b, vocabulary)
-    if a.part != b.part or not one_thing or others:
+    if a.part != b.part or not one_thing or others or (a.predicate == _RANK and not _told_alike(a, b)):
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document
@@ -328,8 +338,8 @@ def count_score(
         lead = 0.0  # one voice measures one thing twice only in nearly the same words
     else:
         close = max(close, overlap(a.around, b.around, vocabulary))
-    one_doer = not (inside and _is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
-    if (a.rival or b.rival or _is_whose(a, vocabulary)) and not one_doer:
+    one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
+    if (a.rival or b.rival or is_whose(a, vocabulary)) and not one_doer:
         return None
     apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]

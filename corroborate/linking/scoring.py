@@ -17,6 +17,7 @@ from corroborate.linking.deeds import (
     is_deed,
     is_name,
     is_somebody,
+    is_whose,
     without_doer,
 )
 from corroborate.linking.events import event_score
@@ -26,6 +27,7 @@ from corroborate.linking.persons import called_in_part, of_the_one_dead
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
+from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -191,11 +193,10 @@ def _told_of_both(a: Question, b: Question) -> bool:
     return a.claim.agent in b.claim.quote and b.claim.agent in a.claim.quote
 
 
-def _things(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+def things_of(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
     """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
     "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
     """
-    claim = question.claim
     said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
     heads = {plain(noun_group(words, vocabulary)).rpartition(" ")[2] for words in said} - _UNTOLD
     return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
@@ -232,7 +233,9 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
     if reports and doers and verb:
         return None  # a report tells of many who do alike
-    of_one = bool(_things(a, vocabulary) & _things(b, vocabulary))
+    if (is_whose(a, vocabulary) or is_whose(b, vocabulary)) and a.agent and b.agent and not same(a.agent, b.agent):
+        return None
+    of_one = bool(things_of(a.claim, vocabulary) & things_of(b.claim, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)
     known = _OF_ONE if of_one_in_reports else _NAMED if one_thing or of_one else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)

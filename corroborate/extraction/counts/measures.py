@@ -231,7 +231,11 @@ class Measures:
         told = next((name for name in ("length", "height", "depth", "width") if after in roles[name]), "")
         if told and letters[k - 1] in "BI":
             counted.measure, counted.verb, counted.side = told, "be", "copula"
+            counted.governor = k - 1 if letters[k - 1] == "B" else -1
             return True
+        if "-" in counted.figure.text and units[k - 1].word in roles["this one"] and (last := self._nouns_from(k + 1)) > k:
+            self.measured(counted, last)  # "the 640-metre bridge"
+            return False
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N" and not counted.sense:
             self.measured(counted, k - 2)
             counted.verb, counted.side = "be", "copula"

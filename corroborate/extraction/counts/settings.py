@@ -192,8 +192,8 @@ class Setting:
         if counted.frame is None or counted.side not in ("noun", "total") or happened(counted, self.places_words):
             return None
         for clause in self.analysis.clauses:
-            given = clause.object if not clause.passive and clause.verb in self.words.roles["getting"] else clause.after("with")
-            if given is not None and self._heads(counted, given):
+            got = clause.object if not clause.passive and clause.verb in self.words.roles["getting"] else None
+            if any(given is not None and self._heads(counted, given) for given in (got, clause.after("with"))):
                 return clause.subject
         return None
 
