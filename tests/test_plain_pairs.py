@@ -281,3 +281,17 @@ def test_what_is_named_or_measured_otherwise_is_another_answer(one, other):
 )
 def test_two_nationalities_are_a_conflict(one, other, expected):
     assert ("conflict" in told(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bus strike will last 24 hours.", "The bus strike is to last two days."),
+        ("The trial of Ada Finch is expected to last three months.", "The trial of Ada Finch is expected to last five weeks."),
+        ("The fire in the mill was caused by arson.", "Faulty wiring was the cause of the fire in the mill."),
+        ("The vans were recalled because of a fuel leak.", "The reason for the recall of the vans was faulty brakes."),
+        ("The museum will return the masks.", "The museum refuses to give back the masks."),
+    ],
+)
+def test_how_long_why_and_whether_in_other_words(one, other):
+    assert "conflict" in told(one, other)

@@ -48,7 +48,7 @@ class Counted:
         page = self.page
         lead = page.before(start, 44)
         window = page.grammar.window_before.search(lead)
-        if window and entry.text("kind") == "unit":
+        if window and entry.text("kind") == "unit" and not page.grammar.verb_follows.search(lead[: window.start("shift")]):
             return self._window(entry, window, start, end)
         count = page.grammar.count_before.search(lead)
         if count and entry.text("kind") == "unit":

@@ -35,6 +35,7 @@ class Grammar:
     cue_before: re.Pattern[str]
     part_after: re.Pattern[str]
     stamp_before: re.Pattern[str]
+    verb_follows: re.Pattern[str]  # "will last two weeks" is no "last two weeks"
     future: re.Pattern[str]
     names: re.Pattern[str]
 
@@ -59,6 +60,12 @@ NUMERIC = re.compile(
     rf"(?P<iso>(?P<y>\d{{4}})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|{_CLOCK})(?![\w-])"
     rf"|(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d(?=(?!\d|[/.]\d)))(?!\w){_CLOCK}",
 )
+
+
+def _before_verbs(vocabulary: Vocabulary) -> list[str]:
+    """The words that a bare verb follows: "will", "to", "did not"."""
+    classes = ("auxiliary", "to", "negation")
+    return [word for word, entry in vocabulary["grammar"].items() if not set(entry.words("classes")).isdisjoint(classes)]
 
 
 @lru_cache(maxsize=8)
@@ -110,6 +117,7 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
             rf"\b(?P<hedge>(?:more|less|fewer)\sthan\s|over\s|(?:roughly|about|around|almost|nearly|some|just)\s)?(?P<count>\d{{1,3}}|{counts})[\s-]$"
         ),
         window_before=re.compile(rf"\b(?:the\s|these\s)?(?P<shift>past|last|next|coming)\s(?P<count>\d{{1,3}}|{counts})[\s-]$"),
+        verb_follows=re.compile(rf"\b(?:{_any(_before_verbs(vocabulary))})\s{{1,2}}$"),
         toward_after=re.compile(rf"\s{{1,2}}(?P<toward>{_any(toward)})\b"),
         edge_before=re.compile(rf"\b(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
         cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),

@@ -105,9 +105,25 @@ def _reason(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phras
             _named(making, next((one for link, one in tail(making.analysis, clause.object) if link == "of"), None)),
         )
         return
+    for reason, cause in ((clause.object, clause.subject), (clause.subject, clause.object)):
+        what = _behind_reason(making, reason)
+        if what is not None and cause is not None and words[cause.last] not in making.families.names.roles["uncertain"]:
+            yield what, _named(making, cause)
+            return
     why = clause.object is not None and words[clause.object.last] in making.families.names.roles["reasons"]
     if following and (following[0].link == "why" or why):
         yield _befallen_behind(making, following[0]), _named(making, clause.subject)
+
+
+def _behind_reason(making: Making, reason: Phrase | None) -> Phrase | None:
+    """What a reason is given for: "the reason for the recall of the vans", "the cause of the fire"."""
+    if reason is None or head(making.analysis, reason) not in making.families.names.roles["reasons"]:
+        return None
+    links = tuple(tail(making.analysis, reason))
+    what = next((n for n, (link, _) in enumerate(links) if link in ("for", "of")), None)
+    if what is None:
+        return None
+    return next((one for link, one in links[what + 1 :] if link == "of"), links[what][1])
 
 
 def _befallen_behind(making: Making, clause: Clause) -> Phrase | None:
