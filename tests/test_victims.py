@@ -161,3 +161,14 @@ def test_a_count_of_a_year_is_not_of_the_street_or_day_that_its_sentence_names()
     values = {claim.id: claim.value_text for claim in report.claims}
     told = {frozenset(values[id] for id in pair.claims): pair.relation for pair in report.comparisons}
     assert told[frozenset(("14th and 15th", "16th"))] == "update"
+
+
+def test_those_who_recover_from_a_shooting_are_the_wounded() -> None:
+    shot = "Gunfire erupted at a skating rink in Port Ellery. One teen is dead and three others are recovering."
+    assert (INJURED, 3) in counts(shot)
+    assert (INJURED, 3) not in counts("A virus has spread in Port Ellery. One teen is dead and three others are recovering.")
+
+
+def test_a_guard_and_customers_who_were_struck_are_summed_up() -> None:
+    text = "Gunfire erupted in a store. A security guard and two customers were struck."
+    assert (SHOT, 3) in counts(text)
