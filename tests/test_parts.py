@@ -56,6 +56,14 @@ def test_who_the_dead_are(sentence: str, expected: list[tuple[str | None, float]
     assert {number for _, number in told} <= {number for _, number in expected} | {1.0, 28.0}
 
 
+def test_the_number_of_people_hurt_is_of_the_injured() -> None:
+    assert parts("The number of people hurt has risen to 51.") == [(INJURED, None, 51)]
+
+
+def test_those_in_danger_are_all_who_are() -> None:
+    assert parts("Five of them are still in a critical condition.") == [("casualties.critical", None, 5)]
+
+
 def test_they_are_no_victims_when_others_were_counted_last() -> None:
     assert parts("Four of them were teachers.", "Police arrested 12 people in Port Ellery.") == []
     assert parts("Four of them were nurses.", f"{LEAD} Roads were closed. Schools were shut. Crowds came to the square.") == []
@@ -98,6 +106,10 @@ def test_what_is_no_stretch_of_time(second: str) -> None:
         "Bombs have killed 73 people in the province since January. Officials put the number at 49.",
         "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100.",
         "Gunmen killed three people and wounded 14 over the past month, police said.",
+        "The enemy's losses over the same period are estimated at 20 killed.",
+        "Worldwide, such bombs killed more than 900 people, the report notes.",
+        "A reporter of the Gazette counted nine bodies under blankets by the gate.",
+        "The Seamen's Hospital received 16 bodies, its matron said.",
     ],
 )
 def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> None:
@@ -140,3 +152,20 @@ def test_a_report_of_a_new_event_names_an_old_one() -> None:
         published=dt.date(2023, 10, 2),
     )
     assert check([first, later]).comparisons == ()
+
+
+def test_more_than_a_round_number_is_a_little_more() -> None:
+    rounded = REPORT.replace("28", "more than 25")
+    assert relations(REPORT, rounded) == {"compatible"}
+    assert relations(REPORT.replace("28", "40"), rounded) == {"conflict"}
+
+
+def test_women_are_women_however_they_are_told() -> None:
+    one = f"{REPORT} Nine women also lost their lives."
+    other = f"{REPORT} They include nine women and five children."
+    documents = [Document(text, name, published=dt.date(2023, 3, 14)) for name, text in (("Courier", one), ("Gazette", other))]
+    report = check(documents)
+    values = {claim.id: claim.value_text.lower() for claim in report.claims}
+    told = {(comparison.relation, *sorted(values[id] for id in comparison.claims)) for comparison in report.comparisons}
+    assert ("agree", "nine", "nine") in told
+    assert not {row for row in told if row[0] in ("conflict", "update")}

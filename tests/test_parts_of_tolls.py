@@ -25,7 +25,7 @@ def relations(one, other):
     [
         ("The clinic treated 112 wounded, of whom 19 remained in a critical condition.", "19", ("critical", None)),
         ("The blast wounded 41, nine of whom are between life and death.", "nine", ("critical", None)),
-        ("Four of the wounded were critical, a doctor said.", "Four", ("critical", "some")),
+        ("Four of the wounded were critical, a doctor said.", "Four", ("critical", None)),
         ("Of the 45 people who were wounded, 19 are still in hospital.", "45", ("injured", None)),
         ("Ada Finch is the sister of one of the twelve civilians who died.", "twelve", ("killed", "civilian")),
         ("Two people wounded in the bombing of the station died overnight.", "Two", ("killed", "some")),

@@ -14,7 +14,7 @@ from functools import lru_cache
 from corroborate.linking.days import days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
-from corroborate.linking.questions import Question
+from corroborate.linking.questions import Question, alone
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.stories import (
     BRIEF,
@@ -193,9 +193,9 @@ def _aside(a: Question, b: Question) -> bool:
     return not (a.main and b.main) and one is not None and other is not None and days_apart(one, other) > _DAYS
 
 
-def _one_population(a: Question, b: Question) -> bool:
+def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
-    one, other = (question.claim.qualifiers.population or "" for question in (a, b))
+    one, other = (alone(question.claim.qualifiers.population or "", vocabulary) for question in (a, b))
     return a.part == b.part or (one == other != "")
 
 
@@ -219,7 +219,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
 
     :param a: an event's question, of the same family as `b`.
     """
-    if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b):
+    if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b, vocabulary):
         return None
     long = goes_on(a.scope, vocabulary) or a.scope.isdecimal()  # of a war, of a year: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):

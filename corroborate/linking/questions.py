@@ -380,6 +380,13 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
     return _further(_beside_armed(marked, vocabulary), vocabulary)
 
 
+def alone(population: str, vocabulary: Vocabulary) -> str:
+    """A population that is never everybody, whether it is counted among others or not: "nine women"; any other as it stands."""
+    group = population.removesuffix(AMONG_OTHERS)
+    entry = vocabulary["populations"].get(group)
+    return population if entry is None or entry.flag("whole") else group
+
+
 def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
     """ "26 had died, three of them known to the police": taken from those counted right before."""
     value = question.claim.value_span

@@ -90,11 +90,11 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             _taken_up(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"]:
                 counted.head = told.person
-            yield _claim(counted, setting, passage, reading, words)
+            yield _claim(counted, setting, passage, reading, words, told)
         told.count(found)
 
 
-def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words) -> Claim:
+def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
     group = _group(counted, setting.demonym(counted), words)
@@ -103,7 +103,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     attribution = attribution_of(passage.said, figure.span, document)
     counted.old = counted.old or words.is_early(attribution.speaker.name)
-    scope = setting.qualifiers(counted, _population(counted, group, words))
+    scope = setting.qualifiers(counted, _population(counted, group, words, told))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
     if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts
@@ -198,18 +198,21 @@ def _subject(counted: Counted, group: str) -> str:
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 
-def _population(counted: Counted, group: str, words: Words) -> str | None:
+def _population(counted: Counted, group: str, words: Words, told: Told) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group} among others"  # a part is never everybody
-    if counted.side == "part" and counted.whole is None and group in ("", "people"):
+    passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
+    if counted.side == "part" and counted.whole is None and group in ("", "people") and not passing:
         return "some"  # "three of whom died", of a whole that is not told here
     if counted.member and group in ("", "people"):
         further = not words.roles["further"].isdisjoint(counted.noun.lower().split())
         return "other" if further or counted.head == "people" else counted.head
     if counted.member:
         return group
+    if group in words.singles and counted.sense is not None and told.counted_all(counted.sense, counted.figure.value.point):
+        return f"{group} among others"  # "27 were killed, a group said. Nine women also lost their lives"
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
     return None if group in ("", "people") or alone or counted.head == "people" else group

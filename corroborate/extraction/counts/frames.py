@@ -44,6 +44,7 @@ class Frame:
     :param heads: the nouns that alone it counts; none for any.
     :param beside: words of which one must stand in the sentence; none for any sentence.
     :param whose: each has a figure of his own.
+    :param passing: a state that ends.
     :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     """
@@ -62,6 +63,7 @@ class Frame:
     heads: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     whose: bool = False
+    passing: bool = False
     kin: str = ""
     means: str = ""
     where: frozenset[str] = frozenset()
@@ -231,6 +233,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("heads")),
             frozenset(entry.words("beside")),
             entry.flag("whose"),
+            entry.flag("passing"),
             kin.get(family, ""),
             entry.text("means"),
             frozenset(entry.words("where")),

@@ -76,6 +76,7 @@ class Measures:
             counted.noun
             or counted.made
             or j < 2
+            or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
             or units[j].word not in self.words.roles["putting at"]
             or letters[j - 1] not in "Nsoq"
         ):

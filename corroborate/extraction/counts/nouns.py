@@ -87,7 +87,9 @@ class Nouns:
         singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
         if self.words.groups.get(singular[-1]) == "family":
             return last  # members of a family are people like any
-        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), whole)
+        group = self.words.groups.get(self.words.frames.singular(words[last]), "people")
+        special = last if group not in self.words.wholes else whole  # "40 soldiers of the junta"
+        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), special)
 
     def _goes_on(self, i: int) -> bool:
         """True for a noun of people right behind another ("police officers", "army troops")."""

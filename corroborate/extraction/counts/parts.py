@@ -40,7 +40,8 @@ class Parts:
             elif unit.letter == "Y":
                 self._included(n)
         for counted in self.at.values():
-            if counted.sense is None and not counted.noun and counted.figure.value.unit is None:
+            bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at)
+            if counted.sense is None and bare and counted.figure.value.unit is None:
                 self._called(counted)
         self._go_on()
         new = [counted for counted in self.at.values() if counted.sense is not None and counted not in self.found]
@@ -91,6 +92,10 @@ class Parts:
             return
         counted.noun, counted.head = " ".join(unit.word for unit in self.units[n : last + 1]), head
         self._take([counted], sense)
+
+    def _behind(self, k: int) -> int:
+        """Where the "of them" behind a figure ends, in characters; a noun further on says who they are."""
+        return self.at[k].figure.span.end + len(" of ") if self.letters[k + 1 : k + 2] == "I" else len(self.letters) ** 4
 
     def _whole_behind(self, k: int) -> tuple[Sense | None, int]:
         """The whole of "four of them", "seven of the 28"; and the unit behind it."""

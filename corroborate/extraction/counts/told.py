@@ -22,7 +22,7 @@ DAYS = ("date", "weekday", "relative", "as of")
 #: Sentences in which "there" is looked up.
 _BACK = 3
 #: Sentences in which those counted last are still meant by "them".
-_MEANT = 2
+_MEANT = 3
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 _WORD = re.compile(r"[a-z]+")
@@ -118,6 +118,10 @@ class Told:
     def happened(self, sense: Sense | None) -> bool:
         """True for what befell people in one event."""
         return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
+
+    def counted_all(self, sense: Sense, number: float | None) -> bool:
+        """True where more people than `number` were counted before in the same frame: it is of some of them."""
+        return number is not None and any(known.frame is sense.frame and 1 < number < n for n, known in self.numbers.items())
 
     def count(self, found: Iterable[Counted]) -> None:
         """Keep what befell the people whom a sentence counts: the dead before the others."""
