@@ -115,3 +115,20 @@ def test_a_season_has_many_a_first_and_second_time():
     assert relations(one, "It was the first time that a crew of Vale had lost at home.") == set()
     third = "Ada Finch rowed for the third time this season and won the cup on the lake by a length."
     assert "conflict" in relations(one, third)
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        (
+            "The clerk made 214 transfers to his account.",
+            "The clerk made 214 payments to it.",
+            "The clerk made 140 payments to it.",
+        ),
+        ("Reed faces six counts of arson.", "Reed faces six charges of arson.", "Reed faces eight charges of arson."),
+        ("Vale paid for it in 17 instalments.", "Vale paid for it in 17 payments.", "Vale paid for it in 20 payments."),
+    ],
+)
+def test_what_is_charged_or_paid_has_several_names(one, same, other):
+    assert relations(one, same) == {"agree"}
+    assert relations(one, other) == {"conflict"}
