@@ -51,7 +51,8 @@ def check(
     :param rules: what to look for; `select` picks some of them by name.
     :param vocabulary: the words to read with; the shipped English ones by default.
     :param claims: ready-made claims; a document that has some is not extracted.
-    :param extractor: what turns a document into claims, instead of the built-in one.
+    :param extractor: what turns a document into claims, instead of the built-in one; `corroborate.extraction.framed` puts a claim
+        of its own in the built-in one's terms.
     :param parties: names of interested parties, whose word alone corroborates nothing; a single name will do.
     :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
         with, to its grade; shown beside the claims, never weighed.
@@ -63,7 +64,7 @@ def check(
     """
     words = vocabulary or vocabularies.load()
     if not isinstance(words, Vocabulary):
-        raise ConfigurationError(f"a vocabulary is what corroborate.vocabulary.load(...) returns, not {words!r:.80}")
+        raise ConfigurationError(f"a vocabulary is what load(...) of corroborate.vocabulary returns, not {words!r:.80}")
     rules = _several(rules, Rule)
     parties = (parties,) if isinstance(parties, str) else parties
     tell = progress or _quiet

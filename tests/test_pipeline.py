@@ -170,7 +170,7 @@ def test_progress_is_told():
         ({"rules": [len]}, "@corroborate.rule"),
         ({"claims": ["44 died"]}, "corroborate.read_claims"),
         ({"extractor": lambda _: None}, "class Claim is needed, not None"),
-        ({"vocabulary": "de"}, "corroborate.vocabulary.load"),
+        ({"vocabulary": "de"}, "of corroborate.vocabulary returns"),
         ({"credibility": {"44 people": 7}}, "from 1 to 6"),
     ],
 )
