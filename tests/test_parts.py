@@ -169,3 +169,8 @@ def test_women_are_women_however_they_are_told() -> None:
     told = {(comparison.relation, *sorted(values[id] for id in comparison.claims)) for comparison in report.comparisons}
     assert ("agree", "nine", "nine") in told
     assert not {row for row in told if row[0] in ("conflict", "update")}
+
+
+def test_what_an_old_event_did_is_of_its_own_year() -> None:
+    more = f"{REPORT} It is the worst attack in Port Ellery since a bomb on a ferry in 2009 which killed 13 people."
+    assert relations(REPORT, more) <= {"agree", "incomparable"}

@@ -73,7 +73,7 @@ class Times:
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
-        usable = [one for one in usable if not self._since_when(one)]
+        usable = [one for one in usable if not self._since_when(one, counted)]
         if not usable:
             return None
         start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
@@ -106,9 +106,15 @@ class Times:
         last = bisect_right(self.analysis.starts, moment.span.start) - 1
         return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
 
-    def _since_when(self, moment: Moment) -> bool:
-        """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked."""
+    def _since_when(self, moment: Moment, counted: Counted) -> bool:
+        """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked.
+
+        Not so where the clause behind it counts: "the worst since a bomb in 2003 which killed 13 people".
+        """
         at = bisect_right(self.analysis.starts, moment.span.start) - 1
+        between = self.analysis.tags[at : bisect_right(self.analysis.starts, counted.figure.span.start) - 1]
+        if "W" in between and "," not in between:
+            return False
         words = self.analysis.words[max(0, at - _RANKED) : at + 1]
         since = len(words) - 1 - words[::-1].index("since") if "since" in words else 0
         return not self.extremes.isdisjoint(words[:since]) and not self._told_of(moment)
