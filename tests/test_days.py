@@ -48,6 +48,14 @@ def test_the_day_of_an_event_is_the_one_its_deed_is_given(text, how, day):
     assert day_of(text) == Fell(how, day.toordinal())
 
 
+def test_what_happened_elsewhere_far_down_in_a_report_gives_its_event_no_day():
+    top = "The number of those who died when a bus hit a mine in Wick has gone up to 15, the council said on Wednesday. "
+    told = f"{top}{'Residents asked for better roads and for more doctors. ' * 6}In Arlow a bomber killed seven people on Sunday."
+    report = dt.date(2031, 3, 12)
+    assert day_of(told, report) == Fell("published", report.toordinal())
+    assert day_of(told.replace("Arlow", "Wick"), report) == Fell("stated", dt.date(2031, 3, 9).toordinal())
+
+
 def test_a_weekday_of_no_known_week_is_a_day_of_the_week():
     assert day_of("A bomb killed 12 people in Ellery on Sunday, police said.", None) == Fell("weekday", 6)
     assert day_of("A bomb killed 12 people in Ellery, police said.", None) is None

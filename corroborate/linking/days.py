@@ -24,6 +24,8 @@ from corroborate.vocabulary import Vocabulary
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters before a day in which a verb of telling is looked for.
 _REACH = 60
+#: What is first named beyond so much of a report, and so many characters of it, is no place of its event.
+_FAR_DOWN, _AT_LEAST = 0.5, 400
 #: A day that a report gives its event is the event's when it is so many days before publication at most.
 _FRESH = 3
 #: A report that gives no day is of an event of so many days before its publication, or tells of an old one again.
@@ -159,11 +161,17 @@ def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) ->
     """
     told = sorted(claims, key=lambda claim: (claim.span, claim.id))
     done = [claim for claim in told if not follows(claim, vocabulary)]
-    for claim in done or told:
+    for claim in [claim for claim in done or told if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
         if day is not None and not of_telling(claim, vocabulary) and not _of_another(claim, vocabulary):
             return day
     return Fell("published", document.published.toordinal()) if document.published is not None else None
+
+
+def _told_far_down(claim: Claim, document: Document) -> bool:
+    """True for what a report tells of a place that it first names far down: another event than its own."""
+    far = max(_FAR_DOWN * len(document.text), _AT_LEAST)
+    return any(document.text.find(place) > far for place in claim.qualifiers.place[:1])
 
 
 def _of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
