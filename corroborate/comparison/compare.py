@@ -26,7 +26,7 @@ from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, why_undated
 from corroborate.comparison.places import two_places
 from corroborate.comparison.quantities import Fit, fit
-from corroborate.comparison.swaps import Swap, described_anew, excluded, numbers_swapped, swap
+from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
@@ -279,40 +279,16 @@ def _of_one(a: Claim, b: Claim, answer: _Answer, vocabulary: Vocabulary) -> _Ans
 
 
 def _worded_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
-    """The answer, or a conflict when the sentences of two claims that fit are the same but for what cannot be both.
-
-    A number counts wherever it stands ("her first", "her fifth"), other words where the claims themselves say them of one thing.
-    """
+    """The answer, or what the one place says where the sentences of two claims that fit are the same but for it."""
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
-    if (
-        answer.fit == "conflict"
-        or not answer.comparable
-        or (figures and answer.fit != "agree")
-        or is_event(a.predicate, vocabulary)
-    ):
+    fits = answer.comparable and answer.fit in (("agree",) if figures else ("agree", "compatible"))
+    if not fits or is_event(a.predicate, vocabulary):
         return answer
-    told = [_sentence(claim, documents) for claim in (a, b)]
-    found = swap(told[0][1], told[1][1], vocabulary)
+    found = swapped(a, b, documents, vocabulary, agreed=answer.fit == "agree")
     if found is None:
         return answer
-    why, difference = f"worded alike but for {found.a!r} and {found.b!r}", Difference("wording", found.a, found.b)
-    if numbers_swapped(found, vocabulary) and answer.fit == "agree":
-        return _Answer("conflict", why, (difference,))
-    spans = [claim.value_span or claim.span for claim in (a, b)]
-    places = [start + at for (start, _), at in zip(told, found.at, strict=True)]
-    within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
-    if figures or not within or _topic(a, b, found):
-        return answer
-    if excluded(found, vocabulary):
-        return _Answer("conflict", why, (difference,))
-    if answer.fit == "agree" and described_anew(found, vocabulary):
-        return _Answer("compatible", why, (difference,))
-    return answer
-
-
-def _topic(a: Claim, b: Claim, found: Swap) -> bool:
-    """True where what was swapped is what the claims are about: of two companies both may have grown."""
-    return any(found.a in name or found.b in name for claim in (a, b) for name in (claim.agent, claim.subject))
+    swap, fit = found
+    return _Answer(fit, f"worded alike but for {swap.a!r} and {swap.b!r}", (Difference("wording", swap.a, swap.b),))
 
 
 def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, Document], vocabulary: Vocabulary) -> _Answer:
@@ -323,16 +299,6 @@ def _planned_apart(a: Claim, b: Claim, answer: _Answer, documents: Mapping[str, 
     if answer.fit != "agree" or one is None or other is None or one.overlaps(other):
         return answer
     return _Answer("conflict", "planned for other days", (Difference("time", days_in_words(one), days_in_words(other)),))
-
-
-def _sentence(claim: Claim, documents: Mapping[str, Document]) -> tuple[int, str]:
-    """Where the claim begins, and its words with what follows them in their line up to the end of the sentence."""
-    if claim.document not in documents:
-        return claim.span.start, claim.quote
-    text = documents[claim.document].text
-    ends = (text.find(mark, claim.span.end - 1, claim.span.end + 200) for mark in (". ", "\n"))
-    stop = min((end for end in ends if end >= 0), default=min(claim.span.end + 200, len(text)))
-    return claim.span.start, text[claim.span.start : stop]
 
 
 def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Vocabulary) -> _Answer:

@@ -8,16 +8,19 @@ there in one only was added or left out, and is no swap.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
+from corroborate.comparison.quantities import Fit
 from corroborate.linking.names import country_of
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import articles, meanings, plain
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -41,6 +44,47 @@ class Swap:
     b: str
     before: str
     at: tuple[int, int]
+
+
+def swapped(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, *, agreed: bool
+) -> tuple[Swap, Fit] | None:
+    """What was swapped between the sentences of two claims, and how the two stand by it; None when it says nothing of them.
+
+    A number counts wherever it stands ("her first", "her fifth"), other words where the claims themselves say them of one thing.
+
+    :param documents: id to document, at least those of the two claims.
+    :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
+    """
+    told = [_sentence(claim, documents) for claim in (a, b)]
+    found = swap(told[0], told[1], vocabulary)
+    if found is None:
+        return None
+    spans = [claim.value_span or claim.span for claim in (a, b)]
+    places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
+    within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
+    if agreed and numbers_swapped(found, vocabulary) and (within or not isinstance(a.value, Term)):
+        return found, "conflict"
+    if isinstance(a.value, Quantity) or isinstance(b.value, Quantity) or not within or _topic(a, b, found):
+        return None
+    if excluded(found, vocabulary):
+        return found, "conflict"
+    return (found, "compatible") if agreed and described_anew(found, vocabulary) else None
+
+
+def _topic(a: Claim, b: Claim, found: Swap) -> bool:
+    """True where what was swapped is what the claims are about: of two companies both may have grown."""
+    return any(found.a in name or found.b in name for claim in (a, b) for name in (claim.agent, claim.subject))
+
+
+def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """The claim's words, and what follows them in their line up to the end of the sentence."""
+    if claim.document not in documents:
+        return claim.quote
+    text = documents[claim.document].text
+    ends = (text.find(mark, claim.span.end - 1, claim.span.end + 200) for mark in (". ", "\n"))
+    stop = min((end for end in ends if end >= 0), default=min(claim.span.end + 200, len(text)))
+    return text[claim.span.start : stop]
 
 
 def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
