@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -29,6 +30,10 @@ from corroborate.vocabulary import Vocabulary
 _CLEARLY = 0.1
 #: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
 _ONE_ISSUE = 2
+#: What gives somebody's age; the days in a year, and the fewest within which a birthday is a better guess than a slip.
+AGED, _YEAR, _WEEKS = "age", 365, 60
+#: Days after which it is known how many were hurt.
+_DAYS_TILL_KNOWN = 7
 
 
 def explained_by_time(
@@ -53,6 +58,8 @@ def explained_by_time(
         homes = [documents[claim.document].published for claim in (a, b) if planned(claim, documents)]
         if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
             return None  # the days are of what is planned, not of the plan
+        if apart and a.predicate == b.predicate == AGED and not _aged(a, b, *ends):
+            return None
         if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
@@ -67,6 +74,26 @@ def explained_by_time(
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _aged(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
+    """True for two ages that one person may have had: older by the years that lie between, give or take a birthday.
+
+    That it fell within the weeks between two reports is no guess to make.
+    """
+    (young, before), (old, after) = ((a, one), (b, other)) if one.before(other) else ((b, other), (a, one))
+    if not isinstance(young.value, Quantity) or not isinstance(old.value, Quantity) or not before.latest or not after.earliest:
+        return True
+    years, gap = (old.value.point or 0.0) - (young.value.point or 0.0), (after.earliest - before.latest).days
+    return gap >= _WEEKS and 0 < years <= gap / _YEAR + 1
+
+
+def _settled(a: Claim, b: Claim, first: dt.date, second: dt.date, vocabulary: Vocabulary) -> bool:
+    """True for two counts of those hurt, both told when that had long been known: what differs then has not grown."""
+    frames = [vocabulary["frames"].get(claim.predicate) for claim in (a, b)]
+    fell = [claim.qualifiers.as_of.latest for claim in (a, b) if claim.qualifiers.as_of and claim.qualifiers.as_of.latest]
+    known = all(frame is not None and frame.flag("settles") for frame in frames)
+    return known and bool(fell) and (min(first, second) - min(fell)).days > _DAYS_TILL_KNOWN
 
 
 def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -149,6 +176,8 @@ def _grown(
         return None
     first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
     if first and second and first != second:
+        if _settled(a, b, first, second, vocabulary):
+            return None
         if (first < second) == (one.point < other.point):
             return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
         if _passing(a.predicate, vocabulary) and _passing(b.predicate, vocabulary):
@@ -178,6 +207,8 @@ def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
         return "nothing dates the one before the other, though such a count may grow"
     if days[0] == days[1]:
         return "published on one day: nothing tells which is newer"
+    if days[0] and days[1] and _settled(a, b, days[0], days[1], vocabulary):
+        return "how many were hurt was long known when both were published"
     return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
 
 

@@ -20,10 +20,11 @@ from corroborate.linking.names import country_of
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import articles, meanings, plain
 from corroborate.model import Claim, Document
-from corroborate.values import Quantity, Term
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 #: Fewest words that two sentences share, and most that stand in the one place where they differ.
 _SHARED, _SWAPPED = 4, 4
 #: Letters with which the forms of one word begin.
@@ -51,7 +52,8 @@ def swapped(
 ) -> tuple[Swap, Fit] | None:
     """What was swapped between the sentences of two claims, and how the two stand by it; None when it says nothing of them.
 
-    A number counts wherever it stands ("her first", "her fifth"), other words where the claims themselves say them of one thing.
+    A rank counts wherever it stands ("her first", "her fifth"), and beside a figure any number does; what other numbers are of is
+    for the claims to say that give them. Other words count where the claims themselves say them of one thing.
 
     :param documents: id to document, at least those of the two claims.
     :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
@@ -63,13 +65,20 @@ def swapped(
     spans = [claim.value_span or claim.span for claim in (a, b)]
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
     within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
-    if agreed and numbers_swapped(found, vocabulary) and (within or not isinstance(a.value, Term)):
+    figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
+    if agreed and (figures or _ranks(found, vocabulary)) and numbers_swapped(found, vocabulary):
         return found, "conflict"
-    if isinstance(a.value, Quantity) or isinstance(b.value, Quantity) or not within or _topic(a, b, found):
+    if figures or not within or _topic(a, b, found):
         return None
     if excluded(found, vocabulary):
         return found, "conflict"
     return (found, "compatible") if agreed and described_anew(found, vocabulary) else None
+
+
+def _ranks(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True for two ordinal numbers, in figures or words."""
+    numerals, sides = vocabulary["numerals"], [plain(side).rpartition("-")[2] for side in (found.a, found.b)]
+    return all((side in numerals and numerals[side].text("kind") == "ordinal") or _NTH.fullmatch(side) for side in sides)
 
 
 def _topic(a: Claim, b: Claim, found: Swap) -> bool:
