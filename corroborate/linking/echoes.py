@@ -72,7 +72,7 @@ def echoes(
         a, b = questions[pair[0]], questions[pair[1]]
         if pair in known or a.claim.document == b.claim.document or not _may_be_one(a, b, vocabulary):
             continue
-        alone = one.ends == other.ends and _alone(one)
+        alone = one.ends == other.ends and _alone(one, vocabulary)
         if alone or ((one.ends == other.ends or _is_rounded(one, other)) and _beside(a, b, vocabulary)):
             told = " / ".join(dict.fromkeys(question.claim.value_text for question in (a, b)))
             found[pair] = Score(ENOUGH, 0.0, (f"one unusual figure in both: {told}",))
@@ -124,13 +124,14 @@ def _digits(point: float) -> int:
     return len(f"{abs(point):.9g}".partition("e")[0].replace(".", "").strip("0"))
 
 
-def _alone(one: _Said) -> bool:
+def _alone(one: _Said, vocabulary: Vocabulary) -> bool:
     """True for a figure that needs nothing beside it to be known again."""
     low, high = one.ends
     digits, unit = max(_digits(low), _digits(high)), one.value.unit
     if digits < _UNUSUAL or (not unit and low in _YEARS):
         return False
-    timed = unit in ("year", "day", "hour", "minute", "month", "week")
+    entry = vocabulary["units"].get(unit or "")
+    timed = entry is not None and entry.text("dimension") == "duration"  # terms and ages of so many years are common
     return digits >= _RARE or low != high or (not timed and (bool(unit) or abs(low) >= _LARGE))
 
 

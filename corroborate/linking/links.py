@@ -13,8 +13,9 @@ from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
+from corroborate.linking.parts import parted
 from corroborate.linking.persons import with_persons
-from corroborate.linking.questions import Question, is_event, is_framed, parted, question_of
+from corroborate.linking.questions import Question, is_event, is_framed, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads

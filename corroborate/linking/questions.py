@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from corroborate.linking.days import by_month, days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
@@ -26,12 +25,8 @@ _TOP = 500
 _BESIDE, _FEW = 60, 6
 #: The family of the ages of people.
 AGE = "(age)"
-#: Most words between two counts of one list ("15 civilians and 27 fighters").
-_LISTED = 4
 #: Characters before a figure in which it is taken from another ("of which").
 _NEAR = 20
-#: Characters within which a count "of others" goes on from the one before it.
-_FAR = 400
 #: Those who do not fight.
 CIVILIAN = "civilian"
 #: How extraction marks a population that is counted beside others of the same sentence.
@@ -349,119 +344,8 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     return days_apart(day, own) <= (max(slack, _TOLD_AFTER) if story.heard and day.before(own) else slack)
 
 
-def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, those marked that ask for a part of what another of their sentence gives.
-
-    "82 people including 58 civilians": the second is a part. "15 civilians and 27 fighters": each is a part of a whole
-    that is not given here.
-    """
-    groups: dict[tuple[str, int, str], list[int]] = {}
-    for at, question in enumerate(questions):
-        if question.event and question.claim.value_span is not None:
-            groups.setdefault((question.claim.document, question.sentence, question.predicate), []).append(at)
-    marked = _rivals(questions)
-    for group in groups.values():
-        for one, other in pairwise(group):
-            a, b = questions[one], questions[other]
-            assert a.claim.value_span is not None
-            assert b.claim.value_span is not None
-            between = a.story.document.text[a.claim.value_span.end : b.claim.value_span.start]
-            one_kind, other_kind = a.claim.qualifiers.population, b.claim.qualifiers.population
-            end = between.rstrip()[-20:]  # "two medics among 31 dead", not "31 dead, among them two medics"
-            if any(match.end() == len(end) for match in scope_words(vocabulary)["whole"].finditer(end)):
-                marked[one] = evolve(marked[one], part=True)
-            elif scope_words(vocabulary)["part"].search(between[-60:]):
-                marked[other] = evolve(b, part=True)
-            elif _of_those(b, vocabulary):
-                marked[other] = evolve(marked[other], part=True)
-            elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
-                marked[one] = evolve(marked[one], part=True)
-                marked[other] = evolve(marked[other], part=True)
-    return _further(_beside_armed(marked, vocabulary), vocabulary)
-
-
 def alone(population: str, vocabulary: Vocabulary) -> str:
     """A population that is never everybody, whether it is counted among others or not: "nine women"; any other as it stands."""
     group = population.removesuffix(AMONG_OTHERS)
     entry = vocabulary["populations"].get(group)
     return population if entry is None or entry.flag("whole") else group
-
-
-def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
-    """ "26 had died, three of them known to the police": taken from those counted right before."""
-    value = question.claim.value_span
-    behind = scope_words(vocabulary)["part"].match(question.story.document.text, value.end + 1) if value is not None else None
-    return behind is not None and behind.group().lower().startswith("of ")
-
-
-def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, civilians marked as a part where their report counts those who fight as another: "14 of the 26 were rebels.
-    Twelve civilians also died".
-    """
-    populations = vocabulary["populations"]
-    armed = frozenset(key for key, entry in populations.items() if entry.flag("armed"))
-
-    def home(question: Question) -> tuple[str, str, frozenset[str]]:
-        return question.claim.document, question.predicate, question.site
-
-    def taken(question: Question) -> bool:
-        value = question.claim.value_span
-        behind = scope_words(vocabulary)["part"].match(question.story.document.text, value.end + 1) if value is not None else None
-        return question.part or behind is not None  # "14 of them"
-
-    fighting = (question for question in questions if question.claim.qualifiers.population in armed)
-    told = {home(question) for question in fighting if taken(question)}
-    return [
-        evolve(question, part=True) if question.claim.qualifiers.population == CIVILIAN and home(question) in told else question
-        for question in questions
-    ]
-
-
-def _rivals(questions: Sequence[Question]) -> list[Question]:
-    """The questions, those marked whose sentence gives a figure of the same family to another doer as well."""
-    doers: dict[tuple[str, int, str], set[str]] = {}
-    places = [(question.claim.document, question.sentence, question.family) for question in questions]
-    for place, question in zip(places, questions, strict=True):
-        counted = question.claim.agent == question.claim.noun  # "300 nurses volunteered"
-        if question.kind == "Quantity" and question.agent and not question.event and not counted:
-            doers.setdefault(place, set()).add(question.agent)
-    several = {place for place, agents in doers.items() if len(agents) > 1}
-    return [
-        evolve(question, rival=True) if place in several and question.kind == "Quantity" else question
-        for place, question in zip(places, questions, strict=True)
-    ]
-
-
-def _added(question: Question, vocabulary: Vocabulary) -> bool:
-    """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides."""
-    value = question.claim.value_span
-    behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
-    return scope_words(vocabulary)["added"].search(behind) is not None
-
-
-def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before.
-
-    "Four are dead, nine others were hurt": these are others than the dead, and all who were hurt.
-    """
-    further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
-    last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
-    before: Question | None = None
-    dead: tuple[str, int] = ("", 0)  # where somebody was last told of by name who died
-    fatal = vocabulary["tolls"]["casualties"].words("fatal") if "casualties" in vocabulary["tolls"] else ()
-    marked = []
-    for question in questions:
-        if question.predicate in fatal and question.kind != "Quantity":
-            dead = question.claim.document, question.claim.span.start
-        key, at = (question.claim.document, question.predicate), question.claim.span.start
-        others = question.event and question.after[:1] and question.after[0] in further
-        than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
-        of_another = than and before is not None and before.family != question.family
-        of_another = of_another or (dead[0] == key[0] and last.get(key, -1) < dead[1] <= at)  # than the one who died
-        beyond = others and not question.scope and not of_another and at - last.get(key, -_FAR) < _FAR
-        beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
-        marked.append(evolve(question, scope="further") if beyond else question)
-        before = question if question.event else before
-        if not others:
-            last[key] = at
-    return marked
