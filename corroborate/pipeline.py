@@ -82,7 +82,8 @@ def check(
         tell("comparing", number, len(joined))
         done.append(_weighed(cluster, by_id, words, parties, passages))
     tell("applying rules", 0, 1)
-    findings, troubles = apply(rules, done, shelf, found)
+    with vocabularies.using(words):
+        findings, troubles = apply(rules, done, shelf, found)
     not_checked.extend(f"{trouble}; its other findings stand" for trouble in troubles)
     if not any(cluster.comparisons for cluster in done):
         not_checked.append(_nothing_compared(shelf, found))

@@ -23,6 +23,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -263,3 +265,22 @@ def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None
         return Vocabulary(language, overlaid(_built_in(language), overlay, "overlay"))
     path = Path(overlay)
     return Vocabulary(language, overlaid(_built_in(language), toml_of(path), str(path)))
+
+
+#: What `check` was given, while its rules run: a rule is a function of a cluster alone, and reads with the words of its run.
+_IN_USE: ContextVar[Vocabulary] = ContextVar("vocabulary in use")
+
+
+@contextmanager
+def using(vocabulary: Vocabulary) -> Iterator[None]:
+    """While it lasts, `in_use` gives `vocabulary` in this thread or task."""
+    token = _IN_USE.set(vocabulary)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def in_use() -> Vocabulary:
+    """What a rule reads words with: the vocabulary of the `check` that runs it; outside of one the shipped English one."""
+    return _IN_USE.get(None) or load()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+import corroborate
 from corroborate import vocabulary
 from corroborate.errors import ConfigurationError, UnknownName
 
@@ -95,3 +98,32 @@ def test_a_language_that_lacks_a_word_list_says_so():
 
 def test_the_plain_vocabulary_is_loaded_once():
     assert vocabulary.load() is vocabulary.load()
+
+
+def _of_totals(words):
+    text = "The fire destroyed 40 homes in Arlow, 12 homes in Vale and 9 homes in Corran, summing to 71 homes, the mayor said."
+    report = corroborate.check([corroborate.Document(text=text, source="Log")], vocabulary=words)
+    return [found.rule for found in report.findings if found.rule == "total-not-sum"]
+
+
+def test_rules_read_with_the_words_that_the_check_was_given():
+    mine = vocabulary.load(overlay={"connectives": {"summing to": {"sense": "complete"}}})
+    assert _of_totals(mine) == ["total-not-sum"]
+    assert _of_totals(None) == []
+
+
+def test_the_words_in_use_are_the_runs_own_and_the_shipped_ones_outside_of_it():
+    mine = vocabulary.load(overlay={"stamps": {"filed": {"kind": "published"}}})
+    seen = []
+
+    @corroborate.rule(over="run")
+    def watching(_run):
+        """Nothing: it looks at the words."""
+        seen.append(vocabulary.in_use())
+        return []
+
+    with ThreadPoolExecutor(2) as threads:
+        for words in (mine, None):
+            threads.submit(corroborate.check, [], rules=[watching], vocabulary=words).result()
+    assert seen == [mine, vocabulary.load()]
+    assert vocabulary.in_use() is vocabulary.load()

@@ -16,7 +16,7 @@ from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: Classes of hedge by the side of the named number on which they put the count.
 BELOW = frozenset({"nearly", "under"})
@@ -203,7 +203,7 @@ def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def cue(text: str, sense: str) -> str:
     """The first word of `text` that the list `connectives` gives this sense ("now", "first", "then", "part" ...), else ""."""
-    return _cue(text, sense, load())
+    return _cue(text, sense, in_use())
 
 
 @lru_cache(maxsize=20_000)  # several claims quote one sentence, and rule after rule asks
@@ -220,7 +220,7 @@ def _measures(vocabulary: Vocabulary) -> frozenset[str]:
 
 def measured(claim: Claim) -> bool:
     """True when the claim's predicate is a known family of predicates, not merely the verb of its sentence."""
-    return claim.predicate in _measures(load())
+    return claim.predicate in _measures(in_use())
 
 
 @lru_cache(maxsize=8)
@@ -230,7 +230,7 @@ def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
 
 def done_once(predicate: str) -> bool:
     """True for a deed that happens once only to whom or what it is done to: a creation, a death."""
-    return predicate in _once_only(load())
+    return predicate in _once_only(in_use())
 
 
 @lru_cache(maxsize=8)
@@ -241,7 +241,7 @@ def _regulating(vocabulary: Vocabulary) -> frozenset[str]:
 
 def regulates(predicate: str) -> bool:
     """True for what a state or body regulates, grants or lays down: its rule is one, and what it leaves out matters."""
-    return predicate in _regulating(load())
+    return predicate in _regulating(in_use())
 
 
 def alike(cluster: Cluster, pair: Pair) -> bool:
@@ -254,10 +254,10 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if "age" in (one.predicate, other.predicate):
         names = [canonical(claim.subject, "") for claim in pair.claims]
         full = names[0] == names[1] or all(" " in name for name in names)  # "Finch, 40" may be another of the family
-        return full and all(is_name(claim.subject, load()) for claim in pair.claims) and same(*names)
-    if all(measured(claim) and claim.predicate not in _wide(load()) for claim in pair.claims):
+        return full and all(is_name(claim.subject, in_use()) for claim in pair.claims) and same(*names)
+    if all(measured(claim) and claim.predicate not in _wide(in_use()) for claim in pair.claims):
         return True
-    doers = all(is_name(claim.agent, load()) for claim in pair.claims)  # "the company" may be whom the other names
+    doers = all(is_name(claim.agent, in_use()) for claim in pair.claims)  # "the company" may be whom the other names
     if pair.numbers is not None and not (doers if all(map(_of_patient, pair.claims)) else _one_thing(pair)):
         return False
     apart = pair.comparison.differ_in("actor") and (doers or pair.numbers is not None)
@@ -270,7 +270,7 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
 
 def in_brief(cluster: Cluster, pair: Pair) -> bool:
     """True for two claims of two texts of a sentence or two, each of which hardly tells of two matters."""
-    return pair.across and all(is_brief(cluster.document_of(claim), load()) for claim in pair.claims)
+    return pair.across and all(is_brief(cluster.document_of(claim), in_use()) for claim in pair.claims)
 
 
 def _of_patient(claim: Claim) -> bool:
@@ -298,14 +298,14 @@ def _wide(vocabulary: Vocabulary) -> frozenset[str]:
 
 def worded_alike(pair: Pair, share: float = _ONE_WORDING) -> bool:
     """True when this share of the words of the two that tell anything is common to both, their values and doers left out."""
-    told = [set(stems(_unanswered(claim), load())) for claim in pair.claims]
-    doers = set(stems(f"{pair.a.agent} {pair.b.agent}", load())) if pair.comparison.differ_in("actor") else set()
+    told = [set(stems(_unanswered(claim), in_use())) for claim in pair.claims]
+    doers = set(stems(f"{pair.a.agent} {pair.b.agent}", in_use())) if pair.comparison.differ_in("actor") else set()
     return len((told[0] & told[1]) - doers) >= share * len((told[0] | told[1]) - doers)
 
 
 @lru_cache(maxsize=20_000)
-def _figures_in(words: str) -> tuple[float | None, ...]:
-    return tuple(figure.value.point for figure in find_quantities(words))
+def _figures_in(words: str, vocabulary: Vocabulary) -> tuple[float | None, ...]:
+    return tuple(figure.value.point for figure in find_quantities(words, vocabulary=vocabulary))
 
 
 def numeral(claim: Claim) -> bool:
@@ -315,7 +315,7 @@ def numeral(claim: Claim) -> bool:
     digits = claim.value_text.replace(",", "")
     if digits.isdecimal() and digits.isascii() and float(digits) == claim.value.point:
         return True
-    said = _figures_in(claim.value_text)
+    said = _figures_in(claim.value_text, in_use())
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
 
 
@@ -370,5 +370,5 @@ def origins_behind(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
 
 def step_on(ladder: str, key: str) -> float | None:
     """Where on a ladder `key` stands; None when it is no step of that ladder."""
-    steps = load()["ladders"]
+    steps = in_use()["ladders"]
     return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None

@@ -33,7 +33,7 @@ from corroborate.rules.answers import (
     words,
 )
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: Figures that anybody can know: nobody has to have counted.
 _NO_COUNTS = ("age", "rank")
@@ -161,7 +161,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     listed = "; ".join(
         f"{claim.agent} in {words(claim)} ({speaker(claim, cluster.document_of(claim))})" for claim in doers.values()
     )
-    states = {state_of(claim.agent, load()) for claim in doers.values()}
+    states = {state_of(claim.agent, in_use()) for claim in doers.values()}
     one_state = len(states) == 1 and "" not in states  # "the European Commission" and "the EU"
     single = any(_by_one(pair) or worded_alike(pair, NEARLY_ONE) for pair in differing)
     if len(doers) > 1:
@@ -171,7 +171,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
 
 def _rivals(pair: Pair) -> bool:
     """True for a deed that one alone does, of whose two doers comparison found that they cannot be one."""
-    return pair.comparison.relation == "conflict" and done_by_one(pair.a.predicate, load())
+    return pair.comparison.relation == "conflict" and done_by_one(pair.a.predicate, in_use())
 
 
 def _by_one(pair: Pair) -> bool:
@@ -186,7 +186,7 @@ def _named(claim: Claim, document: Document) -> bool:
         return False
     said = claim.agent.split() or [""]
     capitals = [word for word in said if word[:1].isupper()]
-    away = said[0] in load()["counting"]["away"].words("words")  # "north of Arlow" is a place, "an Arlow judge" is described
+    away = said[0] in in_use()["counting"]["away"].words("words")  # "north of Arlow" is a place, "an Arlow judge" is described
     if not capitals or away or capitals[-1] != said[-1] or (claim.headline and len(capitals) < 2):
         return False
     return any(re.search(rf"[^\W_][,;]?\s{re.escape(word)}\b", document.text) for word in capitals) and not any(
@@ -285,7 +285,7 @@ def quote_drift(run: Run) -> Iterator[Found]:
                 found.setdefault(sides, (told, pair.claims))
     for sides, (told, claims) in sorted(found.items()):
         apart = {word for side in sides for word in side.split()}
-        little = all(weight(stem(word), load()) == 0 for word in apart) or (not all(sides) and not _turning(load()) & apart)
+        little = all(weight(stem(word), in_use()) == 0 for word in apart) or (not all(sides) and not _turning(in_use()) & apart)
         yield finding(told, *claims, severity="note" if little else None)
 
 
@@ -373,7 +373,7 @@ def _promised(claim: Claim, words: str, document: Document) -> Mention | None:
         if words not in normalised(quotation):
             continue
         at = document.text.find(quotation, max(0, claim.span.start - len(quotation)))
-        for said_so in _said(document):
+        for said_so in _said(document, in_use()):
             inside = any(part.start < at + len(quotation) and at < part.end for part in said_so.content)
             source = said_so.source
             if at >= 0 and inside and source is not None and source.text != source.text.lower():  # whom "she" means is a guess
@@ -390,8 +390,8 @@ def _sentence(quotation: str, words: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _said(document: Document) -> tuple[Said, ...]:
-    return tuple(find_attributions(document.text))
+def _said(document: Document, vocabulary: Vocabulary) -> tuple[Said, ...]:
+    return tuple(find_attributions(document.text, vocabulary=vocabulary))
 
 
 @rule(

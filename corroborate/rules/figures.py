@@ -15,7 +15,7 @@ from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
 from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, numeral, rivals, vague
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
 _ONE_EVENT = 3
@@ -62,7 +62,7 @@ def whole(cluster: Cluster, pair: Pair) -> bool:
     counted = all(not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
     if not counted or _other_event(cluster, pair) or _of_some(pair):
         return False
-    return all(leads(cluster, claim) and not _is_part(cluster, claim) for claim in pair.claims)
+    return all(leads(cluster, claim) and not _is_part(cluster, claim, in_use()) for claim in pair.claims)
 
 
 @lru_cache(maxsize=64)  # asked for again with every pair of a cluster
@@ -107,13 +107,13 @@ def _of_some(pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _is_part(cluster: Cluster, claim: Claim) -> bool:
+def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
     if claim.value_span is None:
         return False
     text = cluster.document_of(claim).text
     before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
-    taken, held = _parts(load())
+    taken, held = _parts(vocabulary)
     if held.search(before) or taken.match(after):
         return True
     return any(_in_row(text, claim, other) for other in _by_document(cluster)[claim.document])
@@ -151,18 +151,18 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
     happened before is ("in February, a gunman killed five"), by how long before ("weeks after another killed five"), by a date
     far from both reports, or days apart by dates that both texts name.
     """
-    if not is_event(pair.a.predicate, load()):
+    if not is_event(pair.a.predicate, in_use()):
         return False
     low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
     if low * _TENFOLD <= high and kind_of(pair) != "slip":
         return True
-    several = [bool(_occasions(load()).search(claim.quote)) for claim in pair.claims]
+    several = [bool(_occasions(in_use()).search(claim.quote)) for claim in pair.claims]
     if several[0] != several[1]:
         return True
     told = [claim.qualifiers.as_of_text for claim in pair.claims]
-    if told[0] != told[1] and any(by_month(text, load()) for text in told):
+    if told[0] != told[1] and any(by_month(text, in_use()) for text in told):
         return True
-    since = [bool(long_since(load()).search(claim.quote)) for claim in pair.claims]
+    since = [bool(long_since(in_use()).search(claim.quote)) for claim in pair.claims]
     if since[0] != since[1] or (bool(told[0]) != bool(told[1]) and _far_back(cluster, pair)):
         return True
     a, b = (claim.qualifiers.as_of or TimeSpan() for claim in pair.claims)
@@ -193,7 +193,7 @@ def _further(claim: Claim) -> bool:
     said = claim.noun if hedge_of(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
     at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
     said += f" {' '.join(claim.quote[: max(at, 0)].split()[-1:])}"  # "the other two victims"
-    return bool(set(said.lower().split()).intersection(load()["counting"]["further"].words("words")))
+    return bool(set(said.lower().split()).intersection(in_use()["counting"]["further"].words("words")))
 
 
 def _slipped(a: Quantity, b: Quantity) -> bool:

@@ -23,7 +23,7 @@ from corroborate.rules.answers import (
     worded_alike,
 )
 from corroborate.values import Term
-from corroborate.vocabulary import load
+from corroborate.vocabulary import in_use
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
@@ -80,13 +80,13 @@ def _open(cluster: Cluster, group: Sequence[Pair]) -> Severity:
 
 def _reversed(pair: Pair) -> bool:
     """True for a deed and its reverse in nearly the same words: "grew by 2 percent", "shrank by 2 percent"."""
-    return reversed_by(pair.a, pair.b, load()) and pair.across and worded_alike(pair)
+    return reversed_by(pair.a, pair.b, in_use()) and pair.across and worded_alike(pair)
 
 
 def _of_two_figures(pair: Pair) -> bool:
     """True when each gives a figure, and not the same: "not for more than eight years" denies no "for eight years"."""
     texts = [normalised(claim.value_text) for claim in pair.claims]
-    return texts[0] != texts[1] and all(find_quantities(text) for text in texts)
+    return texts[0] != texts[1] and all(find_quantities(text, vocabulary=in_use()) for text in texts)
 
 
 def _letters(claim: Claim) -> str:
@@ -116,7 +116,7 @@ def _outcomes(pair: Pair) -> bool:
     """True for two causes, and for two answers that stand on one scale and are no stances."""
     if pair.a.predicate == pair.b.predicate in (CAUSE, RESULT):
         return True  # rivals, since comparison found a conflict
-    steps = [load()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
+    steps = [in_use()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
     return all(step is not None and step.text("ladder") != "stance" for step in steps)
 
 
@@ -211,7 +211,7 @@ def _asked(claim: Claim, document: Document) -> str:
     """The word of the question whose answer is said to be unknown: "where" of "where the volunteers come from"."""
     before = document.text[max(0, claim.span.start - 20) : claim.span.start].split()[-2:]
     said = [*normalised(claim.quote).split()[:1], *(normalised(word) for word in reversed(before))]
-    return next((word for word in said if word in load()["nominals"]["questions"].words("words")), "whether")
+    return next((word for word in said if word in in_use()["nominals"]["questions"].words("words")), "whether")
 
 
 def _answers(claim: Claim, asked: str) -> bool:

@@ -10,7 +10,7 @@ from corroborate.rules.answers import Pair, answer, apart, both, in_brief, invol
 from corroborate.rules.figures import hedge_of, kind_of, of_something, told, whole
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
-from corroborate.vocabulary import load
+from corroborate.vocabulary import in_use
 
 
 @rule(
@@ -57,7 +57,7 @@ def _only_matter(cluster: Cluster, pair: Pair) -> bool:
 
 def _number(claim: Claim) -> bool:
     """True for a number in one word: "one", "ninth"; not "a", which may be somebody."""
-    return claim.value_text.lower() in load()["numerals"]
+    return claim.value_text.lower() in in_use()["numerals"]
 
 
 def _ids(pair: Pair) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, done_once, measured, origins_behind, pairs, reckoned, regulates, said, words
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: Of what several documents have from one origin, so many answers are shown.
 _SHOWN = 3
@@ -69,7 +69,7 @@ def _weighty(claims: Sequence[Claim]) -> bool:
 
 
 def _is_event(claim: Claim) -> bool:
-    return is_event(claim.predicate, load())
+    return is_event(claim.predicate, in_use())
 
 
 def _matters(claim: Claim) -> bool:
@@ -219,7 +219,7 @@ def _speaks_for_itself(publisher: str) -> bool:
     """True for a body that publishes what it knows ("Ministry of Defence", "Arlow Police Department"), not for a paper."""
     words = publisher.lower().removeprefix("the ").split()
     heads = {words[-1], words[0], *(word for word, after in pairwise(words) if after == "of")} if words else set()
-    return not heads.isdisjoint(load()["bodies"]) and _of_papers(load()).isdisjoint(words)
+    return not heads.isdisjoint(in_use()["bodies"]) and _of_papers(in_use()).isdisjoint(words)
 
 
 def _unnamed(voice: Voice) -> bool:
@@ -262,5 +262,5 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
         quoted = canonical(document.source.name, "") in cited  # who is quoted elsewhere is a source
         if claims and not quoted and not _speaks_for_itself(document.source.name):
             listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in claims))
-            tolls = document.id in attributing and all(is_event(claim.predicate, load()) for claim in claims)
+            tolls = document.id in attributing and all(is_event(claim.predicate, in_use()) for claim in claims)
             yield finding(f"no source in {document.name} for {listed}", *claims, severity="note" if tolls else None)

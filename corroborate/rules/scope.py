@@ -30,7 +30,7 @@ from corroborate.rules.answers import (
     words,
 )
 from corroborate.values import Quantity, TermList
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 
 def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple[str, list[Claim]]:
@@ -206,7 +206,7 @@ def definition_conflict(run: Run) -> Iterator[Found]:
 
     A legion of foreigners with members from its own country, a guard of volunteers with conscripts.
     """
-    opposites = load()["opposites"]
+    opposites = in_use()["opposites"]
     defined = [
         (claim, group)
         for claim in run.claims
@@ -346,7 +346,7 @@ def _deed_in_two_places(pair: Pair) -> bool:
 def _told_where(claim: Claim) -> bool:
     """True when the claim's own words put it in its place ("in Arlow"): a dateline does not, nor do those it was done to."""
     where = "|".join(re.escape(place) for place in claim.qualifiers.place[:1])
-    return bool(where) and re.search(rf"\b(?:{_prepositions(load())})\s+(?:{where})\b", claim.quote) is not None
+    return bool(where) and re.search(rf"\b(?:{_prepositions(in_use())})\s+(?:{where})\b", claim.quote) is not None
 
 
 @lru_cache(maxsize=8)

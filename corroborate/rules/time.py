@@ -13,7 +13,7 @@ from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, apart, both, cue, done_once, involved, once, pairs, said, worded_alike, words
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
@@ -245,10 +245,12 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
         yield finding(f"{listed} in {document.name}: told as past, but {after} is after the report ({last})", *told)
-    weekdays, dated = _weekdays(load())
+    weekdays, dated = _weekdays(in_use())
     if not claims or not dated.search(document.text):
         return
-    for moment in {moment.text: moment for moment in find_dates(document.text, published=document.published)}.values():
+    for moment in {
+        moment.text: moment for moment in find_dates(document.text, published=document.published, vocabulary=in_use())
+    }.values():
         day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
         wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
@@ -265,7 +267,7 @@ def _stamped(claim: Claim, document: Document) -> bool:
     """True when the claim's date is one of publication ("(Published 9 May)"), or of what is to come ("a vote for 9 May")."""
     at = document.text.find(claim.qualifiers.as_of_text, claim.span.start)
     before = document.text[claim.span.start : max(claim.span.start, at)].lower().rstrip(" :,-")
-    return bool(cue(before[-6:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in load()["stamps"])
+    return bool(cue(before[-6:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in in_use()["stamps"])
 
 
 @lru_cache(maxsize=8)
@@ -324,21 +326,21 @@ def dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
                 if not (pair.across and same and loose.qualifiers.as_of_text and other.qualifiers.as_of_text):
                     continue
                 if loose.id not in found and not _when(loose).anchored and _when(other).anchored:
-                    days = _published(loose.qualifiers.as_of_text, _when(other))
+                    days = _published(loose.qualifiers.as_of_text, _when(other), in_use())
                     if days:
                         found[loose.id] = other, days
     return found
 
 
 @lru_cache(maxsize=1024)  # more than one rule asks
-def _published(said_when: str, meant: TimeSpan) -> TimeSpan | None:
+def _published(said_when: str, meant: TimeSpan, vocabulary: Vocabulary) -> TimeSpan | None:
     """The days of publication on which `said_when` means `meant`, of the seven weeks from `meant` on; None when none does."""
     if meant.earliest is None or meant.latest is None:
         return None
     days = []
     for ahead in range(50):
         day = meant.earliest + dt.timedelta(days=ahead)
-        moments = find_dates(said_when, published=day)
+        moments = find_dates(said_when, published=day, vocabulary=vocabulary)
         if not moments or not moments[0].value.anchored:
             break  # no day of publication dates it: "before 2004"
         if moments[0].value.overlaps(meant):
