@@ -154,6 +154,17 @@ from corroborate.model import Document, Span
         ("In her home state she kept 40 homes.", "40 homes", []),
         ("Finch and state senator Orr own 40 homes.", "40 homes", []),
         ("It was too soon to say how 40 homes were lost.", "40 homes", []),
+        # whose paper it is
+        ("The council issued an angry statement. The statement said 40 homes were lost.", "40 homes", ["council"]),
+        ("The council has issued a statement. It rained. The statement said 40 homes were lost.", "40 homes", ["council"]),
+        ("The General Staff issued a communique. According to the notice, 40 homes were lost.", "40 homes", ["General Staff"]),
+        ("A report by the World Bank came out. The report found that 40 homes were lost.", "40 homes", ["World Bank"]),
+        ("The report, published by the World Bank on Friday, said 40 homes were lost.", "40 homes", ["World Bank"]),
+        ("The ministry's report was late. According to the report, 40 homes were lost.", "40 homes", ["ministry"]),
+        ("In a statement, the council regretted the fire. The statement said 40 homes were lost.", "40 homes", ["council"]),
+        ("The council released a report. According to the report, 3 died. It said 40 homes were lost.", "40 homes", ["council"]),
+        ("A report was released. The report said 40 homes were lost.", "40 homes", ["report"]),
+        ("The council issued a statement. According to a report, 40 homes were lost.", "40 homes", ["report"]),
     ],
 )
 def test_chains(text: str, words: str, expected: list[str]) -> None:

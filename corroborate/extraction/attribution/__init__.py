@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 
 from corroborate.extraction.attribution.cues import read_cues
 from corroborate.extraction.attribution.finite import Cue
+from corroborate.extraction.attribution.papers import Papers
 from corroborate.extraction.attribution.speakers import Mention, mention, of_media, resolve
 from corroborate.extraction.attribution.tokens import (
     CLOSE,
@@ -107,7 +108,9 @@ def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Sai
             told = mention(text, *draft.hearer, vocabulary)
             if of_media(told, vocabulary):  # "told the Post", "told local media"
                 draft.via, voices[draft.hearer] = draft.hearer, told
-    resolved = resolve(text, voices.values(), vocabulary)
+    told = [(draft.cue[0], draft.medium, voices[draft.source]) for draft in drafts if draft.medium and draft.source]
+    papers = Papers(text, laid.sentences, told, lexicon(vocabulary), vocabulary)
+    resolved = resolve(text, voices.values(), vocabulary, owners=papers.owners(voices.values()))
     found: list[Said] = []
     passed_on: dict[str, Mention] = {}  # an unnamed speaker to the outlet it spoke through
     for draft in sorted(drafts, key=lambda one: (one.cue, one.content)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -233,10 +234,19 @@ def of_media(one: Mention, vocabulary: Vocabulary) -> bool:
     return one.kind == "outlet" or _plain(words)[-1] in parts or words[-1] in parts  # "local media", "state TV"
 
 
+def of_known_paper(one: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a mention is of a paper that the text has spoken of before ("the report"), not of its owner."""
+    names = _names(vocabulary)
+    words = _plain(one.text.split())
+    return one.kind == "role" and words[0] in names.definite and words[-1] in names.evidence
+
+
 # --- whom a mention stands for ----------------------------------------------------------------------------------------
 
 
-def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> dict[Span, Mention]:
+def resolve(
+    text: str, mentions: Iterable[Mention], vocabulary: Vocabulary, *, owners: Mapping[Span, Mention] = MappingProxyType({})
+) -> dict[Span, Mention]:
     """Every mention with the canonical name of whom it stands for.
 
     A surname stands for the full name in the text, a title ("the president") for the last person named with it, "he" for
@@ -244,10 +254,11 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     name ends so. What fits nobody stays as it is.
 
     :param mentions: any, of one text.
+    :param owners: whose the papers are that speak, by the span of their mention.
     :returns: by span, the mention with `kind` and `name` of whom it stands for.
     """
     names = _names(vocabulary)
-    listed = sorted(set(mentions), key=lambda one: (one.span.start, one.span.end))
+    listed = sorted({*mentions, *owners.values()}, key=lambda one: (one.span.start, one.span.end))
     if not listed:
         return {}
     surnames = {one.name.split()[-1] for one in listed if one.kind == "person"}
@@ -274,7 +285,7 @@ def resolve(text: str, mentions: Iterable[Mention], vocabulary: Vocabulary) -> d
     for one in listed:
         if one.kind == "person" and " " in one.name:
             full.setdefault(one.name.split()[-1], one.name)
-    return _Resolver(names, full, _longer_outlets(listed)).run(listed, seen)
+    return _Resolver(names, full, _longer_outlets(listed), owners).run(listed, seen)
 
 
 def _longer_outlets(listed: Iterable[Mention]) -> dict[str, str]:
@@ -294,6 +305,7 @@ class _Resolver:
     names: _Names
     full: dict[str, str]
     longer: dict[str, str]
+    owners: Mapping[Span, Mention]
 
     def run(self, listed: Sequence[Mention], seen: Sequence[tuple[int, str, tuple[str, ...]]]) -> dict[Span, Mention]:
         found: dict[Span, Mention] = {}
@@ -316,7 +328,12 @@ class _Resolver:
                 self.note(name, titles, people, genders, holders)
                 at += 1
             told = one
-            if one.kind == "person":
+            owner = self.owners.get(one.span)
+            if owner is not None:
+                owner = found.get(owner.span, owner)
+                told = evolve(one, kind=owner.kind, name=owner.name)
+                bodies = owner.name if owner.kind == "organisation" else bodies
+            elif one.kind == "person":
                 if " " not in one.name and (surname := one.name.split()[-1]) in self.full:
                     told = evolve(one, name=self.full[surname])
                 titles = tuple(word for word in low if word in self.names.titles)
