@@ -161,7 +161,7 @@ from corroborate.model import Document, Span
         ("A report by the World Bank came out. The report found that 40 homes were lost.", "40 homes", ["World Bank"]),
         ("The report, published by the World Bank on Friday, said 40 homes were lost.", "40 homes", ["World Bank"]),
         ("The ministry's report was late. According to the report, 40 homes were lost.", "40 homes", ["ministry"]),
-        ("In a statement, the council regretted the fire. The statement said 40 homes were lost.", "40 homes", ["council"]),
+        ("In a statement, the council condemned the fire. The statement said 40 homes were lost.", "40 homes", ["council"]),
         ("The council released a report. According to the report, 3 died. It said 40 homes were lost.", "40 homes", ["council"]),
         ("A report was released. The report said 40 homes were lost.", "40 homes", ["report"]),
         ("The council issued a statement. According to a report, 40 homes were lost.", "40 homes", ["report"]),

@@ -108,8 +108,8 @@ def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Sai
             told = mention(text, *draft.hearer, vocabulary)
             if of_media(told, vocabulary):  # "told the Post", "told local media"
                 draft.via, voices[draft.hearer] = draft.hearer, told
-    told = [(draft.cue[0], draft.medium, voices[draft.source]) for draft in drafts if draft.medium and draft.source]
-    papers = Papers(text, laid.sentences, told, lexicon(vocabulary), vocabulary)
+    media = [(draft.cue[0], draft.medium, voices[draft.source]) for draft in drafts if draft.medium and draft.source]
+    papers = Papers(text, laid.sentences, media, lexicon(vocabulary), vocabulary)
     resolved = resolve(text, voices.values(), vocabulary, owners=papers.owners(voices.values()))
     found: list[Said] = []
     passed_on: dict[str, Mention] = {}  # an unnamed speaker to the outlet it spoke through

@@ -91,13 +91,8 @@ class Papers:
         return None
 
     def _behind(self, tokens: Tokens, paper: int) -> Mention | None:
-        """ "a report by the ministry", "a statement, issued by the ministry", "In a statement, the ministry ..."."""
+        """ "a report by the ministry", "a statement, issued by the ministry"."""
         at = paper + 1
-        if tokens.tags[0] & t.INSIDE and paper < _OBJECT:
-            while at + 1 < len(tokens) and tokens.tags[at] & (t.TIME | t.NUMBER | t.PREPOSITION):
-                at += 1
-            if at + 1 < len(tokens) and tokens.tags[at] & t.COMMA:
-                return self._voice(tokens, at + 1, noun_phrase_after(tokens, at + 1, len(tokens)))
         if at + 1 < len(tokens) and tokens.tags[at] & t.COMMA and tokens.words[at + 1] in _issuing(self.vocabulary):
             at += 1
         while at < len(tokens) and (tokens.tags[at] & t.AUXILIARY or tokens.words[at] in _issuing(self.vocabulary)):
