@@ -13,6 +13,7 @@ from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
+from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
 from corroborate.linking.persons import with_persons
 from corroborate.linking.questions import Question, is_event, is_framed, question_of
@@ -100,6 +101,7 @@ def link(
             scored[one, other] = found
     sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
     kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions, words)
+    kept = {**issued(questions, kept, words), **kept}
     if echoed:
         kept |= echoes(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
