@@ -170,7 +170,7 @@ def _stamps(words: Vocabulary) -> _Stamps:
             True,
         ),
         # in a dateline: a place in capitals, the agency, a dash
-        (rf"(?-i:[A-Z][A-Z.'’/ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+$", rf",?{_BLANK}*{agency}[-–—]", True),
+        (rf"(?-i:[A-Z][A-Z.'’/ -]{{2,40}}),?(?:{_BLANK}[\w.]{{1,20}},)?{_BLANK}+{weekday}$", rf",?{_BLANK}*{agency}[-–—]", True),
         # in a dateline of a statement: "Basel, 2 September 2025 - "
         (r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $", rf"{_BLANK}*[-–—]{_BLANK}", True),
     )
