@@ -527,6 +527,11 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # what a number is of
         ("The number of users rose to 5,000.", "user", "be", 5000),
         ("She put the number of jobs at risk at more than 5,000.", "job", "be", 5000),
+        # ... and what befell those whom it is of
+        ("The number of homes flooded now stands at 410.", "home", "flooded", 410),
+        ("The number of passengers stranded rose to 900.", "people", "casualties.trapped", 900),
+        ("The number of those who lost their lives is fourteen.", "people", "casualties.killed", 14),
+        ("By Friday the dead numbered 31.", "people", "casualties.killed", 31),
     ],
 )
 def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: float) -> None:
@@ -542,6 +547,12 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
         ("Some 3,000 people marched. The police put the number at 1,800.", ("people", "attendance", 1800)),
         ("Ada Finch said 3,000 drivers had stopped work. The firm put the number at 2,000.", ("people", "strikers", 2000)),
         ("Some 45 people were killed. The ministry put the figure at 30.", ("people", "casualties.killed", 30)),
+        ("Some 40,000 marched, police said. The union counted 90,000.", ("people", "attendance", 90000)),
+        ("The chief spoke of 3,000 marchers. Organisers speak of 9,000.", ("people", "attendance", 9000)),
+        ("About 2,600 people were evacuated. At the worst, it was 2,900.", ("people", "displacement", 2900)),
+        ("So far 350 of the climbers have arrived. By Sunday, 500 had arrived.", ("climber", "arrive", 500)),
+        ("The strike stopped 40 trams. The firm speaks of 25.", ("tram", "stop", 25)),
+        ("She put the number of people killed at 13 and that of injured at 40.", ("people", "casualties.injured", 40)),
     ],
 )
 def test_the_number_is_of_what_was_counted_before(text: str, told: tuple[str, str, float]) -> None:
@@ -549,6 +560,11 @@ def test_the_number_is_of_what_was_counted_before(text: str, told: tuple[str, st
     assert isinstance(claim.value, Quantity)
     assert (claim.subject, claim.predicate, claim.value.point) == told
     assert claim.agent == ""
+
+
+def test_what_was_counted_long_before_is_not_given_again() -> None:
+    text = "The strike stopped 40 trams. Ada Finch left. The rain went on. The firm speaks of 25."
+    assert (claims(text)[-1].subject, claims(text)[-1].predicate) == ("", "speak")
 
 
 def test_a_figure_of_money_is_no_number_of_people() -> None:

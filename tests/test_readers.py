@@ -107,6 +107,7 @@ def test_a_text_that_opens_with_a_rule_has_no_front_matter(tmp_path):
         ("World in brief — Friday, 4 March 2022\nText.", DAY, None),
         ("By Jo Reed | March 4, 2022 | 10:05 am\nText.", DAY, None),
         ("PORT ELLERY, March 4, 2022 (Wire) - Text.", DAY, None),
+        ("Ferry sinks\n\nPORT ELLERY, Friday 4 March 2022 (Wire) - Text.", DAY, None),
         ("04.03.2022\nText.", DAY, None),
         ("4 March 2022, Arlow Wire\nText.", DAY, None),
         ("On the day\nMarch 4, 2022, was a Friday, and it rained.", None, None),

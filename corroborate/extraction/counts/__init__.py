@@ -146,8 +146,12 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
     named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
     known = told.counted
     alike = known is not None and known.figure.value.unit == counted.figure.value.unit
-    if bare and named in words.roles["taken up"] and known is not None and alike:
+    given = _given_again(counted, setting, told, words)
+    known, alike = (told.just_counted, True) if given else (known, alike)
+    if known is not None and alike and (given or (bare and named in words.roles["taken up"])):
         counted.sense, counted.verb, counted.head, counted.body = known.sense, known.verb or counted.verb, known.head, known.body
+        if known.side == "noun" and known.frame is not None and known.frame.counts == "person":
+            counted.head = ""  # "3,000 marchers": the frame's own noun
         counted.like, counted.measure, counted.governor = known.head, "", -1  # whoever puts it there has not done it
         counted.taken_up = known
     elif known is not None and counted.frame is known.frame is not None and _put_again(counted, setting, words):
@@ -155,9 +159,22 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
     elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
         _as_those_told(counted, told)
     elif counted.frame is not None and counted.head not in counted.frame.origins:
-        told.counted = counted
-    elif counted.frame is None and counted.head in words.groups and counted.side in ("subject", "object"):
-        told.counted = counted  # "3,000 drivers had stopped work"
+        told.keep(counted, known=True)
+    elif counted.frame is None and counted.head and counted.side in ("subject", "object"):
+        told.keep(counted, known=counted.head in words.groups)  # "3,000 drivers had stopped work"
+
+
+def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -> bool:
+    """ "40 trains stood still. The union speaks of 80": a figure with no noun gives again what was counted right before."""
+    known, bare = told.just_counted, not (counted.noun or counted.made or counted.measure or counted.sense)
+    if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
+        return False
+    if counted.side == "object" and counted.verb in words.roles["giving"]:
+        return True
+    if counted.side == "subject" and counted.verb == known.verb != "":
+        return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
+    moved = counted.side == "copula" or counted.verb in words.roles["changing"]
+    return moved and setting.subject(counted) in words.roles["counted before"]
 
 
 def _put_again(counted: Counted, setting: Setting, words: Words) -> bool:

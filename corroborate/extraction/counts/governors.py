@@ -65,6 +65,7 @@ class _Reading:
             self._whole,
             self.measures.bracketed,
             self.measures.number_of,
+            self.measures.number_again,
             self.measures.put_at,
             partial(told_behind, row=self.row),
             self._object,

@@ -62,12 +62,40 @@ class Measures:
                 while letters[first] in "DAz":
                     first += 1
                 last = self._nouns_from(first)
-                if last < first or letters[last] != "N":
+                if last >= first and letters[last] == "N":
+                    self.row.nouns.name(counted, units[first].first, units[last].last)
+                elif last >= first or units[first - 1].word not in self.words.roles["those"]:
                     return False
-                self.row.nouns.name(counted, units[first].first, units[last].last)
-                counted.verb, counted.governor, counted.side = "be", n, "copula"
-                return True
+                if not self._befallen(counted, last + 1) and counted.noun:
+                    counted.verb, counted.side = "be", "copula"
+                counted.governor = n
+                return counted.governed
         return False
+
+    def _befallen(self, counted: Counted, n: int) -> bool:
+        """ "the number of homes flooded", "of those who lost their lives": unit `n` tells what befell those that are counted."""
+        while n < counted.at and self.letters[n] in "WBGHR":
+            n += 1
+        return self.letters[n] in "psi" and self.row.take(counted, n, "total", "verb", "undergone", "state")
+
+    def number_again(self, counted: Counted) -> bool:
+        """ "put the number of dead at 13 and that of injured at 40", "the number of workers hurt at 9, of guests at 31"."""
+        letters, units, j = self.letters, self.units, counted.at - 1
+        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
+        if not bare or j < 3 or units[j].word not in self.words.roles["changing to"] or letters[j - 1] not in "Nosqp":
+            return False
+        n = letters.rfind("I", 0, j - 1)
+        known = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
+        after = letters[n - 1 : n] in tuple(",C") or units[n - 1].word in self.words.roles["that"]
+        if known is None or known.side not in ("total", "copula") or n < 1 or units[n].word != "of" or not after:
+            return False
+        if set(letters[n + 1 : j - 1]) - set("NDAS"):
+            return False
+        if not self.row.take(counted, j - 1, "total", "state", "noun"):
+            counted.follow(known, "total")
+            self.row.nouns.name(counted, units[n + 1].first, units[j - 1].last)
+        counted.governor = known.governor
+        return True
 
     def put_at(self, counted: Counted) -> bool:
         """ "put the burnt area at 5,200 hectares", "put the dead at two": the figure is of what is put there."""
@@ -134,9 +162,10 @@ class Measures:
         unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
         while unit is not None and unit > 1 and letters[unit] == "P" and letters[unit - 1] in "PI":
             unit -= 1 + (letters[unit - 1] == "I")  # "shares in the firm rose"
-        if unit is None or letters[unit] not in "oqN":
+        if unit is None or letters[unit] not in "oqsN":
             return False
-        if letters[unit] in "oq" and counted.figure.change != "by" and self.row.take(counted, unit, "total", "noun", "total"):
+        told = ("noun", "total", "state")  # "the dead numbered 31"
+        if letters[unit] in "oqs" and counted.figure.change != "by" and self.row.take(counted, unit, "total", *told):
             return True
         self.measured(counted, unit)
         counted.verb, counted.governor, counted.side = self.direction(counted) or self.verb_at(at), n, "object"

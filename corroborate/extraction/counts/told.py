@@ -23,6 +23,8 @@ DAYS = ("date", "weekday", "relative", "as of")
 _BACK = 3
 #: Sentences in which those counted last are still meant by "them".
 _MEANT = 3
+#: Sentences in which "it" or a bare figure still means what was counted last.
+_AGAIN = 2
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 _WORD = re.compile(r"[a-z]+")
@@ -89,7 +91,7 @@ class Told:
     :param lead: the first place the document names.
     :param moment: the first day that a sentence of the paragraph has named.
     :param paragraph: the paragraph.
-    :param counted: what was counted last.
+    :param counted: what was counted last that a frame or a noun for people names.
     :param before: the sentences right before, latest last.
     :param person: whom the last sentence told of, if by name.
     :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
@@ -109,6 +111,22 @@ class Told:
     numbers: dict[float, Sense] = Factory(dict)
     _last: Sense | None = None
     _sentences: int = 0
+    _kept: Counted | None = None
+    _since: int = 0
+
+    def keep(self, counted: Counted, *, known: bool) -> None:
+        """Keep what was counted, for the bare figures that give it again.
+
+        :param known: a frame or a noun for people names it.
+        """
+        self._kept, self._since = counted, 0
+        if known:
+            self.counted = counted
+
+    @property
+    def just_counted(self) -> Counted | None:
+        """What was counted last, in this sentence or the one before; None for nothing."""
+        return self._kept if self._since < _AGAIN else None
 
     @property
     def victims(self) -> Sense | None:
@@ -147,6 +165,7 @@ class Told:
             self.moment, self.paragraph = moment, passage.sentence.paragraph
         self.before = (*self.before[1 - _BACK :], passage)
         self._sentences += 1
+        self._since += 1
 
 
 def _around(moment: Moment, passage: Passage) -> Iterator[Analysis]:
