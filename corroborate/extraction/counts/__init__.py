@@ -170,7 +170,8 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
     if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
         return False
     if counted.side == "object" and counted.verb in words.roles["giving"]:
-        return True
+        between = setting.units[counted.governor + 1 : counted.at]
+        return all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."
     if counted.side == "subject" and counted.verb == known.verb != "":
         return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
     moved = counted.side == "copula" or counted.verb in words.roles["changing"]
