@@ -57,6 +57,17 @@ def test_other_words_in_one_place_only_fit() -> None:
     assert "word-swapped" not in rules
 
 
+def test_a_number_beside_a_deed_may_have_moved_between_two_days_only() -> None:
+    one, other = ("The choir, which has 40 members, sang at the old mill." for _ in range(2))
+    other = other.replace("40", "60")
+    days = ("2021-03-04", "2021-03-04"), ("2021-03-04", "2021-09-04")
+    told = []
+    for first, second in days:
+        report = check([Document(one, "Arlow Post", published=first), Document(other, "Vale News", published=second)])
+        told.append({comparison.relation for comparison in report.comparisons if comparison.relation != "agree"})
+    assert told == [{"conflict"}, {"update"}]
+
+
 def test_of_two_that_are_spoken_of_both_may_be_right() -> None:
     """What is told of one company says nothing of another."""
     relations, _ = _told("Kestrel Holdings moved to a new hall in Arlow.", "Rook Brothers moved to a new hall in Arlow.")

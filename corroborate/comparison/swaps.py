@@ -52,8 +52,8 @@ def swapped(
 ) -> tuple[Swap, Fit] | None:
     """What was swapped between the sentences of two claims, and how the two stand by it; None when it says nothing of them.
 
-    A rank counts wherever it stands ("her first", "her fifth"), and beside a figure any number does; what other numbers are of is
-    for the claims to say that give them. Other words count where the claims themselves say them of one thing.
+    A number counts wherever it stands, but that one of two days may have moved since: beside a deed of another day only a rank
+    does ("her first", "her fifth"). Other words count where the claims themselves say them of one thing.
 
     :param documents: id to document, at least those of the two claims.
     :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
@@ -66,7 +66,8 @@ def swapped(
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
     within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
-    if agreed and (figures or _ranks(found, vocabulary)) and numbers_swapped(found, vocabulary):
+    days = {documents[claim.document].published for claim in (a, b) if claim.document in documents}
+    if agreed and (figures or len(days) == 1 or _ranks(found, vocabulary)) and numbers_swapped(found, vocabulary):
         return found, "conflict"
     if figures or not within or _topic(a, b, found):
         return None
