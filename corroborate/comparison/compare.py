@@ -184,7 +184,8 @@ def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
         return _Answer("compatible", "one denies another thing than the other affirms")
     roles = [same(*(canonical(name, "", vocabulary) for name in (claim.subject, claim.patient))) for claim in (a, b)]
     undergone = roles[0] != roles[1]  # "the flood destroyed the mill", "the mill survived the flood"
-    if not (undergone or one_patient(a, b, vocabulary)) or not one_thing(a, b, vocabulary):
+    one_matter = one_thing(a, b, vocabulary) or _done_by_one_to_one(a, b, vocabulary)
+    if not (undergone or one_patient(a, b, vocabulary)) or not one_matter:
         return _Answer("compatible", "each speaks of another matter")
     days = own_days(a), own_days(b)
     apart = days[0] and days[1] and not days[0].overlaps(days[1])
@@ -195,6 +196,12 @@ def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
     if not all(_names_its_subject(claim) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
         return _Answer("compatible", "whom it befell, or that it did, is not told in so many words", comparable=False)
     return _Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
+
+
+def _done_by_one_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what the same does to the same: "the rate was cut by the bank", "the bank raised the rate"."""
+    one, other = ([canonical(name, "", vocabulary) for name in (claim.agent, claim.patient)] for claim in (a, b))
+    return all(one) and all(other) and same(one[0], other[0]) and same(one[1], other[1])
 
 
 def _names_its_subject(claim: Claim) -> bool:

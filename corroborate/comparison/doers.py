@@ -7,29 +7,39 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.comparison.days import is_history, own_days
-from corroborate.linking.deeds import done_by_one, is_name, is_somebody, kind_of, state_of
+from corroborate.linking.deeds import done_by_one, is_name, is_singled_out, is_somebody, kind_of, state_of
 from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.questions import frame_of
 from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
 
 def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True for a deed that one alone does, which two reports lay to two who cannot be one."""
+    """True for a deed that one alone does, or is said to be the one who did, which two reports lay to two who cannot be one."""
     told = all(
         claim.agent and claim.agent in claim.quote and claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will")
         for claim in (a, b)
     )
-    if a.document == b.document or not told or not done_by_one(a.predicate, vocabulary) or a.predicate != b.predicate:
+    if a.document == b.document or not told or frame_of(a, vocabulary) != frame_of(b, vocabulary):
+        return False
+    singled = any(is_singled_out(claim, documents.get(claim.document), vocabulary) for claim in (a, b))
+    if not singled and not done_by_one(a.predicate, vocabulary):
         return False
     days = own_days(a), own_days(b)
     apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
     if apart or is_history(*days) or is_history(*reversed(days)):
         return False
-    if not one_thing(a, b, vocabulary):
+    if not (_done_to_one(a, b, vocabulary) if singled else one_thing(a, b, vocabulary)):
         return False
     keys = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
     return not same(*keys) and rivals(a.agent, b.agent, vocabulary)
+
+
+def _done_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for deeds done to what both name, by words of which the one has no more than the other."""
+    one, other = meanings(a.patient, vocabulary), meanings(b.patient, vocabulary)
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

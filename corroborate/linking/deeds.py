@@ -8,17 +8,19 @@ decides more than the wording. Nothing of the answer is looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded, known_deed
 from corroborate.linking.stories import BRIEF, one_cast
-from corroborate.linking.wording import meanings, one_meaning, overlap, plain
-from corroborate.model import Document
+from corroborate.linking.wording import any_of, meanings, one_meaning, overlap, plain
+from corroborate.model import Claim, Document
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -32,6 +34,8 @@ _RELATED = 0.15
 _LONG_AGO = 180
 #: What share of the longer of two claims of a rank both have in a report, and the predicate of ordinals.
 _HALF, _RANK = 0.5, "rank"
+#: Characters before a claim in which "it was" leads to it, an adverb included.
+_LED = 30
 #: One document says one thing of people twice only in nearly the same words.
 _REPEATED = 0.6
 
@@ -63,6 +67,22 @@ def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
 def done_by_one(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for deeds that one alone does, so that two who are said to have done it contradict each other."""
     return predicate in _done_by_one(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _singling(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of the words that single out what follows, at the end of a text: "it was"."""
+    tags = lexicon_of(vocabulary).tags
+    pronouns, verbs = vocabulary["nominals"]["one body"].words("words"), tuple(word for word, tag in tags.items() if tag == "B")
+    return re.compile(rf"\b(?:{any_of(pronouns)})\s+(?:{any_of(verbs)})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def is_singled_out(claim: Claim, document: Document | None, vocabulary: Vocabulary) -> bool:
+    """True for a deed whose doer is told to be the one who did it: "it was the navy that saved the crew"."""
+    if document is None or not claim.agent:
+        return False
+    text, at = document.text, claim.span.start
+    return _singling(vocabulary).search(text[max(0, at - _LED) : at]) is not None
 
 
 def without_doer(question: Question, vocabulary: Vocabulary) -> frozenset[str]:

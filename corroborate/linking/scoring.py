@@ -16,6 +16,7 @@ from corroborate.linking.deeds import (
     done_by_one,
     is_deed,
     is_name,
+    is_singled_out,
     is_somebody,
     is_whose,
     without_doer,
@@ -109,14 +110,15 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if a.family == QUOTATION and close < _ONE_UTTERANCE:
         return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
-    if told_apart and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
+    sole = bool(told_apart) and _by_one(a, b, vocabulary)
+    if sole:  # who does it is the answer
         told_apart, close = "", overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
     if _one_state(a, b, vocabulary):
         return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
     if a.subject != b.subject and not same(a.subject, b.subject) and not _one_meaning(a, b, vocabulary):
         named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
         acting = all(is_somebody(question.claim.agent, vocabulary) for question in (a, b) if question.agent)
-        if not _one_patient(a, b) or not acting or (told_apart and named):
+        if not _one_patient(a, b, vocabulary) or not (acting or sole) or (told_apart and named):
             return None
         told_apart = False  # "the government" may be whom the other names
     total = (0.25 if a.subject else 0.1) + 0.5 * close + 0.25 * near - 0.3 * bool(told_apart)
@@ -164,12 +166,24 @@ def _one_person(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return known and bool(a.subject and b.subject) and same(a.subject, b.subject)
 
 
-def _one_patient(a: Question, b: Question) -> bool:
-    """True for two deeds, told with a day at most, done to one: "the firm asked the union", "Unite union was not asked"."""
+def _by_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for deeds that one alone does, or that are laid to one alone: "it was the navy that saved the crew"."""
+    if done_by_one(a.claim.predicate, vocabulary):
+        return True
+    return any(is_singled_out(question.claim, question.story.document, vocabulary) for question in (a, b))
+
+
+def _one_patient(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two deeds, told with a day at most, done to one: "the firm asked the union", "Unite union was not asked";
+    "the crew of the trawler", "the trawler's crew".
+    """
     if {a.kind, b.kind} - {"", "TimeSpan"} or not a.patient or not b.patient:
         return False
     one, other = a.patient.split(), b.patient.split()
-    return a.patient == b.patient or (min(len(one), len(other)) == 1 and bool(set(one) & set(other)))
+    if a.patient == b.patient or (min(len(one), len(other)) == 1 and bool(set(one) & set(other))):
+        return True
+    left, right = meanings(a.claim.patient, vocabulary), meanings(b.claim.patient, vocabulary)
+    return min(len(left), len(right)) > 1 and (left <= right or right <= left)
 
 
 def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

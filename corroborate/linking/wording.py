@@ -101,13 +101,16 @@ def any_of(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=8)
 def _alike(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Stem to the stem that stands for all words of nearly its meaning: the commonest of them."""
+    """Stem to the stem that stands for all words of nearly its meaning: the commonest of them.
+
+    A stem that two groups share is of the one that names it: "fund" is money, though "funding" is a grant.
+    """
     found: dict[str, str] = {}
-    for entry in vocabulary["synonyms"].values():
-        if entry.text("kind") == "alike":
-            group = [stem(word) for word in entry.words("words")]
-            first = min(group, key=lambda word: weight(word, vocabulary))
-            found.update((word, first) for word in group if word not in found)
+    groups = [entry.words("words") for entry in vocabulary["synonyms"].values() if entry.text("kind") == "alike"]
+    for named in (True, False):
+        for words in groups:
+            first = min(map(stem, words), key=lambda word: weight(word, vocabulary))
+            found.update((stem(word), first) for word in words if (stem(word) == word) == named and stem(word) not in found)
     return found
 
 

@@ -211,7 +211,7 @@ class _Deeds:
             yield from self._state(number, clause, subject)
             return
         verb = f"{clause.verb} {self.telling.particle(clause)}".strip()
-        done_by = clause.after("by") if clause.passive else None  # "the plan was announced by the ministry"
+        done_by = self.telling.done_by(clause) if clause.passive else None  # "the plan was announced by the ministry"
         spoken = verb in self.families.speaking and verb not in names.roles["acts of speech"]
         if verb in names.roles["saying"] or (spoken and clause.object is None and done_by is None):
             return

@@ -45,6 +45,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
             demonyms[word] = key
             demonyms[word + "s"] = key
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
+    roles["spokespersons"] = frozenset(vocabulary["spokespersons"])
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]
     titles |= roles["occupations"]

@@ -183,7 +183,8 @@ def denied(telling: Telling, clause: Clause) -> bool:
     if clause.link == "that" and parent is not None and parent.negated and parent.verb in families.names.roles["opining"]:
         return True  # "I don't think it will open"
     said = clause.link == "that" or telling.admitted(clause)
-    if said and parent is not None and parent.verb in families.names.roles["denying"] and not clause.negated:
+    verb = f"{parent.verb} {telling.particle(parent)}".strip() if said and parent is not None else ""
+    if parent is not None and verb in families.names.roles["denying"] and not clause.negated:
         return not parent.negated
     none = any(p is not None and _names_nothing(analysis, p, families) for p in (clause.subject, clause.object))
     return (_verb_denied(analysis, clause, families) or _after_be(analysis, clause, families)) != none

@@ -12,7 +12,7 @@ from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.identity import YEAR
-from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, subject_of
+from corroborate.extraction.deeds.naming import head, is_name, is_person, members, name, singular, subject_of
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
@@ -98,11 +98,16 @@ class Telling:
     def _generic(self, clause: Clause) -> bool:
         """Tell whether a relative clause only says which persons are meant: "foreigners who have served"."""
         phrase, tags = clause.subject, self.analysis.tags
-        if phrase is None or not is_person(self.analysis, phrase, self.families.names):
+        if phrase is None or not is_person(self.analysis, phrase, self.families.names) or self._singled_out(phrase):
             return False
         closed = "," in tags[phrase.last + 1 : clause.first]
         definite = self.analysis.words[phrase.first] in self.families.names.roles["articles"]
         return not closed and not definite and "P" not in tags[phrase.first : phrase.last]
+
+    def _singled_out(self, phrase: Phrase) -> bool:
+        """Tell whether "it was" leads to who did it: "it was a swimmer who raised the alarm"."""
+        words, first = self.analysis.words, phrase.first
+        return first > 1 and self.analysis.tags[first - 1] == "B" and words[first - 2] in self.families.names.roles["one body"]
 
     def is_cue(self, number: int, clause: Clause) -> bool:
         """Tell whether a clause only says who says something."""
@@ -134,7 +139,8 @@ class Telling:
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
         if above is None or clause.passive or clause.link != "ing" or above.object is not None or above.head > clause.first:
             return False
-        return above.verb in self.families.names.roles["denying"] or above.verb in self.families.names.roles["admitting"]
+        verb = f"{above.verb} {self.particle(above)}".strip()  # "ruled out closing"
+        return verb in self.families.names.roles["denying"] or verb in self.families.names.roles["admitting"]
 
     def instructs(self, clause: Clause) -> bool:
         """Tell whether a clause tells somebody what to do."""
@@ -183,7 +189,7 @@ class Telling:
             if (more and given is None) or (sense.objects and (wanted is None or not self._has(wanted, sense.objects))):
                 continue
             if done_to:
-                yield sense, Roles(clause.after("by"), whom)
+                yield sense, Roles(self.done_by(clause), whom)
             else:
                 yield sense, Roles(None if sense.about == "holding" else whom, given)
 
@@ -224,7 +230,7 @@ class Telling:
         return True, phrase
 
     def _roles(self, clause: Clause, sense: Sense, target: Phrase | None) -> Roles:
-        agent = (clause.after("by") or self._behind_order(clause)) if clause.passive else self.meant(clause.subject)
+        agent = (self.done_by(clause) or self._behind_order(clause)) if clause.passive else self.meant(clause.subject)
         if sense.about == "holding":  # whoever gets or has it is no doer
             return Roles(None, target)
         above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else None
@@ -243,8 +249,14 @@ class Telling:
         if sense.ergative and target is None and not clause.passive and not self._leads_into(clause):
             target, agent = clause.subject, None
         elif done_to and target is None and self._cut_short(clause):
-            target, agent = clause.subject, clause.after("by")  # a headline's passive: "ex-minister arrested"
+            target, agent = clause.subject, self.done_by(clause)  # a headline's passive: "ex-minister arrested"
         return Roles(agent, target)
+
+    def done_by(self, clause: Clause) -> Phrase | None:
+        """Who does what is told in the passive: "was cut by a fifth by the bank" says by how much as well."""
+        words, amounts = self.analysis.words, self.families.names.roles["amounts"]
+        doers = (phrase for preposition, phrase in clause.prepositions if preposition == "by")
+        return next((phrase for phrase in doers if words[phrase.last] not in amounts), None)
 
     def _behind_order(self, clause: Clause) -> Phrase | None:
         """Who tells somebody to do something, where that stands last: "was told to leave by the judge"."""
@@ -321,15 +333,27 @@ class Telling:
         for said in self.said:
             source = said.source
             inside = any(part.start <= at < part.end for part in said.content)
-            if source is None or source.kind not in kinds or not inside or said.quoted:
+            if source is None or not inside or said.quoted:
                 continue
             i = bisect_left(self.analysis.starts, source.span.start)
             roles, led = self.families.names.roles, self.analysis.words[max(0, i - 5) : i + 1]
             if led[-1] in roles["one person"] or not roles["possessives"].isdisjoint(led):
                 continue  # "she said she would", "his lawyer, Ada Finch, said he would"
-            if self.analysis.starts[0] <= source.span.start < source.span.end <= at and source.text != source.text.lower():
-                return source.name or source.text
+            if not self.analysis.starts[0] <= source.span.start < source.span.end <= at:
+                continue
+            called = next((one for _, one in self.analysis.phrases if one.first == i), None)
+            if source.kind in kinds and source.text != source.text.lower():
+                if called is None or self.analysis.words[called.last] not in roles["spokespersons"]:  # who speaks for another
+                    return source.name or source.text
+            elif kinds == _BODIES and called is not None and self._acting(called, phrase):
+                return subject_of(self.analysis, called, self.families.names)
         return ""
+
+    def _acting(self, body: Phrase, phrase: Phrase) -> bool:
+        """Tell whether "it" does something, and may be the body named: "the museum said it would reopen", not "it was late"."""
+        after = self.analysis.tags[phrase.last + 1 : phrase.last + 3].lstrip("M")
+        noun = self.analysis.words[body.last]
+        return after[:1] not in ("B", "") and singular(noun) == noun and not is_person(self.analysis, body, self.families.names)
 
     def about(self, phrase: Phrase) -> str:
         """The canonical phrase for what a claim is about."""

@@ -85,7 +85,12 @@ class _Reader:
             self.preposition = ""
 
     def _related(self) -> Phrase | None:
-        """Return what a relative pronoun stands for: the last phrase, or in "the attack in Oslo that" the one before it."""
+        """Return what a relative pronoun stands for: the last phrase, or in "the attack in Oslo that" the one before it.
+
+        Behind an apposition it stands for what that describes: "Ada Finch, the mayor, who".
+        """
+        if len(self.phrases) > 1 and self.phrases[-2][1].name is self.phrases[-1][1]:
+            return self.phrases[-2][1]
         for preposition, phrase in reversed(self.phrases[-2:]):
             if preposition not in ("in", "at", "near") or self.letters[phrase.last] != "P":
                 return phrase

@@ -55,6 +55,9 @@ _DOERS = ("ists", "ants", "ents", "ees")
 #: Irregular verbs double their last letter before -ing when they end so: cut, hit, begin.
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
+#: A bare form of one syllable keeps its double l: "culled" is of "cull", "travelled" of "travel".
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
+
 #: The result of a match.
 _SCORE = re.compile(r"\d{1,3}[-\u2010\u2011\u2013]\d{1,3}")
 
@@ -160,7 +163,7 @@ def guessed(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             bare = word[: -len(ending)]
             if bare[-1] == bare[-2:-1] and bare[-1] != "s":
-                return bare[:-1]
+                return bare if _ONE_SYLLABLE.fullmatch(bare) else bare[:-1]
             return bare + "e" if bare[-1] in "vzcu" or bare.endswith(("at", "is", "ag", "ur", "ir")) else bare
     return word
 
