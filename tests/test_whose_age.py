@@ -35,13 +35,43 @@ def ages(first: str, second: str) -> list[str]:
         ("One person was shot. The 24-year-old was pronounced dead.", "Cole Marsh, 24, died in a shooting.", ["agree"]),
         ("A 24-year-old man was shot dead.", "Ada Finch, 22, and Cole Marsh, 26, died in a shooting.", []),
         ("A 24-year-old man was shot dead.", "A 26-year-old woman was shot dead.", []),
-        ("A 24-year-old man was shot in the leg.", "Cole Marsh, 26, died in a shooting.", []),
+        ("A man was shot. The 24-year-old victim is in critical condition.", "Cole Marsh, 26, died in a shooting.", ["conflict"]),
+        ("A 24-year-old man was shot. Two women were hurt.", "Cole Marsh, 26, died in a shooting.", []),
+        ("One man was shot dead, a woman, 24, was hurt.", "Cole Marsh, 26, died in a shooting.", []),
+        ("A friend shot a 24-year-old man.", "Cole Marsh, 26, was shot in the leg.", ["conflict"]),
+        ("A man, 24, was arrested. A man was shot in the leg.", "Cole Marsh, 26, was shot in the leg.", []),
         ("Two people died. One was a 24-year-old man.", "Cole Marsh, 26, died in a shooting.", []),
         ("Ben Ode, 24, was killed.", "Cole Marsh, 26, was killed.", []),
     ],
 )
 def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: list[str]) -> None:
     assert ages(first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("A 6-year-old girl and two men were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", ["conflict"]),
+        ("A 6-year-old girl and two men were shot.", "An 8-year-old boy who was shot has died. Two men were hurt.", []),
+        ("Two girls, 6 and 9, and a man were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", []),
+        ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
+    ],
+)
+def test_the_only_girl_whom_it_befell(first: str, second: str, expected: list[str]) -> None:
+    more = (
+        " Mayor Ada Holt spoke of a dark evening for the town and promised more patrols along the harbour until the end of summer."
+        " A vigil is planned at Saint Brannoc church, where neighbours laid flowers, candles and toys against the railings."
+    )
+    assert ages(first + more, second + more) == expected
+
+
+def test_who_does_it_or_stands_in_a_phrase_is_not_counted_as_hurt() -> None:
+    def counted(text: str) -> list[str]:
+        return [claim.value_text for claim in extract(document(text)) if claim.predicate.startswith("casualties")]
+
+    assert counted("A father driving with his three children was shot.") == ["A"]
+    assert counted("A friend shot him in the leg.") == []
+    assert counted("They met two men who were shot.") == ["two"]
 
 
 def test_somebody_called_by_a_part_of_his_name() -> None:

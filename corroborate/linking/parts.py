@@ -104,7 +104,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
     before: Question | None = None
     dead: tuple[str, int] = ("", 0)  # where somebody was last told of by name who died
-    fatal = vocabulary["tolls"]["casualties"].words("fatal") if "casualties" in vocabulary["tolls"] else ()
+    fatal = vocabulary["fates"]["dead"].words("deeds")
     marked = []
     for question in questions:
         if question.predicate in fatal and question.kind != "Quantity":

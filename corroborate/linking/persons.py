@@ -1,6 +1,7 @@
-"""Whose an age is: the one person whom a report tells to have died, and somebody called by one of his names alone.
+"""Whose an age is: the one person of whom a report tells what befell him, and somebody called by one of his names alone.
 
-A report that tells of one dead gives his age, whoever he is there: "a 24-year-old man was killed", "Ada Finch, 24, died".
+A report that tells of one dead gives his age, whoever he is there: "a 24-year-old man was killed", "Ada Finch, 24, died". So does
+one that tells of one wounded, or of one girl among the victims.
 """
 
 from __future__ import annotations
@@ -8,52 +9,90 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from corroborate.linking.names import same
-from corroborate.linking.questions import AGE, Question
+from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
-_KILLED = "casualties.killed"
 #: Who is told to be dead by a word for those who did it, is none of the victims.
 _SUSPECT = "suspect"
+#: Characters between somebody and the age that stands behind him.
+_ASIDE = 2
+_SEXES = frozenset(("man", "woman"))
+
+
+@frozen
+class _Fate:
+    """What befalls people, and the words that tell it.
+
+    :param counts: the predicates of counts of those whom it befell.
+    :param deeds: the predicates of deeds that tell it, those of one step with it behind a colon.
+    :param nouns: what somebody is called for it.
+    :param states: the words for the state he is in.
+    :param after: the fates that the same person may have met when it was first told of him.
+    """
+
+    counts: frozenset[str]
+    deeds: frozenset[str]
+    nouns: frozenset[str]
+    states: frozenset[str]
+    after: frozenset[str]
 
 
 @frozen
 class _Words:
-    """The words that tell of persons: groups by noun, plurals, deeds that end a life, states of the dead."""
+    """The words that tell of persons: groups and sexes by noun, plurals, fates by name."""
 
     groups: Mapping[str, str]
+    sexes: Mapping[str, str]
     plurals: frozenset[str]
-    fatal: frozenset[str]
-    states: frozenset[str]
+    fates: Mapping[str, _Fate]
 
 
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
-    groups = {word: key for key, entry in vocabulary["populations"].items() for word in entry.words("words")}
+    populations = vocabulary["populations"]
+    groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
+    sexes = {word: key for word, key in groups.items() if key in _SEXES}
+    for entry in populations.values():
+        sexes |= dict.fromkeys(entry.words("male"), "man") | dict.fromkeys(entry.words("female"), "woman")
     plurals = frozenset(key for key, _ in vocabulary["plurals"].items())
-    fatal = frozenset(vocabulary["tolls"]["casualties"].words("fatal"))
-    return _Words(groups, plurals, fatal, frozenset(vocabulary["frames"][_KILLED].words("states")))
+    fates: dict[str, _Fate] = {}
+    for key, entry in vocabulary["fates"].items():
+        parts = [vocabulary["fates"][name] for name in entry.words("of")] or [entry]
+        counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
+        states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
+        fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")))
+    return _Words(groups, sexes, plurals, fates)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
-    """The questions, each age with the persons its document tells of, and marked if it is that of the only one who died."""
+    """The questions, each age with the persons its document tells of, and with the fates that it tells of nobody but him."""
     by_document: dict[str, list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
         by_document[question.claim.document].append(at)
     marked = list(questions)
+    words = _words(vocabulary)
     for places in by_document.values():
         ages = [at for at in places if questions[at].family == AGE]
         if ages:
             told = [questions[at] for at in places]
             people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
-            lone = _lone_dead(told, [questions[at] for at in ages], vocabulary)
+            fates: dict[int, set[str]] = {at: set() for at in ages}
+            asked = [questions[at] for at in ages]
+            for name, fate in words.fates.items():
+                for mark, lone in _alone(told, asked, fate, words):
+                    for at in ages:
+                        if id(questions[at]) in lone:
+                            fates[at].add(f"{name}{mark}")
             for at in ages:
-                marked[at] = evolve(questions[at], people=people, lone_dead=id(questions[at]) in lone)
+                marked[at] = evolve(questions[at], people=people, alone=frozenset(fates[at]))
     return marked
 
 
@@ -61,76 +100,127 @@ def _is_named(question: Question) -> bool:
     return question.claim.subject[:1].isupper()
 
 
-def _lone_dead(told: Sequence[Question], ages: Sequence[Question], vocabulary: Vocabulary) -> frozenset[int]:
-    """The ages (by `id`) of the one who died, as all that a document tells of its dead says; none where several did."""
-    words = _words(vocabulary)
-    counts = [question for question in told if _counts_the_dead(question)]
-    if any(_is_plural(question.claim, words) for question in counts):
+def _alone(
+    told: Sequence[Question], ages: Sequence[Question], fate: _Fate, words: _Words
+) -> Iterator[tuple[str, frozenset[int]]]:
+    """The ages (by `id`) of the one person whom a fate befell, as all that a document tells of it says; then those of the only
+    girl, or boy, whom it befell.
+    """
+    counts = [question for question in told if _counts(question, fate)]
+    deeds = [question for question in told if _tells(question, fate)]
+    names = _names_in(told, deeds, fate)
+
+    def met(age: Question) -> bool:
+        told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed.claim, age) for deed in deeds)
+        return told_of or age.subject in names or plain(age.claim.subject) in fate.nouns
+
+    those = sorted((age for age in ages if met(age)), key=lambda age: (age.claim.span, age.claim.id))
+    yield "", _lone(those, names, counts, words)
+    yield from _children(those, counts, words)
+
+
+def _lone(those: Sequence[Question], names: frozenset[str], counts: Sequence[Question], words: _Words) -> frozenset[int]:
+    """Of the ages of those whom a fate befell, those of the only one; none where several did."""
+    if any(_is_plural(question.claim, words) for question in counts) or _several(counts):
         return frozenset()
-    names = _names_of_the_dead(told, words)
-    deeds = [question.claim for question in told if question.predicate in words.fatal and question.claim.value_span is None]
-
-    def died(age: Question) -> bool:
-        told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed, age) for deed in deeds)
-        return told_of or age.subject in names
-
-    dead = sorted((age for age in ages if died(age)), key=lambda age: (age.claim.span, age.claim.id))
-    called = {question.subject for question in dead if _is_named(question)} | names
-    kinds = {words.groups.get(plain(question.claim.subject), "") for question in dead if not _is_named(question)}
+    called = {question.subject for question in those if _is_named(question)} | names
+    kinds = {words.groups.get(plain(question.claim.subject), "") for question in those if not _is_named(question)}
     if len(called) > 1 or len(kinds - {"", "people"}) > 1:
         return frozenset()
-    by_name = [question for question in dead if _is_named(question)] or dead[:1]  # "a man", told of again, may be another
-    again = [question for question in dead if not question.claim.subject]  # "the 24-year-old"
+    by_name = [question for question in those if _is_named(question)] or those[:1]  # "a man", told of again, may be another
+    again = [question for question in those if not question.claim.subject]  # "the 24-year-old"
     return frozenset(id(question) for question in (*by_name, *again))
 
 
-def _counts_the_dead(question: Question) -> bool:
-    told = question.predicate == _KILLED and question.claim.value_span is not None and not question.scope and question.main
-    return told and question.claim.qualifiers.population != _SUSPECT
+def _children(those: Sequence[Question], counts: Sequence[Question], words: _Words) -> Iterator[tuple[str, frozenset[int]]]:
+    """Of the ages of those whom a fate befell, those of the only girl and of the only boy."""
+    groups = ((question.claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) for question in counts)
+    several = any(group == "child" and _is_plural(question.claim, words) for question, group in zip(counts, groups, strict=True))
+    if several:
+        return
+    for sex in sorted(_SEXES):
+        found = [age for age in those if _is_child(age, sex, words)]
+        apart = all(one.sentence != other.sentence for one, other in pairwise(found))
+        if found and apart:
+            yield f" {sex} child", frozenset(id(age) for age in found)
+
+
+def _is_child(age: Question, sex: str, words: _Words) -> bool:
+    noun = plain(age.claim.subject)
+    return words.groups.get(noun) == "child" and words.sexes.get(noun) == sex
+
+
+def _counts(question: Question, fate: _Fate) -> bool:
+    """True for a count of those of the document's own event whom a fate befell."""
+    value = question.claim.value
+    told = question.predicate in fate.counts and isinstance(value, Quantity) and value.high != 0
+    own = not question.scope and question.main and not question.site
+    return told and own and question.claim.qualifiers.population != _SUSPECT
+
+
+def _tells(question: Question, fate: _Fate) -> bool:
+    """True for a deed without a figure that tells of somebody that a fate befell him."""
+    claim = question.claim
+    if question.kind == "Quantity" or not claim.qualifiers.polarity or not question.main:
+        return False
+    step = claim.qualifiers.stage
+    return (f"{question.predicate}: {step}" if step else question.predicate) in fate.deeds
 
 
 def _is_plural(claim: Claim, words: _Words) -> bool:
-    """True for a count of several, as its noun or its list says: "people", "two men and a boy"; and for a toll that has risen."""
+    """True for a count of several, as it says or its noun: "three of them", "people"; and for a toll that has risen."""
     if claim.qualifiers.revised:
         return True
+    if isinstance(claim.value, Quantity) and claim.value.low is not None:
+        return claim.value.low > 1
     if not claim.noun:
         return " and " in claim.value_text
     head = plain(claim.noun).rpartition(" ")[2]
     return head in words.plurals or (head.endswith("s") and not head.endswith("ss") and head not in words.groups)
 
 
-def _names_of_the_dead(told: Iterable[Question], words: _Words) -> frozenset[str]:
-    """The resolved names of those whom deeds tell to be dead: "Ada Finch died", "the dead man was Cole Marsh"."""
-    return frozenset(name for question in told for name in _dead_in(question, words) if name)
+def _several(counts: Sequence[Question]) -> bool:
+    """True where one sentence counts what befell two, each in words of its own: "one killed, one hurt"."""
+    spans: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for count in counts:
+        value = count.claim.value_span
+        if value is not None:
+            spans[count.sentence].append((value.start, value.end, count.predicate))
+    ordered = (sorted(found) for found in spans.values())
+    return any(one[1] < other[0] and one[2] != other[2] for found in ordered for one, other in pairwise(found))
 
 
-def _dead_in(question: Question, words: _Words) -> Iterator[str]:
-    claim = question.claim
-    if claim.value_span is not None and question.kind == "Quantity":
-        return
-    if question.predicate in words.fatal:
-        if claim.patient[:1].isupper():
-            yield question.patient
-        elif claim.subject[:1].isupper():
-            yield question.subject
-    if claim.patient[:1].isupper() and not words.states.isdisjoint(plain(claim.agent).split()):
-        yield question.patient
+def _names_in(told: Iterable[Question], deeds: Iterable[Question], fate: _Fate) -> frozenset[str]:
+    """The resolved names of those whom a fate befell: "Ada Finch died", "the dead man was Cole Marsh"."""
+    names = {_named_in(question) for question in deeds}
+    for question in told:
+        claim = question.claim
+        if claim.patient[:1].isupper() and not fate.states.isdisjoint(plain(claim.agent).split()):
+            names.add(question.patient)
+    return frozenset(names - {""})
+
+
+def _named_in(deed: Question) -> str:
+    """The resolved name of him whom a deed befell; empty for nobody with a name."""
+    if deed.claim.patient[:1].isupper():
+        return deed.patient
+    return deed.subject if deed.claim.subject[:1].isupper() else ""
 
 
 def _covers(count: Claim, age: Question) -> bool:
-    """True for a count of one person, in whose words the age stands: "a 24-year-old man was killed"."""
+    """True for a count of one person, in whose words or right behind them the age stands: "a 24-year-old man", "man, 24,"."""
     value, own = count.value_span, age.claim.value_span
     if value is None or own is None:
         return False
-    behind = len(count.noun) + 2 if count.noun and count.noun not in count.value_text else 0
-    return value.start <= own.start < value.end + behind
+    behind = len(count.noun) + 1 if count.noun and count.noun not in count.value_text else 0
+    return value.start <= own.start <= value.end + behind + _ASIDE
 
 
 def _tells_of(deed: Claim, age: Question) -> bool:
     """True for a deed done to whom the age's own sentence tells of: "the 24-year-old died", "the man who was killed was 41"."""
     own, whom = age.claim.value_span, deed.patient or deed.subject
     alone = own is not None and deed.span.holds(own) and age.claim.value_text in whom
-    bare = age.claim.subject != "" and plain(whom).removeprefix("the ") == plain(age.claim.subject)
+    bare = age.claim.subject != "" and plain(whom).rpartition(" ")[2] == plain(age.claim.subject)
     return alone or (bare and age.claim.span.holds(deed.span))
 
 
@@ -150,12 +240,22 @@ def called_in_part(a: Question, b: Question) -> bool | None:
     return None
 
 
-def of_the_one_dead(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two ages in two reports each of which tells of one dead, where nothing that they call him differs."""
-    if not (a.lone_dead and b.lone_dead) or a.claim.document == b.claim.document:
-        return False
-    if _is_named(a) and _is_named(b):
-        return same(a.subject, b.subject)
-    groups = _words(vocabulary).groups
-    kinds = {groups.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
-    return not {"man", "woman"} <= kinds
+def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
+    """What two reports each tell of one person alone, whose ages these are, where nothing that they call him differs; "" for
+    nothing.
+    """
+    if not (a.alone and b.alone) or a.claim.document == b.claim.document:
+        return ""
+    words = _words(vocabulary)
+    if _is_named(a) and _is_named(b) and not same(a.subject, b.subject):
+        return ""
+    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
+    if sexes >= _SEXES:
+        return ""
+    later = {
+        name
+        for one, other in ((a, b), (b, a))
+        for name in one.alone & words.fates.keys()
+        if words.fates[name].after & other.alone
+    }
+    return min(a.alone & b.alone or later, default="")

@@ -64,7 +64,7 @@ class Question:
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param people: of an age, the names of those whose ages its document gives.
-    :param lone_dead: of an age, that it is that of the only one whom its document tells to have died.
+    :param alone: of an age, the fates that its document tells of him alone whose it is: "dead".
     :param story: its document's.
     :param vocabulary: the words it is read with.
     """
@@ -89,7 +89,7 @@ class Question:
     part: bool = False
     rival: bool = False
     people: frozenset[str] = frozenset()
-    lone_dead: bool = False
+    alone: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:

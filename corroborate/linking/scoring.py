@@ -24,7 +24,7 @@ from corroborate.linking.deeds import (
 from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
-from corroborate.linking.persons import called_in_part, of_the_one_dead
+from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
@@ -227,8 +227,9 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
         return None
-    if a.family == AGE and of_the_one_dead(a, b, vocabulary):
-        return Score(_FULLY, near, ("the age of the one who died",))
+    fate = of_the_only_one(a, b, vocabulary) if a.family == AGE else ""
+    if fate:
+        return Score(_FULLY, near, (f"the age of the only one of his fate ({fate})",))
     in_part = called_in_part(a, b) if a.family == AGE else None
     if in_part:
         return Score(_FULLY, near, (f"the age of {max(a.subject, b.subject, key=len)}",))

@@ -232,6 +232,8 @@ class _Reading:
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         be = moved = who = False
         told = self.row.told_at(k)
+        before = self.row.over_determiners(counted.at - 1)
+        within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
         j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
         stop = min(len(letters), j - 1 + _REACH)
         while j < stop:
@@ -256,6 +258,8 @@ class _Reading:
                 self.fates.joined_participle(counted, j)
                 return taken
             if letter in "BG" or self._stays(j):
+                if within and not who:
+                    return False  # "a father driving with his three children was shot"
                 be = True
             elif letter == "W":
                 who = True
@@ -298,8 +302,8 @@ class _Reading:
                 return False
             if following in ("N", "P") and not self._attributive(counted, j):
                 return False
-            if following == "D" and counted.noun:
-                return False
+            if following == "z" or (following == "D" and counted.noun):
+                return False  # "a friend shot him"
             if following == "Q" and self.letters[j + 2 : j + 3] not in ("s", "p"):
                 return False  # "20 people killed 30 others injured" goes on: what follows has a state of its own
         if not be and self.fates.died_later(counted, j):
