@@ -223,36 +223,31 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     value = (claim.value_span.start - start, claim.value_span.end - start) if claim.value_span is not None else (0, 0)
     said = {plain(word) for voice in claim.attribution.chain[1:] for word in _WORD.findall(f"{voice.text} {voice.cue}")}
     said.update(plain(word) for word in _WORD.findall(claim.qualifiers.as_of_text))
-    words: list[str] = []
+    words: list[tuple[str, str]] = []  # as said, and plain
+    small = articles(vocabulary)
     for match in _WORD.finditer(claim.quote):
         if value[0] <= match.start() < value[1]:
-            words.extend([_FIGURE] if words[-1:] != [_FIGURE] else [])
-        elif plain(match.group()) not in articles(vocabulary):
-            words.append(match.group())
+            words.extend([(_FIGURE, _FIGURE)] if words[-1:] != [(_FIGURE, _FIGURE)] else [])
+        elif (word := plain(match.group())) not in small:
+            words.append((match.group(), word))
     found = []
-    for at, raw in enumerate(words):
-        word = plain(raw)
+    sets, numerals, prepositions = _sets(vocabulary), vocabulary["numerals"], _prepositions(vocabulary)
+    for at, (raw, word) in enumerate(words):
         name = raw[:1].isupper() and (at > 0 or not word.endswith("s"))  # a first word has a capital in any case
-        set_of, telling = _sets(vocabulary).get(word, ""), weight(stem(word), vocabulary)
-        if word in vocabulary["numerals"] and set_of != _ROW:
-            continue  # a number may be an answer
-        if (
-            raw == _FIGURE
-            or word in said
-            or raw[:1].isdigit()
-            or _is_verb(word, vocabulary)
-            or (not set_of and (name or not telling))
-        ):
+        set_of, telling = sets.get(word, ""), weight(stem(word), vocabulary)
+        if raw == _FIGURE or raw[:1].isdigit() or word in said or (not set_of and (name or not telling)):
             continue
-        lead, behind = (plain(beside) for beside in (words[at - 1] if at else "", *words[at + 1 : at + 2], "")[:2])
+        if (word in numerals and set_of != _ROW) or _is_verb(word, vocabulary):
+            continue  # a number may be an answer
+        lead, behind = words[at - 1][1] if at else "", words[at + 1][1] if at + 1 < len(words) else ""
         found.append(
             _Word(
                 word,
                 one_meaning(stem(word), vocabulary),
                 stem(lead),
                 stem(behind),
-                lead in _prepositions(vocabulary),
-                behind in _prepositions(vocabulary),
+                lead in prepositions,
+                behind in prepositions,
                 is_somebody(word, vocabulary),
                 telling == 1.0,
                 set_of,

@@ -27,6 +27,8 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
 _FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
 _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
+#: What follows a name in a longer one: "of the Armed Forces of Ukraine".
+_OF_NAMES = re.compile(rf"(?: of(?: the)? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}}")
 _HYPHENED = re.compile(r"-[a-z]+$")
 #: Two spellings of one name share at least this much, letter by letter (rapidfuzz `ratio`, 0 to 100).
 _ALIKE = 82.0
@@ -248,8 +250,15 @@ def _whose(name: str, document: Document) -> str:
     bare = name.removeprefix("the ").removeprefix("The ")
     if bare.count(" ") not in (1, 2) or not all(word[:1].isupper() for word in bare.split()) or " of " in bare:
         return ""
-    pattern = rf"\b{re.escape(bare)}((?: of(?: the)? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}})"
-    found = {match[0] for match in re.finditer(pattern, document.text)}
+    text, found = document.text, set()
+    at = text.find(f"{bare} of ")
+    while at >= 0:
+        end = at + len(bare)
+        inside = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+        if not inside and (longer := _OF_NAMES.match(text, end)):
+            end = longer.end()
+            found.add(text[at:end])
+        at = text.find(f"{bare} of ", end)
     return max(found, key=lambda one: (len(one), one)) if len({one[: len(bare) + 12] for one in found}) == 1 else ""
 
 
@@ -328,7 +337,12 @@ def _respelt(one: str, other: str) -> bool:
 
 def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
     """The country that a name or demonym means ("Norwegians" gives "norway"); empty when it is none."""
-    return _lexicon(vocabulary or load()).countries.get(_spell(name), "")
+    return _country_of(name, vocabulary or load())
+
+
+@lru_cache(maxsize=50_000)  # asked for every word with a capital
+def _country_of(name: str, vocabulary: Vocabulary) -> str:
+    return _lexicon(vocabulary).countries.get(_spell(name), "")
 
 
 def _bare(word: str) -> str:

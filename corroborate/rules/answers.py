@@ -31,6 +31,8 @@ NEARLY_ONE = 0.6
 _LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area"))
 #: More answers than so many are not spelt out in one message; the claims of a finding are all there.
 _TOLD = 4
+#: A number in digits by itself: not "43rd".
+_DIGITS = re.compile(r"\b[0-9]+(?:\.[0-9]+)?\b")
 #: Signs that open or close a quotation, which stand around quoted words anyway.
 _QUOTES = '"\u201c\u201d\u201e '
 
@@ -312,8 +314,7 @@ def numeral(claim: Claim) -> bool:
     """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
     if not isinstance(claim.value, Quantity):
         return False
-    digits = claim.value_text.replace(",", "")
-    if digits.isdecimal() and digits.isascii() and float(digits) == claim.value.point:
+    if any(float(digits) == claim.value.point for digits in _DIGITS.findall(claim.value_text.replace(",", ""))):
         return True
     said = _figures_in(claim.value_text, in_use())
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
@@ -327,7 +328,7 @@ def vague(claim: Claim) -> bool:
 
 def reckoned(claim: Claim) -> bool:
     """True for a figure of a known measure that somebody must have counted or reckoned."""
-    return numeral(claim) and measured(claim) and bool(claim.subject) and claim.predicate not in _LOOKED_UP
+    return bool(claim.subject) and claim.predicate not in _LOOKED_UP and measured(claim) and numeral(claim)
 
 
 def _unanswered(claim: Claim) -> str:
