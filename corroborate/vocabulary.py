@@ -21,8 +21,9 @@ A user's overlay is one TOML file with a table per word list; an entry is added 
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -265,6 +266,19 @@ def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None
         return Vocabulary(language, overlaid(_built_in(language), overlay, "overlay"))
     path = Path(overlay)
     return Vocabulary(language, overlaid(_built_in(language), toml_of(path), str(path)))
+
+
+def any_of(words: Iterable[str], *, space: str = r"\ ") -> str:
+    """An expression for any of some words, in either case, the longest first.
+
+    By first letters, as such a search passes a text several times faster than with a flag.
+
+    :param space: the expression for a space inside of them.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rest.setdefault(word[0].lower(), []).append(re.escape(word[1:]).replace(r"\ ", space))
+    return "|".join(f"[{re.escape(first + first.upper())}](?i:{'|'.join(ends)})" for first, ends in sorted(rest.items()))
 
 
 #: What `check` was given, while its rules run: a rule is a function of a cluster alone, and reads with the words of its run.

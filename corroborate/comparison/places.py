@@ -9,7 +9,7 @@ from functools import lru_cache
 from corroborate.comparison.days import is_once, own_days
 from corroborate.comparison.matters import is_brief
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.wording import any_of, plain
+from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary
 
@@ -53,7 +53,7 @@ def _apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _lands(vocabulary: Vocabulary) -> str:
     """A pattern of the nouns for a stretch of land, which holds other places."""
-    return any_of(vocabulary["places"]["lands"].words("words"))
+    return "|".join(map(re.escape, vocabulary["places"]["lands"].words("words")))
 
 
 def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from corroborate.linking.names import canonical
 from corroborate.model import Document
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, any_of, load
 
 #: Where a credit is looked for: this many characters from either end of a text.
 EDGE = 240
@@ -46,22 +46,22 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
     phrases: dict[tuple[bool, bool], list[str]] = {}
     for phrase, entry in vocabulary["credits"].items():
-        phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(re.escape(phrase).replace(r"\ ", r"\s+"))
+        phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(phrase)
 
-    def any_of(whole: bool, after: bool) -> str:
-        return "|".join(sorted(phrases.get((whole, after), ["(?!)"]), key=lambda phrase: (-len(phrase), phrase)))
+    def credit(whole: bool, after: bool) -> str:
+        return any_of(phrases.get((whole, after), ()), space=r"\s+") or "(?!)"
 
     whole = (
         # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
         re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
         # a byline, or a line of its own: "By AFP", "Source: Reuters"
-        re.compile(rf"^[ \t]*(?:(?i:{any_of(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
+        re.compile(rf"^[ \t]*(?:(?:{credit(True, False)})\s*:?\s+)?(?P<a>{agency})[ \t]*\.?[ \t]*$", re.MULTILINE),
         # the last word: "... the ministry said. (AFP)"
         re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
     )
     part = re.compile(
-        rf"\b(?i:{any_of(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
-        rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?i:{any_of(False, True)})\b"
+        rf"\b(?:{credit(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
+        rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?:{credit(False, True)})\b"
     )
     return _Patterns(agencies, whole, part)
 

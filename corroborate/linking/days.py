@@ -9,17 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
 from attrs import frozen
 
 from corroborate.extraction.dates import find_dates
-from corroborate.linking.wording import any_of, plain, scope_words
+from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters before a day in which a verb of telling is looked for.
@@ -109,7 +109,7 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
 def _occasion(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds the first words for what happened at one place and time."""
     words = [*vocabulary["scopes"]["occasions"].words("words"), *vocabulary["scopes"]["occasions of war"].words("words")]
-    return re.compile(rf"\b(?:{any_of(tuple(words))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(words)})[sS]?\b")
 
 
 @lru_cache(maxsize=4096)
@@ -151,17 +151,16 @@ class Fell:
         return self.day if self.how == "weekday" else (self.day - 1) % 7
 
 
-def fell(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> Fell | None:
+def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) -> Fell | None:
     """When the event of a report fell; None when nothing tells.
 
     The first claim that names the day of what the event did gives it: the day of telling ("the mayor said on Monday") and one
     long past are passed over. An arrest may come long after what it is for, and gives the day only where nothing else is told.
 
-    :param claims: those of the document that tell of an event.
+    :param claims: those of the document that tell of an event, in text order.
     """
-    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    done = [claim for claim in told if not follows(claim, vocabulary)]
-    for claim in [claim for claim in done or told if not _told_far_down(claim, document)]:
+    done = [claim for claim in claims if not follows(claim, vocabulary)]
+    for claim in [claim for claim in done or claims if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
         if day is not None and not of_telling(claim, vocabulary) and not _of_another(claim, vocabulary):
             return day

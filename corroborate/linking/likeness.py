@@ -13,7 +13,7 @@ from corroborate.linking.names import canonical, country_of
 from corroborate.linking.questions import Question, family_words
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import has_synonyms, overlap, plain, stem, stems, weight
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: Characters of a document within which something is named, if it is at all.
 _TOP = 600
@@ -47,9 +47,9 @@ def _proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake" or "the town of Arlow"."""
     classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
-    pronouns = "|".join(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
-    articles = "|".join(word for word, of in classes.items() if "definite" in of) or "(?!)"
-    return re.compile(rf"\b(?:(?i:{pronouns})|(?i:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
+    pronouns = any_of(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
+    articles = any_of(word for word, of in classes.items() if "definite" in of) or "(?!)"
+    return re.compile(rf"\b(?:(?:{pronouns})|(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
 
 
 def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:

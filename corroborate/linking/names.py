@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, any_of, load
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")
@@ -69,8 +69,7 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
         for key, entry in vocabulary["synonyms"].items()
         if entry.text("kind") == "spelling"
     )
-    titles = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
-    office = rf"\b((?i:{titles}))(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?"
+    office = rf"\b({any_of(kinds['title'])})(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?"
     introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
     calling = "|".join(re.escape(words) for words in sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
     run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"

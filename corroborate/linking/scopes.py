@@ -11,9 +11,9 @@ from attrs import frozen
 from corroborate.extraction.counts.times import THIS_YEAR
 from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
-from corroborate.linking.wording import any_of, plain, scope_words
+from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: The scope of a count of another event than its report's, or of several.
 ELSEWHERE = "elsewhere"
@@ -116,7 +116,7 @@ def runs_on(period: str) -> bool:
 @lru_cache(maxsize=8)
 def _within_a_day(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What follows "since" where the count runs over no more than the day of one event: " dawn", " early this morning"."""
-    parts = any_of(tuple(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part"))
+    parts = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part")
     return re.compile(rf"\s+(?:(?:the|early|late|this)\s+)*(?:early\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -93,7 +93,7 @@ def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
-    told = (own_weekday(claim, vocabulary) for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)))
+    told = (own_weekday(claim, vocabulary) for claim in claims)
     return next((day for day in told if day is not None), None)
 
 
@@ -111,7 +111,7 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
 
 
 def _day(
-    claims: Iterable[Claim], published: dt.date | None, vocabulary: Vocabulary, *, past: bool
+    claims: Sequence[Claim], published: dt.date | None, vocabulary: Vocabulary, *, past: bool
 ) -> tuple[TimeSpan | None, bool, bool]:
     """The day the first claim that names a single day gives, that of an arrest only where nothing else is told.
 
@@ -119,9 +119,8 @@ def _day(
     :returns: the day; whether it is only the day of telling; and whether the report looks back, as one that tells of days long
         past alone may.
     """
-    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
     first, old = True, False
-    for claim in [claim for claim in told if not follows(claim, vocabulary)] or told:
+    for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
             if not _old_news(claim, day, published, first=first or past):
@@ -138,14 +137,13 @@ def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None, *, first: 
     return days_apart(day, TimeSpan.on(published)) > _RECENT
 
 
-def _home(claims: Iterable[Claim], document: Document, top: frozenset[str]) -> frozenset[str]:
+def _home(claims: Sequence[Claim], document: Document, top: frozenset[str]) -> frozenset[str]:
     """The names at the top of a document, up to the first sentence that counts, and the places of the counts there."""
-    told = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    first = next((claim.span for claim in told if not claim.headline), None)
+    first = next((claim.span for claim in claims if not claim.headline), None)
     if first is None:
         return place_words(tuple(sorted(top)))
     named = {stem(plain(word)) for word in _CAPITAL.findall(f"{document.title or ''} {document.text[: first.end]}")}
-    places = (place for claim in told if claim.span.end <= first.end for place in claim.qualifiers.place[:2])
+    places = (place for claim in claims if claim.span.end <= first.end for place in claim.qualifiers.place[:2])
     return place_words((*sorted(top & named), *places))
 
 
@@ -188,8 +186,9 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
         if document.id in claims:
             top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
-            whole = frozenset(stems(document.text, vocabulary))
-            told = list(claims[document.id])
+            brief = not document.title and len(document.text) <= _TOP
+            whole = top if brief else frozenset(stems(document.text, vocabulary))
+            told = sorted(claims[document.id], key=lambda claim: (claim.span, claim.id))
             past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             day, heard, past = _day(told, document.published, vocabulary, past=past)
             weekday = _weekday(told, vocabulary)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import groupby
 
@@ -103,15 +104,17 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
 
 
 def _alike_in_all(stories: Mapping[str, Story], words: Mapping[str, Mapping[str, float]]) -> list[_Group]:
-    """The documents, those together that have the same words and days: in an order that their content alone decides."""
+    """The documents, those together that have the same words and days: in an order that their content alone decides.
+
+    :param words: the telling words of each document, the most telling first.
+    """
 
     def content(id: str) -> tuple[object, ...]:
         day, fell = _day(stories[id]), stories[id].fell
-        told = sorted(words[id].items(), key=lambda item: (-item[1], item[0]))
-        return day or 0, told, (fell.how, fell.day) if fell is not None else ("", 0)
+        return day or 0, list(words[id].items()), (fell.how, fell.day) if fell is not None else ("", 0)
 
-    found = []
-    for _, same in groupby(sorted(stories, key=content), key=content):
+    found, contents = [], {id: content(id) for id in stories}
+    for _, same in groupby(sorted(stories, key=contents.__getitem__), key=contents.__getitem__):
         ids = list(same)
         day, fell, count = _day(stories[ids[0]]), stories[ids[0]].fell, len(ids)
         added = {word: telling * count for word, telling in words[ids[0]].items()}
@@ -236,6 +239,7 @@ def _day(story: Story) -> int | None:
     return day.toordinal() if day is not None else None
 
 
+@lru_cache(maxsize=50_000)
 def _spelt(word: str) -> str:
     """A name without what spellings of one name differ in: "Aamal" and "Amal", "Sareh" and "Sare" are one."""
     bare = squeezed(word)
@@ -243,21 +247,19 @@ def _spelt(word: str) -> str:
 
 
 def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, dict[str, float]]:
-    """The telling words of each document by how much they tell: a vector of length 1."""
+    """The telling words of each document by how much they tell, the most telling first: a vector of length 1."""
     counted = {}
     for id, story in stories.items():
         title, text = story.document.title or "", story.document.text
         found = stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary)
         counted[id] = Counter(_spelt(word) if word in story.names else word for word in found)
     often = Counter(word for counts in counted.values() for word in counts)
+    rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
     weighed = {}
     for id, counts in counted.items():
         names = {_spelt(word) for word in stories[id].names}
         telling = {
-            word: (1 + math.log(count))
-            * weight(word, vocabulary)
-            * max(math.log(_OFTEN / often[word]), _LEAST)
-            * (_NAME if word in names else 1.0)
+            word: (1 + math.log(count)) * weight(word, vocabulary) * rarity[often[word]] * (_NAME if word in names else 1.0)
             for word, count in counts.items()
         }
         kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d[\d.,:]*")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
@@ -88,15 +88,7 @@ def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
 @lru_cache(maxsize=8)
 def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     """A pattern of the words of each kind in the list `scopes`."""
-    return {
-        entry.text("kind"): re.compile(rf"\b(?:{any_of(entry.words('words'))})\b", re.IGNORECASE)
-        for entry in vocabulary["scopes"].values()
-    }
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """A pattern of any of some words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return {entry.text("kind"): re.compile(rf"\b(?:{any_of(entry.words('words'))})\b") for entry in vocabulary["scopes"].values()}
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 #: Classes of hedge by the side of the named number on which they put the count.
 BELOW = frozenset({"nearly", "under"})
@@ -199,8 +199,8 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
 @lru_cache(maxsize=32)
 def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     keys = [key for key, entry in vocabulary["connectives"].items() if entry.text("sense") == sense]
-    phrases = [re.escape(key).replace(r"\ ", r"\s+") for key in keys]
-    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b", re.IGNORECASE)
+    phrases = any_of(keys, space=r"\s+")
+    return re.compile(rf"\b(?:{phrases})\b")
 
 
 def cue(text: str, sense: str) -> str:

@@ -13,7 +13,7 @@ from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, apart, both, cue, done_once, involved, once, pairs, said, worded_alike, words
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
@@ -274,7 +274,7 @@ def _stamped(claim: Claim, document: Document) -> bool:
 def _weekdays(vocabulary: Vocabulary) -> tuple[Mapping[str, int], re.Pattern[str]]:
     """Weekdays by number (Monday 0), and what finds one with a figure close behind it."""
     days = {key: int(entry.number("number")) for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"}
-    return days, re.compile(rf"\b(?:{'|'.join(map(re.escape, days))})\b[^.\n]{{0,20}}\d", re.IGNORECASE)
+    return days, re.compile(rf"\b(?:{any_of(days)})\b[^.\n]{{0,20}}\d")
 
 
 @rule(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.vocabulary import Entry, Vocabulary
+from corroborate.vocabulary import Entry, Vocabulary, any_of
 
 #: One gap inside a number in words: a space, a wrapped line, a hyphen.
 _GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3}|[-‐‑])"
@@ -102,35 +102,29 @@ class NumeralWords:
         return entry.text("kind") if entry else ""
 
 
-def _by_first_letter(words: list[str]) -> str:
-    """An expression for any of `words` in either case; grouped by first letters it scans twice as fast as with a flag."""
-    rest: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        rest.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
-    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(ends)})" for first, ends in sorted(rest.items()))
-
-
 @lru_cache(maxsize=8)
 def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     """The numerals of a vocabulary, compiled once."""
     words = dict(vocabulary["numerals"])
 
-    def any_of(*kinds: str) -> str:
+    def of_kind(*kinds: str) -> str:
+        """In either case, to be looked for in a text."""
+        return any_of((key for key, entry in words.items() if entry.text("kind") in kinds), space=r"\s")
+
+    def one_of(*kinds: str) -> str:
         found = sorted((key for key, entry in words.items() if entry.text("kind") in kinds), key=lambda key: (-len(key), key))
         return "|".join(re.escape(key).replace(r"\ ", r"\s") for key in found)
 
-    multiplied = any_of("hundred", "scale", "group")
-    few = any_of("few")
-    parts = rf"{any_of('fraction')})\b|(?:{any_of('ordinal')})\s(?:{any_of('of')})\b"
+    multiplied = one_of("hundred", "scale", "group")
+    few = one_of("few")
+    parts = rf"{one_of('fraction')})\b|(?:{one_of('ordinal')})\s(?:{one_of('of')})\b"
     ahead = rf"(?=[\s-](?:(?:{few})[\s-])?(?:(?:{multiplied}|{parts}))"
-    lead = (
-        f"(?:{_by_first_letter([key for key, entry in words.items() if entry.text('kind') in ('article', 'few')])})(?i:{ahead})"
-    )
+    lead = f"(?:{of_kind('article', 'few')})(?i:{ahead})"
     writing = vocabulary["writing"]
     decimal, grouping = (re.escape(writing[name].text("text")) for name in ("decimal mark", "grouping mark"))
     compound = writing["compound numbers"].flag("flag")
     starting = (*_STARTING, *_COMPOUNDED, "article") if compound else _STARTING
-    whole = _by_first_letter([key for key, entry in words.items() if entry.text("kind") in starting])
+    whole = of_kind(*starting)
     worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:{whole}|{lead})(?!\w)"
     return NumeralWords(
         re.compile(rf"{worded}|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{decimal}(?<![\w.,].)[0-9]"),
@@ -140,13 +134,13 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
             re.VERBOSE,
         ),
         (writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
-        re.compile(any_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
+        re.compile(one_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
         re.compile(
-            rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{any_of('ordinal ending')})"
-            rf"|(?:(?P<ten>{any_of('ten')})[\s-])?(?P<word>{any_of('ordinal')}))(?!\w)",
+            rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{one_of('ordinal ending')})"
+            rf"|(?:(?P<ten>{one_of('ten')})[\s-])?(?P<word>{one_of('ordinal')}))(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{any_of('none')})\b", re.IGNORECASE),
+        re.compile(rf"(?:{one_of('none')})\b", re.IGNORECASE),
         words,
         frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),
         vocabulary["counted"]["plural endings"].words("words") + vocabulary["counted"]["plurals"].words("words"),
