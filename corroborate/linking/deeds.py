@@ -19,10 +19,10 @@ from corroborate.linking.likeness import alike, apart_by_name, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded, known_deed
 from corroborate.linking.stories import BRIEF, one_cast
-from corroborate.linking.wording import any_of, meanings, one_meaning, overlap, plain
+from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
 ENOUGH, WEAK = 0.5, 0.36
