@@ -8,6 +8,7 @@ from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, quotations, terms
 from corroborate.comparison.causes import causes
+from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import (
     days_done,
     days_in_words,
@@ -101,6 +102,9 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if relation == "agree" and (two_days := told_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
         differences.append(two_days)
+    if relation == "agree" and a.value is None and b.value is None and (hours := told_at_other_hours(a, b, documents, words)):
+        relation, reasons = "conflict", ["one deed at two times of day"]
+        differences.append(hours)
     if relation in ("agree", "compatible") and moved is None and two_doers(a, b, documents, words):
         relation, reasons = "conflict", [f"one deed, two doers: {a.agent!r} against {b.agent!r}"]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from corroborate.extraction.attribution import Said, attributions_in
 from corroborate.extraction.dates import Moment, find_dates
+from corroborate.extraction.dates.clock import find_times_of_day
 from corroborate.extraction.figures import Figure, find_quantities
 from corroborate.extraction.grammar.syntax import Analysis, analyse
 from corroborate.extraction.quotes import Quotation
@@ -95,7 +96,12 @@ class Reading:
                 continue
             if told and here:
                 told = tuple(figure for figure in told if not _dated(figure, here))
+            hours = [time.span for time in find_times_of_day(self.text, start, end, vocabulary=self.vocabulary)]
+            if hours and told:
+                told = tuple(figure for figure in told if not any(hour.meets(figure.number) for hour in hours))
             times, spans = [moment.span for moment in here], [figure.span for figure in told]
+            if hours:
+                times = sorted([*times, *(hour for hour in hours if not any(hour.meets(time) for time in times))])
             analyses = tuple(analyse(self.text, start, end, self.vocabulary, times=times, figures=spans))
             yield Passage(sentence, told, here, tuple(spoken.get(number, ())), analyses)
 

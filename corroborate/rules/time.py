@@ -175,7 +175,7 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
     ),
 )
 def date_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """Two sources date one event to different days.
+    """Two sources date one event to different days, or to different times of day.
 
     What may happen to somebody more than once (an appointment, a meeting) is one event only where both tell of it in words
     that they share.
@@ -196,9 +196,18 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
             found.append(pair)
     valued = [pair for pair in found if pair.a.value is not None]
     for group in (*once(valued), *apart(pair for pair in found if pair.a.value is None)):
-        a, b = group[0].claims
-        days = "" if isinstance(a.value, TimeSpan) else f" ({_day(a)} against {_day(b)})"
-        yield finding(f"{cluster.question}: {both(cluster, group)}{days}", *involved(group))
+        a, _ = group[0].claims
+        times = "" if isinstance(a.value, TimeSpan) else f" ({' against '.join(_times(group[0]))})"
+        yield finding(f"{cluster.question}: {both(cluster, group)}{times}", *involved(group))
+
+
+def _times(pair: Pair) -> tuple[str, str]:
+    """When each claim of a pair has it: the days, or the times of day where these differ."""
+    days = _day(pair.a), _day(pair.b)
+    told = [(one.a, one.b) for one in pair.comparison.differences if one.aspect == "time"]
+    if days[0] != days[1] or not told:
+        return days
+    return told[-1] if pair.comparison.claims[0] == pair.a.id else told[-1][::-1]
 
 
 def _years_apart(pair: Pair) -> bool:

@@ -1,0 +1,47 @@
+"""The times of day of one deed: when two tellings of it cannot both be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.extraction.dates.clock import TimeOfDay, find_times_of_day
+from corroborate.linking.wording import meanings
+from corroborate.model import Claim, Difference, Document
+from corroborate.vocabulary import Vocabulary
+
+#: Characters beside a claim in which its sentence may tell when.
+_BESIDE = 160
+#: Where a sentence ends; not behind "a.m."
+_BREAK = re.compile(r"\n|(?<!\.\w)[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
+
+
+def told_at_other_hours(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
+    """The two times of day at which two reports have one deed done; None when they can be one, or one gives none.
+
+    A time counts as a deed's where it is the only one of its sentence. Two zones of time are not held against each other.
+    """
+    certain = all(claim.qualifiers.polarity and not claim.qualifiers.modality for claim in (a, b))
+    taking_part = [meanings(f"{claim.subject} {claim.agent} {claim.patient}", vocabulary) for claim in (a, b)]
+    if a.document == b.document or a.predicate != b.predicate or not certain or taking_part[0].isdisjoint(taking_part[1]):
+        return None
+    one, other = (_hour(claim, documents, vocabulary) for claim in (a, b))
+    if one is None or other is None or one.meets(other) or (one.zone and other.zone and one.zone != other.zone):
+        return None
+    return Difference("time", one.text, other.text)
+
+
+def _hour(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> TimeOfDay | None:
+    """The one time of day that a claim's sentence tells; None when it tells none, or several."""
+    document = documents.get(claim.document)
+    return _only_one(document.text, claim.span.start, claim.span.end, vocabulary) if document is not None else None
+
+
+@lru_cache(maxsize=1_000)  # a claim stands in many comparisons
+def _only_one(text: str, start: int, end: int, vocabulary: Vocabulary) -> TimeOfDay | None:
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    first = start - len(_BREAK.split(before)[-1])
+    last = end + len(_BREAK.split(after, maxsplit=1)[0])
+    found = find_times_of_day(text, first, last, vocabulary=vocabulary)
+    return found[0] if len(found) == 1 else None
