@@ -40,6 +40,7 @@ class Frame:
     :param others: the frame of further people told of in it: others who were shot are those who lived.
     :param within: frames whose figure already holds this one's.
     :param gravely: the frame of those of it who are told to be badly so.
+    :param crowd: somebody told without a number is no count of it.
     :param running: an ordinal tells the count so far.
     :param heads: the nouns that alone it counts; none for any.
     :param beside: words of which one must stand in the sentence; none for any sentence.
@@ -68,6 +69,7 @@ class Frame:
     means: str = ""
     where: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    crowd: bool = False
 
     @property
     def measures(self) -> bool:
@@ -238,6 +240,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             entry.text("means"),
             frozenset(entry.words("where")),
             frozenset(entry.words("unless")),
+            entry.flag("crowd"),
         )
         measured.update(dict.fromkeys(entry.words("units"), frame))
         for where, role in _FIELDS:

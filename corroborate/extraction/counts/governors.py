@@ -93,8 +93,12 @@ class _Reading:
                 self.leaning.lean_forward(counted)
         for counted in self.counted:
             self.standing.settle(counted)
-        kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
+        kept = [c for c in self.counted if (c.sense and not self._one_of_crowd(c)) or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
+
+    def _one_of_crowd(self, counted: Counted) -> bool:
+        """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
+        return counted.made and counted.frame is not None and counted.frame.crowd and counted.figure.value.point == 1
 
     def _out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
