@@ -532,6 +532,15 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("The number of passengers stranded rose to 900.", "people", "casualties.trapped", 900),
         ("The number of those who lost their lives is fourteen.", "people", "casualties.killed", 14),
         ("By Friday the dead numbered 31.", "people", "casualties.killed", 31),
+        # the words of ordinary news
+        ("The flood has driven more than 400 from their homes.", "people", "displacement", 400),
+        ("Crews brought 11 miners to the surface.", "people", "casualties.rescued", 11),
+        ("Some 900 homes had no electricity.", "home", "power cuts", 900),
+        ("The storm cut off 1,800 homes.", "home", "power cuts", 1800),
+        ("Nine hundred soldiers are on the ground.", "people", "deployment", 900),
+        ("Forty workers made their way out through a shaft.", "people", "escapes", 40),
+        ("Organisers put the turnout at 11,000.", "people", "attendance", 11000),
+        ("About 57 percent of those entitled to vote took part in the election.", "turnout", "turnout", 57),
     ],
 )
 def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: float) -> None:
@@ -560,6 +569,11 @@ def test_the_number_is_of_what_was_counted_before(text: str, told: tuple[str, st
     assert isinstance(claim.value, Quantity)
     assert (claim.subject, claim.predicate, claim.value.point) == told
     assert claim.agent == ""
+
+
+def test_one_of_a_crowd_told_without_a_number_is_no_count_of_it() -> None:
+    assert not claims("A student who was taking part in the rally said it was cold.")
+    assert claims("One student took part in the rally.")
 
 
 def test_what_was_counted_long_before_is_not_given_again() -> None:

@@ -365,7 +365,7 @@ def count_score(
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary))
+    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_cast(a.story, b.story))
     if total < (WEAK if related else ENOUGH):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -35,8 +35,8 @@ from corroborate.vocabulary import Vocabulary
 _TOP, _VERY_TOP = 700, 450
 #: Farther down than so many characters a report tells of other events as well; days so far back are theirs.
 _WAY_DOWN, _RECENT = 1500, 10
-#: So many names at the top of a report, and so much of them, are in another of the same people and places.
-_CAST, _MOST_OF_IT = 3, 0.5
+#: So many names at least stand in two reports of the same people and places.
+_CAST = 3
 #: A name is a thread's own when so much of the documents that have it are of the thread.
 _OWN = 0.25
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
@@ -241,11 +241,9 @@ def meeting(some: frozenset[str], others: frozenset[str]) -> int:
 
 @lru_cache(maxsize=50_000)
 def one_cast(a: Story, b: Story) -> bool:
-    """True when most of the names at the very top of one document stand in the other, and several."""
-    return any(
-        len(one.top) >= _CAST and meeting(one.top, other.names) >= max(_CAST, _MOST_OF_IT * len(one.top))
-        for one, other in ((a, b), (b, a))
-    )
+    """True when several names stand in both documents."""
+    few, many = sorted((a.names, b.names), key=lambda names: (len(names), sorted(names)))
+    return meeting(few, many) >= _CAST
 
 
 @lru_cache(maxsize=50_000)
