@@ -27,7 +27,7 @@ from corroborate.values import Quantity
         ("He left at 12:30 a.m.", "at 12:30 a.m.", [30]),
         ("He left at 12:30 p.m.", "at 12:30 p.m.", [750]),
         ("The gates closed at quarter to five.", "quarter to five", [285, 1005]),
-        ("The bus left at twenty past six.", "twenty past six", [380, 1100]),
+        ("The bus left at twenty past six.", "at twenty past six", [380, 1100]),
         ("They met at one o'clock.", "at one o'clock", [60, 780]),
         ("They met at half past two in the afternoon.", "half past two in the afternoon", [870]),
     ],
@@ -52,7 +52,8 @@ def test_words_before_an_hour_say_on_which_side_of_it(text, low, high):
     "text",
     [
         "Prices rose 3.40 percent.", "They won 3-2.", "A rate of 1.15 was paid.", "10 to 12 people came.", "It says so in John 3:16.",
-        "Shares closed at 10.30.", "At six, the river rises.", "Before two people came, it rained.", "About 20 past 6 of them left.",
+        "Shares closed at 10.30.", "At six, the river rises.", "Before two people came, it rained.", "About 20 past 6 of them left.", "It takes five to ten.",
+        "At five to ten sites it rained.", "A quarter to a half of it burnt.",
     ],
 )  # fmt: skip
 def test_other_numbers_are_no_times_of_day(text):

@@ -155,8 +155,8 @@ def _minute_of(said: dict[str, str], words: _Words, *, alone: bool) -> int | Non
         known = words.lists["minutes"].get(said["minutes"])
         away = int(known.number("from")) if known is not None else number(said["minutes"])
         hour = number(said["beside"])
-        quarter = known is not None or away % 5 == 0
-        if not (1 <= hour <= 12 and quarter and (known is not None or surely or not said["minutes"].isdecimal())):
+        meant = known is not None or surely or ("at" in said and alone and away % 5 == 0)  # "five to ten people"
+        if not (1 <= hour <= 12 and meant):
             return None
         return (hour * 60 + away if "past" in said else hour * 60 - away) % DAY
     if "four" in said:
