@@ -161,9 +161,16 @@ class Row:
                 return None
             head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
-        if head not in self.words.groups or plural or tags[last + 1 : last + 2] == "S":
+        somebody = head in self.words.groups or (self._aged(first, last) and head not in roles["grows old as well"])
+        if not somebody or plural or tags[last + 1 : last + 2] == "S":
             return None
-        return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
+        counted = self.nouns.name(self._made(1, i, i if first > i else last), first, last)
+        counted.head = counted.head if head in self.words.groups else "person"
+        return counted, last
+
+    def _aged(self, first: int, last: int) -> bool:
+        """True for a common noun behind an age, whatever he is: "a 17-year-old high school senior"."""
+        return self.analysis.tags[last] == "N" and any(i in self.nouns.aged for i in range(first, last))
 
     def _two(self, i: int) -> tuple[Counted, int] | None:
         """ "both victims", "both died", "a couple and their son"."""
