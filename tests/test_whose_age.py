@@ -74,6 +74,37 @@ def test_who_does_it_or_stands_in_a_phrase_is_not_counted_as_hurt() -> None:
     assert counted("They met two men who were shot.") == ["two"]
 
 
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Ben Ode is accused of killing Cole Marsh.", [("killing", "Cole Marsh", "")]),
+        ("Ben Ode pleaded guilty to shooting Cole Marsh.", [("shooting", "Cole Marsh", "")]),
+        ("Ben Ode was charged in the death of Cole Marsh.", [("death", "Cole Marsh", "")]),
+        ("Ben Ode was arrested in the fatal shooting of Cole Marsh.", [("shooting", "Cole Marsh", "")]),
+        ("Ben Ode was charged in the shooting on Arlow Street.", []),
+        ("The minister spoke of the death of the old order.", []),
+    ],
+)
+def test_whom_a_charge_is_about_is_known_to_have_met_it(text: str, deeds: list[tuple[str, str, str]]) -> None:
+    told = [claim for claim in extract(document(text)) if claim.predicate in ("killing", "shooting", "death")]
+    assert [(claim.predicate, claim.patient, claim.agent) for claim in told] == deeds
+
+
+def test_a_surname_that_opens_a_sentence_is_whom_he_means() -> None:
+    text = "Ben Ode was arrested. He is accused of killing Cole Marsh. Marsh was on his way home when he was shot."
+    told = [claim.patient for claim in extract(document(text)) if claim.predicate == "shooting"]
+    assert told == ["Marsh"]
+
+
+def test_whoever_has_an_age_is_one_person_whatever_his_calling() -> None:
+    def counted(text: str) -> list[str]:
+        return [claim.value_text for claim in extract(document(text)) if claim.predicate.startswith("casualties")]
+
+    assert counted("A 17-year-old high school senior was shot to death.") == ["A"]
+    assert counted("A 31-year-old welder was wounded.") == ["A"]
+    assert counted("A 4-year-old dog was wounded.") == []
+
+
 def test_somebody_called_by_a_part_of_his_name() -> None:
     assert ages("Cole Marsh, 24, was shot in the leg.", "Marsh, 25, was shot in the leg.") == ["conflict"]
     assert ages("Cole Marsh, 24, and Ben Marsh, 29, were shot.", "Marsh, 25, was shot in the leg.") == []

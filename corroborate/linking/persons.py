@@ -7,7 +7,7 @@ one that tells of one wounded, or of one girl among the victims.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -123,13 +123,19 @@ def _lone(those: Sequence[Question], names: frozenset[str], counts: Sequence[Que
     """Of the ages of those whom a fate befell, those of the only one; none where several did."""
     if any(_is_plural(question.claim, words) for question in counts) or _several(counts):
         return frozenset()
-    called = {question.subject for question in those if _is_named(question)} | names
+    called = _persons({question.subject for question in those if _is_named(question)} | names)
     kinds = {words.groups.get(plain(question.claim.subject), "") for question in those if not _is_named(question)}
     if len(called) > 1 or len(kinds - {"", "people"}) > 1:
         return frozenset()
     by_name = [question for question in those if _is_named(question)] or those[:1]  # "a man", told of again, may be another
     again = [question for question in those if not question.claim.subject]  # "the 24-year-old"
     return frozenset(id(question) for question in (*by_name, *again))
+
+
+def _persons(names: Set[str]) -> frozenset[str]:
+    """The names of as many persons as there surely are: whoever is called by a part of another's name is that one."""
+    parts = {part for name in names if " " in name for part in name.split()}
+    return frozenset(name for name in names if name not in parts)
 
 
 def _children(those: Sequence[Question], counts: Sequence[Question], words: _Words) -> Iterator[tuple[str, frozenset[int]]]:

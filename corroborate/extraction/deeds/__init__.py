@@ -25,7 +25,7 @@ from corroborate.extraction.deeds.naming import head, listed, members, subject_o
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
-from corroborate.extraction.deeds.telling import Roles, Telling, tellings
+from corroborate.extraction.deeds.telling import Named, Roles, Telling, tellings
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
@@ -49,10 +49,10 @@ def find_deeds(reading: Reading) -> list[Claim]:
 
 def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     """What finds the claims that need no figure in one passage of a document after another, to be asked in text order."""
-    families, recent = families_of(reading.vocabulary), list[str]()
+    families, named = families_of(reading.vocabulary), Named()
 
     def deeds(passage: Passage) -> Iterator[Claim]:
-        for telling in tellings(passage, reading.document.published, families, recent):
+        for telling in tellings(passage, reading.document.published, families, named):
             yield from islice(_Deeds(Making(reading, telling)).claims(), _MOST)
 
     return deeds
@@ -91,6 +91,7 @@ class _Deeds:
                         told.add(claim.value_span)
                     yield claim
             self.telling.remember(clause.subject)
+        self.telling.remember_surnames()
         for claim in (*nominals(self.making), *results(self.making)):
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
@@ -107,8 +108,10 @@ class _Deeds:
         told = self.telling.tells(number, clause)
         cue = self.telling.is_cue(number, clause)
         for sense, roles in self.telling.senses(clause):
-            if (cue and not sense.speech) or not (told or sense.about in _ALWAYS):
+            known = sense.known and not told and self.telling.presumed(clause)
+            if (cue and not sense.speech) or not (told or known or sense.about in _ALWAYS):
                 continue
+            roles = Roles(None, roles.patient) if known else roles  # who did it is another claim's
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found

@@ -50,6 +50,7 @@ class Sense:
     :param each: done to several, it is told of each of them.
     :param stage: the step towards the deed of its family that it tells of: who is missing is not found yet.
     :param also: the entry whose sense the same words have as well: who rejects a plan is against it.
+    :param known: whom it befell is known where only who did it is in question: "accused of killing Ada Finch".
     """
 
     predicate: str
@@ -65,6 +66,7 @@ class Sense:
     each: bool = False
     stage: str = ""
     also: str = ""
+    known: bool = False
 
 
 @frozen(eq=False)
@@ -126,6 +128,7 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         each=entry.flag("each"),
         stage=entry.text("stage"),
         also=entry.text("also"),
+        known=entry.flag("known"),
     )
 
 

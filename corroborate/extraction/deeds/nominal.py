@@ -34,7 +34,7 @@ def nominals(making: Making) -> Iterator[Claim]:
         for preposition, other in tail(analysis, phrase):
             if preposition == "by" and agent is None:
                 agent = other
-            elif preposition in ("of", "for", "on", "to") and patient is None:
+            elif preposition in (("of",) if sense.known else ("of", "for", "on", "to")) and patient is None:
                 patient = other
             else:
                 break
@@ -56,7 +56,10 @@ def nominals(making: Making) -> Iterator[Claim]:
             subject = "people"
         else:
             continue
-        presumed = agent is not None or clause is not None or before in making.families.names.roles["presuming"]
+        somebody = about is not None and (is_name(analysis, about) or is_person(analysis, about, making.families.names))
+        if sense.known and not somebody:
+            continue
+        presumed = agent is not None or clause is not None or before in making.families.names.roles["presuming"] or sense.known
         if not presumed and not making.telling.headline:
             continue
         first = phrase.first

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
@@ -30,6 +30,18 @@ class Roles:
     patient: Phrase | None
 
 
+@define
+class Named:
+    """Who has been named while a document is read from its start.
+
+    :param last: the person named last as a subject.
+    :param surnames: the last words of the full names so far, which are names at the start of a sentence as well.
+    """
+
+    last: str = ""
+    surnames: set[str] = field(factory=set)
+
+
 @frozen(eq=False)
 class Telling:
     """One sentence, and who was named before it.
@@ -40,7 +52,7 @@ class Telling:
     :param published: when its document was.
     :param moments: the dates in it, stamps left out.
     :param said: the attributions that stand over it.
-    :param recent: the person named last as a subject, in this sentence or an earlier one; kept up to date by `remember`.
+    :param before: who was named in this sentence or an earlier one; kept up to date by `remember`.
     """
 
     analysis: Analysis
@@ -49,7 +61,7 @@ class Telling:
     published: dt.date | None
     moments: Sequence[Moment]
     said: Sequence[Said]
-    recent: list[str]
+    before: Named
     copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
     leading: frozenset[int] = field(init=False)  # numbers of clauses that a "that" clause soon follows
 
@@ -141,6 +153,14 @@ class Telling:
             return False
         verb = f"{above.verb} {self.particle(above)}".strip()  # "ruled out closing"
         return verb in self.families.names.roles["denying"] or verb in self.families.names.roles["admitting"]
+
+    def presumed(self, clause: Clause) -> bool:
+        """Tell whether a participle says what somebody is charged with or owns to: "accused of killing Ada Finch"."""
+        return (
+            clause.form == "participle"
+            and not clause.passive
+            and clause.link in self.families.names.roles["before what is charged"]
+        )
 
     def instructs(self, clause: Clause) -> bool:
         """Tell whether a clause tells somebody what to do."""
@@ -313,18 +333,25 @@ class Telling:
         """Keep the last person named, for "he" and "she"."""
         if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
             return
-        if phrase.last == 0 and self.analysis.tags[1:4] != ",#,":
+        if phrase.last == 0 and self.analysis.tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.surnames:
             return  # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
         if is_name(self.analysis, phrase):
             called = name(self.analysis, phrase, self.families.names)
             if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
-                self.recent[:] = [called]
+                self.before.last = called
+
+    def remember_surnames(self) -> None:
+        """Keep the last words of the full names of the sentence."""
+        tags = self.analysis.tags
+        for _, phrase in self.analysis.phrases:
+            if phrase.first < phrase.last and set(tags[phrase.first : phrase.last + 1]) == {"P"}:
+                self.before.surnames.add(self.analysis.said(phrase.last, phrase.last))
 
     def person(self, phrase: Phrase) -> str:
         """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
         word, roles = self.analysis.words[phrase.last], self.families.names.roles
         if word in roles["one person"]:
-            return self._saying(phrase, _PEOPLE) or (self.recent[0] if self.recent else "")
+            return self._saying(phrase, _PEOPLE) or self.before.last
         return self._saying(phrase, _BODIES) if word in roles["one body"] else ""
 
     def _saying(self, phrase: Phrase, kinds: Sequence[str]) -> str:
@@ -423,12 +450,12 @@ class Telling:
         return clause.link in self.families.names.roles["questions"]
 
 
-def tellings(passage: Passage, published: dt.date | None, families: Families, recent: list[str]) -> Iterator[Telling]:
+def tellings(passage: Passage, published: dt.date | None, families: Families, before: Named) -> Iterator[Telling]:
     """A sentence with the dates in it and the attributions over it; an endless one comes in pieces.
 
     :param passage: the sentence.
     :param published: when its document was.
-    :param recent: whom the sentences before named last; kept up to date.
+    :param before: who was named in the sentences before; kept up to date.
     """
     moments = [moment for moment in passage.moments if moment.kind not in _STAMPS]
     over = said_over([analysis.starts[0] for analysis in passage.analyses], passage.said)
@@ -438,7 +465,7 @@ def tellings(passage: Passage, published: dt.date | None, families: Families, re
         if moments:
             first, last = (bisect_left(moments, at, key=_start) for at in (analysis.starts[0], analysis.ends[-1]))
             here = moments[first:last]
-        yield Telling(analysis, families, headline, published, here, said_here, recent)
+        yield Telling(analysis, families, headline, published, here, said_here, before)
 
 
 def _start(moment: Moment) -> int:
