@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections import defaultdict
 from itertools import pairwise
 
 from attrs import evolve
 
+from corroborate.linking.names import place_words
 from corroborate.linking.questions import CIVILIAN, Question
+from corroborate.linking.stories import meet
 from corroborate.linking.wording import scope_words, stem
 from corroborate.vocabulary import Vocabulary
 
@@ -15,6 +18,8 @@ from corroborate.vocabulary import Vocabulary
 _LISTED = 4
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
+#: Characters at the top of a report that tell of its own event.
+_TOP = 500
 
 
 def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -45,7 +50,31 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
-    return _further(_beside_armed(marked, vocabulary), vocabulary)
+    return _further(_beside_armed(_elsewhere(marked), vocabulary), vocabulary)
+
+
+def _elsewhere(questions: Sequence[Question]) -> list[Question]:
+    """The questions, those marked as of another event that count at a place of their own further down a report, behind such a
+    count of its own event: "At Low Wick, 20 kilometres away, a shell killed two".
+    """
+    first: dict[tuple[str, str], int] = {}  # where the report's own event is counted first
+    around: dict[str, set[str]] = defaultdict(set)  # by a word of a place, those of what any report says that it lies in
+    for question in questions:
+        place = question.claim.qualifiers.place
+        for word in place_words(place[:1]) if question.event else ():
+            around[word].update(place_words(place[1:]))
+        if question.event and not question.site and not question.scope:
+            home, at = (question.claim.document, question.predicate), question.claim.span.start
+            first[home] = min(at, first.get(home, at))
+
+    def is_another(question: Question) -> bool:
+        claim = question.claim
+        told = first.get((claim.document, question.predicate), claim.span.start)
+        if not question.site or not told < claim.span.start > _TOP or claim.qualifiers.place[0] not in claim.quote:
+            return False
+        return not any(meet(frozenset(around[word]), question.story.home) for word in sorted(question.site))
+
+    return [evolve(question, beside=True) if is_another(question) else question for question in questions]
 
 
 def _taken_from(question: Question, vocabulary: Vocabulary) -> str:

@@ -154,8 +154,8 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
     :returns: the words; and whether the text says that it tells of another event ("hours later", "in a similar attack").
     """
     place, said = claim.qualifiers.place, claim.quote
-    if not place or place[0].rpartition(" ")[2].islower():
-        return frozenset(), False  # "western districts" lie in it
+    if not place or place[0].rpartition(" ")[2].islower() or place[0].isupper():
+        return frozenset(), False  # "western districts" lie in it; "UAMC" is a body
     if place[0] not in said:  # told of in a sentence before
         named = max(0, document.text.rfind(place[0], 0, claim.span.start))
         end = document.text.find(". ", named, claim.span.start)
@@ -200,6 +200,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
                 day = long_ago if single else None
                 when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
             home = _home(told, document, first)
+            placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
+            home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))
             sites = [site_of(claim, document, home, vocabulary) for claim in told]
             others = frozenset(word for words, another in sites for word in words if another)
             found[document.id] = Story(
