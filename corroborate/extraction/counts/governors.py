@@ -234,6 +234,8 @@ class _Reading:
     def _subject(self, counted: Counted) -> bool:
         """The state or verb that follows: "31 killed", "44 people, 12 of them children, were wounded", "two men died"."""
         letters, k = self.letters, self.last.get(counted.at, counted.at)
+        if self._reached(counted) and letters[k + 1 : k + 2] not in ("s", "p"):
+            return False
         be = moved = who = False
         told = self.row.told_at(k)
         before = self.row.over_determiners(counted.at - 1)
@@ -288,6 +290,12 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _reached(self, counted: Counted) -> bool:
+        """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": a bare figure that another's value came to."""
+        j = counted.at - 1
+        changed = j > 0 and not counted.noun and self.letters[j] == "I" and self.letters[j - 1] in "xpJa"
+        return changed and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
 
     def _stays(self, j: int) -> bool:
         """ "one person remains hospitalized": the verb adds nothing but that it is still so."""
