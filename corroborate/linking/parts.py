@@ -89,7 +89,7 @@ def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list
     Twelve civilians also died".
     """
     populations = vocabulary["populations"]
-    armed = frozenset(key for key, entry in populations.items() if entry.flag("armed"))
+    armed = frozenset(key for key, entry in populations.items() if entry.text("side"))
 
     def home(question: Question) -> tuple[str, str, frozenset[str]]:
         return question.claim.document, question.predicate, question.site

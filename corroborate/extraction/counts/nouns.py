@@ -33,10 +33,12 @@ class Nouns:
         while stop >= first and self.is_state(stop):
             stop -= 1
         if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
-            stop = mixed = self._members(stop)
-        counted = self.name(Counted(figure), first, mixed if mixed > stop >= first else stop)
+            whole = self._members(stop)
+            stop, mixed = whole, mixed if whole == stop else whole
+        one_side = mixed > stop >= first and self._side(stop) == self._side(mixed) != ""  # "soldiers and policemen"
+        counted = self.name(Counted(figure), first, mixed if mixed > stop >= first and not one_side else stop)
         if mixed > stop >= first:
-            counted.head, stop = "people", mixed  # "veterans and volunteers"
+            counted.head, stop = counted.head if one_side else "people", mixed  # "veterans and volunteers"
         frame = self.words.frames.measured.get(figure.value.unit or "")
         if frame is not None:
             counted.sense, counted.side = Sense(frame, "total"), "total"
@@ -76,6 +78,10 @@ class Nouns:
         if end == last + 1:
             return end if self._two_plurals(end) else last
         return end if singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+
+    def _side(self, i: int) -> str:
+        """Whom the people that a noun names fight for; "" for no fighters."""
+        return self.words.sides.get(self.words.groups.get(self.words.frames.singular(self.analysis.words[i]), ""), "")
 
     def _members(self, last: int) -> int:
         """The last word of whose members are counted ("members of the security forces"), else `last`."""

@@ -21,6 +21,7 @@ class Words:
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
     :param wholes: groups that stand for everybody when nobody else is counted.
+    :param sides: by a group of those who fight, whom they fight for.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
@@ -35,6 +36,7 @@ class Words:
     groups: dict[str, str]
     singles: frozenset[str]
     wholes: frozenset[str]
+    sides: dict[str, str]
     starters: frozenset[str]
     ordinals: dict[str, float]
     counting: frozenset[str]
@@ -105,6 +107,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         groups,
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
+        {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
         roles["one"] | roles["owned"] | alone,
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
