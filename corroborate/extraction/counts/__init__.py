@@ -20,7 +20,7 @@ from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.told import Told, top_words
 from corroborate.extraction.counts.units import Counted
-from corroborate.extraction.counts.victims import names_several
+from corroborate.extraction.counts.victims import names_several, whose_number
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
@@ -97,11 +97,15 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
+    attribution = attribution_of(passage.said, figure.span, document)
+    if counted.frame is not None and not counted.like and words.groups.get(counted.head, "people") == "people":
+        counted.like = whose_number(counted, setting.analysis, setting.units, words)
     group = _group(counted, setting.demonym(counted), words)
-    doer = words.groups.get(words.frames.singular(agent.lower().rpartition(" ")[2]))
+    doer, voice = (words.groups.get(words.frames.singular(who.lower().rpartition(" ")[2])) for who in (agent, attribution.speaker.name))
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
-    attribution = attribution_of(passage.said, figure.span, document)
+    if group == "man" and setting.governor(counted) in words.roles["losing"]:
+        group = next((side for side in (doer, voice) if side in words.sides), group)  # "the army said it lost four men"
     counted.old = counted.old or words.is_early(attribution.speaker.name)
     scope = setting.qualifiers(counted, _population(counted, group, words, told))
     predicate = frame.predicate if frame else counted.verb or "be"

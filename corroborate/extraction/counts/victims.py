@@ -1,13 +1,16 @@
-"""Whom something befell, told the other way round or by name: "the dead are two women", "Ada Finch and Cole Marsh died"."""
+"""Whom something befell, told the other way round, by name or beside the figure: "the dead are two women", "Ada Finch and Cole
+Marsh died", "the number of police killed".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
-from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.units import Counted, Unit
+from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.values import Quantity
@@ -40,6 +43,24 @@ def _happens(row: Row, n: int, *roles: str) -> Sense | None:
 
 def _of_event(sense: Sense) -> bool:
     return bool(sense.frame.kin) or sense.frame.running
+
+
+def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], words: Words) -> str:
+    """The noun for the people that a figure counts, told beside it: "the number of police killed rose to 17", "the toll among
+    civilians", "14 dead bodies of terrorists", "60 of the enemy"; "" for none, and for people of any kind.
+    """
+    if counted.side == "total" and not counted.noun and counted.governor >= 0:
+        total = units[counted.governor]
+        said = list(analysis.words[total.first : total.last + 1])
+        if units[counted.governor + 1].word == "among":
+            said += [unit.word for unit in units[counted.governor + 2 : counted.governor + 4]]
+    else:
+        n = counted.at + 1
+        while n < len(units) and units[n].letter in "so":
+            n += 1
+        said = [unit.word for unit in units[n + 1 : n + 3] if unit.letter in "DNP"] if n < len(units) and units[n].word == "of" else []
+    kinds = (words.frames.singular(word) for word in said)
+    return next((kind for kind in kinds if words.groups.get(kind, "people") != "people"), "")
 
 
 def names_several(analysis: Analysis) -> bool:
