@@ -170,6 +170,11 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
     return words, another
 
 
+def quoted_names(claim: Claim) -> frozenset[str]:
+    """The words with a capital of what a claim is told in: of its place, whichever of its names another report gives."""
+    return frozenset(stem(plain(word)) for word in _CAPITAL.findall(claim.quote))
+
+
 def meet(some: frozenset[str], others: frozenset[str]) -> bool:
     """True when a word of the one is a word of the other, spellings of one name taken together."""
     return bool(some & others) or any(same(x, y) for x in sorted(some) for y in sorted(others))

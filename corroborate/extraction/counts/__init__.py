@@ -105,7 +105,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     if group == "man" and setting.governor(counted) in words.roles["losing"]:
-        group = next((side for side in (doer, voice) if side in words.sides), group)  # "the army said it lost four men"
+        group = next((side for side in (doer, voice) if side in words.sides), "combatant")  # "the army said it lost four men"
     counted.old = counted.old or words.is_early(attribution.speaker.name)
     scope = setting.qualifiers(counted, _population(counted, group, words, told))
     predicate = frame.predicate if frame else counted.verb or "be"

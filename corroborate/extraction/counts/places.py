@@ -27,6 +27,8 @@ class PlaceWords:
     before_kinds: frozenset[str]
     beyond: frozenset[str]  # those of them that leave a country out: "outside Peru"
     kinds: frozenset[str]
+    befalling: frozenset[str]
+    others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
     parts: frozenset[str]
     sides: frozenset[str]
     stretches: frozenset[str]
@@ -54,6 +56,8 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["before kinds"],
         lists["beyond"],
         lists["kinds"],
+        lists["befalling"],
+        lists["others"],
         lists["parts"],
         lists["sides"],
         lists["stretches"],
@@ -118,6 +122,7 @@ class _Finder:
         """The places, those of scopes first."""
         lists, analysis = self.lists, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
+        befell = -9  # where one for what befalls a place ended: "the shelling of"
         titled: bool | None = None
         start, end = analysis.starts[0], analysis.ends[-1]
         for match in lists.scopes.finditer(analysis.text, start, end):
@@ -125,14 +130,15 @@ class _Finder:
             if analysis.tags[first] == "P":
                 continue  # part of a name: "Global Wire reports"
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
-        for preposition, phrase in analysis.phrases:
+        for preposition, whole in analysis.phrases:
+            phrase = self._before_figure(whole)
             head = self.frames.singular(analysis.words[phrase.last])
             kind = head in lists.kinds or head in lists.parts
             before = preposition.rpartition(" ")[2]
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
-            here = here or (kind and before in lists.before_kinds)
-            if here and not self._spoken(phrase):
+            here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
+            if here and not self._spoken(phrase) and not self._of_another(phrase):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     titled = _titled(analysis) if titled is None else titled
                     known = self._cut(found) if titled else found
@@ -140,6 +146,14 @@ class _Finder:
                         abroad = beyond and known.lower().split()[-1] in lists.names.countries
                         yield Place("elsewhere" if abroad else known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
+            befell = phrase.last if head in lists.befalling else -9
+
+    def _before_figure(self, phrase: Phrase) -> Phrase:
+        """A phrase up to the figure of what is counted there: "In Low Wick 12 soldiers died", "in Alma two more were hurt"."""
+        tags = self.analysis.tags
+        at = tags.find("#", phrase.first + 1, phrase.last + 1)
+        counts = at > 0 and tags[at - 1] == "P" and (at < phrase.last or tags[at + 1 : at + 2] in ("D", "N"))
+        return Phrase(phrase.first, at - 1) if counts else phrase
 
     def _part_names(self, phrase: Phrase) -> list[str]:
         """Which part of a town: "western districts", "rebel-held parts", "eastern Arlow"; not where in its country it lies."""
@@ -198,6 +212,11 @@ class _Finder:
         """True for a word of a name, also one behind a small particle: "al-Arlow"."""
         particle, _, rest = self.analysis.said(i, i).rpartition("-")
         return self.analysis.tags[i] == "P" or (particle.islower() and len(particle) < 4 and rest[:1].isupper())
+
+    def _of_another(self, phrase: Phrase) -> bool:
+        """True behind what stands for another event: "hours after the one in Alma"."""
+        before = self.analysis.words[max(0, phrase.first - 3) : phrase.first - 1]
+        return len(before) == 2 and before[0] == "the" and before[1] in self.lists.others
 
     def _spoken(self, phrase: Phrase) -> bool:
         start = self.analysis.starts[phrase.first]
