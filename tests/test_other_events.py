@@ -95,3 +95,49 @@ def test_the_time_since_which_something_is_ranked_is_not_its_own():
 def test_how_long_one_of_them_suffered_is_no_stretch_of_the_count():
     text = "The number of dead rose to ten with a student who had been in a coma since Monday night."
     assert [claim.qualifiers.period for claim in extract(document(text)) if claim.value_text == "ten"] == [None]
+
+
+def figures(one, other):
+    """The pairs of figures of two reports that are compared."""
+    report = check([document(one, "A"), document(other, "B")])
+    said = {claim.id: claim.value_text for claim in report.claims if claim.value_text}
+    return {frozenset(said[id] for id in told.claims) for told in report.comparisons if set(told.claims) <= set(said)}
+
+
+FURTHER = MAIN + "Residents dug in the ruins of the stalls through the night, and " * 9 + "the search went on. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Low Wick a shell killed six people at a bus stop.",
+        "The ministry said six people had died under fire in Low Wick.",
+        "In rebel-held Low Wick six people were killed.",
+        "In the shelling of Low Wick, six people lost their lives.",
+        "In the nearby stronghold of Low Wick, six people died.",
+    ],
+)
+def test_further_down_another_place_has_an_event_of_its_own(text):
+    assert figures(FURTHER + text, OTHER) == {frozenset({"31", "At least 44"})}
+
+
+def test_what_any_report_says_a_place_lies_in_is_where_it_lies():
+    first = FURTHER.replace("the town of Port Ellery", "Arlow province").replace("31", "dozens")
+    later = "The health office said 31 people were killed in Port Ellery on Monday."
+    other = OTHER.replace("in Port Ellery,", "in Port Ellery in Arlow province,")
+    assert frozenset({"31", "At least 44"}) in figures(first + later, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("In Low Wick 12 soldiers died.", "12", ("Low Wick",)),
+        ("In Low Wick two more were killed.", "two", ("Low Wick",)),
+        ("He denied a part in the bombardment of Low Wick, in which 13 people were killed.", "13", ("Low Wick",)),
+        ("Twelve people died hours after the one in Low Wick.", "Twelve", ()),
+        ("The raid came after one in Low Wick that killed 29.", "29", ("Low Wick",)),
+        ("A bomb killed 12 people in the Free State (FS).", "12", ()),
+    ],
+)
+def test_where_a_count_was(text, figure, place):
+    assert places(text)[figure] == place

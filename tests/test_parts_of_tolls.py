@@ -33,11 +33,36 @@ def relations(one, other):
         ("14 of the 26 dead were rebel fighters.", "14", ("killed", "rebel")),
         ("14 of the 26 dead were rebel fighters.", "26", ("killed", None)),
         ("The ministry put the death toll at 18, up from 12, of whom seven were soldiers.", "seven", ("killed", "soldier")),
-        ("The number of officers killed in the ambush rose to 17.", "17", ("killed", None)),
+        ("The number of officers killed in the ambush rose to 17.", "17", ("killed", "police")),
         ("Her death brought the number of people killed in the attack to 12.", "12", ("killed", None)),
         ("The raid killed 58 people. Among the victims are 11 children.", "11", ("killed", "child")),
         ("Nine were killed, including four women and two children, and 23 others were injured.", "two", ("killed", "child")),
         ("Nine were killed, including four women and two children, and 23 others were injured.", "23", ("injured", None)),
+        # what a toll rose to is not what follows
+        ("The death toll rose to 68 and 165 people were wounded.", "68", ("killed", None)),
+        ("The death toll rose to 68 and 165 people were wounded.", "165", ("injured", None)),
+        ("The death toll rose to 17 after three bodies were pulled from the hall.", "17", ("killed", None)),
+        ("The toll climbed to 12 dead and 40 wounded.", "40", ("injured", None)),
+        ("Nine others suffered injuries when the bus overturned.", "Nine", ("injured", None)),
+        # whose number it is, told beside it
+        ("It put the number of militants killed at 14.", "14", ("killed", "militant")),
+        ("The death toll among civilians rose to 12.", "12", ("killed", "civilian")),
+        ("The number of people killed rose to 12.", "12", ("killed", None)),
+        ("More than 60 of the enemy have been killed.", "More than 60", ("killed", "enemy")),
+        ("The army found 14 dead bodies of rebels.", "14", ("killed", "rebel")),
+        ("Three students of the police academy died.", "Three", ("killed", "student")),
+        # several kinds under one number
+        ("22 soldiers and policemen were killed.", "22", ("killed", "soldier")),
+        ("22 soldiers and officials were killed.", "22", ("killed", None)),
+        ("37 rebels and soldiers were killed.", "37", ("killed", None)),
+        ("37 rebels and jihadists were killed.", "37", ("killed", "rebel")),
+        # how those who fight speak of the dead
+        ("The army lost 14 men in the attack.", "14", ("killed", "soldier")),
+        ("After the attack the insurgents said they had lost only two men.", "two", ("killed", "rebel")),
+        ("The movement lost two men in the attack.", "two", ("killed", "combatant")),
+        ("In the attack eight soldiers fell.", "eight", ("killed", "soldier")),
+        ("About thirty militants were neutralised in the attack.", "About thirty", ("killed", "militant")),
+        ("The club lost 14 men to a rival.", "14", ("lost", "combatant")),
     ],
 )
 def test_what_a_part_counts(text, figure, counted):

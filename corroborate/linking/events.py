@@ -208,7 +208,11 @@ def _one_occasion(a: Question, b: Question) -> bool:
     if a.claim.document == b.claim.document and a.main != b.main:
         return False
     for one, other in ((a, b), (b, a)):
-        there = other.story.home | place_words(other.claim.qualifiers.place) | (quoted_names(other.claim) if other.beside else frozenset())
+        there = (
+            other.story.home
+            | place_words(other.claim.qualifiers.place)
+            | (quoted_names(other.claim) if other.beside else frozenset())
+        )
         unheard = one.claim.span.start > _TOP and meet(one.story.home, there) and not meet(one.site, other.story.names)
         if one.site and (one.beside or unheard or meet(one.site, other.story.sites)) and not meet(one.site, there):
             return False

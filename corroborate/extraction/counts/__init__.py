@@ -101,7 +101,9 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     if counted.frame is not None and not counted.like and words.groups.get(counted.head, "people") == "people":
         counted.like = whose_number(counted, setting.analysis, setting.units, words)
     group = _group(counted, setting.demonym(counted), words)
-    doer, voice = (words.groups.get(words.frames.singular(who.lower().rpartition(" ")[2])) for who in (agent, attribution.speaker.name))
+    doer, voice = (
+        words.groups.get(words.frames.singular(who.lower().rpartition(" ")[2])) for who in (agent, attribution.speaker.name)
+    )
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     if group == "man" and setting.governor(counted) in words.roles["losing"]:

@@ -292,7 +292,7 @@ class _Reading:
         return False
 
     def _reached(self, counted: Counted) -> bool:
-        """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": a bare figure that another's value came to."""
+        """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": the value that another noun came to."""
         j = counted.at - 1
         changed = j > 0 and not counted.noun and self.letters[j] == "I" and self.letters[j - 1] in "xpJa"
         return changed and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]

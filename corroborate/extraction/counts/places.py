@@ -138,6 +138,7 @@ class _Finder:
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
+            here = here and not self._abbreviated(phrase)
             if here and not self._spoken(phrase) and not self._of_another(phrase):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     titled = _titled(analysis) if titled is None else titled
@@ -217,6 +218,13 @@ class _Finder:
         """True behind what stands for another event: "hours after the one in Alma"."""
         before = self.analysis.words[max(0, phrase.first - 3) : phrase.first - 1]
         return len(before) == 2 and before[0] == "the" and before[1] in self.lists.others
+
+    def _abbreviated(self, phrase: Phrase) -> bool:
+        """True for a name with its initials in brackets behind it: a body's ("the Free State (FS)")."""
+        said = self.analysis.said(phrase.first, phrase.last)
+        behind = self.analysis.said(phrase.last + 1, phrase.last + 3) if phrase.last + 3 < len(self.analysis.words) else ""
+        initials = "".join(word[0] for word in said.split() if word[0].isupper())
+        return len(initials) > 1 and behind.replace(" ", "") == f"({initials})"
 
     def _spoken(self, phrase: Phrase) -> bool:
         start = self.analysis.starts[phrase.first]

@@ -58,7 +58,11 @@ def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], wo
         n = counted.at + 1
         while n < len(units) and units[n].letter in "so":
             n += 1
-        said = [unit.word for unit in units[n + 1 : n + 3] if unit.letter in "DNP"] if n < len(units) and units[n].word == "of" else []
+        said = (
+            [unit.word for unit in units[n + 1 : n + 3] if unit.letter in "DNP"]
+            if n < len(units) and units[n].word == "of"
+            else []
+        )
     kinds = (words.frames.singular(word) for word in said)
     return next((kind for kind in kinds if words.groups.get(kind, "people") != "people"), "")
 
