@@ -273,24 +273,21 @@ def apply(
     by_document: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
-    compared = [((cluster,), cluster.claims) for cluster in clusters if cluster.comparisons]
+    each = [((cluster,), cluster.claims) for cluster in clusters]
     run = Run(tuple(documents), tuple(claims), tuple(clusters))
+    units: Mapping[Over, Sequence[tuple[tuple[Any, ...], Sequence[Claim]]]] = {
+        "cluster": each,
+        "compared": [unit for unit, cluster in zip(each, clusters, strict=True) if cluster.comparisons],
+        "document": [((document, by_document[document.id]), by_document[document.id]) for document in documents],
+        "run": [((run,), claims)],
+    }
     places = {document.id: number for number, document in enumerate(documents)}
     findings: dict[tuple[str, str, tuple[str, ...]], tuple[Any, Finding]] = {}
     errors: list[RuleError] = []
     for one in rules:
-        units: Iterable[tuple[tuple[Any, ...], Sequence[Claim]]]
-        if one.over == "cluster":
-            units = (((cluster,), cluster.claims) for cluster in clusters)
-        elif one.over == "compared":
-            units = compared
-        elif one.over == "document":
-            units = (((document, by_document[document.id]), by_document[document.id]) for document in documents)
-        else:
-            units = [((run,), claims)]
-        for seen, at_hand in units:
+        for seen, at_hand in units[one.over]:
             try:
-                for found in _listed(one, one(*seen)):
+                for found in _listed(one, one.function(*seen)):
                     key, made = _made(one, _sound(one, found), places)
                     findings.setdefault((one.name, made.message, made.claims), (key, made))
             except RuleError as error:

@@ -348,8 +348,7 @@ def _origin(
     named = [at for at in members if leads[at].named]
     outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
     first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named or list(members)
-    called = Counter(leads[at].key_name for at in first_hand)
-    best = max(first_hand, key=lambda at: (called[leads[at].key_name], _full(leads[at].name), -at))
+    best = first_hand[0] if len(first_hand) == 1 else _best_named(first_hand, leads)
     via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}
     via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand}
     group = joined.find(members[0])
@@ -370,6 +369,12 @@ def _origin(
         via=tuple(sorted(name for key, name in via.items() if key != leads[best].key_name)),
         evidence=(*evidence, *([why] if why else ())),
     )
+
+
+def _best_named(members: Sequence[int], leads: Sequence[Lead]) -> int:
+    """The claim that calls its origin as most do, by the fullest name."""
+    called = Counter(leads[at].key_name for at in members)
+    return max(members, key=lambda at: (called[leads[at].key_name], _full(leads[at].name), -at))
 
 
 def _full(name: str) -> tuple[int, int]:

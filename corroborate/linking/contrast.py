@@ -231,14 +231,13 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
         elif (word := plain(match.group())) not in small:
             words.append((match.group(), word))
     found = []
-    sets, numerals, prepositions = _sets(vocabulary), vocabulary["numerals"], _prepositions(vocabulary)
+    prepositions = _prepositions(vocabulary)
     for at, (raw, word) in enumerate(words):
-        name = raw[:1].isupper() and (at > 0 or not word.endswith("s"))  # a first word has a capital in any case
-        set_of, telling = sets.get(word, ""), weight(stem(word), vocabulary)
-        if raw == _FIGURE or raw[:1].isdigit() or word in said or (not set_of and (name or not telling)):
+        tells, set_of = _telling(word, vocabulary)
+        if not tells or word in said:
             continue
-        if (word in numerals and set_of != _ROW) or _is_verb(word, vocabulary):
-            continue  # a number may be an answer
+        if not set_of and raw[:1].isupper() and (at > 0 or not word.endswith("s")):
+            continue  # a name; a first word has a capital in any case
         lead, behind = words[at - 1][1] if at else "", words[at + 1][1] if at + 1 < len(words) else ""
         found.append(
             _Word(
@@ -249,11 +248,22 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
                 lead in prepositions,
                 behind in prepositions,
                 is_somebody(word, vocabulary),
-                telling == 1.0,
+                weight(stem(word), vocabulary) == 1.0,
                 set_of,
             )
         )
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _telling(word: str, vocabulary: Vocabulary) -> tuple[bool, str]:
+    """Whether a word in lower case tells anything that is neither done nor a number, which may be an answer; and the set of words
+    that it is one of, which set things apart.
+    """
+    set_of = _sets(vocabulary).get(word, "")
+    if word == _FIGURE or word[0].isdigit() or (word in vocabulary["numerals"] and set_of != _ROW) or _is_verb(word, vocabulary):
+        return False, set_of
+    return set_of != "" or weight(stem(word), vocabulary) > 0, set_of
 
 
 @lru_cache(maxsize=20_000)

@@ -119,12 +119,17 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
     by_document: dict[str, list[Claim]] = {}
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
-    orders = [order for id, claims in by_document.items() for order in _orders(documents[id], claims)]
     beside: dict[str, list[Pair]] = {}  # by the id of a claim: the pairs it stands in
-    for cluster in run.clusters if orders else ():
+    for cluster in run.clusters:
         for pair in pairs(cluster):
             for claim in pair.claims:
                 beside.setdefault(claim.id, []).append(pair)
+    orders = [
+        order
+        for id, claims in by_document.items()
+        if _may_conflict([beside[claim.id] for claim in claims if claim.id in beside])
+        for order in _orders(documents[id], claims)
+    ]
     seen: dict[tuple[str, str], _Order] = {}
     for order in orders:
         ends = home[order.first.id].id, home[order.then.id].id
@@ -157,6 +162,14 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
                     order.first,
                     order.then,
                 )
+
+
+def _may_conflict(linked: Sequence[Sequence[Pair]]) -> bool:
+    """True for a document of which two claims are linked, or one for which another has another doer; most need not be read.
+
+    :param linked: the pairs that each of its linked claims stands in.
+    """
+    return len(linked) > 1 or any(pair.comparison.differ_in("actor") for found in linked for pair in found)
 
 
 def _linked(a: Claim, b: Claim, beside: Mapping[str, Sequence[Pair]]) -> bool:

@@ -122,6 +122,7 @@ class Frames:
     lemma: Callable[[str], str] = field(init=False, repr=False)
     singular: Callable[[str], str] = field(init=False, repr=False)
     opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
+    _named: Callable[[str], tuple[tuple[Sense, ...], tuple[_Phrase, ...]]] = field(init=False, repr=False)
     _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
 
     @lemma.default
@@ -135,6 +136,10 @@ class Frames:
     @_plain.default
     def _plainly(self) -> Callable[[str], str]:
         return lru_cache(_REMEMBERED)(self._made_plain)
+
+    @_named.default
+    def _namings(self) -> Callable[[str], tuple[tuple[Sense, ...], tuple[_Phrase, ...]]]:
+        return lru_cache(_REMEMBERED)(self._parted)
 
     @opened.default
     def _opened(self) -> Callable[[str], tuple[_Phrase, ...]]:
@@ -153,19 +158,17 @@ class Frames:
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
-        phrases = self.opened(words[at])
-        if not phrases:
-            return ()
+        alone, longer = self._named(words[at])
+        if not longer:
+            return alone
         found: list[tuple[Frame, Role, int]] = []
         best = (0, 0)
-        ahead: list[str] = []
-        for rest, frame, role in phrases:
-            length = 1
-            if rest:
-                ahead = ahead or list(map(self._plain, words[at + 1 : at + 2 + _OBJECT]))
-                widest = _OBJECT if role == "verb" else _WIDEST
-                near = rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]
-                length = 1 + self._length(words, at + 1, rest, widest) if near else 0
+        ahead = [self._plain(word) for word in words[at + 1 : at + 2 + _OBJECT]]
+        for rest, frame, role in longer:
+            widest = _OBJECT if role == "verb" else _WIDEST
+            if not (rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]):
+                continue
+            length = 1 + self._length(words, at + 1, rest, widest)
             size = (length, len(rest))
             if not length or size < best:
                 continue
@@ -174,7 +177,13 @@ class Frames:
                 found.clear()
             if (frame, role, length) not in found:
                 found.append((frame, role, length))
-        return tuple(map(_sense, found))
+        return tuple(map(_sense, found)) if found else alone
+
+    def _parted(self, word: str) -> tuple[tuple[Sense, ...], tuple[_Phrase, ...]]:
+        """What a word names by itself, and the phrases of several words that it can open."""
+        phrases = self.opened(word)
+        alone = dict.fromkeys((frame, role, 1) for rest, frame, role in phrases if not rest)
+        return tuple(map(_sense, alone)), tuple(phrase for phrase in phrases if phrase[0])
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         verb, noun = self.lemma(word), self.singular(word)
