@@ -107,11 +107,15 @@ class _Deeds:
             return  # "should visit, call or write to them" is one instruction
         told = self.telling.tells(number, clause)
         cue = self.telling.is_cue(number, clause)
-        for sense, roles in self.telling.senses(clause):
-            known = sense.known and not told and self.telling.presumed(clause)
-            if (cue and not sense.speech) or not (told or known or sense.about in _ALWAYS):
-                continue
-            roles = Roles(None, roles.patient) if known else roles  # who did it is another claim's
+
+        def known(sense: Sense) -> bool:
+            return sense.known and not told and self.telling.presumed(clause)
+
+        def wanted(sense: Sense) -> bool:
+            return (sense.speech or not cue) and (told or sense.about in _ALWAYS or known(sense))
+
+        for sense, roles in self.telling.senses(clause, wanted):
+            roles = Roles(None, roles.patient) if known(sense) else roles  # who did it is another claim's
             found = list(self._claims_of(number, clause, sense, roles))
             if found:
                 yield from found

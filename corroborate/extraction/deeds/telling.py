@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -166,20 +166,24 @@ class Telling:
         """Tell whether a clause tells somebody what to do."""
         return clause.verb in self.families.names.roles["instructing"]
 
-    def senses(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
-        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first."""
+    def senses(self, clause: Clause, wanted: Callable[[Sense], bool]) -> Iterator[tuple[Sense, Roles]]:
+        """The senses that a clause's verb can have, each with who does it to whom; the most demanding first.
+
+        :param wanted: of these alone, since it takes long to see whether a clause fits a sense.
+        """
         if clause.passive:
-            yield from self._passives(clause)
+            yield from self._passives(clause, wanted)
         if clause.verb == "be":
             found = self._states(clause) if not clause.passive else ()
         else:
             found = self.families.verbs.get(clause.verb, ())
             if clause.verb in self.families.names.roles["staying"]:
                 found += self._states(clause)
-        if len(found) > 1:
-            found = tuple(sorted(found, key=lambda sense: not self._beside(clause, sense)))  # "pleaded guilty with a smile"
-        for sense in found:
-            fits, target = self._target(clause, sense)
+        fitting = [(sense, bool(sense.rest) and behind(self.analysis, clause, sense.rest)) for sense in found if wanted(sense)]
+        if len(fitting) > 1:
+            fitting.sort(key=lambda pair: not pair[1])  # "pleaded guilty with a smile"
+        for sense, beside in fitting:
+            fits, target = self._target(clause, sense, beside)
             if not fits:
                 continue
             roles = self._roles(clause, sense, target)
@@ -187,26 +191,28 @@ class Telling:
                 yield sense, roles
         if clause.progressive and not clause.passive:  # "is still missing"
             missing = self.families.being.get(self.analysis.words[clause.head], ())
-            yield from ((sense, Roles(None, clause.subject)) for sense in missing if len(sense.rest) == 1)
+            yield from ((sense, Roles(None, clause.subject)) for sense in missing if len(sense.rest) == 1 and wanted(sense))
         staying = clause.verb in self.families.names.roles["staying"]
         if (clause.verb == "be" or staying) and not clause.passive:
             complement = self.analysis.words[clause.object.last] if clause.object is not None else ""
             adjective = self.families.adjectives.get(complement)
             whom = clause.after("for")
-            if adjective is not None and whom is not None:
+            if adjective is None or not wanted(adjective):
+                return
+            if whom is not None:
                 yield adjective, Roles(self._country(whom), whom)
-            elif adjective is not None:  # "scooters remain legal"
+            else:  # "scooters remain legal"
                 yield adjective, Roles(None, clause.subject)
 
-    def _passives(self, clause: Clause) -> Iterator[tuple[Sense, Roles]]:
+    def _passives(self, clause: Clause, wanted: Callable[[Sense], bool]) -> Iterator[tuple[Sense, Roles]]:
         """The senses that belong to a passive alone: "be born", "be based in"."""
         whom = self.meant(clause.subject)
-        for sense in self.families.being.get(self.analysis.words[clause.head], ()):
+        for sense in filter(wanted, self.families.being.get(self.analysis.words[clause.head], ())):
             more = len(sense.rest) > 1
             given = clause.after(sense.rest[-1]) if more else clause.object
             done_to = sense.about in ("patient", "persons")
-            wanted = whom if done_to else given
-            if (more and given is None) or (sense.objects and (wanted is None or not self._has(wanted, sense.objects))):
+            noun = whom if done_to else given
+            if (more and given is None) or (sense.objects and (noun is None or not self._has(noun, sense.objects))):
                 continue
             if done_to:
                 yield sense, Roles(self.done_by(clause), whom)
@@ -220,15 +226,14 @@ class Telling:
             at += 1
         return self.families.being.get(words[at], ()) if at < len(words) else ()
 
-    def _beside(self, clause: Clause, sense: Sense) -> bool:
-        """Whether the words that a sense wants stand right behind the verb."""
-        return bool(sense.rest) and behind(self.analysis, clause, sense.rest)
+    def _target(self, clause: Clause, sense: Sense, beside: bool) -> tuple[bool, Phrase | None]:
+        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to.
 
-    def _target(self, clause: Clause, sense: Sense) -> tuple[bool, Phrase | None]:
-        """Whether a clause has the words that a sense wants after its verb, and what the verb is then done to."""
+        :param beside: these words stand right behind it.
+        """
         tags, rest, after = self.analysis.tags, sense.rest, clause.head + 1
         target = self.meant(clause.subject) if clause.passive else clause.object
-        if rest and not behind(self.analysis, clause, rest):
+        if rest and not beside:
             fits, whom = apart(self.analysis, clause, rest, target)
             if fits:
                 return True, whom
@@ -237,7 +242,7 @@ class Telling:
         if not rest:
             return not self.particle(clause), target
         phrase = clause.after(rest[-1])
-        if behind(self.analysis, clause, rest):
+        if beside:
             timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
             return not timed, target if clause.passive else phrase or target
         if len(rest) > 1 or clause.verb == "be":
