@@ -79,14 +79,18 @@ class Words:
         found = not self.starters.isdisjoint(sentence)
         if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
             return True
-        ranked = not self.roles["ranked"].isdisjoint(sentence)
-        ranked = ranked and any(self.rank(sentence, at) is not None for at in range(len(sentence)))
+        ranked = not self.roles["ranked"].isdisjoint(sentence) and self._has_rank(sentence)
         return ranked or self._tells_so_far(sentence)
+
+    def _has_rank(self, sentence: Sequence[str]) -> bool:
+        """Whether some word, or two, is an ordinal."""
+        if self.ordinals.keys().isdisjoint(sentence) and self.roles["ordinal endings"].isdisjoint(sentence):
+            return False
+        return any(self.rank(sentence, at) is not None for at in range(len(sentence)))
 
     def _tells_so_far(self, sentence: Sequence[str]) -> bool:
         """ "It was the city's 22nd homicide of the year": a rank and, somewhere, a deed whose ranks count."""
-        ranks = (at for at in range(len(sentence)) if self.rank(sentence, at) is not None)
-        return next(ranks, None) is not None and any(
+        return self._has_rank(sentence) and any(
             phrase[1].running and phrase[2] == "noun" for word in sentence for phrase in self.frames.opened(word)
         )
 
