@@ -56,3 +56,48 @@ def test_by_how_much_is_no_doer() -> None:
     claims = extract(Document("The toll was cut by half by the board.", "Arlow Post"))
     assert [claim.agent for claim in claims if claim.predicate == "cut"] == ["board"]
     assert all(claim.agent == "" for claim in extract(Document("The toll was cut by half.", "Arlow Post")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crater is 3 kilometres wide.", "The crater is 3,000 metres wide."),
+        ("A fifth of the herd at Arlow was lame.", "Of the herd at Arlow 20 percent was lame."),
+    ],
+)
+def test_one_figure_in_two_units_that_turn_into_each_other_is_one_answer(one: str, other: str) -> None:
+    assert _relations(one, other) == {"agree"}
+
+
+def test_what_one_unit_turns_into_roughly_only_fits() -> None:
+    assert _relations("The crater is 3 km wide.", "The crater is 1.9 miles wide.") == {"compatible"}
+
+
+FIGURES = [
+    ("About 300 tonnes of oil leaked from the tanker Otter off Arlow.", "The tanker Otter spilled 750 tonnes of oil off Arlow."),
+    (
+        "The ministry put next year's deficit at 3 percent of GDP.",
+        "The ministry forecasts a shortfall of 2 percent of GDP for next year.",
+    ),
+    (
+        "The pilgrimage to Wick drew 8,000 believers on Sunday.",
+        "Sunday's attendance at the Wick pilgrimage was 3,500, police said.",
+    ),
+    ("Painter Ada Finch, who died on Monday, was 87.", "Ada Finch, the painter, died on Monday at the age of 91."),
+]
+DEEDS = [
+    ("The runner tested positive for steroids.", "The runner tested negative for steroids."),
+    ("Karl Berg will miss Friday's final.", "Karl Berg will start in Friday's final."),
+    ("The dockers voted in favour of the contract.", "The dockers rejected the contract."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), [*FIGURES, *DEEDS])
+def test_what_other_words_tell_of_the_same_differs(one: str, other: str) -> None:
+    assert "conflict" in _relations(one, other)
+
+
+def test_a_fire_that_is_out_was_fought_before() -> None:
+    one = Document("Crews are still battling a forest fire near Arlow.", "Arlow Post", published="2021-06-18")
+    other = Document("The forest fire near Arlow is out.", "Vale News", published="2021-06-20")
+    assert {comparison.relation for comparison in check([one, other]).comparisons} == {"update"}

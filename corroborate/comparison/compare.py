@@ -343,6 +343,8 @@ def _across_units(
     if turned is None:
         why = f"other {'currencies' if money else 'units'}: {units[0] or 'none'} / {units[1] or 'none'}"
         return _Answer("compatible", why, tuple(differences), comparable=False)
+    if one.interval == turned.interval and one.hedge == turned.hedge:  # "3 km", "3,000 metres"; "a fifth", "20 percent"
+        return _Answer("agree", "", tuple(differences))
     slack = (one.step + turned.step) / 2
     if one.interval.widened(slack).overlaps(turned.interval):
         return _Answer("compatible", _told(a, b, "the same once converted"), tuple(differences))

@@ -157,6 +157,9 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         or nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]
     ):
         return None
+    if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
+        somebody = not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
+        return (phrase.first, phrase.last) if somebody else None
     somebody = analysis.words[phrase.last] in nouns.words.groups
     return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
 

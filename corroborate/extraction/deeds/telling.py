@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -19,6 +20,7 @@ from corroborate.extraction.reading import Passage, said_over
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
 _BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")
+_DAY = re.compile(r"t+(?![St])")  # a time, by its letters, that is not of what follows
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
 
 
@@ -243,7 +245,11 @@ class Telling:
             return not self.particle(clause), target
         phrase = clause.after(rest[-1])
         if beside:
-            timed = tags[after + len(rest) : after + len(rest) + 1] == "t"  # "was fired on Monday"
+            stop = after + len(rest)
+            if phrase is None and stop in self.analysis.numbers:  # "voted in favour of the plan"
+                led, of = self.analysis.phrases[self.analysis.numbers[stop]]
+                phrase = of if led == rest[-1] else None
+            timed = _DAY.match(tags, stop) is not None  # "was fired on Monday", not "started in Monday's race"
             return not timed, target if clause.passive else phrase or target
         if len(rest) > 1 or clause.verb == "be":
             return False, None
