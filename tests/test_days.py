@@ -17,6 +17,7 @@ from corroborate.linking.questions import is_event
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.model import Document
 from corroborate.pipeline import check
+from corroborate.testing import example_documents
 
 WORDS = vocabulary.load()
 MONDAY = dt.date(2031, 3, 10)
@@ -186,3 +187,27 @@ def test_what_sources_and_documents_are_called_tells_no_story():
         return sorted((sorted(home[id] for id in pair.claims), pair.relation) for pair in report.comparisons)
 
     assert told("abc") == told("xyz") == told("cab")
+
+
+_FIRST = (
+    "[Arlow Post, 2024-03-03] Nine people were killed overnight when gunmen stormed the prison of Arlow, officials said. "
+    "The gunmen came over the lake."
+)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Eleven people were killed in the attack on the prison of Arlow, the minister said on Tuesday evening.",
+        "Eleven people were killed in the attack on the prison of Arlow, the minister said on Tuesday evening after a visit. "
+        "Three guards were wounded in the raid on Sunday, he said.",
+    ],
+)
+def test_what_was_told_days_later_may_have_fallen_before(later):
+    report = check(example_documents((_FIRST, f"[Vale News, 2024-03-06] {later}")))
+    assert ("update", {"Nine", "Eleven"}) in _told(report)
+
+
+def _told(report):
+    by_id = {claim.id: claim for claim in report.claims}
+    return [(one.relation, {by_id[claim].value_text for claim in one.claims}) for one in report.comparisons]

@@ -43,6 +43,8 @@ _TOP = 450
 _LONG_AFTER, _MONTH = 30, 31
 #: So many characters before an event a "where" makes it another's.
 _NEAR = 60
+#: Days after an event on which it is still told of, at most.
+TOLD_AFTER = 3
 _WHERE = re.compile(r"\bwhere\b[^.!?\n]*$")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 
@@ -162,7 +164,7 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
     done = [claim for claim in claims if not follows(claim, vocabulary)]
     for claim in [claim for claim in done or claims if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
-        if day is not None and not of_telling(claim, vocabulary) and not _of_another(claim, vocabulary):
+        if day is not None and not of_telling(claim, vocabulary) and not of_another(claim, vocabulary):
             return day
     return Fell("published", document.published.toordinal()) if document.published is not None else None
 
@@ -173,7 +175,7 @@ def _told_far_down(claim: Claim, document: Document) -> bool:
     return any(document.text.find(place) > far for place in claim.qualifiers.place[:1])
 
 
-def _of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
+def of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"."""
     return any(scope_words(vocabulary)[kind].search(claim.quote) for kind in ("elsewhere", "another", "beside", "several"))
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.days import days_apart, days_long, of_telling, own_day, own_weekday
+from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
 from corroborate.linking.questions import Question, alone
@@ -121,6 +121,8 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         against = -0.6 if own and not heard else -0.4
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
+        if 0 < apart <= TOLD_AFTER and (_heard(b, vocabulary) if one.before(other) else _heard(a, vocabulary)):
+            return 0.0  # told of on Tuesday, it may have fallen on Sunday
         return 0.6 if apart == 0 else against if apart > 1 else 0.0 if _eve(one, other, a, b) else -0.15
     if any(_undated(question) for question in (a, b)):
         return 0.0
@@ -132,6 +134,13 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         return _by_weekdays(a, b, vocabulary)
     apart = abs((first - second).days)
     return 0.4 if apart <= 1 else 0.0 if apart <= 10 else -0.2
+
+
+def _heard(question: Question, vocabulary: Vocabulary) -> bool:
+    """True where the only day that is told is that of telling."""
+    if own_day(question.claim, question.story.document.published) is None:
+        return question.main and question.story.heard
+    return of_telling(question.claim, vocabulary)
 
 
 def _undated(question: Question) -> bool:

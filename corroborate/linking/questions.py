@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from corroborate.linking.days import by_month, days_apart, own_day
+from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.stories import Story, site_of
@@ -33,8 +33,6 @@ CIVILIAN = "civilian"
 AMONG_OTHERS = " among others"
 #: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
 _RECENT = 10
-#: Days after an event on which it is still told of, at most.
-_TOLD_AFTER = 3
 _BREAK = re.compile(r"(?!(?<=\d\s)(?<!\.\s\d\s)\.\s\d{1,2}(?!\d))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
@@ -341,7 +339,7 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     if day is None or own is None or (story.long_past and story.day is None):
         return True
     slack = 1 if story.day is not None else _RECENT
-    return days_apart(day, own) <= (max(slack, _TOLD_AFTER) if story.heard and day.before(own) else slack)
+    return days_apart(day, own) <= (max(slack, TOLD_AFTER) if story.heard and day.before(own) else slack)
 
 
 def alone(population: str, vocabulary: Vocabulary) -> str:

@@ -15,12 +15,14 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from corroborate.linking.days import (
+    TOLD_AFTER,
     Fell,
     days_apart,
     days_long,
     fell,
     follows,
     looked_back_on,
+    of_another,
     of_telling,
     own_day,
     own_weekday,
@@ -120,14 +122,25 @@ def _day(
         past alone may.
     """
     first, old = True, False
+    heard: TimeSpan | None = None
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
-            if not _old_news(claim, day, published, first=first or past):
-                return day, of_telling(claim, vocabulary), past
-            old = old or claim.span.start <= _WAY_DOWN
+            if heard is None and not _old_news(claim, day, published, first=first or past):
+                if not of_telling(claim, vocabulary):
+                    return day, False, past
+                heard = day
+            elif heard is not None and _before_telling(claim, day, heard, vocabulary):
+                return day, False, past
+            old = old or (heard is None and claim.span.start <= _WAY_DOWN)
         first = first and claim.headline
-    return None, False, past or old
+    return heard, heard is not None, past or old
+
+
+def _before_telling(claim: Claim, day: TimeSpan, heard: TimeSpan, vocabulary: Vocabulary) -> bool:
+    """True for the day, shortly before it was told of, on which what a report tells fell."""
+    recent = day == heard or (day.before(heard) and days_apart(day, heard) <= TOLD_AFTER)
+    return recent and not of_telling(claim, vocabulary) and not of_another(claim, vocabulary)
 
 
 def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None, *, first: bool) -> bool:
