@@ -160,7 +160,7 @@ def _counts(question: Question, fate: _Fate) -> bool:
     """True for a count of those of the document's own event whom a fate befell."""
     value = question.claim.value
     told = question.predicate in fate.counts and isinstance(value, Quantity) and value.high != 0
-    own = not question.scope and question.main and not question.site
+    own = not question.scope and question.main and not question.site and not question.claim.qualifiers.superseded
     return told and own and question.claim.qualifiers.population != _SUSPECT
 
 

@@ -75,7 +75,14 @@ def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | Non
     while before >= 0 and analysis.tags[before] in "IRA":
         before -= 1
     alone = clause is None or before <= clause.head or words.frames.singular(analysis.words[before]) not in occasions
-    return clause if alone else None
+    return clause if alone or (clause.verb in words.roles["follow-up"] and _charged(before, analysis)) else None
+
+
+def _charged(noun: int, analysis: Analysis) -> bool:
+    """True for a bare noun behind a preposition: "convicted of murder Tuesday", where "a murder Tuesday" is an event."""
+    while noun > 0 and analysis.tags[noun] in "NAef":
+        noun -= 1
+    return analysis.tags[noun] == "I"
 
 
 def _begin(clause: Clause) -> int:

@@ -91,7 +91,7 @@ class _Deeds:
                         told.add(claim.value_span)
                     yield claim
             self.telling.remember(clause.subject)
-        self.telling.remember_surnames()
+        self.telling.remember_names()
         for claim in (*nominals(self.making), *results(self.making)):
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)

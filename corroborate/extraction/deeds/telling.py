@@ -37,11 +37,11 @@ class Named:
     """Who has been named while a document is read from its start.
 
     :param last: the person named last as a subject.
-    :param surnames: the last words of the full names so far, which are names at the start of a sentence as well.
+    :param parts: the first and last words of the full names so far, which are names at the start of a sentence as well.
     """
 
     last: str = ""
-    surnames: set[str] = field(factory=set)
+    parts: set[str] = field(factory=set)
 
 
 @frozen(eq=False)
@@ -344,19 +344,22 @@ class Telling:
         """Keep the last person named, for "he" and "she"."""
         if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
             return
-        if phrase.last == 0 and self.analysis.tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.surnames:
+        if phrase.last == 0 and self.analysis.tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.parts:
             return  # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
         if is_name(self.analysis, phrase):
             called = name(self.analysis, phrase, self.families.names)
             if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
                 self.before.last = called
 
-    def remember_surnames(self) -> None:
-        """Keep the last words of the full names of the sentence."""
+    def remember_names(self) -> None:
+        """Keep the first and last words of the full names of the sentence."""
         tags = self.analysis.tags
         for _, phrase in self.analysis.phrases:
-            if phrase.first < phrase.last and set(tags[phrase.first : phrase.last + 1]) == {"P"}:
-                self.before.surnames.add(self.analysis.said(phrase.last, phrase.last))
+            first = phrase.last
+            while first > phrase.first and tags[first - 1] == "P":
+                first -= 1  # "6-year-old Ada Finch"
+            if first < phrase.last and tags[phrase.last] == "P":
+                self.before.parts.update((self.analysis.said(first, first), self.analysis.said(phrase.last, phrase.last)))
 
     def person(self, phrase: Phrase) -> str:
         """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
