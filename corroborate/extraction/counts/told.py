@@ -71,6 +71,9 @@ def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | Non
         return None  # "the May 11 shooting", "Friday's attack"
     begun = [one for one in analysis.clauses if _begin(one) <= first]
     clause = begun[-1] if begun else next(iter(analysis.clauses), None)
+    if clause is not None and clause.subject is not None and first < clause.first:  # "who was shot in May will not be charged"
+        behind_subject = clause.subject.last
+        clause = next((one for one in reversed(begun) if behind_subject < one.head <= first), clause)
     before = first - 1
     while before >= 0 and analysis.tags[before] in "IRA":
         before -= 1
