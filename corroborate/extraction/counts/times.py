@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from corroborate.extraction.counts.places import happened, place_words
 from corroborate.extraction.counts.stretches import Stretches
-from corroborate.extraction.counts.told import DAYS, Told, before_its_event, follow_up
+from corroborate.extraction.counts.told import DAYS, Told, before_its_event, follow_up, of_telling
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment
@@ -74,6 +74,8 @@ class Times:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
         usable = [one for one in usable if not self._since_when(one, counted)]
+        if len(usable) > 1 and happened(counted, self.places_words) and any(one.kind == "month" for one in usable):
+            usable = [one for one in usable if not of_telling(one, self.analysis, self.words)] or usable
         if not usable:
             return None
         start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))

@@ -45,6 +45,12 @@ def follow_up(moment: Moment, analysis: Analysis, words: Words) -> Clause | None
     return clause if clause is not None and clause.verb in words.roles["follow-up"] else None
 
 
+def of_telling(moment: Moment, analysis: Analysis, words: Words) -> bool:
+    """True for the day on which something was said: "two were shot in April, the prosecutor announced Wednesday"."""
+    clause = _clause_of(moment, analysis, words)
+    return clause is not None and clause.verb in words.roles["told on a day"]
+
+
 def before_its_event(moment: Moment, until: int, analysis: Analysis, words: Words) -> bool:
     """True for a day before the noun for an event, told with another matter: "marched Sunday after a shooting that killed two".
 
@@ -78,7 +84,8 @@ def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | Non
     while before >= 0 and analysis.tags[before] in "IRA":
         before -= 1
     alone = clause is None or before <= clause.head or words.frames.singular(analysis.words[before]) not in occasions
-    return clause if alone or (clause.verb in words.roles["follow-up"] and _charged(before, analysis)) else None
+    charged = clause is not None and clause.verb in words.roles["follow-up"] and _charged(before, analysis)
+    return clause if alone or charged else None
 
 
 def _charged(noun: int, analysis: Analysis) -> bool:
