@@ -27,6 +27,7 @@ from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, why_undated
 from corroborate.comparison.places import two_places
 from corroborate.comparison.quantities import Fit, fit
+from corroborate.comparison.sides import two_sides
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert
@@ -236,10 +237,9 @@ def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _disputed(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> bool:
-    """True for two counts of one event that two named speakers give and neither withdraws: time alone settles nothing."""
-    speakers = next((difference for difference in differences if difference.aspect == "speaker"), None)
-    named = speakers is not None and all(any(char.isupper() for char in side) for side in (speakers.a, speakers.b))
-    return named and is_event(a.predicate, vocabulary) and a.qualifiers.superseded == b.qualifiers.superseded
+    """True for two counts of one event that two sides give and neither withdraws: time alone settles nothing."""
+    told = any(difference.aspect == "speaker" for difference in differences) and is_event(a.predicate, vocabulary)
+    return told and a.qualifiers.superseded == b.qualifiers.superseded and two_sides(a, b, vocabulary)
 
 
 def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> str:

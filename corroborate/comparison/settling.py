@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from corroborate.comparison.matters import is_plain, other_matter
+from corroborate.comparison.sides import two_sides
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import is_event, reversed_by
-from corroborate.model import Claim, Comparison, Voice
+from corroborate.model import Claim, Comparison
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
@@ -50,7 +51,8 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    settled = (_settled(comparison, claims, agreed, counts, words) for comparison in comparisons)
+    tellers = _tellers(counts)
+    settled = (_settled(comparison, claims, agreed, counts, tellers, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
 
@@ -81,6 +83,7 @@ def _settled(
     claims: Mapping[str, Claim],
     agreed: Mapping[tuple[str, str], list[Claim]],
     counts: Mapping[tuple[str, str], list[Claim]],
+    tellers: Mapping[str, Claim],
     vocabulary: Vocabulary,
 ) -> Comparison:
     one, other = (claims[id] for id in comparison.claims)
@@ -95,15 +98,46 @@ def _settled(
     if not comparison.differ_in("value"):
         return comparison
     if one.document == other.document:
-        explained = _is_part(one, other) or _is_part(other, one)
+        explained = _is_part(one, other, vocabulary) or _is_part(other, one, vocabulary)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
-        explained = any(_is_part(part, whole) for part, whole in _beside(one, other, agreed))
+        explained = any(_is_part(part, whole, vocabulary) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
         low = min(one, other, key=_point)
-        if not explained and any(_leads(whole, low) and _is_part(low, whole) for whole in counts[low.document, low.predicate]):
+        leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
+        if not explained and any(_is_part(low, whole, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
-    return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if explained else comparison
+    if explained:
+        return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
+    if comparison.relation == "update" and one.qualifiers.superseded == other.qualifiers.superseded:
+        voices = _on_two_sides(one, other, tellers, vocabulary)
+        if voices:
+            return evolve(comparison, relation="conflict", reasons=(*comparison.reasons, f"two sides: {voices}"))
+    return comparison
+
+
+def _on_two_sides(a: Claim, b: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> str:
+    """The names of two who give two counts and stand on two sides; "" where they do not."""
+    told = [tellers.get(claim.id, claim) for claim in (a, b)]
+    return " and ".join(claim.attribution.speaker.name for claim in told) if two_sides(told[0], told[1], vocabulary) else ""
+
+
+def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, Claim]:
+    """Of each count that a report gives in its own voice, the one by which it lays the same count to a speaker.
+
+    A headline tells shortly what the report has from somebody: "Toll rises to 28", "the observatory raised its toll to 28".
+    """
+    found: dict[str, Claim] = {}
+    for told in counts.values():
+        laid = {}
+        for claim in sorted(told, key=lambda claim: (claim.span.start, claim.id), reverse=True):
+            if not claim.attribution.own_voice:
+                laid[claim.value, claim.qualifiers.population] = claim  # the first of the report stays
+        for claim in told:
+            twin = laid.get((claim.value, claim.qualifiers.population))
+            if claim.attribution.own_voice and twin is not None:
+                found[claim.id] = twin
+    return found
 
 
 def _point(claim: Claim) -> float:
@@ -137,7 +171,7 @@ def _one_sentence(a: Claim, b: Claim) -> bool:
     return a.id != b.id and a.document == b.document and (a.span.meets(b.span) or abs(a.span.start - b.span.end) < 4)
 
 
-def _is_part(part: Claim, whole: Claim) -> bool:
+def _is_part(part: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
     """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it and of no other named
     speaker, or of another place.
     """
@@ -148,8 +182,7 @@ def _is_part(part: Claim, whole: Claim) -> bool:
         return False
     if any(scope.superseded or scope.revised for scope in (part.qualifiers, whole.qualifiers)):
         return False
-    one, other = part.attribution.speaker, whole.attribution.speaker
-    rivals = _is_known(one) and _is_known(other) and not same(canonical(one.name), canonical(other.name))
+    rivals = two_sides(part, whole, vocabulary)
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     return not rivals and part.span.start > whole.span.start
@@ -160,8 +193,3 @@ def _own_places_differ(a: Claim, b: Claim) -> bool:
     named = [claim.qualifiers.place[:1] for claim in (a, b)]
     own = all(place and place[0] in claim.quote for place, claim in zip(named, (a, b), strict=True))
     return own and not same(*(canonical(place[0], "place") for place in named))
-
-
-def _is_known(voice: Voice) -> bool:
-    """True for a voice with a name of its own: not "a monitoring group", "the organisation"."""
-    return voice.named and any(char.isupper() for char in voice.name)

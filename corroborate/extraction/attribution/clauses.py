@@ -84,13 +84,24 @@ class Clause:
             return words[at] in hedging
         return bool(third & t.NUMBER) and f"{words[at]} {words[at + 1]}" in hedging
 
+    def figure(self, at: int) -> bool:
+        """Whether a figure of something new starts here, with its hedge or without: "at least 300 dead", no "the 300 dead"."""
+        first = next((n for n in range(at, min(self.end, at + 4)) if self.tags[n] & (t.NUMBER | t.ARTICLE | t.POSSESSIVE)), None)
+        return first is not None and bool(self.tags[first] & t.NUMBER)
+
     def puts_figure(self, first: int, by: frozenset[str]) -> bool:
-        """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40"."""
-        tags = self.tags
+        """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40".
+
+        :param by: what the verb takes: prepositions, and "toll" where the noun must be one for how many.
+        """
+        tags, counted = self.tags, "toll" not in by
         for n in range(first + 1, min(self.end - 1, first + _OBJECT_REACH)):
+            counted = counted or (self.words[n - 1] in self.lexicon.tolls and bool(tags[n] & (t.PREPOSITION | t.TO | t.COMMA)))
+            if counted and tags[n] & t.COMMA and self.words[n + 1] in by:
+                continue  # "lower figures, of 22 killed"
             if tags[n] & (BREAK | t.AUXILIARY | t.QUOTE):
                 return False
-            if self.words[n] in by and any(tags[m] & t.NUMBER for m in range(n + 1, min(self.end, n + 4))):
+            if counted and self.words[n] in by and any(tags[m] & t.NUMBER for m in range(n + 1, min(self.end, n + 4))):
                 return True
         return False
 

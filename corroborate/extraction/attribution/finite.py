@@ -102,6 +102,8 @@ class FiniteVerbs:
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
         frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
+        if "counted" in verb.takes and frame.kind == "preposition" and clause.figure(frame.start):
+            frame.verb = evolve(verb, kind="speech")
         if attached or not self.left_out(frame):
             self.place(frame)
 
@@ -161,6 +163,8 @@ class FiniteVerbs:
 
     def place(self, frame: _Frame) -> None:
         """Finds the content of a finite verb: after it, before its subject, or on both sides."""
+        if "toll" in frame.verb.takes and (frame.kind is None or not self.clause.voiced(*frame.source)):
+            return  # "gave a hand"; "two deaths raised the toll to 40"
         if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame)):
             return
         if frame.kind == "infinitive" and self.unnamed(frame):

@@ -77,6 +77,7 @@ class Lexicon:
     contrast: frozenset[str]
     third: frozenset[str]
     people: frozenset[str]
+    tolls: frozenset[str]  # "toll", "figure": how many, as somebody gives it
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
@@ -170,6 +171,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         contrast=having("contrast"),
         third=having("third"),
         people=having("people"),
+        tolls=having("toll"),
         hearsay=having("hearsay"),
         hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),

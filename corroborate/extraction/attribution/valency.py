@@ -15,6 +15,7 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
 _AFTER_JOINED = t.THAT | t.ARTICLE | t.POSSESSIVE | t.PRONOUN | t.QUOTE | t.NUMBER | t.TO | t.PREPOSITION | t.COMMA
+_FIGURES = frozenset(("figure", "toll"))
 _BARE = t.AUXILIARY | t.BE | t.VERB | t.REPORTS  # what a verb behind "to" can be tagged; an unknown one has no tag
 
 
@@ -54,7 +55,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         here += 1
     if here >= clause.end:
         return None, here, None
-    if "figure" in takes:
+    if takes & _FIGURES:
         return ("object", here, None) if clause.puts_figure(here, takes) else (None, here, None)
     if words[here] in takes and tags[here] & (t.PREPOSITION | t.ADVERB):
         return "preposition", here + 1, None
