@@ -125,11 +125,11 @@ def _winnowed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tup
     kept: list[tuple[int, int]] = []
     last = -1
     for end in range(min(WINDOW, count), count + 1):
+        if last >= end - WINDOW >= 0 and hashes[end - 1] > hashes[last]:
+            continue  # the least of the window before is the least of this one
         window = hashes[max(0, end - WINDOW) : end]
-        least = end - 1 - window[::-1].index(min(window))  # the last of equals
-        if least != last:
-            kept.append((hashes[least], least))
-            last = least
+        last = end - 1 - window[::-1].index(min(window))  # the last of equals
+        kept.append((hashes[last], last))
     return kept
 
 

@@ -186,24 +186,24 @@ class _Word:
 
     :param word: as it stands, in small letters.
     :param meaning: the stem that stands for all words of nearly its meaning.
+    :param somebody: it is a word for people or a body.
+    :param rare: it is no common word.
+    :param set: the set of words that it is one of, which set things apart; "" for most.
     :param before: the stem of the word before it, articles passed over; "" at the start.
     :param behind: that of the word behind it; "" at the end.
     :param phrase: the word before it is a preposition, which says what the phrase is to the rest: "for health", "on roads".
     :param led: the word behind it is a preposition: "made landfall near", "came ashore near".
-    :param somebody: it is a word for people or a body.
-    :param rare: it is no common word.
-    :param set: the set of words that it is one of, which set things apart; "" for most.
     """
 
     word: str
     meaning: str
-    before: str
-    behind: str
-    phrase: bool
-    led: bool
     somebody: bool
     rare: bool
     set: str
+    before: str = ""
+    behind: str = ""
+    phrase: bool = False
+    led: bool = False
 
 
 def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
@@ -233,37 +233,27 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     found = []
     prepositions = _prepositions(vocabulary)
     for at, (raw, word) in enumerate(words):
-        tells, set_of = _telling(word, vocabulary)
-        if not tells or word in said:
+        told = _telling(word, vocabulary)
+        if told is None or word in said:
             continue
-        if not set_of and raw[:1].isupper() and (at > 0 or not word.endswith("s")):
+        if not told.set and raw[:1].isupper() and (at > 0 or not word.endswith("s")):
             continue  # a name; a first word has a capital in any case
         lead, behind = words[at - 1][1] if at else "", words[at + 1][1] if at + 1 < len(words) else ""
-        found.append(
-            _Word(
-                word,
-                one_meaning(stem(word), vocabulary),
-                stem(lead),
-                stem(behind),
-                lead in prepositions,
-                behind in prepositions,
-                is_somebody(word, vocabulary),
-                weight(stem(word), vocabulary) == 1.0,
-                set_of,
-            )
-        )
+        place = stem(lead), stem(behind), lead in prepositions, behind in prepositions
+        found.append(_Word(word, told.meaning, told.somebody, told.rare, told.set, *place))
     return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
-def _telling(word: str, vocabulary: Vocabulary) -> tuple[bool, str]:
-    """Whether a word in lower case tells anything that is neither done nor a number, which may be an answer; and the set of words
-    that it is one of, which set things apart.
-    """
-    set_of = _sets(vocabulary).get(word, "")
+def _telling(word: str, vocabulary: Vocabulary) -> _Word | None:
+    """A word in lower case by itself, when it tells anything that is neither done nor a number, which may be an answer."""
+    set_of, bare = _sets(vocabulary).get(word, ""), stem(word)
     if word == _FIGURE or word[0].isdigit() or (word in vocabulary["numerals"] and set_of != _ROW) or _is_verb(word, vocabulary):
-        return False, set_of
-    return set_of != "" or weight(stem(word), vocabulary) > 0, set_of
+        return None
+    much = weight(bare, vocabulary)
+    if not set_of and not much:
+        return None
+    return _Word(word, one_meaning(bare, vocabulary), is_somebody(word, vocabulary), much == 1.0, set_of)
 
 
 @lru_cache(maxsize=20_000)

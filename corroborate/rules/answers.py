@@ -148,7 +148,7 @@ def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
     groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
     for pair in found:
         groups.setdefault((answer(pair.a), answer(pair.b)), []).append(pair)
-    for _, group in sorted(groups.items()):
+    for _, group in sorted(groups.items()) if groups else ():
         yield sorted(group, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))
 
 
@@ -349,6 +349,8 @@ def answers_held(cluster: Cluster) -> list[list[Claim]]:
 
     A claim with nothing to agree with stands alone. Groups and their claims are in the order of the cluster.
     """
+    if not cluster.comparisons:
+        return [[claim] for claim in cluster.claims]
     group_of: dict[str, list[Claim]] = {claim.id: [claim] for claim in cluster.claims}
     for pair in pairs(cluster):
         fits = pair.comparison.relation == "agree" or (pair.comparison.relation == "compatible" and pair.numbers is None)

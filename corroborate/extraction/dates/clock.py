@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from corroborate.model import Span
-from corroborate.vocabulary import Entry, Vocabulary, load
+from corroborate.vocabulary import Entry, Vocabulary, any_of, load
 
 #: Minutes of a day and of half a day.
 DAY, _HALF = 1440, 720
@@ -74,7 +74,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     hours = {word: int(entry.number("value")) for word, entry in numerals if entry.text("kind") in _COUNTING}
     hours = {word: value for word, value in hours.items() if value in _BESIDE_HOUR}
     at = {kind: _any(words) for kind, words in lists.items()}
-    close = _any(word for kind in ("later", "earlier") for word, entry in lists[kind].items() if entry.number("to") <= _CLOSE)
+    close = [word for kind in ("later", "earlier") for word, entry in lists[kind].items() if entry.number("to") <= _CLOSE]
     number = rf"(?:[0-9]{{1,2}}|{_any(hours)})"
     told = (
         rf"(?P<named>{at['named']})\b"
@@ -88,11 +88,13 @@ def _words(vocabulary: Vocabulary) -> _Words:
         rf"(?<![\w$€£.,:/-])(?:(?P<hedge>{at['near']}|{at['later']}|{at['earlier']})\s)?(?:(?P<at>{at['at']})\s)?(?:{told})"
         rf"(?:\s(?P<zone>{at['zone']})\b)?"
     )
+    space = r"\s"
     likely = (
-        rf"[0-9](?:\s?(?:{at['half']})(?!\w)|[:.][0-5][0-9](?![0-9%]))"
-        rf"|\b(?:{at['named']}|{at['hour']}|{at['zone']}|(?:{at['past']}|{at['to']}|{close})\s{number})\b"
+        rf"[0-9](?:\s?(?i:{at['half']})(?!\w)|[:.][0-5][0-9](?![0-9%]))"
+        rf"|\b(?:{any_of((*lists['named'], *lists['hour'], *lists['zone']), space=space)}"
+        rf"|(?:{any_of((*lists['past'], *lists['to'], *close), space=space)})\s(?i:{number}))\b"
     )
-    return _Words(re.compile(likely, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), lists, hours)
+    return _Words(re.compile(likely), re.compile(pattern, re.IGNORECASE), lists, hours)
 
 
 def find_times_of_day(
