@@ -29,11 +29,13 @@ from contextvars import ContextVar
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
 from corroborate.errors import ConfigurationError, UnknownName
+
+_T = TypeVar("_T")
 
 _TYPES: dict[str, str] = {
     "text": "a string",
@@ -103,6 +105,16 @@ class WordList(Mapping[str, Entry]):
 
     def __contains__(self, key: object) -> bool:
         return key in self.entries
+
+    @overload
+    def get(self, key: str, /) -> Entry | None: ...
+
+    @overload
+    def get(self, key: str, /, default: Entry | _T) -> Entry | _T: ...
+
+    def get(self, key: str, /, default: Any = None) -> Any:
+        """The entry, or `default`: at once, since most words that are looked up are in no list."""
+        return self.entries.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.entries)

@@ -71,12 +71,12 @@ def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     young"; "nationwide", "in the capital".
     """
     brief = a.claim.document != b.claim.document and max(len(question.story.words) for question in (a, b)) < BRIEF
-    if not brief or a.kind != "Quantity" or is_open(a, vocabulary) != is_open(b, vocabulary):
+    if not brief or a.kind != "Quantity":
         return False
     whole = scope_words(vocabulary)["all"]
     near = [_around(question.claim) for question in (a, b)]
     one, other = (whole.search(words) is not None for words in near)
-    if one == other:
+    if one == other or is_open(a, vocabulary) != is_open(b, vocabulary):
         return False
     (part, words), rest = ((b, near[1]), a) if one else ((a, near[0]), b)
     known = family_words(part, vocabulary) | rest.story.words | rest.words

@@ -58,10 +58,12 @@ def _unsaid(question: Question, vocabulary: Vocabulary) -> bool:
     if question.event or len(question.story.words) >= BRIEF:
         return False
     about = f"{claim.agent} {claim.patient}" if question.kind == "Quantity" else claim.subject
+    if _CAPITAL.search(about):
+        return False
     sentence = f"{question.story.document.text[question.sentence : claim.span.end]} {claim.subject}"
     for voice in claim.attribution.chain[1:]:
         sentence = sentence.replace(voice.text or "\n", " ")  # "the ministry said" is who says it
-    return not _CAPITAL.search(about) and _bare(vocabulary).search(sentence) is not None
+    return _bare(vocabulary).search(sentence) is not None
 
 
 def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve
@@ -88,8 +89,7 @@ def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list
     """The questions, civilians marked as a part where their report counts those who fight as another: "14 of the 26 were rebels.
     Twelve civilians also died".
     """
-    populations = vocabulary["populations"]
-    armed = frozenset(key for key, entry in populations.items() if entry.text("side"))
+    armed = _armed(vocabulary)
 
     def home(question: Question) -> tuple[str, str, frozenset[str]]:
         return question.claim.document, question.predicate, question.site
@@ -100,6 +100,12 @@ def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list
         evolve(question, part=True) if question.claim.qualifiers.population == CIVILIAN and home(question) in told else question
         for question in questions
     ]
+
+
+@lru_cache(maxsize=8)
+def _armed(vocabulary: Vocabulary) -> frozenset[str]:
+    """The populations of those who fight."""
+    return frozenset(key for key, entry in vocabulary["populations"].items() if entry.text("side"))
 
 
 def _rivals(questions: Sequence[Question]) -> list[Question]:
