@@ -38,6 +38,16 @@ def relations(one, other):
         ("The raid killed 58 people. Among the victims are 11 children.", "11", ("killed", "child")),
         ("Nine were killed, including four women and two children, and 23 others were injured.", "two", ("killed", "child")),
         ("Nine were killed, including four women and two children, and 23 others were injured.", "23", ("injured", None)),
+        # who those are of whom a part is told
+        ("A bomb killed five. Two of those who lost their lives are children.", "Two", ("killed", "child")),
+        ("Two of those killed were soldiers.", "Two", ("killed", "soldier")),
+        ("Six of the 14 who died were children, doctors said.", "Six", ("killed", "child")),
+        ("Five of the 12 killed were policemen.", "Five", ("killed", "police")),
+        ("Five of the 12 killed were policemen.", "12", ("killed", None)),
+        ("Two of those who died were shot in the head.", "Two", ("shot", "some")),
+        ("Three of those hurt are still in hospital.", "Three", ("injured", None)),
+        ("There were 79 Islamic State members killed.", "79", ("killed", "militant")),
+        ("The health directorate said 58 people needed treatment.", "58", ("injured", None)),
         # what a toll rose to is not what follows
         ("The death toll rose to 68 and 165 people were wounded.", "68", ("killed", None)),
         ("The death toll rose to 68 and 165 people were wounded.", "165", ("injured", None)),

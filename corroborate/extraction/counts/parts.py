@@ -14,6 +14,8 @@ from corroborate.extraction.counts.words import Words
 
 #: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
 _LISTED = frozenset("C,DRSzZY")
+#: So many units at most a relative clause has: "who lost their lives in the blast".
+_RELATIVE = 12
 #: What a whole is said by: a state, a deed, a noun or a total that names a frame.
 _WHOLE = ("state", "noun", "total", "verb", "undergone")
 
@@ -43,6 +45,8 @@ class Parts:
             bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at)
             if counted.sense is None and bare and counted.figure.value.unit is None:
                 self._called(counted)
+            elif counted.sense is not None and self.letters[counted.at + 1 : counted.at + 2] == "I":
+                self._described(counted)
         self._go_on()
         new = [counted for counted in self.at.values() if counted.sense is not None and counted not in self.found]
         return sorted([*self.found, *new], key=lambda counted: counted.figure.span)
@@ -81,7 +85,26 @@ class Parts:
             sense, be = self._whole_before(k), k + 1
         if sense is None or self.letters[be : be + 1] != "B":
             return
-        n = be + 1
+        if self._is_group(counted, be + 1):
+            self._take([counted], sense)
+
+    def _described(self, counted: Counted) -> None:
+        """ "two of those who lost their lives are children", "six of the 14 who died were soldiers": whom it befell is told."""
+        sense, n = counted.sense, counted.at + 2
+        while n < len(self.units) and self.letters[n] == "D" and self.units[n].word not in self.words.roles["those"]:
+            n += 1
+        those = n < len(self.units) and (self.units[n].counted is not None or self.units[n].word in self.words.roles["those"])
+        if sense is None or not those or self.units[counted.at + 1].word != "of":
+            return
+        for be in range(n + 1, min(n + _RELATIVE, len(self.units))):
+            if self.units[be].counted is not None or self.letters[be] in ",;":
+                return
+            if self.letters[be] == "B" and self._is_group(counted, be + 1):
+                self._take([counted], sense)
+                return
+
+    def _is_group(self, counted: Counted, n: int) -> bool:
+        """Whether a group of people stands from unit `n` on; then they are what is counted."""
         while n < len(self.units) and self.letters[n] in "RDA":
             n += 1
         last = n
@@ -89,9 +112,9 @@ class Parts:
             last += 1
         head = self.words.frames.singular(self.units[last].word) if last < len(self.units) else ""
         if self.letters[last : last + 1] not in ("N", "P", "o") or head not in self.words.groups:
-            return
+            return False
         counted.noun, counted.head = " ".join(unit.word for unit in self.units[n : last + 1]), head
-        self._take([counted], sense)
+        return True
 
     def _behind(self, k: int) -> int:
         """Where the "of them" behind a figure ends, in characters; a noun further on says who they are."""
@@ -104,7 +127,16 @@ class Parts:
         n = k + 2
         while n < len(self.units) and self.letters[n] == "D" and self.units[n].word not in self.words.roles["those"]:
             n += 1
+        if n + 1 < len(self.units) and self.units[n].counted is not None and self.letters[n + 1] in "psi":
+            return self._fallen(n), n + 2  # "five of the 12 killed"
         return self._whole(n), n + 1
+
+    def _fallen(self, n: int) -> Sense | None:
+        """What befell "the 12 killed", whose figure is unit `n`."""
+        sense, whole = self._named(n + 1), self.units[n].counted
+        if sense is not None and whole is not None and whole.sense is None:
+            whole.sense, whole.verb, whole.governor, whole.side = sense, "", n + 1, "subject"
+        return sense
 
     def _whole_before(self, k: int) -> Sense | None:
         """The whole of "of these, nine", "of the 28 killed, 20", "the other eight"."""
@@ -116,11 +148,7 @@ class Parts:
         if opened < 0 or self.letters[max(0, opened - 1) : opened] not in ("", ",", ";", "C"):
             return None
         if self.letters[n] in "psoi" and self.letters[n - 1] == "Q":
-            sense = self._named(n)
-            whole = self.at.get(n - 1)
-            if sense is not None and whole is not None and whole.sense is None:
-                whole.sense, whole.verb, whole.governor, whole.side = sense, "", n, "subject"
-            return sense
+            return self._fallen(n - 1)
         return self._whole(n) if n > opened else None
 
     def _whole(self, n: int) -> Sense | None:
