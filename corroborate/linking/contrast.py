@@ -22,6 +22,7 @@ from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import articles, meanings, one_meaning, plain, scope_words, stem, weight
 from corroborate.model import Claim
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -53,6 +54,30 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         sites = vocabulary["scopes"]["places"].words("words")
         left = [word for word in left if word.before in sites]
     return any(_apart(x, y, vocabulary) for x in left for y in right)
+
+
+def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent"; and
+    of brief texts of which one counts a few of those that it names: "19 of the firm's ships", "the fleet has 64 ships".
+    """
+    if a.event or a.claim.document == b.claim.document:
+        return False
+    sets = _sets(vocabulary)
+    groups = [
+        {(sets[word], stem(word)) for word in plain(question.claim.noun).split()[-1:] if word in sets} for question in (a, b)
+    ]
+    if any(kind == other and word != rival for kind, word in groups[0] for other, rival in groups[1]):
+        return True
+    brief = max(len(a.story.words), len(b.story.words)) < BRIEF
+    return brief and a.predicate != b.predicate and _of_those(a, vocabulary) != _of_those(b, vocabulary)
+
+
+def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a plain number of those that are known: "19 of the ships"."""
+    value, claim = question.claim.value_span, question.claim
+    if value is None or not isinstance(claim.value, Quantity) or claim.value.unit is not None:
+        return False
+    return scope_words(vocabulary)["of the known"].match(question.story.document.text, value.end + 1) is not None
 
 
 def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

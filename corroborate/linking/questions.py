@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.scopes import ELSEWHERE, scope_of
@@ -15,7 +16,7 @@ from corroborate.linking.stories import Story, site_of
 from corroborate.linking.wording import meanings, one_meaning, plain, scope_words, stem, stems
 from corroborate.model import Claim, Span
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
@@ -328,6 +329,23 @@ def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure that somebody asks for or expects: nine years that prosecutors demand are no sentence."""
     return question.claim.predicate in vocabulary["scopes"]["wishes"].words("words")
+
+
+@lru_cache(maxsize=8)
+def _hoping(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of the verbs by which somebody hopes to do what follows: "aims to", "promised to"."""
+    hopes, lemmas = vocabulary["scopes"]["hopes"].words("words"), lexicon_of(vocabulary).lemmas
+    to = tuple(word for word, entry in vocabulary["grammar"].items() if "to" in entry.words("classes"))
+    return re.compile(rf"\b(?:{any_of(form for form, bare in lemmas.items() if bare in hopes)})\s+(?:{any_of(to)})\b")
+
+
+def hoped(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of which one is hoped for and the other was come to: "aims to build 400 homes", "built 270"."""
+    ends = [(question.claim.value_span or question.claim.span).start - question.claim.span.start for question in (a, b)]
+    told = [_hoping(vocabulary).search(question.claim.quote[:end]) for question, end in zip((a, b), ends, strict=True)]
+    if (told[0] is None) == (told[1] is None):
+        return False
+    return (b if told[0] else a).claim.qualifiers.modality is None
 
 
 def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:

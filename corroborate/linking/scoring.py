@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import noun_group, of_two_things, side_by_side, whole_and_part
+from corroborate.linking.contrast import noun_group, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -25,7 +25,7 @@ from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds, is_open
 from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_only_one
-from corroborate.linking.questions import AGE, Question, is_framed, wished
+from corroborate.linking.questions import AGE, Question, hoped, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
 from corroborate.model import Claim
@@ -87,6 +87,8 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
             return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
+    if a.kind == b.kind == "Quantity" and (hoped(a, b, vocabulary) or of_two_groups(a, b, vocabulary)):
+        return None
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and side_by_side(a, b, vocabulary):
         return None
