@@ -55,6 +55,8 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("A 6-year-old girl and two men were shot.", "An 8-year-old boy who was shot has died. Two men were hurt.", []),
         ("Two girls, 6 and 9, and a man were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", []),
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
+        ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
+        ("The victims are a man, a woman and a 6-year-old girl.", "A 7-year-old girl was shot. Two men were hurt.", ["conflict"]),
     ],
 )
 def test_the_only_girl_whom_it_befell(first: str, second: str, expected: list[str]) -> None:
@@ -103,11 +105,13 @@ def test_whoever_has_an_age_is_one_person_whatever_his_calling() -> None:
     assert counted("A 17-year-old high school senior was shot to death.") == ["A"]
     assert counted("A 31-year-old welder was wounded.") == ["A"]
     assert counted("A 4-year-old dog was wounded.") == []
+    assert counted("A girl, believed to be 9 years old, was wounded.") == ["A"]
 
 
 def test_somebody_called_by_a_part_of_his_name() -> None:
     assert ages("Cole Marsh, 24, was shot in the leg.", "Marsh, 25, was shot in the leg.") == ["conflict"]
     assert ages("Cole Marsh, 24, and Ben Marsh, 29, were shot.", "Marsh, 25, was shot in the leg.") == []
+    assert ages("Cole Marsh, 24, and Ada Marsh Holt, 29, were shot.", "Marsh, 25, was shot in the leg.") == ["conflict"]
 
 
 @pytest.mark.parametrize(
@@ -118,6 +122,7 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("The final score was 17.", []),
         ("The toll was 31.", []),
         ("Both men were 24.", []),
+        ("A girl, believed to be 9 years old, was shot.", ["9 years"]),
     ],
 )
 def test_a_bare_number_behind_somebody(text: str, expected: list[str]) -> None:

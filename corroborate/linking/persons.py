@@ -22,6 +22,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Who is told to be dead by a word for those who did it, is none of the victims.
 _SUSPECT = "suspect"
+#: The predicates of claims of who somebody is.
+_WHO = frozenset(("be", "identity"))
 #: Characters between somebody and the age that stands behind him.
 _ASIDE = 2
 _SEXES = frozenset(("man", "woman"))
@@ -65,7 +67,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     plurals = frozenset(key for key, _ in vocabulary["plurals"].items())
     fates: dict[str, _Fate] = {}
     for key, entry in vocabulary["fates"].items():
-        parts = [vocabulary["fates"][name] for name in entry.words("of")] or [entry]
+        parts = [entry, *(vocabulary["fates"][name] for name in entry.words("of"))]
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
         fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")))
@@ -110,8 +112,11 @@ def _alone(
     deeds = [question for question in told if _tells(question, fate)]
     names = _names_in(told, deeds, fate)
 
+    known = [question.claim for question in told if _says_who(question.claim, fate)]
+
     def met(age: Question) -> bool:
         told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed.claim, age) for deed in deeds)
+        told_of = told_of or any(_covers(claim, age) for claim in known)
         return told_of or age.subject in names or plain(age.claim.subject) in fate.nouns
 
     those = sorted((age for age in ages if met(age)), key=lambda age: (age.claim.span, age.claim.id))
@@ -146,8 +151,10 @@ def _children(those: Sequence[Question], counts: Sequence[Question], words: _Wor
         return
     for sex in sorted(_SEXES):
         found = [age for age in those if _is_child(age, sex, words)]
-        apart = all(one.sentence != other.sentence for one, other in pairwise(found))
-        if found and apart:
+        below = [
+            age for age in found if age.claim.span.start > age.story.document.text.find("\n")
+        ]  # the headline's is told again
+        if found and len(below) < 2:
             yield f" {sex} child", frozenset(id(age) for age in found)
 
 
@@ -171,6 +178,12 @@ def _tells(question: Question, fate: _Fate) -> bool:
         return False
     step = claim.qualifiers.stage
     return (f"{question.predicate}: {step}" if step else question.predicate) in fate.deeds
+
+
+def _says_who(claim: Claim, fate: _Fate) -> bool:
+    """True for who somebody is whom a fate befell: "the other victims are a woman and a boy", "the victim was Ada Finch"."""
+    told = claim.predicate in _WHO and claim.value_span is not None
+    return told and not (fate.nouns | fate.states).isdisjoint(plain(claim.subject).split())
 
 
 def _is_plural(claim: Claim, words: _Words) -> bool:
@@ -214,7 +227,7 @@ def _named_in(deed: Question) -> str:
 
 
 def _covers(count: Claim, age: Question) -> bool:
-    """True for a count of one person, in whose words or right behind them the age stands: "a 24-year-old man", "man, 24,"."""
+    """True for a count, or for who somebody is, in whose words or right behind them the age stands: "man, 24,"."""
     value, own = count.value_span, age.claim.value_span
     if value is None or own is None:
         return False
@@ -235,14 +248,12 @@ def called_in_part(a: Question, b: Question) -> bool | None:
     None when neither does: "Finch, 24", "Ada Finch, 24".
     """
     for one, other in ((a, b), (b, a)):
-        parts = one.subject.split()
-        if (
-            len(parts) == 1 < len(other.subject.split())
-            and parts[0] in other.subject.split()
-            and _is_named(one)
-            and _is_named(other)
-        ):
-            return sum(parts[0] in name.split() for name in other.people) == 1
+        short, long = one.subject.split(), other.subject.split()
+        if not _is_named(one) or not _is_named(other) or len(short) != 1 or len(long) < 2 or short[0] not in long:
+            continue
+        ends = short[0] in (long[0], long[-1])
+        namesakes = [name.split() for name in other.people if short[0] in name.split()]
+        return sum(not ends or short[0] in (name[0], name[-1]) for name in namesakes) == 1
     return None
 
 

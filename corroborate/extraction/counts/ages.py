@@ -207,6 +207,7 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
         tags[last] in ",B"
         or nouns.analysis.words[last] in nouns.words.roles["aged"]
         or nouns.analysis.words[last] in nouns.words.roles["who"]
+        or nouns.analysis.words[last] in nouns.words.roles["taken to be"]
     ):
         last -= 1
     first = last

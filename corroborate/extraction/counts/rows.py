@@ -149,7 +149,8 @@ class Row:
         told = bool(senses) and not (first == i and words[last] in self.words.groups and all(s.role == "noun" for s in senses))
         if last < first or told or speaks:
             return None
-        alone = last in self.nouns.aged and words[last].rpartition("-")[2] in roles["old"]  # "a 2-year-old was hurt"
+        # "a 2-year-old was hurt", but not "a girl, 2 years old, was"
+        alone = last in self.nouns.aged and "-" in words[last] and words[last].rpartition("-")[2] in roles["old"]
         if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
             return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
         head = words[last]
@@ -170,7 +171,8 @@ class Row:
 
     def _aged(self, first: int, last: int) -> bool:
         """True for a common noun behind an age, whatever he is: "a 17-year-old high school senior"."""
-        return self.analysis.tags[last] == "N" and any(i in self.nouns.aged for i in range(first, last))
+        aged = self.nouns.aged
+        return self.analysis.tags[last] == "N" and last not in aged and any(i in aged for i in range(first, last))
 
     def _two(self, i: int) -> tuple[Counted, int] | None:
         """ "both victims", "both died", "a couple and their son"."""
