@@ -33,6 +33,8 @@ def settled(
     :param comparisons: all that were made of these claims, in any order; the order is kept.
     :param claims: id to claim.
     """
+    if not comparisons:
+        return ()
     words = vocabulary or load()
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:

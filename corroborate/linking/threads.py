@@ -205,12 +205,15 @@ def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
     """The ids of the documents, story by story, each document that was left alone with the story it is clearly likest to."""
     groups = [group for group in found if len(group.ids) > 1]
     kept = [list(group.ids) for group in groups]
+    lone = [group for group in found if len(group.ids) == 1]
+    if not lone or not groups:
+        return kept + [list(group.ids) for group in lone]
     having: dict[str, list[int]] = defaultdict(list)
     long = [math.sqrt(max(math.fsum(much * much for much in group.words.values()), 1e-9)) for group in groups]
     for at, group in enumerate(groups):
         for word in group.words:
             having[word].append(at)
-    for alone in (group for group in found if len(group.ids) == 1):
+    for alone in lone:
         shared: dict[int, float] = defaultdict(float)
         for word, telling in alone.words.items():
             for at in having[word]:

@@ -109,11 +109,12 @@ def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:
 def circular_citation(run: Run) -> Iterator[Found]:
     """Sources give each other as the source of one answer."""
     documents = {document.id: document for document in run.documents}
+    called = {document.id: canonical(document.source.name, "") for document in run.documents}
     for cluster in run.clusters:
         cites: dict[str, dict[str, Claim]] = {}
-        sources = {canonical(documents[claim.document].source.name, "") for claim in cluster.claims}
+        sources = {called[claim.document] for claim in cluster.claims}
         for claim in cluster.claims:
-            own = canonical(documents[claim.document].source.name, "")
+            own = called[claim.document]
             for voice in claim.attribution.chain[1:]:
                 cited = canonical(voice.name, "")
                 if cited in sources and cited != own:
