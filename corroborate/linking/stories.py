@@ -44,6 +44,8 @@ _OWN = 0.25
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
 BRIEF = 30
 _CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
+#: The place in capitals that a line opens with.
+_DATELINE = re.compile(r"^[^\w\n]*[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]+)*(?=[,.:]? ?(?:[(\u2013\u2014,-]|[A-Z][a-z]))", re.MULTILINE)
 _STOP = re.compile(r"[,;:.!?]")
 #: Characters behind a place in which what it lies in is named.
 _BEHIND = 60
@@ -155,8 +157,11 @@ def _home(claims: Sequence[Claim], document: Document, top: frozenset[str]) -> f
     first = next((claim.span for claim in claims if not claim.headline), None)
     if first is None:
         return place_words(tuple(sorted(top)))
-    named = {stem(plain(word)) for word in _CAPITAL.findall(f"{document.title or ''} {document.text[: first.end]}")}
-    places = (place for claim in claims if claim.span.end <= first.end for place in claim.qualifiers.place[:2])
+    lines = f"{document.title or ''}\n{document.text[: first.end]}"
+    places = [place for claim in claims if claim.span.end <= first.end for place in claim.qualifiers.place[:2]]
+    if places:  # where it was written need not be where it was: "PORT ELLERY, Feb 7 - The shelling of Low Wick killed 12"
+        lines = _DATELINE.sub(" ", lines)
+    named = {stem(plain(word)) for word in _CAPITAL.findall(lines)}
     return place_words((*sorted(top & named), *places))
 
 
