@@ -14,7 +14,7 @@ from functools import lru_cache
 from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
-from corroborate.linking.questions import Question, alone
+from corroborate.linking.questions import Question, alone, armed, folded
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.stories import (
     BRIEF,
@@ -206,7 +206,7 @@ def _aside(a: Question, b: Question) -> bool:
 def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
     one, other = (alone(question.claim.qualifiers.population or "", vocabulary) for question in (a, b))
-    return a.part == b.part or (one == other != "")
+    return a.part == b.part or (one == other != "") or folded(one, vocabulary) == folded(other, vocabulary) in armed(vocabulary)
 
 
 def _one_occasion(a: Question, b: Question) -> bool:

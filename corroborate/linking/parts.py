@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve
 
 from corroborate.linking.names import place_words
-from corroborate.linking.questions import CIVILIAN, Question
+from corroborate.linking.questions import CIVILIAN, Question, armed
 from corroborate.linking.stories import meet
 from corroborate.linking.wording import scope_words, stem
 from corroborate.vocabulary import Vocabulary
@@ -35,7 +34,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             groups.setdefault((question.claim.document, question.sentence, question.predicate), []).append(at)
     marked = _rivals(questions)
     for group in groups.values():
-        for one, other in pairwise(group):
+        for one, other in pairwise(_without_sums(group, questions)):
             a, b = questions[one], questions[other]
             assert a.claim.value_span is not None
             assert b.claim.value_span is not None
@@ -48,7 +47,9 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
                 marked[other] = evolve(b, part=True)
             elif _taken_from(b, vocabulary).startswith("of "):  # "26 had died, three of them known to the police"
                 marked[other] = evolve(marked[other], part=True)
-            elif one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED:
+            elif (
+                one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED and not _one(b, vocabulary)
+            ):
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
     return _further(_beside_armed(_elsewhere(marked), vocabulary), vocabulary)
@@ -78,6 +79,19 @@ def _elsewhere(questions: Sequence[Question]) -> list[Question]:
     return [evolve(question, beside=True) if is_another(question) else question for question in questions]
 
 
+def _one(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for one told by an article: who the one before is, "one bystander, a woman of 62"."""
+    return question.claim.value_text.lower().partition(" ")[0] in vocabulary["counting"]["one alone"].words("words")
+
+
+def _without_sums(group: Sequence[int], questions: Sequence[Question]) -> list[int]:
+    """The questions of one sentence, in order, without those of a sum, which stand behind its first part and start with it:
+    "16 civilians and eight soldiers".
+    """
+    starts = [value.start if (value := questions[at].claim.value_span) is not None else -1 for at in group]
+    return [at for at, start, before in zip(group, starts, (-1, *starts), strict=False) if start != before]
+
+
 def _taken_from(question: Question, vocabulary: Vocabulary) -> str:
     """The words right behind a figure that take it from another, in lower case: "of them" of "14 of them"; "" for none."""
     value = question.claim.value_span
@@ -89,23 +103,16 @@ def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list
     """The questions, civilians marked as a part where their report counts those who fight as another: "14 of the 26 were rebels.
     Twelve civilians also died".
     """
-    armed = _armed(vocabulary)
 
     def home(question: Question) -> tuple[str, str, frozenset[str]]:
         return question.claim.document, question.predicate, question.site
 
-    fighting = (question for question in questions if question.claim.qualifiers.population in armed)
+    fighting = (question for question in questions if question.claim.qualifiers.population in armed(vocabulary))
     told = {home(question) for question in fighting if question.part or _taken_from(question, vocabulary)}
     return [
         evolve(question, part=True) if question.claim.qualifiers.population == CIVILIAN and home(question) in told else question
         for question in questions
     ]
-
-
-@lru_cache(maxsize=8)
-def _armed(vocabulary: Vocabulary) -> frozenset[str]:
-    """The populations of those who fight."""
-    return frozenset(key for key, entry in vocabulary["populations"].items() if entry.text("side"))
 
 
 def _rivals(questions: Sequence[Question]) -> list[Question]:

@@ -360,6 +360,12 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     return days_apart(day, own) <= (max(slack, TOLD_AFTER) if story.heard and day.before(own) else slack)
 
 
+@lru_cache(maxsize=8)
+def armed(vocabulary: Vocabulary) -> frozenset[str]:
+    """The populations of those who fight."""
+    return frozenset(key for key, entry in vocabulary["populations"].items() if entry.text("side"))
+
+
 def alone(population: str, vocabulary: Vocabulary) -> str:
     """A population that is never everybody, whether it is counted among others or not: "nine women"; any other as it stands."""
     group = population.removesuffix(AMONG_OTHERS)

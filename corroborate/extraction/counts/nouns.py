@@ -77,7 +77,8 @@ class Nouns:
             return last
         if end == last + 1:
             return end if self._two_plurals(end) else last
-        return end if singular(words[end]) != words[end] and singular(words[end]) in self.words.groups else last
+        people = singular(words[end]) in self.words.groups or singular(words[end]) in self.words.roles["besides"]
+        return end if singular(words[end]) != words[end] and people else last
 
     def _side(self, i: int) -> str:
         """Whom the people that a noun names fight for; "" for no fighters."""
