@@ -141,3 +141,18 @@ def test_what_any_report_says_a_place_lies_in_is_where_it_lies():
 )
 def test_where_a_count_was(text, figure, place):
     assert places(text)[figure] == place
+
+
+def test_where_a_report_was_written_need_not_be_where_its_event_was():
+    one = "PORT ELLERY (Courier) - The ministry denied any part in the shelling of a market in Low Wick on Monday, in which at "
+    one += "least 13 people were killed. " + "Residents dug in the ruins of the stalls. " * 10
+    two = "Rockets fell on a market in Low Wick on Monday and killed at least 18 people, the ministry said. "
+    two += "A bus stop in Port Ellery was hit as well."
+    other = "In Port Ellery a shell killed four people at a bus stop."
+    assert figures(one + other, two) == {frozenset({"at least 13", "at least 18"})}
+
+
+def test_a_day_on_which_an_event_is_told_of_may_be_days_after_it():
+    one = "A monitor said on Thursday that 46 people had died in the raid on the market of Low Wick in Arlow province."
+    two = "At least 31 people were killed on Monday when warplanes raided the market of Low Wick in Arlow province."
+    assert frozenset({"46", "At least 31"}) in figures(one, two)

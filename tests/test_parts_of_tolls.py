@@ -114,3 +114,17 @@ def test_a_report_that_looks_back_is_of_the_day_it_looks_back_to():
         ]
     )
     assert [found.relation for found in one.comparisons] != []
+
+
+def test_a_sum_stands_between_no_two_of_its_parts():
+    one = "An ambush near Low Wick on Monday was the worst in years. The army said 16 civilians and eight soldiers died. "
+    one += "Residents said they had buried 38 civilians."
+    found = relations(one, "An ambush near Low Wick killed 24 people on Monday, officials said.")
+    assert frozenset({"38", "24"}) not in found
+    assert found[frozenset({"16 civilians and eight soldiers", "24"})] == "agree"
+
+
+def test_fighters_of_one_side_are_one_kind_beside_others_too():
+    one = "Fighting near Low Wick on Monday killed at least 23 rebels and 15 soldiers, a monitor said."
+    found = relations(one, "The army killed 70 militants in fighting near Low Wick on Monday, it said.")
+    assert found[frozenset({"at least 23", "70"})] in ("conflict", "update")
