@@ -101,3 +101,25 @@ def test_a_fire_that_is_out_was_fought_before() -> None:
     one = Document("Crews are still battling a forest fire near Arlow.", "Arlow Post", published="2021-06-18")
     other = Document("The forest fire near Arlow is out.", "Vale News", published="2021-06-20")
     assert {comparison.relation for comparison in check([one, other]).comparisons} == {"update"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [("Arlow is expected to sign the treaty.", "planned"), ("Arlow is thought to have signed the treaty.", "done")],
+)
+def test_what_is_expected_is_not_done(text: str, stage: str) -> None:
+    assert {claim.qualifiers.stage for claim in extract(Document(text, "Arlow Post")) if claim.patient == "treaty"} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The bridge at Arlow was opened on 8 August 2005.", "The bridge at Arlow was opened in July.", True),
+        ("The bridge at Arlow was opened on 8 August 2005.", "The bridge at Arlow was opened on 3 August.", True),
+        ("The bridge at Arlow was opened on 8 August 2005.", "The bridge at Arlow was opened in August.", False),
+        ("The mosaic was discovered by a farmer in 2019.", "Archaeologists discovered the mosaic in 2019.", True),
+        ("The mosaic was discovered by a scientist in 2019.", "Archaeologists discovered the mosaic in 2019.", False),
+    ],
+)
+def test_a_month_without_a_year_and_who_found_it(one: str, other: str, expected: bool) -> None:
+    assert ("conflict" in _relations(one, other)) is expected

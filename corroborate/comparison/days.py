@@ -61,11 +61,17 @@ def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, Ti
     """What two claims name as days of the week or of the year, as if of one week and one year, where nothing dates them.
 
     Two undated reports of "Saturday" mean one Saturday, and "4 May" is not "6 May" in any year; "overnight" is one night in both,
-    and may be any day that the other calls by another word.
+    and may be any day that the other calls by another word. A month or day of a month that nothing dates is no other in any year
+    than that of a dated one: "8 August 2005", "July".
 
-    :returns: the days, of use only beside each other; None when a claim is dated, or names no such day.
+    :returns: the days, of use only beside each other; None when both are dated, or one names no such day.
     """
     said = [_undated(claim) for claim in (a, b)]
+    for claim, words, dated_first in ((a, said[1], True), (b, said[0], False)):
+        days = _dated(claim)
+        if words and days is not None:
+            other = _in_year(words, days, vocabulary)
+            return None if other is None else (days, other) if dated_first else (other, days)
     kinds = _CALENDAR | (_COUNTED if plain(said[0]) == plain(said[1]) else frozenset())
     one, other = (_named(words, kinds, vocabulary) for words in said)
     return (one, other) if one is not None and other is not None else None
@@ -76,6 +82,25 @@ def _undated(claim: Claim) -> str:
     dated = isinstance(claim.value, TimeSpan)
     span, words = (claim.value, claim.value_text) if dated else (claim.qualifiers.as_of, claim.qualifiers.as_of_text)
     return words if span == TimeSpan() else ""
+
+
+def _dated(claim: Claim) -> TimeSpan | None:
+    """The days of a claim whose answer is a day or days within one month of one year; None for any other."""
+    days = claim.value if isinstance(claim.value, TimeSpan) else None
+    if days is None or days.earliest is None or days.latest is None:
+        return None
+    return days if (days.earliest.year, days.earliest.month) == (days.latest.year, days.latest.month) else None
+
+
+def _in_year(words: str, days: TimeSpan, vocabulary: Vocabulary) -> TimeSpan | None:
+    """The days that words name as a month, or a day of one, without a year, in the year of some days; None for no such words."""
+    named = _named(words, frozenset(("date", "month")), vocabulary)
+    if named is None or named.earliest is None or named.latest is None or days.earliest is None:
+        return None
+    first, last, year = named.earliest, named.latest, days.earliest.year
+    if first.month == 2:
+        return None  # leap days
+    return TimeSpan(first.replace(year=year), last.replace(year=year))
 
 
 @lru_cache(maxsize=1_000)

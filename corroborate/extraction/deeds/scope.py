@@ -223,7 +223,8 @@ def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     if clause.passive and families.stages.get(clause.verb) == "planned":
         return "planned"  # "is scheduled"
-    if clause.form == "infinitive" and parent is not None and parent.verb not in families.hearsay:
+    coming = parent is not None and families.stages.get(parent.verb) == "planned" and not clause.perfect  # "is expected to close"
+    if clause.form == "infinitive" and parent is not None and (coming or parent.verb not in families.hearsay):
         brought_about = families.names.roles["bringing about"].intersection(
             (parent.verb, *analysis.words[parent.head : clause.first])
         )
