@@ -72,6 +72,7 @@ class _Reading:
             self.leaning.left_out,
             self.leaning.part,
             self._of_deed,
+            self._behind_state,
             self._subject,
             self._nominal,
             self.measures.of_what_changed,
@@ -230,6 +231,16 @@ class _Reading:
         wider = self.words.frames.named.get(second.frame.name.split(".")[0])
         if wider is not None and first.name.split(".")[0] == wider.name:
             counted.sense = evolve(second, frame=wider)
+
+    def _behind_state(self, counted: Counted) -> bool:
+        """ "On board were 131 people", "Still missing are three climbers": the state opens the sentence."""
+        letters, n = self.letters, self.row.over_determiners(counted.at - 1) - 1
+        if n < 0 or letters[n + 1] != "B":
+            return False
+        while n > 0 and letters[n] in "NPI#":
+            n -= 1
+        opens = not letters[:n].strip("CRT") or letters[n - 1] in ",;"
+        return letters[n] == "s" and opens and self.row.take(counted, n, "subject", "state")
 
     def _subject(self, counted: Counted) -> bool:
         """The state or verb that follows: "31 killed", "44 people, 12 of them children, were wounded", "two men died"."""
@@ -407,7 +418,8 @@ class _Reading:
             or not self.row.may_count(own.frame)
         ):
             return False
-        if not counted.made and self._occasions(counted):
+        some = counted.figure.partitive and own.frame.crowd  # "540 of its employees live in Arlow"
+        if not counted.made and (some or self._occasions(counted)):
             return self._general(counted)
         if people and self._general(counted) and counted.verb not in self.words.roles["light"]:
             return True  # "900 refugees arrived": what they did says more than what they are
@@ -435,6 +447,9 @@ class _Reading:
             counted.verb, counted.governor, counted.side = self.measures.direction(counted) or "be", j, "copula"
             if not counted.noun:
                 self.measures.measured(counted, j - 1)
+            return True
+        if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
+            counted.verb, counted.governor, counted.side = self.measures.verb_at(self.units[j].first), j, "object"
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (

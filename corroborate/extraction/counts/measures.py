@@ -40,6 +40,8 @@ class Measures:
             if verb < 0 or letters[verb] in "Q;,":
                 return False
             counted.head, counted.governor = "sentence", verb
+        elif not counted.noun and self._behind_bars(k + 1):
+            counted.head = "sentence"
         if not counted.head or counted.head in self.words.groups:
             return False  # "a 30-year veteran"
         counted.sense, counted.side = Sense(self.words.frames.named["length"], "noun"), "length"
@@ -47,6 +49,12 @@ class Measures:
             near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
         return True
+
+    def _behind_bars(self, n: int) -> bool:
+        """ "was given six years behind bars", "four years in prison", "two years' imprisonment"."""
+        first = self.units[n].first if n < len(self.units) else len(self.analysis.words)
+        said = [word for word in self.analysis.words[first : first + 3] if word not in self.words.roles["genitive"]]
+        return any(" ".join(said[:size]) in self.words.roles["behind bars"] for size in (1, 2))
 
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
