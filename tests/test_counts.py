@@ -571,6 +571,44 @@ def test_the_number_is_of_what_was_counted_before(text: str, told: tuple[str, st
     assert claim.agent == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council voted 9 to 6 to back the plan.", {"votes in favour": 9, "votes against": 6}),
+        ("Parliament passed it by 141 votes to 9.", {"votes in favour": 141, "votes against": 9}),
+        ("It was decided by 12 votes in favour to none against.", {"votes in favour": 12, "votes against": 0}),
+        ("The motion was rejected by 12 votes to 3.", {"votes in favour": 3, "votes against": 12}),
+        ("The council voted 9 to 6 against the plan.", {"votes in favour": 6, "votes against": 9}),
+        ("The board approved the merger unanimously.", {"votes against": 0}),
+        ("The board passed it without a dissenting vote.", {"votes against": 0}),
+        ("The board unanimously rejected the merger.", {}),
+    ],
+)
+def test_the_two_sides_of_a_vote(text: str, told: dict[str, float]) -> None:
+    found = {claim.predicate: claim.value.point for claim in claims(text) if isinstance(claim.value, Quantity)}
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "number"),
+    [
+        ("They raised their forecast for annual savings to $450 million.", "annual saving", 450e6),
+        ("The minister lifted the compensation for farmers to 9 million euros.", "compensation", 9e6),
+        ("The firm cut the fare to 2 euros.", "fare", 2),
+        ("The board trimmed its target to 40 million euros.", "target", 40e6),
+        ("He was given six years behind bars.", "sentence", 6),
+        ("She got four years in prison.", "sentence", 4),
+        ("On board were 131 people.", "people", 131),
+        ("The group will have 900 employees and be run from Arlow.", "people", 900),
+        ("They embezzled 3 million euros. A review put it at 4 million euros.", "", 4e6),
+    ],
+)
+def test_what_is_set_anew_or_told_the_other_way_round(text: str, subject: str, number: float) -> None:
+    claim = claims(text)[-1]
+    assert isinstance(claim.value, Quantity)
+    assert (claim.subject, claim.value.point) == (subject, number)
+
+
 def test_one_of_a_crowd_told_without_a_number_is_no_count_of_it() -> None:
     assert not claims("A student who was taking part in the rally said it was cold.")
     assert claims("One student took part in the rally.")

@@ -166,7 +166,7 @@ def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> N
         _as_those_told(counted, told)
     elif counted.frame is not None and counted.head not in counted.frame.origins:
         told.keep(counted, known=True)
-    elif counted.frame is None and counted.head and counted.side in ("subject", "object"):
+    elif counted.frame is None and (counted.head or counted.figure.value.unit) and counted.side in ("subject", "object"):
         told.keep(counted, known=counted.head in words.groups)  # "3,000 drivers had stopped work"
 
 
@@ -175,9 +175,12 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
     known, bare = told.just_counted, not (counted.noun or counted.made or counted.measure or counted.sense)
     if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
         return False
+    between = setting.units[counted.governor + 1 : counted.at] if counted.governor >= 0 else []
     if counted.side == "object" and counted.verb in words.roles["giving"]:
-        between = setting.units[counted.governor + 1 : counted.at]
         return all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."
+    if counted.side == "object" and counted.verb in words.roles["putting"]:  # "a review put it at 4.6 million"
+        ends = [unit.word for unit in between]
+        return len(ends) == 2 and ends[0] in words.roles["counted before"] and ends[1] in words.roles["putting at"]
     if counted.side == "subject" and counted.verb == known.verb != "":
         return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
     moved = counted.side == "copula" or counted.verb in words.roles["changing"]

@@ -21,6 +21,7 @@ from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
 from corroborate.extraction.counts.units import VERBS, Counted, Unit
 from corroborate.extraction.counts.victims import named, told_behind
+from corroborate.extraction.counts.wholes import Wholes
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
@@ -53,7 +54,8 @@ class _Reading:
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
-        self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
+        self.wholes = Wholes(row, self.leaning)
+        self.last = self.wholes.last
 
     def read(self) -> list[Counted]:
         readers = (
@@ -67,6 +69,7 @@ class _Reading:
             self.measures.number_of,
             self.measures.number_again,
             self.measures.put_at,
+            self.measures.tally,
             partial(told_behind, row=self.row),
             self._object,
             self.leaning.left_out,
@@ -76,6 +79,7 @@ class _Reading:
             self._subject,
             self._nominal,
             self.measures.of_what_changed,
+            self.measures.set_anew,
             self.measures.counted_again,
             self._own_state_before,
             self._own_noun,
@@ -83,7 +87,7 @@ class _Reading:
             self._general,
         )
         for counted in self.counted:
-            self._out_of(counted)
+            self.wholes.out_of(counted)
         for counted in self.counted:
             if not counted.governed:
                 for reader in readers:
@@ -100,41 +104,6 @@ class _Reading:
     def _one_of_crowd(self, counted: Counted) -> bool:
         """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
         return counted.made and counted.frame is not None and counted.frame.crowd and counted.figure.value.point == 1
-
-    def _out_of(self, counted: Counted) -> None:
-        """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
-        n, value = counted.at + 1, counted.figure.value
-        if value.unit is None and not counted.noun and self._out_of_state(counted):
-            return
-        if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
-            return  # "one of the three gunmen" tells of the three
-        n = self._over_articles(n + 1) - 1
-        whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
-        if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
-            return
-        counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
-        whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
-        self.last[counted.at] = n + 1
-
-    def _out_of_state(self, counted: Counted) -> bool:
-        """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
-        n = counted.at + 1
-        if self.units[n : n + 1] and self.units[n].word == "of":
-            n = self._over_articles(n + 1)
-        whole = self.units[n].counted if n < len(self.units) else None
-        if whole is None or whole is counted or whole.noun or self.letters[n + 1 : n + 2] != "s":
-            return False
-        if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
-            return False
-        counted.whole = whole
-        self.leaning.told_as(counted, n + 2)
-        return True
-
-    def _over_articles(self, n: int) -> int:
-        """The first unit from `n` on that is no determiner or adjective."""
-        while n < len(self.units) and self.letters[n] in "DRSz":
-            n += 1
-        return n
 
     def _described(self, counted: Counted) -> bool:
         """ "a mother of three was killed": the figure tells of somebody, and is governed by nothing else."""

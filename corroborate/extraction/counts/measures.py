@@ -179,6 +179,44 @@ class Measures:
         counted.verb, counted.governor, counted.side = self.direction(counted) or self.verb_at(at), n, "object"
         return True
 
+    def tally(self, counted: Counted) -> bool:
+        """ "voted 9 to 6", "by nine votes to six": so many for it and so many against, or the other way round when it fell."""
+        k, units, roles = counted.at, self.units, self.words.roles
+        other = next((one for one in self.counted if k < one.at <= k + 4), None)
+        bare = counted.figure.value.unit is None and not counted.made
+        if other is None or not bare or units[other.at - 1].word not in roles["tally"] or k < 1:
+            return False
+        voted = counted.head in roles["voting"] or other.head in roles["voting"]
+        led = self.words.frames.lemma(units[k - 1].word) in roles["voting"] and not counted.noun
+        if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NI"):
+            return False
+        named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
+        for one, frame in zip((counted, other), named[:: -1 if self.row.voted_down() else 1], strict=True):
+            one.sense, one.verb, one.governor, one.side = Sense(frame, "noun"), "", one.at, "noun"
+        return True
+
+    def set_anew(self, counted: Counted) -> bool:
+        """ "raised their forecast for savings to $450 million", "cut the fare to 2 crowns": the figure is of what is set anew."""
+        k, roles = counted.at, self.words.roles
+        j = self.row.over_determiners(k - 1)
+        if counted.noun or counted.made or j < 2 or self.units[j].word != "to":
+            return False
+        at = self.units[j].first
+        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        what = clause.object if clause is not None and clause.verb in roles["setting anew"] else None
+        n = next((m for m in range(j) if what is not None and self.units[m].last == what.last), -1)
+        if clause is None or n < 0 or self.letters[n] not in "Noq" or "Q" in self.letters[n:j]:
+            return False
+        if self.words.frames.singular(self.units[n].word) in roles["forecasts"] and self.letters[n + 1 : n + 2] == "I":
+            last = self._nouns_from(n + 2 + (self.letters[n + 2 : n + 3] in ("A", "D")))
+            n = last if self.letters[last] == "N" else n  # "their forecast for annual savings"
+        if self.letters[n] in "oq" and self.row.take(counted, n, "total", "noun", "total"):
+            return True
+        self.measured(counted, n)
+        counted.verb, counted.side = clause.verb, "object"
+        counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
+        return bool(counted.measure)
+
     def worth(self, counted: Counted) -> bool:
         """What money is: "a $120 million grant", "$102 million in subsidies", "$3 billion in damage", "bribes worth $2 million".
 

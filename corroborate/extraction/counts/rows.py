@@ -125,6 +125,9 @@ class Row:
         if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
             last = i + (word == "no")
             return self.nouns.name(self._made(0, i, last), last, last), last
+        if word in roles["unanimous"]:
+            against = self._against(i)
+            return (against, i) if against is not None else None
         if word in roles["both"] or word in roles["couple"]:
             return self._two(i)
         if word in roles["one"] or word in roles["owned"]:
@@ -186,6 +189,22 @@ class Row:
                 return None
             last = i  # "they were both hit"
         return self.nouns.name(self._made(2, i, i), i + 1, last), max(i, last)
+
+    def _against(self, i: int) -> Counted | None:
+        """ "approved unanimously", "passed without a dissenting vote": nobody voted against it."""
+        words, roles = self.analysis.words, self.words.roles
+        denied = not roles["no dissent"].isdisjoint(words[max(0, i - 2) : i])
+        if (words[i] in roles["dissent"] and not denied) or self.voted_down():
+            return None
+        counted = self._made(0, i, i)
+        counted.sense, counted.side = Sense(self.words.frames.named["votes against"], "noun"), "noun"
+        return counted
+
+    def voted_down(self) -> bool:
+        """True for a sentence that tells that something was rejected, so that its greater number was against it."""
+        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
+        against = any(word in roles["against"] and tags[at + 1 : at + 2] == "D" for at, word in enumerate(words))
+        return against or any(self.words.frames.lemma(word) in roles["voting down"] for word in words)
 
     def _ranked(self, i: int) -> tuple[Counted, int] | None:
         """One of a row: "the third floor", "for the 12th time", "her sixth and last term"."""

@@ -76,6 +76,8 @@ class Words:
             return not self.counting.isdisjoint(sentence)
         if self.counting.isdisjoint(sentence):
             return self._tells_so_far(sentence)
+        if not self.roles["unanimous"].isdisjoint(sentence):
+            return True
         found = not self.starters.isdisjoint(sentence)
         if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
             return True
@@ -103,7 +105,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
     times = {word: number for number, words in numbers if number for word in words}
     groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
-    alone = roles["nobody"] | roles["both"] | roles["couple"] | frozenset((*times, "no"))
+    alone = roles["nobody"] | roles["both"] | roles["couple"] | roles["unanimous"] | frozenset((*times, "no"))
     return Words(
         frames_of(vocabulary),
         roles,

@@ -1,0 +1,55 @@
+"""Figures told with what they are out of: "43 of the 120 seats", "14 of the 26 dead were fighters"."""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.leaning import Leaning
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import Counted
+
+
+class Wholes:
+    """The figures of one row that count out of another one.
+
+    :param row: the sentence as units; its figures are governed in place.
+    :param leaning: how its figures lean on others.
+    """
+
+    def __init__(self, row: Row, leaning: Leaning) -> None:
+        self.row, self.words, self.leaning = row, row.words, leaning
+        self.units, self.letters = row.units, row.letters
+        self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
+
+    def out_of(self, counted: Counted) -> None:
+        """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
+        n, value = counted.at + 1, counted.figure.value
+        if value.unit is None and not counted.noun and self._of_state(counted):
+            return
+        if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
+            return  # "one of the three gunmen" tells of the three
+        n = self._over_articles(n + 1) - 1
+        whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
+        if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
+            return
+        counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
+        whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
+        self.last[counted.at] = n + 1
+
+    def _of_state(self, counted: Counted) -> bool:
+        """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
+        n = counted.at + 1
+        if self.units[n : n + 1] and self.units[n].word == "of":
+            n = self._over_articles(n + 1)
+        whole = self.units[n].counted if n < len(self.units) else None
+        if whole is None or whole is counted or whole.noun or self.letters[n + 1 : n + 2] != "s":
+            return False
+        if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
+            return False
+        counted.whole = whole
+        self.leaning.told_as(counted, n + 2)
+        return True
+
+    def _over_articles(self, n: int) -> int:
+        """The first unit from `n` on that is no determiner or adjective."""
+        while n < len(self.units) and self.letters[n] in "DRSz":
+            n += 1
+        return n
