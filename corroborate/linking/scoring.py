@@ -92,9 +92,10 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and side_by_side(a, b, vocabulary):
         return None
-    if named is not None or a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
+    if a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
         return named
-    return _score(a, b, vocabulary, opened=True)
+    unnamed = _score(a, b, vocabulary, opened=True)
+    return max((one for one in (named, unnamed) if one is not None), key=lambda one: one.total, default=None)
 
 
 def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> Score | None:

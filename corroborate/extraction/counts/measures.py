@@ -40,7 +40,7 @@ class Measures:
             if verb < 0 or letters[verb] in "Q;,":
                 return False
             counted.head, counted.governor = "sentence", verb
-        elif not counted.noun and self._behind_bars(k + 1):
+        elif not counted.noun and self._behind_bars(k):
             counted.head = "sentence"
         if not counted.head or counted.head in self.words.groups:
             return False  # "a 30-year veteran"
@@ -50,11 +50,14 @@ class Measures:
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
         return True
 
-    def _behind_bars(self, n: int) -> bool:
-        """ "was given six years behind bars", "four years in prison", "two years' imprisonment"."""
-        first = self.units[n].first if n < len(self.units) else len(self.analysis.words)
-        said = [word for word in self.analysis.words[first : first + 3] if word not in self.words.roles["genitive"]]
-        return any(" ".join(said[:size]) in self.words.roles["behind bars"] for size in (1, 2))
+    def _behind_bars(self, k: int) -> bool:
+        """ "was given six years behind bars", "got four years in prison"; not so what somebody demands, or has served."""
+        units, roles, lemma = self.units, self.words.roles, self.words.frames.lemma
+        verb = next((lemma(units[n].word) for n in range(k - 1, max(-1, k - 5), -1) if self.letters[n] in VERBS), "")
+        first = units[k + 1].first if k + 1 < len(units) else len(self.analysis.words)
+        said = [word for word in self.analysis.words[first : first + 3] if word not in roles["genitive"]]
+        barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
+        return barred and verb in roles["sentenced"]
 
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
