@@ -532,6 +532,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("The number of passengers stranded rose to 900.", "people", "casualties.trapped", 900),
         ("The number of those who lost their lives is fourteen.", "people", "casualties.killed", 14),
         ("By Friday the dead numbered 31.", "people", "casualties.killed", 31),
+        ("That brings to 45 the death toll", "people", "casualties.killed", 45),  # a total that ends its text
         # the words of ordinary news
         ("The flood has driven more than 400 from their homes.", "people", "displacement", 400),
         ("Crews brought 11 miners to the surface.", "people", "casualties.rescued", 11),

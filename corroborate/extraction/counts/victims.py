@@ -52,7 +52,8 @@ def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], wo
     if counted.side == "total" and not counted.noun and counted.governor >= 0:
         total = units[counted.governor]
         said = list(analysis.words[total.first : total.last + 1])
-        if units[counted.governor + 1].word == "among":
+        behind = next(iter(units[counted.governor + 1 :]), None)  # the total may end its sentence: "bringing to 45 the toll"
+        if behind is not None and behind.word == "among":
             said += [unit.word for unit in units[counted.governor + 2 : counted.governor + 4]]
     else:
         n = counted.at + 1
