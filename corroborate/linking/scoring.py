@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.linking.contrast import noun_group, of_two_groups, of_two_things, side_by_side, whole_and_part
@@ -95,7 +95,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
         return named
     unnamed = _score(a, b, vocabulary, opened=True)
-    return max((one for one in (named, unnamed) if one is not None), key=lambda one: one.total, default=None)
+    if named is None or unnamed is None or named.total >= unnamed.total:
+        return named or unnamed
+    return evolve(named, total=unnamed.total)  # it stands without what is left open, and is the likelier for it
 
 
 def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
