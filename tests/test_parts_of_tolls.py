@@ -54,6 +54,7 @@ def relations(one, other):
         ("The death toll rose to 17 after three bodies were pulled from the hall.", "17", ("killed", None)),
         ("The toll climbed to 12 dead and 40 wounded.", "40", ("injured", None)),
         ("Nine others suffered injuries when the bus overturned.", "Nine", ("injured", None)),
+        ("The number of dead rose to 12 and more than 40 were injured.", "12", ("killed", None)),
         # whose number it is, told beside it
         ("It put the number of militants killed at 14.", "14", ("killed", "militant")),
         ("The death toll among civilians rose to 12.", "12", ("killed", "civilian")),

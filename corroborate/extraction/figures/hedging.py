@@ -109,6 +109,8 @@ def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: 
     found = grammar.after.starting(words, index + apart)
     if found is None or (apart and words.at(found[1]) not in ("", ".", ",", ";", ")")):
         return None
+    if words.at(found[1]) == "than":
+        return None  # "killed 12 and more than 40 were hurt": it opens the next figure
     return None if found[0].flag("round") and not round_number else (_hedging(found[0]), found[1])
 
 
