@@ -123,6 +123,11 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("The toll was 31.", []),
         ("Both men were 24.", []),
         ("A girl, believed to be 9 years old, was shot.", ["9 years"]),
+        ("The third victim, a girl of seven, died on Monday.", ["seven"]),
+        ("A man of 80 and a woman of 75 died in the fire.", ["80", "75"]),
+        ("A crew of seven died.", []),
+        ("A mother of three died.", []),
+        ("A family of five was killed.", []),
     ],
 )
 def test_a_bare_number_behind_somebody(text: str, expected: list[str]) -> None:

@@ -34,7 +34,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
-        his = _of_him(nouns, figure)
+        his = _of_him(nouns, figure) or _of_years(nouns, figure)
         own = figure.role == "age" or his is not None or _of_who(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
@@ -162,6 +162,17 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         return (phrase.first, phrase.last) if somebody else None
     somebody = analysis.words[phrase.last] in nouns.words.groups
     return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
+
+
+def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The word for whose age a bare number is: "a girl of seven", not "a crew of seven", "a mother of three"."""
+    analysis, groups = nouns.analysis, nouns.words.groups
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    if at < 3 or not figure.elided or not 0 < (figure.value.point or 0) <= _OLDEST or analysis.words[at - 1] != "of":
+        return None
+    somebody = analysis.words[at - 2]
+    one = groups.get(somebody) in nouns.words.individuals and somebody not in nouns.words.roles["having"]
+    return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None
 
 
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:

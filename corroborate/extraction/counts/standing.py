@@ -88,7 +88,7 @@ class Standing:
         if not bare or before is None or before.governor == counted.governor or before.figure.value.point == 1:
             return
         group = words.groups.get(before.head, "people")
-        if group not in words.wholes | words.singles and group != "child":
+        if group not in words.wholes | words.individuals:
             counted.like = before.head
 
     def _one_of_them(self, counted: Counted) -> None:

@@ -20,6 +20,7 @@ class Words:
     :param times: what a multiplying word multiplies by.
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
+    :param individuals: these, and those of either sex that have a word for each: men, women, children.
     :param wholes: groups that stand for everybody when nobody else is counted.
     :param sides: by a group of those who fight, whom they fight for.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
@@ -35,6 +36,7 @@ class Words:
     times: dict[str, float]
     groups: dict[str, str]
     singles: frozenset[str]
+    individuals: frozenset[str]
     wholes: frozenset[str]
     sides: dict[str, str]
     starters: frozenset[str]
@@ -112,6 +114,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         times,
         groups,
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
+        frozenset(key for key, entry in populations.items() if entry.flag("single") or entry.words("male")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
         {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
         roles["one"] | roles["owned"] | alone,
