@@ -123,3 +123,9 @@ def test_what_is_expected_is_not_done(text: str, stage: str) -> None:
 )
 def test_a_month_without_a_year_and_who_found_it(one: str, other: str, expected: bool) -> None:
     assert ("conflict" in _relations(one, other)) is expected
+
+
+def test_undated_days_of_one_quake_may_be_one() -> None:
+    one = "An earthquake of magnitude 5.9 shook southern Norland on Sunday."
+    assert "conflict" in _relations(one, "An earthquake of magnitude 6.1 was felt in southern Norland today.")
+    assert "conflict" not in _relations(one, "An earthquake of magnitude 6.1 was felt in southern Norland on Friday.")

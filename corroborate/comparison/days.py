@@ -155,6 +155,10 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
     A figure as of or up to a day is of no stretch, and may have moved since. Days of which only one has a date may meet.
     """
+    frame = vocabulary["frames"].get(a.predicate)
+    undated = all(claim.qualifiers.as_of == TimeSpan() for claim in (a, b))
+    if frame is not None and frame.flag("fixed") and undated and named_days(a, b, vocabulary) is None:
+        return False  # of one quake "Sunday" may be "today"
     told = []
     for claim in (a, b):
         said = claim.qualifiers.as_of_text

@@ -73,9 +73,11 @@ def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a plain number of those that are known: "19 of the ships"."""
-    value, claim = question.claim.value_span, question.claim
+    """True for a plain number of those that are known, told of what they are: "19 of the ships are catamarans"."""
+    value, claim, verb = question.claim.value_span, question.claim, vocabulary["grammar"].get(question.claim.predicate)
     if value is None or not isinstance(claim.value, Quantity) or claim.value.unit is not None:
+        return False
+    if verb is None or "auxiliary" not in verb.words("classes"):
         return False
     return scope_words(vocabulary)["of the known"].match(question.story.document.text, value.end + 1) is not None
 
