@@ -42,6 +42,7 @@ def ages(first: str, second: str) -> list[str]:
         ("A man, 24, was arrested. A man was shot in the leg.", "Cole Marsh, 26, was shot in the leg.", []),
         ("Two people died. One was a 24-year-old man.", "Cole Marsh, 26, died in a shooting.", []),
         ("Ben Ode, 24, was killed.", "Cole Marsh, 26, was killed.", []),
+        ("Man killed. In an unrelated case last year, a 19-year-old man was shot.", "Cole Marsh, 26, was killed.", []),
     ],
 )
 def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: list[str]) -> None:
@@ -56,6 +57,7 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("Two girls, 6 and 9, and a man were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", []),
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
+        ("A 6-year-old girl was shot dead. Two men were hurt.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("The victims are a man, a woman and a 6-year-old girl.", "A 7-year-old girl was shot. Two men were hurt.", ["conflict"]),
     ],
 )

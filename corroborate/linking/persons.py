@@ -24,6 +24,8 @@ from corroborate.vocabulary import Vocabulary
 _SUSPECT = "suspect"
 #: The predicates of claims of who somebody is.
 _WHO = frozenset(("be", "identity"))
+#: The fate that is the last.
+_DEAD = "dead"
 #: Characters between somebody and the age that stands behind him.
 _ASIDE = 2
 _SEXES = frozenset(("man", "woman"))
@@ -108,16 +110,16 @@ def _alone(
     """The ages (by `id`) of the one person whom a fate befell, as all that a document tells of it says; then those of the only
     girl, or boy, whom it befell.
     """
-    counts = [question for question in told if _counts(question, fate)]
-    deeds = [question for question in told if _tells(question, fate)]
-    names = _names_in(told, deeds, fate)
-
+    counts = [question for question in told if question.predicate in fate.counts and _counts(question)]
+    others = {question.sentence for question in told if question.event and not _is_own(question)}  # on another event
+    deeds = [question for question in told if _tells(question, fate) and question.sentence not in others]
+    names = _names_in(told, deeds, fate) - words.groups.keys()  # a headline's "Man"
     known = [question.claim for question in told if _says_who(question.claim, fate)]
 
     def met(age: Question) -> bool:
         told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed.claim, age) for deed in deeds)
         told_of = told_of or any(_covers(claim, age) for claim in known)
-        return told_of or age.subject in names or plain(age.claim.subject) in fate.nouns
+        return told_of or (_is_named(age) and age.subject in names) or plain(age.claim.subject) in fate.nouns
 
     those = sorted((age for age in ages if met(age)), key=lambda age: (age.claim.span, age.claim.id))
     yield "", _lone(those, names, counts, words)
@@ -163,12 +165,15 @@ def _is_child(age: Question, sex: str, words: _Words) -> bool:
     return words.groups.get(noun) == "child" and words.sexes.get(noun) == sex
 
 
-def _counts(question: Question, fate: _Fate) -> bool:
-    """True for a count of those of the document's own event whom a fate befell."""
+def _counts(question: Question) -> bool:
+    """True for a count of some of those whom the document's own event befell."""
     value = question.claim.value
-    told = question.predicate in fate.counts and isinstance(value, Quantity) and value.high != 0
-    own = not question.scope and question.main and not question.site and not question.claim.qualifiers.superseded
-    return told and own and question.claim.qualifiers.population != _SUSPECT
+    counted = isinstance(value, Quantity) and value.high != 0 and not question.claim.qualifiers.superseded
+    return counted and _is_own(question) and question.claim.qualifiers.population != _SUSPECT
+
+
+def _is_own(question: Question) -> bool:
+    return not question.scope and question.main and not question.site
 
 
 def _tells(question: Question, fate: _Fate) -> bool:
@@ -275,4 +280,15 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         for name in one.alone & words.fates.keys()
         if words.fates[name].after & other.alone
     }
-    return min(a.alone & b.alone or later, default="")
+    shared = {name for name in a.alone & b.alone if name in words.fates or _may_have_died(a, b)}
+    return min(shared or later, default="")
+
+
+def _may_have_died(a: Question, b: Question) -> bool:
+    """False for a child that the one report tells to have died and the other, not published before it, to be hurt."""
+    one, other = (any(name.startswith(_DEAD) for name in question.alone) for question in (a, b))
+    dead, hurt = ((a, b) if one else (b, a)) if one != other else (None, None)
+    if dead is None or hurt is None:
+        return True
+    told, before = dead.story.document.published, hurt.story.document.published
+    return told is not None and before is not None and before < told
