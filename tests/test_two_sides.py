@@ -39,6 +39,9 @@ def relation(one: Document, other: Document) -> set[str]:
         ("police", "the hospital", "update"),  # one after the other, of the same people
         ("police", "officials", "update"),
         ("police", "the governor", "update"),
+        ("Governor Ada Finch", "the rebels", "conflict"),
+        ("the governor of the province, Ada Finch", "a monitoring group", "conflict"),
+        ("the governor of the province, Ada Finch", "police", "update"),
         ("a monitor", "the Vale Monitor", "update"),  # the one may be the other
         ("the rebels", "the Northern Front", "update"),
         ("a source", "the army", "update"),
@@ -112,6 +115,7 @@ def test_a_withdrawn_count_is_no_side() -> None:
     ("text", "speaker"),
     [
         ("The ministry gave a toll of 22 dead.", "ministry"),
+        ("State media have given a toll of 22 dead and 51 wounded.", "State media"),
         ("Provincial officials have given a total of 15 dead.", "Provincial officials"),
         ("The authorities give lower figures, of 22 killed and 51 wounded.", "authorities"),
         ("The Vale Monitor raised its toll to 28 dead.", "Vale Monitor"),

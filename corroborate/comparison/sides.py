@@ -14,6 +14,9 @@ from corroborate.linking.names import canonical, same
 from corroborate.model import Claim, Voice
 from corroborate.vocabulary import Vocabulary
 
+#: Words at most that name an office, with its article: "The deputy provincial governor".
+_OFFICE = 4
+
 
 def two_sides(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for two claims of two speakers who are on two sides: two names, or two kinds of bodies that are no public services.
@@ -29,7 +32,7 @@ def two_sides(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     named = [_is_named(voice, vocabulary) for voice in voices]
     if all(named):
         return True
-    kinds = [_kind(voice, vocabulary) for voice in voices]
+    kinds = [_kind(claim, vocabulary) for claim in (a, b)]
     if all(kinds):
         return kinds[0] != kinds[1] and not all(vocabulary["rivals"][kind].flag("service") for kind in kinds)
     bearer, other = (0, 1) if named[0] else (1, 0)
@@ -37,9 +40,16 @@ def two_sides(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return named[bearer] and itself and voices[bearer].kind != "person"
 
 
-def _kind(voice: Voice, vocabulary: Vocabulary) -> str:
-    """The kind of body that speaks, by its noun, or by the title of a person ("Governor Ada Finch"); "" when none is known."""
-    return kind_of(voice.name, vocabulary) or kind_of(voice.text.removesuffix(voice.name), vocabulary)
+def _kind(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The kind of body that speaks, by its noun, or of a person by the title or the office told right before the name; "" when
+    none is known.
+    """
+    voice = claim.attribution.speaker
+    before, found, _ = claim.quote.partition(voice.text or voice.name)
+    office = before.rstrip().removesuffix(",").rpartition(",")[2] if found and before.rstrip().endswith(",") else ""
+    brief = office if len(office.partition(" of ")[0].split()) <= _OFFICE else ""  # "The governor of the province, Ada Finch"
+    said = voice.name, voice.text.removesuffix(voice.name), brief if voice.kind == "person" else ""
+    return next((kind for words in said if (kind := kind_of(words, vocabulary))), "")
 
 
 @lru_cache(maxsize=50_000)

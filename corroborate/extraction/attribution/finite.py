@@ -163,7 +163,8 @@ class FiniteVerbs:
 
     def place(self, frame: _Frame) -> None:
         """Finds the content of a finite verb: after it, before its subject, or on both sides."""
-        if "toll" in frame.verb.takes and (frame.kind is None or not self.clause.voiced(*frame.source)):
+        takes = frame.verb.takes
+        if ("toll" in takes and frame.kind is None) or ("voice" in takes and not self.clause.voiced(*frame.source)):
             return  # "gave a hand"; "two deaths raised the toll to 40"
         if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame)):
             return
