@@ -12,6 +12,7 @@ from corroborate.comparison import compare
 from corroborate.extraction import attribution, extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking import links as links_module
+from corroborate.linking import persons as persons_module
 from corroborate.linking.grouping import CROWDED
 from corroborate.model import Comparison
 from tests.claims_for_tests import count, quantity
@@ -58,6 +59,18 @@ def test_a_second_run_compares_no_report_of_the_first(monkeypatch):
     monkeypatch.setattr(Comparison, "__eq__", counting)
     assert corroborate.check(documents).to_dict() == first.to_dict()
     assert not held
+
+
+@pytest.mark.parametrize(("people", "searched"), [(20, True), (persons_module._MANY + 1, False)])
+def test_a_report_of_very_many_ages_is_not_searched_for_the_only_one(people, searched, monkeypatch):
+    asked = []
+    monkeypatch.setattr(persons_module, "_covers", lambda *_: asked.append(1))
+    text = " ".join(
+        f"Ada Marsh{'abcdefghijk'[at % 11] * (at // 11 + 1)}, {20 + at % 60}, was shot on Monday." for at in range(people)
+    )
+    document = Document(f"{text} Two people were killed.", "Log")
+    link(extract(document), [document])
+    assert bool(asked) == searched
 
 
 def test_what_a_crowded_question_leaves_out_is_said():

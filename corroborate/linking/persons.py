@@ -29,6 +29,8 @@ _DEAD = "dead"
 #: Characters between somebody and the age that stands behind him.
 _ASIDE = 2
 _SEXES = frozenset(("man", "woman"))
+#: A report that gives more ages than so many tells nothing of one person alone, and is not searched for it.
+_MANY = 60
 
 
 @frozen
@@ -89,7 +91,7 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
             told = [questions[at] for at in places]
             people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
             fates: dict[int, set[str]] = {at: set() for at in ages}
-            asked = [questions[at] for at in ages]
+            asked = [questions[at] for at in ages] if len(ages) <= _MANY else []
             for name, fate in words.fates.items():
                 for mark, lone in _alone(told, asked, fate, words):
                     for at in ages:
