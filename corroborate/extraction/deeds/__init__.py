@@ -25,7 +25,8 @@ from corroborate.extraction.deeds.naming import head, listed, members, subject_o
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
-from corroborate.extraction.deeds.telling import Named, Roles, Telling, tellings
+from corroborate.extraction.deeds.telling import Roles, Telling, tellings
+from corroborate.extraction.deeds.whom import Named
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
@@ -90,8 +91,8 @@ class _Deeds:
                     if claim.value_span is not None:
                         told.add(claim.value_span)
                     yield claim
-            self.telling.remember(clause.subject)
-        self.telling.remember_names()
+            self.telling.whom.remember(clause.subject)
+        self.telling.whom.remember_names()
         for claim in (*nominals(self.making), *results(self.making)):
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
@@ -152,10 +153,10 @@ class _Deeds:
             roles = Roles(roles.agent, about)
         if about is None or (self.telling.counted(about) and sense.answer != "list"):
             return
-        unsaid = self.telling.empty(about)
+        unsaid = self.telling.whom.empty(about)
         if unsaid and not (sense.answer == "date" and self.making.unnamed(about)):
             return
-        if sense.answer == "maker" and not self.telling.doer(roles.agent):
+        if sense.answer == "maker" and not self.telling.whom.doer(roles.agent):
             return
         won = roles.patient if sense.about == "agent" and sense.objects else None
         if won is not None and self.telling.counted(won) and analysis.words[won.last] != head(analysis, won):
@@ -202,7 +203,7 @@ class _Deeds:
         if subject is not None and self.analysis.words[subject.last] == "there":
             yield from self._existing(number, clause)
             return
-        if subject is None or self.telling.empty(subject) or self._leads_on(number, clause):
+        if subject is None or self.telling.whom.empty(subject) or self._leads_on(number, clause):
             return
         if clause.form == "participle" and not (self.telling.aside(clause) or self.telling.admitted(clause)):
             return
@@ -233,7 +234,7 @@ class _Deeds:
             verb = f"{verb} {head(analysis, patient)}"
         roles = Roles(done_by if clause.passive else subject, patient)
         value, span = done_on(self.telling, clause)
-        yield self.making.claim(number, clause, verb, self.telling.about(subject), roles, value, span, None)
+        yield self.making.claim(number, clause, verb, self.telling.whom.about(subject), roles, value, span, None)
 
     def _told_by_figure(self, clause: Clause) -> bool:
         """Tell whether a figure's own claim says it: "the toll rose to 45", "put the cost at $3 million"."""
@@ -251,7 +252,7 @@ class _Deeds:
             roles = Roles(subject, clause.object)
             for one in complements(analysis, clause, subject, names):
                 yield self.making.claim(
-                    number, clause, one.predicate, self.telling.about(subject), roles, one.value, one.span, None
+                    number, clause, one.predicate, self.telling.whom.about(subject), roles, one.value, one.span, None
                 )
 
     def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
@@ -267,7 +268,9 @@ class _Deeds:
             span = self.analysis.span(phrase.first, phrase.last)
             value = Term(span.of(self.analysis.text), subject_of(self.analysis, phrase, self.families.names))
             roles = Roles(subject, phrase)
-            yield self.making.claim(number, clause, f"be {preposition}", self.telling.about(subject), roles, value, span, None)
+            yield self.making.claim(
+                number, clause, f"be {preposition}", self.telling.whom.about(subject), roles, value, span, None
+            )
 
     def _leads_on(self, number: int, clause: Clause) -> bool:
         """Tell whether the deed is another word's: "plans to sign", "helped found", "announced the creation of"."""

@@ -19,7 +19,7 @@ _DATED = frozenset(("date", "month", "year", "season", "range", "before", "after
 def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> tuple[Value | None, Span | None]:
     """The answer that a claim of a family gives, and where its words stand; None and None when it gives none."""
     analysis, names, target = telling.analysis, telling.families.names, roles.patient
-    other = target if target is not None and target is not about and not telling.empty(target) else None
+    other = target if target is not None and target is not about and not telling.whom.empty(target) else None
     if sense.answer == "key":
         said = analysis.span(clause.first, clause.head)
         return Term(said.of(analysis.text), sense.key), said
@@ -117,7 +117,7 @@ def side(telling: Telling, sense: Sense, roles: Roles) -> str | None:
     whose = roles.agent if sense.about == "persons" else roles.patient
     if whose is not None and sense.about != "persons":
         whose = telling.owner(whose) or whose
-    return telling.named(whose) or None
+    return telling.whom.named(whose) or None
 
 
 def topic(telling: Telling, phrase: Phrase) -> str:

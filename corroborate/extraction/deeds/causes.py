@@ -29,17 +29,17 @@ def causes(making: Making) -> Iterator[Claim]:
 def _claim(making: Making, number: int, clause: Clause, what: Phrase | None, cause: tuple[int, int, str]) -> Iterator[Claim]:
     """The claim, unless it is of nothing that is named."""
     first, last, key = cause
-    if what is None or making.telling.empty(what) or not key or what.first <= last <= what.last:
+    if what is None or making.telling.whom.empty(what) or not key or what.first <= last <= what.last:
         return
     span = making.analysis.span(first, last)
     value = Term(span.of(making.analysis.text), key)
     agent = Phrase(first, last) if key != making.analysis.words[first] else None
-    yield making.claim(number, clause, CAUSE, making.telling.about(what), Roles(agent, what), value, span, None)
+    yield making.claim(number, clause, CAUSE, making.telling.whom.about(what), Roles(agent, what), value, span, None)
 
 
 def _named(making: Making, phrase: Phrase | None) -> tuple[int, int, str]:
     """A cause that a phrase names: its words, and what it is."""
-    if phrase is None or making.telling.empty(phrase) or making.telling.counted(phrase):
+    if phrase is None or making.telling.whom.empty(phrase) or making.telling.counted(phrase):
         return 0, 0, ""
     whence = next((one for link, one in tail(making.analysis, phrase) if link == "from"), phrase)  # "a group from Norway"
     return phrase.first, whence.last, subject_of(making.analysis, phrase, making.families.names)
@@ -76,7 +76,7 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
     after = making.analysis.clauses[number + 1 : number + 2]
     behind = after[0] if after and after[0].link == "because" else None
     opening = behind.subject if behind is not None else None
-    if behind is not None and opening is not None and words[opening.first - 1] == "because" and not telling.empty(opening):
+    if behind is not None and opening is not None and words[opening.first - 1] == "because" and not telling.whom.empty(opening):
         yield _befallen(clause), (opening.first, behind.head, _named(making, opening)[2])
 
 
@@ -129,7 +129,7 @@ def _behind_reason(making: Making, reason: Phrase | None) -> Phrase | None:
 def _befallen_behind(making: Making, clause: Clause) -> Phrase | None:
     """What a clause told as a consequence befell: "why it put off the launch" is of the launch."""
     moved = clause.object or (clause.prepositions[0][1] if clause.prepositions and not clause.passive else None)
-    spoken = clause.subject is None or making.telling.empty(clause.subject)
+    spoken = clause.subject is None or making.telling.whom.empty(clause.subject)
     return clause.subject if clause.passive or (moved is None and not spoken) else moved
 
 

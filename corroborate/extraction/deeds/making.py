@@ -44,7 +44,7 @@ class Making:
         alike = sense.about == "persons" or sense.answer in ("list", "origins")
         if alike and is_person(self.analysis, about, self.families.names):
             return "people"
-        return self.telling.about(about)
+        return self.telling.whom.about(about)
 
     def unnamed(self, phrase: Phrase) -> bool:
         """True for "it", "he" or "she" in the first sentence of a text, which leaves open what or whom the text is about."""
@@ -109,8 +109,8 @@ class Making:
             quote=quote,
             subject=subject,
             predicate=predicate,
-            agent=self.telling.named(roles.agent),
-            patient=self.telling.named(roles.patient),
+            agent=self.telling.whom.named(roles.agent),
+            patient=self.telling.whom.named(roles.patient),
             attribution=attribution_of(self.telling.said, span, self.reading.document),
             value=value,
             value_text="" if value_span is None else value_span.of(self.analysis.text),

@@ -19,7 +19,7 @@ def nominals(making: Making) -> Iterator[Claim]:
     analysis = making.analysis
     for one in lives(analysis, making.telling.moments):
         scope = qualifiers(making.telling, None, one.words)
-        subject = making.telling.about(one.phrase)
+        subject = making.telling.whom.about(one.phrase)
         yield making.assembled(one.words, one.predicate, subject, Roles(one.phrase, None), one.value, one.span, scope)
     exceptions = making.families.names.roles["exceptions"]
     hailing = "from" in analysis.words
@@ -50,7 +50,7 @@ def nominals(making: Making) -> Iterator[Claim]:
             if not (making.telling.headline and clause is None):
                 continue
             subject = topic(making.telling, phrase)
-        elif about is not None and not making.telling.empty(about):
+        elif about is not None and not making.telling.whom.empty(about):
             subject = making.subject(sense, about)
         elif sense.about == "persons" and agent is not None:
             subject = "people"

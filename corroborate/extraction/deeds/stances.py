@@ -24,7 +24,7 @@ def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Ro
     if roles.agent is None:
         yield from _let(making, number, clause, sense, roles.patient)
         return
-    if making.telling.empty(roles.agent) or making.telling.counted(roles.agent):
+    if making.telling.whom.empty(roles.agent) or making.telling.counted(roles.agent):
         return
     key, polarity = sense.key, True
     if denied(making.telling, clause):
@@ -47,14 +47,14 @@ def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Ro
         yield making.claim(number, clause, "permission", what, roles, value, span, sense, polarity=polarity, limits=limits)
         return
     for member in who:
-        subject = making.telling.about(member)
+        subject = making.telling.whom.about(member)
         alone = Phrase(member.first, member.last)
         yield making.claim(number, clause, "stance", subject, Roles(alone, roles.patient), value, span, sense, polarity=polarity)
 
 
 def _let(making: Making, number: int, clause: Clause, sense: Sense, what: Phrase | None) -> Iterator[Claim]:
     """What is allowed or forbidden, nobody says by whom: "phones will be banned", "the march is allowed to go ahead"."""
-    if what is None or sense.key not in _PERMITTING or making.telling.empty(what) or making.telling.counted(what):
+    if what is None or sense.key not in _PERMITTING or making.telling.whom.empty(what) or making.telling.counted(what):
         return
     analysis, names = making.analysis, making.families.names
     key = _OPPOSITE[sense.key] if denied(making.telling, clause) else sense.key
@@ -69,12 +69,12 @@ def _let(making: Making, number: int, clause: Clause, sense: Sense, what: Phrase
 def _permitted(making: Making, number: int, roles: Roles) -> str | None:
     """What others are allowed ("foreigners to join the Guard": the Guard); None where a body speaks to its own people."""
     whom, names = roles.patient, making.families.names
-    if whom is None or making.telling.empty(whom) or making.analysis.words[whom.first] in names.roles["possessives"]:
+    if whom is None or making.telling.whom.empty(whom) or making.analysis.words[whom.first] in names.roles["possessives"]:
         return None
     for clause in making.analysis.clauses[number + 1 :]:
         if clause.link == "to" and clause.subject is whom:
             goal = clause.object or (clause.prepositions[0][1] if clause.prepositions else None)
-            if goal is not None and not making.telling.empty(goal):
+            if goal is not None and not making.telling.whom.empty(goal):
                 owner = making.telling.owner(goal)
                 return subject_of(making.analysis, goal if owner is None else Phrase(owner.last + 2, goal.last), names)
             return clause.verb
@@ -117,6 +117,6 @@ def procedure(making: Making, number: int, clause: Clause, sense: Sense, roles: 
         if patient is None and (joined or (other.parent == number and other.form == "participle")):  # "apply by going to"
             patient = other.object or other.after("to", "at", "with", "in")
     anybody = is_person(making.analysis, roles.agent, making.families.names)
-    subject = "people" if anybody else making.telling.about(roles.agent)
+    subject = "people" if anybody else making.telling.whom.about(roles.agent)
     part = Roles(None if anybody else roles.agent, patient)
     yield making.claim(number, clause, "procedure", subject, part, None, None, sense)
