@@ -157,7 +157,7 @@ from corroborate.model import Document, Span
         # whose paper it is
         ("The council issued an angry statement. The statement said 40 homes were lost.", "40 homes", ["council"]),
         ("The council has issued a statement. It rained. The statement said 40 homes were lost.", "40 homes", ["council"]),
-        ("The General Staff issued a communique. According to the notice, 40 homes were lost.", "40 homes", ["General Staff"]),
+        ("The Harbour Board issued a communique. According to the notice, 40 homes were lost.", "40 homes", ["Harbour Board"]),
         ("A report by the World Bank came out. The report found that 40 homes were lost.", "40 homes", ["World Bank"]),
         ("The report, published by the World Bank on Friday, said 40 homes were lost.", "40 homes", ["World Bank"]),
         ("The ministry's report was late. According to the report, 40 homes were lost.", "40 homes", ["ministry"]),

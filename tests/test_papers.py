@@ -8,12 +8,12 @@ from corroborate.pipeline import check
 from corroborate.testing import example_documents
 
 _ISSUED = (
-    "[Arlow Post, 2024-03-08] The Harbour Board of Arlow issued a notice for those interested in joining the rescue fleet. "
-    "According to the {noun}, those interested in joining the fleet should visit or call the embassy of Norland."
+    "[Arlow Post, 2024-03-08] The Harbour Board of Arlow issued a notice for owners of small boats. "
+    "According to the {noun}, owners of small boats should call or visit the yacht club before the regatta."
 )
 _QUOTED = (
-    "[Vale News, 2024-03-08] The {body} said on Friday that anyone interested in joining the rescue fleet "
-    '"could apply by going to their Norland embassy, or calling them. Help will be given on the way," the Herald writes.'
+    "[Vale News, 2024-03-08] The {body} said on Friday that owners of small boats "
+    '"should visit the yacht club, or call it, before the regatta. A berth is kept for all of them," the Herald writes.'
 )
 
 

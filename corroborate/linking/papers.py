@@ -1,7 +1,7 @@
 """Papers: what one report says was issued and another only quotes is one announcement, when the two give its words alike.
 
-"The council issued a notice. According to the notice, visitors should call an embassy" and "the council said that visitors 'could
-call their embassy'": the second report does not say that there was a notice, yet tells of it.
+"The council issued a notice. According to the notice, owners should call the yacht club" and "the council said that owners 'could
+call the club'": the second report does not say that there was a notice, yet tells of it.
 """
 
 from __future__ import annotations
