@@ -172,3 +172,27 @@ def test_those_who_recover_from_a_shooting_are_the_wounded() -> None:
 def test_a_guard_and_customers_who_were_struck_are_summed_up() -> None:
     text = "Gunfire erupted in a store. A security guard and two customers were struck."
     assert (SHOT, 3) in counts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The storm killed 12 cows and two people.", [("kill", 12), (KILLED, 2)]),
+        ("The storm killed two people and 12 cows.", [(KILLED, 2), ("kill", 12)]),
+        ("12 cows and two people were killed.", [("kill", 12), (KILLED, 2)]),
+        ("Rescuers saved 12 dogs.", [("save", 12)]),
+        ("Three boats are missing.", [("miss", 3)]),
+        ("Forty houses burned.", [("destruction", 40)]),
+        ("Eight people burned.", [(INJURED, 8)]),
+        ("The fire burned 400 hectares and 12 houses.", [("burnt area", 400), ("destruction", 12)]),
+    ],
+)
+def test_animals_and_things_are_no_casualties(text: str, expected: list[tuple[str, float]]) -> None:
+    claims = extract(document(text))
+    assert [(claim.predicate, claim.value.point) for claim in claims if isinstance(claim.value, Quantity)] == expected
+
+
+def test_dead_cattle_are_not_held_against_dead_people() -> None:
+    texts = ["A fire in Port Ellery on Monday killed forty cows.", "A fire in Port Ellery on Monday killed thirty people."]
+    report = check([document(text, source=name) for name, text in zip(("Log", "Mail"), texts, strict=True)])
+    assert not report.comparisons

@@ -144,7 +144,7 @@ class Leaning:
         before = self.units[n].counted if n >= 0 else None
         counts_itself = before is not None and before.side == "noun" and before.governor == before.at and counted.noun
         if before is not None and before.governed and before.side in ("object", "noun", "part", "total") and not counts_itself:
-            counted.follow(before)
+            self._share(counted, before)
             counted.whole = before.whole
             if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
                 counted.head, counted.gapped = before.head, True  # "150 cases, 103 in Alma"
@@ -155,6 +155,22 @@ class Leaning:
             n -= 1
         active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
+
+    def _share(self, counted: Counted, before: Counted) -> None:
+        """Take over the verb of the figure before it, as it is said of what this one counts: "killed two people and 12 cows"."""
+        said = before.side == "object"
+        other = said and (not self.row.countable(counted, before.frame) if before.frame else self.words.is_thing(before.head))
+        if other and self.row.take(counted, before.governor, "object", "verb"):
+            return
+        if other and before.frame is not None and before.governor >= 0:
+            self._follow_verb(counted, before)
+        else:
+            counted.follow(before)
+
+    def _follow_verb(self, counted: Counted, other: Counted) -> None:
+        """Take over the verb of `other` without its frame, which counts persons alone."""
+        counted.follow(other)
+        counted.sense, counted.verb = None, self.words.frames.lemma(self.units[other.governor].word)
 
     def _gap(self, counted: Counted) -> bool:
         """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
@@ -237,6 +253,8 @@ class Leaning:
             return
         if after.frame is None or self.row.countable(counted, after.frame):  # not so "over three days, 40 people died"
             counted.follow(after)
+        elif self.words.is_thing(counted.head) and self.letters[after.governor] in VERBS:
+            self._follow_verb(counted, after)  # "12 cows and two people were killed"
 
     def from_counted(self, counted: Counted) -> bool:
         """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""

@@ -165,7 +165,7 @@ class Row:
                 return None
             head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
-        somebody = head in self.words.groups or (self._aged(first, last) and head not in roles["grows old as well"])
+        somebody = head in self.words.groups or (self._aged(first, last) and not self.words.is_thing(head))
         if not somebody or plural or tags[last + 1 : last + 2] == "S":
             return None
         counted = self.nouns.name(self._made(1, i, i if first > i else last), first, last)
@@ -305,18 +305,18 @@ class Row:
         return False
 
     def countable(self, counted: Counted, frame: Frame) -> bool:
-        """True when a frame counts such things: people are counted without a unit, money with its currency."""
+        """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""
         unit = counted.figure.value.unit
         if frame.heads and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
             return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
-        if frame.counts == "thing" and self.is_money(counted):
+        if frame.counts == "thing" and (self.is_money(counted) or counted.head in self.words.groups):
             return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts
-        return frame.counts != "person" or unit is None
+        return frame.counts != "person" or (unit is None and not self.words.is_thing(counted.head or self.head_before(counted)))
 
     def head_before(self, counted: Counted) -> str:
         """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""

@@ -60,6 +60,10 @@ class Words:
             return float(word), 2
         return (self.ordinals[word], 1) if word in self.ordinals else None
 
+    def is_thing(self, noun: str) -> bool:
+        """True for a singular noun that is no person: an animal, a house."""
+        return noun in self.roles["animals"] or noun in self.roles["things"]
+
     def is_part(self, word: str) -> bool:
         """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
         return word in self.roles["part"] or self.frames.singular(word) in self.roles["part"]
