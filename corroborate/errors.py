@@ -58,7 +58,7 @@ class UnknownName(ConfigurationError):  # noqa: N818 - reads as what it says: "U
         self.name = name
         self.known = sorted(known)
         near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"known: {_listed(self.known)}"
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {_listed(self.known)}" if self.known else "there is none"
         super().__init__(f"no {kind} is called {name!r}; {hint}")
 
 

@@ -139,7 +139,8 @@ def _extracted(
         given[claim.document].append(framed(claim, vocabulary=words))
     unknown = sorted(given.keys() - {document.id for document in shelf})
     if unknown:
-        raise SpanError(f"claims were given for {len(unknown)} documents that were not, the first with id {unknown[0]!r}")
+        others = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
+        raise SpanError(f"claims were given, but not their documents: {unknown[0]!r}{others}; pass these as documents too")
     found: list[Claim] = []
     for number, document in enumerate(shelf):
         tell("reading", number, len(shelf))

@@ -15,7 +15,7 @@ which fields an entry has, so that a wrong entry is found when it is loaded, wit
 A user's overlay is one TOML file with a table per word list; an entry is added or replaced, `false` removes it:
 
     [hedges]
-    "nigh on" = { hedge = "nearly" }
+    "knocking on" = { hedge = "nearly", below = 0.1 }
     "nearly" = false
 """
 
@@ -221,9 +221,10 @@ def parse_word_list(name: str, text: str, place: str) -> WordList:
 @lru_cache(maxsize=8)
 def _built_in(language: str) -> Mapping[str, WordList]:
     root = resources.files("corroborate") / "vocabularies"
+    known = [item.name for item in root.iterdir() if item.is_dir()]
+    if language not in known:
+        raise UnknownName("language", language, known)
     folder = root / language
-    if not folder.is_dir():
-        raise UnknownName("language", language, (item.name for item in root.iterdir() if item.is_dir()))
     return {
         item.name.removesuffix(".toml"): parse_word_list(
             item.name.removesuffix(".toml"), item.read_text(encoding="utf-8"), f"vocabularies/{language}/{item.name}"

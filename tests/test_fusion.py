@@ -190,6 +190,11 @@ def test_a_record_of_another_form_is_refused(records):
         fuse(records)
 
 
+def test_origins_in_another_form_are_refused():
+    with pytest.raises(InputError, match="a dict from source to origin"):
+        fuse([("A", "x", 1)], origins=["A"])
+
+
 def test_nothing_gives_nothing():
     assert dict(fuse([]).answers) == {}
     assert dict(fuse([("a", "b", None), ("a", "c", float("nan"))]).answers) == {}

@@ -56,6 +56,8 @@ def test_a_day_is_given_as_a_date_or_a_moment(published):
     ("given", "told"),
     [
         ({"text": b"bytes"}, "is a string, not bytes"),
+        ({"title": 5}, "the title of a document is a string, not int"),
+        ({"name": None}, "the name of a document is a string, not NoneType"),
         ({"source": ""}, "needs a name"),
         ({"source": None}, "needs a name"),
         ({"published": "yesterday"}, "'yesterday'"),

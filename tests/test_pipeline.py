@@ -148,7 +148,7 @@ def test_an_extractor_cannot_invent_a_quotation():
 
 def test_claims_of_a_document_that_is_not_there_are_refused():
     _, claims = figure_claims(Quantity.exactly(1), Quantity.exactly(2))
-    with pytest.raises(SpanError, match="that were not"):
+    with pytest.raises(SpanError, match="not their documents: '.*; pass these"):
         corroborate.check(FLOOD, claims=claims)
 
 
@@ -178,6 +178,11 @@ def test_what_is_given_in_the_wrong_place_is_told_with_what_to_do(wrong, told):
     given = {"documents": [Document("The flood killed 44 people.", "A")], **wrong}
     with pytest.raises(CorroborateError, match=told):
         corroborate.check(**given)
+
+
+def test_extracting_from_what_is_no_document_is_told_with_what_to_do():
+    with pytest.raises(CorroborateError, match="not 'a text'; corroborate.Document"):
+        corroborate.extract("a text")
 
 
 def test_one_party_may_be_given_by_its_name():

@@ -141,6 +141,7 @@ def test_json_lines_of_documents(tmp_path):
         ("a.jsonl", '{"text": "one"}\n{"text": \n', r"a.jsonl:2: not valid JSON"),
         ("a.jsonl", '{"text": "one"}\n[1]\n', r"a.jsonl:2: a record must be a JSON object"),
         ("a.jsonl", '{"txt": "one"}\n', r'a.jsonl:1: a document record needs a string under "text"'),
+        ("a.jsonl", '{"source": "A", "subject": "b", "value": "1"}\n', r"records of claims are read with --claims"),
         ("a.jsonl", "", r"a.jsonl: the file holds no records"),
         ("a.jsonl", '{"text": "x", "published": "soon"}', r"a.jsonl:1: 'published' must be a date"),
         ("a.jsonl", '{"text": "x", "views": ' + "9" * 5000 + "}", r"a.jsonl:1: not valid JSON"),
@@ -149,13 +150,34 @@ def test_json_lines_of_documents(tmp_path):
         ("a.md", "+++\nsource = \n+++\n", r"a.md:1: the front matter is not valid TOML"),
         ("a.pdf", "x", r"cannot read a .pdf file"),
         ("a.csv", "x", r"corroborate.read_claims"),
-        ("a.txt", "\x00\x01", r"is not text"),
+        ("a.txt", "\x00\x01", r"a.txt: holds NUL"),
     ],
 )
 def test_bad_files_name_file_and_line(tmp_path, name, content, message):
     (tmp_path / name).write_bytes(content.encode())
     with pytest.raises(InputError, match=message):
         readers.read(tmp_path / name)
+
+
+def test_bytes_of_no_encoding_are_refused(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9 \x81\xff")
+    with pytest.raises(InputError, match="a.txt: is not text in UTF-8 or Windows-1252; save it as UTF-8"):
+        readers.read(tmp_path)
+
+
+def test_a_folder_that_cannot_be_opened_is_not_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("text", encoding="utf-8")
+    (tmp_path / "locked").mkdir()
+    listing = os.scandir
+
+    def locked(path):
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    with pytest.raises(InputError, match="locked: cannot be opened: Permission denied"):
+        readers.read(tmp_path)
 
 
 def test_broken_metadata_beside_a_text_is_named(tmp_path):
@@ -260,6 +282,9 @@ def test_a_row_points_into_the_one_document_of_its_name_that_it_quotes(tmp_path)
         ('source,subject,value\nA,b,"1\n', InputError, "not valid CSV"),
         ("source,subject,low,high\nA,b,5,3\n", InputError, "no number lies between"),
         ("source,subject,value\n", InputError, "holds no claims"),
+        ("source;subject;value\nA;b;1\n", InputError, ":1: the cells are not parted by commas"),
+        ("source\tsubject\tvalue\nA\tb\t1\n", InputError, ":1: the cells are not parted by commas"),
+        ("source,subject,value,Value\nA,b,1,2\n", InputError, ":1: two columns are called 'value'"),
     ],
 )
 def test_bad_tables_name_their_line(tmp_path, content, error, message):

@@ -96,6 +96,12 @@ def test_a_language_that_lacks_a_word_list_says_so():
         german["hegdes"]
 
 
+@pytest.mark.parametrize("language", ["fr", "", "../en", "en.toml"])
+def test_a_language_that_does_not_ship_is_refused(language):
+    with pytest.raises(UnknownName, match="no language is called"):
+        vocabulary.load(language)
+
+
 def test_the_plain_vocabulary_is_loaded_once():
     assert vocabulary.load() is vocabulary.load()
 

@@ -237,8 +237,10 @@ def code(
 
     :param origins: source to origin, where it is known.
     :param tolerance: how far numbers and times may be apart and still be one answer.
-    :raises InputError: a record is not of that form, or one of the three cannot be hashed.
+    :raises InputError: a record is not of that form, one of the three cannot be hashed, or the origins are no mapping.
     """
+    if origins is not None and not isinstance(origins, Mapping):
+        raise InputError(f"origins are a dict from source to origin, not {origins!r:.80}")
     rows = records if isinstance(records, list) else list(records)
     try:
         if any(length != 3 for length in set(map(len, rows))):
@@ -266,8 +268,7 @@ def code(
     rank[ranking] = np.arange(len(values))
     pairs, answer = np.unique(item * size + rank[value], return_inverse=True)
     claims = distinct(answer * many + source)
-    declared = origins or {}
-    origin_names, origin = _codes([declared.get(name, name) for name in sources])
+    origin_names, origin = _codes([origins.get(name, name) if origins else name for name in sources])
     return Coded(
         sources, items, [values[at] for at in ranking], pairs % size, pairs // size, claims % many, claims // many, origin,
         origin_names,

@@ -20,7 +20,7 @@ from typing import Protocol
 from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
-from corroborate.errors import SpanError
+from corroborate.errors import InputError, SpanError
 from corroborate.extraction.counts import counts_in
 from corroborate.extraction.counts.frames import frames_of
 from corroborate.extraction.deeds import deeds_in
@@ -50,7 +50,12 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     :param document: the document; any text is accepted.
     :param vocabulary: the words to read it with; the shipped English ones by default.
     :returns: claims that carry a figure and claims that do not, each with its attribution chain; no duplicates.
+    :raises InputError: it is no document.
     """
+    if not isinstance(document, Document):
+        raise InputError(
+            f"a document is needed, not {document!r:.80}; corroborate.Document(text=..., source=...) makes one of a text"
+        )
     with _uncollected():
         reading = read(document, vocabulary or vocabularies.load())
         found = {claim.id: claim for claim in _told(reading)}

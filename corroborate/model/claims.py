@@ -136,8 +136,10 @@ class Document:
     id: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.text, str):
-            raise InputError(f"the text of a document is a string, not {type(self.text).__name__}")
+        for part in ("text", "name", "title", "url", "path"):
+            given = getattr(self, part)
+            if not isinstance(given, str) and (given is not None or part in ("text", "name")):
+                raise InputError(f"the {part} of a document is a string, not {type(given).__name__}")
         put = object.__setattr__  # what is derived from the other fields of a frozen class
         put(self, "name", self.name or self.source.name)
         put(self, "id", content_id("d", self.source.name, self.name, self.published, self.title, self.text))

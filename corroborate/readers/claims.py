@@ -16,7 +16,7 @@ from attrs import frozen
 
 from corroborate.errors import InputError, UnknownName
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice, VoiceKind
-from corroborate.readers.files import decoded, json_lines
+from corroborate.readers.files import LINES, decoded, json_lines
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan, Value
 
 #: The columns of a table of claims; `source`, `subject` and `value` (or `low`/`high`) are what a row cannot do without.
@@ -81,7 +81,11 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     :raises UnknownName: a column that does not exist; names the nearest that does.
     """
     file = Path(path)
-    rows = list(_csv_rows(file) if file.suffix.lower() == ".csv" else _json_rows(file))
+    ending = file.suffix.lower()
+    if ending != ".csv" and ending not in LINES:
+        told = f"a table of claims is a .csv or .jsonl file, not a {ending or 'nameless'} one; save a spreadsheet as CSV"
+        raise InputError(told, path=str(file))
+    rows = list(_csv_rows(file) if ending == ".csv" else _json_rows(file))
     if not rows:
         raise InputError("the file holds no claims", path=str(file))
     given: dict[str, dict[str, Document]] = defaultdict(dict)  # a name may be several documents'; an id is one's
@@ -152,6 +156,11 @@ def _csv_rows(path: Path) -> Iterator[_Row]:
     try:
         reader = csv.reader(io.StringIO(decoded(path), newline=""), strict=True)
         header = [name.strip().lower() for name in next(reader, [])]
+        if len(header) == 1 and len(re.split(r"[;\t]", header[0])) > 1:
+            raise InputError("the cells are not parted by commas; save the table as CSV with commas", path=str(path), line=1)
+        twice = next((name for name in header if name and header.count(name) > 1), None)
+        if twice is not None:
+            raise InputError(f"two columns are called {twice!r}; keep one", path=str(path), line=1)
         _check_columns(header, path, 1)
         line = reader.line_num + 1
         for cells in reader:

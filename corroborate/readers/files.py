@@ -98,30 +98,46 @@ def read_file(path: Path, *, listed: bool = True) -> list[Document]:
 
 
 def decoded(path: Path) -> str:
-    """The text of a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252; line ends are kept.
+    """The text of a file; see `decoded_bytes`.
 
-    :raises InputError: the file cannot be opened, or its bytes are text in none of these.
+    :raises InputError: the file cannot be opened, or holds no text.
     """
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be opened: {error.strerror or error}", path=str(path)) from error
-    encodings = ("utf-16",) if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    return decoded_bytes(raw, str(path))
+
+
+def decoded_bytes(raw: bytes, place: str) -> str:
+    """The text that bytes stand for: UTF-8, UTF-16 with a byte order mark, else Windows-1252; line ends are kept.
+
+    :param raw: the bytes.
+    :param place: what to call them in messages, such as the file's name.
+    :raises InputError: they are text in none of these, or hold NUL.
+    """
+    encodings = (
+        {"utf-16": "UTF-16"} if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
+    )
     for encoding in encodings:
         try:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\x00" in text:
-            break
+            raise InputError("holds NUL, as no text does; save it as plain text in UTF-8", path=place)
         return text
-    raise InputError(f"is not text in {' or '.join(encodings)}; save it as UTF-8", path=str(path))
+    raise InputError(f"is not text in {' or '.join(encodings.values())}; save it as UTF-8", path=place)
 
 
 def _below(folder: Path) -> Iterator[Path]:
     """Every readable file below `folder`, ordered; a folder reached twice through links is entered once."""
+
+    def refuse(error: OSError) -> None:
+        raise InputError(f"cannot be opened: {error.strerror or error}", path=str(error.filename)) from error
+
     entered: set[Path] = set()
-    for where, folders, names in os.walk(folder, followlinks=True):
+    for where, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
         real = Path(where).resolve()
         if real in entered:
             folders.clear()
@@ -205,7 +221,8 @@ def _from_lines(path: Path, listed: bool) -> Iterator[Document]:
         if not isinstance(record.get("text"), str):
             if not listed and empty:
                 return
-            raise InputError('a document record needs a string under "text"', path=str(path), line=number)
+            told = 'a document record needs a string under "text"; records of claims are read with --claims or read_claims'
+            raise InputError(told, path=str(path), line=number)
         empty = False
         known = Metadata.from_mapping(record, place=str(path), line=number, ignore=("text", "name")).or_else(
             stamped(record["text"])
