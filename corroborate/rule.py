@@ -127,7 +127,7 @@ class Rule:
     bad: tuple[Example, ...] = field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_severity(self.severity, f"rule {self.name!r}")
+        _severity(self.severity, f"rule {self.name!r}")
         if self.over not in get_args(Over):
             raise UnknownName("reach of a rule (`over`)", self.over, get_args(Over))
 
@@ -136,9 +136,13 @@ class Rule:
         return self.function(*seen)
 
 
-def _check_severity(severity: object, place: str) -> None:
-    if severity not in SEVERITIES:
-        raise ConfigurationError(f"{place}: severity must be one of {', '.join(SEVERITIES)}, not {severity!r}")
+def _severity(given: str, place: str, *, off: bool = False) -> Severity:
+    """What is given as a severity, seen to be one; `off` says that "off" would have done as well."""
+    for known in SEVERITIES:
+        if given == known:
+            return known
+    could = (*SEVERITIES, "off") if off else SEVERITIES
+    raise ConfigurationError(f"{place}: severity must be one of {', '.join(could)}, not {given!r}")
 
 
 @overload
@@ -227,10 +231,7 @@ def select(
         wanted = severities.get(one.name, severities.get(one.family))
         if (only and not set(mine) & set(only)) or set(mine) & set(ignore) or wanted == "off":
             continue
-        if wanted is not None:
-            _check_severity(wanted, f"rule {one.name!r}")
-            one = _with_severity(one, wanted)  # type: ignore[arg-type]  # checked in the line above
-        chosen.append(one)
+        chosen.append(one if wanted is None else _with_severity(one, _severity(wanted, f"rule {one.name!r}", off=True)))
     return tuple(chosen)
 
 

@@ -84,6 +84,8 @@ def test_fail_on_never_and_ignoring_families(capfdbinary):
     (["explain", "hedge-directoin"], "did you mean 'hedge-direction'?"),
     (["graph", "texts", "--format", "html"], "html"),
     (["graph", "texts", "-o", "x.html"], "graphml"),
+    (["claims", "texts", "-o", "x.html"], "no ending of a format is called '.html'; known: .csv, .json, .jsonl, .txt"),
+    (["explain", "nubmers"], "did you mean 'numbers'?"),
     (["baseline", "prune", "texts"], "corroborate.baseline.jsonl"),
 ])  # fmt: skip
 def test_a_mistake_gives_exit_code_2_and_one_clear_line(capfdbinary, arguments, told):
@@ -119,6 +121,10 @@ def test_the_ending_of_the_output_says_the_format(desk, capfdbinary):
     run(capfdbinary, "graph", "texts", "-o", "claims.json")
     assert json.loads((desk / "claims.json").read_text(encoding="utf-8"))["multigraph"] is True
     assert "<gexf" in (desk / "claims.gexf").read_text(encoding="utf-8")
+    run(capfdbinary, "claims", "texts", "-o", "claims.csv")
+    assert (desk / "claims.csv").read_text(encoding="utf-8").startswith("id,document,")
+    run(capfdbinary, "claims", "texts", "-o", "claims.csv", "--format", "json")
+    assert json.loads((desk / "claims.csv").read_text(encoding="utf-8"))
 
 
 def test_the_order_of_the_files_does_not_matter(capfdbinary):
@@ -138,8 +144,9 @@ def test_standard_input_that_is_no_text_is_told(capfdbinary, monkeypatch):
     code, _, err = run(capfdbinary, "check", "-")
     assert code == 2
     assert "standard input" in err
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("café".encode("cp1252"))))
-    assert run(capfdbinary, "claims", "-")[0] == 0
+    for encoding in ("cp1252", "utf-16"):  # understood as those of files are
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"Le café. {ONE}".encode(encoding))))
+        assert "= 44 " in run(capfdbinary, "claims", "-")[1]
 
 
 def test_a_table_of_claims_needs_no_text(desk, capfdbinary):
@@ -195,10 +202,16 @@ def test_every_rule_is_explained(capfdbinary):
         assert "It stays silent on:" in out
 
 
+def test_a_family_is_explained_rule_by_rule(capfdbinary):
+    _, out, _ = run(capfdbinary, "explain", "numbers")
+    told = [line.split()[0] for line in out.splitlines() if line and line[0] != " "]
+    assert told == [rule.name for rule in DEFAULT_RULES if rule.family == "numbers"]
+
+
 def test_a_baseline_is_written_used_updated_and_pruned(desk, capfdbinary):
     code, out, _ = run(capfdbinary, "baseline", "write", "texts", "--reason", "looked at", "--who", "Ada")
     assert code == 0
-    assert "corroborate.baseline.jsonl" in out
+    assert "corroborate check --baseline" in out
     lines = (desk / "corroborate.baseline.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0])["reason"] == "looked at"
     assert run(capfdbinary, "check", "texts", "--baseline", "corroborate.baseline.jsonl", "--fail-on", "note")[0] == 0
@@ -273,6 +286,7 @@ def test_settings_are_found_upwards_and_in_pyproject(tmp_path):
 @pytest.mark.parametrize(("text", "told"), [
     ("fail-on = 3", "fail-on must be"), ("parties = 'numbers'", "list of names"), ("ignored = []", "did you mean 'ignore'"),
     ("= 3", "not valid TOML"), ("aliases = 1", "aliases must be"), ("only = 'a'", "'only' must be"), ("[aliases]\n'A' = 1", "list of names"),
+    ("[severity]\nhedge-drift = 'of'", "one of error, warning, note, off, not 'of'"), ("rules = ['newsroom']", "'newsroom'; there is none"),
     ("x = " + "9" * 5000, "not valid TOML"), ("x = " + "[" * 100_000, "not valid TOML"),
 ])  # fmt: skip
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, text, told):
@@ -334,6 +348,16 @@ def test_the_version_needs_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.splitlines()[0].startswith("corroborate ")
     assert done.stdout.splitlines()[1] == "[]"
+
+
+def test_an_output_that_cannot_be_written_is_told(capfdbinary, monkeypatch):
+    def full(*_a: object, **_k: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cli, "put", full)
+    code, _, err = run(capfdbinary, "check", "texts")
+    assert code == 2
+    assert err == "Error: standard output: No space left on device\n"
 
 
 def test_a_reader_that_leaves_early_does_no_harm():

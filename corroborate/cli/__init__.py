@@ -26,9 +26,19 @@ _FORMATS = (
     "text", "html", "json", "jsonl", "md", "csv", "sarif", "github", "jsonld", "graphml", "gexf", "node-link", "svg", "png",
 )  # fmt: skip # named here so that --help needs no import; a test holds it to report.formats
 _GRAPHS = ("text", "gexf", "graphml", "node-link", "svg", "png")
+_TABLES = ("text", "json", "jsonl", "csv")
 
 
-def _shown(report: Report, format: str, output: str | None, verbose: bool) -> str | bytes:
+def _chosen(format: str | None, output: str | None, among: Sequence[str]) -> str:
+    """The format that is asked for, else the one that the output's ending says, else text."""
+    from corroborate.report.formats import format_for
+
+    if format is not None:
+        return format
+    return format_for(output, among=among).name if output not in (None, "-") else "text"
+
+
+def _rendered(report: Report, format: str, output: str | None, verbose: bool) -> str | bytes:
     if format != "text":
         return report.render(format)
     from os import environ
@@ -90,7 +100,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call 
     "--format",
     "format",
     type=click.Choice(_FORMATS),
-    help="What to write; text when nothing says otherwise.",
+    help="What to write; by the output's ending, else text.",
     metavar="FORMAT",
 )
 @output_option
@@ -121,17 +131,15 @@ def check_command(
     FORMAT: text, html, json, jsonl, md, csv, sarif, github, jsonld, graphml, gexf, node-link, svg, png.
     """
     from corroborate.report import read_baseline
-    from corroborate.report.formats import format_for
 
     chosen = what.settings
-    if format is None:
-        format = format_for(output).name if output not in (None, "-") else "text"
+    format = _chosen(format, output, _FORMATS)
     dismissed = dismissed or ((str(chosen.beside(chosen.baseline)),) if chosen.baseline else ())
     known = [read_baseline(path) for path in dismissed]  # read first: a damaged file is told before the work
     report = what.report(only=only, ignore=ignore, parties=parties)
     for each in known:
         report = report.dismiss(each)
-    put(_shown(report, format, output, verbose), output)
+    put(_rendered(report, format, output, verbose), output)
     if output not in (None, "-"):
         from corroborate.report import wording
 
@@ -145,17 +153,18 @@ def check_command(
     epilog="""\b
 Examples:
   corroborate claims report.txt
-  corroborate claims seeds/ --format csv -o claims.csv""",
+  corroborate claims seeds/ -o claims.csv""",
 )
-@click.option("-f", "--format", "format", type=click.Choice(["text", "json", "jsonl", "csv"]), default="text", help="[text]")
+@click.option("-f", "--format", "format", type=click.Choice(_TABLES), help="By the output's ending, else text.")
 @output_option
 @reading
-def claims_command(what: Reading, format: str, output: str | None) -> None:
+def claims_command(what: Reading, format: str | None, output: str | None) -> None:
     """Show what was read: every claim, per document."""
     from corroborate.report import schema
     from corroborate.report.tables import csv_of
     from corroborate.report.text import render_claims
 
+    format = _chosen(format, output, _TABLES)
     report = what.report()
     if format == "text":
         put(render_claims(report), output)
@@ -179,14 +188,9 @@ Examples:
 @reading
 def graph_command(what: Reading, format: str | None, output: str | None) -> None:
     """Show who stands behind each answer, or write the claim graph."""
-    from corroborate.report.formats import format_for
     from corroborate.report.text import render_origins
 
-    if format is None:
-        format = format_for(output).name if output not in (None, "-") else "text"
-        format = "node-link" if format == "json" else format
-    if format not in _GRAPHS:
-        raise UnknownName("format of the graph", format, _GRAPHS)
+    format = _chosen(format, output, _GRAPHS)
     report = what.report()
     put(render_origins(report) if format == "text" else report.render(format), output)
 
@@ -217,20 +221,21 @@ def rules_command(format: str, config: str | None) -> None:
         for rule in known.values():
             if rule.family == family:
                 click.echo(f"  {rule.name:<{widest}}  {running.get(rule.name, 'off'):<7}  {rule.summary}")
-    click.echo("\ncorroborate explain NAME tells more of one.")
+    click.echo("\ncorroborate explain NAME tells more of a rule or family.")
 
 
 @cli.command("explain")
 @click.argument("name", shell_complete=lambda _context, _parameter, start: _rule_names(start))
 @config_option
 def explain_command(name: str, config: str | None) -> None:
-    """Say what a rule looks for, with its examples."""
+    """Say what a rule, or each rule of a family, looks for, with its examples."""
     from corroborate.report.text import render_rule
 
-    known = _known_rules(config)
-    if name not in known:
-        raise UnknownName("rule", name, known)
-    put(render_rule(known[name]))
+    known = _known_rules(config).values()
+    asked = [rule for rule in known if name in (rule.name, rule.family)]
+    if not asked:
+        raise UnknownName("rule", name, {called for rule in known for called in (rule.name, rule.family)})
+    put("\n".join(map(render_rule, asked)))
 
 
 def _known_rules(config: str | None = None) -> dict[str, Rule]:
@@ -300,6 +305,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough (`| head`)
         sys.stderr.close()
         return 0
+    except OSError as error:  # a full disk under standard output: what is read and written by name tells its own mistakes
+        click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
+        return 2
     except Exception:
         import traceback
 

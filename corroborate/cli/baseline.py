@@ -69,6 +69,8 @@ def _add(before: Baseline, path: Path, what: Reading, reason: str, who: str) -> 
     write_baseline(after, path)
     added = len(after.dismissals) - len(before.dismissals)
     click.echo(f"{path}: {counted(added, 'dismissal')} added, {len(after.dismissals):,} in all")
+    if what.settings.baseline is None:
+        click.echo(f"To set them aside: corroborate check --baseline {path} ..., or the key `baseline` in corroborate.toml")
 
 
 @baseline.command("prune")

@@ -12,7 +12,6 @@ import click
 from attrs import frozen
 
 from corroborate.cli.settings import Settings, settings
-from corroborate.errors import InputError
 
 if TYPE_CHECKING:
     from corroborate.model import Claim, Document
@@ -71,14 +70,15 @@ class Reading:
 
     def _input(self) -> tuple[list[Document], list[Claim]]:
         from corroborate.model import Document
-        from corroborate.readers import read, read_claims
+        from corroborate.readers import decoded_bytes, read, read_claims
 
         if not self.paths and not self.tables:
             raise click.UsageError("name at least one file or folder, or - for standard input")
         texts = [path for path in self.paths if path != "-" and not path.lower().endswith(".csv")]
         documents = list(read(texts)) if texts else []
         if "-" in self.paths:
-            documents.append(Document(text=_standard_input(), source="standard input", name="stdin"))
+            text = decoded_bytes(sys.stdin.buffer.read(), "standard input")
+            documents.append(Document(text=text, source="standard input", name="stdin"))
         shelf = {document.id: document for document in documents}
         claims: list[Claim] = []
         for table in (*(path for path in self.paths if path.lower().endswith(".csv")), *self.tables):
@@ -138,14 +138,3 @@ class Progress:
             self.stream.write("\r\x1b[2K")
             self.stream.flush()
             self.shown = False
-
-
-def _standard_input() -> str:
-    """What comes in there, UTF-8 first and cp1252 second, as files are read."""
-    data = sys.stdin.buffer.read()
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError("standard input is neither UTF-8 nor cp1252 text")

@@ -25,11 +25,11 @@ FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error
 BASELINE = "corroborate.baseline.jsonl"
 
 CONFIGURATION = """\
-# Settings of corroborate. Everything is optional; the lines that are commented out show the defaults.
+# Settings of corroborate. Everything is optional; the lines that are commented out are examples.
 # The nearest corroborate.toml in this folder or above it counts, else [tool.corroborate] in pyproject.toml.
 
-# What makes `corroborate check` end with exit code 1: "error", "warning", "note" or "never".
-# fail-on = "error"
+# What makes `corroborate check` end with exit code 1: "error" (the default), "warning", "note" or "never".
+# fail-on = "warning"
 
 # Rules or families of rules to run (all when empty) and to leave out; `corroborate rules` lists them.
 # only = []

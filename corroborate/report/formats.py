@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonld", "schema.org Claim, without ratings", ".jsonld", "exchange:render_json_ld"),
     Format("graphml", "the claim graph, for yEd, igraph", ".graphml", "exchange:render_graphml"),
     Format("gexf", "the claim graph, for Gephi", ".gexf", "exchange:render_gexf"),
-    Format("node-link", "the claim graph, networkx's JSON", "", "exchange:render_node_link"),
+    Format("node-link", "the claim graph, networkx's JSON", ".json", "exchange:render_node_link"),
     Format("svg", "a picture of the claim graph", ".svg", "exchange:render_svg"),
     Format("png", "the same as PNG", ".png", "exchange:render_png"),
 )
@@ -68,16 +68,19 @@ def format_called(name: str) -> Format:
     raise UnknownName("format", name, (format.name for format in FORMATS))
 
 
-def format_for(path: str | os.PathLike[str]) -> Format:
-    """The format a file name asks for by its ending.
+def format_for(path: str | os.PathLike[str], *, among: Container[str] | None = None) -> Format:
+    """The format a file name asks for by its ending, the first in the order of `FORMATS` that has it.
 
-    :raises UnknownName: no format has this ending.
+    :param path: the file; it need not exist.
+    :param among: names of the formats that can be had; all when None.
+    :raises UnknownName: none of them has this ending.
     """
     ending = Path(path).suffix.lower()
-    for format in FORMATS:
-        if ending and format.ending == ending:
+    offered = [format for format in FORMATS if format.ending and (among is None or format.name in among)]
+    for format in offered:
+        if format.ending == ending:
             return format
-    raise UnknownName("format with the ending", ending or Path(path).name, (format.ending for format in FORMATS if format.ending))
+    raise UnknownName("ending of a format", ending or Path(path).name, (format.ending for format in offered))
 
 
 def write(report: Report, path: str | os.PathLike[str], *, format: str | None = None) -> None:
