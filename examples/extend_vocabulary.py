@@ -3,10 +3,10 @@
 import corroborate
 from corroborate import vocabulary
 
-sentence = "Nigh on 300 houses were flooded."
+sentence = "Knocking on 300 houses were flooded."
 
 plain = corroborate.find_quantities(sentence)[0]
-mine = vocabulary.load(overlay={"hedges": {"nigh on": dict(vocabulary.load()["hedges"]["nearly"].fields)}})
+mine = vocabulary.load(overlay={"hedges": {"knocking on": dict(vocabulary.load()["hedges"]["nearly"].fields)}})
 taught = corroborate.find_quantities(sentence, vocabulary=mine)[0]
 
 for name, figure in (("shipped", plain), ("with the overlay", taught)):

@@ -18,7 +18,7 @@ import pytest
 from report_samples import HOSTILE, hostile, large, seeds, small
 
 import corroborate.report.formats
-from corroborate import cli
+from corroborate import check, cli
 from corroborate.errors import ConfigurationError, InputError, MissingExtra, UnknownName
 from corroborate.model import Document
 from corroborate.report import FORMATS, Report
@@ -376,6 +376,20 @@ def test_a_quotation_without_end_is_shown_around_its_figure():
     assert pieces[-1] == (" …", False)
     assert sum(len(piece) for piece, _ in pieces) <= 1_204
     assert cut("abc", Span(0, 3), [Span(1, 2)]) == [("a", False), ("b", True), ("c", False)]
+
+
+def test_a_name_without_end_is_shortened_where_people_read_and_whole_in_data():
+    name = "Arlow Post " * 500
+    reports = [
+        ("The blast in Arlow on Monday killed 44 people.", name),
+        ("The blast in Arlow on Monday killed 61 people.", "Vale"),
+    ]
+    report = check([Document(text, source) for text, source in reports])
+    assert report.findings
+    for shown in (report.render("text"), report.render("md"), render_claims(report)):
+        assert "Arlow Post Arlow Post" in shown
+        assert len(shown) < 10_000
+    assert name in report.render("json")
 
 
 def test_colour_only_when_asked_for():

@@ -83,7 +83,7 @@ def weigh(cluster: Cluster) -> Weight:
         if {a.id, b.id} & set(best.claims) and {a.id, b.id} & set(next_best.claims)
     }
     if moved and moved <= {"update", "incomparable"}:
-        return Weight(tuple(held), None, 0, "the answers are of different times or scopes; neither outweighs the other")
+        return Weight(tuple(held), None, 0, "the answers are of different times or scopes")
     margin = len(best.origins) - len(next_best.origins)
     if margin == 0 and (best.origins or best.unnamed == next_best.unnamed):
         return Weight(tuple(held), None, 0, "as many origins stand behind one answer as behind another")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corroborate.model import Aspect, Claim, Cluster, Comparison, Document, Source, Span
+from corroborate.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -24,6 +25,7 @@ _UNSEEN = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _LONGEST = 400  # words of a quotation that is still compared word by word, which takes their product in time
+_NAME, _MESSAGE = 100, 1_500  # characters of a source's name and of a message that are shown; JSON and tables have the whole
 _QUOTED = re.compile('["“]([^"“”]{1,200})["”]')
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
@@ -63,13 +65,14 @@ def listed(words: Sequence[str]) -> str:
 
 def name_of(document: Document) -> str:
     """What people know a document by: its file, else its name."""
-    return document.path or document.name
+    return document.path or shortened(document.name, _NAME)
 
 
 def graded(source: Source) -> str:
     """A source's name with what an analyst says of it: "Arlow Post (reliability B)"."""
     told = [f"reliability {source.reliability}"] * bool(source.reliability) + ["a party to the matter"] * source.party
-    return f"{source.name} ({', '.join(told)})" if told else source.name
+    name = shortened(source.name, _NAME)
+    return f"{name} ({', '.join(told)})" if told else name
 
 
 def place_of(claim: Claim, document: Document) -> str:
@@ -84,7 +87,7 @@ def chain_of(claim: Claim, document: Document) -> str:
     for voice in claim.attribution.chain:
         if voice.kind == "document":
             continue
-        name = voice.name if voice.named or not voice.text else voice.text
+        name = shortened(voice.name if voice.named or not voice.text else voice.text, _NAME)
         cue = voice.cue[:1].lower() + voice.cue[1:] if any(map(str.isalnum, voice.cue)) else ""  # not the ":" of a headline
         steps.append(f"{name} ({cue})" if cue and cue != name else name)
     if len(steps) == 1:
@@ -220,7 +223,7 @@ def title_of(report: Report, finding: Finding) -> str:
 
 def message_of(report: Report, finding: Finding) -> str:
     """What a finding says, on one line, without the question when it stands under that heading anyway."""
-    return one_line(finding.message).removeprefix(f"{title_of(report, finding)}: ")
+    return shortened(one_line(finding.message).removeprefix(f"{title_of(report, finding)}: "), _MESSAGE)
 
 
 def grouped(report: Report) -> list[tuple[str, list[Finding]]]:
@@ -281,7 +284,7 @@ def nothing_compared(report: Report) -> str:
 
 def tally(report: Report) -> str:
     """Findings by severity: "1 error, 2 warnings and 3 notes"."""
-    counts = {severity: sum(f.severity == severity for f in report.findings) for severity in ("error", "warning", "note")}
+    counts = {severity: sum(finding.severity == severity for finding in report.findings) for severity in SEVERITIES}
     return listed([counted(number, severity) for severity, number in counts.items() if number]) or "no findings"
 
 
