@@ -9,12 +9,14 @@ import pytest
 import corroborate
 from corroborate import Document
 from corroborate.comparison import compare
+from corroborate.errors import ConfigurationError
 from corroborate.extraction import attribution, extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking import links as links_module
 from corroborate.linking import persons as persons_module
 from corroborate.linking.grouping import CROWDED
 from corroborate.model import Comparison
+from corroborate.vocabulary import Vocabulary
 from tests.claims_for_tests import count, quantity
 
 
@@ -162,10 +164,11 @@ def test_the_collector_of_cycles_is_left_as_it_was(collects):
     was = gc.isenabled()
     try:
         gc.enable() if collects else gc.disable()
-        extract(Document("The flood killed 44 people in Port Ellery, the mayor said.", "A"))
+        document = Document("The flood killed 44 people in Port Ellery, the mayor said.", "A")
+        extract(document)
         assert gc.isenabled() == collects
-        with pytest.raises(AttributeError):
-            extract("no document")
+        with pytest.raises(ConfigurationError):
+            extract(document, vocabulary=Vocabulary("none", {}))
         assert gc.isenabled() == collects
     finally:
         gc.enable() if was else gc.disable()

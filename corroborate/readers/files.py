@@ -116,9 +116,8 @@ def decoded_bytes(raw: bytes, place: str) -> str:
     :param place: what to call them in messages, such as the file's name.
     :raises InputError: they are text in none of these, or hold NUL.
     """
-    encodings = (
-        {"utf-16": "UTF-16"} if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
-    )
+    marked = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    encodings = {"utf-16": "UTF-16"} if marked else {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
     for encoding in encodings:
         try:
             text = raw.decode(encoding)
