@@ -32,7 +32,8 @@ def dates(a: TimeSpan, b: TimeSpan) -> tuple[Fit, str]:
     if a == b:
         return "agree", ""
     if a.overlaps(b):
-        return "compatible", "the dates overlap"
+        deadline = (a.earliest is None) != (b.earliest is None) and a.latest == b.latest is not None
+        return ("agree", "") if deadline else ("compatible", "the dates overlap")  # "by the end of March", "in March"
     return "conflict", "no day fits both"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -45,9 +46,26 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
     once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
+    coming = [is_to_come(claim) for claim in (a, b)]
+    if coming[0] != coming[1] and _long_before(*((b, a) if coming[0] else (a, b))):
+        return False  # "was freed in 1992", "is to be freed on 2 December"
+    once = once or all(coming)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
     worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= _ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
+
+
+def _long_before(done: Claim, plan: Claim) -> bool:
+    """True when what is done was done long before the day that the other is planned for."""
+    one, other = done.value, plan.value
+    if not isinstance(one, TimeSpan) or not isinstance(other, TimeSpan) or one.latest is None or other.earliest is None:
+        return False
+    return (other.earliest - one.latest).days > _MONTH
+
+
+def is_to_come(claim: Claim) -> bool:
+    """True for what is told to come."""
+    return claim.qualifiers.stage == "planned" or claim.qualifiers.modality == "will"
 
 
 def days_in_words(span: TimeSpan | None) -> str:
@@ -73,8 +91,20 @@ def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, Ti
             other = _in_year(words, days, vocabulary)
             return None if other is None else (days, other) if dated_first else (other, days)
     kinds = _CALENDAR | (_COUNTED if plain(said[0]) == plain(said[1]) else frozenset())
+    weekdays = [_weekday(words, vocabulary) for words in said]
+    if all(weekdays):
+        said = weekdays  # "Tuesday", "Tuesday, 16 December"
+    elif any(words and plain(words) == plain(day) for words, day in zip(said, weekdays, strict=True)):
+        return None  # "Tuesday" may be 16 December
     one, other = (_named(words, kinds, vocabulary) for words in said)
     return (one, other) if one is not None and other is not None else None
+
+
+@lru_cache(maxsize=1_000)
+def _weekday(words: str, vocabulary: Vocabulary) -> str:
+    """The day of the week that words name, alone or beside a date; "" for none."""
+    days = (key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday" and not entry.flag("weak"))
+    return next((day.capitalize() for day in days if re.search(rf"\b{day}\b", plain(words))), "")
 
 
 def _undated(claim: Claim) -> str:

@@ -11,6 +11,7 @@ from corroborate.comparison.days import (
     days_in_words,
     is_history,
     is_stretch,
+    is_to_come,
     named_days,
     one_patient,
     own_days,
@@ -46,6 +47,8 @@ def explained_by_time(
         old = (a if one.superseded else b).value_text
         sides = ("earlier", "later") if one.superseded else ("later", "earlier")
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
+    if replanned := _replanned(a, b, documents):
+        return replanned
     if days_done(a, b, documents) or is_fixed(a.predicate, vocabulary):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
@@ -73,6 +76,32 @@ def explained_by_time(
         return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
+    return None
+
+
+def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[str, Difference] | None:
+    """What time explains of two days of one deed: planned for the one, done on the other; or a plan moved between two reports, or
+    said to have been.
+    """
+    if not (isinstance(a.value, TimeSpan) and isinstance(b.value, TimeSpan)):
+        return None
+    coming = [is_to_come(claim) for claim in (a, b)]
+    homes = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
+    if coming[0] != coming[1]:
+        plan, done = (a, b) if coming[0] else (b, a)
+        late = homes[0] and homes[1] and (homes[0] > homes[1]) == coming[0] and homes[0] != homes[1]
+        if late or done.qualifiers.modality or done.qualifiers.stage == "pending":
+            return None
+        sides = ("planned", "done") if coming[0] else ("done", "planned")
+        return f"planned for {plan.value_text!r}, done {done.value_text!r}", Difference("time", *sides)
+    if not all(coming):
+        return None
+    if a.qualifiers.revised != b.qualifiers.revised:
+        new = a if a.qualifiers.revised else b
+        sides = ("later", "earlier") if new is a else ("earlier", "later")
+        return f"{new.value_text!r} is given as the newer plan by its own text", Difference("time", *sides)
+    if homes[0] and homes[1] and abs((homes[0] - homes[1]).days) > _ONE_ISSUE:
+        return f"what was planned on {homes[0]} and on {homes[1]}", Difference("time", str(homes[0]), str(homes[1]))
     return None
 
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
-from corroborate.linking.likeness import alike, apart_by_name, names_in
+from corroborate.linking.likeness import alike, apart_by_name, is_bare, names_in
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.questions import Question, folded, known_deed
-from corroborate.linking.stories import BRIEF, one_cast
+from corroborate.linking.stories import BRIEF, one_cast, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, TimeSpan
@@ -220,6 +220,9 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     inside = a.claim.document == b.claim.document
     if a.family in _directed(vocabulary) and not inside and _swapped(a, b):
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
+    if is_bare(a, vocabulary) or is_bare(b, vocabulary):  # "the opening is set for May": of what the other names, in one story
+        related = not inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
+        return (ENOUGH, (f"same deed ({a.family})", "one leaves open of what")) if related else None
     unnamed = opened and {kind, other_kind} == {"name", "thing"}
     if kind != other_kind and not unnamed and _plain(a.claim.subject) != _plain(b.claim.subject):
         return None
@@ -235,6 +238,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     (some, _, of), (others, _, of_others) = (plain(question.claim.subject).partition(" of ") for question in (a, b))
+    if of and of_others and meanings(of, vocabulary).isdisjoint(meanings(of_others, vocabulary)):
+        return None  # "the trial of Ada Finch", "the trial of Tom Reed"
     described = some == others and (not of or not of_others or of == of_others) and not inside  # "pilot", "pilot of the plane"
     if kind == other_kind == "people" and not (described and _is_described(a.claim.subject, vocabulary)):
         listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]

@@ -7,6 +7,7 @@ another report names, so that the other's names tell nothing against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of
@@ -88,6 +89,20 @@ def named(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 def is_open(question: Question, vocabulary: Vocabulary) -> bool:
     """True when nothing up to a claim's answer names what it is about, who says so aside."""
     return not named(question, vocabulary)
+
+
+def is_bare(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a deed whose subject is no more than the noun for it: "the opening is set for May"."""
+    return question.claim.subject in _nouns(vocabulary).get(question.claim.predicate, ())
+
+
+@lru_cache(maxsize=8)
+def _nouns(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The nouns for each family of deeds."""
+    found: dict[str, set[str]] = {}
+    for key, entry in vocabulary["deeds"].items():
+        found.setdefault(key.partition(": ")[0].partition("/")[0], set()).update(entry.words("nouns"))
+    return {family: frozenset(nouns) for family, nouns in found.items() if nouns}
 
 
 def at_odds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

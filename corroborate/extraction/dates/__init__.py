@@ -44,6 +44,7 @@ class _Reader:
             "month": written.month,
             "weekday": written.weekday,
             "season": written.season,
+            "feast": written.feast,
             "months": written.months,
             "day": counted.day,
             "phrase": counted.phrase,
@@ -91,13 +92,20 @@ class _Reader:
         return self.page.grammar.names.search(window) is not None
 
     def _with_cue(self, moment: Moment) -> Moment:
-        """Takes in the preposition that changes what a date means."""
+        """Takes in the words that change what a date means: "until Friday", "in June at the earliest"."""
         if moment.kind in ("published", "updated", "now", "so far", "window"):
             return moment
+        limit = self.page.grammar.limit_after.match(self.page.low, moment.span.end)
+        if limit is not None:
+            gives, value = self.page.entry(limit["limit"]).text("gives"), moment.value
+            value = TimeSpan(value.earliest, None) if gives == "since" else TimeSpan(None, value.latest)
+            return self.page.make(
+                value, moment.span.start, limit.end(), "after" if gives == "since" else gives, anchored=moment.anchored
+            )
         lead = self.page.before(moment.span.start, 24)
         match = self.page.grammar.cue_before.search(lead)
         gives = self.page.entry(match["cue"]).text("gives") if match else ""
-        if not match or not gives or self.page.grammar.when_after.match(self.page.low, moment.span.end):
+        if not match or gives in ("", "ahead") or self.page.grammar.when_after.match(self.page.low, moment.span.end):
             return moment
         value, start = moment.value, moment.span.start - len(match[0])
         if gives == "since" or gives == "after":
@@ -105,7 +113,9 @@ class _Reader:
             runs_on = gives == "since" and begin and self.page.published and begin <= self.page.published
             value = TimeSpan(begin, self.page.published if runs_on else None)
         elif gives in ("until", "before", "by"):
-            value = TimeSpan(None, moved(value.earliest, -1) if gives == "before" and value.earliest else value.latest)
+            edge = self.page.grammar.edge_start.match(moment.text)  # before the end of March it is still March
+            begun = gives == "before" and not (edge and self.page.entry(edge["edge"].lower()).text("gives") == "last")
+            value = TimeSpan(None, moved(value.earliest, -1) if begun and value.earliest else value.latest)
         return self.page.make(value, start, moment.span.end, gives, anchored=moment.anchored)
 
     def _joined(self, moment: Moment) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from corroborate.extraction.dates.days import moved, unit_span
+from corroborate.extraction.dates.days import moved, third, unit_span
 from corroborate.extraction.dates.moments import OPEN, Moment, Page
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry
@@ -56,10 +56,23 @@ class Counted:
             return self._counted(entry, count, toward, start) if toward else None
         shift = page.grammar.shift_before.search(lead)
         if shift is None or page.low[end - 1] == "s":
-            return None
+            return self._end_of(entry, start, end)
         part = page.grammar.part_after.match(page.low, end)
         end = part.end() if part else end
         return self._shifted(entry, page.entry(shift["shift"]), start - len(shift[0]), end)
+
+    def _end_of(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "By the end of the year": of the one in which the text was published."""
+        page = self.page
+        whole = page.grammar.modified_before.search(page.before(start, 24))
+        edge = page.grammar.edge_before.search(page.before(start - len(whole[0]), 24)) if whole else None
+        if whole is None or edge is None or entry.key not in ("week", "month", "year") or page.low[end - 1] == "s":
+            return None
+        first = start - len(whole[0]) - len(edge[0])
+        if page.published is None or not page.grammar.alone_after.match(page.low, end):
+            return page.make(OPEN, first, end, "relative", anchored=False) if page.published is None else None
+        value = third(unit_span(page.published, entry.key, 0), page.entry(edge["edge"]).text("gives"))
+        return page.make(value, first, end, "relative")
 
     def _range_of(self, word: str) -> tuple[float, float]:
         page = self.page
@@ -122,6 +135,10 @@ class Counted:
         if gives == "window":
             return page.make(TimeSpan(moved(page.published, -unit.number("number")), page.published), first, end, "window")
         value = unit_span(page.published, name, by)
+        edge = page.grammar.edge_before.search(page.before(first, 24))
+        if edge is not None and name != "weekend":  # "before the end of this year"
+            first -= len(edge[0])
+            return page.make(third(value, page.entry(edge["edge"]).text("gives")), first, end, "relative")
         if gives == "past":
             value = TimeSpan(value.earliest, page.published)
         elif gives == "coming":

@@ -25,6 +25,8 @@ class Grammar:
     modified_before: re.Pattern[str]
     address_after: re.Pattern[str]
     when_after: re.Pattern[str]
+    alone_after: re.Pattern[str]  # no noun goes on behind: "by Christmas,", not "by Christmas shoppers"
+    limit_after: re.Pattern[str]  # "at the earliest"
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
     shift_before: re.Pattern[str]
@@ -32,6 +34,7 @@ class Grammar:
     window_before: re.Pattern[str]
     toward_after: re.Pattern[str]
     edge_before: re.Pattern[str]
+    edge_start: re.Pattern[str]
     cue_before: re.Pattern[str]
     part_after: re.Pattern[str]
     stamp_before: re.Pattern[str]
@@ -65,7 +68,18 @@ NUMERIC = re.compile(
 def _before_verbs(vocabulary: Vocabulary) -> list[str]:
     """The words that a bare verb follows: "will", "to", "did not"."""
     classes = ("auxiliary", "to", "negation")
-    return [word for word, entry in vocabulary["grammar"].items() if not set(entry.words("classes")).isdisjoint(classes)]
+    return [word for word, entry in vocabulary["grammar"].items() if not entry_free(entry, classes)]
+
+
+def _small(vocabulary: Vocabulary) -> list[str]:
+    """The words that begin something new behind a date: "and", "when", "at", "because"; "of" and nouns go on with it."""
+    classes = ("joiner", "subordinator", "preposition", "auxiliary")
+    return [word for word, entry in vocabulary["grammar"].items() if word != "of" and not entry_free(entry, classes)]
+
+
+def entry_free(entry: Entry, classes: Iterable[str]) -> bool:
+    """True for a word that is of none of some classes."""
+    return set(entry.words("classes")).isdisjoint(classes)
 
 
 @lru_cache(maxsize=8)
@@ -85,7 +99,15 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
     months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
     toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]
     counts = _any(keys("count"))
-    words = [*months, *weekdays, *keys("day", "phrase", "season", "months"), *units, *[f"{unit}s" for unit in units], *parts]
+    ahead = [key for key in keys("cue") if entries[key].text("gives") == "ahead"]
+    words = [
+        *months,
+        *weekdays,
+        *keys("day", "phrase", "season", "months", "feast"),
+        *units,
+        *[f"{unit}s" for unit in units],
+        *parts,
+    ]
     return Grammar(
         entries=entries,
         stamps=stamps,
@@ -102,6 +124,10 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
         fiscal_before=re.compile(rf"\b(?:{_any(keys('fiscal'))})\s$"),
         modified_before=re.compile(rf"\b(?:{_any(keys('definite'))})\s$"),
         when_after=re.compile(rf"\s?,\s(?:{_any(keys('when'))})\b"),
+        alone_after=re.compile(
+            rf"\s?(?:[.,;:!?)\"\u201d\u2019\u2013\u2014]|$)|\s(?:{_any([*_small(vocabulary), *keys('shift')])})\b"
+        ),
+        limit_after=re.compile(rf",?\s(?P<limit>{_any(keys('limit'))})\b"),
         address_after=re.compile(rf"\s(?:{_any(vocabulary['contexts']['address'].words('words'))})\b"),
         month_before=re.compile(
             r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?(?P<to>-|–|—|to|and)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\s?,)?\s(?:of\s)?$"
@@ -120,9 +146,10 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
         verb_follows=re.compile(rf"\b(?:{_any(_before_verbs(vocabulary))})\s{{1,2}}$"),
         toward_after=re.compile(rf"\s{{1,2}}(?P<toward>{_any(toward)})\b"),
         edge_before=re.compile(rf"\b(?:the\s)?(?P<edge>{_any(keys('edge'))})(?:[\s-]|\s?-\s?|\sof\s)(?:on\s|in\s)?$"),
+        edge_start=re.compile(rf"(?:the\s)?(?P<edge>{_any(keys('edge'))})\b", re.IGNORECASE),
         cue_before=re.compile(rf"\b(?P<cue>{_any(keys('cue'))})\s{{1,2}}(?:the\s)?(?:late\s|early\s)?$"),
         part_after=re.compile(rf"\s(?:{_any([*parts, 'night'])})\b"),
         stamp_before=re.compile(rf"(?:^|\n|[.|•]\s?)[^\S\n]*(?P<stamp>{_any(stamps)})(?:\s(?:on|at))?\s?:?[^\S\n]*$"),
-        future=re.compile(rf"\b(?:{_any(keys('future'))})\b"),
+        future=re.compile(rf"\b(?:{_any([*keys('future'), *ahead])})\b"),
         names=re.compile(_any(keys("name")) or r"(?!)"),
     )

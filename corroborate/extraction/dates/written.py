@@ -79,6 +79,9 @@ class Written:
         if not (cue or bracket or upto or modifies):
             return None
         plural = re.match(r"\s(?!to\b|until\b|and\b|through\b)[a-z]+s\b", page.low[end : end + 16])
+        ahead = cue is not None and cue.groupdict().get("cue") and page.entry(cue["cue"]).text("gives") == "ahead"
+        if ahead and _NAME_BEHIND.match(page.text, end):
+            return None  # "moved to 1900 Mill Lane"
         if plural and cue and cue.groupdict().get("cue") not in (None, "in", "since", "during"):
             return None  # "from 1900 homes": a count, not a year
         year = int(match["year"])
@@ -92,6 +95,9 @@ class Written:
         before = page.grammar.month_before.search(page.before(start, 16))
         day = (after["day"] if after else None) or (before["day"] if before else None)
         year = int(after["year"]) if after and after["year"] else None
+        year_behind = self._year_told(after.end() if after else end) if year is None else None
+        if year_behind is not None:
+            year = year_behind[0]
         capital = page.text[start].isupper()
         lead = page.before(start, 24)
         if not (year or (day and capital)):
@@ -106,6 +112,7 @@ class Written:
         stop = after.end() if after else end
         if after and not after["day"] and not after["year"]:
             stop = end + (1 if page.low[end : end + 1] == "." and entry.flag("short") else 0)
+        stop = year_behind[1] if year_behind is not None else stop
         first = start
         last = after["last"] if after and after["day"] else None
         if before and not (after and after["day"]):
@@ -130,6 +137,13 @@ class Written:
         if days is None:
             return None
         return page.stamped(page.make(days, first, stop, "date", anchored=bool(year or page.published)))
+
+    def _year_told(self, end: int) -> tuple[int, int] | None:
+        """Which year, and where its words end, when the words behind a month tell it by the publication: "March next year"."""
+        page, told = self.page, self.page.grammar.week_after.match(self.page.low, end)
+        if told is None or told["unit"] != "year" or page.published is None or page.entry(told["shift"]).text("gives"):
+            return None
+        return page.published.year + int(page.entry(told["shift"]).number("number")), told.end()
 
     def _continues(self, start: int) -> bool:
         """True for a month behind another one ("between March and May")."""
@@ -234,12 +248,16 @@ class Written:
         year = _YEAR_BEHIND.match(page.low, end)
         if year:
             return page.make(months_span(int(year["year"]), first, last - first + 1), start, year.end(), "month")
-        if entry.flag("weak") or not page.text[start].isupper():
+        coming = page.to_come(start)
+        cue = page.grammar.cue_before.search(page.before(start, 24))
+        planned = coming and cue is not None and page.grammar.alone_after.match(page.low, end)  # "will file in the first quarter"
+        if (entry.flag("weak") and not planned) or not (planned or page.text[start].isupper()):
             return None
         if page.published is None:
             return page.make(OPEN, start, end, "month", anchored=False)
-        begun = page.published.month >= first
-        return page.make(months_span(page.published.year - (not begun), first, last - first + 1), start, end, "month")
+        behind = page.published.month > last
+        told = page.published.year + behind if coming else page.published.year - (page.published.month < first)
+        return page.make(months_span(told, first, last - first + 1), start, end, "month")
 
     def season(self, entry: Entry, start: int, end: int) -> Moment | None:
         """A season with its year, or "last summer"."""
@@ -248,7 +266,7 @@ class Written:
         year = re.match(rf"\s(?:of\s)?({YEAR})\b", page.low[end : end + 9])
         shift = page.grammar.shift_before.search(lead)
         if not year and not (shift and page.entry(shift["shift"]).text("gives") == ""):
-            return None
+            return self._season_alone(entry, start, end)
         first_month = int(entry.number("number"))
         if year:
             value, first, stop = months_span(int(year[1]), first_month, 3), start, end + len(year[0])
@@ -264,3 +282,33 @@ class Written:
             elif by > 0 and value.earliest is not None and value.earliest <= page.published:
                 value = months_span(page.published.year + 1, first_month, 3)
         return page.make(value, first, stop, "season")
+
+    def _season_alone(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "In the autumn": the next one where what is told is still to come, else the last that has begun."""
+        page, first_month = self.page, int(entry.number("number"))
+        cue = page.grammar.cue_before.search(page.before(start, 24))
+        if cue is None or entry.flag("weak") or not page.grammar.alone_after.match(page.low, end):
+            return None  # "in the fall" may be one from a ladder
+        if page.published is None:
+            return page.make(OPEN, start, end, "season", anchored=False)
+        coming = page.to_come(start)
+        years = (page.published.year - 1, page.published.year, page.published.year + 1)
+        spans = [months_span(year, first_month, 3) for year in years]
+        ahead = [span for span in spans if span.latest is not None and span.latest > page.published]
+        begun = [span for span in spans if span.earliest is not None and span.earliest <= page.published]
+        return page.make(ahead[0] if coming else begun[-1], start, end, "season")
+
+    def feast(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "By Christmas": one day of every year, the next where a preposition or a verb points ahead, else the last."""
+        page = self.page
+        cue = page.grammar.cue_before.search(page.before(start, 24))
+        gives = page.entry(cue["cue"]).text("gives") if cue else ""
+        if not page.text[start].isupper() or cue is None or not page.grammar.alone_after.match(page.low, end):
+            return None
+        month, day = (int(number) for number in entry.numbers("days"))
+        if page.published is None:
+            return page.make(OPEN, start, end, "date", anchored=False)
+        ahead = gives in ("by", "until") or page.to_come(start)
+        here = dt.date(page.published.year, month, day)
+        year = here.year + (here < page.published) if ahead else here.year - (here > page.published)
+        return page.make(TimeSpan.on(here.replace(year=year)), start, end, "date")

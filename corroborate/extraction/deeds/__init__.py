@@ -5,8 +5,8 @@ that decides) names a predicate family and the role that the claim is about. A c
 named by its verb; what a figure counts is left to `counts`.
 
 Inside: `telling` (which clauses of a sentence tell something, in which senses), `making` (putting a claim together, with
-`scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `stances`, `nominal`,
-`identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
+`scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`,
+`nominal`, `identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from corroborate.extraction.deeds.answers import done_on, side, until, value_of
+from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.identity import complements
@@ -24,6 +24,7 @@ from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.results import results
+from corroborate.extraction.deeds.schedules import appointed, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.deeds.whom import Named
@@ -108,6 +109,11 @@ class _Deeds:
             return  # "should visit, call or write to them" is one instruction
         told = self.telling.tells(number, clause)
         cue = self.telling.is_cue(number, clause)
+        if told and not cue:
+            appointment = appointed(self.telling, clause)
+            if appointment is not None:
+                yield from scheduled(self.making, number, clause, appointment)
+                return
 
         def known(sense: Sense) -> bool:
             return sense.known and not told and self.telling.presumed(clause)
@@ -178,11 +184,13 @@ class _Deeds:
         body = side(self.telling, sense, roles) if sense.answer == "origins" else None
         holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
         limits = narrowed_to(self.making, holder)
+        affirmed = put_off(self.telling, clause, value) or None
         for subject in subjects:
             for doer in doers:
                 part = Roles(None if subject == "people" and doer is about else doer, roles.patient)
+                predicate = sense.predicate or clause.verb
                 yield self.making.claim(
-                    number, clause, sense.predicate or clause.verb, subject, part, value, span, sense, body=body, limits=limits
+                    number, clause, predicate, subject, part, value, span, sense, polarity=affirmed, body=body, limits=limits
                 )
 
     def _each(self, number: int, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> Iterator[Claim]:
@@ -234,7 +242,9 @@ class _Deeds:
             verb = f"{verb} {head(analysis, patient)}"
         roles = Roles(done_by if clause.passive else subject, patient)
         value, span = done_on(self.telling, clause)
-        yield self.making.claim(number, clause, verb, self.telling.whom.about(subject), roles, value, span, None)
+        affirmed = put_off(self.telling, clause, value) or None
+        about = self.telling.whom.about(subject)
+        yield self.making.claim(number, clause, verb, about, roles, value, span, None, polarity=affirmed)
 
     def _told_by_figure(self, clause: Clause) -> bool:
         """Tell whether a figure's own claim says it: "the toll rose to 45", "put the cost at $3 million"."""

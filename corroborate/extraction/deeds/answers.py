@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 
+from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Sense
 from corroborate.extraction.deeds.naming import head, is_name, is_person, listed, members, name, subject_of, tail, term_list
-from corroborate.extraction.deeds.scope import date_of
+from corroborate.extraction.deeds.scope import date_of, denied
 from corroborate.extraction.deeds.telling import Roles, Telling
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Span
 from corroborate.values import Term, TermList, TimeSpan, Value
 
+#: The kinds of dates of what is to come that are told as such even where nothing anchors them.
+_NAMED = frozenset(("weekday",))
 #: The kinds of dates that tell when a deed was done; one with an open end still rules days out ("born after 1990").
 _DATED = frozenset(("date", "month", "year", "season", "range", "before", "after", "by"))
 
@@ -24,7 +28,7 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
         said = analysis.span(clause.first, clause.head)
         return Term(said.of(analysis.text), sense.key), said
     if sense.answer == "date":
-        return _dated(telling, clause)
+        return done_on(telling, clause) if is_planned(telling, clause) else _dated(telling, clause)
     if sense.answer == "until":
         return until(telling, clause)
     if sense.answer == "named":
@@ -59,22 +63,24 @@ def _named(telling: Telling, clause: Clause, sense: Sense) -> tuple[Value | None
 
 
 def until(telling: Telling, clause: Clause) -> tuple[TimeSpan | None, Span | None]:
-    """The last day of what a clause tells: "will stay closed until Friday"; None and None where it gives none.
-
-    The last day of a month, or of a year, may stand for all of it: "until May".
-    """
+    """The last day of what a clause tells: "will stay closed until Friday"; None and None where it gives none."""
     if not any(moment.kind == "until" for moment in telling.moments):
         return None, None
     moment = date_of(telling, clause)
-    last = moment.value.latest if moment is not None and moment.kind == "until" else None
-    if moment is None or last is None:
-        return None, None
-    first = last
+    day = last_day(moment) if moment is not None else None
+    return (day, moment.span) if moment is not None and day is not None else (None, None)
+
+
+def last_day(moment: Moment) -> TimeSpan | None:
+    """The day that "until" leads to, or the month or year that it stands for: "until May"; None for any other moment."""
+    first = last = moment.value.latest if moment.kind == "until" else None
+    if first is None or last is None:
+        return None
     if (last.month, last.day) == (12, 31):
         first = last.replace(month=1, day=1)
     elif (last + dt.timedelta(days=1)).day == 1:
         first = last.replace(day=1)
-    return TimeSpan(first, last), moment.span
+    return TimeSpan(first, last)
 
 
 def _dated(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
@@ -83,9 +89,57 @@ def _dated(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]
 
 
 def done_on(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
-    """The date that its own words give a deed that is done; None and None for a habit, a plan, or what was not done."""
+    """The date that its own words give a deed that is done or planned; None and None for a habit, or what was not done."""
+    if is_planned(telling, clause):
+        moment = date_of(telling, clause)
+        if moment is not None and _is_owner(telling, moment):
+            return None, None  # "will play the winner of Friday's race"
+        day = day_to_come(moment, denied=denied(telling, clause)) if moment is not None else None
+        return (day, moment.span) if day is not None and moment is not None else (None, None)
     done = clause.past and not (clause.negated or clause.progressive or clause.modal)
     return _dated(telling, clause) if done else (None, None)
+
+
+def _is_owner(telling: Telling, moment: Moment) -> bool:
+    """True for a day that only tells which: "Friday's race"."""
+    at = bisect_left(telling.analysis.starts, moment.span.end)
+    return telling.analysis.tags[at : at + 1] == "S"
+
+
+def is_planned(telling: Telling, clause: Clause) -> bool:
+    """True for what is told to come: "will open", "is to open", "is expected to open", "plans to open"."""
+    families, clauses = telling.families, telling.analysis.clauses
+    if families.modality.get(clause.modal) == "will":
+        return True
+    if not (clause.past or clause.negated or clause.modal or clause.passive) and clause.form == "finite":
+        moment = date_of(telling, clause) if telling.published is not None else None
+        first = moment.value.earliest if moment is not None and moment.kind != "since" else None
+        return first is not None and telling.published is not None and first > telling.published  # "begins on Friday"
+    above = clauses[clause.parent] if clause.form == "infinitive" and clause.link == "to" and clause.parent >= 0 else None
+    if above is None or clause.perfect or above.negated:
+        return False
+    between = telling.analysis.words[above.head + 1 : clause.first]
+    if above.verb == "be":
+        return set(between) <= families.names.roles["due"] | {"to"}
+    return families.stages.get(above.verb) in ("planned", "announced")
+
+
+def put_off(telling: Telling, clause: Clause, value: Value | None) -> bool:
+    """True for what is denied only up to a day, which is its answer: "will not open before June"."""
+    return isinstance(value, TimeSpan) and value.latest is None and is_planned(telling, clause) and denied(telling, clause)
+
+
+def day_to_come(moment: Moment, *, denied: bool) -> TimeSpan | None:
+    """The days on which what is to come is told to come; None for words that tell none.
+
+    :param denied: it is told when it does not: "is not expected before June" leaves June and what follows.
+    """
+    if denied:
+        last = moment.value.latest if moment.kind in ("before", "until") else None
+        return TimeSpan(last + dt.timedelta(days=1), None) if last is not None else None
+    if moment.kind in _DATED or moment.kind in _NAMED or (moment.kind == "relative" and moment.value.anchored):
+        return moment.value
+    return None
 
 
 def _narrowed(telling: Telling, clause: Clause, said: Phrase) -> list[Phrase]:

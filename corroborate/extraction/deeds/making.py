@@ -141,7 +141,7 @@ class Making:
         if clause.subject is not None and clause.subject.first < first and clause.link != "and":
             first = clause.subject.first
         mine = {number}
-        last = max(clause.head, clause.last)
+        last = max(clause.head + bool(self.telling.particle(clause)), clause.last)
         for later in range(number + 1, len(analysis.clauses)):
             other = analysis.clauses[later]
             if other.parent in mine or (other.link == "who" and other.first <= last + 4):

@@ -8,6 +8,7 @@ from corroborate.extraction.deeds.answers import topic
 from corroborate.extraction.deeds.identity import lives
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, is_name, is_person, listed, members, tail, term_list
+from corroborate.extraction.deeds.schedules import appointed, dated
 from corroborate.extraction.deeds.scope import qualifiers
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Phrase
@@ -26,7 +27,8 @@ def nominals(making: Making) -> Iterator[Claim]:
     for before, phrase in analysis.phrases:
         if hailing and is_person(analysis, phrase, making.families.names) and before not in exceptions:
             yield from _from(making, phrase)
-        sense = making.families.nouns.get(head(analysis, phrase)) if analysis.tags[phrase.last] == "N" else None
+        opening = phrase.first == phrase.last == 0  # "Completion of the deal is expected"
+        sense = making.families.nouns.get(head(analysis, phrase)) if opening or analysis.tags[phrase.last] == "N" else None
         if sense is None:
             continue
         agent = patient = None
@@ -42,11 +44,17 @@ def nominals(making: Making) -> Iterator[Claim]:
         owner = making.telling.owner(phrase)
         number = _governing(making, phrase)
         clause = analysis.clauses[number] if number >= 0 else None
+        found = appointed(making.telling, clause) if clause is not None and not sense.speech else None
+        found = found if found is not None and found.thing.first == phrase.first else None
+        if found is not None and patient is None and analysis.words[phrase.first] in making.families.names.roles["possessives"]:
+            patient = clause.subject if clause is not None and clause.subject is not phrase else None  # "put its opening off"
         if agent is None:
             step = making.families.stages.get(clause.verb, "considered") if clause is not None else "considered"
             agent = owner or (clause.subject if clause is not None and step != "considered" else None)
         about = owner or patient if sense.about == "agent" else patient
-        if sense.about == "topic":
+        if found is not None and about is None and sense.about != "topic":
+            subject = head(analysis, phrase)  # "the opening is set for August": of what, the report has told before
+        elif sense.about == "topic":
             if not (making.telling.headline and clause is None):
                 continue
             subject = topic(making.telling, phrase)
@@ -67,7 +75,12 @@ def nominals(making: Making) -> Iterator[Claim]:
             first = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
         stage = making.families.stages.get(clause.verb) if clause is not None and sense.ladder else None
         scope = qualifiers(making.telling, None, (first, last), stage=stage)
-        yield making.assembled((first, last), sense.predicate, subject, Roles(agent, patient), None, None, scope)
+        if found is None:
+            yield making.assembled((first, last), sense.predicate, subject, Roles(agent, patient), None, None, scope)
+        else:
+            words = first, max(last, clause.head if clause is not None else last)
+            roles, span = Roles(None, patient), found.moment.span
+            yield dated(making.assembled(words, sense.predicate, subject, roles, found.day, span, scope), found)
 
 
 def _from(making: Making, phrase: Phrase) -> Iterator[Claim]:

@@ -49,9 +49,11 @@ def qualifiers(
         stage = "planned" if stage == "done" and ahead and not clause.past else stage  # "begins on Friday"
     if sense is not None and sense.stage and stage in (None, "done", "under way"):
         stage = sense.stage
+    anew = clause.modal and not families.names.roles["anew"].isdisjoint(analysis.words[max(clause.first - 1, 0) : clause.head])
     return Qualifiers(
         as_of=as_of,
         as_of_text=as_of_text,
+        revised=bool(anew),
         place=_places(analysis, clause, families),
         stage=stage,
         polarity=denied(telling, clause) == (sense is not None and sense.denies) if polarity is None else polarity,
