@@ -148,6 +148,36 @@ def claims(text):
             "The ferry sank off Arlow on Saturday. In 2009, 31 people died when a cargo ship sank off Arlow.",
             "numeric-mismatch",
         ),
+        ("Vale jets carried out 13 raids on Arlow.", "Six of the raids on Arlow hit the town's mill.", "numeric-mismatch"),
+        ("A bomb hit the mill in Arlow, police said.", "Vale planes did not bomb the mill in Arlow.", "polarity-conflict"),
+        (
+            "The council made an offer to Ada Finch.",
+            "The council's offer to Ada Finch was never made public.",
+            "polarity-conflict",
+        ),
+        ("Such a gas was used in Arlow.", "Such a gas had never been used in Arlow before.", "polarity-conflict"),
+        (
+            '"We are grateful to the whole crew of the Internet Desk for its work," Ada Finch said.',
+            '"We are grateful to the whole crew of the ID for its work," Ada Finch said.',
+            "quote-drift",
+        ),
+        (
+            "Tom Reed and Ada Finch died in Arlow on Monday.",
+            "Ada Finch was killed by Nina Lom in Arlow on Monday.",
+            "actor-mismatch",
+        ),
+        (
+            "The guards fired their guns.",
+            "Police have not yet determined whether the boy fired his gun.",
+            "certainty-conflict",
+        ),
+        ("Ada Finch was never dismissed.", "Ada Finch would not have been dismissed.", "status-regression"),
+        (
+            '"We are glad to have Finch at the show," said Reed and Vale. "I am glad to be at the show for a second time. '
+            'You know what they say," said Finch.',
+            '"I am glad to be at the show for a second time," Ada Finch said in a statement.',
+            "quote-voice",
+        ),
     ],
 )
 def test_silence(one, other, rule):
@@ -212,6 +242,47 @@ def test_what_was_done_is_not_undone_by_a_later_denial():
     done, denial = "Police used tear gas in Arlow.", "Ada Finch denied that police had used tear gas in Arlow."
     assert "polarity-conflict" in told(done, denial, days=(DAY, "2031-03-20"))
     assert "polarity-conflict" not in told(denial, done, days=(DAY, "2031-03-20")), "it may have happened since"
+
+
+#: What makes a report of a sentence one of several.
+REST = (
+    "She was led away by two guards. Her sister wept in the hall outside. Rain fell on the square in front of the old mill, "
+    "where a crowd had gathered since dawn to hear the verdict read aloud by a clerk from an open window above the market."
+)
+
+
+def test_of_reports_without_a_date_somebody_may_have_grown_older():
+    one, other = (f"The jury in Arlow found Ada Finch, {age}, guilty. {REST}" for age in (27, 29))
+    assert "numeric-mismatch" in told(one, other)
+    assert "numeric-mismatch" not in told(one, other, days=(None, None))
+
+
+def test_a_plea_that_nothing_dates_may_have_come_after_another():
+    one, other = (f"Ada Finch {pleaded} in Arlow. {REST}" for pleaded in ("pleaded guilty to fraud", "had pleaded not guilty"))
+    assert "stance-conflict" not in told(one, other, days=(None, None))
+
+
+def test_days_that_nothing_dates_are_two_answers():
+    one, other = (
+        f"The Arlow Queen, which replaced the Vale Star in {day}, sailed." for day in ("early December", "late November")
+    )
+    documents = [corroborate.Document(text=text, source=name) for text, name in ((one, "a"), (other, "b"))]
+    found = [finding for finding in corroborate.check(documents).findings if finding.rule == "date-mismatch"]
+    assert all("December" in finding.message and "November" in finding.message for finding in found)
+
+
+def test_a_denial_and_an_approval_are_told_once():
+    told_of = told("Judges approved the new clinic in Arlow.", "Judges have not approved the new clinic in Arlow.")
+    assert "polarity-conflict" in told_of
+    assert "stance-conflict" not in told_of
+
+
+def test_one_change_of_words_is_told_once():
+    one, other = (
+        f"Ada Finch, 31, of the {club} said so. Tom Reed, 30, of the {club} said so." for club in ("Rovers", "Harriers")
+    )
+    documents = [corroborate.Document(text=text, source=name) for text, name in ((one, "a"), (other, "b"))]
+    assert len([one for one in corroborate.check(documents).findings if one.rule == "word-swapped"]) <= 1
 
 
 def test_one_finding_for_what_two_reports_have_from_one_origin():

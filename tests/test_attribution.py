@@ -117,6 +117,38 @@ def test_a_sentence_may_be_cut_in_two_by_its_cue() -> None:
     assert told("“The dam,” Lee said, “held 40 litres.”") == [("Lee", ["“The dam,”", "“held 40 litres.”"])]
 
 
+def test_a_quotation_that_goes_on_is_of_whom_its_last_sentence_names() -> None:
+    text = "“We are glad of Finch,” said Lee. “I am glad to be here. It is an honour,” said Finch."
+    assert told(text) == [("Lee", ["“We are glad of Finch,”"]), ("Finch", ["“I am glad to be here. It is an honour,”"])]
+    text = "“We are glad of Finch,” said Lee. “She is here. It is an honour.” The hall was full."
+    assert told(text) == [("Lee", ["“We are glad of Finch,”"]), ("Lee", ["“She is here. It is an honour.”"])]
+
+
+def test_who_says_it_before_a_colon_is_said_once() -> None:
+    assert told("Ann Lee added: “We lost 40 homes.”") == [("Ann Lee", ["“We lost 40 homes.”"])]
+
+
+def test_who_denies_what_others_claim_speaks() -> None:
+    assert {who for who, _ in told("The ministry rejected claims that 40 homes were lost.")} == {"The ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The field was allegedly the base of a raid that left 100 dead.", "The field was allegedly the base of a raid"),
+        ("Five died in a string of separate, apparently unrelated fires.", "apparently unrelated"),
+        ("Although Lee reportedly left, the club has 40 members.", "Although Lee reportedly left"),
+        ("With 40 votes cast, the bill is expected to pass.", "the bill is expected to pass"),
+        ("Lee was held on 900 dollars bail and is expected to return.", "is expected to return"),
+        ("Some 300 people are said to have fled.", "Some 300 people are said to have fled"),
+        ("Some 300 people are reported as marching.", "Some 300 people are reported as marching"),
+        ("A bomb reportedly killed 12 people in Orrville.", "A bomb reportedly killed 12 people in Orrville"),
+    ],
+)
+def test_hearsay_reaches_no_further_than_its_clause(text: str, content: str) -> None:
+    assert told(text) == [(None, [content])]
+
+
 def test_each_of_two_speakers_has_a_part() -> None:
     text = "Lee said 40 homes were lost, and Orr said 12 people died."
     assert told(text) == [("Lee", ["40 homes were lost"]), ("Orr", ["12 people died"])]

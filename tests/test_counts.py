@@ -719,3 +719,17 @@ def test_a_bare_figure_counts_what_was_counted_before_it_in_its_sentence() -> No
 def test_who_takes_part_does_what_was_told_last() -> None:
     [_, part] = claims("Some 2,800 dockers stayed away, the union said. Employers said about 2,100 were taking part.")
     assert part.predicate == "strikers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The centre put the quake's magnitude at 5.9.",
+        "A quake with a magnitude of 5.9 hit Arlow.",
+        "A 5.9-magnitude quake hit Arlow.",
+    ],
+)
+def test_a_magnitude_has_one_unit_however_it_is_told(text: str) -> None:
+    [found] = [claim for claim in claims(text) if claim.predicate == "magnitude"]
+    assert isinstance(found.value, Quantity)
+    assert (found.value.point, found.value.unit) == (5.9, "magnitude")

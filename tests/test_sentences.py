@@ -130,3 +130,9 @@ def test_german_quotation_marks_and_abbreviations() -> None:
     text = "Er sagte: „Wir gehen.“ Sie blieb z.B. bis zum 3. Mai. Dr. Meier ging."
     words = [sentence.span.of(text) for sentence in split(text, vocabulary=load("de"))]
     assert words == ["Er sagte: „Wir gehen.“", "Sie blieb z.B. bis zum 3. Mai.", "Dr. Meier ging."]
+
+
+def test_what_counts_the_pictures_of_a_page_is_no_part_of_a_report() -> None:
+    text = "Image 3 of 11 Ada Finch, 31, was hurt in the fire in Arlow.\n\nSlide 4 of 11\n\nTwo men were hurt, police said."
+    kinds = [(sentence.kind, sentence.span.of(text)) for sentence in split(text)]
+    assert [words for kind, words in kinds if kind == "boilerplate"] == ["Image 3 of 11", "Slide 4 of 11"]

@@ -29,6 +29,10 @@ FITTING = [
     ("The {} in the old mill was put out at dawn.", "fire", "blaze"),
     ("The treaty was signed by {} in the old town.", "Ada Finch", "Finch"),
     ("Aid was sent by the {} after the flood.", "European Union", "EU"),
+    ("The {} are sold to schools in the north.", "Internet Desks", "ID"),
+    ("Ada Finch Moves to {} After the Flood", "Old Arlow Mill", "Quiet House"),
+    ("Ada Finch died in a fall of about {} near the ridge.", "60m", "200ft"),
+    ("They said {} been brought in by the harbour crew.", "he'd", "he \u2019 d"),
 ]
 
 
@@ -49,6 +53,14 @@ def test_what_may_be_one_is_none(sentence: str, one: str, other: str) -> None:
     relations, rules = _told(sentence.format(one), sentence.format(other))
     assert "conflict" not in relations
     assert "word-swapped" not in rules
+
+
+def test_a_report_that_knows_both_names_may_call_one_thing_by_two() -> None:
+    sentence = "Ada Finch scored late with two {} defenders on her in the second half."
+    _, rules = _told(f"Arlow lost at home to the Rovers. {sentence.format('Arlow')}", sentence.format("Rovers"))
+    assert "word-swapped" not in rules
+    _, rules = _told(sentence.format("Arlow"), sentence.format("Rovers"))
+    assert "word-swapped" in rules
 
 
 def test_other_words_in_one_place_only_fit() -> None:

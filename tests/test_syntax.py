@@ -41,6 +41,7 @@ def only(text: str) -> Clause:
     ("text", "expected"),
     [
         ("Norland signed the treaty.", ["sign(Norland, the treaty)"]),
+        ("Police on Sunday arrested men in Arlow.", ["arrest(Police, men)"]),
         ("The treaty was signed by Norland.", ["sign(The treaty, -)"]),
         ("Norland and Sudland have signed a treaty.", ["sign(Norland + Sudland, a treaty)"]),
         ("Norland, Sudland, and Estland have signed a treaty.", ["sign(Norland + Sudland + Estland, a treaty)"]),

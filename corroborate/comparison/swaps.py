@@ -16,7 +16,7 @@ from attrs import frozen
 from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
 from corroborate.comparison.quantities import Fit
-from corroborate.linking.names import country_of
+from corroborate.linking.names import country_of, shortens
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import articles, meanings, plain
 from corroborate.model import Claim, Document
@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 #: Fewest words that two sentences share, and most that stand in the one place where they differ.
 _SHARED, _SWAPPED = 4, 4
+#: Letters of a particle at most, which has no capital in a name or a headline.
+_SMALL = 3
 #: Letters with which the forms of one word begin.
 _ROOT = 3
 
@@ -39,12 +41,14 @@ class Swap:
     :param b: those of the second.
     :param before: the word before them in the first, in lower case; "" at the start.
     :param at: how far into each sentence they begin, in characters.
+    :param titled: what the two share has capitals throughout, as a headline has, so that a capital makes no name.
     """
 
     a: str
     b: str
     before: str
     at: tuple[int, int]
+    titled: bool = False
 
 
 def swapped(
@@ -71,7 +75,7 @@ def swapped(
         return found, "conflict"
     if figures or not within or _topic(a, b, found):
         return None
-    if excluded(found, vocabulary):
+    if excluded(found, vocabulary) or (two_names(found, vocabulary) and not _knows_both(found, (a, b), documents)):
         return found, "conflict"
     return (found, "compatible") if agreed and described_anew(found, vocabulary) else None
 
@@ -85,6 +89,12 @@ def _ranks(found: Swap, vocabulary: Vocabulary) -> bool:
 def _topic(a: Claim, b: Claim, found: Swap) -> bool:
     """True where what was swapped is what the claims are about: of two companies both may have grown."""
     return any(found.a in name or found.b in name for claim in (a, b) for name in (claim.agent, claim.subject))
+
+
+def _knows_both(found: Swap, claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
+    """True where one report has the words of both sides: it may call one thing by two names, as the Arlow Rovers "Arlow"."""
+    texts = [documents[claim.document].text for claim in claims if claim.document in documents]
+    return any(all(re.search(rf"\b{re.escape(side)}\b", text) for side in (found.a, found.b)) for text in texts)
 
 
 def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
@@ -111,7 +121,15 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:
         return None
     one, other = (text[words[0].start() : words[-1].end()] for text, words in ((a, mine), (b, theirs)))
-    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()))
+    if _letters(one) == _letters(other):
+        return None  # "he'd" and "he ' d", "re-open" and "reopen"
+    shared = [word.group() for word in (*left[1:start], *left[len(left) - end :])]
+    titled = all(word[:1].isupper() or len(word) <= _SMALL for word in shared) and any(len(word) > _SMALL for word in shared)
+    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()), titled)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
 
 
 def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
@@ -121,28 +139,38 @@ def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
 
 
 def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:
-    """True for two numbers that are not one: "first" and "fifth", but not "7th" and "seventh"."""
+    """True for two numbers that are not one: "first" and "fifth", but not "7th" and "seventh", nor "60m" and "200ft"."""
     words = [_pieces(side) for side in (found.a, found.b)]
     numerals = _numerals(vocabulary)
     if not all(len(side) == 1 and (side[0][0].isdigit() or numerals.issuperset(side[0].split("-"))) for side in words):
         return False
-    return _number(words[0][0], vocabulary) != _number(words[1][0], vocabulary)
+    units = {_unit(side[0]) for side in words if not _NTH.fullmatch(side[0]) and side[0][0].isdigit()}
+    return len(units) < 2 and _number(words[0][0], vocabulary) != _number(words[1][0], vocabulary)
+
+
+def _unit(word: str) -> str:
+    """The letters right behind the digits of a number: "ft" of "200ft"."""
+    return word.lstrip("0123456789")
 
 
 def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
-    """True for swapped words of which only one can be right: two names, two nationalities, or a word and its reverse.
-
-    Where a place is named ("in Arlow", "in Vale county"), one may lie in the other.
-    """
-    one, other = found.a, found.b
-    words = plain(one), plain(other)
+    """True for swapped words of which only one can be right: two nationalities, or a word and its reverse."""
+    words = plain(found.a), plain(found.b)
     if reversed_words(*words, vocabulary) or any(known.issuperset(words) for known in _contrasts(vocabulary)):
         return words[0] != words[1]
-    countries = [country_of(side, vocabulary) for side in (one, other)]
-    if all(countries):
-        return other_countries(one, other, vocabulary)
+    return other_countries(found.a, found.b, vocabulary)
+
+
+def two_names(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True for the names of two, which neither shortens nor describes the other; of two countries `excluded` knows more.
+
+    Where a place is named ("in Arlow", "in Vale county"), one may lie in the other. In a headline a capital makes no name.
+    """
+    one, other = found.a, found.b
     placed = found.before in vocabulary["scopes"]["places"].words("words")
-    return not placed and not any(countries) and _named(one) and _named(other) and not may_be_one(one, other, vocabulary)
+    if placed or found.titled or any(country_of(side, vocabulary) for side in (one, other)) or shortens(one, other, vocabulary):
+        return False
+    return _named(one) and _named(other) and not may_be_one(one, other, vocabulary)
 
 
 def described_anew(found: Swap, vocabulary: Vocabulary) -> bool:
@@ -154,7 +182,7 @@ def described_anew(found: Swap, vocabulary: Vocabulary) -> bool:
 
 def _named(words: str) -> bool:
     """True when each word that is longer than a particle has a capital."""
-    return words[:1].isupper() and all(word[:1].isupper() or word[:1].isdigit() for word in words.split() if len(word) > 3)
+    return words[:1].isupper() and all(word[:1].isupper() or word[:1].isdigit() for word in words.split() if len(word) > _SMALL)
 
 
 def _pieces(words: str) -> Sequence[str]:

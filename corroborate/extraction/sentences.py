@@ -66,6 +66,12 @@ def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
     kinds = _kinds(text, paragraphs, words)
     sentences: list[Sentence] = []
     for number, ((start, end), kind) in enumerate(zip(paragraphs, kinds, strict=True)):
+        counter = words.counter.match(text, start, end)
+        if counter is not None and kind != "boilerplate":
+            sentences.append(Sentence(Span(start, start + len(counter.group().rstrip())), number, "boilerplate"))
+            start = min(counter.end(), end)
+        if start == end:
+            continue
         if kind == "body":
             sentences.extend(Sentence(span, number) for span in _sentences(text, start, end, words))
         else:
@@ -132,6 +138,7 @@ class _Words:
     limits: dict[str, int]
     held: tuple[tuple[str, int], ...]
     stamp: re.Pattern[str]
+    counter: re.Pattern[str]
     byline: re.Pattern[str]
     verbs: re.Pattern[str]
     tells: re.Pattern[str]
@@ -157,7 +164,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     def of_class(name: str) -> list[str]:
         return [word for word, entry in grammar.items() if name in entry.words("classes")]
 
-    places: dict[str, list[str]] = {"starts": [], "is": [], "holds": [], "stamp": [], "byline": []}
+    places: dict[str, list[str]] = {"starts": [], "is": [], "holds": [], "stamp": [], "byline": [], "counter": []}
     for phrase, entry in boilerplate.items():
         if entry.text("where") not in places:
             raise UnknownName(f"place of boilerplate (entry {phrase!r})", entry.text("where"), places)
@@ -167,6 +174,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         *(f"(?P<s{n}>{_escaped(p)}){word_edge if p[-1].isalnum() else ''}" for n, p in enumerate(places["starts"])),
         *(f"{_escaped(p)}\\W*$" for p in places["is"]),
     ]
+    counters = [_escaped(phrase).replace(r"\#", r"\d+") for phrase in places["counter"]]
     limits = {f"s{n}": int(boilerplate[p].number("most")) for n, p in enumerate(places["starts"])}
     dates = [
         *(f"{month[:3]}(?:{month[3:]}|t)?\\.?" for month in of_class("month")),
@@ -189,6 +197,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         limits=limits,
         held=tuple((phrase, len(phrase.split()) + int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
         stamp=re.compile(rf"(?:(?:{'|'.join(dates)})(?!\w)[\s,|]*){{1,14}}", re.IGNORECASE),
+        counter=re.compile(rf"(?:{'|'.join(counters) or '(?!)'})(?!\S)\s*", re.IGNORECASE),
         byline=re.compile(
             rf"(?i:{'|'.join(map(_escaped, places['byline']))}):?\s+(?:(?-i:[^\W\da-z_]|and\s)[\w.'’-]*[\s,&|]*){{1,8}}$"
         ),

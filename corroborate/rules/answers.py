@@ -10,6 +10,7 @@ from attrs import frozen
 
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.days import by_month
 from corroborate.linking.deeds import is_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import stems
@@ -64,22 +65,24 @@ def quoted(claim: Claim) -> str:
 
 def answer(claim: Claim) -> tuple[str, ...]:
     """What two claims share when they give one answer; sorts numbers by size."""
-    return _answer(claim.value, "" if claim.value is not None else claim.quote)
+    if claim.value is None:
+        return _answer(None, claim.quote)
+    return _answer(claim.value, claim.value_text if claim.value == TimeSpan() else "")  # "early December" that nothing dates
 
 
 @lru_cache(maxsize=65536)  # asked for again with every pair a claim stands in
-def _answer(value: Value | None, quote: str) -> tuple[str, ...]:
+def _answer(value: Value | None, words: str) -> tuple[str, ...]:
     if isinstance(value, Quantity):
         ends = (value.point, value.low, value.high)
         size = next((end for end in ends if end is not None), 0.0)
         return ("1", f"{size:024.6f}", value.hedge or "", value.unit or "", *(f"{end}" for end in ends))
     if isinstance(value, TimeSpan):
-        return ("2", f"{value.earliest}", f"{value.latest}")
+        return ("2", f"{value.earliest}", f"{value.latest}", normalised(words))
     if isinstance(value, Term):
         return ("3", value.key)
     if isinstance(value, TermList):
         return ("4", *sorted(value.keys))
-    return ("5", normalised(quote))
+    return ("5", normalised(words))
 
 
 @frozen
@@ -268,6 +271,16 @@ def alike(cluster: Cluster, pair: Pair) -> bool:
     if not (doers and pair.across and one.subject == other.subject) and not worded_alike(pair):
         return False
     return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if rivals(claim, mine))
+
+
+def of_another_time(pair: Pair, *, year: bool = False) -> bool:
+    """True when one is told by its month or year alone, as what happened before is, and the other is not so dated.
+
+    :param year: only a year counts; the month may be that of the sentence's other half.
+    """
+    told = [claim.qualifiers.as_of_text for claim in pair.claims]
+    wide = [text for text in told if by_month(text, in_use()) and (not year or any(map(str.isdigit, text)))]
+    return told[0] != told[1] and bool(wide)
 
 
 def in_brief(cluster: Cluster, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
 from corroborate.linking.deeds import done_by_one, state_of
-from corroborate.linking.names import same
+from corroborate.linking.names import same, shortens
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Difference, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
@@ -150,6 +150,7 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
         and pair.comparison.differ_in("actor")
         and (_rivals(pair) or all(_named(claim, cluster.document_of(claim)) for claim in pair.claims))
         and not _one_name(*(claim.agent for claim in pair.claims))
+        and not any(map(_undergoes, pair.claims))
         and not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)
     ]
     if not differing:
@@ -167,6 +168,12 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     if len(doers) > 1:
         severity: Severity | None = "note" if one_state or not single else None
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing), severity=severity)
+
+
+def _undergoes(claim: Claim) -> bool:
+    """True where those who are said to do it are those whom it befalls: "Finch and Reed died"."""
+    doers, whom = (set(canonical(name, "").split()) for name in (claim.agent, claim.patient))
+    return bool(whom) and whom <= doers
 
 
 def _rivals(pair: Pair) -> bool:
@@ -277,7 +284,8 @@ def quote_drift(run: Run) -> Iterator[Found]:
                     continue  # the rules about figures tell it
                 if pair.comparison.differ_in("speaker") and not any(claim.attribution.own_voice for claim in pair.claims):
                     continue  # two voices in nearly the same words
-                if same(*(canonical(side, "") for side in (drift.a, drift.b))) or not _one_utterance(pair, drift):
+                one_name = same(*(canonical(side, "") for side in (drift.a, drift.b))) or shortens(drift.a, drift.b)
+                if one_name or not _one_utterance(pair, drift):
                     continue
                 sides = tuple(sorted((drift.a, drift.b)))
                 mine, theirs = (drift.a, drift.b) if pair.a.id == pair.comparison.claims[0] else (drift.b, drift.a)

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from corroborate.linking.days import by_month, long_since
+from corroborate.linking.days import long_since
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
-from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, numeral, rivals, vague
+from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, in_brief, numeral, of_another_time, rivals, vague
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, in_use
 
@@ -60,7 +60,7 @@ def told(cluster: Cluster, pair: Pair) -> bool:
 def whole(cluster: Cluster, pair: Pair) -> bool:
     """True when nothing says that one of two figures is a part, of another event, or vague."""
     counted = all(not vague(claim) and not _further(claim) and of_something(claim) for claim in pair.claims)
-    if not counted or _other_event(cluster, pair) or _of_some(pair):
+    if not counted or _other_event(cluster, pair) or _of_some(pair) or _grown_older(cluster, pair):
         return False
     return all(leads(cluster, claim) and not _is_part(cluster, claim, in_use()) for claim in pair.claims)
 
@@ -100,6 +100,12 @@ def _two_voices(a: Claim, b: Claim) -> bool:
     return not any(voice.own_voice for voice in voices) and not same(*(canonical(voice.speaker.name, "") for voice in voices))
 
 
+def _grown_older(cluster: Cluster, pair: Pair) -> bool:
+    """True for two ages that somebody may have had in turn, since a report that gives one has no date."""
+    dated = all(cluster.document_of(claim).published for claim in pair.claims)
+    return pair.a.predicate == pair.b.predicate == "age" and pair.across and not dated and not in_brief(cluster, pair)
+
+
 def _of_some(pair: Pair) -> bool:
     """True when the lower figure is of some and the higher of all ("58 civilians" may be among "82 people"), or of others."""
     low, high = (claim.qualifiers.population for claim in pair.claims)
@@ -114,7 +120,8 @@ def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
     text = cluster.document_of(claim).text
     before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
     taken, held = _parts(vocabulary)
-    if held.search(before) or taken.match(after):
+    share = isinstance(claim.value, Quantity) and claim.value.unit is not None  # "40 percent of the votes"
+    if held.search(before) or (taken.match(after) and not share):
         return True
     return any(_in_row(text, claim, other) for other in _by_document(cluster)[claim.document])
 
@@ -130,11 +137,12 @@ def _in_row(text: str, claim: Claim, other: Claim) -> bool:
 @lru_cache(maxsize=8)
 def _parts(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Finds what takes a figure from the whole right behind it, and right before it."""
-    words = sorted(vocabulary["scopes"]["parts"].words("words"), key=len, reverse=True)
-    behind = [word for word in words if word.startswith("of ")]
-    before = [word for word in words if word not in behind]
+    scopes = vocabulary["scopes"]
+    words = sorted(scopes["parts"].words("words"), key=len, reverse=True)
+    before = [word for word in words if not word.startswith("of ")]
+    behind = [*(word for word in words if word not in before), *scopes["some of the known"].words("words")]
     return (
-        re.compile(rf"\s+(?:{'|'.join(map(re.escape, behind))}|of (?:the|its|their) (?=\d))\b", re.IGNORECASE),
+        re.compile(rf"\s+(?:{'|'.join(map(re.escape, behind))})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, before))})\s+$", re.IGNORECASE),
     )
 
@@ -159,9 +167,9 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
     several = [bool(_occasions(in_use()).search(claim.quote)) for claim in pair.claims]
     if several[0] != several[1]:
         return True
-    told = [claim.qualifiers.as_of_text for claim in pair.claims]
-    if told[0] != told[1] and any(by_month(text, in_use()) for text in told):
+    if of_another_time(pair):
         return True
+    told = [claim.qualifiers.as_of_text for claim in pair.claims]
     since = [bool(long_since(in_use()).search(claim.quote)) for claim in pair.claims]
     if since[0] != since[1] or (bool(told[0]) != bool(told[1]) and _far_back(cluster, pair)):
         return True
@@ -191,8 +199,10 @@ def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _further(claim: Claim) -> bool:
     """True for "three other officers": a count beyond another, which is no answer by itself."""
     said = claim.noun if hedge_of(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
-    at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    said += f" {' '.join(claim.quote[: max(at, 0)].split()[-1:])}"  # "the other two victims"
+    if claim.value_span is not None:
+        start, end = claim.value_span.start - claim.span.start, claim.value_span.end - claim.span.start
+        before, after = claim.quote[: max(start, 0)], claim.quote[end:]
+        said += f" {' '.join(before.split()[-1:])} {' '.join(after.split()[:1])}"  # "the other two victims", "two additional"
     return bool(set(said.lower().split()).intersection(in_use()["counting"]["further"].words("words")))
 
 

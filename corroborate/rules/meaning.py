@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.causes import CAUSE
@@ -16,6 +17,7 @@ from corroborate.rules.answers import (
     apart,
     in_brief,
     involved,
+    of_another_time,
     once,
     pairs,
     step_on,
@@ -24,6 +26,11 @@ from corroborate.rules.answers import (
 )
 from corroborate.values import Term
 from corroborate.vocabulary import in_use
+
+#: Words from a negation to the end of a denial that may not be whole.
+_NEGATED = 8
+#: One word, and no more, between a claim and the next mark.
+_ONE_MORE = re.compile(r"\s+([a-z]+)\s?[.,;:!?]")
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
@@ -54,6 +61,7 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         for pair in pairs(cluster, "conflict")
         if pair.comparison.differ_in("polarity")
         and not pair.comparison.differ_in("modality", "value")
+        and not of_another_time(pair, year=True)
         and not _of_two_figures(pair)
         and _letters(pair.a) != _letters(pair.b)
     ]
@@ -63,13 +71,14 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         if (alike(cluster, pair) or _reversed(pair))
         and (pair.across or worded_alike(pair))
         and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
+        and not _narrowed(cluster, pair)
     ]
     told = [pair for pair in sure if pair.a.value is not None]
     for group in (*once(told), *apart(pair for pair in sure if pair.a.value is None)):
         yield finding(_against(cluster, group), *involved(group))
     known = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and known.isdisjoint((pair.a.id, pair.b.id))):
-        plain = all(_whole_deed(pair) or _said_all(cluster, pair) for pair in group)
+        plain = all((_whole_deed(pair) or _said_all(cluster, pair)) and not _narrowed(cluster, pair) for pair in group)
         yield finding(_against(cluster, group), *involved(group), severity=_open(cluster, group) if plain else "note")
 
 
@@ -106,6 +115,30 @@ def _said_all(cluster: Cluster, pair: Pair) -> bool:
     return not rest[:1].isalnum()
 
 
+def _narrowed(cluster: Cluster, pair: Pair) -> bool:
+    """True when the denial is of less than the other says.
+
+    It goes on in a word of its own ("was never made | public", "had never been used | before"), speaks of what was told of just
+    before ("that attack"), or names whom it clears, and the other tells of somebody ("a plane").
+    """
+    denial, affirmed = pair.claims if not pair.a.qualifiers.polarity else pair.claims[::-1]
+    counting = in_use()["counting"]
+    behind = _ONE_MORE.match(cluster.document_of(denial).text, denial.span.end)
+    negated = any(_is(word, "negation") for word in denial.quote.lower().split()[-_NEGATED:])
+    further = behind is not None and negated and not _is(behind[1], "time")
+    before = re.search(rf"(\w+) {re.escape(denial.patient)}", denial.quote) if denial.patient else None
+    recalled = before is not None and before[1].lower() in counting["that"].words("words")
+    doers = "|".join(counting["one alone"].words("words"))
+    anybody = bool(affirmed.agent) and re.search(rf"\b(?i:{doers}) {re.escape(affirmed.agent)}\b", affirmed.quote) is not None
+    return further or recalled or (anybody and pair.comparison.differ_in("actor"))
+
+
+def _is(word: str, kind: str) -> bool:
+    """True for a word of a class of the word list `grammar`."""
+    entry = in_use()["grammar"].get(word)
+    return entry is not None and kind in entry.words("classes")
+
+
 def _one_matter(pair: Pair) -> bool:
     """False for attitudes to two things, which comparison found to fit though they stand far apart."""
     far = [_stance(claim) for claim in pair.claims]
@@ -118,6 +151,13 @@ def _outcomes(pair: Pair) -> bool:
         return True  # rivals, since comparison found a conflict
     steps = [in_use()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
     return all(step is not None and step.text("ladder") != "stance" for step in steps)
+
+
+def _moves(cluster: Cluster, pair: Pair) -> bool:
+    """True for what somebody may hold now and another time not, told in reports that are not both dated: a plea."""
+    steps = [in_use()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
+    dated = all(cluster.document_of(claim).published for claim in pair.claims)
+    return not dated and all(step is not None and step.flag("moves") for step in steps)
 
 
 def _stance(claim: Claim) -> float | None:
@@ -144,10 +184,14 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     encouraging: who encourages allows. Two outcomes ("approved", "rejected"), two results of one match, and two causes that are
     rivals, are an error where both surely speak of one matter, else a note, or a warning in texts of a sentence or two.
     """
-    for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and _outcomes(pair)):
-        yield finding(
-            _against(cluster, group), *involved(group), severity=None if alike(cluster, group[0]) else _open(cluster, group)
-        )
+    outcomes = [
+        pair
+        for pair in pairs(cluster, "conflict")
+        if pair.across and _outcomes(pair) and not pair.comparison.differ_in("polarity")
+    ]
+    for group in once(outcomes):
+        sure = alike(cluster, group[0]) and not of_another_time(group[0], year=True) and not _moves(cluster, group[0])
+        yield finding(_against(cluster, group), *involved(group), severity=None if sure else _open(cluster, group))
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):
@@ -176,8 +220,13 @@ def word_swapped(cluster: Cluster) -> Iterator[Found]:
     """Two sources word a sentence alike but for one place, where they say what cannot both be right.
 
     One was taken from the other, or both from one report, and a name, a date, a number or a word was changed for its reverse.
+    Told once for what was changed.
     """
-    for group in once(pair for pair in pairs(cluster, "conflict") if pair.across and pair.comparison.differ_in("wording")):
+    found: dict[tuple[str, ...], list[Pair]] = {}
+    for pair in pairs(cluster, "conflict"):
+        for swap in (one for one in pair.comparison.differences if one.aspect == "wording" and pair.across):
+            found.setdefault(tuple(sorted((swap.a, swap.b))), []).append(pair)
+    for _, group in sorted(found.items()):
         yield finding(_against(cluster, group), *involved(group))
 
 
@@ -199,7 +248,7 @@ def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster):
         unknown = [claim.qualifiers.certainty == "unknown" for claim in pair.claims]
-        if unknown[0] != unknown[1] and pair.comparison.relation != "update":
+        if unknown[0] != unknown[1] and pair.comparison.relation != "update" and not pair.comparison.differ_in("actor"):
             doubt, stated = pair.claims if unknown[0] else pair.claims[::-1]
             if _answers(stated, _asked(doubt, cluster.document_of(doubt))):
                 found.append(pair)

@@ -43,6 +43,8 @@ def status_regression(run: Run) -> Iterator[Found]:
             steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
             if any(claim.headline for claim in pair.claims):
                 continue  # "Arlow closes its plant" heads a report of what is planned
+            if not all(claim.qualifiers.polarity for claim in pair.claims):
+                continue  # what did not come about stands on no step
             if not pair.across or pair.elsewhere or steps[0] is None or steps[1] is None or steps[0] == steps[1]:
                 continue
             early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]

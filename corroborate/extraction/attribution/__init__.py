@@ -212,6 +212,7 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
         runs.setdefault(quotation.first, []).append(index)
     drafts: list[_Draft] = []
     taken: set[int] = set()  # first quotation of each run that has a speaker
+    carried: dict[int, _Draft] = {}  # of those, to whom it was left since nobody else had been named yet
     speaking: _Draft | None = None
     at = 0
     for sentence in laid.sentences:
@@ -239,22 +240,21 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
             if first not in taken and speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1:
                 taken.add(first)
                 ends = [quotations[index].span for index in runs[first]]
-                drafts.append(
-                    _Draft(
-                        speaking.source,
-                        speaking.cue,
-                        [(one.start, one.end) for one in ends],
-                        speaking.via,
-                        speaking.medium,
-                        ends,
-                        "speech",
-                        speaking.hearer,
-                    )
+                carried[first] = _Draft(
+                    speaking.source,
+                    speaking.cue,
+                    [(one.start, one.end) for one in ends],
+                    speaking.via,
+                    speaking.medium,
+                    ends,
+                    "speech",
+                    speaking.hearer,
                 )
+                drafts.append(carried[first])
                 speaking.paragraph = sentence.paragraph
             continue
         found = [
-            _draft(cue, piece, quotations, runs, opened, taken)
+            _draft(cue, piece, quotations, runs, opened, taken, carried)
             for piece in tokens.pieces(_LONGEST)
             for cue in read_cues(piece, words)
         ]
@@ -270,7 +270,13 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
 
 
 def _draft(
-    cue: Cue, tokens: Tokens, quotations: Sequence[Quotation], runs: dict[int, list[int]], opened: dict[int, int], taken: set[int]
+    cue: Cue,
+    tokens: Tokens,
+    quotations: Sequence[Quotation],
+    runs: dict[int, list[int]],
+    opened: dict[int, int],
+    taken: set[int],
+    carried: dict[int, _Draft],
 ) -> _Draft:
     """A cue as offsets; a quotation in its content counts with all its parts."""
     content: list[tuple[int, int]] = []
@@ -288,6 +294,8 @@ def _draft(
                 continue
             run = runs[quotations[tokens.quotations[at]].first]
             taken.add(run[0])
+            if cue.source is not None and run[0] in carried:  # its last sentence says whose it is
+                carried.pop(run[0]).content.clear()
             for index in run:
                 span = quotations[index].span
                 quoted.append(span)

@@ -400,6 +400,37 @@ class Clause:
                 break
         return start, stop
 
+    def hedged_around(self, at: int) -> Words:
+        """What an adverb hedges ("reportedly"): its clause, without one that this one holds or is set beside.
+
+        In a noun phrase ("two apparently unrelated fires") it hedges its next word alone.
+        """
+        tags = self.tags
+        start, stop = self.clause_around(at)
+        opened = next((n for n in range(at - 1, start - 1, -1) if tags[n] & (BEFORE_NOUN | FINITE | t.SUBORDINATOR)), start)
+        following = tags[at + 1] if at + 1 < self.end else 0
+        if tags[opened] & BEFORE_NOUN and tags[at - 1] & (BEFORE_NOUN | t.COMMA) and not following & (FINITE | BEFORE_NOUN):
+            closed = noun_phrase_after(self.tokens, at + 1, self.end)
+            if closed > at + 2:
+                return at, at + 2
+        under = any(tags[n] & t.SUBORDINATOR and not tags[n] & t.PREPOSITION for n in (start - 1, start) if n >= 0)
+        for n in range(at + 1, stop):
+            held = self.relative(n) and not tags[n - 1] & (t.COMMA | FINITE | t.PAST | t.REPORTS | t.SUBSTANCE)
+            beside = under and tags[n] & t.COMMA and self.clause_starts(n + 1)
+            if held or beside:  # "the pad for a raid | that killed 100", "Although he allegedly left, | ..."
+                return start, n
+        return start, stop
+
+    def subject_start(self, verb: int) -> int:
+        """Where a clause begins with its subject: "With 40 votes cast, | the bill is said to", "He won | and is said to"."""
+        tags, before = self.tags, verb - 1
+        if verb and (tags[before] & t.COORDINATOR or (tags[before] & t.RELATIVE and before and tags[before - 1] & t.PREPOSITION)):
+            return verb  # also "in what is said to be"
+        start, stop = noun_phrase_before(self.tokens, verb)
+        if start < stop and start and tags[start - 1] & t.COMMA:
+            return start
+        return self.clause_around(verb)[0]
+
     def audience(self, medium: int) -> Words | None:
         """Whom a medium was for: "an interview with the BBC", "a statement to local media"."""
         first = medium + 2

@@ -74,7 +74,10 @@ class _Reader:
         if place or label[:1].isdigit():
             return
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
-        if start < stop == colon and opens and several and clause.voiced(start, stop) and (quoted or end - colon > 3):
+        voice = clause.voiced(start, stop) and not clause.has_verb(
+            start, stop
+        )  # "Finch said in a statement:" is read by its verb
+        if start < stop == colon and opens and several and voice and (quoted or end - colon > 3):
             self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
             return
         last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
@@ -88,7 +91,7 @@ class _Reader:
         tags, words = clause.tags, clause.words
         kind = clause.lexicon.cues.get(words[at], "")
         if kind == "adverb":
-            start, stop = clause.clause_around(at)
+            start, stop = clause.hedged_around(at)
             self.found.append(Cue((at, at + 1), None, [(start, stop)], start))
             return
         first = at + 1
@@ -180,12 +183,19 @@ class _Reader:
         to = tags[at] & t.AIM and tags[after] & t.TO and not tags[after + 1] & (BEFORE_NOUN | t.CAPITAL)
         if not that and not to:
             return
-        source = source or self.owner(at)
+        source = source or self.owner(at) or (self.dealing(at) if that else None)
         content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
         if source is not None:
             self.found.append(Cue((at, at + 1), source, content, source[0], nominal=True))
         elif that and words[at] in clause.lexicon.hearsay:
             self.found.append(Cue((at, after + 1), None, content, at, nominal=True))
+
+    def dealing(self, noun: int) -> Words | None:
+        """Who says whether a thing that others said is so: "the ministry denied claims that"."""
+        if not noun or not self.clause.tags[noun - 1] & t.PAST:
+            return None
+        start, stop = noun_phrase_before(self.clause.tokens, noun - 1)
+        return (start, stop) if start < stop and self.clause.fresh(start) and self.clause.speaks(start, stop) else None
 
     def owner(self, noun: int) -> Words | None:
         """Whose a thing is: "X's old claim", "his claim"."""
@@ -237,8 +247,9 @@ class _Reader:
             self.infinitive(at, first, verb)
         else:
             bare = names == {"present"} and first == at and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
-            if (verb.doubtful and tags[first - 1] & t.NUMBER) or ((verb.doubtful or bare) and not agrees(clause, at, first)):
-                return  # "32 state committees"
+            noun = verb.doubtful and tags[first - 1] & (t.NUMBER | t.PAST)  # "32 state committees", "rejected claims that"
+            if noun or ((verb.doubtful or bare) and not agrees(clause, at, first)):
+                return
             FiniteVerbs(clause, self.found).read(at, first, verb)
 
     def is_be(self, clitic: int, after: int) -> bool:
@@ -339,8 +350,9 @@ class _Reader:
             return
         if tags[after] & t.THAT:
             self.found.append(Cue((first, after + 1), None, [(after + 1, clause.clause_end(after + 1))], first))
-        elif tags[after] & t.TO:
-            start, stop = clause.clause_around(at)
+        elif tags[after] & t.TO or (tags[after] & t.AS and after + 1 < clause.end and tags[after + 1] & t.GERUND):
+            _, stop = clause.clause_around(at)
+            start = clause.subject_start(first)
             self.found.append(Cue((first, after + 1), None, [(start, stop)], start))
 
     def _behind(self, cue: Cue) -> int:

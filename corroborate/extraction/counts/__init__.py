@@ -26,6 +26,7 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
+from corroborate.values import Quantity
 
 
 def find_counts(reading: Reading) -> list[Claim]:
@@ -123,7 +124,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         attribution=attribution,
         agent=agent,
         patient=patient,
-        value=evolve(figure.value, unit="year") if counted.side == "age" and figure.value.unit is None else figure.value,
+        value=_value(counted),
         value_text=figure.text,
         value_span=figure.span,
         noun=counted.noun,
@@ -131,6 +132,16 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
         quotations=reading.quoted(span),
         headline=passage.sentence.kind == "headline",
     )
+
+
+def _value(counted: Counted) -> Quantity:
+    """The figure with the unit that its text leaves out: an age is in years, "put the magnitude at 5.9" names the unit before."""
+    value, frame = counted.figure.value, counted.frame
+    if value.unit is None and counted.side == "age":
+        return evolve(value, unit="year")
+    if value.unit is None and counted.side == "total" and frame is not None and len(frame.units) == 1:
+        return evolve(value, unit=frame.units[0])
+    return value
 
 
 def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, words: Words) -> None:

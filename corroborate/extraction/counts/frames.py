@@ -40,6 +40,7 @@ class Frame:
     :param others: the frame of further people told of in it: others who were shot are those who lived.
     :param within: frames whose figure already holds this one's.
     :param gravely: the frame of those of it who are told to be badly so.
+    :param units: the units whose figures belong to it, whatever governs them.
     :param crowd: somebody told without a number is no count of it.
     :param running: an ordinal tells the count so far.
     :param heads: the nouns that alone it counts; none for any.
@@ -70,6 +71,7 @@ class Frame:
     where: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     crowd: bool = False
+    units: tuple[str, ...] = ()
 
     @property
     def measures(self) -> bool:
@@ -250,8 +252,9 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("where")),
             frozenset(entry.words("unless")),
             entry.flag("crowd"),
+            entry.words("units"),
         )
-        measured.update(dict.fromkeys(entry.words("units"), frame))
+        measured.update(dict.fromkeys(frame.units, frame))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()

@@ -97,7 +97,9 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
                 new = "w" if words[i] in lexicon.same else "e"
             elif before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
                 new = "N"  # "a French animated series"
-            elif (before in "DS#" and following in "NPas#") or (before == "I" and following in "NP,;I"):
+            elif (before in "DS#" and following in "NPas#") or (
+                before == "I" and following in "NP,;I" and settled[i - 1] != "t"  # "on Tuesday closed schools"
+            ):
                 new = "N"
         elif tag == "f" and before in "DS" and back == i - 1:
             new = "N"
