@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
+from corroborate.extraction.counts.again import give_again
 from corroborate.extraction.counts.governors import governed
 from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.places import place_words
@@ -88,7 +89,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
             _as_the_report_tells(counted, analysis.words, told, words)
-            _taken_up(counted, setting, told, words)
+            give_again(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"]:
                 counted.head = told.person
             yield _claim(counted, setting, passage, reading, words, told)
@@ -151,67 +152,6 @@ def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, 
         return
     if frame.unless.isdisjoint(sentence) and not frame.where.isdisjoint(told.top):
         counted.sense = evolve(counted.sense, frame=words.frames.named[frame.means])
-
-
-def _taken_up(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
-    """ "The number is around 20,000 now", "about 2,100 were taking part": a bare count is one of what was counted last."""
-    open_verb = setting.governor(counted) in words.roles["taking part"]
-    last = told.counted.frame if told.counted is not None else None
-    if open_verb and counted.side == "subject" and not counted.noun and last is not None and last.counts == "person":
-        counted.sense = told.counted.sense if told.counted is not None else None
-    bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
-    named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
-    known = told.counted
-    alike = known is not None and known.figure.value.unit == counted.figure.value.unit
-    given = _given_again(counted, setting, told, words)
-    known, alike = (told.just_counted, True) if given else (known, alike)
-    if known is not None and alike and (given or (bare and named in words.roles["taken up"])):
-        counted.sense, counted.verb, counted.head, counted.body = known.sense, known.verb or counted.verb, known.head, known.body
-        if known.side == "noun" and known.frame is not None and known.frame.counts == "person":
-            counted.head = ""  # "3,000 marchers": the frame's own noun
-        counted.like, counted.measure, counted.governor = known.head, "", -1  # whoever puts it there has not done it
-        counted.taken_up = known
-    elif known is not None and counted.frame is known.frame is not None and _put_again(counted, setting, words):
-        counted.taken_up = known
-    elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
-        _as_those_told(counted, told)
-    elif counted.frame is not None and counted.head not in counted.frame.origins:
-        told.keep(counted, known=True)
-    elif counted.frame is None and (counted.head or counted.figure.value.unit) and counted.side in ("subject", "object"):
-        told.keep(counted, known=counted.head in words.groups)  # "3,000 drivers had stopped work"
-
-
-def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -> bool:
-    """ "40 trains stood still. The union speaks of 80": a figure with no noun gives again what was counted right before."""
-    known, bare = told.just_counted, not (counted.noun or counted.made or counted.measure or counted.sense)
-    if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
-        return False
-    between = setting.units[counted.governor + 1 : counted.at] if counted.governor >= 0 else []
-    if counted.side == "object" and counted.verb in words.roles["giving"]:
-        return all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."
-    if counted.side == "object" and counted.verb in words.roles["putting"]:  # "a review put it at 4.6 million"
-        ends = [unit.word for unit in between]
-        return len(ends) == 2 and ends[0] in words.roles["counted before"] and ends[1] in words.roles["putting at"]
-    if counted.side == "subject" and counted.verb == known.verb != "":
-        return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
-    moved = counted.side == "copula" or counted.verb in words.roles["changing"]
-    return moved and setting.subject(counted) in words.roles["counted before"]
-
-
-def _put_again(counted: Counted, setting: Setting, words: Words) -> bool:
-    """ "The war has killed 5,000, monitors say. The ministry puts the toll at 3,100": a toll that is put is the one told last."""
-    before = setting.units[max(0, counted.governor - 2) : max(0, counted.governor)]
-    put = any(words.frames.lemma(unit.word) in words.roles["putting"] for unit in before)
-    return counted.side == "total" and put and setting.goes_on
-
-
-def _as_those_told(counted: Counted, told: Told) -> None:
-    """ "58 were killed. Among the victims are two women": the victims are those counted last."""
-    known = told.victims
-    if counted.side != "part" or counted.sense is None or known is None:
-        return
-    if counted.sense.frame.name == known.frame.name.partition(".")[0] != known.frame.name:
-        counted.sense = evolve(counted.sense, frame=known.frame)
 
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:

@@ -25,6 +25,8 @@ _BACK = 3
 _MEANT = 3
 #: Sentences in which "it" or a bare figure still means what was counted last.
 _AGAIN = 2
+#: Sentences in which a noun for a count ("its first count of nine") still means that of an event's victims which was told last.
+_TALKED_OF = 8
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 _WORD = re.compile(r"[a-z]+")
@@ -130,6 +132,8 @@ class Told:
     _sentences: int = 0
     _kept: Counted | None = None
     _since: int = 0
+    _toll: Counted | None = None
+    _since_toll: int = 0
 
     def keep(self, counted: Counted, *, known: bool) -> None:
         """Keep what was counted, for the bare figures that give it again.
@@ -150,6 +154,16 @@ class Told:
         """What befell those whom an event befell and who were counted last, a sentence or two ago; None for nobody."""
         return self._last if self._sentences < _MEANT else None
 
+    @property
+    def toll(self) -> Counted | None:
+        """The count of an event's dead that was told last, and is talked of where a text says "the count"; None for none."""
+        return self._toll if self._since_toll < _TALKED_OF else None
+
+    @property
+    def toll_is_near(self) -> bool:
+        """True where it was told a sentence or two ago, and nothing else has been counted since."""
+        return self._since_toll < _MEANT and self._last is not None and self._toll is not None and self._last is self._toll.sense
+
     def happened(self, sense: Sense | None) -> bool:
         """True for what befell people in one event."""
         return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
@@ -168,6 +182,9 @@ class Told:
         if people:
             first = next((counted for counted in befell if counted.frame and counted.frame.running), next(iter(befell), None))
             self._last, self._sentences = (first.sense, 0) if first is not None else (None, 0)
+        toll = next((one for one in befell if one.frame and one.frame.running and one.side != "part" and not one.member), None)
+        if toll is not None:
+            self._toll, self._since_toll = toll, 0
 
     def remember(self, passage: Passage, words: Words, names: NameWords) -> None:
         """Keep a sentence's first day for the sentences after it in the same paragraph, and its subject if it names somebody."""
@@ -183,6 +200,7 @@ class Told:
         self.before = (*self.before[1 - _BACK :], passage)
         self._sentences += 1
         self._since += 1
+        self._since_toll += 1
 
 
 def _around(moment: Moment, passage: Passage) -> Iterator[Analysis]:
