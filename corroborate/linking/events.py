@@ -14,7 +14,7 @@ from functools import lru_cache
 from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
-from corroborate.linking.questions import Question, alone, armed, folded
+from corroborate.linking.questions import RECENT, Question, alone, armed, folded
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.stories import (
     BRIEF,
@@ -199,8 +199,20 @@ def _aside(a: Question, b: Question) -> bool:
 
     The names are those of what the reports tell of, not of an event that one of them mentions.
     """
+    if a.main and b.main:
+        return False
     one, other = said_day(a), said_day(b)
-    return not (a.main and b.main) and one is not None and other is not None and days_apart(one, other) > _DAYS
+    if one is not None and other is not None:
+        return days_apart(one, other) > _DAYS
+    return any(_long_before(told, question) for told, question in ((one, b), (other, a)) if told is not None)
+
+
+def _long_before(day: TimeSpan, question: Question) -> bool:
+    """True for a day too long before a report for what the report tells of without a day."""
+    story = question.story
+    published = story.document.published
+    recent = question.main and not story.long_past and story.day is None and published is not None
+    return recent and published is not None and day.before(TimeSpan.on(published)) and days_apart(day, TimeSpan.on(published)) > RECENT
 
 
 def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

@@ -33,7 +33,7 @@ CIVILIAN = "civilian"
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
 #: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
-_RECENT = 10
+RECENT = 10
 _BREAK = re.compile(r"(?!(?<=\d\s)(?<!\.\s\d\s)\.\s\d{1,2}(?!\d))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
@@ -356,7 +356,7 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     own = story.day or (TimeSpan.on(published) if published else None)
     if day is None or own is None or (story.long_past and story.day is None):
         return True
-    slack = 1 if story.day is not None else _RECENT
+    slack = 1 if story.day is not None else RECENT
     return days_apart(day, own) <= (max(slack, TOLD_AFTER) if story.heard and day.before(own) else slack)
 
 

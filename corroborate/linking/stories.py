@@ -30,7 +30,7 @@ from corroborate.linking.days import (
 from corroborate.linking.names import country_of, place_words, same
 from corroborate.linking.wording import overlap, plain, scope_words, stem, stems, weight
 from corroborate.model import Claim, Document
-from corroborate.values import TimeSpan
+from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
@@ -123,7 +123,7 @@ def _day(
     :returns: the day; whether it is only the day of telling; and whether the report looks back, as one that tells of days long
         past alone may.
     """
-    first, old = True, False
+    first, old, counted = True, False, False  # counted: something of no day, before what is long past
     heard: TimeSpan | None = None
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published)
@@ -134,7 +134,8 @@ def _day(
                 heard = day
             elif heard is not None and _before_telling(claim, day, heard, vocabulary):
                 return day, False, past
-            old = old or (heard is None and claim.span.start <= _WAY_DOWN)
+            old = old or (heard is None and claim.span.start <= _WAY_DOWN and not counted)
+        counted = counted or (day is None and not claim.headline and isinstance(claim.value, Quantity))
         first = first and claim.headline
     return heard, heard is not None, past or old
 
