@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.linking.course import comes_after, opened, own_words, told_after
 from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
@@ -26,6 +27,7 @@ from corroborate.linking.stories import (
     shared_words,
 )
 from corroborate.linking.wording import overlap, plain
+from corroborate.model import Document
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -58,10 +60,40 @@ def causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 
     Further down a report, words of kinds that its top does not tell of ("drowned", "in these battles") are of another event.
     """
-    claim, document = question.claim, question.story.document
-    top = _causes(plain(f"{document.title or ''} {document.text[:_TOP]}"), vocabulary)
-    own = _causes(plain(claim.quote), vocabulary) if not question.main or claim.span.start > _TOP else top
-    return own if not question.main or (own and own.isdisjoint(top)) else top
+    claim = question.claim
+    top = own = _top_causes(question.story.document, vocabulary)
+    if not question.main or claim.span.start > _TOP:
+        own = _told_causes(question, vocabulary)
+    return own if not question.main or (own and own.isdisjoint(top)) or _came_of_it(question, vocabulary) else top
+
+
+def _top(document: Document) -> str:
+    """The small words at the top of a document."""
+    return plain(f"{document.title or ''} {document.text[:_TOP]}")
+
+
+def _top_causes(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    return _causes(_top(document), vocabulary)
+
+
+def _told_causes(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds of event that the sentences name in which a count is told."""
+    return _causes(own_words(opened(question.claim, question.story.document, vocabulary), vocabulary), vocabulary)
+
+
+def _came_of_it(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a count of what people did about the event that their report tells of: those whom a mob killed after a blast."""
+    document = question.story.document
+    if not told_after(question.claim, document, vocabulary) or comes_after(_top(document), vocabulary):
+        return False
+    return _told_causes(question, vocabulary).isdisjoint(_top_causes(document, vocabulary))
+
+
+def _one_came_of_it(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where one of two counts only is of what came of an event, unless the other's report is of nothing else."""
+    came = [_came_of_it(question, vocabulary) for question in (a, b)]
+    other = (b if came[0] else a).story.document
+    return came[0] != came[1] and not comes_after(_top(other), vocabulary)
 
 
 def _attack_and_accident(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -246,6 +278,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     :param a: an event's question, of the same family as `b`.
     """
     if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b, vocabulary):
+        return None
+    if _one_came_of_it(a, b, vocabulary):
         return None
     long = goes_on(a.scope, vocabulary) or a.scope.isdecimal()  # of a war, of a year: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):

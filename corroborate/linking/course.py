@@ -1,0 +1,80 @@
+"""The course of a report: which of its sentences tell which event a count is of.
+
+A report tells its own event first, and others beside it: what came of it ("mobs attacked shops"), what happened elsewhere, what
+happened before. It opens such a one in a sentence that has a setting of its own, and may count its victims in the next
+("Five were killed along the road"), which has none. So a count is told of in the sentences from the one that opens its event to
+its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from corroborate.linking.wording import plain
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import Vocabulary, any_of
+
+#: Characters at the top of a document that tell of its own event.
+_TOP = 500
+#: So many sentences before a count at most its event was opened, and so many characters.
+_BACK, _FAR = 2, 500
+_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rev))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+#: What joins another statement to the one of a figure.
+_JOINED = re.compile(r"\b(?:and|but|while)\b|[,;:]")
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens another event than a report's own; and what, in a small text, points back to the report's own."""
+    words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
+    events = f"{words['occasion']}|{words['occasion of war']}|{words['deed']}"
+    after = rf"\b(?:{words['after']})\s+(?:(?:{words['known']}|\w+[\u2019']?s)\s+)(?:[\w-]+\s+){{0,2}}?(?:{events})s?\b"
+    return re.compile(rf"\b(?:{words['aftermath']})\b"), re.compile(after)
+
+
+def own_words(text: str, vocabulary: Vocabulary) -> str:
+    """A small text without what points back to the event told before: "after the blast", "within an hour of Sunday's attack"."""
+    return _words(vocabulary)[1].sub(" ", text)
+
+
+def comes_after(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a small text that tells what people did about an event: they rioted, took revenge, marched."""
+    return _words(vocabulary)[0].search(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a count that stands behind such words, or right before them: "two were killed by a mob", but not "the attack killed
+    19 and set off riots".
+    """
+    own, told = plain(claim.quote), opened(claim, document, vocabulary)
+    if comes_after(told.removesuffix(own), vocabulary):
+        return True
+    end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
+    joined = _JOINED.search(claim.quote, end)
+    return comes_after(plain(claim.quote[: joined.start() if joined is not None else len(claim.quote)]), vocabulary)
+
+
+@lru_cache(maxsize=20_000)
+def opened(claim: Claim, document: Document, vocabulary: Vocabulary) -> str:
+    """The small words from the sentence that opens the event a count is of up to its own sentence's end.
+
+    Its own sentence alone where that has a setting: a place or a day, or at the top of a report.
+    """
+    own = plain(claim.quote)
+    said = claim.qualifiers.as_of_text
+    place = claim.qualifiers.place[:1]
+    if claim.span.start <= _TOP or (said and said in claim.quote) or (place and place[0] in claim.quote) or comes_after(own, vocabulary):
+        return own
+    before = document.text[max(0, claim.span.start - _FAR) : claim.span.start]
+    starts = [0 if len(before) < _FAR else -1, *(match.end() for match in _END.finditer(before))]  # one may be cut off
+    sentences = [before[start:stop] for start, stop in pairwise([*starts, len(before)]) if start >= 0]
+    told = own
+    for sentence in [one for one in sentences if one.strip()][: -_BACK - 1 : -1]:
+        small = plain(sentence)
+        told = f"{small} {told}"
+        if comes_after(small, vocabulary):
+            return told
+    return own
