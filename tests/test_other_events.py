@@ -19,8 +19,9 @@ def places(text):
 def told(text, other=OTHER):
     """The pairs of figures that are told of as answers to one question, of a report with `text` and of `other`."""
     report = check([document(MAIN + text, "A"), document(other, "B")])
-    said = {claim.id: claim.value_text for claim in report.claims}
-    return {frozenset(said[id] for id in one.claims) for one in report.comparisons if one.relation != "incomparable"}
+    said = {claim.id: claim.value_text for claim in report.claims if claim.value is not None}
+    told = [one.claims for one in report.comparisons if one.relation != "incomparable" and said.keys() >= set(one.claims)]
+    return {frozenset(said[id] for id in ids) for ids in told}
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,31 @@ def test_a_day_on_which_an_event_is_told_of_may_be_days_after_it():
     one = "A monitor said on Thursday that 46 people had died in the raid on the market of Low Wick in Arlow province."
     two = "At least 31 people were killed on Monday when warplanes raided the market of Low Wick in Arlow province."
     assert frozenset({"46", "At least 31"}) in figures(one, two)
+
+
+AFTER = "Mobs of young men burned shops on the coast road within an hour of the raid. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rioters killed six people on the coast road.",
+        "Six people were killed by a mob on the coast road.",
+        AFTER + "Six people were killed before soldiers came.",
+        AFTER + "A priest was hurt by a stone. Six people were killed.",
+        "Young men took to the streets of the port and attacked drivers. Six were killed.",
+    ],
+)
+def test_those_whom_a_mob_killed_after_an_attack_are_none_of_its_dead(text):
+    assert told("The ministry called for calm. " * 17 + text) == {frozenset({"31", "At least 44"})}
+
+
+def test_what_came_of_one_event_meets_what_came_of_it_in_another_report():
+    calm = "The ministry called for calm. " * 17
+    found = told(calm + AFTER + "Six people were killed.", OTHER + calm + "A mob killed five people on the coast road.")
+    assert found == {frozenset({"31", "At least 44"}), frozenset({"Six", "five"})}
+
+
+def test_an_attack_that_set_off_riots_is_still_the_attack():
+    text = "The attack killed 35 people in all and set off riots in the port."
+    assert frozenset({"35", "At least 44"}) in told("The ministry called for calm. " * 17 + text)

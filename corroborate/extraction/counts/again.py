@@ -97,7 +97,7 @@ def _as_those_told(counted: Counted, told: Told) -> None:
 
 def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) -> Counted | None:
     """The count of an event's victims that a figure gives again: "maintains its count of 17", "has named five", "the opposition
-    names 25 victims", "that makes 15"; None for any other figure.
+    names 25 victims"; None for any other figure.
     """
     toll, value = told.toll, counted.figure.value
     if toll is None or counted.sense is not None or counted.made or value.unit is not None or value.point is None:
@@ -112,10 +112,7 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
         return toll
     if counted.side != "object" or not told.toll_is_near:
         return None
-    between = _between(counted, setting)
-    if counted.verb in words.roles["making"] and setting.subject(counted) in words.roles["summing up"]:
-        return toll if all(unit.letter == "R" for unit in between) else None
-    return toll if told_of and all(unit.letter in "DRIt" for unit in between) else None
+    return toll if told_of and all(unit.letter in "DRIt" for unit in _between(counted, setting)) else None
 
 
 def _between(counted: Counted, setting: Setting) -> Sequence[Unit]:
