@@ -20,7 +20,9 @@ from corroborate.vocabulary import Vocabulary, any_of
 _TOP = 500
 #: So many sentences before a count at most its event was opened, and so many characters.
 _BACK, _FAR = 2, 500
-_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rev))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+_END = re.compile(r"(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rev))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n"
+)
 #: What joins another statement to the one of a figure.
 _JOINED = re.compile(r"\b(?:and|but|while)\b|[,;:]")
 
@@ -46,9 +48,7 @@ def comes_after(text: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=20_000)
 def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool:
-    """True for a count that stands behind such words, or right before them: "two were killed by a mob", but not "the attack killed
-    19 and set off riots".
-    """
+    """True for a count behind such words, or right before them: "two were killed by a mob", not "it killed 19 and set off riots"."""
     own, told = plain(claim.quote), opened(claim, document, vocabulary)
     if comes_after(told.removesuffix(own), vocabulary):
         return True
@@ -66,7 +66,8 @@ def opened(claim: Claim, document: Document, vocabulary: Vocabulary) -> str:
     own = plain(claim.quote)
     said = claim.qualifiers.as_of_text
     place = claim.qualifiers.place[:1]
-    if claim.span.start <= _TOP or (said and said in claim.quote) or (place and place[0] in claim.quote) or comes_after(own, vocabulary):
+    set_itself = (said and said in claim.quote) or (place and place[0] in claim.quote)
+    if claim.span.start <= _TOP or set_itself or comes_after(own, vocabulary):
         return own
     before = document.text[max(0, claim.span.start - _FAR) : claim.span.start]
     starts = [0 if len(before) < _FAR else -1, *(match.end() for match in _END.finditer(before))]  # one may be cut off

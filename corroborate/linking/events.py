@@ -241,10 +241,11 @@ def _aside(a: Question, b: Question) -> bool:
 
 def _long_before(day: TimeSpan, question: Question) -> bool:
     """True for a day too long before a report for what the report tells of without a day."""
-    story = question.story
-    published = story.document.published
-    recent = question.main and not story.long_past and story.day is None and published is not None
-    return recent and published is not None and day.before(TimeSpan.on(published)) and days_apart(day, TimeSpan.on(published)) > RECENT
+    story, published = question.story, question.story.document.published
+    if published is None or not question.main or story.long_past or story.day is not None:
+        return False
+    told = TimeSpan.on(published)
+    return day.before(told) and days_apart(day, told) > RECENT
 
 
 def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

@@ -133,8 +133,7 @@ def _on_list(counted: Counted, setting: Setting, words: Words) -> bool:
 
 def _old_count(counted: Counted, setting: Setting, words: Words) -> bool:
     """ "an earlier count was nine", "after a first count of eight": the noun for the count says that it no longer holds."""
+    counts, former = words.roles["counts"], words.roles["former"]
     before = [unit.word for unit in setting.units[max(0, counted.at - 2 * _LEAD) : counted.at]]
-    return any(
-        words.frames.singular(word) in words.roles["counts"] and not words.roles["former"].isdisjoint(before[max(0, n - _LEAD) : n])
-        for n, word in enumerate(before)
-    )
+    named = (n for n, word in enumerate(before) if words.frames.singular(word) in counts)
+    return any(not former.isdisjoint(before[max(0, n - _LEAD) : n]) for n in named)
