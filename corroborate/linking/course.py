@@ -21,8 +21,6 @@ _TOP = 500
 #: So many sentences before a count at most its event was opened, and so many characters.
 _BACK, _FAR = 2, 500
 _END = re.compile(r"(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Rev))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n"
-)
 #: What joins another statement to the one of a figure.
 _JOINED = re.compile(r"\b(?:and|but|while)\b|[,;:]")
 
@@ -48,7 +46,7 @@ def comes_after(text: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=20_000)
 def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool:
-    """True for a count behind such words, or right before them: "two were killed by a mob", not "it killed 19 and set off riots"."""
+    """True for a count behind such words, or right before them: "killed by a mob", not "it killed 19 and led to riots"."""
     own, told = plain(claim.quote), opened(claim, document, vocabulary)
     if comes_after(told.removesuffix(own), vocabulary):
         return True
