@@ -17,6 +17,7 @@ from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
+from corroborate.report.wording import NOTHING_COMPARED
 from corroborate.rule import Rule, apply
 from corroborate.rules import DEFAULT_RULES
 from corroborate.vocabulary import Vocabulary
@@ -107,10 +108,9 @@ def _several(given: Any, kind: type[_T]) -> list[_T]:
 
     :raises InputError: it is not; says how to get them.
     """
-    many = isinstance(given, Iterable) and not isinstance(given, str)
-    listed = list(given) if many else [given]
-    wrong = next(([one] for one in listed if not (many and isinstance(one, kind))), [])
-    if wrong:
+    listed = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
+    wrong = [given] if listed is None else [one for one in listed if not isinstance(one, kind)]
+    if listed is None or wrong:
         raise InputError(f"a list of objects of the class {kind.__name__} is needed, not {wrong[0]!r:.80}; {_INSTEAD[kind]}")
     return listed
 
@@ -192,7 +192,5 @@ def _weighed(
 
 def _nothing_compared(shelf: Sequence[Document], found: Sequence[Claim]) -> str:
     if len(shelf) < 2:
-        return f"nothing was compared, because there {'is only one document' if shelf else 'are no documents'}"
-    if not found:
-        return "nothing was compared, because no claims were found"
-    return "nothing was compared, because no two claims ask the same question"
+        return f"{NOTHING_COMPARED} there {'is only one document' if shelf else 'are no documents'}"
+    return f"{NOTHING_COMPARED} {'no two claims ask the same question' if found else 'no claims were found'}"

@@ -8,7 +8,7 @@ A rule is a plain function that looks at one cluster (everything said about one 
     def toll_above_hundred(cluster):
         \"\"\"A report gives more than a hundred dead.\"\"\"
         for claim in cluster.claims:
-            if claim.predicate == "casualties.killed" and claim.value.low > 100:
+            if claim.predicate == "casualties.killed" and claim.value and claim.value.low > 100:
                 yield finding(f"{claim.value_text!r} is more than a hundred", claim)
 
 The rule's name is the function's in kebab-case, its summary the first line of the docstring. There is no registry: a rule
@@ -20,6 +20,7 @@ from __future__ import annotations
 import inspect
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import GeneratorType
@@ -216,10 +217,9 @@ def select(
     :raises ConfigurationError: two rules of one name, or a severity that does not exist.
     """
     rules = tuple(rules)
-    names = [one.name for one in rules]
-    for name in names:
-        if names.count(name) > 1:
-            raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")
+    names = Counter(one.name for one in rules)
+    for name in (name for name, count in names.items() if count > 1):
+        raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")
     known = {*names, *(one.family for one in rules)}
     only, ignore, severities = tuple(only), tuple(ignore), severities or {}
     for name in (*only, *ignore, *severities):

@@ -203,7 +203,6 @@ def claims(document: Document | None = None) -> SearchStrategy[Claim]:
     """
     st = _strategies()
 
-    @st.composite  # type: ignore[untyped-decorator]  # hypothesis is imported lazily, so its types are not seen here
     def made(draw: Any) -> Claim:
         home = document or draw(documents())
         start = draw(st.integers(0, len(home.text) - 1))
@@ -223,7 +222,7 @@ def claims(document: Document | None = None) -> SearchStrategy[Claim]:
             qualifiers=Qualifiers(as_of=draw(st.none() | time_spans()), polarity=draw(st.booleans())),
         )
 
-    strategy: SearchStrategy[Claim] = made()
+    strategy: SearchStrategy[Claim] = st.composite(made)()
     return strategy
 
 
@@ -231,7 +230,6 @@ def clusters() -> SearchStrategy[Cluster]:
     """Clusters of one to six claims in one to three documents, with comparisons of any relation and origins."""
     st = _strategies()
 
-    @st.composite  # type: ignore[untyped-decorator]  # as above
     def made(draw: Any) -> Cluster:
         homes = draw(st.lists(documents(), min_size=1, max_size=3, unique_by=lambda document: document.id))
         anywhere = st.one_of([claims(home) for home in homes])
@@ -251,5 +249,5 @@ def clusters() -> SearchStrategy[Cluster]:
         origins = tuple(Origin(name, tuple(sorted(ids)), draw(st.booleans())) for name, ids in sorted(behind.items()))
         return Cluster("q" + members[0].id, "a question", tuple(members), (), tuple(compared), origins, tuple(homes))
 
-    strategy: SearchStrategy[Cluster] = made()
+    strategy: SearchStrategy[Cluster] = st.composite(made)()
     return strategy

@@ -3,13 +3,13 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 from claims_for_tests import DAY, count, deed, document, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate.comparison import compare, settled
 from corroborate.comparison.quantities import fit
-from corroborate.model import evolve
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import load
 

@@ -1,12 +1,13 @@
 import datetime as dt
 import random
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.corroboration import Passages, credited, origins, shared_passages
 from corroborate.corroboration.copying import GRAM, LEAST_WORDS, WINDOW
-from corroborate.model import Attribution, Claim, Document, Span, Voice, evolve
+from corroborate.model import Attribution, Claim, Document, Span, Voice
 from corroborate.values import Quantity
 
 WIRE = (

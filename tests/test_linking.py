@@ -5,6 +5,7 @@ import itertools
 import random
 
 import pytest
+from attrs import evolve
 from claims_for_tests import DAY, count, document, quantity
 
 from corroborate import vocabulary
@@ -14,7 +15,7 @@ from corroborate.linking.parts import parted
 from corroborate.linking.questions import question_of
 from corroborate.linking.stories import stories
 from corroborate.linking.wording import meanings
-from corroborate.model import Document, evolve
+from corroborate.model import Document
 from corroborate.values import Quantity
 
 FERRY_A = document(

@@ -256,7 +256,7 @@ cli.add_command(baseline)
 @click.argument("folder", default=".", type=click.Path(file_okay=False, exists=True))
 def init_command(folder: str) -> None:
     """Write a commented corroborate.toml to start from."""
-    from corroborate.report.baseline import write_whole
+    from corroborate.report.formats import write_whole
 
     path = Path(folder) / "corroborate.toml"
     if path.exists():

@@ -102,7 +102,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def put(content: str | bytes, output: str | None = None) -> None:
     """Writes to the file in one step, or to standard output as UTF-8 when there is none."""
-    from corroborate.report.baseline import write_whole
+    from corroborate.report.formats import write_whole
 
     if output is not None and output != "-":
         write_whole(output, content)

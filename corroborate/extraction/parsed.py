@@ -61,7 +61,8 @@ def _loaded(model: str) -> Callable[[str], Any]:
     missing = [name for name in ("parser", "ner") if name not in pipeline.pipe_names]
     if missing:
         raise ConfigurationError(f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; name one that has both")
-    return pipeline  # type: ignore[no-any-return]
+    parsing: Callable[[str], Any] = pipeline
+    return parsing
 
 
 def _added(document: Document, parse: Any, known: Iterable[Claim], words: Vocabulary) -> Iterator[Claim]:

@@ -7,8 +7,6 @@ claims).
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from corroborate.model.claims import (
     GRADES,
     Attribution,
@@ -47,5 +45,4 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "content_id",
-    "evolve",
 ]

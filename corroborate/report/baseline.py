@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, evolve, fields, frozen
 
 from corroborate.errors import InputError
+from corroborate.report.formats import write_whole
 from corroborate.report.schema import dumps
 
 if TYPE_CHECKING:
@@ -124,29 +124,3 @@ def dismiss(report: Report, baseline: Baseline) -> Report:
         findings=[finding for finding in report.findings if finding.fingerprint not in known],
         dismissed=[*report.dismissed, *(finding for finding in report.findings if finding.fingerprint in known)],
     )
-
-
-def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
-    """Writes a file in one step: to a temporary file beside it, then renamed, so that nobody ever reads half of it.
-
-    :raises InputError: the folder does not exist or cannot be written.
-    """
-    file = Path(path)
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-    try:
-        if file.exists() and not file.is_file():  # a device such as /dev/stdout, or a pipe: nothing to rename over
-            file.write_bytes(data)
-            return
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    except OSError as error:
-        raise InputError(f"cannot write here: {error.strerror}", path=str(file)) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~mask)
-        os.replace(temporary, file)
-    except OSError as error:
-        os.unlink(temporary)
-        raise InputError(f"cannot write here: {error.strerror}", path=str(file)) from error

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
@@ -15,6 +16,7 @@ from corroborate.report.schema import dumps
 
 if TYPE_CHECKING:
     import networkx as nx
+    from matplotlib.axes import Axes
 
     from corroborate.report import Report
 
@@ -181,38 +183,8 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
         figure = Figure(figsize=(16, max(3.0, 0.34 * tallest)), layout="constrained")
         axes = figure.add_subplot()
         axes.axis("off")
-        for a, b, data in graph.edges(data=True):
-            (x1, y1), (x2, y2) = sorted((places[a], places[b]), key=lambda place: (place[0], -place[1]))
-            bend = "arc3,rad=0.35" if x1 == x2 else "arc3"
-            ink = _LINES.get(data.get("relation", ""), "#ddd7cd")
-            width = 1.6 if data["kind"] == "comparison" else 0.6
-            if data["kind"] != "link":
-                axes.annotate(
-                    "",
-                    (x2, y2),
-                    (x1, y1),
-                    arrowprops={
-                        "arrowstyle": "-",
-                        "color": ink,
-                        "lw": width,
-                        "connectionstyle": bend,
-                        "shrinkA": 0,
-                        "shrinkB": 0,
-                    },
-                )
-        for node, (x, y) in places.items():
-            data = graph.nodes[node]
-            words = wording.shortened(data["value"] or data["label"] if data["kind"] == "claim" else data["label"], 34)
-            axes.plot([x], [y], "o", color=_INKS[data["kind"]], markersize=5)
-            axes.text(
-                x + 0.03,
-                y,
-                words.replace("$", r"\$"),
-                va="center",
-                fontsize=8,
-                color="#23201c",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8},
-            )
+        _draw_edges(axes, graph, places)
+        _draw_nodes(axes, graph, places)
         axes.set_xlim(-0.1, 4.7)
         axes.set_ylim(-tallest - 0.5, 0.9)
         for kind, column in _COLUMNS.items():
@@ -221,6 +193,31 @@ def render_picture(report: Report, *, format: str = "svg", cluster: str | None =
         dateless = {"Date": None} if format == "svg" else {"Software": None}
         figure.savefig(stream, format=format, dpi=110, metadata=dateless)
     return stream.getvalue()
+
+
+def _draw_edges(axes: Axes, graph: nx.MultiDiGraph[str], places: Mapping[str, tuple[float, float]]) -> None:
+    for a, b, data in graph.edges(data=True):
+        if data["kind"] == "link":
+            continue  # a comparison lies over it
+        start, end = sorted((places[a], places[b]), key=lambda place: (place[0], -place[1]))
+        line = {
+            "arrowstyle": "-",
+            "color": _LINES.get(data.get("relation", ""), "#ddd7cd"),
+            "lw": 1.6 if data["kind"] == "comparison" else 0.6,
+            "connectionstyle": "arc3,rad=0.35" if start[0] == end[0] else "arc3",
+            "shrinkA": 0,
+            "shrinkB": 0,
+        }
+        axes.annotate("", end, start, arrowprops=line)
+
+
+def _draw_nodes(axes: Axes, graph: nx.MultiDiGraph[str], places: Mapping[str, tuple[float, float]]) -> None:
+    behind = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.8}
+    for node, (x, y) in places.items():
+        data = graph.nodes[node]
+        words = wording.shortened(data["value"] or data["label"] if data["kind"] == "claim" else data["label"], 34)
+        axes.plot([x], [y], "o", color=_INKS[data["kind"]], markersize=5)
+        axes.text(x + 0.03, y, words.replace("$", r"\$"), va="center", fontsize=8, color="#23201c", bbox=behind)
 
 
 def render_svg(report: Report) -> bytes:

@@ -1,8 +1,9 @@
-"""The formats a report can be written in, each loaded when it is asked for."""
+"""The formats a report can be written in, each loaded when it is asked for, and the writing of a file in one step."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Container
 from importlib import import_module
 from pathlib import Path
@@ -10,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from corroborate.errors import UnknownName
-from corroborate.report.baseline import write_whole
+from corroborate.errors import InputError, UnknownName
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -87,3 +87,29 @@ def write(report: Report, path: str | os.PathLike[str], *, format: str | None = 
     """Writes a report to a file in one step; see `Report.write`."""
     chosen = format_called(format) if format else format_for(path)
     write_whole(path, chosen.load()(report))
+
+
+def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Writes a file in one step: to a temporary file beside it, then renamed, so that nobody ever reads half of it.
+
+    :raises InputError: the folder does not exist or cannot be written.
+    """
+    file = Path(path)
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    try:
+        if file.exists() and not file.is_file():  # a device such as /dev/stdout, or a pipe: nothing to rename over
+            file.write_bytes(data)
+            return
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    except OSError as error:
+        raise InputError(f"cannot write here: {error.strerror}", path=str(file)) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~mask)
+        os.replace(temporary, file)
+    except OSError as error:
+        os.unlink(temporary)
+        raise InputError(f"cannot write here: {error.strerror}", path=str(file)) from error

@@ -180,7 +180,7 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
             for finding in findings:
                 page.in_short(report, finding, title)
         page.lines.append("")
-    skipped = [reason for reason in report.not_checked if not reason.startswith("nothing was compared")]
+    skipped = [reason for reason in report.not_checked if not reason.startswith(wording.NOTHING_COMPARED)]
     if skipped:
         page.lines.append(page.paint("Not compared", "bold"))
         for reason in skipped[:8]:

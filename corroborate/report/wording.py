@@ -24,6 +24,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+#: How the reason begins that a run which compared nothing gives among what it did not check.
+NOTHING_COMPARED = "nothing was compared, because"
 _LONGEST = 400  # words of a quotation that is still compared word by word, which takes their product in time
 _NAME, _MESSAGE = 100, 1_500  # characters of a source's name and of a message that are shown; JSON and tables have the whole
 _QUOTED = re.compile('["“]([^"“”]{1,200})["”]')
@@ -270,16 +272,16 @@ def minor(report: Report, findings: Sequence[Finding]) -> bool:
 
 
 def nothing_compared(report: Report) -> str:
-    """ "nothing was compared, because ..." when that is so; empty when something was compared."""
+    """Why nothing was compared, in a sentence; empty when something was."""
     if report.comparisons:
         return ""
-    told = next((reason for reason in report.not_checked if reason.startswith("nothing was compared")), None)
+    told = next((reason for reason in report.not_checked if reason.startswith(NOTHING_COMPARED)), None)
     if told is not None:
         return one_line(told).rstrip(".")
     reasons = [one_line(reason).rstrip(".") for reason in report.not_checked[:3]]
     if not reasons:
         reasons = ["no documents were given" if not report.documents else "no two claims ask the same question"]
-    return f"nothing was compared, because {'; '.join(reasons)}"
+    return f"{NOTHING_COMPARED} {'; '.join(reasons)}"
 
 
 def tally(report: Report) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from corroborate.extraction.sentences import split
 from corroborate.linking import canonical
-from corroborate.model import Claim, Document
+from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, cue, done_once, involved, pairs, said, speaker, step_on, worded_alike, words
 from corroborate.rules.time import dated_elsewhere
@@ -132,6 +132,17 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
         if _may_conflict([beside[claim.id] for claim in claims if claim.id in beside])
         for order in _orders(documents[id], claims)
     ]
+    yield from _crossed(orders, home, beside, documents)
+    yield from _not_the_first(orders, beside, documents)
+
+
+def _crossed(
+    orders: Sequence[_Order],
+    home: Mapping[str, Cluster],
+    beside: Mapping[str, Sequence[Pair]],
+    documents: Mapping[str, Document],
+) -> Iterator[Found]:
+    """Two documents that tell of two things in opposite orders."""
     seen: dict[tuple[str, str], _Order] = {}
     for order in orders:
         ends = home[order.first.id].id, home[order.then.id].id
@@ -149,7 +160,13 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
                 other.then,
                 order.first,
             )
-    for order in orders:  # "initially" of one doer, where another document has another doer act before that one
+
+
+def _not_the_first(
+    orders: Sequence[_Order], beside: Mapping[str, Sequence[Pair]], documents: Mapping[str, Document]
+) -> Iterator[Found]:
+    """One is said to have done it "initially", where another document has somebody else do it before that one acts."""
+    for order in orders:
         for pair in beside.get(order.first.id, ()):
             claimed = pair.b if pair.a.id == order.first.id else pair.a
             if claimed.document == order.first.document or not pair.comparison.differ_in("actor"):
