@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from corroborate.comparison.counts import one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
@@ -78,80 +78,127 @@ def is_running(claim: Claim, vocabulary: Vocabulary) -> bool:
     return ladder(claim.predicate.partition(".")[0], claim.qualifiers.stage or "", vocabulary) is not None
 
 
+@define
+class _Apart:
+    """What is found to differ, as it is found: see `Gate`."""
+
+    differences: list[Difference] = field(factory=list)
+    blocked: list[str] = field(factory=list)
+    doubtful: list[str] = field(factory=list)
+    steps: list[str] = field(factory=list)
+
+
 def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Gate:
     """What differs in scope between `a` and `b`, and whether it keeps their answers apart."""
-    differences: list[Difference] = []
-    blocked: list[str] = []
-    doubtful: list[str] = []
-    stages: list[str] = []
-    one, other = a.qualifiers, b.qualifiers
-    whole = whole_populations(vocabulary)
+    found = _Apart()
+    _groups(a, b, vocabulary, found)
+    _stages(a, b, vocabulary, found)
+    _bodies(a, b, documents, vocabulary, found)
+    _places(a, b, documents, vocabulary, found)
+    _stretches(a, b, documents, vocabulary, found)
+    _left_out(a, b, found)
+    _events(a, b, documents, vocabulary, found)
+    _shades(a, b, found)
+    measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
+    kin = len(measures) > 1 and is_event(measures[0], vocabulary)
+    if kin:
+        found.doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
+    return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), kin)
+
+
+def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
+    """Whom the two count."""
     first, second = _population(a, vocabulary), _population(b, vocabulary)
-    if first != second:
-        differences.append(Difference("population", first, second))
-        part = any((population or "").endswith(AMONG_OTHERS) for population in (one.population, other.population))
-        broad = not part and (not first or first in whole) and (not second or second in whole)
-        if not broad:
-            why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
-            apart = is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a)
-            if (not first or not second) and apart:
-                doubtful.append(why)  # of events, a part above the whole is of another whole
-            elif first and second:
-                blocked.append(why)
-    if one.stage != other.stage and one.stage and other.stage:
-        differences.append(Difference("stage", one.stage, other.stage))
-        low, high = (ladder(a.predicate.partition(".")[0], stage, vocabulary) for stage in (one.stage, other.stage))
-        steps = [ladder("status", stage, vocabulary) for stage in (one.stage, other.stage)]
-        status = None not in steps  # how far a deed has come: time explains that
-        if not status and (low is None or high is None or abs(low - high) > 1):
-            steps_apart = f"other stages: {one.stage} / {other.stage}"
-            (blocked if low is None or high is None else stages).append(steps_apart)
-    if one.body and other.body:
-        bodies = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
-        if not same(*bodies) and not _described(one.body, other.body) and not _of_country(one.body, other.body, vocabulary):
-            differences.append(Difference("body", one.body, other.body))
-            blocked.append(f"other bodies: {one.body} / {other.body}")
-    elif one.body or other.body:
-        differences.append(Difference("body", one.body or "", other.body or ""))
-    _place(a, b, documents, vocabulary, differences, blocked)
-    if is_event(a.predicate, vocabulary) and (why := other_parts(a, b, vocabulary)):
-        differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-        doubtful.append(why)
+    if first == second:
+        return
+    found.differences.append(Difference("population", first, second))
+    whole = whole_populations(vocabulary)
+    part = any((claim.qualifiers.population or "").endswith(AMONG_OTHERS) for claim in (a, b))
+    if not part and (not first or first in whole) and (not second or second in whole):
+        return
+    why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
+    if first and second:
+        found.blocked.append(why)
+    elif is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a):
+        found.doubtful.append(why)  # of events, a part above the whole is of another whole
+
+
+def _stages(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
+    """The steps of a ladder the two stand on."""
+    one, other = a.qualifiers.stage, b.qualifiers.stage
+    if not one or not other or one == other:
+        return
+    found.differences.append(Difference("stage", one, other))
+    if None not in [ladder("status", stage, vocabulary) for stage in (one, other)]:
+        return  # how far a deed has come: time explains that
+    low, high = (ladder(a.predicate.partition(".")[0], stage, vocabulary) for stage in (one, other))
+    if low is None or high is None:
+        found.blocked.append(f"other stages: {one} / {other}")
+    elif abs(low - high) > 1:
+        found.steps.append(f"other stages: {one} / {other}")
+
+
+def _bodies(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+    """The bodies the two are about."""
+    one, other = a.qualifiers.body or "", b.qualifiers.body or ""
+    if one and other:
+        keys = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
+        if not same(*keys) and not _described(one, other) and not _of_country(one, other, vocabulary):
+            found.differences.append(Difference("body", one, other))
+            found.blocked.append(f"other bodies: {one} / {other}")
+    elif one or other:
+        found.differences.append(Difference("body", one, other))
+
+
+def _stretches(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+    """The stretches of time that the two count over."""
     periods = [period_of(claim, documents.get(claim.document), vocabulary) for claim in (a, b)]
     if periods[0] != periods[1]:
-        differences.append(Difference("period", *periods))
+        found.differences.append(Difference("period", *periods))
     # what is counted so far is counted since it began: a player's caps
     so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
     if not one_stretch(periods[0], periods[1], vocabulary) and not so_far and not _in_other_words(a, b, periods):
-        blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
+        found.blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
-        differences.append(Difference("period", one.as_of_text, other.as_of_text))
-        blocked.append(f"other stretches of time: {one.as_of_text} / {other.as_of_text}")
+        told = a.qualifiers.as_of_text, b.qualifiers.as_of_text
+        found.differences.append(Difference("period", *told))
+        found.blocked.append(f"other stretches of time: {told[0]} / {told[1]}")
+
+
+def _left_out(a: Claim, b: Claim, found: _Apart) -> None:
+    """Who is left out of the two, or counted in."""
+    one, other = a.qualifiers, b.qualifiers
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
         if set(map(plain, left)) != set(map(plain, right)):
-            differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
+            found.differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
             if a.value is not None and {*left, *right} != {ATTACKER}:
-                doubtful.append(f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}")
+                found.doubtful.append(
+                    f"who is counted: {', '.join(left) or 'nobody named'} / {', '.join(right) or 'nobody named'}"
+                )
+
+
+def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+    """Whether the two may be of two events, or of some of those whom one event befell."""
     counted = ""
     if is_event(a.predicate, vocabulary):
         counted = who_is_counted(a, b, documents, vocabulary) or some_of_them(a, b, vocabulary) or _another_time(a, b, vocabulary)
     if why := counted or one_of_several(a, b, vocabulary):
-        doubtful.append(why)
+        found.doubtful.append(why)
     if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary) or _another_time(a, b, vocabulary)):
-        blocked.append(why)
+        found.blocked.append(why)
+
+
+def _shades(a: Claim, b: Claim, found: _Apart) -> None:
+    """Restrictions, mood, tense and certainty, which keep no answers apart."""
+    one, other = a.qualifiers, b.qualifiers
     if set(map(plain, one.limits)) != set(map(plain, other.limits)):
-        differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
+        found.differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
     shades: tuple[tuple[Aspect, str, str], ...] = (
         ("modality", one.modality or "", other.modality or ""),
         ("tense", one.tense or "", other.tense or ""),
         ("certainty", one.certainty or "", other.certainty or ""),
     )
-    differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
-    measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
-    kin = len(measures) > 1 and is_event(measures[0], vocabulary)
-    if kin:
-        doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
-    return Gate(tuple(differences), tuple(blocked), tuple(doubtful), tuple(stages), kin)
+    found.differences.extend(Difference(aspect, left, right) for aspect, left, right in shades if left != right)
 
 
 def _in_other_words(a: Claim, b: Claim, periods: Sequence[str]) -> bool:
@@ -227,25 +274,27 @@ def _said_here(claim: Claim, text: str) -> bool:
     return place in claim.quote or plain(place) not in text
 
 
-def _place(
-    a: Claim,
-    b: Claim,
-    documents: Mapping[str, Document],
-    vocabulary: Vocabulary,
-    differences: list[Difference],
-    blocked: list[str],
-) -> None:
-    if not is_event(a.predicate, vocabulary):
-        sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
-        if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
-            differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-            blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
+def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+    """The places the two are about."""
+    if is_event(a.predicate, vocabulary):
+        _places_of_event(a, b, documents, found)
+        if why := other_parts(a, b, vocabulary):
+            found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
+            found.doubtful.append(why)
         return
+    sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
+    if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
+        found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
+        found.blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
+
+
+def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], found: _Apart) -> None:
+    """Two places of an event; they only keep counts apart where neither text names the other's."""
     first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
     if not first or not second or any(same(x, y) for x in first for y in second):
         return
-    differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
+    found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
     texts = [_plain_text(documents[claim.document]) if claim.document in documents else "" for claim in (a, b)]
     said = all(map(_said_here, (a, b), texts))
     if said and all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
-        blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
+        found.blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
