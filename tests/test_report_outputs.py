@@ -431,6 +431,8 @@ def test_claims_and_origins_as_text():
     assert "1:1  resident: evacuation = Nearly 400 [2031-05-02]" in claims
     origins = render_origins(small())
     assert "Inga Strand via North Wire (a party to the matter)" in origins
+    assert "\n  Coast Weekly (in its own voice)\n" in origins
+    assert "\n  engineers (unnamed)\n" in origins
     assert "\n    because " in origins
     assert "\n  answers: " in origins
     assert HOSTILE not in render_origins(hostile())

@@ -231,7 +231,9 @@ def render_origins(report: Report) -> str:
         weighed = wording.weighed(cluster)
         lines += textwrap.wrap(weighed, 92, initial_indent="  answers: ", subsequent_indent="    ") if weighed else []
         for origin in cluster.origins:
-            told = [word for word, so in (("unnamed", not origin.named), ("a party to the matter", origin.party)) if so]
+            own = all(report.claim(id).attribution.own_voice for id in origin.claims)
+            told = [] if origin.named else ["in its own voice" if own else "unnamed"]
+            told += ["a party to the matter"] * origin.party
             via = f" via {wording.listed(list(map(wording.one_line, origin.via)))}" if origin.via else ""
             lines.append(f"  {wording.one_line(origin.name)}{via}" + (f" ({', '.join(told)})" if told else ""))
             lines += [f"    because {wording.one_line(why)}" for why in origin.evidence]
