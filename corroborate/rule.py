@@ -22,7 +22,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import GeneratorType
 from typing import Any, Literal, get_args, overload
 
@@ -93,6 +93,11 @@ class Run:
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     clusters: tuple[Cluster, ...]
+
+    @cached_property
+    def compared(self) -> tuple[Cluster, ...]:
+        """The clusters in which claims were compared."""
+        return tuple(cluster for cluster in self.clusters if cluster.comparisons)
 
 
 def _to_examples(given: Example | list[Example] | None) -> tuple[Example, ...]:

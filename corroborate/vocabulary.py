@@ -172,7 +172,7 @@ def _check_entry(list_name: str, key: str, raw: object, schema: Mapping[str, str
     for name, kind in schema.items():
         if not kind.endswith("?") and name not in raw:
             raise ConfigurationError(f"{place}: [{list_name}] {key!r} lacks the field {name!r} ({_TYPES[kind]})")
-    return Entry(key, raw)
+    return Entry(key, {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
 
 
 def toml_of(path: Path) -> dict[str, Any]:

@@ -35,7 +35,7 @@ from corroborate.linking.contrast import another_of_row
 from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import is_event, reversed_by
-from corroborate.linking.wording import meanings, plain, stem, stems
+from corroborate.linking.wording import meanings, plain, root, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
@@ -250,7 +250,7 @@ def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: 
     doers = next((difference for difference in differences if difference.aspect == "actor"), None)
     if doers is None or not isinstance(a.value, Quantity) or is_event(a.predicate, vocabulary):
         return ""
-    if any(stem(plain(claim.agent)) == stem(plain(claim.subject)) for claim in (a, b)):
+    if any(root(claim.agent) == root(claim.subject) for claim in (a, b)):
         return ""  # "Sales grew 10 percent": what is measured does nothing
     sides = doers.a, doers.b
     named = all(is_name(side, vocabulary) or (" " in side and side.istitle()) for side in sides)  # "the Vale Nationals"
@@ -361,10 +361,9 @@ def _voices(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     """Who says it, through what, and who does it to whom."""
     found = []
     one, other = a.attribution.speaker, b.attribution.speaker
-    speakers = [resolve(voice.name, documents.get(claim.document), "", vocabulary) for voice, claim in ((one, a), (other, b))]
-    if one.kind == other.kind == "document":
-        speakers = ["", ""]
-    if not same(*speakers):
+    voices = () if one.kind == other.kind == "document" else ((one, a), (other, b))
+    speakers = [resolve(voice.name, documents.get(claim.document), "", vocabulary) for voice, claim in voices]
+    if speakers and not same(*speakers):
         found.append(Difference("speaker", *("" if voice.kind == "document" else voice.name for voice in (one, other))))
     if (a.attribution.medium or "") != (b.attribution.medium or ""):
         found.append(Difference("medium", a.attribution.medium or "", b.attribution.medium or ""))

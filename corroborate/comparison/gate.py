@@ -19,6 +19,7 @@ from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_eve
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -263,7 +264,7 @@ def _described(a: str, b: str) -> bool:
     return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 
-@lru_cache(maxsize=256)
+@kept_with("document")
 def _plain_text(document: Document) -> str:
     return plain(document.text)
 

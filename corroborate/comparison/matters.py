@@ -14,6 +14,7 @@ from corroborate.linking.questions import is_framed
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -61,7 +62,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     return "" if same_thing or half or verb or led else "told with another verb and in words of which the two share few"
 
 
-@lru_cache(maxsize=256)
+@kept_with("document")
 def is_brief(document: Document, vocabulary: Vocabulary) -> bool:
     """True for a text of a sentence or two, which hardly tells of two matters."""
     return len(set(stems(document.text, vocabulary))) < BRIEF

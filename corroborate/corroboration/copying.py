@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
+from corroborate.extraction.grammar.words import matched
 from corroborate.model import Document, Span
 
 #: Words of one fingerprint, and fingerprints of one window.
@@ -94,9 +95,9 @@ class _Text:
     """A document as words: where they stand, and the fingerprints chosen from them."""
 
     document: Document
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    marks: tuple[tuple[int, int], ...]  # (hash, position of its first word)
+    starts: Sequence[int]
+    ends: Sequence[int]
+    marks: Sequence[tuple[int, int]]  # (hash, position of its first word)
 
     def word(self, at: int) -> str:
         """The word at a position, in lower case."""
@@ -104,27 +105,19 @@ class _Text:
 
 
 def _read(document: Document) -> _Text:
-    starts, ends = [], []
-    for match in _WORD.finditer(document.text):
-        starts.append(match.start())
-        ends.append(match.end())
-    return _Text(document, tuple(starts), tuple(ends), tuple(_winnowed(document.text, starts, ends)))
+    words, starts, ends = matched(_WORD, document.text, 0, len(document.text))
+    return _Text(document, starts, ends, _winnowed(words))
 
 
-def _winnowed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+def _winnowed(words: Sequence[str]) -> list[tuple[int, int]]:
     """The fingerprints that winnowing keeps: (hash, position of the first word), each position once."""
-    count = len(starts) - GRAM + 1
-    if len(starts) < LEAST_WORDS:
+    if len(words) < LEAST_WORDS:
         return []
-    words = [text[start:end].lower().encode("utf-8", "surrogatepass") for start, end in zip(starts, ends, strict=True)]
-    line = b" ".join(words)
-    offsets = [0]
-    for word in words:
-        offsets.append(offsets[-1] + len(word) + 1)
-    hashes = [zlib.crc32(line[start : end - 1]) for start, end in zip(offsets, offsets[GRAM:], strict=False)]
+    coded = [word.lower().encode("utf-8", "surrogatepass") for word in words]
+    hashes = [zlib.crc32(b" ".join(coded[at : at + GRAM])) for at in range(len(coded) - GRAM + 1)]
     kept: list[tuple[int, int]] = []
     last = -1
-    for end in range(min(WINDOW, count), count + 1):
+    for end in range(min(WINDOW, len(hashes)), len(hashes) + 1):
         if last >= end - WINDOW >= 0 and hashes[end - 1] > hashes[last]:
             continue  # the least of the window before is the least of this one
         window = hashes[max(0, end - WINDOW) : end]

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from corroborate.linking.names import canonical
 from corroborate.model import Document
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, load
 
 #: Where a credit is looked for: this many characters from either end of a text.
@@ -66,7 +67,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     return _Patterns(agencies, whole, part)
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Credit, ...]:
     """The agencies a document credits in its dateline, byline or last line.
 

@@ -120,6 +120,8 @@ def _by_name(joined: _Joined, leads: Sequence[Lead]) -> None:
     first: dict[tuple[str, ...], int] = {}
     for at, lead in enumerate(leads):
         joined.join(first.setdefault(lead.key, at), at, lead.why)
+    if len(leads) < 2:
+        return
     names = {lead.key_name: at for at, lead in reversed(list(enumerate(leads))) if lead.named}
     for at, lead in enumerate(leads):
         short = _SHORT.search(lead.name)

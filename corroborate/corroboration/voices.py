@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.model import Document, Voice
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary
 
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
@@ -137,7 +138,7 @@ def undated(name: str, vocabulary: Vocabulary) -> str:
     return " ".join(tokens) if any(token[0].isalpha() for token in tokens) else name
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("document")
 def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     """The canonical name of a voice that can be identified; empty for one that cannot.
 
@@ -178,7 +179,7 @@ def identity(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     return ""
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def body_behind(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
     """The named body in whose service an unnamed voice is said to be ("an official at the Ministry of Ports"), in its own words;
     empty when there is none, or when the document names none for "an embassy official".
@@ -205,7 +206,7 @@ def is_outlet(voice: Voice, document: Document, vocabulary: Vocabulary) -> bool:
     return voice.kind == "outlet" or identity(voice, document, vocabulary) in _words(vocabulary).outlets
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("document")
 def body_key(name: str, document: Document, vocabulary: Vocabulary, *, near: int | None = None) -> str:
     """The canonical full name of the body that `name` means in this document; empty when it names none surely.
 
@@ -245,7 +246,7 @@ def _classes(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return entry.words("classes") if entry is not None else ()
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def _issuer(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """Who issued the notice, statement or report that is said to speak, when the document names one body for it."""
     noun = (re.findall(r"\w+", name.lower()) or [""])[-1]
@@ -259,7 +260,7 @@ def _issuer(name: str, document: Document, vocabulary: Vocabulary) -> str:
     return issuers.pop() if len(issuers) == 1 else ""
 
 
-@lru_cache(maxsize=5_000)
+@kept_with("document")
 def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
     """Bodies that a document names in full, those with the longest names first."""
     words = _words(vocabulary)
@@ -291,7 +292,7 @@ def _bodies(document: Document, vocabulary: Vocabulary) -> tuple[Body, ...]:
     return tuple(merged)
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def office(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The country whose office a person holds by this document ("Norwegian Prime Minister Liv Berg"); empty when none.
 
@@ -321,7 +322,7 @@ def office(name: str, document: Document, vocabulary: Vocabulary) -> str:
     return ""
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The body a person leads or speaks for by this document ("Council head Ada Finch"), canonical.
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from corroborate.corroboration.origins import agrees
 from corroborate.model import Claim, Cluster, Origin
-from corroborate.values import Quantity
+from corroborate.values import Quantity, Value
 
 
 @frozen
@@ -113,7 +113,7 @@ def _answers(cluster: Cluster) -> list[Held]:
             groups.append([claim])
         else:
             home.append(claim)
-    return [_held(group, claims, cluster.origins, cluster) for group in groups]
+    return [_held(group, claims, cluster.origins) for group in groups]
 
 
 def _speaking(cluster: Cluster) -> list[Claim]:
@@ -133,28 +133,27 @@ def _same(a: Claim, b: Claim) -> bool:
     return agrees(a, b)
 
 
-def _held(group: Sequence[Claim], claims: Sequence[Claim], origins: Sequence[Origin], cluster: Cluster) -> Held:
+def _held(group: Sequence[Claim], claims: Sequence[Claim], origins: Sequence[Origin]) -> Held:
     ids = {claim.id for claim in group}
     behind = [origin for origin in origins if ids.intersection(origin.claims)]
     named = [origin for origin in behind if origin.named]
     first = group[0].value
-    fits = [
-        claim.id
-        for claim in claims
-        if claim.id not in ids
-        and isinstance(first, Quantity)
-        and first.point is not None
-        and isinstance(claim.value, Quantity)
-        and claim.value.approximate
-        and claim.value.unit == first.unit
-        and first.interval.within(claim.value.interval)
-    ]
+    number = first if isinstance(first, Quantity) and first.point is not None else None
+    others = [claim for claim in claims if claim.id not in ids] if number is not None else ()
+    fits = [claim.id for claim in others if number is not None and _fits(number, claim.value)]
     return Held(
         claims=tuple(claim.id for claim in group),
         text=group[0].value_text or group[0].quote,
         origins=tuple(origin.name for origin in named),
         unnamed=len(behind) - len(named),
         parties=sum(origin.party for origin in named),
-        witnesses=len({cluster.document_of(claim).id for claim in group}),
+        witnesses=len({claim.document for claim in group}),
         supporters=tuple(fits),
     )
+
+
+def _fits(number: Quantity, value: Value | None) -> bool:
+    """True for a figure that names no number of its own, but allows this one."""
+    if not isinstance(value, Quantity) or not value.approximate or value.unit != number.unit:
+        return False
+    return number.interval.within(value.interval)

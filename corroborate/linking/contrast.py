@@ -17,11 +17,13 @@ from attrs import frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_name, is_somebody, kind_of
-from corroborate.linking.likeness import apart_by_name, is_open, names_in
+from corroborate.linking.likeness import apart_by_name
+from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import articles, meanings, one_meaning, plain, scope_words, stem, weight
+from corroborate.linking.wording import articles, meanings, one_meaning, plain, root, scope_words, stem, weight
 from corroborate.model import Claim
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -41,13 +43,13 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for claims of two reports, built alike, of which each has a word of its own in the same place."""
     if a.claim.document == b.claim.document:
         return False
-    one, other = ([word for word in _told(question.claim, vocabulary) if word.set != _ROW] for question in (a, b))
-    mine, theirs = ({word.meaning for word in words} for words in (one, other))
+    one, other = _contrasts(a, vocabulary), _contrasts(b, vocabulary)
     verbs = {one_meaning(stem(question.claim.predicate), vocabulary) for question in (a, b)}
     known = frame_words(a, vocabulary) | frame_words(b, vocabulary) | verbs  # cases are infections
+    mine, theirs = (known.union([word.meaning for word in words]) for words in (one, other))
     things = {stem(a.subject), stem(b.subject)}
-    left = [word for word in one if word.meaning not in theirs | known and (word.phrase or word.meaning not in things)]
-    right = [word for word in other if word.meaning not in mine | known and (word.phrase or word.meaning not in things)]
+    left = [word for word in one if word.meaning not in theirs and (word.phrase or word.meaning not in things)]
+    right = [word for word in other if word.meaning not in mine and (word.phrase or word.meaning not in things)]
     if not left or not right or len(left) + len(right) > _FEW:
         return False
     if a.event:  # of what befell people the site alone tells: "from the rubble" may be "from under the wreck"
@@ -89,7 +91,7 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     one, other = ({word.behind: word for word in _told(claim, vocabulary) if word.set == _ROW} for claim in (a, b))
     if any(place in other and other[place].meaning != word.meaning for place, word in one.items() if place not in ("", _FIGURE)):
         return True
-    names = [{stem(plain(word)) for word in claim.agent.split()[-1:]} for claim in (a, b)]  # "a second study", "the study"
+    names = [{root(word) for word in claim.agent.split()[-1:]} for claim in (a, b)]  # "a second study", "the study"
     return names[0] == names[1] and any(not names[0].isdisjoint(some) and not rest for some, rest in ((one, other), (other, one)))
 
 
@@ -101,25 +103,26 @@ def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if not brief or a.kind != "Quantity":
         return False
     whole = scope_words(vocabulary)["all"]
-    near = [_around(question.claim) for question in (a, b)]
+    near = [_around(question) for question in (a, b)]
     one, other = (whole.search(words) is not None for words in near)
-    if one == other or is_open(a, vocabulary) != is_open(b, vocabulary):
+    if one == other or a.open != b.open:
         return False
     (part, words), rest = ((b, near[1]), a) if one else ((a, near[0]), b)
     known = family_words(part, vocabulary) | rest.story.words | rest.words
     places = vocabulary["scopes"]["places"].words("words")
     return any(
-        one_meaning(stem(plain(word)), vocabulary) not in known
-        and weight(stem(plain(word)), vocabulary) == 1.0
+        one_meaning(root(word), vocabulary) not in known
+        and weight(root(word), vocabulary) == 1.0
         and not _is_verb(plain(word), vocabulary)
         and (word.islower() or lead == "" or plain(lead) in places)  # "the album Moon Over Arlow" is named, and no part
         for lead, word in pairwise(("", *words.split()))
     )
 
 
-@lru_cache(maxsize=20_000)
-def _around(claim: Claim) -> str:
+@kept_with("question")
+def _around(question: Question) -> str:
     """The words of a claim around its figure, up to the next one, a comma or "and"."""
+    claim = question.claim
     if claim.value_span is None:
         return ""
     at = claim.value_span.start - claim.span.start
@@ -136,7 +139,7 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if a.claim.document == b.claim.document:
         return False
     extents = {_extent(a), _extent(b)} - {""}
-    if apart_by_name(a, b, vocabulary) or len(extents) > 1:
+    if apart_by_name(a, b) or len(extents) > 1:
         return True
     ours, theirs = (names_in(question.claim.patient, vocabulary) for question in (a, b))
     if ours and theirs and ours.isdisjoint(theirs | b.story.names) and theirs.isdisjoint(a.story.names):
@@ -146,6 +149,7 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         if any(_two_things(one, other, vocabulary) for one, other in done):
             return True
     roles = [(a.claim.agent, b.claim.agent), (a.claim.patient, b.claim.patient), (a.claim.noun, b.claim.noun)]
+    roles = [(one, other) for one, other in roles if one and other and one != other]
     if min(len(a.story.words), len(b.story.words)) < BRIEF:  # "the third man", "the 12th man" are two answers
         roles = [(_unnumbered(one, vocabulary), _unnumbered(other, vocabulary)) for one, other in roles]
     return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
@@ -243,44 +247,78 @@ def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
     return place and (not (x.somebody or y.somebody) or (before and x.phrase and not _may_be_one(x.word, y.word, vocabulary)))
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("question")
+def _contrasts(question: Question, vocabulary: Vocabulary) -> Sequence[_Word]:
+    """The words of a claim that tell anything, but those by which something is one of a row."""
+    return [word for word in _told(question.claim, vocabulary) if word.set != _ROW]
+
+
 def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     """The words of a claim that tell anything; who says it, the day, figures, verbs and names are left out."""
     start = claim.span.start
-    value = (claim.value_span.start - start, claim.value_span.end - start) if claim.value_span is not None else (0, 0)
+    first, stop = (claim.value_span.start - start, claim.value_span.end - start) if claim.value_span is not None else (0, 0)
     said = {plain(word) for voice in claim.attribution.chain[1:] for word in _WORD.findall(f"{voice.text} {voice.cue}")}
     said.update(plain(word) for word in _WORD.findall(claim.qualifiers.as_of_text))
-    words: list[tuple[str, str]] = []  # as said, and plain
-    small = articles(vocabulary)
+    words: list[_Alone] = []
     for match in _WORD.finditer(claim.quote):
-        if value[0] <= match.start() < value[1]:
-            words.extend([(_FIGURE, _FIGURE)] if words[-1:] != [(_FIGURE, _FIGURE)] else [])
-        elif (word := plain(match.group())) not in small:
-            words.append((match.group(), word))
+        if first <= match.start() < stop:
+            words.extend([_COUNT] if not words or words[-1] is not _COUNT else [])
+        elif not (alone := _by_itself(match.group(), vocabulary)).article:
+            words.append(alone)
     found = []
-    prepositions = _prepositions(vocabulary)
-    for at, (raw, word) in enumerate(words):
-        told = _telling(word, vocabulary)
-        if told is None or word in said:
+    for at, alone in enumerate(words):
+        if not alone.telling or alone.word in said:
             continue
-        if not told.set and raw[:1].isupper() and (at > 0 or not word.endswith("s")):
+        if not alone.set and alone.capital and (at > 0 or not alone.word.endswith("s")):
             continue  # a name; a first word has a capital in any case
-        lead, behind = words[at - 1][1] if at else "", words[at + 1][1] if at + 1 < len(words) else ""
-        place = stem(lead), stem(behind), lead in prepositions, behind in prepositions
-        found.append(_Word(word, told.meaning, told.somebody, told.rare, told.set, *place))
-    return tuple(found)
+        lead, behind = words[at - 1] if at else _NOTHING, words[at + 1] if at + 1 < len(words) else _NOTHING
+        place = lead.root, behind.root, lead.preposition, behind.preposition
+        found.append(_Word(alone.word, alone.meaning, alone.somebody, alone.rare, alone.set, *place))
+    return found
 
 
-@lru_cache(maxsize=50_000)
-def _telling(word: str, vocabulary: Vocabulary) -> _Word | None:
-    """A word in lower case by itself, when it tells anything that is neither done nor a number, which may be an answer."""
-    set_of, bare = _sets(vocabulary).get(word, ""), stem(word)
-    if word == _FIGURE or word[0].isdigit() or (word in vocabulary["numerals"] and set_of != _ROW) or _is_verb(word, vocabulary):
-        return None
-    much = weight(bare, vocabulary)
-    if not set_of and not much:
-        return None
-    return _Word(word, one_meaning(bare, vocabulary), is_somebody(word, vocabulary), much == 1.0, set_of)
+@frozen(eq=False)
+class _Alone:
+    """What can be told of a word alone; see `_Word`.
+
+    :param root: its stem.
+    :param capital: it is written with one.
+    :param telling: it tells anything that is neither done nor a number, which may be an answer.
+    """
+
+    word: str
+    root: str
+    meaning: str = ""
+    somebody: bool = False
+    rare: bool = False
+    set: str = ""
+    capital: bool = False
+    article: bool = False
+    preposition: bool = False
+    telling: bool = False
+
+
+_COUNT, _NOTHING = _Alone(_FIGURE, _FIGURE), _Alone("", "")
+
+
+@lru_cache(maxsize=20_000)
+def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
+    """What can be told of a word as it stands."""
+    word, bare = plain(raw), root(raw)
+    set_of, much = _sets(vocabulary).get(word, ""), weight(bare, vocabulary)
+    number = word[0].isdigit() or (word in vocabulary["numerals"] and set_of != _ROW)
+    return _Alone(
+        word,
+        bare,
+        one_meaning(bare, vocabulary),
+        is_somebody(word, vocabulary),
+        much == 1.0,
+        set_of,
+        raw[:1].isupper(),
+        word in articles(vocabulary),
+        word in _prepositions(vocabulary),
+        bool(set_of or much) and not number and not _is_verb(word, vocabulary),
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -18,6 +18,7 @@ from attrs import frozen
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of
 
@@ -114,7 +115,7 @@ def _occasion(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words)})[sS]?\b")
 
 
-@lru_cache(maxsize=4096)
+@kept_with("document")
 def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | None:
     """When it was that a report tells of long after: the day or month behind the first event its text names, if months ago.
 

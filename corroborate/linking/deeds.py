@@ -15,12 +15,14 @@ from itertools import pairwise
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
-from corroborate.linking.likeness import alike, apart_by_name, is_bare, names_in
+from corroborate.linking.likeness import alike, apart_by_name, is_bare
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
+from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, folded, known_deed
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of
 
@@ -109,6 +111,7 @@ def _actors(vocabulary: Vocabulary) -> frozenset[str]:
     return _people(vocabulary) | frozenset(vocabulary["bodies"]) | frozenset(word for group in groups for word in group)
 
 
+@lru_cache(maxsize=20_000)  # asked of one claim's words in pair after pair
 def is_somebody(words: str, vocabulary: Vocabulary) -> bool:
     """True for a name, and for words that describe who can act ("the company", "officers"), not for "the rules"."""
     head = plain(words).rpartition(" ")[2]
@@ -120,6 +123,7 @@ def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     return known_deed(question.claim.predicate, vocabulary) and not isinstance(question.claim.value, Quantity)
 
 
+@lru_cache(maxsize=20_000)
 def is_name(words: str, vocabulary: Vocabulary) -> bool:
     """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"; not "Citizens"."""
     said = words.split() or [""]
@@ -131,7 +135,7 @@ def _plain(subject: str) -> str:
     return plain(subject).removeprefix("the ")
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("document")
 def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
     """What a claim is about: ("name", key), ("people", "") or ("thing", canonical noun)."""
     country = country_of(subject, vocabulary)
@@ -354,7 +358,7 @@ def count_score(
         or _unnamed(a, b, vocabulary)
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
-    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b, vocabulary)
+    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
     if a.part != b.part or not one_thing or others or (a.predicate == _RANK and not _told_alike(a, b)):
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)

@@ -95,17 +95,16 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
     Not "a dozen", nor "the 16,000", which only speaks again of those told of before.
     """
     claim, text = question.claim, question.story.document.text
-    if not isinstance(claim.value, Quantity) or question.event or question.family == AGE or _by_dozens(claim, vocabulary):
+    if not isinstance(claim.value, Quantity) or question.event or question.family == AGE:
         return None
     value = convert(claim.value, "%", vocabulary=vocabulary) or claim.value  # "a fifth" is 20%
     low, high = (value.point, value.point) if value.point is not None else (value.low, value.high)
-    place = claim.value_span or claim.span
-    led = plain(text[: place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
-    again = led and not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
-    if again or low is None or high is None:
+    if low is None or high is None or (value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL):
         return None
-    unusual = value.hedge is not None or max(_digits(low), _digits(high)) >= _UNUSUAL
-    return _Said(at, value, (low, high)) if unusual else None
+    place = claim.value_span or claim.span
+    bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
+    again = bare and plain(text[: place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
+    return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high))
 
 
 @lru_cache(maxsize=8)

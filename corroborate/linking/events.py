@@ -28,6 +28,7 @@ from corroborate.linking.stories import (
 )
 from corroborate.linking.wording import overlap, plain
 from corroborate.model import Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -197,7 +198,7 @@ def _by_places(a: Question, b: Question) -> float:
     return 0.0 if one & b.story.words or other & a.story.words else -0.2
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("a")
 def _by_names(a: Story, b: Story) -> float:
     """What the names at the top of two documents say, each looked for in the whole of the other; their thread's own say most."""
     if not a.top or not b.top:
@@ -295,8 +296,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     if _attack_and_accident(a, b, vocabulary):
         return None
     kinds = -0.6 if two_kinds else 0.2 if one & other and not long else 0.0
-    unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b, vocabulary)
-    if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b, vocabulary)):
+    unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b)
+    if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b)):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
     if not long and (_long_apart(a, b, vocabulary) or _aside(a, b)):
         return None

@@ -11,7 +11,6 @@ from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
 from corroborate.linking.grouping import CROWDED
-from corroborate.linking.likeness import is_open, named
 from corroborate.linking.names import canonical, same
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
@@ -100,7 +99,7 @@ def link(
         if found is not None:
             scored[one, other] = found
     sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
-    kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions, words)
+    kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions)
     kept = {**issued(questions, kept, words), **kept}
     if echoed:
         kept |= echoes(questions, thread, kept, words)
@@ -202,17 +201,15 @@ def _conversions(questions: Sequence[Question]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _unambiguous(
-    found: dict[tuple[int, int], Score], questions: Sequence[Question], vocabulary: Vocabulary
-) -> dict[tuple[int, int], Score]:
+def _unambiguous(found: dict[tuple[int, int], Score], questions: Sequence[Question]) -> dict[tuple[int, int], Score]:
     """Without the links of a claim that leaves open what it is about where these rest on that and lead to several names."""
     names: dict[int, list[frozenset[str]]] = defaultdict(list)  # of those that an open claim is linked to
     opened: dict[tuple[int, int], int] = {}
     for (one, other), held in found.items():
         if held.opened:
-            at, by = (one, other) if is_open(questions[one], vocabulary) else (other, one)
+            at, by = (one, other) if questions[one].open else (other, one)
             opened[one, other] = at
-            names[at].append(named(questions[by], vocabulary))
+            names[at].append(questions[by].named)
     several = {at for at, told in names.items() if len(told) > 1 and not frozenset.intersection(*told)}
     return {pair: held for pair, held in found.items() if opened.get(pair) not in several}
 

@@ -18,6 +18,7 @@ from rapidfuzz.fuzz import ratio
 
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, load
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -162,7 +163,7 @@ def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -
     return _key(name, kind, vocabulary or load())
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]:
     """What short names of this document stand for: surnames, acronyms and titles, each to the key of the full name.
 
@@ -187,7 +188,7 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
     return {short: next(iter(full)) for short, full in sorted(found.items()) if len(full) == 1}
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def _renamed(document: Document, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """The pairs of names that the document says one person goes by: "Ada Berg (born 1970), better known as Moonrake"."""
     found = _lexicon(vocabulary).renaming.finditer(document.text) if "known" in document.text or "name" in document.text else ()
@@ -212,7 +213,6 @@ def _spelled_out(before: str, acronym: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=100_000)
 def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vocabulary | None = None) -> str:
     """The key of a name as one document uses it.
 
@@ -220,9 +220,16 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
     :param document: where it is said; None looks at the words alone.
     :returns: the key, as `canonical` gives it for the full name.
     """
-    words = vocabulary or load()
+    if document is None or not name:
+        return canonical(name, kind, vocabulary)
+    return _resolved(name, document, kind, vocabulary or load())
+
+
+@kept_with("document")
+def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> str:
+    """The key of a name as one document uses it."""
     key = canonical(name, kind, words)
-    if document is None or not key:
+    if not key:
         return key
     short = _introduced(document, words)
     if key in short:
@@ -243,7 +250,7 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
     return key
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("document")
 def _whose(name: str, document: Document) -> str:
     """The one longer name with "of" that opens with `name` in this document: "General Staff of the Armed Forces of Ukraine"."""
     bare = name.removeprefix("the ").removeprefix("The ")
@@ -261,7 +268,7 @@ def _whose(name: str, document: Document) -> str:
     return max(found, key=lambda one: (len(one), one)) if len({one[: len(bare) + 12] for one in found}) == 1 else ""
 
 
-@lru_cache(maxsize=256)
+@kept_with("document")
 def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
     """The words with a capital that stand right before each word with a capital, read in one pass."""
     before: dict[str, set[str]] = {}
@@ -271,7 +278,7 @@ def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in before.items()}
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("document")
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
     lexicon = _lexicon(vocabulary)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, own_day
 from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.scopes import ELSEWHERE, scope_of
-from corroborate.linking.stories import Story, site_of
-from corroborate.linking.wording import meanings, one_meaning, plain, scope_words, stem, stems
+from corroborate.linking.stories import BRIEF, Story, site_of
+from corroborate.linking.wording import has_synonyms, meanings, one_meaning, plain, scope_words, stem, stems
 from corroborate.model import Claim, Span
+from corroborate.model.keeping import Kept
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of
 
@@ -22,6 +24,8 @@ from corroborate.vocabulary import Vocabulary, any_of
 _AROUND = 250
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
+#: Characters of a document within which something is named, if it is at all.
+_NAMED_IN = 600
 #: Characters on either side of a value that hold the words beside it, and how many of these count.
 _BESIDE, _FEW = 60, 6
 #: The family of the ages of people.
@@ -89,11 +93,65 @@ class Question:
     rival: bool = False
     people: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The telling words of its clause; many a question is no other's, and is never asked for them."""
         return meanings(self.clause, self.vocabulary)
+
+    @cached_property
+    def unsaid(self) -> bool:
+        """True for a claim of a brief text about "it" or "the film", whose sentence gives that no name."""
+        claim = self.claim
+        if self.event or len(self.story.words) >= BRIEF:
+            return False
+        about = f"{claim.agent} {claim.patient}" if self.kind == "Quantity" else claim.subject
+        if CAPITAL.search(about):
+            return False
+        sentence = f"{self.story.document.text[self.sentence : claim.span.end]} {claim.subject}"
+        for voice in claim.attribution.chain[1:]:
+            sentence = sentence.replace(voice.text or "\n", " ")  # "the ministry said" is who says it
+        return bare(self.vocabulary).search(sentence) is not None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names that its document gives up to its answer, who says it aside; where these are none, also those behind it.
+
+        A place behind a count of an event says where it was, and not what it is about.
+
+        Of a claim about "it" or "the film" in a brief text only those of the sentences before it: its own are of other things.
+        """
+        claim, document = self.claim, self.story.document
+        end = claim.value_span.start if claim.value_span is not None else claim.span.end
+        if end > _NAMED_IN:
+            return self.story.names
+        said = proper(" ".join(voice.name for voice in claim.attribution.chain[1:]), self.vocabulary)
+        told = f"{document.title or ''} {document.text[: self.sentence if self.unsaid else end]}"
+        found = proper(told, self.vocabulary) - said
+        behind = document.text[end : claim.span.end].removeprefix(claim.value_text)
+        return found if found or self.unsaid or self.event else proper(behind, self.vocabulary) - said
+
+    @cached_property
+    def named_inside(self) -> frozenset[str]:
+        """The names in its own sentence, those who say it aside; "coronavirus" is no name, and so is not "Covid"."""
+        first, _, rest = self.claim.quote.partition(" ")
+        said = " ".join(f"{voice.name} {voice.text}" for voice in self.claim.attribution.chain[1:])
+        common = first.endswith("s") and not rest[:1].isupper()  # "Regulators received": a first word has a capital in any case
+        told = rest if common else f"{first} {rest}"
+        names = proper(told, self.vocabulary) - proper(said, self.vocabulary)
+        return frozenset(name for name in names if not has_synonyms(name, self.vocabulary))
+
+    @property
+    def open(self) -> bool:
+        """True when nothing up to its answer names what it is about, who says so aside."""
+        return not self.named
+
+    @cached_property
+    def hoping(self) -> bool:
+        """True when somebody hopes to come to what its answer gives: "aims to build 400 homes"."""
+        end = (self.claim.value_span or self.claim.span).start - self.claim.span.start
+        return _hoping(self.vocabulary).search(self.claim.quote[:end]) is not None
 
     @cached_property
     def before(self) -> tuple[str, ...]:
@@ -339,13 +397,9 @@ def _hoping(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(form for form, bare in lemmas.items() if bare in hopes)})\s+(?:{any_of(to)})\b")
 
 
-def hoped(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def hoped(a: Question, b: Question) -> bool:
     """True for two figures of which one is hoped for and the other was come to: "aims to build 400 homes", "built 270"."""
-    ends = [(question.claim.value_span or question.claim.span).start - question.claim.span.start for question in (a, b)]
-    told = [_hoping(vocabulary).search(question.claim.quote[:end]) for question, end in zip((a, b), ends, strict=True)]
-    if (told[0] is None) == (told[1] is None):
-        return False
-    return (b if told[0] else a).claim.qualifiers.modality is None
+    return a.hoping != b.hoping and (b if a.hoping else a).claim.qualifiers.modality is None
 
 
 def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from corroborate.linking.days import days_long, own_day
 from corroborate.linking.stories import Story
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of
 
 #: The scope of a count of another event than its report's, or of several.
@@ -66,7 +67,7 @@ def _bodies(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary["scopes"]["bodies"].words("words"))
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def lasts(document: Document, vocabulary: Vocabulary) -> bool:
     """True for a report of what may last for months, as an outbreak does."""
     return scope_words(vocabulary)["lasting"].search(f"{document.title or ''} {document.text[:_TOP]}") is not None

@@ -22,13 +22,13 @@ from corroborate.linking.deeds import (
     without_doer,
 )
 from corroborate.linking.events import event_score
-from corroborate.linking.likeness import alike, at_odds, is_open
+from corroborate.linking.likeness import alike, at_odds
 from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, hoped, is_framed, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
-from corroborate.model import Claim
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
@@ -87,12 +87,12 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
             return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
-    if a.kind == b.kind == "Quantity" and (hoped(a, b, vocabulary) or of_two_groups(a, b, vocabulary)):
+    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_groups(a, b, vocabulary)):
         return None
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and side_by_side(a, b, vocabulary):
         return None
-    if a.claim.document == b.claim.document or is_open(a, vocabulary) == is_open(b, vocabulary):
+    if a.claim.document == b.claim.document or a.open == b.open:
         return named
     unnamed = _score(a, b, vocabulary, opened=True)
     if named is None or unnamed is None or named.total >= unnamed.total:
@@ -212,10 +212,12 @@ def _told_of_both(a: Question, b: Question) -> bool:
     return a.claim.agent in b.claim.quote and b.claim.agent in a.claim.quote
 
 
-def things_of(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
+@kept_with("question")
+def things_of(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
     "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
     """
+    claim = question.claim
     said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
     heads = {plain(noun_group(words, vocabulary)).rpartition(" ")[2] for words in said} - _UNTOLD
     return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
@@ -255,11 +257,11 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None  # a report tells of many who do alike
     if (is_whose(a, vocabulary) or is_whose(b, vocabulary)) and a.agent and b.agent and not same(a.agent, b.agent):
         return None
-    of_one = bool(things_of(a.claim, vocabulary) & things_of(b.claim, vocabulary))
+    of_one = bool(things_of(a, vocabulary) & things_of(b, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)
     known = _OF_ONE if of_one_in_reports else _NAMED if one_thing or of_one else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
-    odds = at_odds(a, b, vocabulary)
+    odds = at_odds(a, b)
     moods = 0.1 if reports and a.claim.qualifiers.modality != b.claim.qualifiers.modality else 0.0  # what is, what could be
     total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds - moods
     bare = not any(framed) and not a.claim.noun and not b.claim.noun

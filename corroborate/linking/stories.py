@@ -10,9 +10,8 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.linking.days import (
     TOLD_AFTER,
@@ -28,8 +27,9 @@ from corroborate.linking.days import (
     own_weekday,
 )
 from corroborate.linking.names import country_of, place_words, same
-from corroborate.linking.wording import overlap, plain, scope_words, stem, stems, weight
+from corroborate.linking.wording import overlap, root, scope_words, stems, weights
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import Kept, kept_with
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -50,8 +50,9 @@ _STOP = re.compile(r"[,;:.!?]")
 #: Characters behind a place in which what it lies in is named.
 _BEHIND = 60
 _SMALL = re.compile(r"\b[a-z\u00df-\u00ff]\w+")
-#: Words run together by hyphens or slashes, as in a page's address, where names are written small.
-_ADDRESS = re.compile(r"\b\w++(?: ?[-/] ?\w++){3,}")
+#: Words run together by so many hyphens or slashes, as in a page's address, where names are written small.
+_JOINTS = 3
+_ADDRESS = re.compile(rf"\b\w++(?: ?[-/] ?\w++){{{_JOINTS},}}")
 
 
 @frozen(eq=False)
@@ -88,12 +89,13 @@ class Story:
     weekday: int | None = None
     speakers: frozenset[str] = frozenset()
     fell: Fell | None = None
+    kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 
 
 def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
     voices = {voice for claim in claims for voice in claim.attribution.chain[1:]}
     names = {voice.name for voice in voices if voice.kind in ("organisation", "outlet")}
-    return frozenset(stem(plain(word)) for name in names for word in _CAPITAL.findall(name))
+    return frozenset(root(word) for name in names for word in _CAPITAL.findall(name))
 
 
 def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
@@ -103,14 +105,16 @@ def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
 
 def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     """The words of `text` that are only ever written with a capital, countries left out: of the whole, and of its very top."""
-    small = set(_SMALL.findall(_ADDRESS.sub(" ", text)))
+    addressed = text.count("-") + text.count("/") >= _JOINTS
+    small = set(_SMALL.findall(_ADDRESS.sub(" ", text) if addressed else text))
     found: dict[str, int] = {}
     for match in _CAPITAL.finditer(text):
         if match.group().lower() not in small:
             found.setdefault(match.group(), match.start())
-    names = {stem(plain(word)): at for word, at in reversed(found.items()) if not country_of(word, vocabulary)}
+    names = {root(word): at for word, at in reversed(found.items()) if not country_of(word, vocabulary)}
     numerals = vocabulary["numerals"]
-    telling = {word: at for word, at in names.items() if weight(word, vocabulary) == 1.0 and word not in numerals}
+    common = weights(vocabulary)
+    telling = {word: at for word, at in names.items() if common.get(word, 1.0) == 1.0 and word not in numerals}
     return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
 
 
@@ -162,7 +166,7 @@ def _home(claims: Sequence[Claim], document: Document, top: frozenset[str]) -> f
     places = [place for claim in claims if claim.span.end <= first.end for place in claim.qualifiers.place[:2]]
     if places:  # where it was written need not be where it was: "PORT ELLERY, Feb 7 - The shelling of Low Wick killed 12"
         lines = _DATELINE.sub(" ", lines)
-    named = {stem(plain(word)) for word in _CAPITAL.findall(lines)}
+    named = {root(word) for word in _CAPITAL.findall(lines)}
     return place_words((*sorted(top & named), *places))
 
 
@@ -191,7 +195,7 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
 
 def quoted_names(claim: Claim) -> frozenset[str]:
     """The words with a capital of what a claim is told in: of its place, whichever of its names another report gives."""
-    return frozenset(stem(plain(word)) for word in _CAPITAL.findall(claim.quote))
+    return frozenset(root(word) for word in _CAPITAL.findall(claim.quote))
 
 
 def meet(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -265,20 +269,19 @@ def meeting(some: frozenset[str], others: frozenset[str]) -> int:
     return sum(name in others or any(same(name, other) for other in others if other[0] == name[0]) for name in some)
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("a")
 def one_cast(a: Story, b: Story) -> bool:
     """True when several names stand in both documents."""
     few, many = sorted((a.names, b.names), key=lambda names: (len(names), sorted(names)))
     return meeting(few, many) >= _CAST
 
 
-@lru_cache(maxsize=50_000)
 def shared_lead(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     """How alike the tops of two documents are worded, 0 to 1."""
     return overlap(a.lead, b.lead, vocabulary)
 
 
-@lru_cache(maxsize=50_000)
+@kept_with("a")
 def shared_words(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     """How alike two whole documents are worded, 0 to 1."""
     return overlap(a.words, b.words, vocabulary)

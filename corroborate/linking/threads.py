@@ -17,15 +17,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heappush, nlargest
-from itertools import groupby
+from itertools import combinations, groupby
+from typing import TypeVar
 
 from attrs import define, field
 
 from corroborate.linking.days import Fell, least_alike, one_day
 from corroborate.linking.names import squeezed
 from corroborate.linking.stories import BRIEF, Story
-from corroborate.linking.wording import stems, weight
+from corroborate.linking.wording import stems, weights
 from corroborate.vocabulary import Vocabulary
+
+_Key = TypeVar("_Key")
+_Number = TypeVar("_Number", int, float)
 
 #: Characters of a document that tell its story, those first ones that tell it twice, and how many of its most telling words
 #: are looked at.
@@ -62,8 +66,8 @@ class _Group:
 
     ids: list[str]
     words: dict[str, float]
-    days: Counter[int]
-    fell: Counter[Fell]
+    days: dict[int, int]
+    fell: dict[Fell, int]
     among: float
     near: dict[int, float] = field(factory=dict)  # to the numbers of other groups: how like they are, the mean of all pairs
 
@@ -118,14 +122,17 @@ def _alike_in_all(stories: Mapping[str, Story], words: Mapping[str, Mapping[str,
         ids = list(same)
         day, fell, count = _day(stories[ids[0]]), stories[ids[0]].fell, len(ids)
         added = {word: telling * count for word, telling in words[ids[0]].items()}
-        days = Counter({day: count} if day is not None else {})
+        days = {day: count} if day is not None else {}
         among = _COPIES * count * (count - 1) / 2
-        found.append(_Group(ids, added, days, Counter({fell: count} if fell is not None else {}), among))
+        found.append(_Group(ids, added, days, {fell: count} if fell is not None else {}, among))
     return found
 
 
 def _meeting(groups: Sequence[_Group]) -> list[tuple[int, int]]:
     """The pairs of numbers of groups that are held against each other: each with those it is likest to."""
+    if len(groups) <= _LIKEST:  # so few that each meets all it shares a word with
+        words = [group.words.keys() for group in groups]
+        return [(one, other) for one, other in combinations(range(len(groups)), 2) if not words[one].isdisjoint(words[other])]
     having: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
         for word in group.words:
@@ -185,11 +192,8 @@ def _join(live: dict[int, _Group], one: int, other: int, last: int) -> None:
     """Put one group where there were two, under the next number."""
     a, b = live.pop(one), live.pop(other)
     mine, its = len(a.ids), len(b.ids)
-    words = dict(a.words)
-    for word, telling in b.words.items():
-        words[word] = words.get(word, 0.0) + telling
     among = a.among + b.among + a.near[other] * mine * its
-    group = _Group(a.ids + b.ids, words, a.days + b.days, a.fell + b.fell, among)
+    group = _Group(a.ids + b.ids, _sum(a.words, b.words), _sum(a.days, b.days), _sum(a.fell, b.fell), among)
     for rest in sorted((a.near.keys() | b.near.keys()) - {one, other}):
         third = live[rest]
         to_one, to_other = (near.near.get(rest) for near in (a, b))
@@ -199,6 +203,14 @@ def _join(live: dict[int, _Group], one: int, other: int, last: int) -> None:
         third.near.pop(other, None)
         third.near[last] = group.near[rest] = round((to_one * mine + to_other * its) / (mine + its), 9)
     live[last] = group
+
+
+def _sum(some: Mapping[_Key, _Number], others: Mapping[_Key, _Number]) -> dict[_Key, _Number]:
+    """What stands under each key in either, added up."""
+    added = dict(some)
+    for key, much in others.items():
+        added[key] = added[key] + much if key in added else much
+    return added
 
 
 def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
@@ -254,15 +266,17 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     counted = {}
     for id, story in stories.items():
         title, text = story.document.title or "", story.document.text
-        found = stems(" ".join((title, title, text[:_LEAD], text[:_TOP])), vocabulary)
-        counted[id] = Counter(_spelt(word) if word in story.names else word for word in found)
+        found = stems(f"{title} {text[:_TOP]}", vocabulary)
+        found += found if len(text) <= _LEAD else stems(f"{title} {text[:_LEAD]}", vocabulary)
+        counted[id] = Counter([_spelt(word) if word in story.names else word for word in found])
     often = Counter(word for counts in counted.values() for word in counts)
+    common = weights(vocabulary)
     rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
     weighed = {}
     for id, counts in counted.items():
         names = {_spelt(word) for word in stories[id].names}
         telling = {
-            word: (1 + math.log(count)) * weight(word, vocabulary) * rarity[often[word]] * (_NAME if word in names else 1.0)
+            word: (1 + math.log(count)) * common.get(word, 1.0) * rarity[often[word]] * (_NAME if word in names else 1.0)
             for word, count in counts.items()
         }
         kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])

@@ -55,15 +55,22 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """The stem of a word as it stands in a text, in whatever case and with whatever accents."""
+    return stem(plain(word))
+
+
 @lru_cache(maxsize=8)
-def _common(vocabulary: Vocabulary) -> Mapping[str, float]:
+def weights(vocabulary: Vocabulary) -> Mapping[str, float]:
+    """How much each stem of a common word tells, 0 to 1; any other stem tells 1."""
     entries = list(vocabulary["common"].values())
     return {stem(word): entry.number("weight") for entry in reversed(entries) for word in entry.words("words")}
 
 
 def weight(word: str, vocabulary: Vocabulary) -> float:
     """How much a stem tells, 0 to 1: nothing for function words, 1 for words that are not common."""
-    return _common(vocabulary).get(word, 1.0)
+    return weights(vocabulary).get(word, 1.0)
 
 
 def stems(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -75,7 +82,7 @@ def stems(text: str, vocabulary: Vocabulary) -> list[str]:
 @lru_cache(maxsize=8)
 def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
     """What gives the stem of a word that tells anything, "" for a figure and for a word that does not."""
-    common = _common(vocabulary)
+    common = weights(vocabulary)
 
     @lru_cache(maxsize=200_000)
     def tell(word: str) -> str:
@@ -135,9 +142,9 @@ def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(alike.get(word, word) for word in bare)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
-    common = _common(vocabulary)
+    common = weights(vocabulary)
     return math.fsum(common.get(word, 1.0) for word in words)  # exact: the same in any order
 
 
@@ -146,6 +153,6 @@ def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> flo
     shared = a & b
     if not shared:
         return 0.0
-    common = _common(vocabulary)
+    common = weights(vocabulary)
     least = min(_mass(a, vocabulary), _mass(b, vocabulary))
     return math.fsum([common.get(word, 1.0) for word in shared]) / least if least else 0.0

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from corroborate.errors import ConfigurationError, InputError, SpanError
+from corroborate.model.keeping import Kept
 from corroborate.values import TimeSpan, Value
 
 
@@ -134,6 +135,7 @@ class Document:
     path: str | None = field(default=None, kw_only=True)
     first_line: int = field(default=1, kw_only=True)
     id: str = field(init=False)
+    kept: Kept = field(init=False, factory=Kept, eq=False, repr=False)  # see `kept_with`
 
     def __attrs_post_init__(self) -> None:
         for part in ("text", "name", "title", "url", "path"):

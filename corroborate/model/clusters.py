@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from corroborate.errors import UnknownName
 from corroborate.model.claims import Claim, Document, strings
+from corroborate.model.keeping import Kept
 
 #: How two answers to one question stand to each other.
 Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
@@ -139,6 +140,7 @@ class Cluster:
     comparisons: tuple[Comparison, ...] = ()
     origins: tuple[Origin, ...] = ()
     documents: tuple[Document, ...] = ()
+    kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 
     @cached_property
     def _claims(self) -> dict[str, Claim]:

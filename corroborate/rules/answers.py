@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from attrs import frozen
 
@@ -20,8 +22,8 @@ from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 #: Classes of hedge by the side of the named number on which they put the count.
-BELOW = frozenset({"nearly", "under"})
-AT_OR_ABOVE = frozenset({"over", "at least"})
+_BELOW = frozenset({"nearly", "under"})
+_AT_OR_ABOVE = frozenset({"over", "at least"})
 #: Claims under a verb of no known family ask one thing when this share of their words is common to both.
 _ONE_WORDING = 0.4
 #: Words before a figure that opens its claim, less than so many.
@@ -36,6 +38,10 @@ _TOLD = 4
 _DIGITS = re.compile(r"\b[0-9]+(?:\.[0-9]+)?\b")
 #: Signs that open or close a quotation, which stand around quoted words anyway.
 _QUOTES = '"\u201c\u201d\u201e '
+
+
+#: What kind of difference two figures show; each is one rule's, so that a difference is told once.
+Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
 
 
 def speaker(claim: Claim, document: Document) -> str:
@@ -112,6 +118,24 @@ class Pair:
         a, b = self.numbers
         return a.point if a.point == b.point and a.unit == b.unit else None
 
+    @cached_property
+    def kind(self) -> Kind | None:
+        """The kind of a difference between two figures of one unit, the most telling first; None when they do not differ."""
+        numbers = self.numbers
+        if numbers is None or numbers[0].unit != numbers[1].unit:
+            return None
+        a, b = numbers
+        if self.pivot is not None:
+            sides = {a.hedge, b.hedge}
+            return "direction" if sides & _BELOW and sides & _AT_OR_ABOVE else None
+        if a.interval.overlaps(b.interval):
+            return None
+        if _slipped(a, b):
+            return "slip"
+        if a.hedge in ("at most", "up to"):
+            return "ceiling"
+        return "floor" if b.hedge == "at least" else "mismatch"
+
     @property
     def same_speaker(self) -> bool:
         """True when both are said to come from one identified first speaker."""
@@ -129,18 +153,25 @@ class Pair:
         return self.a.document != self.b.document
 
 
+def _slipped(a: Quantity, b: Quantity) -> bool:
+    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
+    if not a.point or not b.point or a.point < 0 or b.point < 0:
+        return False
+    power = abs(math.log10(b.point / a.point))
+    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
+    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
+
+
 def pairs(cluster: Cluster, *relations: Relation) -> Sequence[Pair]:
     """The compared pairs of a cluster, those with one of `relations` when any is named."""
-    return _pairs(cluster, relations) if cluster.comparisons else ()
-
-
-@lru_cache(maxsize=1024)  # rule after rule asks for them
-def _pairs(cluster: Cluster, relations: tuple[Relation, ...]) -> tuple[Pair, ...]:
-    if relations:
-        return tuple(pair for pair in _pairs(cluster, ()) if pair.comparison.relation in relations)
-    return tuple(
-        Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison) for a, b, comparison in cluster.pairs()
-    )
+    if not cluster.comparisons:
+        return ()
+    found: Sequence[Pair] | None = cluster.kept.get(Pair)  # rule after rule asks for them
+    if found is None:
+        found = cluster.kept[Pair] = [
+            Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison) for a, b, comparison in cluster.pairs()
+        ]
+    return [pair for pair in found if pair.comparison.relation in relations] if relations else found
 
 
 def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:

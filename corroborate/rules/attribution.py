@@ -13,6 +13,7 @@ from corroborate.linking.deeds import done_by_one, state_of
 from corroborate.linking.names import same, shortens
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Difference, Document
+from corroborate.model.keeping import kept_with
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import (
     NEARLY_ONE,
@@ -397,7 +398,7 @@ def _sentence(quotation: str, words: str) -> bool:
     return any(quotation[at : at + 1].isupper() and normalised(quotation[at:]).startswith(words) for at in starts)
 
 
-@lru_cache(maxsize=256)
+@kept_with("document")
 def _said(document: Document, vocabulary: Vocabulary) -> tuple[Said, ...]:
     return tuple(find_attributions(document.text, vocabulary=vocabulary))
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from corroborate.linking.days import long_since
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
-from corroborate.rules.answers import AT_OR_ABOVE, BELOW, Pair, alike, answer, in_brief, numeral, of_another_time, rivals, vague
+from corroborate.model.keeping import kept_with
+from corroborate.rules.answers import Pair, alike, answer, in_brief, numeral, of_another_time, rivals, vague
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, in_use
 
@@ -24,27 +23,6 @@ _TENFOLD = 10
 #: Characters beside a figure that may take it from another.
 _NEAR = 24
 _ROW = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+and\s+)(?:an?\s+|another\s+)?", re.IGNORECASE)
-
-#: What kind of difference two figures show; each is one rule's, so that a difference is told once.
-Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
-
-
-def kind_of(pair: Pair) -> Kind | None:
-    """The kind of a difference between two figures of one unit, the most telling first; None when they do not differ."""
-    numbers = pair.numbers
-    if numbers is None or numbers[0].unit != numbers[1].unit:
-        return None
-    a, b = numbers
-    if pair.pivot is not None:
-        sides = {a.hedge, b.hedge}
-        return "direction" if sides & BELOW and sides & AT_OR_ABOVE else None
-    if a.interval.overlaps(b.interval):
-        return None
-    if _slipped(a, b):
-        return "slip"
-    if a.hedge in ("at most", "up to"):
-        return "ceiling"
-    return "floor" if b.hedge == "at least" else "mismatch"
 
 
 def told(cluster: Cluster, pair: Pair) -> bool:
@@ -65,7 +43,7 @@ def whole(cluster: Cluster, pair: Pair) -> bool:
     return all(leads(cluster, claim) and not _is_part(cluster, claim, in_use()) for claim in pair.claims)
 
 
-@lru_cache(maxsize=64)  # asked for again with every pair of a cluster
+@kept_with("cluster")
 def _by_document(cluster: Cluster) -> Mapping[str, Sequence[Claim]]:
     """The claims of each document of a cluster."""
     found: dict[str, list[Claim]] = defaultdict(list)
@@ -74,7 +52,7 @@ def _by_document(cluster: Cluster) -> Mapping[str, Sequence[Claim]]:
     return found
 
 
-@lru_cache(maxsize=8192)  # a claim stands in many pairs
+@kept_with("cluster")
 def leads(cluster: Cluster, claim: Claim) -> bool:
     """True for the first figure that a report gives for a question, or one that somebody else gives in it.
 
@@ -112,7 +90,7 @@ def _of_some(pair: Pair) -> bool:
     return bool(low) and low != high
 
 
-@lru_cache(maxsize=8192)
+@kept_with("cluster")
 def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
     if claim.value_span is None:
@@ -162,7 +140,7 @@ def _other_event(cluster: Cluster, pair: Pair) -> bool:
     if not is_event(pair.a.predicate, in_use()):
         return False
     low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
-    if low * _TENFOLD <= high and kind_of(pair) != "slip":
+    if low * _TENFOLD <= high and pair.kind != "slip":
         return True
     several = [bool(_occasions(in_use()).search(claim.quote)) for claim in pair.claims]
     if several[0] != several[1]:
@@ -204,15 +182,6 @@ def _further(claim: Claim) -> bool:
         before, after = claim.quote[: max(start, 0)], claim.quote[end:]
         said += f" {' '.join(before.split()[-1:])} {' '.join(after.split()[:1])}"  # "the other two victims", "two additional"
     return bool(set(said.lower().split()).intersection(in_use()["counting"]["further"].words("words")))
-
-
-def _slipped(a: Quantity, b: Quantity) -> bool:
-    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
-    if not a.point or not b.point or a.point < 0 or b.point < 0:
-        return False
-    power = abs(math.log10(b.point / a.point))
-    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
-    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
 
 
 def hedge_of(claim: Claim) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, Severity, finding, rule
 from corroborate.rules.answers import Pair, answer, apart, both, in_brief, involved, numeral, once, pairs, speaker, words
-from corroborate.rules.figures import hedge_of, kind_of, of_something, told, whole
+from corroborate.rules.figures import hedge_of, of_something, told, whole
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
 from corroborate.vocabulary import in_use
@@ -35,7 +35,7 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     """
     sure: set[str] = set()
     for group in _clashes(cluster):
-        if any(kind_of(pair) == "mismatch" for pair in group):
+        if any(pair.kind == "mismatch" for pair in group):
             sure.update(claim.id for claim in involved(group))
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
     for group in apart(pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))):
@@ -46,7 +46,7 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
 def _open(cluster: Cluster, pair: Pair) -> bool:
     """True for figures of two documents that differ, and that no surer rule may tell of."""
     counted = all(numeral(claim) or (in_brief(cluster, pair) and _number(claim)) for claim in pair.claims)
-    differs = kind_of(pair) in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
+    differs = pair.kind in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
     return pair.across and differs and counted and not falls(pair) and all(map(of_something, pair.claims))
 
 
@@ -69,7 +69,7 @@ def _clashes(cluster: Cluster) -> Iterator[list[Pair]]:
     yield from apart(
         pair
         for pair in pairs(cluster, "conflict")
-        if kind_of(pair) in ("mismatch", "floor") and told(cluster, pair) and not falls(pair)
+        if pair.kind in ("mismatch", "floor") and told(cluster, pair) and not falls(pair)
     )
 
 
@@ -91,7 +91,7 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
     found = [
         pair
         for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable")
-        if kind_of(pair) == "direction" and not pair.elsewhere
+        if pair.kind == "direction" and not pair.elsewhere
     ]
     for group in once(found):
         same = [pair for pair in group if pair.same_speaker and not pair.comparison.differ_in("time")]
@@ -123,7 +123,7 @@ def hedge_drift(cluster: Cluster) -> Iterator[Found]:
             numbers
             and pair.pivot is not None
             and numbers[0].hedge != numbers[1].hedge
-            and kind_of(pair) != "direction"
+            and pair.kind != "direction"
             and not pair.elsewhere
         ):
             by_number.setdefault(pair.pivot, []).append(pair)
@@ -152,12 +152,13 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
 
     A warning for a soft ceiling ("up to", "as many as"), and where the figures are of different times.
     """
-    for group in _clashes(cluster):
-        if all(kind_of(pair) == "floor" for pair in group):
+    floors = any(pair.kind == "floor" for pair in pairs(cluster, "conflict"))
+    for group in _clashes(cluster) if floors else ():
+        if all(pair.kind == "floor" for pair in group):
             yield finding(f"{cluster.question}: {both(cluster, group)}; below the floor", *involved(group))
     ceilings: dict[tuple[str, ...], list[Pair]] = {}
     for pair in pairs(cluster, "conflict", "update"):
-        if kind_of(pair) == "ceiling" and told(cluster, pair) and not falls(pair):
+        if pair.kind == "ceiling" and told(cluster, pair) and not falls(pair):
             ceilings.setdefault(answer(pair.a), []).append(pair)
     for _, group in sorted(ceilings.items()):
         soft = all(pair.comparison.relation == "update" or hedge_of(pair.a) == "up to" for pair in group)
@@ -183,7 +184,7 @@ def bound_violation(cluster: Cluster) -> Iterator[Found]:
 )
 def magnitude_slip(cluster: Cluster) -> Iterator[Found]:
     """Two figures have the same digits but differ by a power of ten."""
-    for group in once(pair for pair in pairs(cluster, "conflict") if kind_of(pair) == "slip" and told(cluster, pair)):
+    for group in once(pair for pair in pairs(cluster, "conflict") if pair.kind == "slip" and told(cluster, pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
 
 

@@ -35,11 +35,13 @@ def status_regression(run: Run) -> Iterator[Found]:
     A note where nothing tells which report is the later; silent where the report that still expects it came first. A report
     without a date is placed by what other reports date.
     """
-    placed = _placed(run)
-    for cluster in run.clusters:
+    placed: dict[str, TimeSpan] = {}
+    for cluster in run.compared:
         known: list[Pair] = []
         unknown: list[Pair] = []
         for pair in pairs(cluster):
+            if pair.a.qualifiers.stage == pair.b.qualifiers.stage:
+                continue
             steps = [step_on("status", claim.qualifiers.stage or "") for claim in pair.claims]
             if any(claim.headline for claim in pair.claims):
                 continue  # "Arlow closes its plant" heads a report of what is planned
@@ -52,6 +54,7 @@ def status_regression(run: Run) -> Iterator[Found]:
                 continue
             if not done_once(early.predicate) and not worded_alike(pair):
                 continue
+            placed = placed or _placed(run)
             homes = placed[early.document], placed[late.document]
             if homes[1].before(homes[0]):
                 known.append(Pair(late, early, pair.comparison))
@@ -84,8 +87,9 @@ class _Order:
 def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
     """What a document says came before what: "later that day" at the start of a sentence, or a word between two clauses."""
     deeds = [claim for claim in claims if not claim.headline]
+    told = len(deeds) > 1 and any(cue(document.text, sense) for sense in ("then", "after", "before"))
     before: list[Claim] = []
-    for sentence in split(document.text) if len(deeds) > 1 else ():
+    for sentence in split(document.text) if told else ():
         here = [claim for claim in deeds if sentence.span.start <= claim.span.start < sentence.span.end]
         if before and here and cue(" ".join(sentence.span.of(document.text).split()[:4]), "then"):
             yield from (_Order(before[0], claim) for claim in here)
@@ -114,7 +118,7 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
 )
 def sequence_conflict(run: Run) -> Iterator[Found]:
     """What came first in one source came later in another."""
-    if not any(cluster.comparisons for cluster in run.clusters):
+    if not run.compared:
         return
     documents = {document.id: document for document in run.documents}
     home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
@@ -122,7 +126,7 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
     beside: dict[str, list[Pair]] = {}  # by the id of a claim: the pairs it stands in
-    for cluster in run.clusters:
+    for cluster in run.compared:
         for pair in pairs(cluster):
             for claim in pair.claims:
                 beside.setdefault(claim.id, []).append(pair)

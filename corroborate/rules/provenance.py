@@ -44,7 +44,7 @@ def single_origin(run: Run) -> Iterator[Found]:
     """
     names = {document.id: document.name for document in run.documents}
     found: dict[tuple[str, tuple[str, ...]], list[tuple[Cluster, Origin, list[Claim]]]] = {}
-    for cluster in run.clusters:
+    for cluster in run.compared:
         for origin, claims in _led_back(cluster):
             homes = tuple(dict.fromkeys(names[claim.document] for claim in claims))
             found.setdefault((origin.name, homes), []).append((cluster, origin, claims))
@@ -198,6 +198,8 @@ def anonymous_only(cluster: Cluster) -> Iterator[Found]:
 
     A warning when it is a figure and nobody at all is pointed to. Silent on an office that one person holds ("the mayor").
     """
+    if not any(_unnamed(claim.attribution.speaker) for claim in cluster.claims):
+        return
     for group in answers_held(cluster):
         telling = [claim for claim in group if measured(claim) and claim.predicate != "age"]
         unnamed = [claim for claim in telling if _unnamed(claim.attribution.speaker)]
@@ -243,21 +245,21 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
     out, and what two documents tell alike.
     """
     sourced: set[str] = set()
-    for cluster in run.clusters:
+    for cluster in run.compared:
         for pair in pairs(cluster):
             agreed = pair.comparison.relation in ("agree", "compatible") or (pair.pivot is not None and not pair.across)
             common = pair.across and pair.comparison.relation == "agree"
             if common or (agreed and not all(claim.attribution.own_voice for claim in pair.claims)):
                 sourced.update(claim.id for claim in pair.claims)
-    cited = {canonical(voice.name, "") for claim in run.claims for voice in claim.attribution.chain[1:]}
     bare: dict[str, list[Claim]] = {}
     figures = [claim for claim in run.claims if isinstance(claim.value, Quantity)]
     attributing = {claim.document for claim in figures if not claim.attribution.own_voice}
     for claim in figures:
         large = isinstance(claim.value, Quantity) and (claim.value.point or 0) >= _COUNTED
-        told = large and reckoned(claim) and not claim.headline
-        if told and claim.attribution.own_voice and claim.id not in sourced:
+        alone = large and claim.attribution.own_voice and not claim.headline and claim.id not in sourced
+        if alone and reckoned(claim):
             bare.setdefault(claim.document, []).append(claim)
+    cited = {canonical(voice.name, "") for claim in run.claims for voice in claim.attribution.chain[1:]} if bare else set()
     for document in run.documents:
         claims = bare.get(document.id, [])
         quoted = canonical(document.source.name, "") in cited  # who is quoted elsewhere is a source

@@ -235,7 +235,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
     last = max((day for day in (document.published, document.updated) if day), default=None)
     late: dict[dt.date, list[Claim]] = {}
-    for claim in claims:
+    for claim in claims if last else ():
         starts = _when(claim).earliest
         happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
         said_when = claim.qualifiers.as_of_text  # "Tuesday" may be any, "2026" may be when it is planned for; "9 May" is a day
@@ -302,20 +302,22 @@ def unanchored_date(run: Run) -> Iterator[Found]:
     by_document: dict[str, list[Claim]] = {}
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
-    dated = dated_elsewhere(run)
+    dated: dict[str, tuple[Claim, TimeSpan]] | None = None
     for document in run.documents:
         claims = by_document.get(document.id, [])
         loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
         if loose and document.published is None:
             said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
+            dated = dated_elsewhere(run) if dated is None else dated
             hints = [(claim, *dated[claim.id]) for claim in loose if claim.id in dated]
             told = "".join(
                 f"; {words(claim)} is of {_day(other)} elsewhere: published {_days(on)}" for claim, other, on in hints[:1]
             )
             shown = [claim for one in hints[:1] for claim in one[:2]]
             yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}{told}", *shown, *loose)
-        current = [claim for claim in claims if cue(claim.quote, "now")]
-        if current and document.published and document.updated and document.updated != document.published:
+        twice = document.published and document.updated and document.updated != document.published
+        current = [claim for claim in claims if cue(claim.quote, "now")] if twice else []
+        if current:
             yield finding(
                 f"{document.name} was published on {document.published} and updated on {document.updated}: "
                 f"{words(current[0])} may hold for either day",
@@ -326,7 +328,7 @@ def unanchored_date(run: Run) -> Iterator[Found]:
 def dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
     """For a claim that nothing dates: a claim of another document that dates the same, and the days of publication this gives."""
     found: dict[str, tuple[Claim, TimeSpan]] = {}
-    for cluster in run.clusters:
+    for cluster in run.compared:
         places = {claim.id: number for number, claim in enumerate(cluster.claims)}
         compared = pairs(cluster, "agree", "compatible", "conflict")
         for pair in sorted(compared, key=lambda pair: sorted(places[claim.id] for claim in pair.claims)):

@@ -1,0 +1,48 @@
+"""The names that some words give: of people, bodies, works and places, told from common words by their capital."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corroborate.linking.names import canonical, country_of
+from corroborate.linking.wording import root, stems, weights
+from corroborate.vocabulary import Vocabulary, any_of
+
+#: A word with a capital.
+CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019-]+")
+
+
+@lru_cache(maxsize=50_000)
+def names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names in some words: countries by their canonical name, other capitalised words by their stem."""
+    found = set()
+    for word in text.replace("\u2019", "'").split():
+        bare = word.strip("\"'\u201c\u201d\u2018\u2019.,;:()[]\u2014\u2013-").removesuffix("'s")
+        if bare[:1].isupper():
+            found.add(country_of(bare, vocabulary) or canonical(bare, "", vocabulary) or root(bare))
+    common, known = weights(vocabulary), vocabulary["grammar"]  # "There were", at the start of a sentence
+    return frozenset([name for name in found if common.get(name, 1.0) == 1.0 and name not in known])
+
+
+@lru_cache(maxsize=10_000)
+def proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of the capitalised words of `text` that are neither common words, nor numerals, nor countries."""
+    stems = {root(word) for word in CAPITAL.findall(text) if not country_of(word, vocabulary)}
+    common, numerals = weights(vocabulary), vocabulary["numerals"]
+    return frozenset([word for word in stems if common.get(word, 1.0) == 1.0 and word not in numerals])
+
+
+@lru_cache(maxsize=8)
+def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake" or "the town of Arlow"."""
+    classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
+    pronouns = any_of(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
+    articles = any_of(word for word, of in classes.items() if "definite" in of) or "(?!)"
+    return re.compile(rf"\b(?:(?:{pronouns})|(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
+
+
+@lru_cache(maxsize=50_000)
+def capitals(quote: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of all words with a capital, those of a title's common words too ("The Night Before")."""
+    return frozenset(stems(" ".join(CAPITAL.findall(quote)), vocabulary))

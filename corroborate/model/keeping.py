@@ -1,0 +1,43 @@
+"""What is worked out of a document, a cluster or the like is kept with it for whoever asks again, and goes when it goes."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
+_UNKNOWN = object()
+
+
+class Kept(dict[Any, Any]):
+    """What was worked out of one thing, by who asked and what; it is not written to files, nor copied with the thing."""
+
+    def __reduce__(self) -> tuple[type[Kept], tuple[()]]:
+        return Kept, ()
+
+
+def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Given, _Found]]:
+    """Makes a function work out once what it is asked of one thing.
+
+    :param owner: the name of the parameter for that thing, whose field `kept` is a `Kept`. The other arguments, all hashable,
+        are what a result is found again by.
+    """
+
+    def keeping(function: Callable[_Given, _Found]) -> Callable[_Given, _Found]:
+        place = [*inspect.signature(function).parameters].index(owner)
+
+        @wraps(function)
+        def asked(*given: Any, **named: Any) -> Any:
+            kept = given[place].kept
+            key = (function, given[:place], given[place + 1 :], *(named.items() if named else ()))
+            found = kept.get(key, _UNKNOWN)
+            if found is _UNKNOWN:
+                found = kept[key] = function(*given, **named)
+            return found
+
+        return cast(Callable[_Given, _Found], asked)
+
+    return keeping

@@ -1,0 +1,73 @@
+"""What is worked out of a thing is kept with it: worked out once, left behind by copies, gone when it goes."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import pickle
+import weakref
+
+import pytest
+from attrs import evolve
+
+import corroborate
+from corroborate.model import Document
+from corroborate.model.keeping import kept_with
+
+
+def counted():
+    """A function that is kept with documents, and what it was asked."""
+    asked: list[tuple[str, int]] = []
+
+    @kept_with("document")
+    def letters(sign: str, document: Document, *, least: int = 0) -> int:
+        asked.append((sign, least))
+        return max(least, document.text.count(sign))
+
+    return letters, asked
+
+
+def test_a_question_is_worked_out_once_for_each_thing_and_each_way_of_asking():
+    letters, asked = counted()
+    one, other = Document("Port Ellery", "Post"), Document("Low Wick", "Post")
+    assert [letters("l", one), letters("l", one), letters("l", other), letters("l", one, least=4)] == [2, 2, 0, 4]
+    assert asked == [("l", 0), ("l", 0), ("l", 4)]
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [copy.deepcopy, lambda it: pickle.loads(pickle.dumps(it)), evolve],
+    ids=["deepcopy", "pickle", "evolve"],
+)
+def test_a_copy_is_the_same_document_and_starts_without(copied):
+    letters, asked = counted()
+    one = Document("Port Ellery", "Post")
+    letters("l", one)
+    again = copied(one)
+    assert again == one
+    assert repr(again) == repr(one)
+    assert not again.kept
+    letters("l", again)
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "The blast in Arlow on Monday killed 44 people, Mayor Ada Finch said.",
+            "Monday's blast in Arlow killed 61, police said.",
+        ),
+        ("Norcom has 900 employees in Port Ellery.", "Norcom of Port Ellery employs more than 1,200 people."),
+        ("The council has lifted visa requirements.", "The council temporarily lifted certain visa requirements."),
+    ],
+    ids=["event", "measure", "deed"],
+)
+def test_no_text_is_kept_alive_by_a_check_that_is_done(texts):
+    documents = [Document(text, f"Source {number}", published="2024-03-08") for number, text in enumerate(texts)]
+    report = corroborate.check(documents)
+    assert report.comparisons
+    watched = [weakref.ref(document) for document in documents]
+    del documents, report
+    gc.collect()
+    assert [one() for one in watched] == [None] * len(watched)
