@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of
 
 #: Characters at the top of a document that tell of its own event.
@@ -44,7 +45,7 @@ def comes_after(text: str, vocabulary: Vocabulary) -> bool:
     return _words(vocabulary)[0].search(text) is not None
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool:
     """True for a count behind such words, or right before them: "killed by a mob", not "it killed 19 and led to riots"."""
     own, told = plain(claim.quote), opened(claim, document, vocabulary)
@@ -55,7 +56,7 @@ def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool
     return comes_after(plain(claim.quote[: joined.start() if joined is not None else len(claim.quote)]), vocabulary)
 
 
-@lru_cache(maxsize=20_000)
+@kept_with("document")
 def opened(claim: Claim, document: Document, vocabulary: Vocabulary) -> str:
     """The small words from the sentence that opens the event a count is of up to its own sentence's end.
 
