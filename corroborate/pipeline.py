@@ -74,7 +74,7 @@ def check(
     found = _extracted(shelf, _several(claims, Claim), extractor, words, tell, not_checked)
     found = _graded(found, credibility or {}, not_checked)
     tell("linking", 0, 1)
-    joined = clusters(found, shelf, link(found, shelf, vocabulary=words, echoed=True))
+    joined = clusters(found, shelf, link(found, shelf, vocabulary=words, echoed=True), vocabulary=words)
     not_checked.extend(left_out(joined))
     by_id = {document.id: document for document in shelf}
     passages = Passages(shared_passages(shelf))

@@ -118,6 +118,27 @@ def test_rules_read_with_the_words_that_the_check_was_given():
     assert _of_totals(None) == []
 
 
+def test_rules_know_the_other_names_that_the_check_was_given():
+    post = "The storm destroyed 300 homes, the Valley Wire reports."
+    news = "The storm destroyed 300 homes, the Arlow Post reports."
+    documents = [corroborate.Document(post, "Arlow Post"), corroborate.Document(news, "Vale News")]
+    aliases = {"aliases": {"vale news": {"forms": ["valley wire"]}}}
+
+    def found(words):
+        return {one.rule for one in corroborate.check(documents, vocabulary=words).findings}
+
+    assert "circular-citation" not in found(None)
+    assert "circular-citation" in found(vocabulary.load(overlay=aliases))
+
+
+def test_questions_are_told_in_the_words_that_the_check_was_given():
+    documents = [corroborate.Document("The museum acquired 40 paintings.", "A")]
+    light = vocabulary.load()["counting"]["light"].words("words")
+    mine = vocabulary.load(overlay={"counting": {"light": {"words": [*light, "acquire"]}}})
+    assert [cluster.question for cluster in corroborate.check(documents).clusters] == ["painting: acquire"]
+    assert [cluster.question for cluster in corroborate.check(documents, vocabulary=mine).clusters] == ["painting: how many"]
+
+
 def test_the_words_in_use_are_the_runs_own_and_the_shipped_ones_outside_of_it():
     mine = vocabulary.load(overlay={"stamps": {"filed": {"kind": "published"}}})
     seen = []

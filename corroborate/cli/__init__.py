@@ -300,7 +300,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return 2
     except CorroborateError as error:
-        click.echo(f"Error: {error}", err=True)
+        from corroborate.report.wording import visible  # a file's name may hold what a terminal obeys
+
+        click.echo(f"Error: {visible(str(error))}", err=True)
         return 2
     except BrokenPipeError:  # the reader of our output has seen enough (`| head`)
         sys.stderr.close()

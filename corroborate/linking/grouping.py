@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
-from corroborate.vocabulary import load
+from corroborate.vocabulary import Vocabulary, load
 
 #: Claims of one question up to this many are all held against each other.
 CROWDED = 300
 
 
-def question(claim: Claim) -> str:
+def question(claim: Claim, words: Vocabulary) -> str:
     """The question a claim answers, in words: "foreign volunteers: recruitment", "people killed", "jurors: how many"."""
-    words = load()
     frame = words["frames"].get(claim.predicate)
     general = claim.qualifiers.population and frame is not None and frame.text("subject") == claim.subject  # "police people"
     named = (claim.qualifiers.population, "" if general else claim.subject)
@@ -29,14 +28,18 @@ def question(claim: Claim) -> str:
     return ": ".join(part for part in (subject, asked) if part)
 
 
-def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequence[Link]) -> tuple[Cluster, ...]:
+def clusters(
+    claims: Sequence[Claim], documents: Sequence[Document], links: Sequence[Link], *, vocabulary: Vocabulary | None = None
+) -> tuple[Cluster, ...]:
     """The connected claims, a cluster per question; a claim without a link is a cluster of its own.
 
     :param claims: all claims.
     :param documents: the documents they stand in, in report order.
     :param links: from `link`.
+    :param vocabulary: the words that questions are told with; the shipped English ones by default.
     :returns: ordered by the place of their first claim; every claim is in exactly one cluster.
     """
+    words = vocabulary or load()
     order = {document.id: n for n, document in enumerate(documents)}
     last = len(order)
     ordered = sorted(claims, key=lambda claim: (order.get(claim.document, last), claim.span.start, claim.span.end, claim.id))
@@ -62,7 +65,7 @@ def clusters(claims: Sequence[Claim], documents: Sequence[Document], links: Sequ
     return tuple(
         Cluster(
             id=content_id("k", *sorted(claim.id for claim in group)),
-            question=question(group[0]),
+            question=question(group[0], words),
             claims=tuple(group),
             links=tuple(inside[key]),
             documents=tuple(by_id[id] for id in dict.fromkeys(claim.document for claim in group) if id in by_id),

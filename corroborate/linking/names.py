@@ -19,7 +19,7 @@ from rapidfuzz.fuzz import ratio
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, load
+from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")
@@ -158,9 +158,10 @@ def canonical(name: str, kind: str = "", vocabulary: Vocabulary | None = None) -
     :param name: as said ("Kenyan President Amina Odhiambo").
     :param kind: "person", "place", "organisation", or "" when not known. A capital stands for its country's government
         ("Moscow said") unless it is a place.
+    :param vocabulary: the words to read it with; those in use by default, here and below: see `corroborate.vocabulary.in_use`.
     :returns: lower-case key, equal for names that mean the same; empty for an empty name.
     """
-    return _key(name, kind, vocabulary or load())
+    return _key(name, kind, vocabulary or in_use())
 
 
 @kept_with("document")
@@ -197,7 +198,7 @@ def _renamed(document: Document, vocabulary: Vocabulary) -> tuple[tuple[str, str
 
 def also_called(key: str, document: Document, vocabulary: Vocabulary | None = None) -> frozenset[str]:
     """The keys of the other names that a document gives for the bearer of `key`; mostly none."""
-    pairs = _renamed(document, vocabulary or load())
+    pairs = _renamed(document, vocabulary or in_use())
     return frozenset(other for one, other in pairs if same(key, one)) | frozenset(one for one, other in pairs if same(key, other))
 
 
@@ -222,7 +223,7 @@ def resolve(name: str, document: Document | None, kind: str = "", vocabulary: Vo
     """
     if document is None or not name:
         return canonical(name, kind, vocabulary)
-    return _resolved(name, document, kind, vocabulary or load())
+    return _resolved(name, document, kind, vocabulary or in_use())
 
 
 @kept_with("document")
@@ -354,7 +355,7 @@ def _respelt(one: str, other: str) -> bool:
 
 def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
     """The country that a name or demonym means ("Norwegians" gives "norway"); empty when it is none."""
-    return _country_of(name, vocabulary or load())
+    return _country_of(name, vocabulary or in_use())
 
 
 @lru_cache(maxsize=50_000)  # asked for every word with a capital

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from corroborate.errors import InputError, UnknownName
+from corroborate.errors import ConfigurationError, InputError, UnknownName
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -74,13 +74,16 @@ def format_for(path: str | os.PathLike[str], *, among: Container[str] | None = N
     :param path: the file; it need not exist.
     :param among: names of the formats that can be had; all when None.
     :raises UnknownName: none of them has this ending.
+    :raises ConfigurationError: the name has no ending.
     """
     ending = Path(path).suffix.lower()
+    if not ending:
+        raise ConfigurationError(f"{Path(path).name}: no ending says the format; give it one, such as .html, or name the format")
     offered = [format for format in FORMATS if format.ending and (among is None or format.name in among)]
     for format in offered:
         if format.ending == ending:
             return format
-    raise UnknownName("ending of a format", ending or Path(path).name, (format.ending for format in offered))
+    raise UnknownName("ending of a format", ending, (format.ending for format in offered))
 
 
 def write(report: Report, path: str | os.PathLike[str], *, format: str | None = None) -> None:

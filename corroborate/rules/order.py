@@ -14,6 +14,7 @@ from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, cue, done_once, involved, pairs, said, speaker, step_on, worded_alike, words
 from corroborate.rules.time import dated_elsewhere
 from corroborate.values import TimeSpan
+from corroborate.vocabulary import in_use
 
 
 @rule(
@@ -89,7 +90,7 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
     deeds = [claim for claim in claims if not claim.headline]
     told = len(deeds) > 1 and any(cue(document.text, sense) for sense in ("then", "after", "before"))
     before: list[Claim] = []
-    for sentence in split(document.text) if told else ():
+    for sentence in split(document.text, vocabulary=in_use()) if told else ():
         here = [claim for claim in deeds if sentence.span.start <= claim.span.start < sentence.span.end]
         if before and here and cue(" ".join(sentence.span.of(document.text).split()[:4]), "then"):
             yield from (_Order(before[0], claim) for claim in here)
