@@ -235,18 +235,20 @@ def _by_citing(
         published.setdefault(canonical(by_id[claim.document].source.name, "outlet", vocabulary), []).append(at)
     onward: dict[str, set[str]] = {}
     for at, lead in enumerate(leads):
-        source = canonical(by_id[claims[at].document].source.name, "outlet", vocabulary)
-        for there in published.get(lead.key_name, ()):
-            if lead.named and lead.key_name != source and agrees(claims[at], claims[there]):
-                if leads[there].key_name == lead.key_name:
-                    joined.join(at, there, f"{lead.name}, cited in {by_id[claims[at].document].name}, says so itself")
-                else:
-                    why = f"{lead.name}, cited in {by_id[claims[at].document].name}, has it from {leads[there].name}"
-                    onward.setdefault(source, set()).add(lead.key_name)
-                    if source in onward.get(lead.key_name, ()):
-                        why = f"{by_id[claims[at].document].source.name} and {lead.name} cite each other"
-                    joined.join(at, there, why)
-                break
+        document = by_id[claims[at].document]
+        source = canonical(document.source.name, "outlet", vocabulary)
+        cited = published.get(lead.key_name, ()) if lead.named and lead.key_name != source else ()
+        there = next((other for other in cited if agrees(claims[at], claims[other])), None)
+        if there is None:
+            continue
+        if leads[there].key_name == lead.key_name:
+            joined.join(at, there, f"{lead.name}, cited in {document.name}, says so itself")
+            continue
+        onward.setdefault(source, set()).add(lead.key_name)
+        if source in onward.get(lead.key_name, ()):
+            joined.join(at, there, f"{document.source.name} and {lead.name} cite each other")
+        else:
+            joined.join(at, there, f"{lead.name}, cited in {document.name}, has it from {leads[there].name}")
 
 
 def agrees(a: Claim, b: Claim) -> bool:

@@ -43,17 +43,16 @@ def issued(
         elif question.predicate == _QUOTING:
             quoting[question.claim.document].append(at)
     found = {}
-    for pair in linked if issuing and quoting else ():
-        for one, other in (pair, pair[::-1]):
-            here, there = questions[one], questions[other]
-            if here.claim.document == there.claim.document or not _is_paper(here.claim.attribution.speaker.text, vocabulary):
-                continue
-            said = _speaker(here, here.claim.attribution.speaker, vocabulary)
-            papers = [at for at in issuing[here.claim.document] if same(questions[at].agent, said)]
-            if len(papers) == 1 and same(said, _speaker(there, there.claim.attribution.speaker, vocabulary)):
-                for at in quoting[there.claim.document]:
-                    if questions[at].claim.span.meets(there.claim.span):
-                        found[min(papers[0], at), max(papers[0], at)] = Score(ENOUGH, 0.0, ("what the paper says is in both",))
+    for one, other in (ends for pair in linked for ends in (pair, pair[::-1])) if issuing and quoting else ():
+        here, there = questions[one], questions[other]
+        if here.claim.document == there.claim.document or not _is_paper(here.claim.attribution.speaker.text, vocabulary):
+            continue
+        said = _speaker(here, here.claim.attribution.speaker, vocabulary)
+        papers = [at for at in issuing[here.claim.document] if same(questions[at].agent, said)]
+        if len(papers) != 1 or not same(said, _speaker(there, there.claim.attribution.speaker, vocabulary)):
+            continue
+        for at in (at for at in quoting[there.claim.document] if questions[at].claim.span.meets(there.claim.span)):
+            found[min(papers[0], at), max(papers[0], at)] = Score(ENOUGH, 0.0, ("what the paper says is in both",))
     return found
 
 

@@ -87,19 +87,21 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
     words = _words(vocabulary)
     for places in by_document.values():
         ages = [at for at in places if questions[at].family == AGE]
-        if ages:
-            told = [questions[at] for at in places]
-            people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
-            fates: dict[int, set[str]] = {at: set() for at in ages}
-            asked = [questions[at] for at in ages] if len(ages) <= _MANY else []
-            for name, fate in words.fates.items():
-                for mark, lone in _alone(told, asked, fate, words):
-                    for at in ages:
-                        if id(questions[at]) in lone:
-                            fates[at].add(f"{name}{mark}")
-            for at in ages:
-                marked[at] = evolve(questions[at], people=people, alone=frozenset(fates[at]))
+        people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
+        met = _met_alone([questions[at] for at in ages], [questions[at] for at in places], words)
+        for at in ages:
+            marked[at] = evolve(questions[at], people=people, alone=frozenset(met[id(questions[at])]))
     return marked
+
+
+def _met_alone(ages: Sequence[Question], told: Sequence[Question], words: _Words) -> Mapping[int, Set[str]]:
+    """The fates that a document tells of nobody but him whose age it is, by the `id` of the age."""
+    met: dict[int, set[str]] = {id(age): set() for age in ages}
+    for name, fate in words.fates.items() if 0 < len(ages) <= _MANY else ():
+        for mark, lone in _alone(told, ages, fate, words):
+            for age in lone:
+                met[age].add(f"{name}{mark}")
+    return met
 
 
 def _is_named(question: Question) -> bool:
