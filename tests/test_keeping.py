@@ -71,3 +71,20 @@ def test_no_text_is_kept_alive_by_a_check_that_is_done(texts):
     del documents, report
     gc.collect()
     assert [one() for one in watched] == [None] * len(watched)
+
+
+def test_no_cache_of_words_holds_a_whole_text():
+    class Text(str):
+        """A text that can be referred to weakly."""
+
+    def checked():
+        told = ("Police chief Ada Finch said 44 people were killed in the flood.", "The flood killed 60 people, police said.")
+        texts = [Text(f"{said} The town of Port Ellery is empty, and later the dam broke.{' All is mud.' * 99}") for said in told]
+        report = corroborate.check([Document(text, f"Source {number}") for number, text in enumerate(texts)])
+        assert report.findings
+        assert report.render("html")
+        return [weakref.ref(text) for text in texts]
+
+    watched = checked()
+    gc.collect()
+    assert [one() for one in watched] == [None, None]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from corroborate.extraction.dates.clock import TimeOfDay, find_times_of_day
 from corroborate.linking.wording import meanings
 from corroborate.model import Claim, Difference, Document
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary
 
 #: Characters beside a claim in which its sentence may tell when.
@@ -35,11 +35,12 @@ def told_at_other_hours(a: Claim, b: Claim, documents: Mapping[str, Document], v
 def _hour(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> TimeOfDay | None:
     """The one time of day that a claim's sentence tells; None when it tells none, or several."""
     document = documents.get(claim.document)
-    return _only_one(document.text, claim.span.start, claim.span.end, vocabulary) if document is not None else None
+    return _only_one(document, claim.span.start, claim.span.end, vocabulary) if document is not None else None
 
 
-@lru_cache(maxsize=1_000)  # a claim stands in many comparisons
-def _only_one(text: str, start: int, end: int, vocabulary: Vocabulary) -> TimeOfDay | None:
+@kept_with("document")  # a claim stands in many comparisons
+def _only_one(document: Document, start: int, end: int, vocabulary: Vocabulary) -> TimeOfDay | None:
+    text = document.text
     before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     first = start - len(_BREAK.split(before)[-1])
     last = end + len(_BREAK.split(after, maxsplit=1)[0])

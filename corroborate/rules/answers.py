@@ -34,6 +34,8 @@ NEARLY_ONE = 0.6
 _LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area"))
 #: More answers than so many are not spelt out in one message; the claims of a finding are all there.
 _TOLD = 4
+#: More characters than a sentence has, as a rule.
+_SENTENCE = 1_000
 #: A number in digits by itself: not "43rd".
 _DIGITS = re.compile(r"\b[0-9]+(?:\.[0-9]+)?\b")
 #: Signs that open or close a quotation, which stand around quoted words anyway.
@@ -239,13 +241,16 @@ def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def cue(text: str, sense: str) -> str:
     """The first word of `text` that the list `connectives` gives this sense ("now", "first", "then", "part" ...), else ""."""
-    return _cue(text, sense, in_use())
+    find = _known_cue if len(text) <= _SENTENCE else _cue  # no whole text is kept
+    return find(text, sense, in_use())
 
 
-@lru_cache(maxsize=20_000)  # several claims quote one sentence, and rule after rule asks
 def _cue(text: str, sense: str, vocabulary: Vocabulary) -> str:
     found = _cues(sense, vocabulary).search(text)
     return found[0].lower() if found else ""
+
+
+_known_cue = lru_cache(maxsize=20_000)(_cue)  # several claims quote one sentence, and rule after rule asks
 
 
 @lru_cache(maxsize=8)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.extraction.figures import Figure, find_quantities
 from corroborate.extraction.sentences import split
 from corroborate.model import Claim, Cluster, Document, Span
+from corroborate.model.keeping import kept_with
 from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import both, cue, involved, once, pairs, words
 from corroborate.values import Interval, Quantity, TermList, total
@@ -26,13 +26,13 @@ def _claims_at(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim]:
     return exact or [claim for claim in claims if any(claim.span.meets(span) for span in spans)]
 
 
-@lru_cache(maxsize=4)  # the rules of one document follow each other
-def _by_sentence(text: str, vocabulary: Vocabulary) -> tuple[tuple[Span, tuple[Figure, ...]], ...]:
-    """The sentences of a text that hold three figures or more, with these."""
-    figures = find_quantities(text, vocabulary=vocabulary)
+@kept_with("document")  # more than one rule asks
+def _by_sentence(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Span, tuple[Figure, ...]], ...]:
+    """The sentences of a document that hold three figures or more, with these."""
+    figures = find_quantities(document.text, vocabulary=vocabulary)
     found = []
     at = 0
-    for sentence in split(text, vocabulary=vocabulary):
+    for sentence in split(document.text, vocabulary=vocabulary):
         while at < len(figures) and figures[at].span.start < sentence.span.start:
             at += 1
         stop = at
@@ -55,7 +55,7 @@ def total_not_sum(document: Document, claims: Sequence[Claim]) -> Iterator[Found
     """The parts that a sentence lists as complete do not add up to the total it gives."""
     if not claims or not cue(document.text, "complete"):
         return
-    for span, figures in _by_sentence(document.text, in_use()):
+    for span, figures in _by_sentence(document, in_use()):
         if cue(span.of(document.text), "part"):
             continue
         for whole in figures:
@@ -113,7 +113,7 @@ def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Fo
     """A stated percentage of change is not the one that the two figures beside it give."""
     if "from" not in document.text or not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
         return
-    for span, figures in _by_sentence(document.text, in_use()):
+    for span, figures in _by_sentence(document, in_use()):
         shares = [one for one in figures if one.value.unit == "%"]
         if len(figures) != 3 or len(shares) != 1 or shares[0].value.point is None:
             continue
