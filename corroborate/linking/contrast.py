@@ -155,6 +155,23 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return any(_set_apart(one, other, vocabulary) for one, other in roles if one and other and one != other)
 
 
+def of_two_deeds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures under two verbs that do different things with what they are told of: "sold 300 cars", "recalled 40 cars"."""
+    dealings = _dealings(vocabulary)
+    mine, theirs = dealings.get(a.claim.predicate), dealings.get(b.claim.predicate)
+    return mine is not None and theirs is not None and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=8)
+def _dealings(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """By a verb, the kinds of dealings that it may mean."""
+    kinds: dict[str, set[str]] = {}
+    for key, entry in vocabulary["dealings"].items():
+        for verb in entry.words("words"):
+            kinds.setdefault(verb, set()).add(key)
+    return {verb: frozenset(found) for verb, found in kinds.items()}
+
+
 def _extent(question: Question) -> str:
     """How far what a figure measures extends: by its subject or a noun beside it ("300 metres in length"); "" when not told."""
     words = (question.subject, *(word for word in question.after if word in _EXTENTS), *question.before)
@@ -240,7 +257,7 @@ class _Word:
 def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
     """True for two words that stand in one place, and are of one set, or are no words by which one thing may go."""
     before = x.before == y.before not in ("", _FIGURE)
-    behind = (x.behind == y.behind != "" and not x.led) or x.before == y.before == _FIGURE
+    behind = (x.behind == y.behind != "" and (x.set != "" or not x.led)) or x.before == y.before == _FIGURE
     place = before or (behind and ((x.rare and y.rare) or x.set != ""))  # "confirmed cases" and "virus cases" are the same
     if x.set or y.set:
         return place and x.set == y.set

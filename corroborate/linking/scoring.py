@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import noun_group, of_two_groups, of_two_things, side_by_side, whole_and_part
+from corroborate.linking.contrast import noun_group, of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -244,7 +244,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.family == AGE and " " in a.subject and " " in b.subject:
         return Score(_FULLY, near, (f"the age of {a.subject}",))
-    if a.part != b.part or of_two_things(a, b, vocabulary):
+    if a.part != b.part or of_two_things(a, b, vocabulary) or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
