@@ -196,3 +196,31 @@ def test_dead_cattle_are_not_held_against_dead_people() -> None:
     texts = ["A fire in Port Ellery on Monday killed forty cows.", "A fire in Port Ellery on Monday killed thirty people."]
     report = check([document(text, source=name) for name, text in zip(("Log", "Mail"), texts, strict=True)])
     assert not report.comparisons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No injuries were reported.", [(INJURED, 0)]),
+        ("No deaths have been confirmed.", [(KILLED, 0)]),
+        ("There were no casualties.", [("casualties", 0)]),
+        ("No officers were injured.", [(INJURED, 0)]),
+        ("Police have made no arrests.", [("arrests", 0)]),
+        ("No serious injuries were reported.", []),
+        ("No victims have been named.", []),
+        ("No deaths were linked to the vaccine.", []),
+        ("No other injuries were reported.", []),
+    ],
+)
+def test_what_befell_nobody_is_a_count_of_none(text: str, expected: list[tuple[str, float]]) -> None:
+    claims = extract(document(text))
+    assert [(claim.predicate, claim.value.point) for claim in claims if isinstance(claim.value, Quantity)] == expected
+
+
+def test_nobody_hurt_contradicts_somebody_hurt_but_nobody_else_does_not() -> None:
+    texts = {"Log": "Nobody was hurt in the fire.", "Mail": "Three people were hurt in the fire."}
+    report = check([document(text, source=name) for name, text in texts.items()])
+    assert [comparison.relation for comparison in report.comparisons] == ["conflict"]
+    texts["Log"] = "Nobody else was hurt in the fire."
+    report = check([document(text, source=name) for name, text in texts.items()])
+    assert not report.comparisons

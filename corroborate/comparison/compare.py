@@ -68,8 +68,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if b.id < a.id:
         a, b = b, a
     scope = gate(a, b, documents, words)
-    answer = _worded_apart(a, b, _of_one(a, b, _answers(a, b, documents, words), words), documents, words)
-    answer = _planned_apart(a, b, answer, documents, words)
+    unworded = _of_one(a, b, _answers(a, b, documents, words), words)
+    answer = _planned_apart(a, b, _worded_apart(a, b, unworded, documents, words), documents, words)
     differences = [*answer.differences, *scope.differences, *_voices(a, b, documents, words)]
     moved = explained_by_time(a, b, documents, words)
     if moved is not None:
@@ -98,7 +98,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation, reasons = status[0], [status[1], *reasons]
     elif answer.fit == "agree" and (scope.kin or any(_shades(d, a, b) for d in differences)):
         relation = "compatible"
-    if relation == "incomparable" and answer.fit == "agree" and (sites := two_places(a, b, documents, words)):
+    if relation == "incomparable" and unworded.comparable and (sites := two_places(a, b, documents, words)):
         relation, reasons = "conflict", [f"one deed in two places: {sites[0]} / {sites[1]}"]
     if relation == "agree" and (two_days := told_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
@@ -268,12 +268,14 @@ def _told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
 
 
 def _beyond_compare(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two counts of events so far apart that they count two things; a slip of magnitude keeps its leading digits."""
+    """True for two counts of events so far apart that they count two things; a slip of magnitude keeps its leading digits, and
+    who says that nobody was hit denies any number.
+    """
     if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return False
     low, high = sorted(abs(_middle(value)) for value in (a.value, b.value))
     slip = low > 0 and f"{low:.3e}"[:4] == f"{high:.3e}"[:4]
-    return low * vocabulary["tolerances"]["one event"].number("above") < high and low >= 0 and not slip
+    return 0 < low * vocabulary["tolerances"]["one event"].number("above") < high and not slip
 
 
 def _middle(value: Quantity) -> float:

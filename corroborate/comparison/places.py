@@ -11,6 +11,7 @@ from corroborate.comparison.matters import is_brief
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
+from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
@@ -23,7 +24,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     One deed is what happens once to what it is about (a death, a founding), and what is done to one known thing. Where one place
     is a country, or called a region, the other may lie in it.
     """
-    if a.document == b.document or a.predicate != b.predicate or not (a.value is None and b.value is None):
+    if a.document == b.document or a.predicate != b.predicate or not all(map(_answers_where, (a, b))):
         return None
     if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
         return None
@@ -35,6 +36,12 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
         return None
     named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None
+
+
+def _answers_where(claim: Claim) -> bool:
+    """True for a deed whose answer, if it has one, is the place itself: "is based in Arlow"."""
+    place = claim.qualifiers.place[0] if claim.qualifiers.place else None
+    return claim.value is None or (isinstance(claim.value, Term) and claim.value.text == place)
 
 
 def _is_told(claim: Claim) -> bool:

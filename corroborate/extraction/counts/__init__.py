@@ -180,6 +180,8 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
+    if counted.figure.value.point == 0 and not words.roles["further"].isdisjoint(counted.noun.lower().split()):
+        return "people among others"  # "no one else was hurt": whoever was is told besides
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group} among others"  # a part is never everybody
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt

@@ -382,7 +382,7 @@ class _Reading:
         people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
         if (
             own is None
-            or (group and counted.made)
+            or (group and counted.made and counted.figure.value.point)
             or not self.row.countable(counted, own.frame)
             or not self.row.may_count(own.frame)
         ):
@@ -392,8 +392,17 @@ class _Reading:
             return self._general(counted)
         if people and self._general(counted) and counted.verb not in self.words.roles["light"]:
             return True  # "900 refugees arrived": what they did says more than what they are
+        if counted.made and not self._comes_about(counted):
+            return False  # "no victims have been named": there may be some
         counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
         return True
+
+    def _comes_about(self, counted: Counted) -> bool:
+        """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are some or none."""
+        k, roles = counted.at, self.words.roles
+        near = (*range(k + 1, min(k + 7, len(self.units))), *range(k - 1, max(k - 7, -1), -1))
+        verb = next((self.words.frames.lemma(self.units[n].word) for n in near if self.letters[n] in VERBS), "")
+        return not verb or verb in roles["light"] or verb in roles["reported"] or verb in roles["coming about"]
 
     def _occasions(self, counted: Counted) -> bool:
         """ "three shootings" are no three persons; "four prior arrests" are of other days."""

@@ -125,6 +125,8 @@ class Row:
         if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
             last = i + (word == "no")
             return self.nouns.name(self._made(0, i, last), last, last), last
+        if word == "no":
+            return self._none(i)
         if word in roles["unanimous"]:
             against = self._against(i)
             return (against, i) if against is not None else None
@@ -176,6 +178,16 @@ class Row:
         """True for a common noun behind an age, whatever he is: "a 17-year-old high school senior"."""
         aged = self.nouns.aged
         return self.analysis.tags[last] == "N" and last not in aged and any(i in aged for i in range(first, last))
+
+    def _none(self, i: int) -> tuple[Counted, int] | None:
+        """ "no injuries were reported", "no officers were hurt"; not so "no serious injuries", "no more deaths"."""
+        last = self.nouns.run(i + 1)
+        if last != i + 1:
+            return None
+        counted = self.nouns.name(self._made(0, i, i), last, last)
+        deeds = any(sense.frame.counts == "person" for sense in counted.own)
+        people = counted.head in self.words.groups and counted.head != self.analysis.words[last]
+        return (counted, last) if deeds or people else None
 
     def _two(self, i: int) -> tuple[Counted, int] | None:
         """ "both victims", "both died", "a couple and their son"."""

@@ -159,6 +159,8 @@ class _Deeds:
             roles = Roles(roles.agent, about)
         if about is None or (self.telling.counted(about) and sense.answer != "list"):
             return
+        if sense.also and not clause.passive and roles.agent is not None and self.telling.counted(roles.agent):
+            return  # "14 senators voted for the bill": some do, which is not what becomes of it
         unsaid = self.telling.whom.empty(about)
         if unsaid and not (sense.answer == "date" and self.making.unnamed(about)):
             return
