@@ -295,3 +295,37 @@ def test_two_nationalities_are_a_conflict(one, other, expected):
 )
 def test_how_long_why_and_whether_in_other_words(one, other):
     assert "conflict" in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norcom sold 300 cars.", "Norcom recalled 40 cars."),
+        ("The charity raised 3 million pounds.", "The charity spent 1 million pounds."),
+        ("Norland imported 40,000 tonnes of wheat.", "Norland exported 10,000 tonnes of wheat."),
+        ("The zoo has 40 monkeys.", "The zoo lost 12 monkeys."),
+        ("The north of the country got 90 mm of rain.", "The south of the country got 20 mm of rain."),
+        ("14 senators voted for the bill.", "30 senators voted against the bill."),
+    ],
+)
+def test_two_things_done_are_no_two_answers(one, other):
+    assert not told(one, other) & {"conflict", "update"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norcom sold 300 cars.", "Norcom sold 340 cars."),
+        ("Ada Finch was born in Arlow.", "Ada Finch was born in Port Ellery."),
+        ("Norcom is headquartered in Arlow.", "Norcom is headquartered in Port Ellery."),
+        ("Nobody was hurt in the fire.", "Three people were hurt in the fire."),
+    ],
+)
+def test_one_thing_told_in_two_ways_is_a_conflict(one, other):
+    assert told(one, other) == {"conflict"}
+
+
+def test_a_law_that_comes_into_force_on_a_day_does_so_in_the_year_ahead():
+    texts = {"Log": "The law takes effect on 1 May.", "Mail": "The law comes into force on 1 July."}
+    report = check([Document(text, source, published="2025-03-12") for source, text in texts.items()])
+    assert [comparison.relation for comparison in report.comparisons] == ["conflict"]

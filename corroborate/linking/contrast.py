@@ -156,7 +156,7 @@ def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def of_two_deeds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures under two verbs that do different things with what they are told of: "sold 300 cars", "recalled 40 cars"."""
+    """True for figures under two verbs that do different things with what they count: "sold 300 cars", "recalled 40 cars"."""
     dealings = _dealings(vocabulary)
     mine, theirs = dealings.get(a.claim.predicate), dealings.get(b.claim.predicate)
     return mine is not None and theirs is not None and mine.isdisjoint(theirs)

@@ -398,7 +398,7 @@ class _Reading:
         return True
 
     def _comes_about(self, counted: Counted) -> bool:
-        """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are some or none."""
+        """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are any."""
         k, roles = counted.at, self.words.roles
         near = (*range(k + 1, min(k + 7, len(self.units))), *range(k - 1, max(k - 7, -1), -1))
         verb = next((self.words.frames.lemma(self.units[n].word) for n in near if self.letters[n] in VERBS), "")
