@@ -96,6 +96,7 @@ class _Reading:
         for counted in reversed(self.counted):
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)
+        self.leaning.share()
         for counted in self.counted:
             self.standing.settle(counted)
         kept = [c for c in self.counted if (c.sense and not self._one_of_crowd(c)) or (not c.made and (c.verb or c.noun))]
@@ -177,9 +178,10 @@ class _Reading:
             # "was elected with 51 percent", "was fined 20,000 euros"
             behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
             passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
-            dead = counted.at + 1 < len(letters) and letters[counted.at + 1] == "s" and not passive
-            if dead and self.row.take(counted, counted.at + 1, "object", "state"):
-                return True  # "shot three people dead"
+            behind = letters[counted.at + 1 : counted.at + 2]
+            hurt = behind == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
+            if (behind == "s" or hurt) and not passive and self.row.take(counted, counted.at + 1, "object", "state"):
+                return True  # "shot three people dead", "took 22 wounded to hospital"
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
             if not passive and not beside and self.row.take(counted, j, "object", "verb"):
                 if counted.frame and counted.own and counted.frame.counts != counted.own[0].frame.counts == "person":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
@@ -255,6 +257,47 @@ class Leaning:
             counted.follow(after)
         elif self.words.is_thing(counted.head) and self.letters[after.governor] in VERBS:
             self._follow_verb(counted, after)  # "12 cows and two people were killed"
+
+    def share(self) -> None:
+        """ "six guards, four prisoners and a woman were killed", "the dead are 12 soldiers and four detainees": what is said of one
+        of a list of people is said of all, whatever each is called; commas may be lost ("six guards four prisoners").
+        """
+        run: list[Counted] = []
+        before: Counted | None = None
+        for counted in [*self.counted, None]:
+            if counted is not None and run and self._in_one_list(run[-1], counted):
+                run.append(counted)
+                continue
+            told = next((one for one in run if not self._weak(one) and one.frame is not None and one.frame.counts == "person"), None)
+            spelt = before if told is None and self._spell_out(run, before) else None
+            for one in run if told is not None or spelt is not None else ():
+                if spelt is not None:
+                    one.follow(spelt, "part")
+                    one.whole = spelt
+                elif told is not None and one is not told and self._weak(one):
+                    one.follow(told)
+                    one.whole = told.whole
+            before = run[-1] if run else None
+            run = [counted] if counted is not None else []
+
+    def _spell_out(self, run: Sequence[Counted], whole: Counted | None) -> bool:
+        """ "five dead, three policemen and two inmates": those of a list are together as many as were told right before them."""
+        if whole is None or whole.frame is None or len(run) < 2 or self._weak(whole):
+            return False
+        parts = [one.figure.value.point for one in run]
+        told = [part for part in parts if part is not None]
+        near = self.letters[whole.at + 1 : run[0].at] in ("", ",", "s", "s,", "s;")
+        return near and len(told) == len(parts) and sum(told) == whole.figure.value.point
+
+    def _in_one_list(self, one: Counted, other: Counted) -> bool:
+        """True for people who are told of one right behind the other."""
+        people = all(member.head in self.words.groups and member.figure.value.unit is None for member in (one, other))
+        between = self.units[one.at + 1 : other.at]
+        return people and one.at < other.at and all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+
+    def _weak(self, counted: Counted) -> bool:
+        """True for a figure of which nothing is said but what those counted are called, or by a verb that stands further off."""
+        return counted.sense is None or (counted.side == "noun" and counted.governor == counted.at)
 
     def from_counted(self, counted: Counted) -> bool:
         """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""
