@@ -23,6 +23,9 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
     """Give a figure of what was counted before the frame, the noun and the time of that count; keep any other figure for those
     behind it.
     """
+    if told.toll is not None and _lost(counted, setting, words):
+        counted.sense, counted.verb = told.toll.sense, ""
+        return
     toll = _toll_again(counted, setting, told, words)
     if toll is not None:
         counted.old |= _old_count(counted, setting, words)
@@ -113,6 +116,14 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
     if counted.side != "object" or not told.toll_is_near:
         return None
     return toll if told_of and all(unit.letter in "DRIt" for unit in _between(counted, setting)) else None
+
+
+def _lost(counted: Counted, setting: Setting, words: Words) -> bool:
+    """ "the army says it lost ten", "17 of their own fell": those whom a side lost, in a report that counts the dead."""
+    bare = counted.sense is None and not counted.noun and not counted.made and counted.figure.value.unit is None
+    if not bare or setting.governor(counted) not in words.roles["losing"] | words.roles["falling"]:
+        return False
+    return counted.own_men or (setting.governor(counted) in words.roles["losing"] and counted.side == "object")
 
 
 def _between(counted: Counted, setting: Setting) -> Sequence[Unit]:

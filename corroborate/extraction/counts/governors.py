@@ -27,6 +27,7 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
+_CLOSING = re.compile("[\"\u201d]")
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
@@ -290,7 +291,7 @@ class _Reading:
 
     def _participle(self, counted: Counted, j: int, be: bool, moved: bool) -> bool:
         """A past form behind the figure: is it said of the figure, or does the figure do it to somebody?"""
-        following = self.letters[j + 1 : j + 2]
+        following = "" if self._ends_at(j) else self.letters[j + 1 : j + 2]
         if not be:
             if moved or self.letters[j - 1] == "C" or _DONE.match(self.letters, j):
                 return False
@@ -307,6 +308,17 @@ class _Reading:
         self.fates.joined_participle(counted, j)
         self.fates.survived(counted)
         return True
+
+    def _ends_at(self, j: int) -> bool:
+        """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
+        wounded some of them badly".
+        """
+        if j + 1 >= len(self.units):
+            return True
+        starts, ends = self.analysis.starts, self.analysis.ends
+        closed = _CLOSING.search(self.analysis.text, ends[self.units[j].last], starts[self.units[j + 1].first])
+        part = self.letters[j + 1 : j + 3] == "DI" and j + 3 < len(self.units) and self.words.is_part(self.units[j + 3].word)
+        return closed is not None or part
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""

@@ -56,6 +56,7 @@ class Counted:
     :param period: the stretch of time it runs over, once that is read.
     :param when: when it was so, in days and in words, once that is read.
     :param taken_up: the count that it gives again, which runs over the same time: "officials put the number at 49".
+    :param own_men: those counted are told to be its side's own: "17 of their own".
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -83,6 +84,7 @@ class Counted:
     period: str | None = None
     when: tuple[TimeSpan | None, str] | None = None
     gapped: bool = False
+    own_men: bool = False
 
     @property
     def governed(self) -> bool:

@@ -22,6 +22,7 @@ class Wholes:
     def out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
         n, value = counted.at + 1, counted.figure.value
+        counted.own_men = self.letters[n : n + 1] == "I" and any(unit.word == "own" for unit in self.units[n + 1 : n + 3])
         if value.unit is None and not counted.noun and self._of_state(counted):
             return
         if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
