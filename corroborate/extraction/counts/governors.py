@@ -27,7 +27,7 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
-_CLOSING = re.compile("[\"\u201d]")
+_CLOSING = re.compile('["\u201d]')
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
@@ -179,9 +179,9 @@ class _Reading:
             # "was elected with 51 percent", "was fined 20,000 euros"
             behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
             passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
-            behind = letters[counted.at + 1 : counted.at + 2]
-            hurt = behind == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
-            if (behind == "s" or hurt) and not passive and self.row.take(counted, counted.at + 1, "object", "state"):
+            following = letters[counted.at + 1 : counted.at + 2]
+            hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
+            if (following == "s" or hurt) and not passive and self.row.take(counted, counted.at + 1, "object", "state"):
                 return True  # "shot three people dead", "took 22 wounded to hospital"
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
             if not passive and not beside and self.row.take(counted, j, "object", "verb"):

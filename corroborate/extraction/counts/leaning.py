@@ -259,8 +259,8 @@ class Leaning:
             self._follow_verb(counted, after)  # "12 cows and two people were killed"
 
     def share(self) -> None:
-        """ "six guards, four prisoners and a woman were killed", "the dead are 12 soldiers and four detainees": what is said of one
-        of a list of people is said of all, whatever each is called; commas may be lost ("six guards four prisoners").
+        """ "The dead are 12 soldiers, four detainees and a cook": what is said of one of a list of people is said of all,
+        whatever each is called; commas may be lost ("12 soldiers four detainees").
         """
         run: list[Counted] = []
         before: Counted | None = None
@@ -268,7 +268,9 @@ class Leaning:
             if counted is not None and run and self._in_one_list(run[-1], counted):
                 run.append(counted)
                 continue
-            told = next((one for one in run if not self._weak(one) and one.frame is not None and one.frame.counts == "person"), None)
+            told = next(
+                (one for one in run if not self._weak(one) and one.frame is not None and one.frame.counts == "person"), None
+            )
             spelt = before if told is None and self._spell_out(run, before) else None
             for one in run if told is not None or spelt is not None else ():
                 if spelt is not None:
