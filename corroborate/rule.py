@@ -1,4 +1,4 @@
-"""The one door for rules: what a rule is, how one is written, chosen and run. The built-in ones use nothing else.
+"""The one door for rules: what a rule is, how one is written, chosen and run. The built-in ones come in by it like any other.
 
 A rule is a plain function that looks at one cluster (everything said about one question) and yields findings:
 

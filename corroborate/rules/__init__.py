@@ -1,4 +1,9 @@
-"""The rule catalogue, by family; every rule uses only the door of `corroborate.rule`."""
+"""The rule catalogue, by family.
+
+Every rule comes in by the door of `corroborate.rule`. What several share: `answers` (pairs of answers, each difference once),
+`questions` (whether two claims surely ask one thing), `figures` (which of their differences to tell), `messages` (how to tell
+them). `declared` makes rules out of settings.
+"""
 
 from __future__ import annotations
 

@@ -1,74 +1,23 @@
-"""What the built-in rules share: who says what, in words; the answers that differ, each difference once."""
+"""The answers to one question: the pairs that were compared, each difference once, and who stands behind each answer."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from attrs import frozen
 
-from corroborate.comparison.matters import is_brief
-from corroborate.extraction.figures import find_quantities
-from corroborate.linking.days import by_month
-from corroborate.linking.deeds import is_name
-from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import stems
-from corroborate.model import Claim, Cluster, Comparison, Document, Origin, Relation
+from corroborate.model import Claim, Cluster, Comparison, Origin, Relation
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
-from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 #: Classes of hedge by the side of the named number on which they put the count.
 _BELOW = frozenset({"nearly", "under"})
 _AT_OR_ABOVE = frozenset({"over", "at least"})
-#: Claims under a verb of no known family ask one thing when this share of their words is common to both.
-_ONE_WORDING = 0.4
-#: Words before a figure that opens its claim, less than so many.
-_OPENING = 4
-#: Two sentences are nearly one when this share of their words is common to both.
-NEARLY_ONE = 0.6
-#: What nobody has to have counted or reckoned: a reader can look it up, or it tells how somebody is placed.
-_LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area"))
-#: More answers than so many are not spelt out in one message; the claims of a finding are all there.
-_TOLD = 4
-#: More characters than a sentence has, as a rule.
-_SENTENCE = 1_000
-#: A number in digits by itself: not "43rd".
-_DIGITS = re.compile(r"\b[0-9]+(?:\.[0-9]+)?\b")
-#: Signs that open or close a quotation, which stand around quoted words anyway.
-_QUOTES = '"\u201c\u201d\u201e '
-
-
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
-
-
-def speaker(claim: Claim, document: Document) -> str:
-    """Who is said to say it, in words: "Finch, via The Herald, in NAME", "no source, in NAME"."""
-    voices = claim.attribution.chain[1:]
-    where = f"headline of {document.name}" if claim.headline else document.name
-    if not voices:
-        return f"no source, in {where}"
-    via = [voice.name for voice in voices[:-1] if voice.name]
-    return ", ".join([voices[-1].name or "unnamed", *(f"via {name}" for name in reversed(via)), f"in {where}"])
-
-
-def _shortened(text: str, most: int) -> str:
-    text = " ".join(text.split()).strip(_QUOTES)
-    return f'"{text if len(text) <= most else text[: most - 3].rstrip() + "..."}"'
-
-
-def words(claim: Claim) -> str:
-    """The words of the answer in quotation marks: the value's, else the claim's, shortened."""
-    return _shortened(claim.value_text or claim.quote, 90)
-
-
-def quoted(claim: Claim) -> str:
-    """The claim's own words in quotation marks, shortened."""
-    return _shortened(claim.quote, 160)
 
 
 def answer(claim: Claim) -> tuple[str, ...]:
@@ -209,190 +158,6 @@ def involved(group: Sequence[Pair]) -> list[Claim]:
     return list({claim.id: claim for pair in group for claim in pair.claims}.values())
 
 
-def said(cluster: Cluster, claims: Iterable[Claim]) -> str:
-    """One answer and who gives it: '"nearly 900" (Finch, in NAME; and 2 more)'."""
-    first, *others = list(claims)
-    more = f"; and {len(others)} more" if others else ""
-    return f"{words(first)} ({speaker(first, cluster.document_of(first))}{more})"
-
-
-def worded(cluster: Cluster, claim: Claim) -> str:
-    """A claim in its own words and who says it: '"The bridge was not closed" (Finch, in NAME)'."""
-    return f"{quoted(claim)} ({speaker(claim, cluster.document_of(claim))})"
-
-
-def both(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Each answer of a group of pairs with who gives it, in words, the smallest first."""
-    sides: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in involved(group):
-        sides.setdefault(answer(claim), []).append(claim)
-    told = [said(cluster, claims) for _, claims in sorted(sides.items())]
-    if len(told) > _TOLD:
-        told = [*told[: _TOLD - 1], f"{len(told) - _TOLD} more", told[-1]]  # in order: what lies between says least
-    return " against ".join(told) if len(told) == 2 else ", ".join(told)
-
-
-@lru_cache(maxsize=32)
-def _cues(sense: str, vocabulary: Vocabulary) -> re.Pattern[str]:
-    keys = [key for key, entry in vocabulary["connectives"].items() if entry.text("sense") == sense]
-    phrases = any_of(keys, space=r"\s+")
-    return re.compile(rf"\b(?:{phrases})\b")
-
-
-def cue(text: str, sense: str) -> str:
-    """The first word of `text` that the list `connectives` gives this sense ("now", "first", "then", "part" ...), else ""."""
-    find = _known_cue if len(text) <= _SENTENCE else _cue  # no whole text is kept
-    return find(text, sense, in_use())
-
-
-def _cue(text: str, sense: str, vocabulary: Vocabulary) -> str:
-    found = _cues(sense, vocabulary).search(text)
-    return found[0].lower() if found else ""
-
-
-_known_cue = lru_cache(maxsize=20_000)(_cue)  # several claims quote one sentence, and rule after rule asks
-
-
-@lru_cache(maxsize=8)
-def _measures(vocabulary: Vocabulary) -> frozenset[str]:
-    figures = {name for key, entry in vocabulary["frames"].items() for name in (key, entry.text("family")) if name}
-    return frozenset(figures | {key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if not entry.flag("light")})
-
-
-def measured(claim: Claim) -> bool:
-    """True when the claim's predicate is a known family of predicates, not merely the verb of its sentence."""
-    return claim.predicate in _measures(in_use())
-
-
-@lru_cache(maxsize=8)
-def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
-
-
-def done_once(predicate: str) -> bool:
-    """True for a deed that happens once only to whom or what it is done to: a creation, a death."""
-    return predicate in _once_only(in_use())
-
-
-@lru_cache(maxsize=8)
-def _regulating(vocabulary: Vocabulary) -> frozenset[str]:
-    entries, kinds = vocabulary["deeds"].items(), ("topic", "procedure")
-    return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") in kinds)
-
-
-def regulates(predicate: str) -> bool:
-    """True for what a state or body regulates, grants or lays down: its rule is one, and what it leaves out matters."""
-    return predicate in _regulating(in_use())
-
-
-def alike(cluster: Cluster, pair: Pair) -> bool:
-    """True when two claims surely ask one thing: of a known measure or deed, or of another in nearly the same words.
-
-    Under a mere verb ("score", "take", "be") the counted noun says little: ages need a name, the rest one verb, one doer
-    with a name or most words in common, and no second answer to the same in either document: that would make two questions.
-    """
-    one, other = pair.claims
-    if "age" in (one.predicate, other.predicate):
-        names = [canonical(claim.subject, "") for claim in pair.claims]
-        full = names[0] == names[1] or all(" " in name for name in names)  # "Finch, 40" may be another of the family
-        return full and all(is_name(claim.subject, in_use()) for claim in pair.claims) and same(*names)
-    if all(measured(claim) and claim.predicate not in _wide(in_use()) for claim in pair.claims):
-        return True
-    doers = all(is_name(claim.agent, in_use()) for claim in pair.claims)  # "the company" may be whom the other names
-    if pair.numbers is not None and not (doers if all(map(_of_patient, pair.claims)) else _one_thing(pair)):
-        return False
-    apart = pair.comparison.differ_in("actor") and (doers or pair.numbers is not None)
-    if one.predicate != other.predicate or apart or pair.comparison.differ_in("role"):
-        return False
-    if not (doers and pair.across and one.subject == other.subject) and not worded_alike(pair):
-        return False
-    return all(answer(claim) == answer(mine) for mine in pair.claims for claim in cluster.claims if rivals(claim, mine))
-
-
-def of_another_time(pair: Pair, *, year: bool = False) -> bool:
-    """True when one is told by its month or year alone, as what happened before is, and the other is not so dated.
-
-    :param year: only a year counts; the month may be that of the sentence's other half.
-    """
-    told = [claim.qualifiers.as_of_text for claim in pair.claims]
-    wide = [text for text in told if by_month(text, in_use()) and (not year or any(map(str.isdigit, text)))]
-    return told[0] != told[1] and bool(wide)
-
-
-def in_brief(cluster: Cluster, pair: Pair) -> bool:
-    """True for two claims of two texts of a sentence or two, each of which hardly tells of two matters."""
-    return pair.across and all(is_brief(cluster.document_of(claim), in_use()) for claim in pair.claims)
-
-
-def _of_patient(claim: Claim) -> bool:
-    """True for a count of those that something is done to ("caught 29 passes"): what it is the answer to depends on who does it.
-
-    Those counted in the first words of a claim do it themselves, or undergo it.
-    """
-    at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    counts = isinstance(claim.value, Quantity) and claim.value.unit is None
-    return counts and len(claim.quote[: max(at, 0)].split()) >= _OPENING
-
-
-def _one_thing(pair: Pair) -> bool:
-    """True when both figures are of something that is named, or of one thing that the same is done to."""
-    patients = [canonical(claim.patient, "") for claim in pair.claims]
-    return all(claim.subject for claim in pair.claims) or (patients[0] != "" and patients[0] == patients[1])
-
-
-@lru_cache(maxsize=8)
-def _wide(vocabulary: Vocabulary) -> frozenset[str]:
-    """Measures that leave open what is asked: what befell "three victims", what a "length" of three years is of."""
-    heads = frozenset(key.partition(".")[0] for key in vocabulary["frames"] if "." in key).intersection(vocabulary["tolls"])
-    return heads | {key for key, entry in vocabulary["frames"].items() if entry.flag("anything")}
-
-
-def worded_alike(pair: Pair, share: float = _ONE_WORDING) -> bool:
-    """True when this share of the words of the two that tell anything is common to both, their values and doers left out."""
-    told = [set(stems(_unanswered(claim), in_use())) for claim in pair.claims]
-    doers = set(stems(f"{pair.a.agent} {pair.b.agent}", in_use())) if pair.comparison.differ_in("actor") else set()
-    return len((told[0] & told[1]) - doers) >= share * len((told[0] | told[1]) - doers)
-
-
-@lru_cache(maxsize=20_000)
-def _figures_in(words: str, vocabulary: Vocabulary) -> tuple[float | None, ...]:
-    return tuple(figure.value.point for figure in find_quantities(words, vocabulary=vocabulary))
-
-
-def numeral(claim: Claim) -> bool:
-    """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
-    if not isinstance(claim.value, Quantity):
-        return False
-    if any(float(digits) == claim.value.point for digits in _DIGITS.findall(claim.value_text.replace(",", ""))):
-        return True
-    said = _figures_in(claim.value_text, in_use())
-    return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
-
-
-def vague(claim: Claim) -> bool:
-    """True for a plural that names only an order of magnitude: "dozens", "hundreds"."""
-    value = claim.value
-    return isinstance(value, Quantity) and value.point is None and value.hedge is None and value.interval.high_open
-
-
-def reckoned(claim: Claim) -> bool:
-    """True for a figure of a known measure that somebody must have counted or reckoned."""
-    return bool(claim.subject) and claim.predicate not in _LOOKED_UP and measured(claim) and numeral(claim)
-
-
-def _unanswered(claim: Claim) -> str:
-    """The claim's words without those of its answer."""
-    return claim.quote.replace(claim.value_text, " ") if claim.value_text else claim.quote
-
-
-def rivals(a: Claim, b: Claim) -> bool:
-    """True when two claims of one document answer the same in one unit."""
-    units = [claim.value.unit if isinstance(claim.value, Quantity) else None for claim in (a, b)]
-    about = [claim.subject or claim.patient for claim in (a, b)]
-    alike = (a.document, a.predicate, about[0]) == (b.document, b.predicate, about[1])
-    return alike and units[0] == units[1]
-
-
 def answers_held(cluster: Cluster) -> list[list[Claim]]:
     """The claims of a cluster grouped by what they hold: figures that agree or name one number, other answers that agree or fit.
 
@@ -418,9 +183,3 @@ def origins_behind(cluster: Cluster, claims: Sequence[Claim]) -> list[Origin]:
     """The origins that some of `claims` lead back to."""
     mine = {claim.id for claim in claims}
     return [origin for origin in cluster.origins if mine.intersection(origin.claims)]
-
-
-def step_on(ladder: str, key: str) -> float | None:
-    """Where on a ladder `key` stands; None when it is no step of that ladder."""
-    steps = in_use()["ladders"]
-    return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None

@@ -10,7 +10,9 @@ from corroborate.extraction.sentences import split
 from corroborate.model import Claim, Cluster, Document, Span
 from corroborate.model.keeping import kept_with
 from corroborate.rule import Found, finding, rule
-from corroborate.rules.answers import both, cue, involved, once, pairs, words
+from corroborate.rules.answers import involved, once, pairs
+from corroborate.rules.messages import both, words
+from corroborate.rules.questions import cue
 from corroborate.values import Interval, Quantity, TermList, total
 from corroborate.vocabulary import Vocabulary, in_use
 

@@ -15,24 +15,9 @@ from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Difference, Document
 from corroborate.model.keeping import kept_with
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import (
-    NEARLY_ONE,
-    Pair,
-    alike,
-    cue,
-    done_once,
-    involved,
-    measured,
-    once,
-    pairs,
-    quoted,
-    regulates,
-    said,
-    speaker,
-    worded,
-    worded_alike,
-    words,
-)
+from corroborate.rules.answers import Pair, involved, once, pairs
+from corroborate.rules.messages import quoted, said, speaker, worded, words
+from corroborate.rules.questions import NEARLY_ONE, alike, cue, done_once, measured, regulates, worded_alike
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, in_use
 

@@ -40,7 +40,8 @@ from attrs import evolve
 from corroborate.errors import ConfigurationError, UnknownName
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Rule, Run, Severity, finding, rule, select
-from corroborate.rules.answers import answers_held, origins_behind, said
+from corroborate.rules.answers import answers_held, origins_behind
+from corroborate.rules.messages import said
 from corroborate.values import Interval, Quantity
 
 #: Entry points of this group are rule sets that other distributions share: each names a rule, or a sequence of rules.

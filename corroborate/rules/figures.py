@@ -12,7 +12,8 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
 from corroborate.model.keeping import kept_with
-from corroborate.rules.answers import Pair, alike, answer, in_brief, numeral, of_another_time, rivals, vague
+from corroborate.rules.answers import Pair, answer
+from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, in_use
 

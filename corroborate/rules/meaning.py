@@ -11,19 +11,9 @@ from corroborate.extraction.figures import find_quantities
 from corroborate.linking.questions import reversed_by
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, normalised, rule
-from corroborate.rules.answers import (
-    Pair,
-    alike,
-    apart,
-    in_brief,
-    involved,
-    of_another_time,
-    once,
-    pairs,
-    step_on,
-    worded,
-    worded_alike,
-)
+from corroborate.rules.answers import Pair, apart, involved, once, pairs
+from corroborate.rules.messages import worded
+from corroborate.rules.questions import alike, in_brief, of_another_time, step_on, worded_alike
 from corroborate.values import Term
 from corroborate.vocabulary import in_use
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, Severity, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, both, in_brief, involved, numeral, once, pairs, speaker, words
+from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
 from corroborate.rules.figures import hedge_of, of_something, told, whole
+from corroborate.rules.messages import both, speaker, words
+from corroborate.rules.questions import in_brief, numeral
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
 from corroborate.vocabulary import in_use

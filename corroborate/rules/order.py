@@ -11,7 +11,9 @@ from corroborate.extraction.sentences import split
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, cue, done_once, involved, pairs, said, speaker, step_on, worded_alike, words
+from corroborate.rules.answers import Pair, involved, pairs
+from corroborate.rules.messages import said, speaker, words
+from corroborate.rules.questions import cue, done_once, step_on, worded_alike
 from corroborate.rules.time import dated_elsewhere
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import in_use

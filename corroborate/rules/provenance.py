@@ -10,7 +10,9 @@ from corroborate.linking import canonical
 from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import answers_held, done_once, measured, origins_behind, pairs, reckoned, regulates, said, words
+from corroborate.rules.answers import answers_held, origins_behind, pairs
+from corroborate.rules.messages import said, words
+from corroborate.rules.questions import done_once, measured, reckoned, regulates
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, in_use
 

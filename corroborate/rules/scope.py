@@ -10,25 +10,9 @@ from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
-from corroborate.rules.answers import (
-    Pair,
-    answer,
-    apart,
-    both,
-    cue,
-    involved,
-    measured,
-    once,
-    pairs,
-    quoted,
-    regulates,
-    said,
-    speaker,
-    step_on,
-    worded,
-    worded_alike,
-    words,
-)
+from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
+from corroborate.rules.messages import both, quoted, said, speaker, worded, words
+from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
 from corroborate.values import Quantity, TermList
 from corroborate.vocabulary import Vocabulary, in_use
 

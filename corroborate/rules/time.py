@@ -11,7 +11,9 @@ from corroborate.extraction.dates import find_dates
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, both, cue, done_once, involved, once, pairs, said, worded_alike, words
+from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
+from corroborate.rules.messages import both, said, words
+from corroborate.rules.questions import cue, done_once, worded_alike
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use
 
