@@ -162,7 +162,7 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
 
     :param claims: those of the document that tell of an event, in text order.
     """
-    done = [claim for claim in claims if not follows(claim, vocabulary)]
+    done = [claim for claim in claims if not follows(claim, vocabulary) and not _counted_later(claim, vocabulary)]
     for claim in [claim for claim in done or claims if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
         if day is not None and not of_telling(claim, vocabulary) and not of_another(claim, vocabulary):
@@ -187,6 +187,11 @@ def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
     return entry is not None and entry.flag("follows")
 
 
+def _counted_later(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a toll that has risen, or a death that came later: its day is not that of the event."""
+    return claim.qualifiers.revised or scope_words(vocabulary)["later"].search(claim.quote) is not None
+
+
 def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | None:
     """The one recent day that a claim names."""
     days, published = own_day(claim, document.published), document.published
@@ -206,14 +211,19 @@ def _verbsof_telling(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the day a claim names is that of telling it, or stands in another clause than its figure."""
+    """True when the day a claim names is that of telling it, or stands in another clause than its figure.
+
+    "Told reporters on Sunday", "on Sunday a monitor said".
+    """
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
     hearing, clauses = (vocabulary["scopes"][key].words("words") for key in ("before a day of telling", "openings of clauses"))
     before = [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
     if before and before[-1] in _verbsof_telling(vocabulary):
         return True
     figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    return not set(_WORD.findall(plain(claim.quote[at + len(said) : figure]))).isdisjoint(clauses)
+    between = set(_WORD.findall(plain(claim.quote[at + len(said) : figure])))
+    cues = {word for voice in claim.attribution.chain[1:] for word in _WORD.findall(plain(voice.cue))}
+    return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbsof_telling(vocabulary))
 
 
 def _off(a: Fell, b: Fell) -> int | None:
