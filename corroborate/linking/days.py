@@ -205,9 +205,15 @@ def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | N
 
 
 @lru_cache(maxsize=8)
-def _verbsof_telling(vocabulary: Vocabulary) -> frozenset[str]:
-    forms = ("present", "past", "participle", "gerund")
-    return frozenset(word for entry in vocabulary["reporting"].values() for form in forms for word in entry.words(form))
+def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
+    """The forms of the verbs by which somebody tells that something is so, or how many; "shot back" and "blasted" tell nothing."""
+    forms, entries = ("present", "past", "participle", "gerund"), vocabulary["reporting"].values()
+    tells = [
+        entry
+        for entry in entries
+        if "counted" in entry.words("takes") or (entry.text("kind") == "speech" and "clause" in entry.words("takes"))
+    ]
+    return frozenset(word for entry in tells for form in forms for word in entry.words(form))
 
 
 def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -218,12 +224,12 @@ def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
     hearing, clauses = (vocabulary["scopes"][key].words("words") for key in ("before a day of telling", "openings of clauses"))
     before = [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
-    if before and before[-1] in _verbsof_telling(vocabulary):
+    if before and before[-1] in _verbs_of_telling(vocabulary):
         return True
     figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
     between = set(_WORD.findall(plain(claim.quote[at + len(said) : figure])))
     cues = {word for voice in claim.attribution.chain[1:] for word in _WORD.findall(plain(voice.cue))}
-    return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbsof_telling(vocabulary))
+    return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbs_of_telling(vocabulary))
 
 
 def _off(a: Fell, b: Fell) -> int | None:
