@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import threads as module
-from corroborate.linking.questions import is_event
 from corroborate.linking.stories import stories
 from corroborate.linking.threads import threads
 from corroborate.model import Document
@@ -23,8 +22,7 @@ MONDAY = dt.date(2031, 3, 10)
 
 
 def shelf_of(documents):
-    events = {one.id: [claim for claim in extract(one) if is_event(claim.predicate, WORDS)] for one in documents}
-    return stories(events, documents, WORDS)
+    return stories({one.id: extract(one) for one in documents}, documents, WORDS)
 
 
 def raids():

@@ -32,9 +32,10 @@ from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
+from corroborate.linking.days import is_event
 from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import is_event, reversed_by
+from corroborate.linking.questions import reversed_by
 from corroborate.linking.wording import meanings, plain, root, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
-from corroborate.linking.questions import is_event
+from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity

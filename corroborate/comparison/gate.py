@@ -13,9 +13,9 @@ from attrs import define, field, frozen
 from corroborate.comparison.counts import one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
 from corroborate.extraction.counts.doers import ATTACKER
-from corroborate.linking.days import by_month, days_apart, own_weekday
+from corroborate.linking.days import by_month, days_apart, is_event, own_weekday
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of, is_event
+from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document

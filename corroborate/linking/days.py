@@ -29,6 +29,8 @@ _REACH = 60
 _FAR_DOWN, _AT_LEAST = 0.5, 400
 #: A day that a report gives its event is the event's when it is so many days before publication at most.
 _FRESH = 3
+#: A date that is named further down than so many characters is of something told besides.
+_WAY_DOWN = 1500
 #: A report that gives no day is of an event of so many days before its publication, or tells of an old one again.
 _RECENT = 10
 #: So much of what two groups say must part them when the days are next to each other, or one was published too early.
@@ -48,6 +50,17 @@ _NEAR = 60
 TOLD_AFTER = 3
 _WHERE = re.compile(r"\bwhere\b[^.!?\n]*$")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+
+
+@lru_cache(maxsize=8)
+def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
+    """The heads of the frames that tell of one event."""
+    return frozenset(vocabulary["tolls"]) if "tolls" in vocabulary else frozenset()
+
+
+def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for predicates that count what one event did ("casualties.killed")."""
+    return predicate.partition(".")[0] in _event_frames(vocabulary)
 
 
 @lru_cache(maxsize=8)
@@ -143,10 +156,12 @@ class Fell:
 
     :param how: "stated" as a day, as a "weekday" of no known week, or not at all: then only the day it was "published" is known.
     :param day: the number of the day (`date.toordinal`); of a weekday 0 to 6, Monday first.
+    :param named: a day long before publication that the report names by its date: it may be that of the event.
     """
 
     how: str
     day: int
+    named: int | None = None
 
     @property
     def weekday(self) -> int:
@@ -158,16 +173,37 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
     """When the event of a report fell; None when nothing tells.
 
     The first claim that names the day of what the event did gives it: the day of telling ("the mayor said on Monday") and one
-    long past are passed over. An arrest may come long after what it is for, and gives the day only where nothing else is told.
+    long past are passed over. So is that of a toll that has risen, or of a death of wounds. An arrest may come long after what it
+    is for, and gives the day only where nothing else is told.
 
     :param claims: those of the document that tell of an event, in text order.
     """
-    done = [claim for claim in claims if not follows(claim, vocabulary) and not _counted_later(claim, vocabulary)]
-    for claim in [claim for claim in done or claims if not _told_far_down(claim, document)]:
+    at_once = [claim for claim in claims if not _counted_later(claim, vocabulary)]
+    done = [claim for claim in at_once if not follows(claim, vocabulary)]
+    for claim in [claim for claim in done or at_once if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
         if day is not None and not of_telling(claim, vocabulary) and not of_another(claim, vocabulary):
             return day
     return Fell("published", document.published.toordinal()) if document.published is not None else None
+
+
+def named_day(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> int | None:
+    """The first day long before its publication that a report names by its date, near its top: "killed two on Oct. 16".
+
+    A report that follows up what happened weeks ago tells the day so. Alone it proves nothing: it may be of another event.
+
+    :param claims: all of the document, in text order.
+    :returns: the number of the day; None when there is none.
+    """
+    published = document.published
+    for claim in claims if published is not None else ():
+        said, days = claim.qualifiers.as_of_text, claim.qualifiers.as_of
+        if claim.span.start > _WAY_DOWN or not said or days is None or days.latest is None or claim.qualifiers.period:
+            continue
+        dated = any(char.isdigit() for char in said) and said in claim.quote and days_long(days) == 0
+        if dated and (published - days.latest).days > _FRESH and not of_another(claim, vocabulary):
+            return days.latest.toordinal()
+    return None
 
 
 def _told_far_down(claim: Claim, document: Document) -> bool:
@@ -188,7 +224,7 @@ def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _counted_later(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a toll that has risen, or a death that came later: its day is not that of the event."""
+    """True for a toll that has risen, or a death that came later."""
     return claim.qualifiers.revised or scope_words(vocabulary)["later"].search(claim.quote) is not None
 
 
@@ -206,7 +242,7 @@ def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | N
 
 @lru_cache(maxsize=8)
 def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
-    """The forms of the verbs by which somebody tells that something is so, or how many; "shot back" and "blasted" tell nothing."""
+    """The forms of the verbs that tell that something is so, or how many; those of "shot back" and "blasted" do not."""
     forms, entries = ("present", "past", "participle", "gerund"), vocabulary["reporting"].values()
     tells = [
         entry
@@ -239,9 +275,17 @@ def _off(a: Fell, b: Fell) -> int | None:
         return None
     if "weekday" in hows:
         return min(2, (a.weekday - b.weekday) % 7, (b.weekday - a.weekday) % 7)
+    if _one_date(a, b):
+        return 0
     if "published" in hows:
         return 2 if _too_early(a, b) or abs(a.day - b.day) > _RECENT else 0
     return min(2, abs(a.day - b.day))
+
+
+def _one_date(a: Fell, b: Fell) -> bool:
+    """True when a report names by its date the day on which the other says that its event fell, or both name one."""
+    stated = [fell.day if fell.how == "stated" else None for fell in (a, b)]
+    return (a.named is not None and a.named in (b.named, stated[1])) or (b.named is not None and b.named == stated[0])
 
 
 def _too_early(a: Fell, b: Fell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from corroborate.linking.questions import is_event
+from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load

@@ -15,7 +15,7 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
 from corroborate.linking.persons import with_persons
-from corroborate.linking.questions import Question, is_event, is_framed, question_of
+from corroborate.linking.questions import Question, is_framed, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
@@ -87,7 +87,7 @@ def link(
     ordered = sorted(claims, key=_place)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        told[claim.document].extend([claim] if is_event(claim.predicate, words) else [])  # every document that has claims
+        told[claim.document].append(claim)
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
-from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, own_day
+from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, is_event, own_day
 from corroborate.linking.names import canonical, country_of, resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.scopes import ELSEWHERE, scope_of
@@ -274,17 +274,6 @@ def folded(subject: str, vocabulary: Vocabulary) -> str:
         if form in nouns:
             return nouns[form]
     return country_of(subject, vocabulary) or canonical(subject, "", vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
-    """The heads of the frames that tell of one event."""
-    return frozenset(vocabulary["tolls"]) if "tolls" in vocabulary else frozenset()
-
-
-def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for predicates that count what one event did ("casualties.killed")."""
-    return predicate.partition(".")[0] in _event_frames(vocabulary)
 
 
 @lru_cache(maxsize=2_000)

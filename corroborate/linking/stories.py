@@ -20,7 +20,9 @@ from corroborate.linking.days import (
     days_long,
     fell,
     follows,
+    is_event,
     looked_back_on,
+    named_day,
     of_another,
     of_telling,
     own_day,
@@ -206,7 +208,7 @@ def meet(some: frozenset[str], others: frozenset[str]) -> bool:
 def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
     """The story of each document that has claims.
 
-    :param claims: document id to those of its claims that tell of an event.
+    :param claims: document id to its claims; those that tell of an event say most.
     :param documents: the documents.
     """
     found = {}
@@ -216,7 +218,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             brief = not document.title and len(document.text) <= _TOP
             whole = top if brief else frozenset(stems(document.text, vocabulary))
-            told = sorted(claims[document.id], key=lambda claim: (claim.span, claim.id))
+            everything = sorted(claims[document.id], key=lambda claim: (claim.span, claim.id))
+            told = [claim for claim in everything if is_event(claim.predicate, vocabulary)]
             past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             day, heard, past = _day(told, document.published, vocabulary, past=past)
             weekday = _weekday(told, vocabulary)
@@ -227,6 +230,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
                 past, heard, single = True, False, days_long(long_ago) == 0
                 day = long_ago if single else None
                 when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
+            if when is not None and when.how == "published":
+                when = evolve(when, named=named_day(everything, document, vocabulary))
             home = _home(told, document, first)
             placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
             home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))

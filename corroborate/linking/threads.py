@@ -66,7 +66,7 @@ class _Group:
 
     ids: list[str]
     words: dict[str, float]
-    days: dict[int, int]
+    days: dict[tuple[int, ...], int]
     fell: dict[Fell, int]
     among: float
     near: dict[int, float] = field(factory=dict)  # to the numbers of other groups: how like they are, the mean of all pairs
@@ -90,12 +90,17 @@ class _Group:
         return round(min(shared, _COPIES) - _days_between(self.days, other.days), 9)
 
 
-def _days_between(some: Mapping[int, int], others: Mapping[int, int]) -> float:
+def _days_between(some: Mapping[tuple[int, ...], int], others: Mapping[tuple[int, ...], int]) -> float:
     """What the days between two groups of documents take away from their likeness, the mean of all pairs that are dated."""
     if not some or not others:
         return 0.0
-    apart = sum(min(abs(a - b), _DAYS) * n * m for a, n in some.items() for b, m in others.items())
+    apart = sum(min(_apart(a, b), _DAYS) * n * m for a, n in some.items() for b, m in others.items())
     return _DAY * apart / (sum(some.values()) * sum(others.values()))
+
+
+def _apart(some: tuple[int, ...], others: tuple[int, ...]) -> int:
+    """The days between two documents; none when one names the other's day by its date, or both name one."""
+    return abs(some[0] - others[0]) if set(some).isdisjoint(others) else 0
 
 
 def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, int]:
@@ -114,17 +119,16 @@ def _alike_in_all(stories: Mapping[str, Story], words: Mapping[str, Mapping[str,
     """
 
     def content(id: str) -> tuple[object, ...]:
-        day, fell = _day(stories[id]), stories[id].fell
-        return day or 0, list(words[id].items()), (fell.how, fell.day) if fell is not None else ("", 0)
+        days, fell = _days_of(stories[id]), stories[id].fell
+        return days, list(words[id].items()), (fell.how, fell.day, fell.named or 0) if fell is not None else ("", 0, 0)
 
     found, contents = [], {id: content(id) for id in stories}
     for _, same in groupby(sorted(stories, key=contents.__getitem__), key=contents.__getitem__):
         ids = list(same)
-        day, fell, count = _day(stories[ids[0]]), stories[ids[0]].fell, len(ids)
+        days, fell, count = _days_of(stories[ids[0]]), stories[ids[0]].fell, len(ids)
         added = {word: telling * count for word, telling in words[ids[0]].items()}
-        days = {day: count} if day is not None else {}
         among = _COPIES * count * (count - 1) / 2
-        found.append(_Group(ids, added, days, {fell: count} if fell is not None else {}, among))
+        found.append(_Group(ids, added, {days: count} if days else {}, {fell: count} if fell is not None else {}, among))
     return found
 
 
@@ -234,7 +238,7 @@ def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
         for at, much in shared.items():
             least = least_alike(alone.fell, groups[at].fell)
             if least == 0.0 or much / len(groups[at].ids) >= least:
-                away = min((abs(a - b) for a in alone.days for b in groups[at].days), default=0)
+                away = min((_apart(a, b) for a in alone.days for b in groups[at].days), default=0)
                 ranked.append((round(much / long[at] - _DAY * min(away, _DAYS), 9), -at))
         ranked.sort(reverse=True)
         best, second = ([likeness for likeness, _ in ranked] + [0.0, 0.0])[:2]
@@ -245,13 +249,17 @@ def _with_the_lone(found: Sequence[_Group]) -> list[list[str]]:
     return kept
 
 
-def _day(story: Story) -> int | None:
-    """The day of the story's event, else that of its publication; None when it looks back on a day that it does not give."""
+def _days_of(story: Story) -> tuple[int, ...]:
+    """The days that may be the story's: that of its event, else of its publication, then one of long before that it names.
+
+    None at all when it looks back on a day that it does not give.
+    """
     day = story.day.earliest if story.day is not None else None
     if day is None and story.fell is None:
-        return None
+        return ()
     day = day or story.document.published
-    return day.toordinal() if day is not None else None
+    named = story.fell.named if story.fell is not None else None
+    return tuple(one for one in (day.toordinal() if day is not None else None, named) if one is not None)
 
 
 @lru_cache(maxsize=50_000)

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from corroborate.linking.days import long_since
+from corroborate.linking.days import is_event, long_since
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import is_event
 from corroborate.model import Claim, Cluster
 from corroborate.model.keeping import kept_with
 from corroborate.rules.answers import Pair, answer

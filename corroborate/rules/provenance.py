@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking import canonical
-from corroborate.linking.questions import is_event
+from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, origins_behind, pairs
