@@ -196,7 +196,9 @@ def named_day(claims: Iterable[Claim], document: Document, vocabulary: Vocabular
     :returns: the number of the day; None when there is none.
     """
     published = document.published
-    for claim in claims if published is not None else ():
+    if published is None:
+        return None
+    for claim in claims:
         said, days = claim.qualifiers.as_of_text, claim.qualifiers.as_of
         if claim.span.start > _WAY_DOWN or not said or days is None or days.latest is None or claim.qualifiers.period:
             continue
