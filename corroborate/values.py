@@ -136,6 +136,8 @@ class Quantity:
     step: float = 1
 
     def __attrs_post_init__(self) -> None:
+        if self.low == self.point == self.high and self._is_plain:
+            return  # as most are: there is no more to check
         interval = Interval(self.low, self.high, self.low_open, self.high_open)
         if self.hedge is not None and self.hedge not in HEDGES:
             raise ValueError(f"unknown class of hedge {self.hedge!r}; one of {', '.join(HEDGES)}")
@@ -147,6 +149,12 @@ class Quantity:
             f"Quantity(low={self.low!r}, high={self.high!r}, point={self.point!r}, hedge={self.hedge!r}, unit={self.unit!r}, "
             f"low_open={self.low_open!r}, high_open={self.high_open!r}, step={self.step!r})"
         )
+
+    @property
+    def _is_plain(self) -> bool:
+        """True for a number without a hedge or an open end."""
+        ends = self.low_open or self.high_open
+        return self.hedge is None and not ends and self.point is not None and math.isfinite(self.point)
 
     @classmethod
     def exactly(cls, number: float, *, unit: str | None = None, step: float = 1) -> Quantity:

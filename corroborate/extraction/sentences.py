@@ -208,10 +208,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
 
 
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\s\.)[\"'”’»)\]\s]*$")
-_NO_WORDS = re.compile(r"[\W_]*$|[\W\d_]*\d{3}[\W_]*\d{4}[\W_]*$")  # rules and telephone numbers
-_HASHTAGS = re.compile(r"(?:[#@]\w+#?\s*)+$")
-_LINK = re.compile(r"(?:https?\s?:\s?/|www\s?\.)")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+$")
+#: A line without prose: rules and telephone numbers, hashtags, a link, an address.
+_NO_PROSE = re.compile(r"[\W_]*$|[\W\d_]*\d{3}[\W_]*\d{4}[\W_]*$|(?:[#@]\w+#?\s*)+$|https?\s?:\s?/|www\s?\.|\S+@\S+\.\w+$")
 _PROSE = 600  # a line of so many characters is no headline and no boilerplate
 _DECK = 40  # words of a headline or deck above the report
 _SUBHEAD = 16  # words of a sub-headline inside it
@@ -261,9 +259,7 @@ def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
     stamp = words.stamp.match(line)
     if stamp and (stamp.end() == len(line) or words.byline.match(line[stamp.end() :].lstrip())):
         return True
-    if words.byline.match(line) or _NO_WORDS.match(line) or _HASHTAGS.match(line) or _LINK.match(line):
-        return True
-    return _ADDRESS.match(line) is not None
+    return words.byline.match(line) is not None or _NO_PROSE.match(line) is not None
 
 
 # --- sentences --------------------------------------------------------------------------------------------------------

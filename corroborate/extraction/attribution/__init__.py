@@ -98,6 +98,8 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
 def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Said]:
     """The attributions of a text whose sentences and quotations are known, in the order of their cues."""
     drafts = [draft for draft in _drafts(text, laid, lexicon(vocabulary)) if draft.content]
+    if not drafts:
+        return []
     voices: dict[tuple[int, int], Mention] = {}
     for draft in drafts:
         for ends in (draft.source, draft.via):

@@ -19,7 +19,7 @@ from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
-from corroborate.extraction.counts.told import Told, top_words
+from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.victims import names_several, whose_number
 from corroborate.extraction.counts.words import Words, words_of
@@ -44,7 +44,7 @@ def find_counts(reading: Reading) -> list[Claim]:
 def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     """What finds the claims that carry a figure in one passage of a document after another, to be asked in text order."""
     words, places = words_of(reading.vocabulary), place_words(reading.vocabulary)
-    told = Told(top_words(reading.document), events=places.events)
+    told = Told(reading.document, events=places.events)
 
     def counts(passage: Passage) -> Iterator[Claim]:
         for piece in _pieces(passage):

@@ -49,6 +49,8 @@ class Frame:
     :param passing: a state that ends.
     :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
+    :param measures: it counts what a unit measures: only figures with such a unit are its own.
+    :param conditional: it stays out of a sentence in which nothing stands that it could count.
     """
 
     name: str
@@ -73,10 +75,16 @@ class Frame:
     crowd: bool = False
     units: tuple[str, ...] = ()
 
-    @property
-    def measures(self) -> bool:
-        """True when it counts what a unit measures: only figures with such a unit are its own."""
+    measures: bool = field(init=False)
+    conditional: bool = field(init=False)
+
+    @measures.default
+    def _measures(self) -> bool:
         return self.counts not in ("", "person", "thing", "money")
+
+    @conditional.default
+    def _conditional(self) -> bool:
+        return bool(self.heads or self.beside or self.measures)
 
 
 @frozen
@@ -102,6 +110,8 @@ def _sense(parts: tuple[Frame, Role, int]) -> Sense:
 #: So many words are remembered.
 _REMEMBERED = 50_000
 _Phrase = tuple[tuple[str, ...], Frame, Role]
+#: What a word names alone, the phrases that it opens, and their second words; None for these when one may be any word.
+_Opening = tuple[tuple[Sense, ...], tuple[_Phrase, ...], frozenset[str] | None]
 
 
 @frozen(eq=False)
@@ -124,7 +134,7 @@ class Frames:
     lemma: Callable[[str], str] = field(init=False, repr=False)
     singular: Callable[[str], str] = field(init=False, repr=False)
     opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
-    _named: Callable[[str], tuple[tuple[Sense, ...], tuple[_Phrase, ...]]] = field(init=False, repr=False)
+    _named: Callable[[str], _Opening] = field(init=False, repr=False)
     _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
 
     @lemma.default
@@ -140,7 +150,7 @@ class Frames:
         return lru_cache(_REMEMBERED)(self._made_plain)
 
     @_named.default
-    def _namings(self) -> Callable[[str], tuple[tuple[Sense, ...], tuple[_Phrase, ...]]]:
+    def _namings(self) -> Callable[[str], _Opening]:
         return lru_cache(_REMEMBERED)(self._parted)
 
     @opened.default
@@ -160,8 +170,8 @@ class Frames:
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
-        alone, longer = self._named(words[at])
-        if not longer:
+        alone, longer, second = self._named(words[at])
+        if not longer or (second is not None and (at + 1 >= len(words) or self._plain(words[at + 1]) not in second)):
             return alone
         found: list[tuple[Frame, Role, int]] = []
         best = (0, 0)
@@ -181,11 +191,13 @@ class Frames:
                 found.append((frame, role, length))
         return tuple(map(_sense, found)) if found else alone
 
-    def _parted(self, word: str) -> tuple[tuple[Sense, ...], tuple[_Phrase, ...]]:
-        """What a word names by itself, and the phrases of several words that it can open."""
+    def _parted(self, word: str) -> _Opening:
+        """What a word names by itself, the phrases of several words that it can open, and their second words."""
         phrases = self.opened(word)
         alone = dict.fromkeys((frame, role, 1) for rest, frame, role in phrases if not rest)
-        return tuple(map(_sense, alone)), tuple(phrase for phrase in phrases if phrase[0])
+        longer = tuple(phrase for phrase in phrases if phrase[0])
+        second = frozenset(rest[0] for rest, _, _ in longer)
+        return tuple(map(_sense, alone)), longer, None if _GAP in second else second
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         verb, noun = self.lemma(word), self.singular(word)

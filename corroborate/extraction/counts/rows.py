@@ -89,9 +89,10 @@ class Row:
     def _senses(self, i: int) -> tuple[Sense, ...]:
         """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
         senses = self.words.frames.senses(self.analysis.words, i)
-        if not any(sense.frame.heads or sense.frame.beside or sense.frame.measures for sense in senses):
-            return senses
-        return tuple(sense for sense in senses if self.may_count(sense.frame))
+        for sense in senses:
+            if sense.frame.conditional:
+                return tuple(sense for sense in senses if self.may_count(sense.frame))
+        return senses
 
     def may_count(self, frame: Frame) -> bool:
         """True for a frame for which a noun that it counts, a word that stands beside it, or a figure of its units is here."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from attrs import Factory, define
 
@@ -30,11 +31,6 @@ _TALKED_OF = 8
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 _WORD = re.compile(r"[a-z]+")
-
-
-def top_words(document: Document) -> frozenset[str]:
-    """The words of a document's title and top, small: they tell what it reports."""
-    return frozenset(_WORD.findall(f"{document.title or ''} {document.text[:_TOP]}".lower()))
 
 
 def follow_up(moment: Moment, analysis: Analysis, words: Words) -> Clause | None:
@@ -106,7 +102,7 @@ def _begin(clause: Clause) -> int:
 class Told:
     """What earlier sentences of a document have told: where its event is, when, and what was counted last.
 
-    :param top: the words at the top of the document, small.
+    :param document: the document.
     :param lead: the first place the document names.
     :param moment: the first day that a sentence of the paragraph has named.
     :param paragraph: the paragraph.
@@ -118,7 +114,7 @@ class Told:
     :param numbers: what befell so many people, by their number, as told last.
     """
 
-    top: frozenset[str] = frozenset()
+    document: Document
     lead: tuple[str, ...] = ()
     moment: Moment | None = None
     paragraph: int = -1
@@ -134,6 +130,11 @@ class Told:
     _since: int = 0
     _toll: Counted | None = None
     _since_toll: int = 0
+
+    @cached_property
+    def top(self) -> frozenset[str]:
+        """The words at the top of the document, small: they tell what it reports."""
+        return frozenset(_WORD.findall(f"{self.document.title or ''} {self.document.text[:_TOP]}".lower()))
 
     def keep(self, counted: Counted, *, known: bool) -> None:
         """Keep what was counted, for the bare figures that give it again.

@@ -31,7 +31,8 @@ def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocab
     :param vocabulary: word lists; the English ones by default.
     :returns: moments with intervals of days; `text[m.span.start:m.span.end] == m.text`.
     """
-    return _Reader(Page(text, published, grammar_of(vocabulary or load()))).moments()
+    page = Page(text, published, grammar_of(vocabulary or load()))
+    return _Reader(page).moments() if page.grammar.trigger.search(page.low) else []
 
 
 class _Reader:

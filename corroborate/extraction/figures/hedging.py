@@ -24,6 +24,7 @@ class HedgeWords:
     prefix: Mapping[str, Entry]
     filler: Phrases[str]
     spread: Phrases[str]  # what ends like a hedge and is none: "averaged over 12 runs"
+    last_words: frozenset[str]  # of hedges before a number, and of what may stand between
     turned: frozenset[str]  # what turns a hedge round: "not over 12"
 
 
@@ -61,14 +62,18 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
     def placed(*places: str) -> dict[str, Entry]:
         return {key: entry for key, entry in hedges.items() if entry.text("place", "before") in places}
 
-    filler, spread = (vocabulary["contexts"][name].words("words") for name in ("filler", "spread"))
+    filler, spread = (
+        Phrases((phrase, phrase) for phrase in vocabulary["contexts"][name].words("words")) for name in ("filler", "spread")
+    )
+    before = Phrases(placed("before", "both"))
     return HedgeWords(
-        Phrases(placed("before", "both")),
+        before,
         Phrases(placed("after", "both")),
         tuple(placed("attached").items()),
         placed("prefix"),
-        Phrases((phrase, phrase) for phrase in filler),
-        Phrases((phrase, phrase) for phrase in spread),
+        filler,
+        spread,
+        before.last_words | filler.last_words,
         frozenset(vocabulary["contexts"]["turned"].words("words")),
     )
 
@@ -87,6 +92,8 @@ def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Hedging, int] | Non
     """
     if len(words) > 1 and words.raw[-1] == "-" and (prefix := grammar.prefix.get(words.lower[-2])):
         return _hedging(prefix), len(words) - 2  # "sub-7 nanometre"
+    if words.at(-1) not in grammar.last_words:
+        return None
     index, outer, inner = len(words), None, None
     while filler := grammar.filler.ending(words, index):
         index = filler[1]

@@ -29,15 +29,15 @@ class Words:
     `raw` holds them as written, `lower` in lower case with straight apostrophes.
     """
 
-    __slots__ = ("_matches", "_spans", "lower", "raw")
+    __slots__ = ("_place", "_spans", "lower", "raw")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.raw: list[str] = _TOKEN.findall(text, start, end)
         self.lower = [word.lower() for word in self.raw]
         if text.find("’", start, end) >= 0:
             self.lower = [word.replace("’", "'") for word in self.lower]
-        self._matches = _TOKEN.finditer(text, start, end)
-        self._spans: list[tuple[int, int]] = []
+        self._place = text, start, end
+        self._spans: list[tuple[int, int]] | None = None
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -50,12 +50,10 @@ class Words:
             return ""
 
     def span(self, index: int) -> tuple[int, int]:
-        """The offsets of the word at `index`; found when first asked for, since most words are never asked."""
-        spans = self._spans
-        index += len(self.raw) if index < 0 else 0
-        while len(spans) <= index:
-            spans.append(next(self._matches).span())
-        return spans[index]
+        """The offsets of the word at `index`; found when first asked for, since many words are never asked."""
+        if self._spans is None:
+            self._spans = list(map(re.Match.span, _TOKEN.finditer(*self._place)))
+        return self._spans[index]
 
     def start(self, index: int) -> int:
         """The offset of the first character of the word at `index`."""
@@ -111,6 +109,11 @@ class Phrases(Generic[T]):
         for key in self._known:
             for edge, sizes in ((key[0], self._from_first), (key[-1], self._to_last)):
                 sizes[edge] = sorted({*sizes.get(edge, ()), len(key)}, reverse=True)
+
+    @property
+    def last_words(self) -> frozenset[str]:
+        """The words that a phrase ends with."""
+        return frozenset(self._to_last)
 
     def starting(self, words: Words, index: int = 0) -> tuple[T, int] | None:
         """The longest phrase that starts at `index`: what it stands for, and the index after it."""

@@ -49,13 +49,13 @@ def _in_digits(text: str, start: int, grammar: NumeralWords, money: bool) -> Num
     if match is None or match.end() == start:
         glyph = _HALVES.match(text, start)
         return _fraction(0, start, glyph) if glyph and glyph["glyph"] else None
-    whole, places = match["whole"] or "0", match["places"] or match["apart"] or ""
-    end = match.end()
+    whole, places, apart, power = match.group("whole", "places", "apart", "power")
+    whole, places, end = whole or "0", places or apart or "", match.end()
     if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(grammar.marks, end) and text[end + 1 : end + 2].isdigit()):
         return None  # an identification or version number
     whole = whole if whole.isdigit() else re.sub(r"[^0-9]", "", whole)
-    exponent = int((match["power"] or "0").replace("−", "-")) - len(places)
-    if not places and not match["power"]:
+    exponent = (int(power.replace("−", "-")) if power else 0) - len(places)
+    if not places and not power:
         part = _HALVES.match(text, end)
         if part is None and text.startswith(("/", "⁄"), end):
             part = _HALVES.match(text, start)
