@@ -293,7 +293,8 @@ def apply(
     for one in rules:
         for seen, at_hand in units[one.over]:
             try:
-                for found in _listed(one, one.function(*seen)):
+                yielded = one.function(*seen)
+                for found in yielded if isinstance(yielded, GeneratorType) else _listed(one, yielded):
                     key, made = _made(one, _sound(one, found), places)
                     findings.setdefault((one.name, made.message, made.claims), (key, made))
             except RuleError as error:
@@ -312,7 +313,7 @@ def _shown(claim: Claim) -> str:
 
 def _listed(one: Rule, yielded: object) -> Iterable[object]:
     """What the rule yielded, seen to be no single thing."""
-    if not isinstance(yielded, GeneratorType) and (isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable)):
+    if isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable):
         raise RuleError(one.name, f"returned {yielded!r}; it should yield finding(message, claim, ...) or return a list of them")
     return yielded
 

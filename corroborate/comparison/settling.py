@@ -34,8 +34,8 @@ def settled(
     :param comparisons: all that were made of these claims, in any order; the order is kept.
     :param claims: id to claim.
     """
-    if not comparisons:
-        return ()
+    if not any(comparison.relation in ("conflict", "update") for comparison in comparisons):
+        return tuple(comparisons)
     words = vocabulary or load()
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
     for comparison in comparisons:

@@ -113,6 +113,9 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     Punctuation, case, articles and what stands in brackets are no difference.
     """
     left, right = _words(a, vocabulary), _words(b, vocabulary)
+    edges = [{(at, plain(words[at].group())) for at in (0, -1) if words} for words in (left, right)]
+    if abs(len(left) - len(right)) > _SWAPPED or edges[0].isdisjoint(edges[1]):
+        return None  # as most are: no need to look further
     keys, others = ([plain(word.group()) for word in words] for words in (left, right))
     most = min(len(left), len(right))
     start = next((at for at in range(most) if keys[at] != others[at]), most)
@@ -134,8 +137,8 @@ def _letters(words: str) -> str:
 
 def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The words of a sentence, articles and what stands in brackets left out."""
-    bare = BRACKETED.sub(lambda match: " " * len(match.group()), text)
-    return [match for match in _WORD.finditer(bare) if match.group().lower() not in articles(vocabulary)]
+    bare, small = BRACKETED.sub(lambda match: " " * len(match.group()), text), articles(vocabulary)
+    return [match for match in _WORD.finditer(bare) if match.group().lower() not in small]
 
 
 def numbers_swapped(found: Swap, vocabulary: Vocabulary) -> bool:
