@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -115,6 +115,14 @@ class WordList(Mapping[str, Entry]):
     def get(self, key: str, /, default: Any = None) -> Any:
         """The entry, or `default`: at once, since most words that are looked up are in no list."""
         return self.entries.get(key, default)
+
+    def values(self) -> ValuesView[Entry]:
+        """The entries, in the order of the file."""
+        return self.entries.values()
+
+    def items(self) -> ItemsView[str, Entry]:
+        """Each key with its entry, in the order of the file."""
+        return self.entries.items()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.entries)

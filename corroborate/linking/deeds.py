@@ -318,8 +318,10 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     day = own_day(question.claim, published)
     if day is not None and published is not None and days_apart(day, TimeSpan.on(published)) > _LONG_AGO:
         return True
-    articles, others = vocabulary["nominals"]["articles"].words("words"), vocabulary["scopes"]["another"].words("words")
-    return any(word in others and led in articles for word, led in pairwise(question.before))
+    others = vocabulary["scopes"]["another"].words("words")
+    return any(
+        word in others and led in vocabulary["nominals"]["articles"].words("words") for word, led in pairwise(question.before)
+    )
 
 
 def is_whose(question: Question, vocabulary: Vocabulary) -> bool:

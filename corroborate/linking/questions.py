@@ -375,7 +375,12 @@ def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure that somebody asks for or expects: nine years that prosecutors demand are no sentence."""
-    return question.claim.predicate in vocabulary["scopes"]["wishes"].words("words")
+    return question.claim.predicate in _wishes(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _wishes(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary["scopes"]["wishes"].words("words"))
 
 
 @lru_cache(maxsize=8)

@@ -49,6 +49,7 @@ class Frame:
     :param passing: a state that ends.
     :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
+    :param group: the head of its predicate ("casualties" of "casualties.killed").
     :param measures: it counts what a unit measures: only figures with such a unit are its own.
     :param conditional: it stays out of a sentence in which nothing stands that it could count.
     """
@@ -75,8 +76,13 @@ class Frame:
     crowd: bool = False
     units: tuple[str, ...] = ()
 
+    group: str = field(init=False)
     measures: bool = field(init=False)
     conditional: bool = field(init=False)
+
+    @group.default
+    def _group(self) -> str:
+        return self.predicate.partition(".")[0]
 
     @measures.default
     def _measures(self) -> bool:
@@ -124,6 +130,7 @@ class Frames:
     :param lemma: the bare form of a verb form in lower case.
     :param singular: a noun in lower case, in the singular.
     :param opened: the phrases that a word in lower case can open; most words open none.
+    :param dimension: what a unit measures ("area", "money"); "" for a figure without one and for a unit that converts to nothing.
     """
 
     named: dict[str, Frame] = field(repr=False)
@@ -135,6 +142,7 @@ class Frames:
     singular: Callable[[str], str] = field(init=False, repr=False)
     opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
     _named: Callable[[str], _Opening] = field(init=False, repr=False)
+    dimension: Callable[[str | None], str] = field(init=False, repr=False)
     _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
 
     @lemma.default
@@ -144,6 +152,10 @@ class Frames:
     @singular.default
     def _singular(self) -> Callable[[str], str]:
         return lru_cache(_REMEMBERED)(self._made_singular)
+
+    @dimension.default
+    def _dimension(self) -> Callable[[str | None], str]:
+        return lru_cache(_REMEMBERED)(self._dimension_of)
 
     @_plain.default
     def _plainly(self) -> Callable[[str], str]:
@@ -220,8 +232,7 @@ class Frames:
             position += 1
         return position - at
 
-    def dimension(self, unit: str | None) -> str:
-        """What a unit measures ("area", "money"); "" for a figure without one and for a unit that converts to nothing."""
+    def _dimension_of(self, unit: str | None) -> str:
         base = (unit or "").partition("/")[0]
         if base in self._vocabulary["currencies"]:
             return "money"

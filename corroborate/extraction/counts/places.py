@@ -79,7 +79,8 @@ def _phrases(words: Iterable[str]) -> re.Pattern[str]:
 
 def happened(counted: Counted, words: PlaceWords) -> bool:
     """True for a count of what one event did."""
-    return counted.frame is not None and counted.frame.predicate.partition(".")[0] in words.events
+    frame = counted.frame
+    return frame is not None and frame.group in words.events
 
 
 @frozen

@@ -345,6 +345,8 @@ def _change(reading: _Reading, labels: LabelWords) -> tuple[Change | None, Liter
 
 def _is_withdrawn(reading: _Reading, labels: LabelWords) -> bool:
     """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
+    if reading.lead not in labels.taking_back:
+        return False
     if labels.withdrawn.ending(reading.before, reading.index):
         return True
     if not labels.negated.ending(reading.before, reading.index):

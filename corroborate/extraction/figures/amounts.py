@@ -6,14 +6,13 @@ import re
 
 from attrs import evolve, frozen
 
-from corroborate.extraction.figures.labels import LabelWords
+from corroborate.extraction.figures.labels import DASHES, LabelWords
 from corroborate.extraction.figures.nearby import Words, words_after
 from corroborate.extraction.figures.numerals import Numeral, NumeralWords
 from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_after
 from corroborate.extraction.figures.written import read_numeral
 from corroborate.vocabulary import Entry
 
-_DASHES = ("-", "–", "‑", "−")
 _LARGE = 10**6  # from here on "pounds" are money
 _GAP = re.compile(r"\s{0,2}")
 #: A minus sign, not a dash between two numbers nor a hyphen inside a name.
@@ -205,9 +204,9 @@ def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: Amoun
     labels, after, index = grammar.labels, amount.after, amount.index
     joint = after.at(index)
     alone = (amount, None)
-    if not joint or amount.attached or amount.numeral.point is None or amount.numeral.none:
+    if joint not in labels.joints or amount.attached or amount.numeral.point is None or amount.numeral.none:
         return alone
-    dash, to = joint in _DASHES, labels.has("to", joint)
+    dash, to = joint in DASHES, labels.has("to", joint)
     if not (dash or to or labels.has("or", joint) or (labels.has("and", joint) and labels.has("between", lead))):
         return alone
     if after.at(index + 1) == "-":  # "--", "to-"

@@ -15,6 +15,8 @@ from corroborate.extraction.figures.nearby import Phrases, Words
 from corroborate.extraction.figures.numerals import Numeral
 from corroborate.vocabulary import Vocabulary
 
+#: What may stand between the two ends of a range besides words.
+DASHES = frozenset("-–‑−")
 _GLUED = re.compile(r"[^\W_]*(?:['’][^\W_]+)?")
 # 2022-03-04, 25.12.2019, 12/25/2019, 555-1234, (555) 123-4567, (020) 7946 0018, +44 20 7946 0018
 _DASHED = re.compile(
@@ -31,13 +33,16 @@ _RECENT = (1900, 2040)
 class LabelWords:
     """The words next to a number that make it something else than an amount.
 
-    `more_days` reads on behind a day to further ones ("March 3 and 4").
+    `joints` may join the two ends of a range, `taking_back` end what takes a figure back; `more_days` reads on behind a day to
+    further ones ("March 3 and 4").
     """
 
     sets: Mapping[str, frozenset[str]]
     common: frozenset[str]
     changes: Mapping[str, str]
     leads: Mapping[str, str]
+    joints: frozenset[str]
+    taking_back: frozenset[str]
     months: frozenset[str]
     capitals: bool
     ordinal_dot: bool
@@ -71,8 +76,19 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
     more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|{series})(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
     capitals, ordinal_dot = (vocabulary["writing"][name].flag("flag") for name in ("capital nouns", "ordinal dot"))
     compiled = [Phrases((word, word) for word in sorted(sets[name])) for name in phrases]
+    named = dict(zip(phrases, compiled, strict=True))
     return LabelWords(
-        sets, function_words, changes, leads, frozenset(months), capitals, ordinal_dot, re.compile(more_days), *compiled
+        sets,
+        function_words,
+        changes,
+        leads,
+        sets["to"] | sets["or"] | sets["and"] | DASHES,
+        named["not"].last_words | named["withdrawn"].last_words,
+        frozenset(months),
+        capitals,
+        ordinal_dot,
+        re.compile(more_days),
+        *compiled,
     )
 
 
