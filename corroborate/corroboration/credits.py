@@ -34,6 +34,7 @@ class Credit:
 @frozen(eq=False)
 class _Patterns:
     agencies: Mapping[str, str]
+    any: re.Pattern[str]
     whole: tuple[re.Pattern[str], ...]
     part: re.Pattern[str]
 
@@ -64,7 +65,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         rf"\b(?:{credit(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
         rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?:{credit(False, True)})\b"
     )
-    return _Patterns(agencies, whole, part)
+    return _Patterns(agencies, re.compile(agency), whole, part)
 
 
 @kept_with("document")
@@ -75,7 +76,7 @@ def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[
     """
     patterns = _patterns(vocabulary or load())
     text = document.text
-    edges = (text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])
+    edges = [edge for edge in ((text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])) if patterns.any.search(edge)]
     found: dict[tuple[bool, str], Credit] = {}
     for whole, pattern in (*((True, pattern) for pattern in patterns.whole), (False, patterns.part)):
         for match in (match for edge in edges for match in pattern.finditer(edge)):

@@ -32,7 +32,7 @@ def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Give
         @wraps(function)
         def asked(*given: Any, **named: Any) -> Any:
             kept = given[place].kept
-            key = (function, given[:place], given[place + 1 :], *(named.items() if named else ()))
+            key = function, given[:place], given[place + 1 :], tuple(named.items()) if named else None
             found = kept.get(key, _UNKNOWN)
             if found is _UNKNOWN:
                 found = kept[key] = function(*given, **named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -29,15 +30,15 @@ class Words:
     `raw` holds them as written, `lower` in lower case with straight apostrophes.
     """
 
-    __slots__ = ("_place", "_spans", "lower", "raw")
+    __slots__ = ("_matches", "_spans", "lower", "raw")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.raw: list[str] = _TOKEN.findall(text, start, end)
         self.lower = [word.lower() for word in self.raw]
         if text.find("’", start, end) >= 0:
             self.lower = [word.replace("’", "'") for word in self.lower]
-        self._place = text, start, end
-        self._spans: list[tuple[int, int]] | None = None
+        self._matches = _TOKEN.finditer(text, start, end)
+        self._spans: list[tuple[int, int]] = []
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -50,10 +51,12 @@ class Words:
             return ""
 
     def span(self, index: int) -> tuple[int, int]:
-        """The offsets of the word at `index`; found when first asked for, since many words are never asked."""
-        if self._spans is None:
-            self._spans = list(map(re.Match.span, _TOKEN.finditer(*self._place)))
-        return self._spans[index]
+        """The offsets of the word at `index`; found when first asked for, since most words are never asked."""
+        spans = self._spans
+        index += len(self.raw) if index < 0 else 0
+        if index >= len(spans):
+            spans.extend(map(re.Match.span, islice(self._matches, index + 1 - len(spans))))
+        return spans[index]
 
     def start(self, index: int) -> int:
         """The offset of the first character of the word at `index`."""
