@@ -174,6 +174,8 @@ def _dealings(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
 
 def _extent(question: Question) -> str:
     """How far what a figure measures extends: by its subject or a noun beside it ("300 metres in length"); "" when not told."""
+    if question.claim.predicate == "distance":
+        return "away"
     words = (question.subject, *(word for word in question.after if word in _EXTENTS), *question.before)
     return next((_EXTENTS[word] for word in words if word in _EXTENTS), "")
 

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from corroborate.extraction.figures.labels import DASHES, LabelWords
 from corroborate.extraction.figures.nearby import Words, words_after
-from corroborate.extraction.figures.numerals import Numeral, NumeralWords
+from corroborate.extraction.figures.numerals import Numeral, NumeralWords, fineness
 from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_after
 from corroborate.extraction.figures.written import read_numeral
 from corroborate.vocabulary import Entry
@@ -163,7 +163,7 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     share = numeral.low / whole.low
     return evolve(
         amount,
-        numeral=evolve(numeral, low=share, high=share, step=1 / whole.low, end=whole.end),
+        numeral=evolve(numeral, low=share, high=share, step=fineness(whole.low), end=whole.end),
         unit=Unit("part"),
         end=whole.end,
         after=behind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corroborate.extraction.figures.numerals import WORD, Numeral, NumeralWords, last_place
+from corroborate.extraction.figures.numerals import WORD, Numeral, NumeralWords, fineness, last_place
 from corroborate.vocabulary import Entry
 
 _MOST = 10**21  # keeps every value finite
@@ -181,5 +181,5 @@ class WordReader:
             big = WORD.match(self.text, article.end()) if article and led else None
             if big and self.grammar.kind(big["word"].lower()) == "scale":
                 scale, end = self.grammar.words[big["word"].lower()].number("value"), big.end()
-        step = last_place(value * scale) if scale > 1 else 1 / below
+        step = last_place(value * scale) if scale > 1 else fineness(below)
         return Numeral(self.start, end, value * scale, value * scale, step, scale, worded=True, fraction=scale == 1)

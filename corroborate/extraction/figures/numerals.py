@@ -39,7 +39,7 @@ class Numeral:
     :param end: offset after its last.
     :param low: what it names, or the least of it when vague ("dozens").
     :param high: what it names, or the most of it when vague.
-    :param step: worth of the last place that is not zero (16,000: 1,000; 1.6 million: 100,000).
+    :param step: worth of the last place that is not zero (16,000: 1,000; 1.6 million: 100,000), or the `fineness` of a fraction.
     :param scale: what the words or letters after it multiply by (1.6 million: 1,000,000).
     :param worded: it starts with a word.
     :param fraction: a part of one ("two thirds", 1/3, ½).
@@ -145,6 +145,14 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
         frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),
         vocabulary["counted"]["plural endings"].words("words") + vocabulary["counted"]["plurals"].words("words"),
     )
+
+
+def fineness(parts: float) -> float:
+    """How finely a fraction is told, as parts of one: half may be 45 to 55 percent, a tenth 8.5 to 11.5.
+
+    :param parts: how many parts make the whole; a fraction of many is told more finely.
+    """
+    return min(0.1, 0.3 / parts)
 
 
 def last_place(value: float) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corroborate.extraction.figures.numberwords import WordReader
-from corroborate.extraction.figures.numerals import WORD, Numeral, NumeralWords, last_place
+from corroborate.extraction.figures.numerals import WORD, Numeral, NumeralWords, fineness, last_place
 
 #: Longer runs of digits are identification numbers, not figures; the limit also keeps every value finite.
 _MOST_DIGITS = 24
@@ -79,7 +79,7 @@ def _fraction(whole: int, start: int, part: re.Match[str] | None) -> Numeral | N
     if not 0 < above < below or (not part["glyph"] and below not in _COMMON_DENOMINATORS):
         return None
     value = whole + above / below
-    return Numeral(start, part.end(), value, value, 1 / below, fraction=not whole)
+    return Numeral(start, part.end(), value, value, fineness(below), fraction=not whole)
 
 
 def _scale_after(text: str, end: int, grammar: NumeralWords, money: bool) -> tuple[int, int]:
