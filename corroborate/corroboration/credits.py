@@ -42,8 +42,8 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     agencies: dict[str, str] = {}
-    for name, entry in vocabulary["agencies"].items():
-        for form in (name, *entry.words("also")):
+    for name, entry in vocabulary["outlets"].items():
+        for form in (name, *entry.words("also")) if entry.flag("agency") else ():
             agencies.setdefault(form, name)
     agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
     phrases: dict[tuple[bool, bool], list[str]] = {}
@@ -98,5 +98,5 @@ def state_of(key: str, vocabulary: Vocabulary) -> str:
 def _organs(vocabulary: Vocabulary) -> Mapping[str, str]:
     return {
         canonical(name, "outlet", vocabulary): entry.text("state")
-        for name, entry in vocabulary["agencies"].items() if entry.text("state")
+        for name, entry in vocabulary["outlets"].items() if entry.text("state")
     }  # fmt: skip

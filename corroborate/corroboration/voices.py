@@ -68,7 +68,6 @@ def _words(vocabulary: Vocabulary) -> _Words:
     for entry in vocabulary["titles"].values():
         kinds.setdefault(entry.text("kind"), set()).update(entry.words("words"))
     outlets = {canonical(name, "outlet", vocabulary) for name, entry in vocabulary["outlets"].items() if not entry.flag("part")}
-    outlets |= {canonical(name, "outlet", vocabulary) for name in vocabulary["agencies"]}
     title = "|".join(sorted(map(re.escape, kinds["title"]), key=lambda word: (-len(word), word)))
     mouthpiece = "|".join(sorted(map(re.escape, vocabulary["spokespersons"]), reverse=True))
     arms = frozenset(body for body, entry in vocabulary["bodies"].items() if entry.flag("state"))

@@ -47,8 +47,12 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
     """The words around places of a vocabulary, compiled once."""
     lists = {key: frozenset(entry.words("words")) for key, entry in vocabulary["places"].items()}
     people = {key: entry.words("demonyms")[0] for key, entry in vocabulary["countries"].items() if entry.words("demonyms")}
-    outlets = {key.lower() for key, entry in vocabulary["outlets"].items() if entry.flag("part")}
-    outlets.update(name.lower() for key, entry in vocabulary["agencies"].items() for name in (key, *entry.words("also")))
+    outlets = {
+        name.lower()
+        for key, entry in vocabulary["outlets"].items()
+        if entry.flag("part") or entry.flag("agency")
+        for name in (key, *entry.words("also"))
+    }
     scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
     scoped = {word: key for key, words in scopes for word in words}
     return PlaceWords(
