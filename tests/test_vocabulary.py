@@ -154,3 +154,10 @@ def test_the_words_in_use_are_the_runs_own_and_the_shipped_ones_outside_of_it():
             threads.submit(corroborate.check, [], rules=[watching], vocabulary=words).result()
     assert seen == [mine, vocabulary.load()]
     assert vocabulary.in_use() is vocabulary.load()
+
+
+def test_an_agency_speaks_for_a_country_that_is_listed() -> None:
+    words = vocabulary.load()
+    states = {entry.text("state") for entry in words["outlets"].values() if entry.text("state")}
+    assert states
+    assert states <= words["countries"].keys()
