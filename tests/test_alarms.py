@@ -313,6 +313,7 @@ def test_what_is_denied(text, polarity):
     [
         "Another woman, 24, was shot in the leg.",
         "Two men, 25 and 30, were shot in Arlow.",
+        "Three women, one a nurse, and one man, 24, were shot in Arlow.",
         "A woman and a man, both 19, were shot in Arlow.",
     ],
 )
@@ -342,6 +343,7 @@ def test_a_stamp_is_no_day_of_the_event():
     ("text", "ages"),
     [
         ("The bodies of two women, 68 and 48 years old, were found in Arlow.", {68, 48}),
+        ("The deaths of Ada and Nina Finch -- ages 5 and 4 -- shook Arlow.", {5, 4}),
         ("His two brothers, 17 and 22, were also arrested in Arlow.", {17, 22}),
         ("Five men between the ages of 21 and 58 were shot in Arlow.", {21, 58}),
         ("Police seek the killer of the 14- and 18-year-olds of Arlow.", {14, 18}),
@@ -352,6 +354,20 @@ def test_ages_in_a_row_count_nobody(text, ages):
     found = claims(text)
     assert {one.value.point for one in found if one.predicate == "age"} == ages
     assert not ages & {getattr(one.value, "point", None) for one in found if one.predicate != "age"}
+
+
+def test_two_ages_are_of_two_who_are_named():
+    found = claims("The deaths of Ada and Nina Finch -- ages 5 and 4 -- shook Arlow.")
+    assert {one.subject: one.value.point for one in found if one.predicate == "age"} == {"Ada": 5, "Nina Finch": 4}
+
+
+def test_what_is_recovered_is_no_patient():
+    assert not [one for one in claims("Two guns were recovered in Arlow.") if one.predicate.startswith("casualties")]
+
+
+def test_who_is_in_talks_may_not_do_it():
+    for talks in ("is in talks", "is said to be in negotiations"):
+        assert "polarity-conflict" not in told(f"Norcom {talks} to buy the Arlow mill.", "Norcom will not buy the Arlow mill.")
 
 
 @pytest.mark.parametrize(
@@ -394,6 +410,17 @@ def test_a_long_question_names_the_ends():
     [found] = [one for one in corroborate.check(documents).findings if one.rule == "numeric-mismatch"]
     assert [number for number in (20, 31, 44, 61, 72) if f'"{number}"' in found.message] == [20, 31, 44, 72]
     assert len(set(found.claims)) == 5
+
+
+def test_two_texts_of_one_paper_are_no_two_documents_of_one_origin():
+    text = "Ada Finch said the storm destroyed 300 homes in Arlow on Monday."
+    for papers, severity in ((("Arlow Post", "Vale News"), "warning"), (("Arlow Post", "Arlow Post"), "note")):
+        documents = [
+            corroborate.Document(text=f"{text} {more}", source=name, published=DAY)
+            for name, more in zip(papers, ("", "It rained."), strict=True)
+        ]
+        found = [one.severity for one in corroborate.check(documents).findings if one.rule == "single-origin"]
+        assert found == [severity]
 
 
 def test_quotations_that_differ_are_shown_whole():

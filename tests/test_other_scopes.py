@@ -145,3 +145,20 @@ def test_a_death_on_two_days_is_told_once():
     days = ("Ada Finch died on Thursday.", "Ada Finch died on Thursday at home.", "Ada Finch died on Friday.")
     documents = [corroborate.Document(text=text, source=f"paper {at}", published=DAY) for at, text in enumerate(days)]
     assert [one.rule for one in corroborate.check(documents).findings if one.severity == "error"] == ["date-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("One person was killed and three people were injured in the blast.", "Four people were injured in the blast.", False),
+        ("One person was killed and three people were injured in the blast.", "The blast killed one and injured four.", True),
+        ("Two people were killed and three people were injured in the blast.", "Four people were injured in the blast.", True),
+    ],
+)
+def test_the_dead_may_be_among_all_who_were_hurt(one, other, told):
+    assert ("conflict" in relations(one, other)[0]) == told
+
+
+def test_two_fleets_carry_two_loads():
+    one, other = "About 45 buses carrying 3,000 people left Arlow.", "Another 11 buses carrying 500 people left Arlow."
+    assert "other doers" in relations(one, other)[1]

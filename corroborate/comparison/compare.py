@@ -30,6 +30,7 @@ from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.sides import two_sides
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
+from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event
@@ -178,10 +179,9 @@ def _answers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 
 def _other_mood(a: Claim, b: Claim) -> bool:
-    """True when one says what can, may or should be and the other what is, or when one only denies that it is wanted."""
+    """True when one says what can, may or should be and the other what is, or when one only tells that it is wanted."""
     moods = [claim.qualifiers.modality if claim.qualifiers.modality != "will" else None for claim in (a, b)]
-    denial = b if a.qualifiers.polarity else a
-    return moods[0] != moods[1] or denial.qualifiers.stage == "considered"
+    return moods[0] != moods[1] or any(claim.qualifiers.stage == "considered" for claim in (a, b))
 
 
 def _reversed(a: Claim, b: Claim, vocabulary: Vocabulary) -> _Answer:
@@ -254,6 +254,10 @@ def _other_doers(a: Claim, b: Claim, differences: list[Difference], vocabulary: 
     if any(root(claim.agent) == root(claim.subject) for claim in (a, b)):
         return ""  # "Sales grew 10 percent": what is measured does nothing
     sides = doers.a, doers.b
+    counted = [tuple(figure.value.point for figure in find_quantities(side, vocabulary=vocabulary)) for side in sides]
+    own = any(claim.value_text in claim.agent for claim in (a, b))  # "a convoy of 31 trucks"
+    if all(counted) and counted[0] != counted[1] and not own and a.value != b.value:
+        return f"other doers: {doers.a} / {doers.b}"  # "11 buses carried 500 people", "45 buses carried 3,000"
     named = all(is_name(side, vocabulary) or (" " in side and side.istitle()) for side in sides)  # "the Vale Nationals"
     words = [set(stems(side, vocabulary)) for side in sides]
     alike = words[0] <= words[1] or words[1] <= words[0]

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
+from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
+
+#: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
+_TO_WHOLE = 5
 
 
 @lru_cache(maxsize=8)
@@ -71,6 +75,37 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
     return ""
 
 
+def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why the higher of two counts of those hit may hold the dead ("1 dead, 3 hurt", "four were hurt"); "" when nothing says so.
+
+    The sentence of the lower gives the dead beside it, just as many as lie between the two, and that of the other tells of none.
+    In a later report it is one of those who had been hurt that has died.
+    """
+    if a.predicate.endswith(".killed") or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    low, high = (a, b) if (a.value.point or 0.0) < (b.value.point or 0.0) else (b, a)
+    days = [documents[claim.document].published if claim.document in documents else None for claim in (low, high)]
+    words = _dead(vocabulary)
+    if days[0] != days[1] or words.search(low.quote) is None or words.search(high.quote) is not None:
+        return ""
+    between = abs((a.value.point or 0.0) - (b.value.point or 0.0))
+    beside = [one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != _at(low)]
+    return "who is counted: the dead may be among the higher" if between in beside else ""
+
+
+def _at(claim: Claim) -> int:
+    """Where in a claim's quotation its figure begins."""
+    return claim.value_span.start - claim.span.start if claim.value_span is not None else -1
+
+
+@lru_cache(maxsize=8)
+def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a word for those whom an event killed."""
+    frame = vocabulary["frames"]["casualties.killed"]
+    words = sorted({*frame.words("states"), *vocabulary["counting"]["own death"].words("words")}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why a count of one is none of all: "his sister was killed", "one of the victims" tell of one; "" when it does count."""
     event = is_event(a.predicate, vocabulary)
@@ -91,10 +126,12 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
     end = low.value_span.end - low.span.start if low.value_span is not None else len(low.quote)
-    behind = plain(low.quote[end:]).split()[:3]
-    whole = behind[-1].strip(".,;") if behind[:1] == ["of"] else ""
+    behind = [word.strip(".,;") for word in plain(low.quote[end:]).split()[:_TO_WHOLE]]
     words = vocabulary["counting"]["part"].words("words")
-    return "some are told of, of a whole" if whole and (whole in words or whole.removesuffix("s") in words) else ""
+    known = " ".join(behind[:2]) in vocabulary["scopes"]["some of the known"].words("words")  # not "12 of them women"
+    wholes = behind[2:] if known else behind[:3][-1:] if behind[:1] == ["of"] else []
+    taken = any(word in words or word.removesuffix("s") in words for word in wholes)
+    return "some are told of, of a whole" if taken else ""
 
 
 def _taken_from(claim: Claim) -> bool:

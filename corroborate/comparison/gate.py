@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from corroborate.comparison.counts import one_of_several, other_parts, some_of_them, who_is_counted
+from corroborate.comparison.counts import dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import by_month, days_apart, is_event, own_weekday
@@ -182,8 +182,13 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     """Whether the two may be of two events, or of some of those whom one event befell."""
     counted = ""
     if is_event(a.predicate, vocabulary):
-        counted = who_is_counted(a, b, documents, vocabulary) or some_of_them(a, b, vocabulary) or _another_time(a, b, vocabulary)
-    if why := counted or one_of_several(a, b, vocabulary):
+        counted = (
+            who_is_counted(a, b, documents, vocabulary)
+            or some_of_them(a, b, vocabulary)
+            or dead_among_them(a, b, documents, vocabulary)
+            or _another_time(a, b, vocabulary)
+        )
+    if why := one_of_several(a, b, vocabulary) or counted:
         found.doubtful.append(why)
     if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary) or _another_time(a, b, vocabulary)):
         found.blocked.append(why)

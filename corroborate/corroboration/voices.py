@@ -18,7 +18,11 @@ from corroborate.vocabulary import Vocabulary
 
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
 #: A name of several capitalised words: "Arlow General Hospital", "Ministry of Health and Social Affairs".
-_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,5}}(?:\s+(?:for|of)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}}){{0,2}}"
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?!\n))"  # a line may end inside a name, a paragraph may not
+_NAME = (
+    rf"{_CAPITAL}(?:{_GAP}{_CAPITAL}){{0,5}}"
+    rf"(?:{_GAP}(?:for|of){_GAP}(?:the{_GAP})?{_CAPITAL}(?:{_GAP}(?:and{_GAP})?{_CAPITAL}){{0,4}}){{0,2}}"
+)
 #: What is said of a body before its name: "the so-called", "New York-based", "the opposition-run".
 _EPITHET = re.compile(
     r"^(?:(?:[\w.]+\s+){0,2}[\w.]+[-\s](?:based|linked|backed|affiliated|aligned|run|affiliate)\s+|[a-z][\w-]*\s+|The\s+)+(?=[A-Z])"

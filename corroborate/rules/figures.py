@@ -131,17 +131,17 @@ def of_something(claim: Claim) -> bool:
 
 
 def _other_event(cluster: Cluster, pair: Pair) -> bool:
-    """True when two counts of what events did are hardly of one event.
+    """True when two figures are hardly of one thing, or two counts of what events did of one event.
 
     One is ten times the other or of several ("in shootings across the city"), or it is told by the month or year, as what
     happened before is ("in February, a gunman killed five"), by how long before ("weeks after another killed five"), by a date
     far from both reports, or days apart by dates that both texts name.
     """
+    low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
+    if 0 <= low * _TENFOLD <= high and pair.kind != "slip":
+        return True
     if not is_event(pair.a.predicate, in_use()):
         return False
-    low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
-    if low * _TENFOLD <= high and pair.kind != "slip":
-        return True
     several = [bool(_occasions(in_use()).search(claim.quote)) for claim in pair.claims]
     if several[0] != several[1]:
         return True

@@ -9,10 +9,9 @@ from corroborate.rule import Found, Run, Severity, finding, rule
 from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
 from corroborate.rules.figures import hedge_of, of_something, told, whole
 from corroborate.rules.messages import both, speaker, words
-from corroborate.rules.questions import in_brief, numeral
+from corroborate.rules.questions import counted, in_brief, numeral
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
-from corroborate.vocabulary import in_use
 
 
 @rule(
@@ -47,19 +46,14 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
 
 def _open(cluster: Cluster, pair: Pair) -> bool:
     """True for figures of two documents that differ, and that no surer rule may tell of."""
-    counted = all(numeral(claim) or (in_brief(cluster, pair) and _number(claim)) for claim in pair.claims)
+    figures = all(counted(claim) if in_brief(cluster, pair) else numeral(claim) for claim in pair.claims)
     differs = pair.kind in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
-    return pair.across and differs and counted and not falls(pair) and all(map(of_something, pair.claims))
+    return pair.across and differs and figures and not falls(pair) and all(map(of_something, pair.claims))
 
 
 def _only_matter(cluster: Cluster, pair: Pair) -> bool:
     """True for whole figures of two texts of a sentence or two; an age is of a person, of whom even these tell several."""
     return in_brief(cluster, pair) and whole(cluster, pair) and pair.a.predicate != "age"
-
-
-def _number(claim: Claim) -> bool:
-    """True for a number in one word: "one", "ninth"; not "a", which may be somebody."""
-    return claim.value_text.lower() in in_use()["numerals"]
 
 
 def _ids(pair: Pair) -> tuple[str, str]:

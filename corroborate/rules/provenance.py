@@ -12,7 +12,7 @@ from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, origins_behind, pairs
 from corroborate.rules.messages import said, words
-from corroborate.rules.questions import done_once, measured, reckoned, regulates
+from corroborate.rules.questions import counted, done_once, measured, reckoned, regulates
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, in_use
 
@@ -42,9 +42,11 @@ def single_origin(run: Run) -> Iterator[Found]:
 
     Documents that name no source do not count as a second origin, nor does an outlet that elsewhere reports the first.
     An origin that is a party to the matter is said to be one.
-    A note where nothing is told that an event did, that somebody must have counted, that is a rule or happens only once.
+    A note where nothing is told that an event did, that somebody must have counted, that is a rule or happens only once, and
+    where the documents are of one source.
     """
     names = {document.id: document.name for document in run.documents}
+    sources = {document.id: canonical(document.source.name, "") for document in run.documents}
     found: dict[tuple[str, tuple[str, ...]], list[tuple[Cluster, Origin, list[Claim]]]] = {}
     for cluster in run.compared:
         for origin, claims in _led_back(cluster):
@@ -52,7 +54,8 @@ def single_origin(run: Run) -> Iterator[Found]:
             found.setdefault((origin.name, homes), []).append((cluster, origin, claims))
     for (name, homes), told in sorted(found.items()):
         told.sort(key=lambda one: (not _weighty(one[2]), not any(isinstance(claim.value, Quantity) for claim in one[2])))
-        weighty = [one for one in told if _weighty(one[2])]
+        papers = {sources[claim.document] for *_, claims in told for claim in claims}
+        weighty = [one for one in told if _weighty(one[2])] if len(papers) > 1 else []
         shown = [f"{cluster.question}: {said(cluster, claims[:1])}" for cluster, _, claims in (weighty or told)[:_SHOWN]]
         more = f" and {len(told) - len(shown)} more" if len(told) > len(shown) else ""
         via = sorted({outlet for _, origin, _ in told for outlet in origin.via})
@@ -66,8 +69,13 @@ def single_origin(run: Run) -> Iterator[Found]:
 
 
 def _weighty(claims: Sequence[Claim]) -> bool:
-    """True for what an event did, a figure that somebody must have counted, a rule, or a deed that happens once."""
-    return any(_is_event(claim) or reckoned(claim) or (claim.value is None and _matters(claim)) for claim in claims)
+    """True for what an event did, a figure that somebody must have counted, a rule, or a deed that happens once.
+
+    Not for somebody told without a number ("a man"), nor for what did not happen or is only talked of.
+    """
+    return any(
+        (_is_event(claim) and counted(claim)) or reckoned(claim) or (claim.value is None and _matters(claim)) for claim in claims
+    )
 
 
 def _is_event(claim: Claim) -> bool:
@@ -75,7 +83,8 @@ def _is_event(claim: Claim) -> bool:
 
 
 def _matters(claim: Claim) -> bool:
-    return done_once(claim.predicate) or regulates(claim.predicate)
+    told = claim.qualifiers.polarity and claim.qualifiers.stage != "considered"
+    return told and (done_once(claim.predicate) or regulates(claim.predicate))
 
 
 def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:

@@ -23,7 +23,7 @@ _OPENING = 4
 #: Two sentences are nearly one when this share of their words is common to both.
 NEARLY_ONE = 0.6
 #: What nobody has to have counted or reckoned: a reader can look it up, or it tells how somebody is placed.
-_LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area"))
+_LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area", "bail", "fine", "seats"))
 #: More characters than a sentence has, as a rule.
 _SENTENCE = 1_000
 #: A number in digits by itself: not "43rd".
@@ -165,6 +165,11 @@ def numeral(claim: Claim) -> bool:
         return True
     said = _figures_in(claim.value_text, in_use())
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
+
+
+def counted(claim: Claim) -> bool:
+    """True for a figure, or a number in one word: "one", "ninth"; not "a" or "my", which may be somebody."""
+    return numeral(claim) or claim.value_text.lower() in in_use()["numerals"]
 
 
 def vague(claim: Claim) -> bool:

@@ -29,13 +29,14 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     ages: list[Counted] = []
     analysis, starts = nouns.analysis, nouns.analysis.starts
     before: Figure | None = None  # an age just taken out
+    second: tuple[int, int] | None = None  # of two who are named, whose age comes second: "Ada and Nina Lom, ages 5 and 4"
     beside = _beside_persons(figures, analysis.text)
     for at, figure in enumerate(figures):
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
         his = _of_him(nouns, figure) or _of_years(nouns, figure)
-        own = figure.role == "age" or his is not None or _of_who(nouns, figure)
+        own = figure.role == "age" or his is not None or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
             before = None
@@ -45,12 +46,26 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
                 before = None
                 continue
             person = his or _whose(nouns, first, nouns.word_before(first, figure.span.end))
+            if joined and second is not None:
+                person, second = second, None
+            else:
+                leads = not joined and following is not None and _goes_with(figure, following, analysis.text)
+                one = _named_beside(nouns, person) if leads else None
+                person, second = (one, person) if one is not None else (person, None)
             aged = nouns.name(Counted(figure), *person)
             aged.head = aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
             aged.sense, aged.side = Sense(nouns.words.frames.named["age"], "noun"), "age"
             ages.append(aged)
             before = figure
     return rest, ages
+
+
+def _named_beside(nouns: Nouns, person: tuple[int, int]) -> tuple[int, int] | None:
+    """The words for whoever is named before somebody who is named, "and" between them; None where nobody is."""
+    tags, first = nouns.analysis.tags, person[0]
+    if person[0] > person[1] or tags[person[1]] != "P" or tags[first - 1 : first] != "C" or tags[first - 2 : first - 1] != "P":
+        return None
+    return _person_before(nouns, first - 2)
 
 
 def ages_aside(nouns: Nouns, ages: Sequence[Counted]) -> dict[int, int]:
@@ -137,6 +152,17 @@ def _of_who(nouns: Nouns, figure: Figure) -> bool:
     person = at - 3 - (analysis.tags[at - 3] == ",")
     known = analysis.tags[person] == "P" or nouns.words.frames.singular(analysis.words[person]) in nouns.words.groups
     return analysis.words[at - 2] in roles["who"] and known
+
+
+def _set_off(nouns: Nouns, figure: Figure) -> bool:
+    """ "the actress, 33, left": a bare number between commas right behind one person, who is not named."""
+    analysis = nouns.analysis
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    commas = at > 1 and analysis.words[at - 1] == "," and analysis.words[at + 1 : at + 2] == [","]
+    if not commas or not _bare_age(figure) or analysis.tags[at - 2] != "N":
+        return False
+    somebody = analysis.words[at - 2]
+    return nouns.words.groups.get(somebody) in nouns.words.individuals and nouns.words.frames.singular(somebody) == somebody
 
 
 def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:

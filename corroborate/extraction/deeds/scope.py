@@ -43,6 +43,8 @@ def qualifiers(
         return Qualifiers(as_of=as_of, as_of_text=as_of_text, stage=stage)
     above = analysis.clauses[clause.parent] if clause.parent >= 0 else None
     staged = clause.form == "infinitive" and above is not None and (above.verb in families.stages or above.verb == "be")
+    if stage is None and clause.link == "to" and _talked_over(analysis, clause, families):
+        stage = "considered"
     if stage is None and (staged or (sense is not None and sense.ladder)):
         stage = _stage(analysis, clause, families)
         ahead = as_of is not None and as_of.earliest is not None and telling.published and as_of.earliest > telling.published
@@ -219,6 +221,11 @@ def _places(analysis: Analysis, clause: Clause, families: Families) -> tuple[str
         for preposition, phrase in clause.prepositions
         if preposition in wanted and is_name(analysis, phrase)
     )
+
+
+def _talked_over(analysis: Analysis, clause: Clause, families: Families) -> bool:
+    """True for what goes on before a decision: "is in talks to buy", and in a headline "Norcom in talks to buy"."""
+    return not families.names.roles["talking over"].isdisjoint(analysis.words[max(0, clause.first - 2) : clause.first])
 
 
 def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:

@@ -97,7 +97,7 @@ def counted_after(
     :param mass: a measure or share is told ("12 tonnes of rice", "20 per cent of personal spending"): the head follows "of".
     :param fraction: a part is told, so that the whole may follow without "of" ("half the houses").
     """
-    if words.at(index) == "-" and index == 0 and len(words) > 1 and words.glued(1):
+    if words.at(index) == "-" and index == 0 and len(words) > 1 and words.glued(1) and words.raw[1] != "-":
         return Counted(1, 2)  # "a 12-member panel"
     partitive = words.at(index) in grammar.partitive
     if partitive:
