@@ -54,6 +54,16 @@ STORM = (
 )
 
 
+def test_two_documents_of_one_name_are_two():
+    told = (
+        "The blast killed 44 people in Arlow on Monday, Mayor Ada Finch said.",
+        "Mayor Ada Finch said the blast killed 44 people.",
+    )
+    documents = [Document(text, source, "report", published=DAY) for text, source in zip(told, ("Post", "News"), strict=True)]
+    messages = [one.message for one in check(documents).findings if one.rule == "single-origin"]
+    assert [" 2 documents (report, report), one origin: Ada Finch" in message for message in messages] == [True]
+
+
 def test_a_range_finds_what_lies_outside_it():
     narrow = allowed_range("casualties", high=41, subject="people")
     assert narrow.name == "range-casualties-people"

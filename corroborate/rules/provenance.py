@@ -50,7 +50,7 @@ def single_origin(run: Run) -> Iterator[Found]:
     found: dict[tuple[str, tuple[str, ...]], list[tuple[Cluster, Origin, list[Claim]]]] = {}
     for cluster in run.compared:
         for origin, claims in _led_back(cluster):
-            homes = tuple(dict.fromkeys(names[claim.document] for claim in claims))
+            homes = tuple(dict.fromkeys(claim.document for claim in claims))  # by id: two may have one name
             found.setdefault((origin.name, homes), []).append((cluster, origin, claims))
     for (name, homes), told in sorted(found.items()):
         told.sort(key=lambda one: (not _weighty(one[2]), not any(isinstance(claim.value, Quantity) for claim in one[2])))
@@ -61,8 +61,9 @@ def single_origin(run: Run) -> Iterator[Found]:
         via = sorted({outlet for _, origin, _ in told for outlet in origin.via})
         passed = f", via {', '.join(via)}" if via else ""
         party = "; a party to the matter" if any(origin.party for _, origin, _ in told) else ""
+        listed = ", ".join(map(names.__getitem__, homes))
         yield finding(
-            f"{'; '.join(shown)}{more}: {len(homes)} documents ({', '.join(homes)}), one origin: {name}{passed}{party}",
+            f"{'; '.join(shown)}{more}: {len(homes)} documents ({listed}), one origin: {name}{passed}{party}",
             *(claim for *_, claims in told for claim in claims),
             severity=None if weighty else "note",
         )
