@@ -13,14 +13,15 @@ from attrs import evolve, field, frozen
 
 from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
 from corroborate.model import GRADES
+from corroborate.rule import SEVERITIES
 from corroborate.vocabulary import Vocabulary, toml_of
 
 if TYPE_CHECKING:
     from corroborate.model import Document
     from corroborate.rule import Rule
 
-#: What --fail-on can be, and the severities that then give exit code 1.
-FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+#: What --fail-on can be, and the severities that then give exit code 1: one and all that are graver.
+FAILING = {least: SEVERITIES[: place + 1] for place, least in enumerate(SEVERITIES)} | {"never": ()}
 #: Where dismissals are kept when nothing says otherwise.
 BASELINE = "corroborate.baseline.jsonl"
 
@@ -179,7 +180,7 @@ def _graded(value: object) -> bool:
 
 #: Key to the field of `Settings` it fills, what it must be, and how that is seen.
 _KEYS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
-    "fail-on": ("fail_on", "one of error, warning, note, never", lambda value: isinstance(value, str) and value in FAILING),
+    "fail-on": ("fail_on", f"one of {', '.join(FAILING)}", lambda value: isinstance(value, str) and value in FAILING),
     "baseline": ("baseline", "a path", _text),
     "parties": ("parties", "a list of names", _strings),
     "vocabulary": ("words", "a path", _text),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from corroborate.errors import ConfigurationError, MissingExtra
@@ -228,10 +227,3 @@ def render_svg(report: Report) -> bytes:
 def render_png(report: Report) -> bytes:
     """The claim graph as PNG; see `render_picture`."""
     return render_picture(report, format="png")
-
-
-def read_node_link(text: str) -> nx.MultiDiGraph[str]:
-    """The graph back from its node-link JSON."""
-    import networkx as nx
-
-    return cast("nx.MultiDiGraph[str]", nx.node_link_graph(json.loads(text), edges="edges"))

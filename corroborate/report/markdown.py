@@ -78,5 +78,5 @@ def render_rules(rules: Iterable[Rule], severities: Mapping[str, str]) -> str:
                 lines += ["", heading, ""]
             for example in examples:
                 parts = example if isinstance(example, tuple) else (example,)
-                lines.append("- " + " / ".join(escaped(wording.told(part)) for part in parts))
+                lines.append("- " + " / ".join(escaped(wording.of_example(part)) for part in parts))
     return "\n".join(lines) + "\n"

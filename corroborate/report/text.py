@@ -264,5 +264,5 @@ def render_rule(rule: Rule) -> str:
             if number:
                 lines.append("")
             for part in example if isinstance(example, tuple) else (example,):
-                lines += textwrap.wrap(wording.told(part), 92, initial_indent="    ", subsequent_indent="      ")
+                lines += textwrap.wrap(wording.of_example(part), 92, initial_indent="    ", subsequent_indent="      ")
     return "\n".join(lines) + "\n"

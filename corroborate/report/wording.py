@@ -300,7 +300,7 @@ def summary(report: Report) -> str:
     return f"{read}, {counted(len(report.comparisons), 'pair')} compared: {tally(report)}{dismissed}"
 
 
-def told(part: str | Document | Cluster) -> str:
+def of_example(part: str | Document | Cluster) -> str:
     """One text, document or cluster of a rule's example, on one line."""
     if isinstance(part, str):
         return one_line(part)
