@@ -46,14 +46,8 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             back -= 1
         before = settled[back] if back >= 0 else ";"
         new = tag
-        if tag == "S" and before == "Z":
-            new = "H" if following in "en" or (following == "R" and i + 2 < size and settled[i + 2] in "en") else "B"
-        elif tag == "S" and i and settled[i - 1] == "t" and following in "NPaegs#D":
-            first = next((at for at in range(i - 1, 0, -1) if settled[at - 1] != "t"), 0)
-            if first < i - 1 and lexicon.tags.get(words[first]) in ("A", "I"):
-                settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
-        elif tag == "S" and before not in "NP#DtSgea":
-            new = "R"
+        if tag == "S":
+            new = _owner(i, words, settled, lexicon, before, following)
         elif tag == "a" and before in "BH" and words[i] in lexicon.same:
             new = "n"  # "was hit", "has cut"
         elif tag == "a" and before in "NP" and following in "DPz" and words[i] in lexicon.same:
@@ -91,35 +85,21 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             new = "I"
         elif tag in "en":
             joined = before == "C" and last_verb >= 0 and settled[last_verb] == "w" and i - last_verb < _FAR
-            if joined and words[i] in lexicon.same and following in "Dz#":
-                new = "w"  # "will cut jobs and shut its factory"
-            elif before in "MT":
-                new = "w" if words[i] in lexicon.same else "e"
-            elif before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
-                new = "N"  # "a French animated series"
-            elif (before in "DS#" and following in "NPas#") or (
-                before == "I" and following in "NP,;I" and settled[i - 1] != "t"  # "on Tuesday closed schools"
-            ):
-                new = "N"
+            new = _participle(i, words, settled, lexicon, before, following, joined)
         elif tag == "f" and before in "DS" and back == i - 1:
             new = "N"
         elif tag == "g":
             owned = (before in "DS" and back == i - 1) or (i and tags[i - 1] == "S")  # "Friday's shooting"
-            if owned or (before == "N" and following == "I" and words[i + 1] == "of"):
+            similar = before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS"  # "a similar warning"
+            if owned or similar or (before == "N" and following == "I" and words[i + 1] == "of"):
                 new = "N"
-            elif before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS":
-                new = "N"  # "a similar warning"
         elif tag == "T":
             if following == "N" and i and words[i + 1] not in lexicon.tags and _controls(i - 1, words, settled, lexicon):
                 settled[i + 1] = "w"  # "plans to rebrand", whatever that is
             elif before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
                 new = "I"
         elif tag == "K":
-            told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
-            if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
-                new = "D"
-            elif following in "vfeBHMO" or (following in "RX" and i + 2 < size and settled[i + 2] in "vfeBHMO"):
-                new = "W" if before in "NP#D," else "Z"
+            new = _that(i, settled, before, following)
         elif tag == "A":
             if words[i] in ("like", "than"):
                 new = "w" if before == "M" else "I"
@@ -131,6 +111,49 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
             verbed = False
         settled[i] = new
     return "".join(settled)
+
+
+def _owner(i: int, words: Sequence[str], settled: list[str], lexicon: Lexicon, before: str, following: str) -> str:
+    """The letter of an apostrophe with "s": an owner's, or a verb run together with its subject ("he's been")."""
+    if before == "Z":
+        perfect = following in "en" or (following == "R" and i + 2 < len(settled) and settled[i + 2] in "en")
+        return "H" if perfect else "B"
+    if i and settled[i - 1] == "t" and following in "NPaegs#D":
+        first = next((at for at in range(i - 1, 0, -1) if settled[at - 1] != "t"), 0)
+        if first < i - 1 and lexicon.tags.get(words[first]) in ("A", "I"):
+            settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
+        return "S"
+    return "S" if before in "NP#DtSgea" else "R"
+
+
+def _participle(
+    i: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon, before: str, following: str, joined: bool
+) -> str:
+    """The letter of a past form or participle: it may be an adjective, or a base form that looks like one.
+
+    :param joined: a base form stands near before it, with "and" between them.
+    """
+    if joined and words[i] in lexicon.same and following in "Dz#":
+        return "w"  # "will cut jobs and shut its factory"
+    if before in "MT":
+        return "w" if words[i] in lexicon.same else "e"
+    if before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
+        return "N"  # "a French animated series"
+    if before in "DS#" and following in "NPas#":
+        return "N"
+    if before == "I" and following in "NP,;I" and settled[i - 1] != "t":  # "on Tuesday closed schools"
+        return "N"
+    return settled[i]
+
+
+def _that(i: int, settled: Sequence[str], before: str, following: str) -> str:
+    """The letter of "that": a determiner, a relative pronoun, or what opens a clause."""
+    told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
+    if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
+        return "D"
+    if following in "vfeBHMO" or (following in "RX" and i + 2 < len(settled) and settled[i + 2] in "vfeBHMO"):
+        return "W" if before in "NP#D," else "Z"
+    return settled[i]
 
 
 def _leads_to_name(at: int, words: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> bool:
