@@ -142,17 +142,9 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     while first and _named(words[first - 1]):
         first -= 1
     run, low_run = words[first:core], plain[first:core]
-    for end in (len(words), core):  # "the news agency Interfax", "a report for the Voice of America"
-        if plain[end - 1] not in names.outlet_ends:
-            continue
-        for size in range(min(6, end), 0, -1):
-            outlet = names.outlets.get(" ".join(plain[end - size : end]))
-            if (
-                outlet
-                and (words[end - size][0].isupper() or outlet.islower())
-                and (size > 1 or words[end - 1].isupper() or outlet.islower() or end - size == first)
-            ):
-                return "outlet", outlet
+    outlet = _outlet_in(words, plain, (len(words), core), first, names)
+    if outlet:
+        return "outlet", outlet
     if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
         return "outlet", " ".join(run)
     named = core > 1 and words[core - 1][0].isupper() and _named(words[core - 2])  # "the Fraternal Order of Police"
@@ -175,11 +167,8 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     name = [word.removesuffix("'s").removesuffix("’s") for word in run[title + 1 :]]
     if title >= 0 and 0 < len(name) <= 4 and not names.bodies & set(low_run[title + 1 :]):
         return "person", " ".join(name)
-    if (
-        names.bodies & set(low_run)
-        or " ".join(low_run) in names.states
-        or (len(run) == 1 and len(run[0]) > 1 and run[0].isupper())
-    ):
+    letters = len(run) == 1 and len(run[0]) > 1 and run[0].isupper()  # "UNHCR"
+    if letters or names.bodies & set(low_run) or " ".join(low_run) in names.states:
         return "organisation", bare
     if not name:
         return "role", bare
@@ -188,6 +177,25 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     if titled or (1 < len(name) <= 4 and not bodily) or (len(words) == 1 and not definite):
         return "person", " ".join(name)
     return "organisation", bare
+
+
+def _outlet_in(words: Sequence[str], plain: Sequence[str], ends: Sequence[int], first: int, names: _Names) -> str:
+    """The outlet whose name ends at one of `ends`: "the news agency Interfax", "a report for the Voice of America"; "" for none.
+
+    :param first: where the capitalised words of the head begin; a name of one common word is an outlet's only there.
+    """
+    for end in ends:
+        if plain[end - 1] not in names.outlet_ends:
+            continue
+        for size in range(min(6, end), 0, -1):
+            outlet = names.outlets.get(" ".join(plain[end - size : end]))
+            if not outlet:
+                continue
+            lower = outlet.islower()
+            written = words[end - size][0].isupper() or lower
+            if written and (size > 1 or words[end - 1].isupper() or lower or end - size == first):
+                return outlet
+    return ""
 
 
 def _parts(words: Sequence[str], plain: Sequence[str], names: _Names) -> list[Sequence[str]]:
