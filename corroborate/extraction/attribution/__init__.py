@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from corroborate.extraction.attribution.cues import read_cues
 from corroborate.extraction.attribution.finite import Cue
@@ -236,24 +236,13 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
             if place and quotations[index].span.start >= start and not tokens.tags[place - 1] & (COLON | COMMA):
                 opened[index] = start
         bare = all(tag & (QUOTE | PUNCTUATION) for tag in tokens.tags)
-        if bare and inside:
-            # a quotation alone: whoever spoke in the sentence before goes on
+        if bare and inside:  # a quotation alone: whoever spoke in the sentence before goes on
             first = inside[0][1].first
             if first not in taken and speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1:
                 taken.add(first)
-                ends = [quotations[index].span for index in runs[first]]
-                carried[first] = _Draft(
-                    speaking.source,
-                    speaking.cue,
-                    [(one.start, one.end) for one in ends],
-                    speaking.via,
-                    speaking.medium,
-                    ends,
-                    "speech",
-                    speaking.hearer,
-                )
-                drafts.append(carried[first])
                 speaking.paragraph = sentence.paragraph
+                carried[first] = _going_on(speaking, [quotations[index].span for index in runs[first]])
+                drafts.append(carried[first])
             continue
         found = [
             _draft(cue, piece, quotations, runs, opened, taken, carried)
@@ -269,6 +258,11 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
         elif any(not tag & (QUOTE | PUNCTUATION) for tag in tokens.tags):
             speaking = None
     return drafts
+
+
+def _going_on(speaking: _Draft, quoted: list[Span]) -> _Draft:
+    """What somebody says who has spoken in an attribution before."""
+    return evolve(speaking, content=[(one.start, one.end) for one in quoted], quotations=quoted, verb="speech")
 
 
 def _draft(
