@@ -109,7 +109,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     lost = setting.governor(counted) in words.roles["losing"] and group in ("man", "people", "") and frame is not None
-    if lost or (counted.own_men and group in ("", "people")):  # "the army said it lost four men", "two of its own were killed"
+    if lost or (counted.own_men and group in ("man", "people", "")):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
     scope = setting.qualifiers(counted, _population(counted, group, words, told))

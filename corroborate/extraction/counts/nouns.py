@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import field, frozen
 
 from corroborate.extraction.counts.frames import Sense
@@ -27,6 +29,8 @@ class Nouns:
     def with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
         """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
         first, stop = self._noun_words(figure, last, following)
+        if first == stop and self._speaks(stop) and self._of_harm(bisect_left(self.analysis.starts, figure.span.start) - 1):
+            stop = last  # "killing six people and wounding 30 officials said"
         mixed = self._mixed(stop) if stop >= first else stop
         if first < stop and self.is_state(first):
             stop = mixed = first  # "three wounded people": the state stands before the noun
@@ -73,7 +77,7 @@ class Nouns:
         """The last word of a second plural noun of people that shares the number ("veterans and volunteers"), else `last`."""
         words, singular = self.analysis.words, self.words.frames.singular
         end = last + 2 if self.analysis.tags[last + 1 : last + 2] == "C" else last + 1
-        if self.analysis.tags[end : end + 1] != "N" or self.is_state(end) or singular(words[last]) not in self.words.groups:
+        if self.analysis.tags[end : end + 1] != "N" or self.is_state(end) or self._speaks(end) or singular(words[last]) not in self.words.groups:
             return last
         if end == last + 1:
             return end if self._two_plurals(end) else last
@@ -106,9 +110,27 @@ class Nouns:
         return people and self.analysis.tags[i] == "N" and not self.is_state(i) and not self._two_plurals(i)
 
     def _two_plurals(self, i: int) -> bool:
-        """True for two plural nouns of people side by side: no compound, a list that has lost its comma."""
+        """True for two plural nouns of people side by side: no compound, a list that has lost its comma, or who says so
+        ("killing nine people police said").
+        """
         singular, groups = self.words.frames.singular, self.words.groups
-        return all(singular(word) != word and singular(word) in groups for word in self.analysis.words[i - 1 : i + 1])
+        one, other = self.analysis.words[i - 1 : i + 1]
+        people = all(singular(word) in groups for word in (one, other))
+        if self._speaks(i):
+            return people and (singular(one) != one or one in self.words.frames.plurals)
+        return people and singular(one) != one and singular(other) != other
+
+    def _speaks(self, i: int) -> bool:
+        """True for a noun right before a verb of telling, which has no other subject behind it: "five children, said the mayor"."""
+        behind = self.analysis.words[i + 1 : i + 2]
+        telling = bool(behind) and self.words.frames.lemma(behind[0]) in self.words.roles["telling"]
+        return telling and self.analysis.tags[i + 2 : i + 3] not in ("D", "N", "P", "A")
+
+    def _of_harm(self, i: int) -> bool:
+        """True for a participle that names what befell people: "wounding"."""
+        if i < 0 or not self.analysis.words[i].endswith("ing"):
+            return False
+        return any(sense.role == "verb" and sense.frame.counts == "person" for sense in self.words.frames.senses(self.analysis.words, i))
 
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"; not "31 ships"."""

@@ -233,6 +233,8 @@ class Times:
             between = tags[i + 1 : low]
             return not set(between) & set(",;") or "W" in between or "K" in between
         before = i - 1
+        if words[before] in self.words.roles["latest"]:
+            return False  # "in the latest violence": what is reported
         while before > high and tags[before] in "DNPS#":
             before -= 1
         return before > high - 1 and words[before] in ("in", "during", "throughout", "of")

@@ -6,6 +6,9 @@ from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
 
+#: Characters behind a figure in which its side is told: "of their own".
+_BEHIND = 30
+
 
 class Wholes:
     """The figures of one row that count out of another one.
@@ -22,7 +25,7 @@ class Wholes:
     def out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
         n, value = counted.at + 1, counted.figure.value
-        counted.own_men = self.letters[n : n + 1] == "I" and any(unit.word == "own" for unit in self.units[n + 1 : n + 3])
+        counted.own_men = self._own_men(counted)
         if value.unit is None and not counted.noun and self._of_state(counted):
             return
         if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
@@ -34,6 +37,12 @@ class Wholes:
         counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
         whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
         self.last[counted.at] = n + 1
+
+    def _own_men(self, counted: Counted) -> bool:
+        """ "17 of their own", "eight of its men"."""
+        end, roles = counted.figure.span.end, self.words.roles
+        said = self.row.analysis.text[end : end + _BEHIND].lower().split()[:3]
+        return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles["own men"]
 
     def _of_state(self, counted: Counted) -> bool:
         """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
