@@ -67,3 +67,28 @@ def test_what_befell_those_who_are_counted(text, figure, fate):
 
 def test_who_falls_ill_of_no_gas_is_infected():
     assert [claim.predicate for claim in extract(document("About 60 people have fallen ill in Low Wick."))] == ["infections"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "group"),
+    [
+        ("Rebels attacked the camp and 14 of them were killed.", "14", "rebel"),
+        ("Five gunmen scaled the wall. Two of them have been killed.", "Two", "militant"),
+        ("Villagers fled and three of them were killed.", "three", "some"),
+        ("The army said eight of its men were among the dead.", "eight", "soldier"),
+        ("A bomb went off in the market killing nine people police said.", "nine", None),
+        ("A bomb went off in the market killing nine people, police said.", "nine", None),
+        ("A bomb went off in the market wounding 30 officials said in Low Wick.", "30", None),
+        ("The shelling killed 18 people including five children said the mayor.", "five", "child"),
+        ("At least 19 people including 11 children were killed when the military bombed a school.", "11", "child"),
+    ],
+)
+def test_who_they_are(text, figure, group):
+    found = told(text)
+    assert figure in found
+    assert found[figure][1] == group
+
+
+def test_the_latest_violence_is_what_is_reported():
+    claims = extract(document("A bomb killed eight people in the latest violence to hit the valley."))
+    assert [claim.qualifiers.period for claim in claims] == [None]

@@ -21,7 +21,7 @@ from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted
-from corroborate.extraction.counts.victims import names_several, whose_number
+from corroborate.extraction.counts.victims import meant_by_them, names_several, whose_number
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
@@ -108,8 +108,10 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     )
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
-    lost = setting.governor(counted) in words.roles["losing"] and group in ("man", "people", "") and frame is not None
-    if lost or (counted.own_men and group in ("man", "people", "")):  # "the army said it lost four men", "two of its own were killed"
+    if counted.side == "part" and counted.whole is None and group in ("", "people"):
+        group = meant_by_them(counted, setting.units, told.just_counted, words) or group
+    lost = counted.own_men or (frame is not None and setting.governor(counted) in words.roles["losing"])
+    if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
     scope = setting.qualifiers(counted, _population(counted, group, words, told))

@@ -51,7 +51,7 @@ class Leaning:
                 counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
             return False
-        if partly or letters[k + 1 : k + 2] == "B":
+        if partly or (letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
         return True
 

@@ -77,7 +77,12 @@ class Nouns:
         """The last word of a second plural noun of people that shares the number ("veterans and volunteers"), else `last`."""
         words, singular = self.analysis.words, self.words.frames.singular
         end = last + 2 if self.analysis.tags[last + 1 : last + 2] == "C" else last + 1
-        if self.analysis.tags[end : end + 1] != "N" or self.is_state(end) or self._speaks(end) or singular(words[last]) not in self.words.groups:
+        if (
+            self.analysis.tags[end : end + 1] != "N"
+            or self.is_state(end)
+            or self._speaks(end)
+            or singular(words[last]) not in self.words.groups
+        ):
             return last
         if end == last + 1:
             return end if self._two_plurals(end) else last
@@ -121,7 +126,7 @@ class Nouns:
         return people and singular(one) != one and singular(other) != other
 
     def _speaks(self, i: int) -> bool:
-        """True for a noun right before a verb of telling, which has no other subject behind it: "five children, said the mayor"."""
+        """True for a noun right before a verb of telling, which has no subject behind it: "five children, said the mayor"."""
         behind = self.analysis.words[i + 1 : i + 2]
         telling = bool(behind) and self.words.frames.lemma(behind[0]) in self.words.roles["telling"]
         return telling and self.analysis.tags[i + 2 : i + 3] not in ("D", "N", "P", "A")
@@ -130,7 +135,9 @@ class Nouns:
         """True for a participle that names what befell people: "wounding"."""
         if i < 0 or not self.analysis.words[i].endswith("ing"):
             return False
-        return any(sense.role == "verb" and sense.frame.counts == "person" for sense in self.words.frames.senses(self.analysis.words, i))
+        return any(
+            sense.role == "verb" and sense.frame.counts == "person" for sense in self.words.frames.senses(self.analysis.words, i)
+        )
 
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"; not "31 ships"."""

@@ -68,6 +68,26 @@ def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], wo
     return next((kind for kind in kinds if words.groups.get(kind, "people") != "people"), "")
 
 
+def meant_by_them(counted: Counted, units: Sequence[Unit], known: Counted | None, words: Words) -> str:
+    """The group that a part is of whose whole is not counted: "rebels attacked, and 14 of them were killed", "five gunmen came.
+    Two of them are dead"; "" for people of any kind.
+
+    :param known: what was counted last, in a sentence before.
+    """
+    if units[counted.at + 1 : counted.at + 2] and units[counted.at + 1].word != "of":
+        return ""
+    for unit in reversed(units[: max(0, counted.at)]):
+        said = unit.counted.noun.lower().rpartition(" ")[2] if unit.counted is not None else unit.word
+        singular = words.frames.singular(said)
+        if singular != said and singular in words.groups and (unit.counted is not None or unit.letter in "No"):
+            return _special(words.groups[singular], words)
+    return _special(words.groups.get(known.head, ""), words) if known is not None else ""
+
+
+def _special(group: str, words: Words) -> str:
+    return "" if group in words.wholes else group
+
+
 def names_several(analysis: Analysis) -> bool:
     """True for a sentence in which several people may be told of by their full names."""
     return _SEVERAL_NAMES.search(analysis.tags) is not None
