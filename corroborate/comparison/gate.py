@@ -117,11 +117,18 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
     part = any((claim.qualifiers.population or "").endswith(AMONG_OTHERS) for claim in (a, b))
     if not part and (not first or first in whole) and (not second or second in whole):
         return
+    if not part and any(not group and _is_nobody(claim) for group, claim in ((first, a), (second, b))):
+        return  # where nobody was hurt, no child was
     why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
     if first and second:
         found.blocked.append(why)
     elif is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a):
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
+
+
+def _is_nobody(claim: Claim) -> bool:
+    """True for a count of none: "no deaths", "nobody"."""
+    return isinstance(claim.value, Quantity) and claim.value.low == claim.value.high == 0
 
 
 def _stages(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:

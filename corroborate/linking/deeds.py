@@ -316,7 +316,8 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     """
     published = question.story.document.published
     day = own_day(question.claim, published)
-    if day is not None and published is not None and days_apart(day, TimeSpan.on(published)) > _LONG_AGO:
+    today = TimeSpan.on(published) if published is not None else None
+    if day is not None and today is not None and day.before(today) and days_apart(day, today) > _LONG_AGO:
         return True
     others = vocabulary["scopes"]["another"].words("words")
     return any(
