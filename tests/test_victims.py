@@ -224,3 +224,13 @@ def test_nobody_hurt_contradicts_somebody_hurt_but_nobody_else_does_not() -> Non
     texts["Log"] = "Nobody else was hurt in the fire."
     report = check([document(text, source=name) for name, text in texts.items()])
     assert not report.comparisons
+
+
+def test_where_nobody_was_hurt_no_guard_was():
+    texts = {"Log": "Nobody was hurt in the raid on the bank.", "Mail": "A guard was hurt in the raid on the bank."}
+    report = check([document(text, source=name) for name, text in texts.items()])
+    assert [comparison.relation for comparison in report.comparisons] == ["conflict"]
+
+
+def test_a_state_before_a_named_body_is_said_of_its_people():
+    assert counts("The blast left two dead, five injured APD officers.") == [(KILLED, 2), (INJURED, 5)]

@@ -322,11 +322,14 @@ class _Reading:
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""
-        unit = self.units[j + 1]
+        n = j + 1
+        while self.letters[n] == "P" and self.letters[n + 1 : n + 2] in ("N", "P"):
+            n += 1  # "three wounded NYPD officers"
+        unit = self.units[n]
         noun = self.words.frames.singular(unit.word)
         if counted.noun or (noun not in self.words.groups and noun == unit.word):
             return False
-        self.row.nouns.name(counted, unit.first, unit.last)
+        self.row.nouns.name(counted, self.units[j + 1].first, unit.last)
         return True
 
     def _of_deed(self, counted: Counted) -> bool:
