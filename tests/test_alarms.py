@@ -412,6 +412,27 @@ def test_a_long_question_names_the_ends():
     assert len(set(found.claims)) == 5
 
 
+def test_three_wordings_of_one_utterance_are_told_once():
+    wordings = (
+        "mend the old stone bridge before winter",
+        "end the old stone bridge before winter",
+        "bend the old stone bridge before winter",
+    )
+    documents = [
+        corroborate.Document(text=f'"The council of Arlow will {words}," Mayor Ada Finch said.', source=words[:5], published=DAY)
+        for words in wordings
+    ]
+    found = [one for one in corroborate.check(documents).findings if one.rule == "quote-drift"]
+    assert [len(one.claims) for one in found] == [3]
+    assert "otherwise again in" in found[0].message
+
+
+def test_a_figure_that_is_told_twice_is_shown_once():
+    text = "Arlow clubs drew 8,127 runners on Monday. The 8,127 people ran along the river."
+    found = [one for one in corroborate.check([corroborate.Document(text, "Echo")]).findings if one.rule == "unattributed-figure"]
+    assert [one.message.count("8,127") for one in found] in ([], [1])
+
+
 def test_two_texts_of_one_paper_are_no_two_documents_of_one_origin():
     text = "Ada Finch said the storm destroyed 300 homes in Arlow on Monday."
     for papers, severity in ((("Arlow Post", "Vale News"), "warning"), (("Arlow Post", "Arlow Post"), "note")):

@@ -253,7 +253,7 @@ def _counted(claim: Claim) -> bool:
 def quote_drift(run: Run) -> Iterator[Found]:
     """One speaker's quoted words differ between sources beyond punctuation, brackets and ellipsis.
 
-    Told once for each difference, by the two claims that show it best, whatever the number of claims in the quotation; a note
+    Told once for each utterance, by the two claims that show it best, whatever the number of claims in the quotation; a note
     when only little words differ, or when one source leaves out words that do not turn the meaning. Two spellings of a name
     are no difference.
     """
@@ -277,10 +277,27 @@ def quote_drift(run: Run) -> Iterator[Found]:
                 mine, theirs = (drift.a, drift.b) if pair.a.id == pair.comparison.claims[0] else (drift.b, drift.a)
                 told = f"{worded(cluster, pair.a)} against {worded(cluster, pair.b)}{_parted(mine, theirs)}"
                 found.setdefault(sides, (told, pair.claims))
-    for sides, (told, claims) in sorted(found.items()):
-        apart = {word for side in sides for word in side.split()}
-        little = all(weight(stem(word), in_use()) == 0 for word in apart) or (not all(sides) and not _turning(in_use()) & apart)
-        yield finding(told, *claims, severity="note" if little else None)
+    names = {document.id: document.name for document in run.documents}
+    utterances: list[tuple[set[str], str, list[Claim], bool]] = []  # which a third source may word in a third way
+    for sides, (told, claims) in sorted(found.items(), key=lambda one: (_is_little(one[0]), one[0])):
+        wordings = {normalised(claim.quote) for claim in claims}
+        known = next((one for one in utterances if one[0] & wordings), None)
+        if known is None:
+            utterances.append((wordings, told, list(claims), _is_little(sides)))
+        else:
+            known[0].update(wordings)
+            known[2].extend(claims)
+    for _, told, every, little in utterances:
+        homes = [names[claim.document] for claim in every]
+        further = [home for home in dict.fromkeys(homes) if home not in homes[:2]]
+        again = f"; otherwise again in {', '.join(further)}" if further else ""
+        yield finding(f"{told}{again}", *every, severity="note" if little else None)
+
+
+def _is_little(sides: tuple[str, ...]) -> bool:
+    """True for two sides that differ in little words only, or where one lacks words that do not turn the meaning."""
+    apart = {word for side in sides for word in side.split()}
+    return all(weight(stem(word), in_use()) == 0 for word in apart) or (not all(sides) and not _turning(in_use()) & apart)
 
 
 @lru_cache(maxsize=8)

@@ -84,6 +84,9 @@ def _is_event(claim: Claim) -> bool:
 
 
 def _matters(claim: Claim) -> bool:
+    deed = in_use()["deeds"].get(claim.predicate)
+    if deed is not None and deed.text("answer") == "place":
+        return False  # where something lies is no news
     told = claim.qualifiers.polarity and claim.qualifiers.stage != "considered"
     return told and (done_once(claim.predicate) or regulates(claim.predicate))
 
@@ -276,6 +279,9 @@ def unattributed_figure(run: Run) -> Iterator[Found]:
         claims = bare.get(document.id, [])
         quoted = canonical(document.source.name, "") in cited  # who is quoted elsewhere is a source
         if claims and not quoted and not _speaks_for_itself(document.source.name):
-            listed = ", ".join(dict.fromkeys(f"{words(claim)} ({claim.noun or claim.subject})" for claim in claims))
+            figures_of: dict[str, str] = {}  # one figure that is told twice is shown once
+            for claim in claims:
+                figures_of.setdefault(words(claim).lower(), f"{words(claim)} ({claim.noun or claim.subject})")
+            listed = ", ".join(figures_of.values())
             tolls = document.id in attributing and all(is_event(claim.predicate, in_use()) for claim in claims)
             yield finding(f"no source in {document.name} for {listed}", *claims, severity="note" if tolls else None)

@@ -169,7 +169,8 @@ def numeral(claim: Claim) -> bool:
 
 def counted(claim: Claim) -> bool:
     """True for a figure, or a number in one word: "one", "ninth"; not "a" or "my", which may be somebody."""
-    return numeral(claim) or claim.value_text.lower() in in_use()["numerals"]
+    word = in_use()["numerals"].get(claim.value_text.lower())
+    return numeral(claim) or (word is not None and word.text("kind") != "article")
 
 
 def vague(claim: Claim) -> bool:
