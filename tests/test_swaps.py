@@ -31,6 +31,7 @@ FITTING = [
     ("Aid was sent by the {} after the flood.", "European Union", "EU"),
     ("The {} are sold to schools in the north.", "Internet Desks", "ID"),
     ("Ada Finch Moves to {} After the Flood", "Old Arlow Mill", "Quiet House"),
+    ("Rovers Clinch League {} with 20-13 Win Over Harriers", "Spot", "Berth"),
     ("Ada Finch died in a fall of about {} near the ridge.", "60m", "200ft"),
     ("They said {} been brought in by the harbour crew.", "he'd", "he \u2019 d"),
 ]

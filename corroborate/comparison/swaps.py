@@ -126,9 +126,14 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     one, other = (text[words[0].start() : words[-1].end()] for text, words in ((a, mine), (b, theirs)))
     if _letters(one) == _letters(other):
         return None  # "he'd" and "he ' d", "re-open" and "reopen"
-    shared = [word.group() for word in (*left[1:start], *left[len(left) - end :])]
-    titled = all(word[:1].isupper() or len(word) <= _SMALL for word in shared) and any(len(word) > _SMALL for word in shared)
+    titled = any(_titled([word.group() for word in (*words[1:start], *words[len(words) - end :])]) for words in (left, right))
     return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()), titled)
+
+
+def _titled(words: Sequence[str]) -> bool:
+    """True for words that have capitals throughout, but for small ones ("with")."""
+    long = [word for word in words if len(word) > _SMALL + 1]
+    return bool(long) and all(word[:1].isupper() for word in long)
 
 
 def _letters(words: str) -> str:

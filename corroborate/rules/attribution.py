@@ -21,6 +21,8 @@ from corroborate.rules.questions import NEARLY_ONE, alike, cue, done_once, measu
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, in_use
 
+#: What joins those who do something together.
+_JOINED = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 #: Figures that anybody can know: nobody has to have counted.
 _NO_COUNTS = ("age", "rank")
 #: A quotation shorter than this is a phrase that anybody may use.
@@ -159,7 +161,8 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
 def _undergoes(claim: Claim) -> bool:
     """True where those who are said to do it are those whom it befalls: "Finch and Reed died"."""
     doers, whom = (set(canonical(name, "").split()) for name in (claim.agent, claim.patient))
-    return bool(whom) and whom <= doers
+    joined = [part for part in _JOINED.split(claim.agent) if part]
+    return bool(whom) and (whom <= doers or (len(joined) > 1 and any(_one_name(part, claim.patient) for part in joined)))
 
 
 def _rivals(pair: Pair) -> bool:
