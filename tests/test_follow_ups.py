@@ -88,16 +88,20 @@ def test_a_report_of_a_trial_months_later_tells_of_the_same_dead(later: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "kinds"),
     [
-        ("A man opened fire in a mill. Two people were killed.", "shooting"),
-        ("A fire in a mill killed two people.", "fire"),
-        ("A man with an assault rifle shot two people dead.", "shooting"),
-        ("Two men were gunned down.", "shooting"),
+        ("A man opened fire in a mill. Two people were killed.", {"shooting"}),
+        ("A fire in a mill killed two people.", {"fire"}),
+        ("A man with an assault rifle shot two people dead.", {"shooting"}),
+        ("Two men were gunned down.", {"shooting"}),
+        ("Gunmen storm a mill in Ellery. Two people were killed.", {"shooting"}),
+        ("A storm hit a mill in Ellery. Two people were killed.", {"disaster"}),
+        ("A suicide bombing in Ellery killed two people.", {"blast"}),
+        ("The bombing of a ferry near Ellery killed two people.", {"air attack", "blast"}),
     ],
 )
-def test_what_only_looks_like_a_kind_of_event_is_none(text: str, kind: str) -> None:
+def test_what_only_looks_like_a_kind_of_event_is_none(text: str, kinds: set[str]) -> None:
     words, doc = load(), document(text)
     claims = [claim for claim in extract(doc) if claim.predicate == "casualties.killed"]
     story = stories({doc.id: claims}, [doc], words)[doc.id]
-    assert causes(question_of(claims[0], story, words), words) == {kind}
+    assert causes(question_of(claims[0], story, words), words) == kinds
