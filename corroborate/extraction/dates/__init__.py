@@ -46,6 +46,7 @@ class _Reader:
             "weekday": written.weekday,
             "season": written.season,
             "feast": written.feast,
+            "decade": written.decade,
             "months": written.months,
             "day": counted.day,
             "phrase": counted.phrase,
@@ -77,10 +78,7 @@ class _Reader:
             if numeric or match["number"]:
                 return numeric
         if match["decade"]:
-            first = int(match["decade"])
-            return self.page.edged(
-                TimeSpan(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), match.start(), match.end(), "decade"
-            )
+            return self.written.ten_years(int(match["decade"]), match.start(), match.end())
         if match["year"]:
             return self.written.year(match)
         entry = self.page.entry(match["word"])

@@ -298,6 +298,19 @@ class Written:
         begun = [span for span in spans if span.earliest is not None and span.earliest <= page.published]
         return page.make(ahead[0] if coming else begun[-1], start, end, "season")
 
+    def ten_years(self, first: int, start: int, end: int) -> Moment:
+        """ "The 1950s", "the late 1950s"."""
+        return self.page.edged(TimeSpan(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), start, end, "decade")
+
+    def decade(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "In the fifties", not "in his fifties" nor "the twenties of the dial"."""
+        page = self.page
+        cue = page.grammar.cue_before.search(page.before(start, 24))
+        definite = page.grammar.modified_before.search(page.before(start, 24))
+        if cue is None or definite is None or not page.grammar.alone_after.match(page.low, end):
+            return None
+        return self.ten_years(int(entry.number("number")), start, end)
+
     def feast(self, entry: Entry, start: int, end: int) -> Moment | None:
         """ "By Christmas": one day of every year, the next where a preposition or a verb points ahead, else the last."""
         page = self.page

@@ -47,7 +47,7 @@ class _Reader:
     rival: tuple[int, Phrase, Phrase] | None = None  # what the candidate was joined to: its number, and it before and after
     host: int = -1  # the phrase that a comma or "and" may continue
     joined: bool = False  # "and" was seen since the host
-    held: tuple[Phrase | None, Phrase | None, list[Phrase], Phrase | None, int] | None = None  # as it was before a bracket
+    held: list[tuple[Phrase | None, Phrase | None, list[Phrase], Phrase | None, int]] = field(factory=list)  # before each bracket
     dangling: list[int] = field(factory=list)  # participles before their subject
 
     def take(self, i: int, kind: str) -> None:
@@ -99,10 +99,9 @@ class _Reader:
     def _bracket(self, letter: str) -> None:
         """Read what brackets hold as if it stood alone, then go on as before them."""
         if letter == "(":
-            self.held = (self.subject, self.candidate, list(self.outer), self.antecedent, self.current)
-        elif letter == ")" and self.held is not None:
-            self.subject, self.candidate, self.outer, self.antecedent, self.current = self.held
-            self.held = None
+            self.held.append((self.subject, self.candidate, list(self.outer), self.antecedent, self.current))
+        elif letter == ")" and self.held:
+            self.subject, self.candidate, self.outer, self.antecedent, self.current = self.held.pop()
             self.host = -1
 
     def finished_part(self) -> None:
