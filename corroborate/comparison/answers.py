@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.comparison.gate import ladder
+from corroborate.comparison.kinds import of_two_kinds, reversely
 from corroborate.comparison.quantities import Fit
-from corroborate.extraction.deeds.identity import NATIONALITY
+from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import plain, stems
@@ -50,6 +51,8 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
         return "conflict", "no match ends both ways"
     if predicate == NATIONALITY and other_countries(a.text, b.text, vocabulary):
         return "conflict", f"{a.text} or {b.text}"
+    if predicate == BE and (of_two_kinds(a, b, vocabulary) or reversely(a, b, vocabulary)):
+        return "conflict", f"{a.text!r} or {b.text!r}"
     if reversed_words(a.key, b.key, vocabulary):
         return "conflict", f"{a.key!r} against {b.key!r}"
     if low is None or high is None:

@@ -36,7 +36,7 @@ from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event
 from corroborate.linking.deeds import done_by_one, is_name
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import reversed_by
+from corroborate.linking.questions import deed_words, reversed_by
 from corroborate.linking.wording import meanings, plain, root, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan
@@ -234,7 +234,7 @@ def _told_of_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
     """The telling words of a claim that neither do it, nor undergo it, nor are the deed's."""
     known = " ".join((claim.subject, claim.agent, claim.patient, claim.predicate))
-    return meanings(claim.quote, vocabulary) - meanings(known, vocabulary)
+    return meanings(claim.quote, vocabulary) - meanings(known, vocabulary) - deed_words(claim.predicate, vocabulary)
 
 
 def _disputed(a: Claim, b: Claim, differences: list[Difference], vocabulary: Vocabulary) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from corroborate.comparison.days import is_history, own_days
 from corroborate.linking.deeds import done_by_one, is_name, is_singled_out, is_somebody, kind_of, state_of
+from corroborate.linking.likeness import narrowed_apart
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.questions import frame_of
 from corroborate.linking.wording import meanings, plain
@@ -53,22 +52,7 @@ def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     "the fire in the mill", "the fire in the barn".
     """
     one, other = meanings(a.subject, vocabulary), meanings(b.subject, vocabulary)
-    placed, elsewhere = (_placed(claim, vocabulary) for claim in (a, b))
-    return (one <= other or other <= one) and not (placed and elsewhere and not placed & elsewhere)
-
-
-@lru_cache(maxsize=8)
-def _behind(vocabulary: Vocabulary) -> str:
-    """A pattern for the words of a place right behind a noun, up to three of them."""
-    places = "|".join(map(re.escape, vocabulary["nominals"]["places"].words("words")))
-    return rf" (?:{places}) ((?:[\w'\u2019-]+ ?){{1,3}})"
-
-
-def _placed(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
-    """The telling words of where what a claim is about is said to be, right behind it: "the fire in the mill"."""
-    noun = plain(claim.subject).rpartition(" ")[2]
-    found = re.search(rf"\b{re.escape(noun)}s?{_behind(vocabulary)}", plain(claim.quote))
-    return meanings(found[1], vocabulary) if found is not None else frozenset()
+    return (one <= other or other <= one) and not narrowed_apart(a, b, vocabulary)
 
 
 def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:

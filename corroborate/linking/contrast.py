@@ -19,7 +19,7 @@ from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_name, is_somebody, kind_of
 from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in
-from corroborate.linking.questions import Question, family_words, frame_words
+from corroborate.linking.questions import Question, deed_words, family_words, frame_words
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import articles, meanings, one_meaning, plain, root, scope_words, stem, weight
 from corroborate.model import Claim
@@ -46,6 +46,7 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     one, other = _contrasts(a, vocabulary), _contrasts(b, vocabulary)
     verbs = {one_meaning(stem(question.claim.predicate), vocabulary) for question in (a, b)}
     known = frame_words(a, vocabulary) | frame_words(b, vocabulary) | verbs  # cases are infections
+    known |= deed_words(a.predicate, vocabulary)  # "is illegal", "is lawful"
     mine, theirs = (known.union([word.meaning for word in words]) for words in (one, other))
     things = {stem(a.subject), stem(b.subject)}
     left = [word for word in one if word.meaning not in theirs and (word.phrase or word.meaning not in things)]

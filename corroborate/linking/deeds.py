@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
-from corroborate.linking.likeness import alike, apart_by_name, is_bare
+from corroborate.linking.likeness import alike, apart_by_name, is_bare, narrowed_apart
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, folded, known_deed
@@ -242,6 +242,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     (some, _, of), (others, _, of_others) = (plain(question.claim.subject).partition(" of ") for question in (a, b))
+    if not inside and narrowed_apart(a.claim, b.claim, vocabulary):
+        return None
     if of and of_others and meanings(of, vocabulary).isdisjoint(meanings(of_others, vocabulary)):
         return None  # "the trial of Ada Finch", "the trial of Tom Reed"
     described = some == others and (not of or not of_others or of == of_others) and not inside  # "pilot", "pilot of the plane"
@@ -265,6 +267,9 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         about, total = f"about one {plain(a.claim.subject).rpartition(' ')[2]}", known
     else:
         return None
+    brief = not inside and max(len(question.story.words) for question in (a, b)) < BRIEF
+    if brief and kind == other_kind == "thing" and one == other and not apart_by_name(a, b):
+        total = ENOUGH  # texts of a sentence or two hardly tell of two marches
     agents = bool(a.agent and b.agent and same(a.agent, b.agent))
     names = names_in(a.claim.quote, vocabulary) & names_in(b.claim.quote, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)

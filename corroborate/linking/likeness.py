@@ -6,14 +6,16 @@ another report names, so that the other's names tell nothing against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.naming import capitals
 from corroborate.linking.questions import Question, family_words
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import overlap
-from corroborate.vocabulary import Vocabulary
+from corroborate.linking.wording import articles, meanings, overlap, plain
+from corroborate.model import Claim
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: How alike at least two wordings are held to be when one of them leaves open what it is about.
 _UNSAID = 0.5
@@ -63,3 +65,30 @@ def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> 
 def _unnamed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim without its names and what its family says already."""
     return question.words - capitals(question.claim.quote, vocabulary) - family_words(question, vocabulary)
+
+
+def narrowed_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two things that the words right behind them tell apart: "the fire in the mill", "the fire in the barn"; "the road
+    to Arlow", "the road to Wick". A place with a name may be the one that other words describe.
+    """
+    (one, mine), (other, theirs) = (_narrowed(claim, vocabulary) for claim in (a, b))
+    if not mine or not theirs or one != other:
+        return False
+    named = [words[:1].isupper() for words in (mine, theirs)]
+    return named[0] == named[1] and meanings(mine, vocabulary).isdisjoint(meanings(theirs, vocabulary))
+
+
+@lru_cache(maxsize=8)
+def _behind(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands right behind a noun and says which it is: a preposition, and up to three words without an article."""
+    leading = any_of(vocabulary["nominals"]["telling which"].words("words"))
+    small = any_of((*articles(vocabulary), *vocabulary["nominals"]["possessives"].words("words")))
+    return re.compile(rf"s? ({leading}) (?:(?:{small}) )?((?:[\w'\u2019-]+ ?){{1,3}})")
+
+
+def _narrowed(claim: Claim, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The preposition and the words right behind the noun that a claim is about; "" and "" for none."""
+    noun, quote = plain(claim.subject).rpartition(" ")[2], claim.quote
+    at = quote.lower().find(noun) if noun else -1
+    found = _behind(vocabulary).match(quote, at + len(noun)) if at >= 0 else None
+    return (found[1], found[2].strip()) if found is not None else ("", "")

@@ -209,6 +209,22 @@ def frame_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     return _own_words(vocabulary).get(question.predicate, frozenset())
 
 
+@lru_cache(maxsize=1_000)
+def deed_words(predicate: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words by which a family of deeds is told: "remains in office" is all of it; none for any other verb."""
+    entries = vocabulary["deeds"].items() if known_deed(predicate, vocabulary) else ()
+    plain_entry = vocabulary["deeds"].get(predicate)
+    allowed = plain_entry is not None and plain_entry.text("about") == "stance"  # what a stance lets somebody do
+    own = [
+        entry
+        for key, entry in entries
+        if key.partition(": ")[0].partition("/")[0] == predicate or (allowed and entry.text("about") == "stance")
+    ]
+    said = (word for entry in own for role in ("verbs", "adjectives") for word in entry.words(role))
+    going_on = vocabulary["nominals"]["staying"].words("words") if own else ()
+    return frozenset(word for phrase in (*said, *going_on) for word in meanings(phrase, vocabulary))
+
+
 def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim that say no more than its family and what it counts do."""
     return frame_words(question, vocabulary) | {stem(question.subject)}

@@ -270,8 +270,13 @@ class _Deeds:
     def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
         """What there is or is not: "there is no evidence of a second attacker"."""
         what, names = clause.object, self.families.names
-        if clause.verb == "be" and what is not None and head(self.analysis, what) in names.roles["existing"]:
-            yield self.making.claim(number, clause, "exist", head(self.analysis, what), Roles(None, what), None, None, None)
+        if clause.verb != "be" or what is None or self.telling.counted(what):
+            return
+        noun, first = head(self.analysis, what), self.analysis.words[what.first]
+        bare = first in names.roles["nothing"] or first in names.roles["articles"] or what.first == what.last
+        told = bare and self.analysis.tags[what.last] == "N" and noun not in names.roles["no things"]
+        if told or noun in names.roles["existing"]:
+            yield self.making.claim(number, clause, "exist", noun, Roles(None, what), None, None, None)
 
     def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
         """Where or in what somebody or something is: "the king is in hospital"."""

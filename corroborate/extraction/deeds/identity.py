@@ -16,6 +16,8 @@ from corroborate.values import Term, TermList, TimeSpan, Value
 
 #: A year as text gives it alone: "a 1980 film" counts nothing.
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: The letters of verbs.
+_VERBS = frozenset("wvfeBHMO")
 _DATES = ("date", "month", "year")
 #: A stretch in brackets after a name is a life only when it is longer than this; a shorter one may be a term of office.
 _ADULT = 16
@@ -23,6 +25,8 @@ _ADULT = 16
 
 #: The predicate of claims of what country somebody or something is of.
 NATIONALITY = "nationality"
+#: ... and of what it is.
+BE = "be"
 
 
 @frozen
@@ -56,7 +60,7 @@ def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: Name
     extent = min(subject.first, clause.first), every[-1].last
     span = analysis.span(every[0].first, every[-1].last)
     key = " and ".join(subject_of(analysis, one, names) for one in every)
-    yield Identity("be", subject, Term(span.of(analysis.text), key), span, extent)
+    yield Identity(BE, subject, Term(span.of(analysis.text), key), span, extent)
     if not is_name(analysis, subject) or clause.negated:
         return
     countries = [i for one in every for i in range(one.first, one.last) if analysis.words[i] in names.demonyms]
@@ -88,9 +92,13 @@ def lives(analysis: Analysis, moments: Sequence[Moment]) -> Iterator[Identity]:
             return
         start, end = analysis.ends[opening], analysis.starts[closing]
         inside = [one for one in moments if start <= one.span.start and one.span.end <= end]
-        plain = not tags[opening + 1 : closing].strip("t,#();") and tags[opening - 1] == "P"
+        plain = not tags[opening + 1 : closing].strip("t,#();")
         last = opening - 3 if tags[opening - 3 : opening] == "P,P" and _is_letters(analysis, opening - 1) else opening - 1
-        named = next((phrase for _, phrase in analysis.phrases if phrase.last == last), None) if plain else None
+        titled = tags[opening - 1] == "," and not set(tags[:opening]) & _VERBS  # "Ada Berg, 2nd Earl of Vale, (1901 - 1980)"
+        last = analysis.phrases[0][1].last if titled and analysis.phrases else last
+        named = (
+            next((phrase for _, phrase in analysis.phrases if phrase.last == last and tags[last] == "P"), None) if plain else None
+        )
         if named is not None:
             for predicate, value, span in _ends(inside):
                 yield Identity(predicate, named, value, span, (named.first, closing))

@@ -92,6 +92,15 @@ def when(telling: Telling, words: tuple[int, int], clause: Clause | None = None)
     return None, ""
 
 
+def _bracketed(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
+    """True for a date in brackets that close before the verb: "Ada Finch (born in 1980) is a singer" is not of 1980."""
+    tags, at = analysis.tags, bisect_left(analysis.starts, moment.span.start)
+    opening = tags.rfind("(", 0, at)
+    if at >= clause.first or opening <= tags.rfind(")", 0, at):
+        return False
+    return clause.first > tags.find(")", at) > 0
+
+
 def _told_in(telling: Telling, clause: Clause | None) -> list[Span]:
     """What is attributed to somebody and holds the verb of a clause: the date of telling stands outside of it."""
     if clause is None:
@@ -101,7 +110,11 @@ def _told_in(telling: Telling, clause: Clause | None) -> list[Span]:
 
 
 def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
-    """True for a date behind the verb of a clause below or beside `clause`: "the mayor, who was elected in 2019, resigned"."""
+    """True for a date behind the verb of a clause below or beside `clause`, or in brackets before it: "the mayor, who was elected
+    in 2019, resigned", "Ada Finch (born in 1980) resigned".
+    """
+    if _bracketed(analysis, clause, moment):
+        return True
     at = bisect_left(analysis.starts, moment.span.start)
     home = next((one for one in reversed(analysis.clauses) if one.head < at), None)
     if home is None or home is clause or home.link not in _SUBORDINATE:
@@ -230,8 +243,13 @@ def _talked_over(analysis: Analysis, clause: Clause, families: Families) -> bool
 
 def _stage(analysis: Analysis, clause: Clause, families: Families) -> str:
     parent = analysis.clauses[clause.parent] if clause.parent >= 0 else None
-    if clause.passive and families.stages.get(clause.verb) == "planned":
-        return "planned"  # "is scheduled"
+    particle = analysis.words[clause.head + 1 : clause.head + 2]
+    if (
+        clause.passive
+        and families.stages.get(clause.verb) == "planned"
+        and families.names.roles["particles"].isdisjoint(particle)
+    ):
+        return "planned"  # "is scheduled", not "is voted down"
     coming = parent is not None and families.stages.get(parent.verb) == "planned" and not clause.perfect  # "is expected to close"
     if clause.form == "infinitive" and parent is not None and (coming or parent.verb not in families.hearsay):
         brought_about = families.names.roles["bringing about"].intersection(

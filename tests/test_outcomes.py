@@ -1,0 +1,108 @@
+"""Outcomes that exclude each other, what there was or was not, and things that are called by two kinds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from corroborate.extraction import extract
+from corroborate.extraction.dates import find_dates
+from corroborate.model import Document
+from corroborate.pipeline import check
+
+
+def relations(one, other):
+    report = check([Document(text, name, name=name) for text, name in ((one, "a"), (other, "b"))])
+    home = {claim.id: claim.document for claim in report.claims}
+    return {comparison.relation for comparison in report.comparisons if len({home[id] for id in comparison.claims}) == 2}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Minister Ada Finch has resigned, her office said.", "Ada Finch remains in office, a spokesman said."),
+        ("Ada Finch has resigned as director of the mill.", "Ada Finch is staying on as director of the mill."),
+        ("The court upheld the verdict against Finch.", "The court overturned the verdict against Finch."),
+        ("The council passed the budget.", "The budget was voted down by the council."),
+        ("The bill passed on Monday.", "The bill failed on Monday."),
+        ("The driver tested positive for drugs.", "The driver's test came back negative."),
+        ("The road to Arlow is open again.", "The road to Arlow remains blocked."),
+        ("Flights from Arlow resumed on Monday.", "Flights from Arlow were still suspended on Monday."),
+        ("The talks ended in agreement.", "The talks ended without agreement."),
+        ("The march was peaceful.", "The march ended in violence."),
+        ("The convoy was let through on Monday.", "The convoy was turned back on Monday."),
+        ("The strike is illegal, the union said.", "The strike is lawful, the court said."),
+        ("There was no fire on board.", "A fire broke out on board."),
+        ("There was no warning, residents said.", "A warning had been issued at noon, the council said."),
+        ("There were solvents in the shed.", "There were no solvents in the shed."),
+    ],
+)
+def test_outcomes_that_exclude_each_other(one, other):
+    assert "conflict" in relations(one, other)
+    assert "conflict" in relations(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The road to Arlow is blocked.", "The road to Wick is open."),
+        ("The march in Arlow was peaceful.", "The march in Wick ended in violence."),
+        ("The strike at the mill is illegal.", "The strike at the port is lawful."),
+        ("The court upheld the verdict against Finch.", "The court overturned the verdict against Reed."),
+        ("Flights from Arlow resumed on Monday.", "Flights from Wick were suspended on Monday."),
+        ("There was no fire at the mill.", "There was a fire at the hotel."),
+        ("Ada Finch has resigned.", "Tom Reed remains in office."),
+        ("The bill on schools passed.", "The bill on taxes failed."),
+    ],
+)
+def test_outcomes_of_two_things(one, other):
+    assert not {"conflict", "update"} & relations(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moonrake is an album by Ada Finch.", "Moonrake is a film by Ada Finch."),
+        ("Ada Finch is a singer and actress.", "Ada Finch is a river."),
+        ("The Long Tide is a television series.", "The Long Tide is a political party."),
+        ("Ellery is a real place.", "Ellery is a fictional place."),
+    ],
+)
+def test_nothing_is_of_two_kinds(one, other):
+    assert relations(one, other) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Finch is a singer.", "Ada Finch is an actress."),
+        ("Ellery College is a university.", "Ellery College is a lovely building."),
+        ("Moonrake is a comedy.", "Moonrake is a film."),
+        ("Moonrake is a film.", "Moonrake is a film about a river."),
+    ],
+)
+def test_what_may_be_both(one, other):
+    assert "conflict" not in relations(one, other)
+
+
+@pytest.mark.parametrize("inside", ["born 3 May 1980", "[finch]; born 3 May 1980; also Ada Reed"])
+def test_what_brackets_hold_parts_no_name_from_its_verb(inside):
+    claims = extract(Document(f"Ada Finch ({inside}) is a Danish singer.", "Echo", published=dt.date(2031, 3, 8)))
+    (said,) = [claim for claim in claims if claim.predicate == "be"]
+    assert (said.subject, said.value_text) == ("Ada Finch", "a Danish singer")
+    assert said.qualifiers.as_of_text == ""  # the day is her birthday
+
+
+def test_the_life_behind_a_name_with_a_title():
+    claims = extract(Document("Tom Reed, 2nd Earl of Vale, (3 May 1901 - 7 June 1980) was a Danish painter.", "Echo"))
+    assert {claim.predicate: claim.value_text for claim in claims if claim.predicate in ("birth", "death")} == {
+        "birth": "3 May 1901 - 7 June 1980",
+        "death": "3 May 1901 - 7 June 1980",
+    }
+
+
+def test_a_decade_by_name():
+    (moment,) = find_dates("She was born in the fifties.")
+    assert (moment.kind, moment.value.iso) == ("decade", ("1950-01-01", "1959-12-31"))
+    assert find_dates("A man in his fifties was hurt.") == []
