@@ -36,6 +36,13 @@ def relations(one, other):
         ("There was no fire on board.", "A fire broke out on board."),
         ("There was no warning, residents said.", "A warning had been issued at noon, the council said."),
         ("There were solvents in the shed.", "There were no solvents in the shed."),
+        ("The regulator blocked the merger.", "The regulator cleared the merger."),
+        ("The court allowed Finch's appeal.", "Finch's appeal was dismissed by the court."),
+        ("The match was called off.", "The match went ahead."),
+        ("The launch was a success.", "The launch failed."),
+        ("The outbreak is over.", "The outbreak is spreading."),
+        ("The ministry was warned of the flood in May.", "The ministry had not been warned of the flood."),
+        ("Flight 418 was cancelled.", "Flight 418 was not cancelled."),
     ],
 )
 def test_outcomes_that_exclude_each_other(one, other):
@@ -54,6 +61,9 @@ def test_outcomes_that_exclude_each_other(one, other):
         ("There was no fire at the mill.", "There was a fire at the hotel."),
         ("Ada Finch has resigned.", "Tom Reed remains in office."),
         ("The bill on schools passed.", "The bill on taxes failed."),
+        ("The regulator blocked the merger of Finch and Berg.", "The regulator cleared the merger of Reed and Dahl."),
+        ("The Danish government has recognised the new state.", "Norway's government will not recognise the new state."),
+        ("Flight 418 was cancelled.", "Flight 419 was not cancelled."),
     ],
 )
 def test_outcomes_of_two_things(one, other):
@@ -92,6 +102,23 @@ def test_what_brackets_hold_parts_no_name_from_its_verb(inside):
     (said,) = [claim for claim in claims if claim.predicate == "be"]
     assert (said.subject, said.value_text) == ("Ada Finch", "a Danish singer")
     assert said.qualifiers.as_of_text == ""  # the day is her birthday
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Flight 418 touched down in the rain.", "Flight 418"),
+        ("The M25 was closed.", "M25"),
+        ("A Boeing 737 left the runway.", "Boeing 737"),
+        ("The 14th Duke of Vale lives in Norway.", "Duke of Vale"),
+    ],
+)
+def test_a_number_that_belongs_to_a_name_counts_nothing(text, subject):
+    assert [claim.subject for claim in extract(Document(text, "Echo"))] == [subject]
+
+
+def test_who_stays_on_board_keeps_no_office():
+    assert "resignation" not in {claim.predicate for claim in extract(Document("The crew stayed on board.", "Echo"))}
 
 
 def test_the_life_behind_a_name_with_a_title():

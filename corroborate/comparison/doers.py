@@ -58,9 +58,11 @@ def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True where a side names no doer, or the two share a word, a name or a state, or are of one kind."""
     words = [meanings(doer, vocabulary) for doer in (one, other)]
+    states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
+    if all(states) and states[0] != states[1]:
+        return False  # "the Dutch government", "Belgium's government"
     if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
         return True
-    states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
     return states[0] == states[1] != "" or kinds[0] == kinds[1] != ""
 
 
@@ -71,11 +73,11 @@ def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
     :param other: likewise.
     """
     words = [meanings(doer, vocabulary) for doer in (one, other)]
-    if not words[0] or not words[1] or words[0] & words[1]:
-        return False
     states = [state_of(doer, vocabulary) for doer in (one, other)]
     if all(states):
         return states[0] != states[1]
+    if not words[0] or not words[1] or words[0] & words[1]:
+        return False
     kinds = [kind_of(doer, vocabulary) for doer in (one, other)]
     if all(kinds):
         described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"

@@ -20,7 +20,7 @@ from corroborate.linking.names import country_of, shortens
 from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import articles, meanings, plain
 from corroborate.model import Claim, Document
-from corroborate.values import Quantity
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -66,7 +66,7 @@ def swapped(
     found = swap(told[0], told[1], vocabulary)
     if found is None:
         return None
-    spans = [claim.value_span or claim.span for claim in (a, b)]
+    spans = [claim.span if _says_itself(claim, vocabulary) else claim.value_span or claim.span for claim in (a, b)]
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
     within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
@@ -78,6 +78,11 @@ def swapped(
     if excluded(found, vocabulary) or (two_names(found, vocabulary) and not _knows_both(found, (a, b), documents)):
         return found, "conflict"
     return (found, "compatible") if agreed and described_anew(found, vocabulary) else None
+
+
+def _says_itself(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a claim whose verb is its answer: of "upheld the ruling by a divided vote" more than that can be swapped."""
+    return isinstance(claim.value, Term) and f"{claim.predicate}: {claim.value.key}" in vocabulary["deeds"]
 
 
 def _ranks(found: Swap, vocabulary: Vocabulary) -> bool:

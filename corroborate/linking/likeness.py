@@ -88,7 +88,7 @@ def _behind(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _narrowed(claim: Claim, vocabulary: Vocabulary) -> tuple[str, str]:
     """The preposition and the words right behind the noun that a claim is about; "" and "" for none."""
-    noun, quote = plain(claim.subject).rpartition(" ")[2], claim.quote
+    noun, quote = plain(claim.subject).partition(" of ")[0].rpartition(" ")[2], claim.quote
     at = quote.lower().find(noun) if noun else -1
     found = _behind(vocabulary).match(quote, at + len(noun)) if at >= 0 else None
     return (found[1], found[2].strip()) if found is not None else ("", "")

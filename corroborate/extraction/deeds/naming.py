@@ -173,7 +173,7 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     first, last = _core(analysis, phrase)
     tags, said = analysis.tags, analysis.words
     if tags[last] == "#":
-        return "people"
+        return name(analysis, phrase, words) if is_called(analysis, phrase, last) else "people"
     if tags[last] in "DZz":
         of = next(iter(tail(analysis, phrase)), None)
         if of is not None and of[0] == "of":
@@ -185,6 +185,19 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     if end > last:
         noun += " " + " ".join(said[i] for i in range(last + 1, end + 1) if tags[i] not in "D").replace(" 's", "'s")
     return noun
+
+
+def is_called(analysis: Analysis, phrase: Phrase, i: int) -> bool:
+    """Tell whether a number is part of what its phrase is called: "Flight 418", "the M25", "the 14th Duke of Vale".
+
+    :param i: the number's place among the words.
+    """
+    if not analysis.words[i].isdecimal():
+        return False
+    if i < phrase.last and analysis.starts[i + 1] == analysis.ends[i]:
+        return True
+    ends = i == phrase.last or analysis.tags[i + 1] == "P"
+    return i > phrase.first and ends and analysis.tags[i - 1] in "PN" and analysis.said(i - 1, i - 1)[0].isupper()
 
 
 def is_country(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:

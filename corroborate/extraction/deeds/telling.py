@@ -13,7 +13,7 @@ from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.identity import YEAR
-from corroborate.extraction.deeds.naming import head, is_name, is_person, members
+from corroborate.extraction.deeds.naming import head, is_called, is_name, is_person, members
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.deeds.whom import Named, Whom
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
@@ -347,7 +347,8 @@ class Telling:
         tags, words, stop = self.analysis.tags, self.analysis.words, phrase.last + 1
         if "#" not in tags[phrase.first : stop]:
             return False
-        return any(tags[i] == "#" and not YEAR.fullmatch(words[i]) for i in range(phrase.first, stop))
+        numbers = (i for i in range(phrase.first, stop) if tags[i] == "#" and not YEAR.fullmatch(words[i]))
+        return any(not is_called(self.analysis, phrase, i) for i in numbers)
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""
