@@ -77,6 +77,8 @@ def test_outcomes_of_two_things(one, other):
         ("Ada Finch is a singer and actress.", "Ada Finch is a river."),
         ("The Long Tide is a television series.", "The Long Tide is a political party."),
         ("Ellery is a real place.", "Ellery is a fictional place."),
+        ("Ada Finch was the 21st mayor of Arlow.", "Ada Finch was the 17th mayor of Arlow."),
+        ("Moonrake is the second album of the band.", "Moonrake is the band's fourth album."),
     ],
 )
 def test_nothing_is_of_two_kinds(one, other):
@@ -90,6 +92,8 @@ def test_nothing_is_of_two_kinds(one, other):
         ("Ellery College is a university.", "Ellery College is a lovely building."),
         ("Moonrake is a comedy.", "Moonrake is a film."),
         ("Moonrake is a film.", "Moonrake is a film about a river."),
+        ("Ada Finch was the 21st mayor of Arlow.", "Ada Finch was the twenty-first mayor of Arlow."),
+        ("Ada Finch was the 21st mayor of Arlow.", "Ada Finch was the third woman on the council."),
     ],
 )
 def test_what_may_be_both(one, other):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.comparison.gate import ladder
-from corroborate.comparison.kinds import of_two_kinds, reversely
+from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.linking.names import canonical, country_of, same
@@ -44,6 +44,8 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     """
     scale = _scale(predicate, vocabulary)
     low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
+    if predicate == BE and of_two_ranks(a, b, vocabulary):
+        return "conflict", f"{a.text!r} or {b.text!r}"
     graded = low is not None and high is not None  # "has banned", "has not banned": alike in letters alone
     if a.key == b.key or (not graded and same(canonical(a.text, "", vocabulary), canonical(b.text, "", vocabulary))):
         return "agree", ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from corroborate.linking.questions import reversed_words
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
 
+_NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 #: The kind of people, and the word lists that name them.
 _PERSON, _GROUPS = "person", ("occupations", "humans")
 
@@ -30,6 +32,26 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
     if first[-1:] != second[-1:] or "and" in first + second:
         return False
     return any(reversed_words(a, b, vocabulary) for a in first[:-1] for b in second[:-1])
+
+
+def of_two_ranks(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
+    """True for one noun with two numbers of a row: "the 21st mayor of Arlow", "the 17th mayor"."""
+    first, second = (_ranks(said.text, vocabulary) for said in (one, other))
+    alike = one.key.rpartition(" ")[2] == other.key.rpartition(" ")[2]
+    return alike and len(first) == len(second) == 1 and first != second
+
+
+@lru_cache(maxsize=10_000)
+def _ranks(words: str, vocabulary: Vocabulary) -> frozenset[int]:
+    """The ordinal numbers among some words, in figures or letters."""
+    known = vocabulary["numerals"]
+    found = {int(match[1]) for match in _NTH.finditer(words)}
+    found |= {
+        int(known[word].number("value"))
+        for word in words.lower().split()
+        if word in known and known[word].text("kind") == "ordinal"
+    }
+    return frozenset(found)
 
 
 def _may_be_both(one: str, other: str, vocabulary: Vocabulary) -> bool:

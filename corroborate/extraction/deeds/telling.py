@@ -319,7 +319,10 @@ class Telling:
 
     def meant(self, phrase: Phrase | None) -> Phrase | None:
         """Whom a phrase means: in "X is a film directed by Y" the film is X."""
-        if phrase is None or is_name(self.analysis, phrase):
+        if phrase is None:
+            return None
+        led = self.analysis.words[phrase.first] in self.families.names.roles["articles"]  # "is an Indian Politician who"
+        if is_name(self.analysis, phrase) and not led:
             return phrase
         for clause in self.copulas:
             if clause.object is not None and any(one.first == phrase.first for one in members(clause.object)):
