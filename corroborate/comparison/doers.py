@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from corroborate.comparison.days import is_history, own_days
 from corroborate.linking.deeds import done_by_one, is_name, is_singled_out, is_somebody, kind_of, state_of
@@ -59,11 +59,17 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True where a side names no doer, or the two share a word, a name or a state, or are of one kind."""
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states, kinds = ([of(doer, vocabulary) for doer in (one, other)] for of in (state_of, kind_of))
-    if all(states) and states[0] != states[1]:
-        return False  # "the Dutch government", "Belgium's government"
+    if _of_two_states(words, states, vocabulary):
+        return False
     if not one or not other or words[0] & words[1] or same(*(canonical(doer, "", vocabulary) for doer in (one, other))):
         return True
     return states[0] == states[1] != "" or kinds[0] == kinds[1] != ""
+
+
+def _of_two_states(words: Sequence[frozenset[str]], states: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True for "the Dutch government" and "Belgium's government", which share no more than that they are governments."""
+    common = meanings(" ".join(vocabulary["nominals"]["governments"].words("words")), vocabulary)
+    return all(states) and states[0] != states[1] and words[0] & words[1] <= common
 
 
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
@@ -74,10 +80,12 @@ def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """
     words = [meanings(doer, vocabulary) for doer in (one, other)]
     states = [state_of(doer, vocabulary) for doer in (one, other)]
-    if all(states):
-        return states[0] != states[1]
+    if _of_two_states(words, states, vocabulary):
+        return True
     if not words[0] or not words[1] or words[0] & words[1]:
         return False
+    if all(states):
+        return states[0] != states[1]
     kinds = [kind_of(doer, vocabulary) for doer in (one, other)]
     if all(kinds):
         described = all(" " in doer for doer in (one, other))  # "the teachers' union", "a parents' association"
