@@ -465,7 +465,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("The quake struck at a depth of 12 km.", "depth", "be", 12),
         ("The storm hit the coast with winds of 120 mph.", "wind", "wind speed", 120),
         # lines of a list
-        ("The ministry told more. Cases: 2,140.", "", "infections", 2140),
+        ("The ministry told more. Cases: 2,140.", "case", "infections", 2140),
         ("Injured: 12.", "people", "casualties.injured", 12),
         ("Evacuated: 1,180 people.", "people", "displacement", 1180),
         ("Homes destroyed: 14.", "home", "destruction", 14),

@@ -333,8 +333,13 @@ def _figures(a: Claim, b: Claim, one: Quantity, other: Quantity, vocabulary: Voc
 
 
 def _unsigned(a: Claim, b: Claim) -> bool:
-    """True for two sums of money on one scale of which one has lost the sign of its currency ("80 crore")."""
+    """True for two sums of money on one scale of which one has lost the sign of its currency ("80 crore"), or what it is for
+    ("14 crowns an hour", "14 crowns").
+    """
     units = {claim.value.unit for claim in (a, b) if isinstance(claim.value, Quantity)}
+    bases = {(unit or "").partition("/")[0] for unit in units}
+    if len(bases) == 1 < len(units) and bases & units:
+        return True
     scales = [stem(plain(claim.value_text).rpartition(" ")[2]) for claim in (a, b)]
     return a.subject == b.subject == "money" and None in units and scales[0] == scales[1] and scales[0].isalpha()
 

@@ -59,6 +59,7 @@ class Question:
     :param patient: resolved name of whom it is done to.
     :param clause: its clause, the value's own words left out.
     :param sentence: where its sentence starts.
+    :param per: what each of a measure is for ("hour", of a wage), where it is told.
     :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
         beyond a count given before; only counts of one scope are compared.
     :param main: True when it tells of the event that its document reports, not of an earlier or another one.
@@ -85,6 +86,7 @@ class Question:
     sentence: int
     story: Story
     vocabulary: Vocabulary
+    per: str = ""
     scope: str = ""
     main: bool = True
     site: frozenset[str] = frozenset()
@@ -150,8 +152,29 @@ class Question:
     @cached_property
     def hoping(self) -> bool:
         """True when somebody hopes to come to what its answer gives: "aims to build 400 homes"."""
-        end = (self.claim.value_span or self.claim.span).start - self.claim.span.start
-        return _hoping(self.vocabulary).search(self.claim.quote[:end]) is not None
+        return _verbs("hopes", self.vocabulary, to=True).search(self._lead) is not None
+
+    @cached_property
+    def expected(self) -> bool:
+        """True for a figure that somebody expects: "expects a profit of 9 million"."""
+        return _verbs("expectations", self.vocabulary, to=False).search(self._lead) is not None
+
+    @cached_property
+    def foreseen(self) -> bool:
+        """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
+        forecast = _forecasting(self.vocabulary)
+        return self.claim.qualifiers.modality is not None or self.predicate in forecast or not self.words.isdisjoint(forecast)
+
+    @cached_property
+    def by_how_much(self) -> bool:
+        """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
+        known = _reversals(self.vocabulary).get(self.claim.predicate, ("", False))
+        return known[0] == "rise" and self.before[:1] not in (("to",), ("from",), ("at",))
+
+    @property
+    def _lead(self) -> str:
+        """Its claim up to the answer."""
+        return self.claim.quote[: (self.claim.value_span or self.claim.span).start - self.claim.span.start]
 
     @cached_property
     def before(self) -> tuple[str, ...]:
@@ -293,13 +316,16 @@ def folded(subject: str, vocabulary: Vocabulary) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _dimension(unit: str, vocabulary: Vocabulary) -> str:
-    """What a unit measures ("length", "money"): 80 km and 50 miles ask the same; the unit itself when it does not convert."""
-    base, slash, per = unit.partition("/")
+def _dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out.
+
+    80 km and 50 miles ask the same; a unit that does not convert measures itself.
+    """
+    base, _, per = unit.partition("/")
     if base in vocabulary["currencies"]:
-        return f"money{slash}{per}"
+        return "money", per
     entry = vocabulary["units"].get(unit)
-    return (entry.text("dimension") if entry is not None else "") or unit
+    return (entry.text("dimension") if entry is not None else "") or unit, ""
 
 
 @lru_cache(maxsize=8)
@@ -338,7 +364,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     predicate, subject = frame_of(claim, vocabulary), folded(claim.subject, vocabulary)
     if held and subject == "people":
         subject = _doers(vocabulary).get(claim.predicate, subject)
-    unit = _dimension(claim.value.unit, vocabulary) if isinstance(claim.value, Quantity) and claim.value.unit else ""
+    unit, per = _dimension((claim.value.unit or "") if isinstance(claim.value, Quantity) else "", vocabulary)
     unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
     unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
     event = is_event(predicate, vocabulary)
@@ -363,6 +389,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         sentence=sentence,
         story=story,
         vocabulary=vocabulary,
+        per=per,
         scope="" if another and scope == ELSEWHERE else scope,  # the place tells which other event it is
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(claim, text, value, vocabulary)),
@@ -390,7 +417,7 @@ def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool
 
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure that somebody asks for or expects: nine years that prosecutors demand are no sentence."""
+    """True for a figure that somebody asks for: nine years that prosecutors demand are no sentence."""
     return question.claim.predicate in _wishes(vocabulary)
 
 
@@ -399,17 +426,39 @@ def _wishes(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary["scopes"]["wishes"].words("words"))
 
 
+def expected(a: Question, b: Question) -> bool:
+    """True for two figures of which one is expected and the other has come to be, for all that is told."""
+    return a.expected != b.expected and not (b if a.expected else a).foreseen
+
+
 @lru_cache(maxsize=8)
-def _hoping(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A pattern of the verbs by which somebody hopes to do what follows: "aims to", "promised to"."""
-    hopes, lemmas = vocabulary["scopes"]["hopes"].words("words"), lexicon_of(vocabulary).lemmas
-    to = tuple(word for word, entry in vocabulary["grammar"].items() if "to" in entry.words("classes"))
-    return re.compile(rf"\b(?:{any_of(form for form, bare in lemmas.items() if bare in hopes)})\s+(?:{any_of(to)})\b")
+def _forecasting(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words by which a figure is one that somebody reckons with: "a forecast", "is estimated", "speaks of"."""
+    return meanings(" ".join(vocabulary["scopes"]["forecasts"].words("words")), vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
+    """A pattern of all forms of the verbs of one kind in the list `scopes`, with what they lead to: "aims to"; or with nothing
+    that they do ("expects a profit", not "is expected to").
+    """
+    bare, lemmas = vocabulary["scopes"][kind].words("words"), lexicon_of(vocabulary).lemmas
+    forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
+    leads = any_of(word for word, entry in vocabulary["grammar"].items() if "to" in entry.words("classes"))
+    return re.compile(rf"\b(?:{forms})\s+(?:{leads})\b" if to else rf"\b(?:{forms})\b(?!\s+(?:{leads})\b)")
 
 
 def hoped(a: Question, b: Question) -> bool:
     """True for two figures of which one is hoped for and the other was come to: "aims to build 400 homes", "built 270"."""
     return a.hoping != b.hoping and (b if a.hoping else a).claim.qualifiers.modality is None
+
+
+def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of which one is by how much something changed, and the other how much there is of it."""
+    if a.by_how_much == b.by_how_much:
+        return False
+    level = (b if a.by_how_much else a).claim.predicate
+    return is_framed(level, vocabulary) or level in vocabulary["counting"]["light"].words("words")
 
 
 def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:

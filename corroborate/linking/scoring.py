@@ -25,7 +25,7 @@ from corroborate.linking.events import event_score
 from corroborate.linking.likeness import alike, at_odds
 from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_only_one
-from corroborate.linking.questions import AGE, Question, hoped, is_framed, wished
+from corroborate.linking.questions import AGE, Question, expected, hoped, is_framed, moved, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
 from corroborate.model.keeping import kept_with
@@ -38,13 +38,18 @@ _ONE_UTTERANCE = 0.6
 _FULLY = 0.9
 #: How alike two figures must be worded to be linked weakly, and where a report gives many for many things.
 _SHARED, _SHARED_OF_MANY = 0.3, 0.45
+#: ... and, two sums of money, to be of one matter in reports whose tops share little.
+_OF_MONEY = 0.4
+#: How much the tops of two reports share at least in which the only two figures of one thing are one matter.
+_RELATED = 0.1
 #: What it says for two figures that the same noun says what they count or measure.
 _NAMED = 0.3
 #: ... and for two in a unit, in reports, that they may measure one thing.
 _OF_ONE = 0.4
 #: Subjects that say nothing of what a figure measures.
 _UNTOLD = frozenset(("", "people", "money"))
-#: The family of figures in percent.
+#: The family of sums, and that of figures in percent.
+_MONEY = "(money)"
 _SHARE = "(share)"
 _OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
 
@@ -228,11 +233,19 @@ def _has_unit(question: Question) -> bool:
     return isinstance(question.claim.value, Quantity) and question.claim.value.unit is not None
 
 
+def _mood(question: Question, vocabulary: Vocabulary) -> str:
+    """Whether a figure is, will be or could be: what is promised will be."""
+    promised = question.claim.predicate in vocabulary["scopes"]["promises"].words("words")
+    return question.claim.qualifiers.modality or ("will" if promised else "")
+
+
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
-    if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary):
+    if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
+        return None
+    if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or (a.per != b.per and a.per and b.per):
         return None
     fate = of_the_only_one(a, b, vocabulary) if a.family == AGE else ""
     if fate:
@@ -261,13 +274,17 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     of_one_in_reports = of_one and reports and _has_unit(a)
     known = _OF_ONE if of_one_in_reports else _NAMED if one_thing or of_one else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
+    if a.per != b.per and not of_one and not (reports and close >= _OF_MONEY):
+        return None  # what it is for may be left out of what is known to be a wage
     odds = at_odds(a, b)
-    moods = 0.1 if reports and a.claim.qualifiers.modality != b.claim.qualifiers.modality else 0.0  # what is, what could be
+    moods = 0.1 if reports and _mood(a, vocabulary) != _mood(b, vocabulary) else 0.0  # what is, what could be
     total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds - moods
     bare = not any(framed) and not a.claim.noun and not b.claim.noun
     named = bare and verb and known >= _NAMED  # "revenue rose 12 percent": it says what it measures
     told = named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
-    if total < (WEAK if told and lead >= ONE_STORY and not (opened or odds or doers) else ENOUGH):
+    surely = of_one_in_reports or (reports and close >= (_SHARED if one_thing else _OF_MONEY if a.family == _MONEY else 1.0))
+    story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY
+    if total < (WEAK if told and lead >= story and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -29,6 +29,9 @@ from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
 from corroborate.values import Quantity
 
+#: From here on a bare figure in words ("60 million") may be money.
+_LARGE = 1_000_000
+
 
 def find_counts(reading: Reading) -> list[Claim]:
     """The claims of a document that carry a figure.
@@ -88,6 +91,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         found = Parts(found, units, words, told).read()
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
+            _in_money(counted, told, words)
             _as_the_report_tells(counted, analysis.words, told, words)
             give_again(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"]:
@@ -146,6 +150,21 @@ def _value(counted: Counted) -> Quantity:
     if value.unit is None and counted.side == "total" and frame is not None and len(frame.units) == 1:
         return evolve(value, unit=frame.units[0])
     return value
+
+
+def _in_money(counted: Counted, told: Told, words: Words) -> None:
+    """ "It will cost 40 million euros, the city says. The opposition puts it at 60 million": millions of nothing are money."""
+    value = counted.figure.value
+    if value.unit is not None:
+        if words.frames.dimension(value.unit) == "money":
+            told.pay(value.unit.partition("/")[0])
+        return
+    doing = counted.side == "subject" or counted.figure.partitive  # "some 20 million use it", "3 million of them"
+    named = doing or counted.noun or counted.made or (counted.frame is not None and counted.frame.counts != "money")
+    peopled = counted.measure.rpartition(" ")[2] in words.roles["peopled"]
+    large = (value.point or value.low or 0) >= _LARGE and counted.figure.text[-1:].isalpha()
+    if told.currency and large and not named and not peopled:
+        counted.figure = evolve(counted.figure, value=evolve(value, unit=told.currency))
 
 
 def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, words: Words) -> None:

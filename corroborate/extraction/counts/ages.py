@@ -162,7 +162,8 @@ def _set_off(nouns: Nouns, figure: Figure) -> bool:
     if not commas or not _bare_age(figure) or analysis.tags[at - 2] != "N":
         return False
     somebody = analysis.words[at - 2]
-    return nouns.words.groups.get(somebody) in nouns.words.individuals and nouns.words.frames.singular(somebody) == somebody
+    one = nouns.words.groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
+    return one and nouns.words.frames.singular(somebody) == somebody
 
 
 def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
@@ -173,8 +174,13 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     at = bisect_right(analysis.starts, figure.span.start) - 1
     if not _bare_age(figure) or at < 2 or analysis.tags[at - 1] != "B" or analysis.tags[at + 1 : at + 2] not in (";", ""):
         return None
-    if at == 2 and analysis.words[0] in nouns.words.roles["he"]:
-        return 0, 0
+    said = (
+        at == 2
+        or analysis.tags[at - 3] == "K"
+        or nouns.words.frames.lemma(analysis.words[at - 3]) in nouns.words.roles["telling"]
+    )
+    if analysis.words[at - 2] in nouns.words.roles["he"] and said:
+        return at - 2, at - 2
     clause = next((one for one in analysis.clauses if one.head == at - 1 and one.form == "finite"), None)
     phrase = clause.subject if clause is not None else None
     if (
@@ -197,7 +203,8 @@ def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     if at < 3 or not figure.elided or not 0 < (figure.value.point or 0) <= _OLDEST or analysis.words[at - 1] != "of":
         return None
     somebody = analysis.words[at - 2]
-    one = groups.get(somebody) in nouns.words.individuals and somebody not in nouns.words.roles["having"]
+    one = groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
+    one = one and somebody not in nouns.words.roles["having"]
     return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None
 
 
@@ -247,6 +254,8 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
         or nouns.analysis.words[last] in nouns.words.roles["taken to be"]
     ):
         last -= 1
+    if last > 1 and tags[last] == ")" and "(" in tags[:last]:
+        last = tags.rindex("(", 0, last) - 1  # "Ada Finch (Greens), 71, said"
     first = last
     while first >= 0 and ((tags[first] in "NP" and tags[first] == tags[last]) or _initial(nouns, first)):
         first -= 1

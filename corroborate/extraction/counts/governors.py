@@ -13,6 +13,7 @@ from functools import partial
 
 from attrs import evolve
 
+from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.measures import Measures
@@ -54,6 +55,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
+        self.changes = Changes(row, self.measures)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.wholes = Wholes(row, self.leaning)
         self.last = self.wholes.last
@@ -75,12 +77,13 @@ class _Reading:
             self._object,
             self.leaning.left_out,
             self.leaning.part,
+            self.changes.rate,
             self._of_deed,
             self._behind_state,
             self._subject,
             self._nominal,
-            self.measures.of_what_changed,
-            self.measures.set_anew,
+            self.changes.of_what_changed,
+            self.changes.set_anew,
             self.measures.counted_again,
             self._own_state_before,
             self._own_noun,
@@ -166,7 +169,9 @@ class _Reading:
         """ "rose by 12": how much a figure changed is no value of it."""
         if counted.figure.change != "by":
             return False
-        return self._object(counted) or self.measures.of_what_changed(counted) or self._general(counted)
+        changes = self.changes
+        readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self._general)
+        return any(reader(counted) for reader in readers)
 
     def _object(self, counted: Counted) -> bool:
         """ "killed 31", "kills at least 15", "wounding dozens more", "the killing of three"."""
@@ -233,6 +238,8 @@ class _Reading:
             if letter == "s":
                 if letters[j + 1 : j + 2] == "p" and letters[j + 2 : j + 3] in tuple("DQNPZz"):
                     return False  # "two officers fatally shot a man"
+                if self._misses_something(j):
+                    return False
                 beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
                 if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:
                     return False
@@ -273,6 +280,10 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _misses_something(self, j: int) -> bool:
+        """ "slid to 96 million, missing the consensus": a participle with an object is no state of what is counted."""
+        return self.letters[j - 1] == "," and self.units[j].word.endswith("ing") and self.letters[j + 1 : j + 2] in tuple("DNP#Q")
 
     def _reached(self, counted: Counted) -> bool:
         """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": the value that another noun came to."""
@@ -439,7 +450,7 @@ class _Reading:
         j = self.row.over_determiners(left - 1)
         j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
         if j > 0 and letters[j] == "B":
-            counted.verb, counted.governor, counted.side = self.measures.direction(counted) or "be", j, "copula"
+            counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
             if not counted.noun:
                 self.measures.measured(counted, j - 1)
             return True
@@ -459,6 +470,8 @@ class _Reading:
                     break  # "said 30 centres opened": unless nothing follows, it is not the verb of what is told
                 if letters[n] in wanted:
                     counted.governor, counted.side = n, side
+                    if letters[n] == "B":
+                        self._called(counted, n)
                     if not self._origin(counted, n):
                         counted.verb = self.measures.verb_at(self.units[n].first)
                     return True
@@ -466,6 +479,18 @@ class _Reading:
                     break
         counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
         return bool(counted.measure)
+
+    def _called(self, counted: Counted, be: int) -> None:
+        """ "nine of the 17 ministers are women", "of these, 2,310 are women": those who are counted are what they are called."""
+        n = be + 1
+        while self.letters[n : n + 1] in ("R", "D"):
+            n += 1
+        some = counted.at in self.last or (not counted.noun and be == counted.at + 1)
+        unit = self.units[n] if some and n < len(self.units) and counted.figure.value.unit is None else None
+        if unit is None or unit.letter != "N" or self.letters[n + 1 : n + 2] in ("N", "P", "o"):
+            return
+        if self.words.groups.get(self.words.frames.singular(unit.word)) in self.words.individuals:
+            self.row.nouns.name(counted, unit.first, unit.last)
 
     def _origin(self, counted: Counted, n: int) -> bool:
         """ "enlisted ... from 52 countries": what is counted is where they come from."""

@@ -1,4 +1,4 @@
-"""What a figure measures rather than counts: how long, how much money, by how much it changed, and what a number is of."""
+"""What a figure measures rather than counts: how long, how far, how much money, and what a number is of."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ class Measures:
             return False
         if not counted.noun and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:
             return True  # "two days after the vote": when, not how much
-        last = self._nouns_from(k + 1)
-        if "-" in counted.figure.text and last > k:
+        last = self.nouns_from(k + 1)
+        if not counted.noun and self._in_office(counted):
+            pass
+        elif "-" in counted.figure.text and last > k:
             self.row.nouns.name(counted, units[k + 1].first, units[last].last)
         elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
             self.measured(counted, k - 2)
@@ -48,6 +50,28 @@ class Measures:
         if counted.governor < 0:  # the verb it stands behind tells whose it is
             near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
+        return True
+
+    def _in_office(self, counted: Counted) -> bool:
+        """ "has been prime minister for six years", "Ada Finch, mayor for nine years, said": how long somebody has been that."""
+        letters, k = self.letters, counted.at
+        n = k - 2
+        if k < 3 or self.units[k - 1].word not in self.words.roles["for"] or letters[n] not in "N":
+            return False
+        first = n
+        while first > 0 and letters[first - 1] == "N":
+            first -= 1
+        who = first - 2
+        while who > 0 and letters[who - 1] == "P":
+            who -= 1
+        be = letters[first - 1] == "B" and letters[first - 2 : first - 1] in ("H", "R")
+        aside = letters[first - 1] == "," and letters[k + 1 : k + 2] in ("", ",", ";")
+        if not (be or aside):
+            return False
+        counted.head = self.analysis.said(self.units[first].first, self.units[n].last)
+        counted.governor = first - 1 if be else -1
+        if aside and who >= 0 and letters[first - 2] == "P":
+            counted.who = self.units[who].first, self.units[first - 2].last
         return True
 
     def _behind_bars(self, k: int) -> bool:
@@ -72,7 +96,7 @@ class Measures:
                 first = n + 2
                 while letters[first] in "DAz":
                     first += 1
-                last = self._nouns_from(first)
+                last = self.nouns_from(first)
                 if last >= first and letters[last] == "N":
                     self.row.nouns.name(counted, units[first].first, units[last].last)
                 elif last >= first or units[first - 1].word not in self.words.roles["those"]:
@@ -155,33 +179,6 @@ class Measures:
         counted.governor, counted.head = j, known.head
         return True
 
-    def of_what_changed(self, counted: Counted) -> bool:
-        """ "deaths rose to 45", "the price has fallen to $18.60": the figure is of the subject of a verb of change."""
-        letters, roles = self.letters, self.words.roles
-        j = self.row.over_determiners(counted.at - 1)
-        if counted.noun or counted.made or j < 1:
-            return False
-        word = self.units[j].word
-        n = j - 1 if word in roles["changing to"] else j
-        n -= word == "to" and letters[n] == "Q"  # "rose 3 percent to $18"
-        verb = self.words.frames.lemma(self.units[n].word) if letters[n] == "x" else ""
-        direct = n == j and (verb in roles["reaching"] or counted.figure.value.unit == "%")
-        if verb not in roles["changing"] or not (direct or n < j):
-            return False
-        at = self.units[n].first
-        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
-        unit = next((m for m in range(n) if subject is not None and self.units[m].last == subject.last), None)
-        while unit is not None and unit > 1 and letters[unit] == "P" and letters[unit - 1] in "PI":
-            unit -= 1 + (letters[unit - 1] == "I")  # "shares in the firm rose"
-        if unit is None or letters[unit] not in "oqsN":
-            return False
-        told = ("noun", "total", "state")  # "the dead numbered 31"
-        if letters[unit] in "oqs" and counted.figure.change != "by" and self.row.take(counted, unit, "total", *told):
-            return True
-        self.measured(counted, unit)
-        counted.verb, counted.governor, counted.side = self.direction(counted) or self.verb_at(at), n, "object"
-        return True
-
     def tally(self, counted: Counted) -> bool:
         """ "voted 9 to 6", "by nine votes to six": so many for it and so many against, or the other way round when it fell."""
         k, units, roles = counted.at, self.units, self.words.roles
@@ -198,28 +195,6 @@ class Measures:
             one.sense, one.verb, one.governor, one.side = Sense(frame, "noun"), "", one.at, "noun"
         return True
 
-    def set_anew(self, counted: Counted) -> bool:
-        """ "raised their forecast for savings to $450 million", "cut the fare to 2 crowns": the figure is of what is set anew."""
-        k, roles = counted.at, self.words.roles
-        j = self.row.over_determiners(k - 1)
-        if counted.noun or counted.made or j < 2 or self.units[j].word != "to":
-            return False
-        at = self.units[j].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
-        what = clause.object if clause is not None and clause.verb in roles["setting anew"] else None
-        n = next((m for m in range(j) if what is not None and self.units[m].last == what.last), -1)
-        if clause is None or n < 0 or self.letters[n] not in "Noq" or "Q" in self.letters[n:j]:
-            return False
-        if self.words.frames.singular(self.units[n].word) in roles["forecasts"] and self.letters[n + 1 : n + 2] == "I":
-            last = self._nouns_from(n + 2 + (self.letters[n + 2 : n + 3] in ("A", "D")))
-            n = last if self.letters[last] == "N" else n  # "their forecast for annual savings"
-        if self.letters[n] in "oq" and self.row.take(counted, n, "total", "noun", "total"):
-            return True
-        self.measured(counted, n)
-        counted.verb, counted.side = clause.verb, "object"
-        counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
-        return bool(counted.measure)
-
     def worth(self, counted: Counted) -> bool:
         """What money is: "a $120 million grant", "$102 million in subsidies", "$3 billion in damage", "bribes worth $2 million".
 
@@ -234,8 +209,11 @@ class Measures:
                 return bool(counted.measure)
             self.measured(counted, k - 2)
             return False
+        if k > 2 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] == "," and letters[k - 3] in "Noq":
+            self.measured(counted, k - 3)  # "the contract, worth $3 million, was signed"
+            return False
         into = k + 1 < len(units) and units[k + 1].word == "in"
-        last = self._nouns_from(k + 1 + into)
+        last = self.nouns_from(k + 1 + into)
         if last <= k + into or (
             into and letters[last] == "N" and self.words.frames.singular(units[last].word) == units[last].word
         ):
@@ -278,13 +256,9 @@ class Measures:
         first = n
         while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
             first -= 1
-        words = [self.units[m].word for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]
+        parts = [self.units[m] for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]
+        words = [word for unit in parts for word in self.analysis.words[unit.first : unit.last + 1]]  # "operating profit" is one
         counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
-
-    def direction(self, counted: Counted) -> str:
-        """ "closed up 3.4%", "were down 2%": the way something moved, told by the word before the figure; "" for none."""
-        word = self.units[counted.at - 1].word
-        return next((way for way in ("rise", "fall") if word in self.words.roles[way]), "")
 
     def distance(self, counted: Counted) -> bool:
         """ "40 km north of the city": where it was; "a depth of 12 km", "12 km deep": how deep; whatever the verb."""
@@ -308,11 +282,14 @@ class Measures:
             return True
         after = units[k + 1].word if k + 1 < len(units) else ""
         told = next((name for name in ("length", "height", "depth", "width") if after in roles[name]), "")
-        if told and letters[k - 1] in "BI":
+        before = self.row.over_determiners(k - 1)
+        before -= before > 0 and letters[before] == ","  # "the slick, nine miles long,"
+        if told and before >= 0 and letters[before] in "BINoq":
             counted.measure, counted.verb, counted.side = told, "be", "copula"
-            counted.governor = k - 1 if letters[k - 1] == "B" else -1
+            counted.governor = before if letters[before] == "B" else -1
+            counted.who = (units[before].first, units[before].last) if letters[before] in "Noq" else None
             return True
-        if "-" in counted.figure.text and units[k - 1].word in roles["this one"] and (last := self._nouns_from(k + 1)) > k:
+        if "-" in counted.figure.text and units[k - 1].word in roles["this one"] and (last := self.nouns_from(k + 1)) > k:
             self.measured(counted, last)  # "the 640-metre bridge"
             return False
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N" and not counted.sense:
@@ -321,7 +298,7 @@ class Measures:
             return True
         return False
 
-    def _nouns_from(self, first: int) -> int:
+    def nouns_from(self, first: int) -> int:
         """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""
         last = first - 1
         while last - first < 2 and self.letters[last + 1 : last + 2] in ("N", "o", "q"):

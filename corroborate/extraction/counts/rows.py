@@ -287,7 +287,7 @@ class Row:
                 both = i > 0 and self.analysis.words[i - 1] in self.words.roles["both"]  # "they were both hit"
                 if tag in "efn" or both or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
                     return "p"  # also "three people being hit"
-            if "undergone" in roles and tag in "wvefngH":
+            if "undergone" in roles and (tag in "wvefngH" or (tag == "X" and senses[0].words > 1)):
                 return "i"
             if "state" in roles:
                 return "s"
@@ -314,6 +314,9 @@ class Row:
         for sense in self.units[n].senses:
             if sense.role in roles and self.countable(counted, sense.frame):
                 counted.sense, counted.governor, counted.side = sense, n, side
+                if sense.role in ("noun", "total") and not (counted.noun or sense.frame.counts or sense.frame.subject):
+                    named = self.analysis.words[self.units[n].first + sense.words - 1]
+                    counted.measure = self.words.frames.singular(named)  # "the number of cases": it counts cases
                 return True
         return False
 

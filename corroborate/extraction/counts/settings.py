@@ -178,7 +178,8 @@ class Setting:
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
-        agent = clause.after("by") if clause.passive else clause.subject
+        by = (phrase for preposition, phrase in clause.prepositions if preposition == "by" and not self._within(counted, phrase))
+        agent = next(by, None) if clause.passive else clause.subject  # "was cut by half by the board"
         if counted.frame is not None and counted.frame.whose and clause.passive:
             agent = clause.subject  # "was elected with 51 percent"
         sentenced = counted.side == "length" and not counted.noun and not counted.measure

@@ -124,6 +124,8 @@ class Told:
     here: tuple[int, tuple[str, ...]] = (-1, ())
     events: frozenset[str] = frozenset()
     numbers: dict[float, Sense] = Factory(dict)
+    _currency: str = ""
+    _paid: int = 0
     _last: Sense | None = None
     _sentences: int = 0
     _kept: Counted | None = None
@@ -144,6 +146,15 @@ class Told:
         self._kept, self._since = counted, 0
         if known:
             self.counted = counted
+
+    def pay(self, currency: str) -> None:
+        """Keep the currency of a sum, for the bare sums that follow it."""
+        self._currency, self._paid = currency, 0
+
+    @property
+    def currency(self) -> str:
+        """The currency of the last sum, in this sentence or the two before it; "" for none."""
+        return self._currency if self._paid < _MEANT else ""
 
     @property
     def just_counted(self) -> Counted | None:
@@ -202,6 +213,7 @@ class Told:
         self._sentences += 1
         self._since += 1
         self._since_toll += 1
+        self._paid += 1
 
 
 def _around(moment: Moment, passage: Passage) -> Iterator[Analysis]:

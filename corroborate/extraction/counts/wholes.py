@@ -28,6 +28,7 @@ class Wholes:
         counted.own_men = self._own_men(counted)
         if value.unit is None and not counted.noun and self._of_state(counted):
             return
+        n += n < len(self.units) and self.units[n].word in self.words.roles["out of"]
         if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
             return  # "one of the three gunmen" tells of the three
         n = self._over_articles(n + 1) - 1

@@ -21,6 +21,7 @@ class Words:
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
     :param individuals: these, and those of either sex that have a word for each: men, women, children.
+    :param callings: nouns for one person by what he does or where he is from: "plumber", "national".
     :param wholes: groups that stand for everybody when nobody else is counted.
     :param sides: by a group of those who fight, whom they fight for.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
@@ -37,6 +38,7 @@ class Words:
     groups: dict[str, str]
     singles: frozenset[str]
     individuals: frozenset[str]
+    callings: frozenset[str]
     wholes: frozenset[str]
     sides: dict[str, str]
     starters: frozenset[str]
@@ -119,6 +121,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         groups,
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("single") or entry.words("male")),
+        frozenset(word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
         {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
         roles["one"] | roles["owned"] | alone,

@@ -307,10 +307,14 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
     lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
     if value.unit in (None, "year") and labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
         return True
+    if reading.other and labels.has("between", reading.lead) and len(before) > 1 and labels.has("aged", before[-2].lower()):
+        return value.unit in (None, "year")  # "aged between 25 and 60"
     if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False
     if len(before) > 3 and labels.has("behind an age", before[-1]) and before[-2].isdigit() and behind == ",":
         before = before[:-2]  # "two men, 25 and 30, were"
+    if len(before) > 3 and before[-2:] == [")", ","] and "(" in before[:-2]:
+        before = [*before[: len(before) - 1 - before[::-1].index("(")], ","]  # "Ada Finch (Greens), 71, said"
     if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
         return False
     if before[-1] == ",":

@@ -13,6 +13,8 @@ from corroborate.extraction.figures.units import Unit, UnitWords, rate, unit_aft
 from corroborate.extraction.figures.written import read_numeral
 from corroborate.vocabulary import Entry
 
+#: Out of so few, or of so round a number, a part of all is told ("nine out of ten"), and out of others a count.
+_FEW, _ROUND_WHOLES = 12, frozenset((20, 50, 100, 1000))
 _LARGE = 10**6  # from here on "pounds" are money
 _GAP = re.compile(r"\s{0,2}")
 #: A minus sign, not a dash between two numbers nor a hyphen inside a name.
@@ -158,6 +160,8 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     behind = words_after(text, whole.end)
     if unit_after(behind, whole.end, grammar.units):
         return amount
+    if numeral.low.is_integer() and found[0] not in labels.sets["in"] and whole.low > _FEW and whole.low not in _ROUND_WHOLES:
+        return amount  # "26 out of 49 seats" counts seats
     if not numeral.low.is_integer():  # no 5.8 people in 10: a rating
         return evolve(amount, unit=Unit(f"/{whole.low:.0f}"), end=whole.end, after=behind, index=0)
     share = numeral.low / whole.low

@@ -360,6 +360,8 @@ def _is_bare_part(seen: Surroundings, words: LabelWords) -> bool:
     if not seen.numeral.worded or seen.hedged:
         return False
     whole = words.has("partitive", seen.after.at(0)) or seen.after.at(0) in words.sets["the whole"]
+    if words.has("by", seen.before.at(-1)):
+        return False  # "fell by a fifth"
     if words.has("half name", seen.before.at(-1)):
         return True
     return not whole and seen.digits.lower().split()[0] in words.sets["bare part"]
