@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.extraction.figures import find_ordinals, find_quantities
+from corroborate import vocabulary
+from corroborate.extraction.figures import find_ordinals, find_quantities, quantities_beside
 from corroborate.extraction.figures.units import convert
+from corroborate.model import Span
 from tests.figures_for_tests import only, values
 
 # --- numbers -------------------------------------------------------------------------------------------------------------------
@@ -451,3 +453,16 @@ def test_ordinals_are_found_apart() -> None:
 def test_traps_of_real_texts(said: str, wanted: list[object], nouns: list[str]) -> None:
     assert values(said) == wanted
     assert [figure.noun for figure in find_quantities(said)] == nouns
+
+
+def test_what_stands_apart_is_not_read() -> None:
+    text = "Of 40 clubs in Arlow, 12 folded."
+    first = Span(text.index("40"), text.index(" clubs"))
+    assert values(text) == [40, 12]
+    assert [figure.value.point for figure in quantities_beside([first], text, vocabulary.load())] == [12]
+
+
+def test_a_number_that_goes_on_behind_what_stands_apart_is_read_with_it() -> None:
+    text = "He played for Arlow from 1978 - 89 and scored 20 goals."
+    year = Span(text.index("1978"), text.index(" - "))
+    assert [figure.value.point for figure in quantities_beside([year], text, vocabulary.load())] == [20]

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from corroborate.extraction.attribution import Said, attributions_in
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.dates.clock import find_times_of_day
-from corroborate.extraction.figures import Figure, find_quantities
+from corroborate.extraction.figures import Figure, quantities_beside
 from corroborate.extraction.grammar.syntax import Analysis, analyse
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Sentence, layout
@@ -115,8 +115,8 @@ def read(document: Document, vocabulary: Vocabulary) -> Reading:
     text = document.text
     page = layout(text, vocabulary=vocabulary)
     sentences = page.sentences
-    figures = tuple(find_quantities(text, vocabulary=vocabulary))
     moments = tuple(find_dates(text, published=document.published, vocabulary=vocabulary))
+    figures = tuple(quantities_beside((moment.span for moment in moments), text, vocabulary))
     said = tuple(attributions_in(text, page, vocabulary))
     return Reading(document, vocabulary, sentences, figures, moments, said, page.quotations)
 

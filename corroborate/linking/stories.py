@@ -205,6 +205,16 @@ def meet(some: frozenset[str], others: frozenset[str]) -> bool:
     return bool(some & others) or any(same(x, y) for x in sorted(some) for y in sorted(others))
 
 
+def opening(document: Document, most: int, vocabulary: Vocabulary) -> Sequence[str]:
+    """The telling words of a document's title and of so many characters of its text at most, in order."""
+    return _opening(document, min(most, len(document.text)), vocabulary)
+
+
+@kept_with("document")
+def _opening(document: Document, most: int, vocabulary: Vocabulary) -> Sequence[str]:
+    return stems(f"{document.title or ''} {document.text[:most]}", vocabulary)
+
+
 def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document], vocabulary: Vocabulary) -> dict[str, Story]:
     """The story of each document that has claims.
 
@@ -214,7 +224,7 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
     found = {}
     for document in documents:
         if document.id in claims:
-            top = frozenset(stems(f"{document.title or ''} {document.text[:_TOP]}", vocabulary))
+            top = frozenset(opening(document, _TOP, vocabulary))
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             brief = not document.title and len(document.text) <= _TOP
             whole = top if brief else frozenset(stems(document.text, vocabulary))

@@ -24,8 +24,8 @@ from attrs import define, field
 
 from corroborate.linking.days import Fell, least_alike, one_day
 from corroborate.linking.names import squeezed
-from corroborate.linking.stories import BRIEF, Story
-from corroborate.linking.wording import stems, weights
+from corroborate.linking.stories import BRIEF, Story, opening
+from corroborate.linking.wording import weights
 from corroborate.vocabulary import Vocabulary
 
 _Key = TypeVar("_Key")
@@ -273,9 +273,7 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     """The telling words of each document by how much they tell, the most telling first: a vector of length 1."""
     counted = {}
     for id, story in stories.items():
-        title, text = story.document.title or "", story.document.text
-        found = stems(f"{title} {text[:_TOP]}", vocabulary)
-        found += found if len(text) <= _LEAD else stems(f"{title} {text[:_LEAD]}", vocabulary)
+        found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
         counted[id] = Counter([_spelt(word) if word in story.names else word for word in found])
     often = Counter(word for counts in counted.values() for word in counts)
     common = weights(vocabulary)

@@ -81,7 +81,9 @@ class Lexicon:
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
-    marks: frozenset[str]
+    marks: frozenset[str]  # words and signs of which none stands in a sentence that attributes nothing
+    within: frozenset[str]  # "in" of "in a poll": it attributes before a word of evidence alone
+    evidence: frozenset[str]
     singular: frozenset[str]
     endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
     verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
@@ -158,6 +160,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
     for word in cues:
         add(word, CUE)
+    marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)}
+    within = {word for word, form in cues.items() if form == "in" and not bits[word] & (REPORTS | SUBSTANCE | AIM)}
     return Lexicon(
         bits=bits,
         verbs={word: _reporting(found) for word, found in verbs.items()},
@@ -175,7 +179,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         hearsay=having("hearsay"),
         hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
-        marks=frozenset((":", *(word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)))),
+        marks=frozenset((":", *(marks - within))),
+        within=frozenset(within),
+        evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=tuple(endings),
@@ -215,7 +221,9 @@ class Tokens:
 
     def may_attribute(self, words: Lexicon) -> bool:
         """Whether any word or mark in it could attribute; cheap, so that the rest need not be read."""
-        return bool(self.quotations) or not words.marks.isdisjoint(self.words)
+        if self.quotations or not words.marks.isdisjoint(self.words):
+            return True
+        return not words.within.isdisjoint(self.words) and not words.evidence.isdisjoint(self.words)
 
     def said(self, first: int, last: int) -> str:
         """The characters from word `first` to word `last`."""

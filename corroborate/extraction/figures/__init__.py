@@ -7,6 +7,7 @@ read by hand from a bounded window, so that the cost grows with the text's lengt
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -35,6 +36,8 @@ from corroborate.vocabulary import Vocabulary
 
 _DIGITS_AND_MARKS = re.compile(r"[0-9.,]*")
 _RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
+#: Between two numbers of one thing: a mark or a short word.
+_GOES_ON = re.compile(r"\s{0,2}(?:[^\w\s]|[^\W\d_]{1,7})?\s{0,2}[0-9]")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _ASIDE = re.compile(r"\s?\(\s?")
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
@@ -110,11 +113,27 @@ def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[
     :param vocabulary: the words to read it with; English by default.
     :returns: figures in the order of the text; their spans do not overlap.
     """
-    grammar = _grammar(vocabulary or vocabularies.load())
+    return quantities_beside((), text, vocabulary or vocabularies.load())
+
+
+def quantities_beside(apart: Iterable[Span], text: str, vocabulary: Vocabulary) -> list[Figure]:
+    """The figures of a text, without those of what stands apart, such as dates.
+
+    :param apart: where that stands, in text order and not overlapping: its numbers are not read, unless another may belong to
+        them ("from 1978 - 89").
+    """
+    grammar = _grammar(vocabulary)
     search = grammar.amounts.numerals.start.search
     figures: list[Figure] = []
     position = floor = 0
+    others = iter(apart)
+    other = next(others, None)
     while found := search(text, position):
+        while other is not None and other.end <= found.start():
+            other = next(others, None)
+        if other is not None and other.start <= found.start() and not _GOES_ON.match(text, other.end):
+            position = other.end
+            continue
         figure, position = _figure(text, found.start(), floor, grammar)
         if figure is not None:
             floor = figure.span.end
