@@ -496,6 +496,8 @@ def test_who_is_quoted_is_not_where_somebody_is():
     ("text", "winner", "loser", "score"),
     [
         ("Rovers beat United 3-1.", "Rovers", "United", "3-1"),
+        ("Vale United were beaten 3-1 by Rovers.", "Rovers", "Vale United", "3-1"),
+        ("Rovers won 3-1 against United.", "Rovers", "United", "3-1"),
         ("Arlow City defeated Vale United 3-1 on Saturday.", "Arlow City", "Vale United", "3-1"),
         ("United lost 2-0 to Rovers.", "Rovers", "United", "2-0"),
         ("United lost 0-2 to Rovers.", "Rovers", "United", "2-0"),
@@ -526,3 +528,7 @@ def test_the_last_day_is_not_the_day_of_the_deed():
         ("closing", TimeSpan.on(published)),
         ("until", TimeSpan.on(published)),
     ]
+
+
+def test_whom_police_beat_lost_no_contest():
+    assert not [claim for claim in deeds("Three protesters were beaten by police.") if claim.predicate == "contest"]

@@ -52,6 +52,8 @@ def _verb_sides(making: Making, clause: Clause) -> tuple[Phrase, Phrase] | None:
     if clause.verb in roles["drawing"]:
         other = clause.after("with", "against")
         return (clause.subject, other) if clause.subject is not None and other is not None else None
+    if clause.verb in roles["wins"] and (other := clause.after("against", "over")) is not None:
+        return (clause.subject, other) if clause.subject is not None else None
     for sense, told in making.telling.senses(clause, lambda sense: sense.predicate == "contest"):
         if told.agent is not None and told.patient is not None:
             return (told.agent, told.patient) if sense.key == "won" else (told.patient, told.agent)

@@ -116,6 +116,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
             forms = [(gerund, "g"), (third, "s" if noun else "v")]
             if past == bare:  # put, cut: every form but -s and -ing
                 forms.append((bare, "a" if noun else "e"))
+                forms += [(participle, "n")] if participle != bare else []  # "beaten"
             else:
                 forms.append((bare, "a" if noun else "w"))
                 forms += [(past, "e")] if past == participle else [(past, "f"), (participle, "n" if participle != bare else "w")]
