@@ -528,7 +528,3 @@ def test_the_last_day_is_not_the_day_of_the_deed():
         ("closing", TimeSpan.on(published)),
         ("until", TimeSpan.on(published)),
     ]
-
-
-def test_whom_police_beat_lost_no_contest():
-    assert not [claim for claim in deeds("Three protesters were beaten by police.") if claim.predicate == "contest"]

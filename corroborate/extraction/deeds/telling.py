@@ -304,7 +304,7 @@ class Telling:
 
     def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         analysis = self.analysis
-        if "@names" in nouns and (is_name(analysis, phrase) or analysis.said(phrase.last, phrase.last)[0].isupper()):
+        if "@names" in nouns and is_name(analysis, phrase):
             return True
         if "@people" in nouns and analysis.words[phrase.last] in self.families.names.roles["one person"]:
             return True
