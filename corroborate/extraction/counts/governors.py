@@ -17,10 +17,11 @@ from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.measures import Measures
+from corroborate.extraction.counts.nearest import Nearest
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
-from corroborate.extraction.counts.units import VERBS, Counted, Unit
+from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.victims import named, told_behind
 from corroborate.extraction.counts.wholes import Wholes
 from corroborate.extraction.counts.words import Words
@@ -59,6 +60,7 @@ class _Reading:
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.wholes = Wholes(row, self.leaning)
         self.last = self.wholes.last
+        self.nearest = Nearest(row, self.leaning, self.changes, self.last)
 
     def read(self) -> list[Counted]:
         readers = (
@@ -86,9 +88,9 @@ class _Reading:
             self.changes.set_anew,
             self.measures.counted_again,
             self._own_state_before,
-            self._own_noun,
+            self.nearest.own_noun,
             self.leaning.beside,
-            self._general,
+            self.nearest.verb,
         )
         for counted in self.counted:
             self.wholes.out_of(counted)
@@ -170,7 +172,7 @@ class _Reading:
         if counted.figure.change != "by":
             return False
         changes = self.changes
-        readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self._general)
+        readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
         return any(reader(counted) for reader in readers)
 
     def _object(self, counted: Counted) -> bool:
@@ -399,103 +401,5 @@ class _Reading:
             told = sense.role == "state" or (sense.role == "verb" and not bare)
             if told and sense.frame.counts == "person" and self.row.may_count(sense.frame):
                 counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
-                return True
-        return False
-
-    def _own_noun(self, counted: Counted) -> bool:
-        """ "eight deaths", "12 arrests"."""
-        own = counted.own[0] if counted.own else None
-        group = self.words.groups.get(counted.head, "")
-        special = group not in ("", "people") or counted.head in self.words.roles["part"]
-        people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
-        if (
-            own is None
-            or (group and counted.made and counted.figure.value.point)
-            or not self.row.countable(counted, own.frame)
-            or not self.row.may_count(own.frame)
-        ):
-            return False
-        some = counted.figure.partitive and own.frame.crowd  # "540 of its employees live in Arlow"
-        if not counted.made and (some or self._occasions(counted)):
-            return self._general(counted)
-        if people and self._general(counted) and counted.verb not in self.words.roles["light"]:
-            return True  # "900 refugees arrived": what they did says more than what they are
-        if counted.made and not self._comes_about(counted):
-            return False  # "no victims have been named": there may be some
-        counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
-        return True
-
-    def _comes_about(self, counted: Counted) -> bool:
-        """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are any."""
-        k, roles = counted.at, self.words.roles
-        near = (*range(k + 1, min(k + 7, len(self.units))), *range(k - 1, max(k - 7, -1), -1))
-        verb = next((self.words.frames.lemma(self.units[n].word) for n in near if self.letters[n] in VERBS), "")
-        return not verb or verb in roles["light"] or verb in roles["reported"] or verb in roles["coming about"]
-
-    def _occasions(self, counted: Counted) -> bool:
-        """ "three shootings" are no three persons; "four prior arrests" are of other days."""
-        roles, said = self.words.roles, counted.noun.lower().split()
-        return counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
-
-    def _general(self, counted: Counted) -> bool:
-        """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
-        if counted.made:
-            return False
-        if self.leaning.from_counted(counted):
-            return True
-        letters, k, behind = self.letters, counted.at, self.last.get(counted.at, counted.at) + 1
-        if self.measures.worth(counted):
-            return True
-        left = self.measures.rated(counted)
-        j = self.row.over_determiners(left - 1)
-        j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
-        if j > 0 and letters[j] == "B":
-            counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
-            if not counted.noun:
-                self.measures.measured(counted, j - 1)
-            return True
-        if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
-            counted.verb, counted.governor, counted.side = self.measures.verb_at(self.units[j].first), j, "object"
-            return True
-        under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
-        looks = (
-            (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,CK", "object"),
-            (range(behind, min(len(letters), behind + 7)), VERBS + "B", "Q;", "subject"),
-            (range(left - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
-        )
-        for reach, wanted, stops, side in looks:
-            for n in reach:
-                telling = "K" in stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
-                if telling and letters[n] in wanted:
-                    break  # "said 30 centres opened": unless nothing follows, it is not the verb of what is told
-                if letters[n] in wanted:
-                    counted.governor, counted.side = n, side
-                    if letters[n] == "B":
-                        self._called(counted, n)
-                    if not self._origin(counted, n):
-                        counted.verb = self.measures.verb_at(self.units[n].first)
-                    return True
-                if letters[n] in stops:
-                    break
-        counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
-        return bool(counted.measure)
-
-    def _called(self, counted: Counted, be: int) -> None:
-        """ "nine of the 17 ministers are women", "of these, 2,310 are women": those who are counted are what they are called."""
-        n = be + 1
-        while self.letters[n : n + 1] in ("R", "D"):
-            n += 1
-        some = counted.at in self.last or (not counted.noun and be == counted.at + 1)
-        unit = self.units[n] if some and n < len(self.units) and counted.figure.value.unit is None else None
-        if unit is None or unit.letter != "N" or self.letters[n + 1 : n + 2] in ("N", "P", "o"):
-            return
-        if self.words.groups.get(self.words.frames.singular(unit.word)) in self.words.individuals:
-            self.row.nouns.name(counted, unit.first, unit.last)
-
-    def _origin(self, counted: Counted, n: int) -> bool:
-        """ "enlisted ... from 52 countries": what is counted is where they come from."""
-        for sense in self.units[n].senses:
-            if counted.head in sense.frame.origins:
-                counted.sense = sense
                 return True
         return False
