@@ -329,3 +329,9 @@ def test_a_law_that_comes_into_force_on_a_day_does_so_in_the_year_ahead():
     texts = {"Log": "The law takes effect on 1 May.", "Mail": "The law comes into force on 1 July."}
     report = check([Document(text, source, published="2025-03-12") for source, text in texts.items()])
     assert [comparison.relation for comparison in report.comparisons] == ["conflict"]
+
+
+def test_the_place_in_which_somebody_came():
+    assert told("Finch finished third in the race.", "Finch came fifth in the race.") == {"conflict"}
+    assert told("Finch finished third in the race.", "Finch took third place in the race.") == {"agree"}
+    assert not told("Finch finished third in the race.", "Reed came fifth in the race.")

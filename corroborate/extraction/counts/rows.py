@@ -230,11 +230,21 @@ class Row:
                 return so_far
         joined = noun + 1 < len(words) and self.analysis.tags[noun] in ",C"
         noun += 2 if joined and words[noun + 1] in self.words.roles["last of a row"] else 0
+        if found is not None and self._placed(i, last):
+            counted = self._made(found[0], i, last - 1)
+            counted.head, counted.sense, counted.side = "place", Sense(self.words.frames.named["rank"], "noun"), "rank"
+            counted.governor = len(self.units) - 1
+            return counted, last - 1
         if found is None or noun >= len(words) or words[noun] not in self.words.roles["ranked"]:
             return None
         counted = self.nouns.name(self._made(found[0], i, last - 1), noun, noun)
         counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
         return counted, noun
+
+    def _placed(self, first: int, last: int) -> bool:
+        """ "finished third", "came fifth in the race": an ordinal by itself behind such a verb is a place."""
+        alone = self.analysis.tags[last : last + 1] in ("", ",", ";", "I", "C")
+        return alone and first > 0 and self.analysis.words[first - 1] in self.words.roles["placing"]
 
     def _so_far(self, number: float, i: int, last: int, noun: int) -> tuple[Counted, int] | None:
         """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year": by then there are so many."""

@@ -89,7 +89,8 @@ class Words:
         found = not self.starters.isdisjoint(sentence)
         if found and any(phrase[1].counts == "person" for word in sentence for phrase in self.frames.opened(word)):
             return True
-        ranked = not self.roles["ranked"].isdisjoint(sentence) and self._has_rank(sentence)
+        row = not (self.roles["ranked"].isdisjoint(sentence) and self.roles["placing"].isdisjoint(sentence))
+        ranked = row and self._has_rank(sentence)
         return ranked or self._tells_so_far(sentence)
 
     def _has_rank(self, sentence: Sequence[str]) -> bool:
