@@ -335,3 +335,9 @@ def test_the_place_in_which_somebody_came():
     assert told("Finch finished third in the race.", "Finch came fifth in the race.") == {"conflict"}
     assert told("Finch finished third in the race.", "Finch took third place in the race.") == {"agree"}
     assert not told("Finch finished third in the race.", "Reed came fifth in the race.")
+
+
+def test_two_matches_of_two_teams_on_two_days():
+    texts = {"Log": "Arlow beat Norden 3-1 on Saturday.", "Mail": "Arlow beat Norden 2-0 in February."}
+    report = check([Document(text, source, published="2025-03-12") for source, text in texts.items()])
+    assert not report.comparisons

@@ -57,6 +57,19 @@ def _directed(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _done_again(vocabulary: Vocabulary) -> frozenset[str]:
+    """The families of what the same two may soon do again: two teams play each other twice a season."""
+    entries = vocabulary["deeds"].items() if "deeds" in vocabulary else ()
+    return frozenset(key.partition(": ")[0] for key, entry in entries if entry.flag("again"))
+
+
+def _of_two_days(a: Question, b: Question) -> bool:
+    """True for deeds whose own words give them days that lie apart."""
+    days = [own_day(question.claim, question.story.document.published) for question in (a, b)]
+    return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > 1
+
+
+@lru_cache(maxsize=8)
 def _done_by_one(vocabulary: Vocabulary) -> frozenset[str]:
     found: set[str] = set()
     for key, entry in vocabulary["deeds"].items() if "deeds" in vocabulary else ():
@@ -222,6 +235,8 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     kind, one = _matter(a.claim.subject, a.story.document, vocabulary)
     other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
     inside = a.claim.document == b.claim.document
+    if a.family in _done_again(vocabulary) and _of_two_days(a, b):
+        return None
     if a.family in _directed(vocabulary) and not inside and _swapped(a, b):
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
     if is_bare(a, vocabulary) or is_bare(b, vocabulary):  # "the opening is set for May": of what the other names, in one story
