@@ -64,9 +64,10 @@ def _done_again(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _of_two_days(a: Question, b: Question) -> bool:
-    """True for deeds whose own words give them days that lie apart."""
-    days = [own_day(question.claim, question.story.document.published) for question in (a, b)]
-    return days[0] is not None and days[1] is not None and days_apart(days[0], days[1]) > 1
+    """True for deeds that are told of days that lie apart."""
+    told = (question.claim.qualifiers for question in (a, b))
+    one, other = (said.as_of if said.as_of_text else None for said in told)
+    return one is not None and other is not None and days_apart(one, other) > 1
 
 
 @lru_cache(maxsize=8)
