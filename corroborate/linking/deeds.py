@@ -392,7 +392,8 @@ def count_score(
     else:
         close = max(close, overlap(a.around, b.around, vocabulary))
     one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
-    if (a.rival or b.rival or is_whose(a, vocabulary)) and not one_doer:
+    placed = a.predicate == _RANK and bool(a.agent and b.agent)  # each came in a place of his own
+    if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
         return None
     apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
