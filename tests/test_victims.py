@@ -182,6 +182,7 @@ def test_a_guard_and_customers_who_were_struck_are_summed_up() -> None:
         ("12 cows and two people were killed.", [("kill", 12), (KILLED, 2)]),
         ("Rescuers saved 12 dogs.", [("save", 12)]),
         ("Three boats are missing.", [("miss", 3)]),
+        ("The army captured 12 tanks and 40 soldiers.", [("capture", 12), ("arrests", 40)]),
         ("Forty houses burned.", [("destruction", 40)]),
         ("Eight people burned.", [(INJURED, 8)]),
         ("The fire burned 400 hectares and 12 houses.", [("burnt area", 400), ("destruction", 12)]),
