@@ -111,6 +111,7 @@ def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Sai
             if of_media(told, vocabulary):  # "told the Post", "told local media"
                 draft.via, voices[draft.hearer] = draft.hearer, told
     media = [(draft.cue[0], draft.medium, voices[draft.source]) for draft in drafts if draft.medium and draft.source]
+    media.sort(key=lambda one: one[0])
     papers = Papers(text, laid.sentences, media, lexicon(vocabulary), vocabulary)
     resolved = resolve(text, voices.values(), vocabulary, owners=papers.owners(voices.values()))
     found: list[Said] = []

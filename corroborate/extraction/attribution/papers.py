@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -40,7 +41,7 @@ class Papers:
 
     :param text: the text.
     :param sentences: its sentences, in order.
-    :param told: what was said in a paper: where, the paper's noun, who said it.
+    :param told: what was said in a paper, in text order: where, the paper's noun, who said it.
     """
 
     text: str
@@ -75,8 +76,11 @@ class Papers:
     def _owner(self, number: int, one: Mention, noun: str) -> Mention | None:
         """Who issues a paper in a sentence, above the mention of it; any paper when no noun is asked for."""
         sentence = self.sentences[number].span
-        for where, medium, speaker in self.told:
-            if sentence.start <= where < min(sentence.end, one.span.start) and (medium == noun or not noun):
+        low, high = (
+            bisect_left(self.told, place, key=itemgetter(0)) for place in (sentence.start, min(sentence.end, one.span.start))
+        )
+        for _, medium, speaker in self.told[low:high]:
+            if medium == noun or not noun:
                 return speaker
         tokens = self.read.get(number)
         if tokens is None:
