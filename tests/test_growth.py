@@ -63,6 +63,32 @@ def test_a_second_run_compares_no_report_of_the_first(monkeypatch):
     assert not held
 
 
+def test_a_paper_that_is_spoken_of_is_not_looked_for_in_all_that_was_said(monkeypatch):
+    looked = []
+
+    class Told(list):
+        """What was said in a paper, counting what is read of it."""
+
+        def __getitem__(self, place):
+            looked.append(place)
+            return super().__getitem__(place)
+
+        def __iter__(self):
+            looked.extend(range(len(self)))
+            return super().__iter__()
+
+    built = attribution.Papers
+    monkeypatch.setattr(attribution, "Papers", lambda text, laid, told, *rest: built(text, laid, Told(told), *rest))
+
+    def read(number):
+        looked.clear()
+        told = "The board issued a statement. According to the statement, 40 boats were lost. "
+        extract(Document(told * number, "Log"))
+        return len(looked)
+
+    assert 0 < read(80) < 2.5 * read(40)
+
+
 @pytest.mark.parametrize(("people", "searched"), [(20, True), (persons_module._MANY + 1, False)])
 def test_a_report_of_very_many_ages_is_not_searched_for_the_only_one(people, searched, monkeypatch):
     asked = []
