@@ -11,8 +11,8 @@ from corroborate.comparison.gate import ladder
 from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
+from corroborate.linking.families import reversed_words
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import plain, stems
 from corroborate.values import Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary

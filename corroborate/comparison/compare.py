@@ -35,8 +35,8 @@ from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event
 from corroborate.linking.deeds import done_by_one, is_name
+from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, resolve, same
-from corroborate.linking.questions import deed_words, reversed_by
 from corroborate.linking.wording import meanings, plain, root, stem, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, Term, TermList, TimeSpan

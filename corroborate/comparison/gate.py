@@ -14,8 +14,9 @@ from corroborate.comparison.counts import dead_among_them, one_of_several, other
 from corroborate.comparison.days import other_stretch
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import by_month, days_apart, is_event, own_weekday
+from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
-from corroborate.linking.questions import AMONG_OTHERS, folded, frame_of
+from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.wording import plain
 from corroborate.model import Aspect, Claim, Difference, Document

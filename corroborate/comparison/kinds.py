@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.questions import reversed_words
+from corroborate.linking.families import reversed_words
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
 

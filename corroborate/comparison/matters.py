@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.linking.families import is_framed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import is_framed
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Document

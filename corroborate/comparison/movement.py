@@ -21,8 +21,8 @@ from corroborate.comparison.days import (
 from corroborate.comparison.gate import is_fixed, is_running, ladder
 from corroborate.comparison.matters import is_brief
 from corroborate.linking.days import is_event
+from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import known_deed
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan

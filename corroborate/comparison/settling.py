@@ -14,8 +14,8 @@ from attrs import evolve
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.sides import two_sides
 from corroborate.linking.days import is_event
+from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.linking.questions import reversed_by
 from corroborate.model import Claim, Comparison
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load

@@ -16,8 +16,8 @@ from attrs import frozen
 from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
 from corroborate.comparison.quantities import Fit
+from corroborate.linking.families import reversed_words
 from corroborate.linking.names import country_of, shortens
-from corroborate.linking.questions import reversed_words
 from corroborate.linking.wording import articles, meanings, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term

@@ -17,9 +17,10 @@ from attrs import frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_name, is_somebody, kind_of
+from corroborate.linking.families import deed_words
 from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in
-from corroborate.linking.questions import Question, deed_words, family_words, frame_words
+from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import articles, meanings, one_meaning, plain, root, scope_words, stem, weight
 from corroborate.model import Claim

@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.families import folded, known_deed
 from corroborate.linking.likeness import alike, apart_by_name, is_bare, narrowed_apart
 from corroborate.linking.names import also_called, canonical, country_of, resolve, same
 from corroborate.linking.naming import names_in
-from corroborate.linking.questions import Question, folded, known_deed
+from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain
 from corroborate.model import Claim, Document

@@ -10,12 +10,13 @@ from itertools import combinations, pairwise
 from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
+from corroborate.linking.families import is_framed
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.names import canonical, same
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
 from corroborate.linking.persons import with_persons
-from corroborate.linking.questions import Question, is_framed, question_of
+from corroborate.linking.questions import Question, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads

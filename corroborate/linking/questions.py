@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, is_event, own_day
-from corroborate.linking.names import canonical, country_of, resolve
+from corroborate.linking.families import dimension, doer_of, folded, frame_of, is_change, is_framed, kin_of, own_words, reversal
+from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.stories import BRIEF, Story, site_of
@@ -168,8 +168,7 @@ class Question:
     @cached_property
     def by_how_much(self) -> bool:
         """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
-        known = _reversals(self.vocabulary).get(self.claim.predicate, ("", False))
-        return known[0] == "rise" and self.before[:1] not in (("to",), ("from",), ("at",))
+        return is_change(self.claim.predicate, self.vocabulary) and self.before[:1] not in (("to",), ("from",), ("at",))
 
     @property
     def _lead(self) -> str:
@@ -204,149 +203,14 @@ def _stems(text: str) -> list[str]:
     return [stem(word) for word in _TOKEN.findall(plain(text))]
 
 
-@lru_cache(maxsize=8)
-def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Form to canonical form: of nouns, and of verbs."""
-    nouns: dict[str, str] = {}
-    verbs: dict[str, str] = {}
-    for key, entry in vocabulary["synonyms"].items():
-        into = {"word": nouns, "people": nouns, "verb": verbs}.get(entry.text("kind"))
-        if into is not None:
-            into.update({form: key for form in entry.words("words") if form not in into})
-    return nouns, verbs
-
-
-@lru_cache(maxsize=8)
-def _own_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    """The words that name each frame, by the predicate its claims carry: they tell no more than the family."""
-    found: dict[str, set[str]] = {}
-    for name, entry in vocabulary["frames"].items():
-        told = found.setdefault(entry.text("family") or name, set())
-        for role in ("verbs", "undergone", "states", "nouns", "totals"):
-            told.update(word for phrase in entry.words(role) for word in meanings(phrase, vocabulary))
-    return {name: frozenset(told) for name, told in found.items()}
-
-
 def frame_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim that say no more than its family does."""
-    return _own_words(vocabulary).get(question.predicate, frozenset())
-
-
-@lru_cache(maxsize=1_000)
-def deed_words(predicate: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The telling words by which a family of deeds is told: "remains in office" is all of it; none for any other verb."""
-    entries = vocabulary["deeds"].items() if known_deed(predicate, vocabulary) else ()
-    plain_entry = vocabulary["deeds"].get(predicate)
-    allowed = plain_entry is not None and plain_entry.text("about") == "stance"  # what a stance lets somebody do
-    own = [
-        entry
-        for key, entry in entries
-        if key.partition(": ")[0].partition("/")[0] == predicate or (allowed and entry.text("about") == "stance")
-    ]
-    said = (word for entry in own for role in ("verbs", "adjectives") for word in entry.words(role))
-    going_on = vocabulary["nominals"]["staying"].words("words") if own else ()
-    return frozenset(word for phrase in (*said, *going_on) for word in meanings(phrase, vocabulary))
+    return own_words(question.predicate, vocabulary)
 
 
 def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim that say no more than its family and what it counts do."""
     return frame_words(question, vocabulary) | {stem(question.subject)}
-
-
-@lru_cache(maxsize=8)
-def _doers(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Verb to those who do it: people who review are critics."""
-    entries = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "doers"]
-    return {verb: key.partition(": ")[2] for key, entry in entries for verb in entry.words("words")}
-
-
-@lru_cache(maxsize=8)
-def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
-    entries = vocabulary["synonyms"].items()
-    return {frame: key for key, entry in entries if entry.text("kind") == "kin" for frame in entry.words("words")}
-
-
-def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The claim's predicate, synonyms folded; bare verbs of nearly one meaning are one."""
-    known = _synonyms(vocabulary)[1].get(claim.predicate)
-    if known or is_framed(claim.predicate, vocabulary) or claim.predicate in _deeds(vocabulary):
-        return known or claim.predicate
-    return one_meaning(claim.predicate, vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _reversals(vocabulary: Vocabulary) -> Mapping[str, tuple[str, bool]]:
-    """Predicate to the entry that holds it or its reverse, and whether it is the reverse."""
-    found: dict[str, tuple[str, bool]] = {}
-    for key, entry in vocabulary["reversals"].items():
-        for side in ("words", "against"):
-            found.update({word: (key, side == "against") for word in entry.words(side) if word not in found})
-    return found
-
-
-def _reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
-    known = claim.predicate in _deeds(vocabulary)
-    moves = known or isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
-    return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
-
-
-def reversed_by(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for two claims of which one says the reverse of the other: "prices rose", "prices fell"."""
-    one, other = _reversal(a, vocabulary), _reversal(b, vocabulary)
-    return one[0] == other[0] != "" and one[1] != other[1]
-
-
-def reversed_words(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """True for two words of which one says the reverse of the other: "sober", "drunk"."""
-    known = _reversals(vocabulary)
-    return one in known and other in known and known[one][0] == known[other][0] and known[one][1] != known[other][1]
-
-
-@lru_cache(maxsize=50_000)
-def folded(subject: str, vocabulary: Vocabulary) -> str:
-    """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
-    nouns, _ = _synonyms(vocabulary)
-    text = plain(subject).strip()
-    for form in (text, text.removesuffix("s"), text.rpartition(" ")[2], text.rpartition(" ")[2].removesuffix("s")):
-        if form in nouns:
-            return nouns[form]
-    return country_of(subject, vocabulary) or canonical(subject, "", vocabulary)
-
-
-@lru_cache(maxsize=2_000)
-def _dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out.
-
-    80 km and 50 miles ask the same; a unit that does not convert measures itself.
-    """
-    base, _, per = unit.partition("/")
-    if base in vocabulary["currencies"]:
-        return "money", per
-    entry = vocabulary["units"].get(unit)
-    return (entry.text("dimension") if entry is not None else "") or unit, ""
-
-
-@lru_cache(maxsize=8)
-def _deeds(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
-
-
-@lru_cache(maxsize=8)
-def _frames(vocabulary: Vocabulary) -> frozenset[str]:
-    entries = vocabulary["frames"].items()
-    return frozenset(name for key, entry in entries for name in (key, key.partition(".")[0], entry.text("family")) if name)
-
-
-def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
-    return predicate in _frames(vocabulary)
-
-
-def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:
-    """True for a family of the word list `deeds`; a bare verb is none."""
-    return predicate in _deeds(vocabulary)
 
 
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
@@ -358,13 +222,12 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     clause = text[start : value.start] + " " + text[value.end : end] if held else claim.quote
     breaks = _BREAK.finditer(text, max(start - 400, 0), value.start + 2)  # a break looks at what follows it
     starts = [match.end() for match in breaks if match.end() <= value.start]
-    kin = _kin(vocabulary)
     kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
     sentence = starts[-1] if starts else max(start - 400, 0)
     predicate, subject = frame_of(claim, vocabulary), folded(claim.subject, vocabulary)
     if held and subject == "people":
-        subject = _doers(vocabulary).get(claim.predicate, subject)
-    unit, per = _dimension((claim.value.unit or "") if isinstance(claim.value, Quantity) else "", vocabulary)
+        subject = doer_of(claim.predicate, vocabulary) or subject
+    unit, per = dimension((claim.value.unit or "") if isinstance(claim.value, Quantity) else "", vocabulary)
     unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
     unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
     event = is_event(predicate, vocabulary)
@@ -377,7 +240,9 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     site, another = site_of(claim, story.document, story.home, vocabulary) if event else (frozenset[str](), False)
     return Question(
         claim=claim,
-        family=f"({unit or subject})" if measure else kin.get(predicate, _reversal(claim, vocabulary)[0] or predicate),
+        family=f"({unit or subject})"
+        if measure
+        else kin_of(predicate, vocabulary) or reversal(claim, vocabulary)[0] or predicate,
         measure=measure,
         predicate=predicate,
         event=event,

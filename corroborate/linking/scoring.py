@@ -22,10 +22,11 @@ from corroborate.linking.deeds import (
     without_doer,
 )
 from corroborate.linking.events import event_score
+from corroborate.linking.families import is_framed
 from corroborate.linking.likeness import alike, at_odds
 from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_only_one
-from corroborate.linking.questions import AGE, Question, expected, hoped, is_framed, moved, wished
+from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
 from corroborate.model.keeping import kept_with

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures import find_quantities
-from corroborate.linking.questions import reversed_by
+from corroborate.linking.families import reversed_by
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs

@@ -1,0 +1,170 @@
+"""Families: what predicates and subjects are folded into before two claims are asked whether they ask the same.
+
+Synonyms are one, a verb and its reverse are of one family, and a figure in a unit is of what the unit measures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.linking.names import canonical, country_of
+from corroborate.linking.wording import meanings, one_meaning, plain
+from corroborate.model import Claim
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+
+@lru_cache(maxsize=8)
+def _synonyms(vocabulary: Vocabulary) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Form to canonical form: of nouns, and of verbs."""
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for key, entry in vocabulary["synonyms"].items():
+        into = {"word": nouns, "people": nouns, "verb": verbs}.get(entry.text("kind"))
+        if into is not None:
+            into.update({form: key for form in entry.words("words") if form not in into})
+    return nouns, verbs
+
+
+@lru_cache(maxsize=8)
+def _frame_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The words that name each frame, by the predicate its claims carry: they tell no more than the family."""
+    found: dict[str, set[str]] = {}
+    for name, entry in vocabulary["frames"].items():
+        told = found.setdefault(entry.text("family") or name, set())
+        for role in ("verbs", "undergone", "states", "nouns", "totals"):
+            told.update(word for phrase in entry.words(role) for word in meanings(phrase, vocabulary))
+    return {name: frozenset(told) for name, told in found.items()}
+
+
+def own_words(family: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that name the frames of a family; none for any other predicate."""
+    return _frame_words(vocabulary).get(family, frozenset())
+
+
+@lru_cache(maxsize=1_000)
+def deed_words(predicate: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The telling words by which a family of deeds is told: "remains in office" is all of it; none for any other verb."""
+    entries = vocabulary["deeds"].items() if known_deed(predicate, vocabulary) else ()
+    plain_entry = vocabulary["deeds"].get(predicate)
+    allowed = plain_entry is not None and plain_entry.text("about") == "stance"  # what a stance lets somebody do
+    own = [
+        entry
+        for key, entry in entries
+        if key.partition(": ")[0].partition("/")[0] == predicate or (allowed and entry.text("about") == "stance")
+    ]
+    said = (word for entry in own for role in ("verbs", "adjectives") for word in entry.words(role))
+    going_on = vocabulary["nominals"]["staying"].words("words") if own else ()
+    return frozenset(word for phrase in (*said, *going_on) for word in meanings(phrase, vocabulary))
+
+
+@lru_cache(maxsize=8)
+def _doers(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Verb to those who do it: people who review are critics."""
+    entries = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "doers"]
+    return {verb: key.partition(": ")[2] for key, entry in entries for verb in entry.words("words")}
+
+
+@lru_cache(maxsize=8)
+def _kin(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Frames whose counts may be one ("four shot", "four wounded"), each to the name of its kin."""
+    entries = vocabulary["synonyms"].items()
+    return {frame: key for key, entry in entries if entry.text("kind") == "kin" for frame in entry.words("words")}
+
+
+def doer_of(verb: str, vocabulary: Vocabulary) -> str:
+    """Those who do what a verb says, where it tells that of people of no particular kind; "" where it does not."""
+    return _doers(vocabulary).get(verb, "")
+
+
+def kin_of(predicate: str, vocabulary: Vocabulary) -> str:
+    """The name of the frames whose counts may be one with those of this one; "" for none."""
+    return _kin(vocabulary).get(predicate, "")
+
+
+def frame_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The claim's predicate, synonyms folded; bare verbs of nearly one meaning are one."""
+    known = _synonyms(vocabulary)[1].get(claim.predicate)
+    if known or is_framed(claim.predicate, vocabulary) or claim.predicate in _deeds(vocabulary):
+        return known or claim.predicate
+    return one_meaning(claim.predicate, vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _reversals(vocabulary: Vocabulary) -> Mapping[str, tuple[str, bool]]:
+    """Predicate to the entry that holds it or its reverse, and whether it is the reverse."""
+    found: dict[str, tuple[str, bool]] = {}
+    for key, entry in vocabulary["reversals"].items():
+        for side in ("words", "against"):
+            found.update({word: (key, side == "against") for word in entry.words(side) if word not in found})
+    return found
+
+
+def is_change(verb: str, vocabulary: Vocabulary) -> bool:
+    """True for a verb that says that something rose or fell."""
+    return _reversals(vocabulary).get(verb, ("", False))[0] == "rise"
+
+
+def reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
+    known = claim.predicate in _deeds(vocabulary)
+    moves = known or isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
+    return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
+
+
+def reversed_by(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two claims of which one says the reverse of the other: "prices rose", "prices fell"."""
+    one, other = reversal(a, vocabulary), reversal(b, vocabulary)
+    return one[0] == other[0] != "" and one[1] != other[1]
+
+
+def reversed_words(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two words of which one says the reverse of the other: "sober", "drunk"."""
+    known = _reversals(vocabulary)
+    return one in known and other in known and known[one][0] == known[other][0] and known[one][1] != known[other][1]
+
+
+@lru_cache(maxsize=50_000)
+def folded(subject: str, vocabulary: Vocabulary) -> str:
+    """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""
+    nouns, _ = _synonyms(vocabulary)
+    text = plain(subject).strip()
+    for form in (text, text.removesuffix("s"), text.rpartition(" ")[2], text.rpartition(" ")[2].removesuffix("s")):
+        if form in nouns:
+            return nouns[form]
+    return country_of(subject, vocabulary) or canonical(subject, "", vocabulary)
+
+
+@lru_cache(maxsize=2_000)
+def dimension(unit: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What a unit measures ("length", "money"), and what each of it is for ("hour"), which a text may leave out.
+
+    80 km and 50 miles ask the same; a unit that does not convert measures itself.
+    """
+    base, _, per = unit.partition("/")
+    if base in vocabulary["currencies"]:
+        return "money", per
+    entry = vocabulary["units"].get(unit)
+    return (entry.text("dimension") if entry is not None else "") or unit, ""
+
+
+@lru_cache(maxsize=8)
+def _deeds(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key in vocabulary["deeds"]) if "deeds" in vocabulary else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _frames(vocabulary: Vocabulary) -> frozenset[str]:
+    entries = vocabulary["frames"].items()
+    return frozenset(name for key, entry in entries for name in (key, key.partition(".")[0], entry.text("family")) if name)
+
+
+def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
+    return predicate in _frames(vocabulary)
+
+
+def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family of the word list `deeds`; a bare verb is none."""
+    return predicate in _deeds(vocabulary)
