@@ -235,3 +235,7 @@ def test_where_nobody_was_hurt_no_guard_was():
 
 def test_a_state_before_a_named_body_is_said_of_its_people():
     assert counts("The blast left two dead, five injured APD officers.") == [(KILLED, 2), (INJURED, 5)]
+
+
+def test_somebody_may_be_called_church():
+    assert counts("They found 16-year-old Ada Church dead.") == [(KILLED, 1)]

@@ -168,7 +168,8 @@ class Row:
                 return None
             head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
-        somebody = head in self.words.groups or (self._aged(first, last) and not self.words.is_thing(head))
+        thing = self.is_thing(head, self.analysis.said(last, last))
+        somebody = head in self.words.groups or (self._aged(first, last) and not thing)
         if not somebody or plural or tags[last + 1 : last + 2] == "S":
             return None
         counted = self.nouns.name(self._made(1, i, i if first > i else last), first, last)
@@ -342,7 +343,16 @@ class Row:
             return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts
-        return frame.counts != "person" or (unit is None and not self.words.is_thing(counted.head or self.head_before(counted)))
+        head = counted.head or self.head_before(counted)
+        return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
+
+    def is_thing(self, head: str, said: str) -> bool:
+        """True for a noun for what is no person, in small letters as said: somebody may be called Church.
+
+        :param head: the noun in the singular.
+        :param said: as it stands; "" where it is left out.
+        """
+        return self.words.is_thing(head) and (self.headline or not said[:1].isupper())
 
     def head_before(self, counted: Counted) -> str:
         """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""

@@ -27,6 +27,7 @@ class Words:
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
+    :param things: nouns, as singulars, for what is no person: animals, buildings, vehicles, weapons.
     :param particles: words behind a verb that make another verb of it.
     :param ordinary: True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part,
         no rank.
@@ -44,6 +45,7 @@ class Words:
     starters: frozenset[str]
     ordinals: dict[str, float]
     counting: frozenset[str]
+    things: frozenset[str]
     particles: frozenset[str]
     ordinary: Callable[[str], bool] = field(init=False, repr=False)
 
@@ -64,7 +66,7 @@ class Words:
 
     def is_thing(self, noun: str) -> bool:
         """True for a singular noun that is no person: an animal, a house."""
-        return noun in self.roles["animals"] or noun in self.roles["things"]
+        return noun in self.things
 
     def is_part(self, word: str) -> bool:
         """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
@@ -128,5 +130,6 @@ def words_of(vocabulary: Vocabulary) -> Words:
         roles["one"] | roles["owned"] | alone,
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
+        roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
         frozenset(vocabulary["nominals"]["particles"].words("words")),
     )
