@@ -1,13 +1,52 @@
-"""What several tests need: claims made by hand from sentences, and what some work costs."""
+"""What several tests need: any text, claims made by hand from sentences, what two texts tell of each other, what some work costs."""
 
 import datetime as dt
 import sys
 from collections.abc import Callable
 
+from hypothesis import strategies as st
+
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice
+from corroborate.pipeline import check
 from corroborate.values import Quantity, TimeSpan
 
 DAY = dt.date(2031, 5, 6)
+#: Any text, and texts full of what ends a sentence or does not.
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(
+        st.sampled_from(
+            [
+                "He left. ",
+                "“Go,” ",
+                '"',
+                "“",
+                "”",
+                "’",
+                "‘",
+                "U.S. ",
+                "Mr. ",
+                "\n",
+                "\n\n",
+                "said Ann Lee. ",
+                "No. 5 ",
+                " . ",
+                "''",
+                "``",
+                "A. ",
+                "\xa0",
+                "By Ann Lee",
+                "Feb. 3, 2021",
+                "3.5 ",
+                "...",
+                "? ",
+                "(",
+                ")",
+            ]
+        ),
+        max_size=40,
+    ).map("".join),
+)
 
 
 def document(text, source="A", *, published=DAY, title=None):
@@ -67,6 +106,14 @@ def deed(doc, words, *, predicate, subject, agent="", patient="", value=None, qu
         quotations=quotations,
         qualifiers=Qualifiers(**qualifiers),
     )
+
+
+def relations(one, other, published=None, later=None):
+    """What is told between two texts, whatever was linked inside each."""
+    days = {"a": published, "b": later or published}
+    report = check([Document(text, source=name, name=name, published=days[name]) for text, name in ((one, "a"), (other, "b"))])
+    home = {claim.id: claim.document for claim in report.claims}
+    return {told.relation for told in report.comparisons if len({home[id] for id in told.claims}) == 2}
 
 
 def effort(work: Callable[[], object]) -> int:

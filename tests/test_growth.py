@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
+from claims_for_tests import count, quantity
 
 import corroborate
 from corroborate import Document
@@ -17,7 +18,6 @@ from corroborate.linking import persons as persons_module
 from corroborate.linking.grouping import CROWDED
 from corroborate.model import Comparison
 from corroborate.vocabulary import Vocabulary
-from tests.claims_for_tests import count, quantity
 
 
 def reports(number):

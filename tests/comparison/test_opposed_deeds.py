@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from corroborate import Document, check
-
-
-def relations(one: str, other: str, *days: str) -> set[str]:
-    published = [dt.date.fromisoformat(day) for day in days] or [None, None]
-    documents = [
-        Document(text, source, published=day)
-        for text, source, day in zip((one, other), ("Arlow Post", "Vale News"), published, strict=True)
-    ]
-    report = check(documents)
-    homes = {claim.id: claim.document for claim in report.claims}
-    return {found.relation for found in report.comparisons if homes[found.claims[0]] != homes[found.claims[1]]}
+from claims_for_tests import relations
 
 
 @pytest.mark.parametrize(

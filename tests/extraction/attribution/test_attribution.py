@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from claims_for_tests import effort
+from claims_for_tests import TEXTS, effort
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_sentences import TEXTS
 
 from corroborate.extraction.attribution import Said, attribution_of, find_attributions
 from corroborate.model import Attribution, Document, Span

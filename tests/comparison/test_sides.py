@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from claims_for_tests import count, document, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from corroborate.comparison import compare
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction import extract
 from corroborate.vocabulary import load
-from tests.claims_for_tests import count, document, quantity
 
 EARLY, LATE = dt.date(2031, 5, 6), dt.date(2031, 5, 8)
 SPEAKERS = ("the army", "the rebels", "residents", "police", "the hospital", "the Vale Monitor", "Ada Finch", "a source", "")

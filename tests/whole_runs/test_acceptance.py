@@ -14,7 +14,7 @@ import pytest
 
 import corroborate
 
-SHARED = Path(__file__).parent.parent.parent / "shared"
+SHARED = Path(__file__).parents[3] / "shared"
 
 pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the real texts (../shared) are not here")
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import relations
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate import Document, check
 from corroborate.comparison.doers import may_be_one, rivals
 from corroborate.vocabulary import load
-
-
-def relations(one: str, other: str) -> set[str]:
-    report = check([Document(one, "Arlow Post"), Document(other, "Vale News")])
-    homes = {claim.id: claim.document for claim in report.claims}
-    return {found.relation for found in report.comparisons if homes[found.claims[0]] != homes[found.claims[1]]}
 
 
 @pytest.mark.parametrize(

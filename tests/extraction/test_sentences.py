@@ -3,47 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import TEXTS
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from corroborate.extraction.sentences import split
 from corroborate.vocabulary import load
-
-TEXTS = st.one_of(
-    st.text(max_size=300),
-    st.lists(
-        st.sampled_from(
-            [
-                "He left. ",
-                "“Go,” ",
-                '"',
-                "“",
-                "”",
-                "’",
-                "‘",
-                "U.S. ",
-                "Mr. ",
-                "\n",
-                "\n\n",
-                "said Ann Lee. ",
-                "No. 5 ",
-                " . ",
-                "''",
-                "``",
-                "A. ",
-                "\xa0",
-                "By Ann Lee",
-                "Feb. 3, 2021",
-                "3.5 ",
-                "...",
-                "? ",
-                "(",
-                ")",
-            ]
-        ),
-        max_size=40,
-    ).map("".join),
-)
 
 
 def told(text: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from claims_for_tests import relations
 
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.extraction.dates import find_dates
 from corroborate.model import Document
-from corroborate.pipeline import check
 from corroborate.values import TimeSpan
 
 WORDS = vocabulary.load()
@@ -21,15 +21,6 @@ def planned(text, published=WEDNESDAY):
     """Predicate, subject and days of the first claim of a text that has a day for its answer."""
     claims = extract(Document(text, "Echo", published=published))
     return next((c.predicate, c.subject, *c.value.iso) for c in claims if isinstance(c.value, TimeSpan))
-
-
-def relations(one, other, days=(None, None)):
-    documents = [
-        Document(text, name, name=name, published=day) for text, name, day in zip((one, other), ("a", "b"), days, strict=True)
-    ]
-    report = check(documents)
-    home = {claim.id: claim.document for claim in report.claims}
-    return {comparison.relation for comparison in report.comparisons if len({home[id] for id in comparison.claims}) == 2}
 
 
 @pytest.mark.parametrize(
@@ -115,13 +106,13 @@ def test_two_days_of_one_plan(one, other, relation):
 
 def test_a_plan_told_later_has_moved():
     told = "The bridge in Port Ellery will open in May 2032.", "The bridge in Port Ellery will open in August 2032."
-    assert relations(*told, days=("2031-09-10", "2031-09-10")) == {"conflict"}
-    assert relations(*told, days=("2031-09-10", "2032-02-01")) == {"update"}
+    assert relations(*told, *("2031-09-10", "2031-09-10")) == {"conflict"}
+    assert relations(*told, *("2031-09-10", "2032-02-01")) == {"update"}
 
 
 def test_a_plan_carried_out_on_another_day():
     told = "The bridge in Port Ellery will open on 4 May 2032.", "The bridge in Port Ellery opened on 9 June 2032."
-    assert relations(*told, days=("2031-09-10", "2032-06-11")) == {"update"}
+    assert relations(*told, *("2031-09-10", "2032-06-11")) == {"update"}
 
 
 def test_the_trials_of_two_are_two():

@@ -1,17 +1,11 @@
 """Short claims against an encyclopedia's sentence, as tokenised text writes them: run whole, from text to comparison."""
 
 import pytest
+from claims_for_tests import relations
 
 from corroborate import Document, check
 from corroborate.linking.stories import stories
 from corroborate.vocabulary import load
-
-
-def relations(one, other):
-    """What is told between two texts, whatever was linked inside each."""
-    report = check([Document(text=one, source="A", name="a"), Document(text=other, source="B", name="b")])
-    home = {claim.id: claim.document for claim in report.claims}
-    return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from figures_for_tests import only, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,6 @@ from corroborate import vocabulary
 from corroborate.extraction.figures import find_ordinals, find_quantities, quantities_beside
 from corroborate.extraction.figures.units import convert
 from corroborate.model import Span
-from tests.figures_for_tests import only, values
 
 # --- numbers -------------------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_same_matter import relations
+from claims_for_tests import relations
 
 YARD = "Mayor Ada Finch and the dockers' union of Port Ellery spoke about the Harbourline ferry yard on Monday.\n\n"
 

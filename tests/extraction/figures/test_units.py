@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from figures_for_tests import only
 
 from corroborate.extraction.figures.units import convert
 from corroborate.values import Quantity
-from tests.figures_for_tests import only
 
 
 @pytest.mark.parametrize(

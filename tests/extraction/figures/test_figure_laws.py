@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 
 import pytest
+from figures_for_tests import values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate import vocabulary
 from corroborate.errors import ConfigurationError
 from corroborate.extraction.figures import find_quantities
-from tests.figures_for_tests import values
 
 PIECES = st.sampled_from(
     [

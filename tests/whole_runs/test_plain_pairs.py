@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_same_matter import relations as told
+from claims_for_tests import relations as told
 
 from corroborate import Document, check
 

@@ -3,17 +3,9 @@
 from datetime import date
 
 import pytest
+from claims_for_tests import relations
 
 from corroborate import Document, check
-
-
-def relations(one, other, published=None, later=None):
-    """What is told between two texts, whatever was linked inside each."""
-    texts = {"a": one, "b": other}
-    days = {"a": published, "b": later or published}
-    report = check([Document(text=text, source=name, name=name, published=days[name]) for name, text in texts.items()])
-    home = {claim.id: claim.document for claim in report.claims}
-    return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
 
 
 def test_money_given_in_other_words_meets():

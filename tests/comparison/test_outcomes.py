@@ -5,17 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from claims_for_tests import relations
 
 from corroborate.extraction import extract
 from corroborate.extraction.dates import find_dates
 from corroborate.model import Document
-from corroborate.pipeline import check
-
-
-def relations(one, other):
-    report = check([Document(text, name, name=name) for text, name in ((one, "a"), (other, "b"))])
-    home = {claim.id: claim.document for claim in report.claims}
-    return {comparison.relation for comparison in report.comparisons if len({home[id] for id in comparison.claims}) == 2}
 
 
 @pytest.mark.parametrize(
