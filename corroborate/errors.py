@@ -71,7 +71,12 @@ class RuleError(CorroborateError):
 
     def __init__(self, rule: str, message: str) -> None:
         self.rule = rule
+        self.message = message
         super().__init__(f"rule {rule!r}: {message}")
+
+
+class RuleWarning(UserWarning):
+    """A rule broke and the run went on without it; `warnings.simplefilter("error", RuleWarning)` stops there instead."""
 
 
 class MissingExtra(CorroborateError):  # noqa: N818 - names the thing that is missing, as users read it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages
-from corroborate.errors import ConfigurationError, InputError, SpanError
+from corroborate.errors import ConfigurationError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
@@ -58,7 +59,8 @@ def check(
     :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
         with, to its grade; shown beside the claims, never weighed.
     :param progress: told of each step.
-    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked.
+    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked. A rule that breaks
+        stops no other: it is told with a `RuleWarning` and under `report.broken_rules`.
     :raises InputError: something else is given where documents, rules or claims are needed; says how to get them.
     :raises ConfigurationError: what is given as a vocabulary is none.
     :raises SpanError: a claim's quotation does not stand where it says it does.
@@ -85,7 +87,9 @@ def check(
     tell("applying rules", 0, 1)
     with vocabularies.using(words):
         findings, troubles = apply(rules, done, shelf, found)
-    not_checked.extend(f"{trouble}; its other findings stand" for trouble in troubles)
+    for trouble in troubles:
+        not_checked.append(f"{trouble}; its other findings stand")
+        warnings.warn(str(trouble), RuleWarning, stacklevel=2)
     if not any(cluster.comparisons for cluster in done):
         not_checked.append(_nothing_compared(shelf, found))
     tell("done", 1, 1)
@@ -96,6 +100,7 @@ def check(
         clusters=done,
         findings=findings,
         not_checked=not_checked,
+        broken_rules=troubles,
     )
 
 

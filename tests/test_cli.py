@@ -16,7 +16,8 @@ from corroborate import cli
 from corroborate.cli.reading import Progress
 from corroborate.cli.settings import CONFIGURATION, Settings, settings
 from corroborate.errors import ConfigurationError, UnknownName
-from corroborate.rules import DEFAULT_RULES
+from corroborate.rule import rule
+from corroborate.rules import DEFAULT_RULES, declared
 from corroborate.rules.declared import SETTINGS
 
 ROOT = Path(__file__).parent.parent
@@ -103,6 +104,22 @@ def test_a_crash_is_told_apart_from_findings(capfdbinary, monkeypatch):
     code, _, err = run(capfdbinary, "check", "texts")
     assert code == 3
     assert "ZeroDivisionError" in err
+
+
+def test_a_rule_that_breaks_has_an_exit_code_of_its_own_and_the_report_is_written(desk, capfdbinary, monkeypatch):
+    @rule
+    def stumbles(_cluster):
+        """Stumbles over whatever it sees."""
+        raise KeyError("toll")
+
+    monkeypatch.setattr(declared, "rule_set", lambda _name: (stumbles,))
+    (desk / "corroborate.toml").write_text('rules = ["house"]', encoding="utf-8")
+    code, out, err = run(capfdbinary, "check", "texts")
+    assert code == 4
+    assert "error[numeric-mismatch]" in out
+    assert out.rstrip().endswith("a rule broke: stumbles")
+    assert err.startswith("Error: rule 'stumbles': raised KeyError: 'toll', with the claim")
+    assert len(err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("name", [name for name in cli._FORMATS if name not in ("svg", "png")])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import corroborate
 from corroborate import Attribution, Claim, Document, Quantity, Span, Voice
-from corroborate.errors import CorroborateError, SpanError
+from corroborate.errors import CorroborateError, RuleWarning, SpanError
 
 FLOOD = (
     Document(
@@ -202,3 +202,20 @@ def test_a_ready_made_figure_takes_the_frame_that_its_verb_names_and_nothing_els
         for span, subject, value in ((figure, "boat", Quantity.exactly(12)), (deed, "ada finch", None))
     ]  # fmt: skip
     assert [claim.predicate for claim in corroborate.check([report], claims=ready).claims] == ["releases", "released"]
+
+
+def test_a_rule_that_breaks_is_loud_and_stops_no_other():
+    @corroborate.rule
+    def stumbles(cluster):
+        """Stumbles over whatever it sees."""
+        raise KeyError(cluster.question)
+
+    with pytest.warns(RuleWarning, match="rule 'stumbles': raised KeyError"):
+        report = corroborate.check(FLOOD, rules=[stumbles, *corroborate.DEFAULT_RULES])
+    assert report.findings == corroborate.check(FLOOD).findings
+    assert [error.rule for error in report.broken_rules] == ["stumbles"]
+    assert report.to_dict()["broken_rules"][0]["message"].startswith("raised KeyError")
+    assert str(report).rstrip().endswith("a rule broke: stumbles")
+    assert "Not complete: a rule broke: stumbles" in report.render("html")
+    (invocation,) = json.loads(report.render("sarif"))["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
