@@ -59,8 +59,8 @@ def check(
     :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
         with, to its grade; shown beside the claims, never weighed.
     :param progress: told of each step.
-    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked. A rule that breaks
-        stops no other: it is told with a `RuleWarning` and under `report.broken_rules`.
+    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked. A rule that
+        breaks stops no other: it is told with a `RuleWarning` and under `report.broken_rules`.
     :raises InputError: something else is given where documents, rules or claims are needed; says how to get them.
     :raises ConfigurationError: what is given as a vocabulary is none.
     :raises SpanError: a claim's quotation does not stand where it says it does.

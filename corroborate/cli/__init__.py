@@ -159,7 +159,8 @@ def check_command(
     epilog="""\b
 Examples:
   corroborate claims report.txt
-  corroborate claims seeds/ -o claims.csv""",
+  corroborate claims seeds/ -o claims.csv         a table to correct, and then
+  corroborate check seeds/ --claims claims.csv""",
 )
 @click.option("-f", "--format", "format", type=click.Choice(_TABLES), help="By the output's ending, else text.")
 @output_option

@@ -95,7 +95,7 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     """A ready-made claim in the terms of the built-in extractor, so that the two can be linked.
 
     A value that is a figure in words ("nearly 900") becomes that figure; the predicate of a figure that names a frame ("killed")
-    becomes the frame's, with its stage.
+    becomes the frame's, with its stage, unless only some of what it is said of make it one ("have" votes, "see" visitors).
 
     :param claim: any claim; what is not understood is left as it is.
     :param vocabulary: the words to read it with.
@@ -109,7 +109,7 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     parts = predicate.split()
     counted = isinstance(value, Quantity) and bool(parts)  # a frame is what figures tell of
     senses = frames_of(words).senses(parts, 0) if counted and predicate not in words["frames"] else ()
-    if len({sense.frame for sense in senses}) == 1 and senses[0].words == len(parts):
+    if len({sense.frame for sense in senses}) == 1 and senses[0].words == len(parts) and not senses[0].frame.conditional:
         predicate, stage = senses[0].frame.predicate, stage or senses[0].frame.stage or None
     return evolve(claim, value=value, predicate=predicate, qualifiers=evolve(claim.qualifiers, stage=stage))
 

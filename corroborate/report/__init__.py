@@ -35,7 +35,7 @@ class Report:
     :param findings: what a reader should know; the gravest first.
     :param not_checked: what was not compared, and why.
     :param dismissed: findings that a baseline told us to be silent about.
-    :param broken_rules: what went wrong in rules that raised or yielded nonsense, one error a rule: its findings are not complete.
+    :param broken_rules: what went wrong in rules that raised or yielded nonsense, one error a rule; their findings are not all.
     """
 
     documents: Sequence[Document]

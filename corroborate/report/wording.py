@@ -303,10 +303,8 @@ def summary(report: Report) -> str:
 
 def of_broken(report: Report) -> str:
     """Which rules broke, so that nobody takes their silence for an answer."""
-    rules = report.broken_rules
-    return (
-        f"{'a rule' if len(rules) == 1 else f'{len(rules):,} rules'} broke: {listed([one_line(error.rule) for error in rules])}"
-    )
+    names = [one_line(error.rule) for error in report.broken_rules]
+    return f"{'a rule' if len(names) == 1 else f'{len(names):,} rules'} broke: {listed(names)}"
 
 
 def of_example(part: str | Document | Cluster) -> str:
