@@ -192,14 +192,16 @@ def test_one_party_may_be_given_by_its_name():
 
 
 def test_a_ready_made_figure_takes_the_frame_that_its_verb_names_and_nothing_else_does():
-    report = Document("The harbour board released 12 boats. The court released Ada Finch.", "Log", published=dt.date(2023, 6, 6))
-    figure, deed = Span(0, 36), Span(37, 66)
+    report = Document(
+        "The harbour board released 12 inmates. The court released Ada Finch.", "Log", published=dt.date(2023, 6, 6)
+    )
+    figure, deed = Span(0, 38), Span(39, 68)
     ready = [
         Claim(
             document=report.id, span=span, quote=span.of(report.text), subject=subject, predicate="released", value=value,
             attribution=Attribution((Voice("Log", "document"),)),
         )
-        for span, subject, value in ((figure, "boat", Quantity.exactly(12)), (deed, "ada finch", None))
+        for span, subject, value in ((figure, "inmate", Quantity.exactly(12)), (deed, "ada finch", None))
     ]  # fmt: skip
     assert [claim.predicate for claim in corroborate.check([report], claims=ready).claims] == ["releases", "released"]
 
@@ -219,3 +221,15 @@ def test_a_rule_that_breaks_is_loud_and_stops_no_other():
     assert "Not complete: a rule broke: stumbles" in report.render("html")
     (invocation,) = json.loads(report.render("sarif"))["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "framed"), [("see", "patients", "see"), ("see", "spectators", "attendance"), ("have", "beds", "have")]
+)
+def test_a_verb_names_a_frame_of_a_ready_made_figure_only_where_it_counts_such_things(verb, noun, framed):
+    report = Document(f"They {verb} three {noun} a day.", "Log")
+    claim = Claim(
+        document=report.id, span=Span(0, len(report.text)), quote=report.text, subject=noun, predicate=verb,
+        value=Quantity.exactly(3), attribution=Attribution((Voice("Log", "document"),)),
+    )  # fmt: skip
+    assert [told.predicate for told in corroborate.check([report], claims=[claim]).claims] == [framed]
