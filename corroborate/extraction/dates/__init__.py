@@ -47,6 +47,7 @@ class _Reader:
             "season": written.season,
             "feast": written.feast,
             "decade": written.decade,
+            "century": written.century,
             "months": written.months,
             "day": counted.day,
             "phrase": counted.phrase,
