@@ -70,6 +70,10 @@ def check(
         raise ConfigurationError(f"a vocabulary is what load(...) of corroborate.vocabulary returns, not {words!r:.80}")
     rules = _several(rules, Rule)
     parties = (parties,) if isinstance(parties, str) else parties
+    if not isinstance(parties, Iterable) or not all(isinstance(name, str) for name in parties):
+        raise InputError(f"parties are names of those who have an interest in the matter, not {parties!r:.80}")
+    if not isinstance(credibility or {}, Mapping):
+        raise InputError(f"credibility is a dict from a claim's id or words to its grade, 1 to 6, not {credibility!r:.80}")
     tell = progress or _quiet
     not_checked: list[str] = []
     shelf = _shelved(_several(documents, Document), not_checked)

@@ -215,7 +215,7 @@ def select(
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order given.
 
-    :param only: names of the rules to keep; all when empty. A family's name stands for its rules.
+    :param only: names of the rules to keep; all when empty. A family's name stands for its rules; a single name will do.
     :param ignore: names of rules or families to leave out.
     :param severities: rule name to the severity its findings get; "off" leaves the rule out.
     :raises UnknownName: a name that no rule or family has; says the nearest.
@@ -226,7 +226,8 @@ def select(
     for name in (name for name, count in names.items() if count > 1):
         raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")
     known = {*names, *(one.family for one in rules)}
-    only, ignore, severities = tuple(only), tuple(ignore), severities or {}
+    only, ignore = ((name,) if isinstance(name, str) else tuple(name) for name in (only, ignore))
+    severities = severities or {}
     for name in (*only, *ignore, *severities):
         if name not in known:
             raise UnknownName("rule", name, known)

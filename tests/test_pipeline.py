@@ -224,6 +224,35 @@ def test_a_rule_that_breaks_is_loud_and_stops_no_other():
 
 
 @pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        (lambda: corroborate.find_quantities(FLOOD[0]), "that of a document is document.text"),
+        (lambda: corroborate.find_attributions(None), "a text is a string, not None"),
+        (lambda: corroborate.find_dates(5), "a text is a string, not 5"),
+        (lambda: corroborate.find_dates("on Monday", published="yesterday"), "not 'yesterday'"),
+        (lambda: corroborate.read(None), "a path is a string or a pathlib.Path, not None"),
+        (lambda: corroborate.read(["seeds", 5]), "not 5"),
+        (lambda: corroborate.check(FLOOD, parties=5), "parties are names"),
+        (lambda: corroborate.check(FLOOD, credibility=["44"]), "credibility is a dict"),
+        (lambda: corroborate.fuse([{"source": "a", "item": "b", "value": 1}]), "every record is (source, item, value), not {"),
+        (lambda: corroborate.fuse("abc"), "every record is (source, item, value), not 'a'"),
+    ],
+)
+def test_a_mistake_is_told_with_what_was_expected(mistake, told):
+    with pytest.raises(CorroborateError) as caught:
+        mistake()
+    assert told in str(caught.value)
+
+
+def test_one_name_and_a_day_in_iso_form_will_do():
+    assert corroborate.select(corroborate.DEFAULT_RULES, only="numbers") == corroborate.select(
+        corroborate.DEFAULT_RULES, only=["numbers"]
+    )
+    (moment,) = corroborate.find_dates("on Monday", published="2023-06-06")
+    assert moment.value.iso == ("2023-06-05",)
+
+
+@pytest.mark.parametrize(
     ("verb", "noun", "framed"), [("see", "patients", "see"), ("see", "spectators", "attendance"), ("have", "beds", "have")]
 )
 def test_a_verb_names_a_frame_of_a_ready_made_figure_only_where_it_counts_such_things(verb, noun, framed):

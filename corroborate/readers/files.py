@@ -38,7 +38,9 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
     :raises InputError: a path does not exist, cannot be read or decoded, or holds no documents; names file and line.
     :raises MissingExtra: an HTML file is given and the `html` extra is not installed.
     """
-    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    given = [paths] if isinstance(paths, (str, os.PathLike)) or not isinstance(paths, Iterable) else list(paths)
+    if wrong := [path for path in given if not isinstance(path, (str, os.PathLike))]:
+        raise InputError(f"a path is a string or a pathlib.Path, not {wrong[0]!r:.80}")
     if not given:
         raise InputError("no path was given; name at least one file or folder")
     documents: list[Document] = []
@@ -128,7 +130,7 @@ def read_file(path: Path, *, listed: bool = True) -> list[Document]:
         return [_from_text(path)]
     if ending == ".csv":
         raise InputError("a .csv file holds claims, not documents; read it with corroborate.read_claims", path=str(path))
-    raise InputError(f"cannot read a {ending or 'nameless'} file; known endings: {', '.join(FORMATS)}", path=str(path))
+    raise InputError(f"cannot read a {ending or 'nameless'} file; save its text as one of {', '.join(FORMATS)}", path=str(path))
 
 
 def decoded(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import Literal, cast
 from attrs import evolve, frozen
 
 from corroborate import vocabulary as vocabularies
+from corroborate.errors import demand_text
 from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, compound, join, plus_or_minus
 from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
 from corroborate.extraction.figures.hedging import (
@@ -114,7 +115,9 @@ def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[
     :param text: any text.
     :param vocabulary: the words to read it with; English by default.
     :returns: figures in the order of the text; their spans do not overlap.
+    :raises InputError: it is no text.
     """
+    demand_text(text)
     return quantities_beside((), text, vocabulary or vocabularies.load())
 
 
