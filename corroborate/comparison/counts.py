@@ -1,4 +1,4 @@
-"""What two counts of one event run over: which part of a town, and whether the attacker is among the dead."""
+"""What two counts of one event run over: which part of a town, whether the attacker is among the dead, some or everybody."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from functools import lru_cache
 from corroborate.extraction.counts.places import is_side
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
+#: What parts the clauses of a sentence.
+_CLAUSE = re.compile(r"[,;:]\s")
 
 
 @lru_cache(maxsize=8)
@@ -120,9 +122,41 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     return ""
 
 
+@lru_cache(maxsize=8)
+def _of_a_toll(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The nouns for a count, those for what happened, and the words that say of those counted what happened to them."""
+    tolls = frozenset(word for key in ("counts", "taken up") for word in vocabulary["counting"][key].words("words"))
+    frames = (vocabulary["frames"][f"casualties.{name}"] for name in ("killed", "injured"))
+    deaths = frozenset(map(stem, vocabulary["counting"]["deaths"].words("words")))
+    return tolls, deaths, frozenset(stem(word) for frame in frames for word in (*frame.words("states"), *frame.words("nouns")))
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def is_tally(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a figure that is given as somebody's count of the victims: "put the toll at five", "had spoken of nine dead",
+    "has admitted only three"; not for what is told as a deed of its own: "shelling killed four", "three of them died".
+    """
+    if claim.value_span is None or claim.agent:
+        return False
+    tolls, deaths, hit = _of_a_toll(vocabulary)
+    said = claim.quote[: claim.value_span.start - claim.span.start], claim.quote[claim.value_span.end - claim.span.start :]
+    before, behind = plain(_CLAUSE.split(said[0])[-1]).split(), plain(said[1]).split()
+    follows = behind[0] if behind and said[1][:1].isspace() else ""
+    lost = before[-1:] == ["of"] and before[-2:-1] != [] and stem(before[-2]) in deaths  # "the deaths of four villagers"
+    if follows == "of" or (claim.noun and not lost and stem(plain(claim.noun)) not in hit):
+        return False
+    if not tolls.isdisjoint(before):
+        return True
+    return not claim.attribution.own_voice and (lost or not follows.isalpha() or stem(follows) in hit)
+
+
 def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why the lower of two counts may be of some of the other's: "the names of two of the victims"; "" when nothing says so."""
-    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+    """Why the lower of two counts may be of some of the other's: "the names of two of the victims"; "" when nothing says so.
+
+    Two counts of one group are both taken from the whole: "nine of the dead were children", "11 children were killed".
+    """
+    group = a.qualifiers.population
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or (group and group == b.qualifiers.population):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
     end = low.value_span.end - low.span.start if low.value_span is not None else len(low.quote)

@@ -23,7 +23,7 @@ from corroborate.comparison.matters import is_brief
 from corroborate.linking.days import is_event
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import stem, stems
+from corroborate.linking.wording import plain, stem, stems
 from corroborate.model import Claim, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -205,6 +205,11 @@ def _grown(
     if one.point is None or other.point is None or one.point == other.point:
         return None
     first, second = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    low, high = (a, b) if one.point < other.point else (b, a)
+    grows = first and second and first != second and (first < second) == (low is a)
+    if not grows and _had_been_said(low, vocabulary) and not _had_been_said(high, vocabulary):
+        sides = ("earlier", "later") if low is a else ("later", "earlier")
+        return f"{low.value_text!r} is what had been said before", Difference("time", *sides)
     if first and second and first != second:
         if _settled(a, b, first, second, vocabulary):
             return None
@@ -220,6 +225,11 @@ def _grown(
         sides = ("later", "earlier") if new is a else ("earlier", "later")
         return f"{new.value_text!r} is given as newer by its own text", Difference("time", *sides)
     return None
+
+
+def _had_been_said(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what somebody had said when something newer was known: "police had spoken of nine dead"."""
+    return plain(claim.attribution.speaker.cue).partition(" ")[0] in vocabulary["counting"]["told before"].words("words")
 
 
 def _rival(old: Claim, new: Claim) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from corroborate.comparison.counts import is_tally
 from corroborate.comparison.matters import is_plain, other_matter
-from corroborate.comparison.sides import two_sides
+from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
 from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
@@ -101,14 +102,14 @@ def _settled(
     if not comparison.differ_in("value"):
         return comparison
     if one.document == other.document:
-        explained = _is_part(one, other, vocabulary) or _is_part(other, one, vocabulary)
+        explained = _is_part(one, other, tellers, vocabulary) or _is_part(other, one, tellers, vocabulary)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
-        explained = any(_is_part(part, whole, vocabulary) for part, whole in _beside(one, other, agreed))
+        explained = any(_is_part(part, whole, tellers, vocabulary) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
         low = min(one, other, key=_point)
         leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
-        if not explained and any(_is_part(low, whole, vocabulary) for whole in leads):
+        if not explained and any(_is_part(low, whole, tellers, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
     if explained:
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
@@ -174,9 +175,9 @@ def _one_sentence(a: Claim, b: Claim) -> bool:
     return a.id != b.id and a.document == b.document and (a.span.meets(b.span) or abs(a.span.start - b.span.end) < 4)
 
 
-def _is_part(part: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
-    """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it and of no other named
-    speaker, or of another place.
+def _is_part(part: Claim, whole: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> bool:
+    """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it, of no other side and not
+    as a count of all, or of another place.
     """
     low, high = part.value, whole.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or part.id == whole.id:
@@ -185,10 +186,11 @@ def _is_part(part: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
         return False
     if any(scope.superseded or scope.revised for scope in (part.qualifiers, whole.qualifiers)):
         return False
-    rivals = two_sides(part, whole, vocabulary)
+    rivals = _on_two_sides(part, whole, tellers, vocabulary) != ""
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
-    return not rivals and part.span.start > whole.span.start
+    total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
+    return not rivals and not total and part.span.start > whole.span.start
 
 
 def _own_places_differ(a: Claim, b: Claim) -> bool:

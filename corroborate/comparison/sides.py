@@ -40,6 +40,12 @@ def two_sides(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return named[bearer] and itself and voices[bearer].kind != "person"
 
 
+def counts_its_own(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True when those speak who count the people brought to them: a hospital."""
+    kind = _kind(claim, vocabulary)
+    return kind != "" and vocabulary["rivals"][kind].flag("own")
+
+
 def _kind(claim: Claim, vocabulary: Vocabulary) -> str:
     """The kind of body that speaks, by its noun, or of a person by the title or the office told right before the name; "" when
     none is known.

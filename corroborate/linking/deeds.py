@@ -180,15 +180,27 @@ def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
     return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
 
 
+@lru_cache(maxsize=8)
+def _leading_on(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words behind which more is told of a noun: "the governor | at the time", "people | who took part"."""
+    opening = {"preposition", "relative"}
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if opening.intersection(entry.words("classes")))
+
+
 @lru_cache(maxsize=10_000)
 def kind_of(doer: str, vocabulary: Vocabulary) -> str:
-    """The kind of body or band that a doer is described as; "" for none that is known."""
-    said = plain(doer).partition(" of ")[0].split()
+    """The kind of body or band that a doer is described as, or whose it is ("the ministry's media office"); "" for none that is
+    known.
+    """
+    words, opening = plain(doer).split(), _leading_on(vocabulary)
+    said = words[: next((at for at, word in enumerate(words) if at and word in opening), len(words))]
+    owner = next((at for at, word in enumerate(said) if word.endswith("'s")), -1)
     known = _kinds(vocabulary)
-    for noun in (" ".join(said[-2:]), said[-1]) if said else ():
-        for form in (noun, noun.removesuffix("s")):
-            if form in known:
-                return known[form]
+    for phrase in (said, [*said[:owner], said[owner].removesuffix("'s")] if owner >= 0 else []):
+        for noun in (" ".join(phrase[-2:]), phrase[-1]) if phrase else ():
+            for form in (noun, noun.removesuffix("s")):
+                if form in known:
+                    return known[form]
     return ""
 
 

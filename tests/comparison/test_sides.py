@@ -47,6 +47,11 @@ def relation(one: Document, other: Document) -> set[str]:
         ("a source", "the army", "update"),
         ("the army", "Ada Finch", "update"),  # who may speak for it
         ("", "the army", "update"),
+        ("the governor at the time", "a monitoring group", "conflict"),
+        ("the ministry's media office", "the rebels", "conflict"),
+        ("opposition forces", "the government", "conflict"),
+        ("state media", "police", "update"),
+        ("a rescue service", "the hospital", "update"),
         ("the Vale Monitor", "the Vale Monitor", "update"),
     ],
 )
@@ -140,3 +145,36 @@ def test_what_raises_a_toll_says_nothing(text: str) -> None:
     told = [claim for claim in extract(Document(text, "Post")) if claim.predicate == "casualties.killed"]
     assert told
     assert all(claim.attribution.own_voice for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        ("The army speaks of nine dead.", {"conflict"}),
+        ("Police put the toll at nine.", {"conflict"}),
+        ("The army has admitted only nine.", {"conflict"}),
+        ("The army acknowledged the deaths of nine villagers.", {"conflict"}),
+        ("The army had spoken of nine dead.", {"update"}),  # and has learnt of more since
+        ("The hospital has spoken of nine dead.", {"incomparable"}),  # others may lie elsewhere
+        ("Police said nine people were killed in a field kitchen.", {"incomparable"}),
+    ],
+)
+def test_a_count_told_as_a_count_is_no_part_of_the_one_before_it(count: str, expected: set[str]) -> None:
+    early = report(20, "", EARLY, "Post")
+    late = Document(f"The blast in Port Ellery on Tuesday killed 20 people. {count}", "News", "News", published=LATE)
+    found = check([early, late])
+    figures = {claim.id: (claim.document, claim.value_text.lower()) for claim in found.claims}
+    told = {
+        comparison.relation
+        for comparison in found.comparisons
+        if {figures[id] for id in comparison.claims} == {(early.id, "20"), (late.id, "nine")}
+    }
+    assert told == expected
+
+
+def test_two_counts_of_children_among_the_dead_are_of_one_group() -> None:
+    one = Document("The blast in Port Ellery on Tuesday killed 20 people, 11 of them children.", "Post", published=EARLY)
+    other = Document(
+        "The blast in Port Ellery on Tuesday killed 20 people. Nine of the dead were children.", "News", published=EARLY
+    )
+    assert "conflict" in relation(one, other)
