@@ -75,12 +75,13 @@ def test_something_else_is_said_of_a_figure_behind_a_list() -> None:
     assert (INJURED, None, 12) in [(predicate, None, number) for predicate, _, number in told]
 
 
-def relations(first: str, second: str) -> set[str]:
-    """How the counts of two reports of one day stand to each other."""
+def relations(first: str, second: str, *, across: bool = False) -> set[str]:
+    """How the counts of two reports of one day stand to each other, or only those of the one to those of the other."""
     texts = {"Coast Courier": first, "Hill Gazette": second}
-    documents = [Document(text, name, published=dt.date(2023, 3, 14)) for name, text in texts.items()]
-    found = check(documents).comparisons
-    return {comparison.relation for comparison in found}
+    found = check([Document(text, name, published=dt.date(2023, 3, 14)) for name, text in texts.items()])
+    homes = {claim.id: claim.document for claim in found.claims}
+    told = found.comparisons
+    return {comparison.relation for comparison in told if not across or len({homes[id] for id in comparison.claims}) > 1}
 
 
 REPORT = "A truck bomb killed 28 people at the Corn Gate in Port Ellery, Norland, on Monday, police said."
@@ -113,7 +114,7 @@ def test_what_is_no_stretch_of_time(second: str) -> None:
     ],
 )
 def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> None:
-    assert relations(REPORT, f"{REPORT}\n\n{more}") <= {"agree", "incomparable"}
+    assert relations(REPORT, f"{REPORT}\n\n{more}", across=True) <= {"agree", "incomparable"}
 
 
 def test_some_of_them_are_not_all() -> None:
