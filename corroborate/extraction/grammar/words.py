@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
+    r"|\d{1,3} - \d{1,3}(?! -)\b"  # how a match ended, in a tokenised text
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
     r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014\u2212?!]|\.(?=\s|$)"
 )
@@ -58,8 +59,8 @@ _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 #: A bare form of one syllable keeps its double l: "culled" is of "cull", "travelled" of "travel".
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 
-#: The result of a match.
-_SCORE = re.compile(r"\d{1,3}[-\u2010\u2011\u2013]\d{1,3}")
+#: How a match ended, the points of either side as groups.
+SCORE = re.compile(r"(\d{1,3})(?: - |[-\u2010\u2011\u2013])(\d{1,3})")
 
 #: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
 #: whether its letter stands, and whether a list holds it.
@@ -252,7 +253,7 @@ def _first_look(raw: str, lexicon: Lexicon) -> Look:
         low = _EXPANDED[low][0] if low in _EXPANDED else low
     elif not tag:
         tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes
-        tag = "R" if _SCORE.fullmatch(raw) else tag  # "won 3-1": unless it is a range, it tells how
+        tag = "R" if SCORE.fullmatch(raw) else tag  # "won 3-1": unless it is a range, it tells how
     return low, tag, 0, True, True
 
 

@@ -504,6 +504,11 @@ def test_who_is_quoted_is_not_where_somebody_is():
         ("Rovers drew 1-1 with United.", "Rovers", "United", "1-1"),
         ("The Comets took the title with a 31-24 win over Vale.", "Comets", "Vale", "31-24"),
         ("Rovers suffered a 2-0 defeat to United.", "United", "Rovers", "2-0"),
+        ("Rovers' 3-1 win over Vale on Sunday ended the run.", "Rovers", "Vale", "3-1"),
+        ("A late goal gave Rovers a 3 - 2 win over Vale .", "Rovers", "Vale", "3-2"),
+        ("Ada Finch led Rovers to a 3-1 victory over Vale.", "Rovers", "Vale", "3-1"),
+        ("Finch won the final 6-0 against Marsh.", "Finch", "Marsh", "6-0"),
+        ("Rovers outlasted Vale 91-89.", "Rovers", "Vale", "91-89"),
     ],
 )
 def test_how_a_match_ended(text, winner, loser, score):
@@ -515,7 +520,16 @@ def test_how_a_match_ended(text, winner, loser, score):
 
 @pytest.mark.parametrize(
     "text",
-    ["Rovers will beat United 3-1.", "Rovers did not beat United 3-1.", "Some 10-15 people left Arlow.", "The vote was 3-1."],
+    [
+        "Rovers will beat United 3-1.",
+        "Rovers did not beat United 3-1.",
+        "Some 10-15 people left Arlow.",
+        "The vote was 3-1.",
+        "Rovers Clinch Promotion with 3-1 Win.",
+        "Finch won the second set 6-0 over Marsh.",
+        "That was a 3-1 defeat to Rovers.",
+        "He drank 10 - 12 beers .",
+    ],
 )
 def test_what_is_no_result(text):
     assert not [claim for claim in deeds(text) if claim.predicate == "match result"]
