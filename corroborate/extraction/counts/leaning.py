@@ -179,6 +179,8 @@ class Leaning:
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
         if before is None or before.frame is None:
             return False
+        if before.side == "length" and before.figure.value.unit != counted.figure.value.unit:
+            return False  # "an eight-year, $160 million contract": how long it lasts, and what it is worth
         after = (
             before.governor if before.at < before.governor < counted.at else before.at
         )  # "three were killed in Alma, five in Norden"

@@ -27,11 +27,12 @@ class Measures:
             return False
         if not counted.noun and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:
             return True  # "two days after the vote": when, not how much
-        last = self.nouns_from(k + 1)
+        first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
+        last = self.nouns_from(first)
         if not counted.noun and self._in_office(counted):
             pass
-        elif "-" in counted.figure.text and last > k:
-            self.row.nouns.name(counted, units[k + 1].first, units[last].last)
+        elif "-" in counted.figure.text and last >= first:
+            self.row.nouns.name(counted, units[first].first, units[last].last)
         elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
             self.measured(counted, k - 2)
             counted.head = counted.measure.rpartition(" ")[2]

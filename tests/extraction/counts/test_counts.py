@@ -679,6 +679,12 @@ def test_a_bare_figure_under_a_verb_of_counting_counts_the_same_again() -> None:
     assert (first.attribution.speaker.name, second.attribution.speaker.name) == ("union", "police")
 
 
+def test_how_long_something_lasts_beside_what_it_is_worth():
+    text = "Ellery United offered Finch an eight-year, $160 million contract."
+    told = [(claim.subject, claim.predicate, claim.value.point) for claim in claims(text) if isinstance(claim.value, Quantity)]
+    assert sorted(told) == [("contract", "length", 8), ("contract", "offer", 160e6)]
+
+
 def test_whose_a_length_is() -> None:
     deal = the("Finch signed a four-year deal with Ellery United.", 4)
     assert (deal.subject, deal.agent, deal.patient) == ("deal", "Finch", "")
