@@ -292,17 +292,19 @@ def load(language: str = "en", *, overlay: str | Path | Mapping[str, Any] | None
 def any_of(words: Iterable[str], *, space: str = r"\ ") -> str:
     """An expression for any of some words, in either case, the longest first.
 
-    By first letters, as such a search passes a text several times faster than with a flag.
+    By first letters, each case by itself, as such a search passes a text several times faster than with a flag.
 
     :param space: the expression for a space inside of them.
     """
     rest: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         rest.setdefault(word[0].lower(), []).append(re.escape(word[1:]).replace(r"\ ", space))
-    return "|".join(f"[{re.escape(first + first.upper())}](?i:{'|'.join(ends)})" for first, ends in sorted(rest.items()))
+    either = ((case, ends) for first, ends in sorted(rest.items()) for case in dict.fromkeys((first, first.upper())))
+    return "|".join(f"{re.escape(case)}(?i:{'|'.join(ends)})" for case, ends in either)
 
 
-#: What `check` was given, while its rules run: a rule is a function of a cluster alone, and reads with the words of its run.
+#: What `check` was given, while it links, compares and runs its rules: a rule is a function of a cluster alone, and reads with
+#: the words of its run.
 _IN_USE: ContextVar[Vocabulary] = ContextVar("vocabulary in use")
 
 

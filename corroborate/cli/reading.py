@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import sys
 import time
-import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -50,7 +49,6 @@ class Reading:
         :param ignore: rules or families to leave out, on top of those in the settings.
         :param parties: names of interested parties, on top of those in the settings.
         """
-        from corroborate.errors import RuleWarning
         from corroborate.pipeline import check
 
         rules = self.settings.rules(only, ignore)
@@ -58,17 +56,15 @@ class Reading:
         documents, claims = self._input()
         progress = Progress(sys.stderr)
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", RuleWarning)  # told from the report, and by the exit code
-                return check(
-                    self.settings.graded(documents),
-                    rules=rules,
-                    vocabulary=words,
-                    claims=claims,
-                    parties=(*self.settings.parties, *parties),
-                    credibility=self.settings.credibility,
-                    progress=progress,
-                )
+            return check(
+                self.settings.graded(documents),
+                rules=rules,
+                vocabulary=words,
+                claims=claims,
+                parties=(*self.settings.parties, *parties),
+                credibility=self.settings.credibility,
+                progress=progress,
+            )
         finally:
             progress.wipe()
 

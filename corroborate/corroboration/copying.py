@@ -92,12 +92,11 @@ class Passages:
 
 @frozen(eq=False)
 class _Text:
-    """A document as words: where they stand, and the fingerprints chosen from them."""
+    """A document as words: where they stand."""
 
     document: Document
     starts: Sequence[int]
     ends: Sequence[int]
-    marks: Sequence[tuple[int, int]]  # (hash, position of its first word)
 
     def word(self, at: int) -> str:
         """The word at a position, in lower case."""
@@ -105,12 +104,13 @@ class _Text:
 
 
 def _read(document: Document) -> _Text:
-    words, starts, ends = matched(_WORD, document.text, 0, len(document.text))
-    return _Text(document, starts, ends, _winnowed(words))
+    _, starts, ends = matched(_WORD, document.text, 0, len(document.text))
+    return _Text(document, starts, ends)
 
 
-def _winnowed(words: Sequence[str]) -> list[tuple[int, int]]:
+def _winnowed(text: str) -> list[tuple[int, int]]:
     """The fingerprints that winnowing keeps: (hash, position of the first word), each position once."""
+    words = _WORD.findall(text)
     if len(words) < LEAST_WORDS:
         return []
     coded = [word.lower().encode("utf-8", "surrogatepass") for word in words]
@@ -132,15 +132,15 @@ def shared_passages(documents: Iterable[Document]) -> tuple[Passage, ...]:
     :param documents: the texts; documents of one source are not compared, since an outlet's words are its own.
     :returns: passages of at least `LEAST_WORDS` shared words, ordered by document and place.
     """
-    texts = [_read(document) for document in documents]
-    order = sorted(range(len(texts)), key=lambda at: (str(texts[at].document.published or "9999"), at))
+    shelf = sorted(documents, key=lambda document: str(document.published or "9999"))
     holder: dict[int, tuple[int, int]] = {}
     seeds: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for at in order:
-        for mark, position in texts[at].marks:
+    for at, document in enumerate(shelf):
+        for mark, position in _winnowed(document.text):
             first = holder.setdefault(mark, (at, position))
-            if first[0] != at and texts[first[0]].document.source.name != texts[at].document.source.name:
+            if first[0] != at and shelf[first[0]].source.name != document.source.name:
                 seeds.setdefault((first[0], at), []).append((first[1], position))
+    texts = {at: _read(shelf[at]) for at in {at for pair in seeds for at in pair}}  # where words stand, few are asked
     return tuple(
         sorted(passage for (first, later), places in seeds.items() for passage in _passages(texts[first], texts[later], places))
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define
 
 from corroborate.corroboration.credits import credited
 from corroborate.corroboration.voices import body_behind, identity, is_outlet, shown
@@ -16,7 +16,7 @@ from corroborate.model import Claim, Document, Voice
 from corroborate.vocabulary import Vocabulary
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Lead:
     """Where one claim leads back to, by its own words.
 

@@ -350,7 +350,7 @@ def _origin(
 ) -> Origin:
     """One origin out of the claims that lead back to it."""
     named = [at for at in members if leads[at].named]
-    outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
+    outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members if named}
     first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named or list(members)
     best = first_hand[0] if len(first_hand) == 1 else _best_named(first_hand, leads)
     via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_name, is_somebody, kind_of
@@ -90,6 +90,9 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for claims of two of a row: "the first phase", "the second phase"; for comparison to ask, since "their first win" and
     "their fifth win" differ in the answer.
     """
+    row = _row(vocabulary)
+    if all(row.isdisjoint(map(plain, _WORD.findall(claim.quote))) for claim in (a, b)):
+        return False
     one, other = ({word.behind: word for word in _told(claim, vocabulary) if word.set == _ROW} for claim in (a, b))
     if any(place in other and other[place].meaning != word.meaning for place, word in one.items() if place not in ("", _FIGURE)):
         return True
@@ -232,7 +235,7 @@ def _prepositions(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
 
 
-@frozen
+@define
 class _Word:
     """A word of a claim that tells anything.
 
@@ -346,6 +349,12 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
 def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
     """True for a form that is a verb's alone: "made", "grossed"; what it means is for the family of a claim to say."""
     return lexicon_of(vocabulary).tags.get(word, "") in tuple("efnvw") or guessed(word) != word
+
+
+@lru_cache(maxsize=8)
+def _row(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words by which something is one of a row."""
+    return frozenset(word for word, name in _sets(vocabulary).items() if name == _ROW)
 
 
 @lru_cache(maxsize=8)

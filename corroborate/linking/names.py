@@ -243,8 +243,7 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
     if len(parts) == 1 and key.replace("-", "").isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
         return _fuller(name.split()[-1], document, words) or key
     named = [part for part in parts if not lexicon.countries.get(part)]
-    titles = lexicon.kinds["title"] | lexicon.kinds["role"]
-    if named and all(part in titles or part in lexicon.kinds["rank"] or part in lexicon.kinds["modifier"] for part in named):
+    if named and all(any(part in lexicon.kinds[kind] for kind in ("title", "role", "rank", "modifier")) for part in named):
         for part in reversed(named):  # "the ukrainian leader", "the foreign minister"
             if part in short:
                 return short[part]
@@ -283,13 +282,13 @@ def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
     lexicon = _lexicon(vocabulary)
-    skipped = lexicon.kinds["title"] | lexicon.kinds["rank"] | lexicon.kinds["modifier"] | lexicon.kinds["small"]
     found = set()
     for before in _names_before(document).get(word, ()):
         key = plain(before)
         if _HYPHENED.search(before):
             continue  # "Harbour-linked Aamal": an adjective, no first name
-        if key not in skipped and weight(key, vocabulary) == 1.0 and not lexicon.countries.get(key):
+        described = any(key in lexicon.kinds[kind] for kind in ("title", "rank", "modifier", "small"))
+        if not described and weight(key, vocabulary) == 1.0 and not lexicon.countries.get(key):
             found.add(canonical(f"{before} {word}", "person", vocabulary))
     return found.pop() if len(found) == 1 else ""
 

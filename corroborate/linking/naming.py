@@ -28,9 +28,15 @@ def names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The stems of the capitalised words of `text` that are neither common words, nor numerals, nor countries."""
-    stems = {root(word) for word in CAPITAL.findall(text) if not country_of(word, vocabulary)}
-    common, numerals = weights(vocabulary), vocabulary["numerals"]
-    return frozenset([word for word in stems if common.get(word, 1.0) == 1.0 and word not in numerals])
+    return frozenset([stem for word in CAPITAL.findall(text) if (stem := proper_stem(word, vocabulary))])
+
+
+@lru_cache(maxsize=50_000)  # asked for every word with a capital
+def proper_stem(word: str, vocabulary: Vocabulary) -> str:
+    """The stem of a capitalised word that may be a name; "" for a common word, a numeral and a country."""
+    stem = root(word)
+    common = weights(vocabulary).get(stem, 1.0) != 1.0 or stem in vocabulary["numerals"]
+    return "" if common or country_of(word, vocabulary) else stem
 
 
 @lru_cache(maxsize=8)

@@ -28,8 +28,9 @@ from corroborate.linking.days import (
     own_day,
     own_weekday,
 )
-from corroborate.linking.names import country_of, place_words, same
-from corroborate.linking.wording import overlap, root, scope_words, stems, weights
+from corroborate.linking.names import place_words, same
+from corroborate.linking.naming import proper_stem
+from corroborate.linking.wording import overlap, root, scope_words, stems
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import Kept, kept_with
 from corroborate.values import Quantity, TimeSpan
@@ -45,7 +46,7 @@ _CAST = 3
 _OWN = 0.25
 #: A report of fewer telling words is too short to be unlike another, and has little but its names to tell its event by.
 BRIEF = 30
-_CAPITAL = re.compile(r"\b[A-Z\u00c0-\u00de][\w'\u2019-]+")
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de](?<!\w.)[\w'\u2019-]+")  # a search for the capital first is the faster one
 #: The place in capitals that a line opens with.
 _DATELINE = re.compile(r"^[^\w\n]*[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]+)*(?=[,.:]? ?(?:[(\u2013\u2014,-]|[A-Z][a-z]))", re.MULTILINE)
 _STOP = re.compile(r"[,;:.!?]")
@@ -111,13 +112,10 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     small = set(_SMALL.findall(_ADDRESS.sub(" ", text) if addressed else text))
     found: dict[str, int] = {}
     for match in _CAPITAL.finditer(text):
-        if match.group().lower() not in small:
-            found.setdefault(match.group(), match.start())
-    names = {root(word): at for word, at in reversed(found.items()) if not country_of(word, vocabulary)}
-    numerals = vocabulary["numerals"]
-    common = weights(vocabulary)
-    telling = {word: at for word, at in names.items() if common.get(word, 1.0) == 1.0 and word not in numerals}
-    return frozenset(telling), frozenset(word for word, at in telling.items() if at < _VERY_TOP)
+        word = match.group()
+        if word.lower() not in small and (stem := proper_stem(word, vocabulary)):
+            found.setdefault(stem, match.start())
+    return frozenset(found), frozenset([stem for stem, at in found.items() if at < _VERY_TOP])
 
 
 def _day(
@@ -228,7 +226,7 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
             brief = not document.title and len(document.text) <= _TOP
             whole = top if brief else frozenset(stems(document.text, vocabulary))
-            everything = sorted(claims[document.id], key=lambda claim: (claim.span, claim.id))
+            everything = sorted(claims[document.id], key=lambda claim: (claim.span.start, claim.span.end, claim.id))
             told = [claim for claim in everything if is_event(claim.predicate, vocabulary)]
             past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             day, heard, past = _day(told, document.published, vocabulary, past=past)

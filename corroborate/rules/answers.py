@@ -10,6 +10,7 @@ from typing import Literal
 from attrs import frozen
 
 from corroborate.model import Claim, Cluster, Comparison, Origin, Relation
+from corroborate.model.keeping import kept_with
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 
@@ -115,14 +116,14 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
 
 def pairs(cluster: Cluster, *relations: Relation) -> Sequence[Pair]:
     """The compared pairs of a cluster, those with one of `relations` when any is named."""
-    if not cluster.comparisons:
-        return ()
-    found: Sequence[Pair] | None = cluster.kept.get(Pair)  # rule after rule asks for them
-    if found is None:
-        found = cluster.kept[Pair] = [
-            Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison) for a, b, comparison in cluster.pairs()
-        ]
-    return [pair for pair in found if pair.comparison.relation in relations] if relations else found
+    return _pairs(cluster, relations) if cluster.comparisons else ()
+
+
+@kept_with("cluster")  # rule after rule asks for them
+def _pairs(cluster: Cluster, relations: tuple[Relation, ...]) -> Sequence[Pair]:
+    if relations:
+        return [pair for pair in pairs(cluster) if pair.comparison.relation in relations]
+    return [Pair(a, b, comparison) if answer(a) <= answer(b) else Pair(b, a, comparison) for a, b, comparison in cluster.pairs()]
 
 
 def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
@@ -131,7 +132,11 @@ def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
     In each group the pair that shows it best comes first: body before headline, across documents before within one.
     """
     groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
-    for pair in found:
+    told = list(found)
+    if len(told) == 1:
+        yield told
+        return
+    for pair in told:
         groups.setdefault((answer(pair.a), answer(pair.b)), []).append(pair)
     for _, group in sorted(groups.items()) if groups else ():
         yield sorted(group, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))

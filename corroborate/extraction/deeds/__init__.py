@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from attrs import field, frozen
+from attrs import define, field
 
 from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
@@ -60,7 +60,7 @@ def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     return deeds
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Deeds:
     """One sentence on its way to claims."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.deeds.answers import topic
@@ -16,7 +16,7 @@ from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import Value
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Making:
     """One sentence of a document, ready to be made claims of.
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import define, field
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
@@ -23,7 +23,7 @@ _DAY = re.compile(r"t+(?![St])")  # a time, by its letters, that is not of what 
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
 
 
-@frozen
+@define
 class Roles:
     """Who does it and to whom, in active or passive; None where the text does not say."""
 
@@ -31,7 +31,7 @@ class Roles:
     patient: Phrase | None
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Telling:
     """One sentence, and who was named before it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from corroborate.extraction.figures.labels import DASHES, LabelWords
 from corroborate.extraction.figures.nearby import Words, words_after
@@ -23,7 +23,7 @@ _MINUS = re.compile(r"(?:(?:^|[^\d\s])\s|^|[(\[{“\"'=:$€£¥₹])[-−]$")
 _CODE = re.compile(r"(?<![^\W_])(?P<sign>[A-Z]{2,3})$")
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Amount:
     """A number with its sign, currency and unit.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from corroborate.extraction.figures.nearby import Words
 from corroborate.vocabulary import Vocabulary
@@ -75,7 +75,7 @@ def noun_words(vocabulary: Vocabulary) -> NounWords:
     )
 
 
-@frozen
+@define
 class Counted:
     """What is counted: words[first:last], or nothing when `first == last`.
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from corroborate.extraction.figures.nearby import Phrases, Words
 from corroborate.extraction.figures.numerals import Numeral
@@ -92,7 +92,7 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
     )
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Surroundings:
     """A number and what stands around it, as the checks need it.
 

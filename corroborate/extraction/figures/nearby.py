@@ -14,7 +14,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _AHEAD, _BACK = 72, 72  # characters looked at on either side
-_TOKEN = re.compile(r"(?<=\s)['’]s\b|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|[\d_]+|\w")
+_TOKEN = re.compile(
+    r"[A-Za-z]++(?![\w.'’])"  # most words, the short way
+    r"|(?<=\s)['’]s\b|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|[\d_]+|\w"
+)
 #: A paragraph ends, or a line does and a new sentence, item or headline begins.
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n|(?=[A-Z“\"•*-]))")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from corroborate.vocabulary import Entry, Vocabulary, any_of
 
@@ -31,7 +31,7 @@ _STARTING = ("none", "unit", "teen", "ten", "vague", "group", "fraction")
 _COMPOUNDED = ("hundred", "scale")
 
 
-@frozen
+@define
 class Numeral:
     """A number as written: `text[start:end]`.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrs import field, frozen
+from attrs import define, field
 
 from corroborate.extraction.grammar.parsing import clauses_of
 from corroborate.extraction.grammar.phrases import Clause, Phrase
@@ -25,7 +25,7 @@ _DATELINE = re.compile(r"[A-Z]{3,}[^\n.!?;]{0,60}?(?:\([^()\n]{2,40}\)\s*)?(?:--
 _LONGEST = 250
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Analysis:
     """One sentence taken apart.
 
