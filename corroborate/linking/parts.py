@@ -11,13 +11,15 @@ from attrs import evolve
 from corroborate.linking.names import place_words
 from corroborate.linking.questions import CIVILIAN, Question, armed
 from corroborate.linking.stories import meet
-from corroborate.linking.wording import scope_words, stem
+from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.vocabulary import Vocabulary
 
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
 _LISTED = 4
 #: Characters within which a count "of others" goes on from the one before it.
 _FAR = 400
+#: Words from "added to" to the figure that it is added to at most: "to | an earlier count of 12".
+_TO_FIGURE = 5
 #: Characters at the top of a report that tell of its own event.
 _TOP = 500
 
@@ -131,10 +133,21 @@ def _rivals(questions: Sequence[Question]) -> list[Question]:
 
 
 def _added(question: Question, vocabulary: Vocabulary) -> bool:
-    """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides."""
+    """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides; not so
+    "six were hurt in addition to Finch".
+    """
     value = question.claim.value_span
     behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
-    return scope_words(vocabulary)["added"].search(behind) is not None
+    found = scope_words(vocabulary)["added"].search(behind)
+    following = plain(behind[found.end() :]).split()[:_TO_FIGURE] if found is not None else []
+    return any(word[:1].isdigit() or word in vocabulary["numerals"] for word in following)
+
+
+def _moved_on(before: Question, question: Question) -> bool:
+    """True for a count at a place of its own, and not that of the one before it: "In Low Wick two more were killed"."""
+    place = question.claim.qualifiers.place[:1]
+    named = bool(place) and place[0] in question.claim.quote
+    return named and bool(question.site) and not meet(question.site, place_words(before.claim.qualifiers.place))
 
 
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -143,7 +156,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     "Four are dead, nine others were hurt": these are others than the dead, and all who were hurt.
     """
     further = frozenset(map(stem, vocabulary["counting"]["further"].words("words")))
-    last: dict[tuple[str, str], int] = {}  # where the last count was that is none of others
+    last: dict[tuple[str, str], Question] = {}  # the last count that is none of others
     before: Question | None = None
     dead: tuple[str, int] = ("", 0)  # where somebody was last told of by name who died
     fatal = vocabulary["fates"]["dead"].words("deeds")
@@ -155,11 +168,14 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         others = question.event and question.after[:1] and question.after[0] in further
         than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
         of_another = than and before is not None and before.family != question.family
-        of_another = of_another or (dead[0] == key[0] and last.get(key, -1) < dead[1] <= at)  # than the one who died
-        beyond = others and not question.scope and not of_another and at - last.get(key, -_FAR) < _FAR
+        known = last.get(key)
+        told = known.claim.span.start if known is not None else -_FAR
+        of_another = of_another or (dead[0] == key[0] and told < dead[1] <= at)  # than the one who died
+        of_another = of_another or (known is not None and _moved_on(known, question))
+        beyond = others and not question.scope and not of_another and at - told < _FAR
         beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
         marked.append(evolve(question, scope="further") if beyond else question)
         before = question if question.event else before
         if not others:
-            last[key] = at
+            last[key] = question
     return marked

@@ -25,6 +25,8 @@ _TOP = 500
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+#: What stands before a "since" that opens a clause.
+_OPENED = re.compile(r"(?:^|[^\w\s'\u2019]|\b(?:and|but|that|say|says|said|which|who))\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Around a "since" that says only that something came later.
 _AUXILIARY, _PARTICIPLE = re.compile(r"\b(?:ha(?:s|ve|d)|[\u2019']ve)\s+$", re.IGNORECASE), re.compile(r"\s*(?:[,;.)]|\s\w+ed\b)")
@@ -127,6 +129,17 @@ def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool
     return bool(adverb) or _within_a_day(vocabulary).match(said, since.end()) is not None
 
 
+def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """True for a "since" that tells over which stretch a claim's figure runs: it stands behind the figure, or opens its clause.
+
+    Not so in "a year has passed since a man walked in and killed three", "the first since March when a bomb killed 30".
+    """
+    if _no_stretch(claim.quote, since, vocabulary):
+        return False
+    value = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
+    return value < since.start() or _OPENED.search(claim.quote, 0, since.start()) is not None
+
+
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
     """True when a stretch that opens in `year`, or in none that is named, is all the time of what a document reports."""
     own = year is None or (document.published is not None and year == str(document.published.year))
@@ -160,7 +173,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return ""
     if so_far := _year_so_far(claim, document, vocabulary):
         return so_far
-    since = next((found for found in _SINCE.finditer(claim.quote) if not _no_stretch(claim.quote, found, vocabulary)), None)
+    since = next((found for found in _SINCE.finditer(claim.quote) if _is_over(claim, found, vocabulary)), None)
     if since and not scopes["extreme"].search(claim.quote[: since.start()]):
         year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
         if not _whole(year and year.group(), document, vocabulary):

@@ -83,6 +83,7 @@ class _Reading:
             self._of_deed,
             self._behind_state,
             self._subject,
+            self._opened_clause,
             self._nominal,
             self.changes.of_what_changed,
             self.changes.set_anew,
@@ -231,6 +232,7 @@ class _Reading:
         before = self.row.over_determiners(counted.at - 1)
         within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
         j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
+        later = not counted.made and not set(letters[k + 1 : j]).isdisjoint("psi")  # of those who were hurt, some died
         stop = min(len(letters), j - 1 + _REACH)
         while j < stop:
             letter = letters[j]
@@ -252,7 +254,7 @@ class _Reading:
                     return True
                 return self._participle(counted, j, be, moved or who)
             if letter == "i":
-                taken = self.row.take(counted, j, "subject", "undergone")
+                taken = self.row.take(counted, j, "part" if later else "subject", "undergone")
                 self.fates.joined_participle(counted, j)
                 return taken
             if letter in "BG" or self._stays(j):
@@ -282,6 +284,18 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _opened_clause(self, counted: Counted) -> bool:
+        """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of the
+        clause that the figure opens, whatever stands between.
+        """
+        n = self.row.verb_of(counted.at)
+        while 0 < n < len(self.units) and self.letters[n] in "BHR":
+            n += 1
+        if not 0 < n < len(self.units) or self.letters[n] not in "psi":
+            return False
+        passive = self.letters[n] != "p" or "B" in self.letters[max(0, n - 3) : n]
+        return passive and self.row.take(counted, n, "subject", "undergone", "verb" if self.letters[n] == "p" else "state", "state")
 
     def _misses_something(self, j: int) -> bool:
         """ "slid to 96 million, missing the consensus": a participle with an object is no state of what is counted."""

@@ -101,8 +101,8 @@ class Nouns:
         if words[last + 1 : last + 2] != ["of"] or whole < first:
             return last
         singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
-        if self.words.groups.get(singular[-1]) == "family":
-            return last  # members of a family are people like any
+        if self.words.groups.get(singular[-1]) == "family" or singular[-1] in self.words.places:
+            return last  # those of a family or a town are people like any
         group = self.words.groups.get(self.words.frames.singular(words[last]), "people")
         special = last if group not in self.words.wholes else whole  # "40 soldiers of the junta"
         return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), special)

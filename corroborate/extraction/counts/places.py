@@ -16,6 +16,7 @@ from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.vocabulary import Vocabulary, any_of
 
 _LONGEST = 3  # words that the name of a place may have after its first
+_WITH_KINDS = ("of", ",", "between")  # before a name, right behind a kind of place: "the road between Alma and Norden"
 _CONFIRMED = 20_000  # characters of a document that are searched for a second mention of a headline's name
 
 
@@ -141,7 +142,7 @@ class _Finder:
             kind = head in lists.kinds or head in lists.parts
             before = preposition.rpartition(" ")[2]
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
-            here = beyond or before in lists.prepositions or (before in ("of", ",") and phrase.first - hinted <= 2)
+            here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
             here = here and not self._abbreviated(phrase)
             if here and not self._spoken(phrase) and not self._of_another(phrase):

@@ -399,7 +399,8 @@ class Row:
     def behind_who(self, k: int) -> int:
         """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none.
 
-        Not so where that clause says itself what befell them: "two people who were shot at the club have died".
+        Not so where that clause says itself what befell them ("two people who were shot at the club had met there"), unless they
+        died of it.
         """
         last = self.units[k].last
         who = False
@@ -410,7 +411,24 @@ class Row:
                 who = True
                 continue
             found = next((n for n in range(k + 1, len(self.units)) if self.units[n].first >= clause.first), -1)
-            return found if who and found > 0 and not set(self.letters[k + 1 : found]) & set("psi") else -1
+            told = bool(set(self.letters[k + 1 : found]) & set("psi"))
+            return found if who and found > 0 and (not told or self._is_fatal(found)) else -1
+        return -1
+
+    def _is_fatal(self, n: int) -> bool:
+        """True for the verb at unit `n` when it says that people died: "has since died"."""
+        while n < len(self.units) and self.letters[n] in "BHR":
+            n += 1
+        return n < len(self.units) and any(sense.frame.running and sense.role == "undergone" for sense in self.units[n].senses)
+
+    def verb_of(self, k: int) -> int:
+        """The unit where the verb begins of the main clause that unit `k` opens; -1 for none."""
+        unit = self.units[k]
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            opened = subject is not None and unit.first <= subject.first <= unit.last < clause.first
+            if opened and clause.form == "finite" and clause.link not in ("who", "which"):
+                return next((n for n in range(k + 1, len(self.units)) if self.units[n].first >= clause.first), -1)
         return -1
 
     def told_at(self, k: int) -> int:

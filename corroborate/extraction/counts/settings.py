@@ -63,7 +63,7 @@ class Setting:
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
         self.paragraph = passage.sentence.paragraph
-        if not told.lead and passage.sentence.kind == "body":
+        if not told.lead and passage.sentence.kind == "body" and any(happened(one, self.places_words) for one in counted):
             told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
 
     # ---- place -------------------------------------------------------------------------------------------------------

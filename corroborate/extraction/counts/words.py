@@ -24,6 +24,7 @@ class Words:
     :param callings: nouns for one person by what he does or where he is from: "plumber", "national".
     :param wholes: groups that stand for everybody when nobody else is counted.
     :param sides: by a group of those who fight, whom they fight for.
+    :param places: nouns, as singulars, for kinds of places.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
@@ -42,6 +43,7 @@ class Words:
     callings: frozenset[str]
     wholes: frozenset[str]
     sides: dict[str, str]
+    places: frozenset[str]
     starters: frozenset[str]
     ordinals: dict[str, float]
     counting: frozenset[str]
@@ -127,6 +129,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         frozenset(word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words")),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
         {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
+        frozenset(vocabulary["places"]["kinds"].words("words")),
         roles["one"] | roles["owned"] | alone,
         {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
