@@ -184,7 +184,8 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
         end = document.text.find(". ", named, claim.span.start)
         telling = document.text[document.text.rfind(". ", 0, named) + 1 : end if end >= 0 else claim.span.start]
         said = f"{telling} {said}"
-    another = any(scope_words(vocabulary)[kind].search(said) for kind in ("elsewhere", "beside"))
+    told = scope_words(vocabulary)["same event"].sub(" ", said)
+    another = any(scope_words(vocabulary)[kind].search(told) for kind in ("elsewhere", "beside"))
     words = place_words(place[:1])
     behind = _STOP.split(said.partition(place[0])[2][:_BEHIND], maxsplit=1)[0]  # "Low Wick in the north of Arlow"
     within = place_words((*place[1:], *_CAPITAL.findall(behind)))

@@ -41,6 +41,7 @@ class PlaceWords:
     events: frozenset[str]  # families that count what one event did
     people: dict[str, str]  # a country's people by its name
     outlets: frozenset[str]  # last words of the names of outlets, and agencies
+    sound_alike: frozenset[str]  # names of bodies that sound like those of places: "Islamic State"
 
 
 @lru_cache(maxsize=8)
@@ -74,6 +75,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         frozenset(vocabulary["tolls"]),
         people,
         frozenset(outlets),
+        lists["sound alike"],
     )
 
 
@@ -211,6 +213,8 @@ class _Finder:
         compass = words[first] in self.lists.compass
         if words[first] in names.countries:
             return [analysis.said(first, first)]  # what follows a country runs on into something else
+        if " ".join(words[first : last + 1]) in self.lists.sound_alike:
+            return []
         if first < last and words[last] in names.countries and not compass:
             return [analysis.said(first, last - 1), analysis.said(last, last)]
         return [analysis.said(first, last)]
