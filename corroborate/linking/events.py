@@ -37,6 +37,9 @@ from corroborate.vocabulary import Vocabulary
 _TOP = 500
 #: The points that make two claims one event's, and the most that wording alone can give.
 _ENOUGH, _WORDING = 0.5, 0.7
+#: What two kinds of event say against one: where both are their reports' own, the one may tell of the shots of a raid and the
+#: other of its bombs.
+_TWO_KINDS, _OTHER_KIND = -0.3, -0.6
 #: Days between two that are told of one event by mistake at most; so many when one report tells of another event besides its own.
 _MONTHS, _DAYS = 60, 2
 
@@ -296,7 +299,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     if _attack_and_accident(a, b, vocabulary):
         return None
-    kinds = -0.6 if two_kinds else 0.2 if one & other and not long else 0.0
+    apart = _TWO_KINDS if a.main and b.main else _OTHER_KIND
+    kinds = apart if two_kinds else 0.2 if one & other and not long else 0.0
     unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b)
     if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b)):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
