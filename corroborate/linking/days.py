@@ -16,6 +16,7 @@ from itertools import product
 from attrs import frozen
 
 from corroborate.extraction.dates import find_dates
+from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
@@ -25,6 +26,8 @@ from corroborate.vocabulary import Vocabulary, any_of
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters before a day in which a verb of telling is looked for.
 _REACH = 60
+#: Words that say whom something is told, at most.
+_HEARER = 4
 #: What is first named beyond so much of a report, and so many characters of it, is no place of its event.
 _FAR_DOWN, _AT_LEAST = 0.5, 400
 #: A day that a report gives its event is the event's when it is so many days before publication at most.
@@ -154,7 +157,8 @@ def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | Non
 class Fell:
     """When the event of a report fell.
 
-    :param how: "stated" as a day, as a "weekday" of no known week, or not at all: then only the day it was "published" is known.
+    :param how: "stated" as a day, as a "weekday" of no known week, "heard" of on a day ("told our station on Monday"), or not at
+        all: then only the day it was "published" is known.
     :param day: the number of the day (`date.toordinal`); of a weekday 0 to 6, Monday first.
     :param named: a day long before publication that the report names by its date: it may be that of the event.
     """
@@ -180,10 +184,17 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
     """
     at_once = [claim for claim in claims if not _counted_later(claim, vocabulary)]
     done = [claim for claim in at_once if not follows(claim, vocabulary)]
+    heard = None
     for claim in [claim for claim in done or at_once if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
-        if day is not None and not of_telling(claim, vocabulary) and not of_another(claim, vocabulary):
+        if day is None or of_another(claim, vocabulary):
+            continue
+        if not of_telling(claim, vocabulary):
             return day
+        if heard is None and day.how == "stated" and _is_heard(claim, vocabulary):
+            heard = Fell("heard", day.day)
+    if heard is not None:
+        return heard
     return Fell("published", document.published.toordinal()) if document.published is not None else None
 
 
@@ -243,6 +254,14 @@ def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | N
 
 
 @lru_cache(maxsize=8)
+def _verbs_to_hearers(vocabulary: Vocabulary) -> frozenset[str]:
+    """The forms of the verbs of telling that name right behind them whom it is told."""
+    entries = vocabulary["reporting"].values()
+    told = [entry for entry in entries if entry.text("kind") == "speech" and {"clause", "hearer"} <= {*entry.words("takes")}]
+    return frozenset(word for entry in told for form in ("present", "past", "participle") for word in entry.words(form))
+
+
+@lru_cache(maxsize=8)
 def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
     """The forms of the verbs that tell that something is so, or how many; those of "shot back" and "blasted" do not."""
     forms, entries = ("present", "past", "participle", "gerund"), vocabulary["reporting"].values()
@@ -254,15 +273,38 @@ def _verbs_of_telling(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word for entry in tells for form in forms for word in entry.words(form))
 
 
+def _before_day(claim: Claim, vocabulary: Vocabulary) -> list[str]:
+    """The words before the day that a claim names, without such as stand between a verb of telling and its day."""
+    hearing, at = vocabulary["scopes"]["before a day of telling"].words("words"), claim.quote.find(claim.qualifiers.as_of_text)
+    return [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
+
+
+def _is_heard(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a day on which somebody was told: "told our station on Monday"."""
+    return _told_to_somebody(_before_day(claim, vocabulary), vocabulary)
+
+
+def _told_to_somebody(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True for words that end in a verb of telling and whom it is told: "told our station", "told the Arlow news agency"."""
+    for word in words[: -_HEARER - 2 : -1]:
+        if word in _verbs_to_hearers(vocabulary):
+            return True
+        tag = lexicon_of(vocabulary).tags.get(word, "")
+        entry = vocabulary["grammar"].get(word)
+        opens = entry is not None and not {"subject", "subordinator"}.isdisjoint(entry.words("classes"))
+        if opens or tag in tuple("efnvw") or word in vocabulary["numerals"] or guessed(word) != word:
+            return False
+    return False
+
+
 def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True when the day a claim names is that of telling it, or stands in another clause than its figure.
 
     "Told reporters on Sunday", "on Sunday a monitor said".
     """
     said, at = claim.qualifiers.as_of_text, claim.quote.find(claim.qualifiers.as_of_text)
-    hearing, clauses = (vocabulary["scopes"][key].words("words") for key in ("before a day of telling", "openings of clauses"))
-    before = [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
-    if before and before[-1] in _verbs_of_telling(vocabulary):
+    clauses, before = vocabulary["scopes"]["openings of clauses"].words("words"), _before_day(claim, vocabulary)
+    if (before and before[-1] in _verbs_of_telling(vocabulary)) or _told_to_somebody(before, vocabulary):
         return True
     figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
     between = set(_WORD.findall(plain(claim.quote[at + len(said) : figure])))
@@ -279,6 +321,10 @@ def _off(a: Fell, b: Fell) -> int | None:
         return min(2, (a.weekday - b.weekday) % 7, (b.weekday - a.weekday) % 7)
     if _one_date(a, b):
         return 0
+    if "heard" in hows and "published" not in hows:
+        late, early = (a, b) if a.how == "heard" else (b, a)
+        near = -TOLD_AFTER if early.how == "heard" else 0
+        return 0 if near <= late.day - early.day <= TOLD_AFTER else 2
     if "published" in hows:
         return 2 if _too_early(a, b) or abs(a.day - b.day) > _RECENT else 0
     return min(2, abs(a.day - b.day))
@@ -299,7 +345,8 @@ def _too_early(a: Fell, b: Fell) -> bool:
 
 def one_day(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> bool:
     """Whether most of two groups of reports state one day, as how many reports of each give which."""
-    pairs = [(a == b, n * m) for (a, n), (b, m) in product(some.items(), others.items()) if a.how == b.how == "stated"]
+    told = [{fell: n for fell, n in group.items() if fell.how in ("stated", "heard")} for group in (some, others)]
+    pairs = [(a.day == b.day, n * m) for (a, n), (b, m) in product(told[0].items(), told[1].items())]
     return 2 * sum(count for same, count in pairs if same) > sum(count for _, count in pairs)
 
 

@@ -33,7 +33,9 @@ def day_of(text, published=MONDAY):
         ("A bomb killed 12 people in Ellery on Sunday, police said.", "stated", MONDAY - dt.timedelta(days=1)),
         ("On Sunday a bomb killed 12 people in Ellery.", "stated", MONDAY - dt.timedelta(days=1)),
         ("Police said on Monday that a bomb had killed 12 people in Ellery.", "published", MONDAY),
-        ("The mayor told reporters on Monday that 12 people were killed in Ellery.", "published", MONDAY),
+        ("The mayor told reporters on Monday that 12 people were killed in Ellery.", "heard", MONDAY),
+        ("Twelve people were killed in Ellery, the mayor told the Harbour news agency on Monday.", "heard", MONDAY),
+        ("The mayor told a crowd a bomb that killed 12 people in Ellery went off on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
         ("A bomb killed 12 people in Ellery, police said.", "published", MONDAY),
         (
             "Police said on Monday that a bomb had killed 12 people in Ellery. Nine of them were killed on Sunday in the market.",
@@ -75,6 +77,10 @@ def stated(day, count=1):
     return {Fell("stated", MONDAY.toordinal() + day): count}
 
 
+def heard(day, count=1):
+    return {Fell("heard", MONDAY.toordinal() + day): count}
+
+
 def published(day, count=1):
     return {Fell("published", MONDAY.toordinal() + day): count}
 
@@ -94,6 +100,13 @@ def test_one_report_a_day_off_is_a_misreading_and_one_further_off_must_be_much_a
 def test_two_dates_part_more_surely_than_two_days_of_the_week():
     monday, friday = {Fell("weekday", 0): 1}, {Fell("weekday", 4): 1}
     assert 0.0 < least_alike(monday, friday) < least_alike(stated(0), stated(9)) < 1.0
+
+
+def test_what_somebody_was_told_on_a_day_fell_on_it_or_shortly_before():
+    assert least_alike(heard(0), stated(-2, 3)) == 0.0
+    assert least_alike(heard(0), stated(1, 3)) == least_alike(heard(0), stated(-5, 3)) > 0.0
+    assert one_day(heard(0), stated(0))
+    assert not one_day(heard(0), stated(-2))
 
 
 def test_nobody_reports_what_is_still_to_happen():
@@ -131,7 +144,7 @@ def test_the_report_of_a_second_attack_stays_apart_from_the_first_whose_date_it_
 @st.composite
 def groups(draw):
     dates = st.integers(740_000, 740_030)
-    days = st.builds(Fell, st.sampled_from(("stated", "published")), dates, st.one_of(st.none(), dates))
+    days = st.builds(Fell, st.sampled_from(("stated", "heard", "published")), dates, st.one_of(st.none(), dates))
     days = st.one_of(days, st.builds(Fell, st.just("weekday"), st.integers(0, 6)))
     return Counter(draw(st.lists(days, max_size=6)))
 

@@ -3,9 +3,12 @@
 import pytest
 from claims_for_tests import document
 
-from corroborate import check
+from corroborate import check, vocabulary
 from corroborate.extraction import extract
+from corroborate.linking.questions import question_of
+from corroborate.linking.stories import stories
 
+WORDS = vocabulary.load()
 MAIN = "Air strikes on a market in the town of Port Ellery killed 31 people on Monday, a monitor said. "
 OTHER = "At least 44 people were killed on Monday when warplanes raided a market in Port Ellery, residents said. "
 
@@ -37,6 +40,45 @@ def told(text, other=OTHER):
 )
 def test_what_is_told_of_another_place_is_not_held_against_the_main_toll(text):
     assert told(text) == {frozenset({"31", "At least 44"})}
+
+
+def test_what_goes_on_is_no_other_event():
+    text = "Gunmen blew up a truck near Vale and then opened fire on the cars behind it. The dead included four soldiers."
+    other = "Eight soldiers died when gunmen attacked a convoy on Monday, the army said."
+    report = check([document("Gunmen attacked a convoy on Monday, the army said. " + text, "A"), document(other, "B")])
+    said = {claim.id: claim.value_text for claim in report.claims}
+    assert {"four", "Eight"} in [{said[id] for id in one.claims} for one in report.comparisons]
+
+
+def test_more_who_died_in_another_place_are_all_who_died_there():
+    one = "A shell killed four people in Vale on Monday. In Low Wick two more were killed."
+    other = "A shell killed four people in Vale on Monday. In Low Wick a rocket killed five."
+    assert frozenset({"two", "five"}) in figures(one, other)
+
+
+def test_those_hurt_besides_somebody_are_all_who_were_hurt():
+    one = "Ada Finch, 22, was shot dead at a party in Vale on Saturday. Six people were wounded in addition to Finch."
+    other = "Ada Finch, 22, was shot dead at a party in Vale on Saturday, and five people were wounded."
+    assert frozenset({"Six", "five"}) in figures(one, other)
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "On Monday a year will have passed since Cole Marsh walked into the Vale mill and killed three people.",
+        "It is the first attack in Vale since March when a gunman killed three people at the mill.",
+    ],
+)
+def test_what_happened_at_the_time_since_which_is_no_count_over_the_time(since):
+    (claim,) = (one for one in extract(document(since)) if one.value_text == "three")
+    story = stories({claim.document: [claim]}, [document(since)], WORDS)[claim.document]
+    assert question_of(claim, story, WORDS).scope == ""
+
+
+def test_two_reports_of_one_raid_may_tell_of_its_bombs_and_of_its_shots():
+    one = "Gunmen opened fire on guests of the Vale Hotel in Port Ellery on Saturday and killed 14, the ministry said."
+    other = "A bomber drove a car into the gate of the Vale Hotel in Port Ellery on Saturday. Twelve people were killed in the blast."
+    assert frozenset({"14", "Twelve"}) in figures(one, other)
 
 
 def test_two_reports_of_another_event_besides_their_own_meet():
@@ -138,6 +180,9 @@ def test_what_any_report_says_a_place_lies_in_is_where_it_lies():
         ("Twelve people died hours after the one in Low Wick.", "Twelve", ()),
         ("The raid came after one in Low Wick that killed 29.", "29", ("Low Wick",)),
         ("A bomb killed 12 people in the Free State (FS).", "12", ()),
+        ("A bomb killed 12 people on the road between Low Wick and the coast.", "12", ("Low Wick",)),
+        ("Air strikes on Islamic State killed 12 fighters.", "12", ()),
+        ("State television in Vale quoted a doctor as saying that 12 people had died.", "12", ()),
     ],
 )
 def test_where_a_count_was(text, figure, place):

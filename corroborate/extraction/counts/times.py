@@ -10,7 +10,7 @@ from corroborate.extraction.counts.stretches import Stretches
 from corroborate.extraction.counts.told import DAYS, Told, before_its_event, follow_up, of_telling
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
-from corroborate.extraction.dates import Moment
+from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.values import TimeSpan
 
@@ -40,6 +40,7 @@ class Times:
         self.stretches, self.words, self.told = stretches, words, told
         self.analysis, self.units, self.counted = stretches.analysis, stretches.units, stretches.counted
         self.places_words = place_words(reading.vocabulary)
+        self.vocabulary = reading.vocabulary
         self.published, self.figures = reading.document.published, passage.figures
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.paragraph = passage.sentence.paragraph
@@ -55,13 +56,23 @@ class Times:
         if moment is not None and counted.side == "age" and not self._of_earlier_year(moment):
             moment = None  # "Finch, 20, was buried Saturday"
         if moment is not None:
-            return moment.value, moment.text
+            return self._opened(moment, counted)
         if counted.taken_up is not None and counted.taken_up.period is not None and counted.taken_up.when is not None:
             return counted.taken_up.when
         told = self.told.moment
         if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None and counted.side != "age":
             return told.value, told.text
         return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _opened(self, moment: Moment, counted: Counted) -> tuple[TimeSpan | None, str]:
+        """A time in days and in words; "since March when a gunman killed three" says that they were killed in March."""
+        behind = counted.figure.span.start > moment.span.end
+        if moment.kind == "since" and behind and self._told_of(moment):
+            said = moment.text.partition(" ")[2]
+            found = find_dates(f"in {said}", published=self.published, vocabulary=self.vocabulary)
+            if len(found) == 1:
+                return found[0].value, said
+        return moment.value, moment.text
 
     def _of_earlier_year(self, moment: Moment) -> bool:
         """True for a time of a year before that of the report, or of one that nothing tells: "in 2012, when Finch was 20"."""

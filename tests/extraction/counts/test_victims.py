@@ -34,10 +34,20 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("Two sisters who ran a bakery for three decades were killed by a stray bullet.", [(KILLED, 2)]),
         ("Two people who were shot at the club have hired a lawyer.", [(SHOT, 2)]),
         ("Two men who own the bar said it would close.", []),
+        ("A man who was shot at the club on Friday has died.", [(KILLED, 1)]),
+        ("Two of them, cousins who grew up on Mill Lane, are dead.", [(KILLED, 2)]),
+        ("Six guests at a birthday party near the old mill and the river had been shot.", [(SHOT, 6)]),
+        ("Six residents of the besieged town of Low Wick died on Monday.", [(KILLED, 6)]),
+        ("At least 20 people two of them children who had been selling sweets died in the blast.", [(KILLED, 20), (KILLED, 2)]),
     ],
 )
 def test_a_clause_between_people_and_what_befell_them(text: str, expected: list[tuple[str, float]]) -> None:
     assert counts(text) == expected
+
+
+def test_those_who_died_of_it_are_some_of_those_it_befell() -> None:
+    (claim,) = (one for one in told("Two people who were wounded in the blast have died.") if one.predicate == KILLED)
+    assert claim.qualifiers.population == "some"
 
 
 @pytest.mark.parametrize(
