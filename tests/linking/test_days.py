@@ -35,7 +35,11 @@ def day_of(text, published=MONDAY):
         ("Police said on Monday that a bomb had killed 12 people in Ellery.", "published", MONDAY),
         ("The mayor told reporters on Monday that 12 people were killed in Ellery.", "heard", MONDAY),
         ("Twelve people were killed in Ellery, the mayor told the Harbour news agency on Monday.", "heard", MONDAY),
-        ("The mayor told a crowd a bomb that killed 12 people in Ellery went off on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
+        (
+            "The mayor told a crowd a bomb that killed 12 people in Ellery went off on Sunday.",
+            "stated",
+            MONDAY - dt.timedelta(days=1),
+        ),
         ("A bomb killed 12 people in Ellery, police said.", "published", MONDAY),
         (
             "Police said on Monday that a bomb had killed 12 people in Ellery. Nine of them were killed on Sunday in the market.",

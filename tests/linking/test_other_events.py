@@ -77,7 +77,9 @@ def test_what_happened_at_the_time_since_which_is_no_count_over_the_time(since):
 
 def test_two_reports_of_one_raid_may_tell_of_its_bombs_and_of_its_shots():
     one = "Gunmen opened fire on guests of the Vale Hotel in Port Ellery on Saturday and killed 14, the ministry said."
-    other = "A bomber drove a car into the gate of the Vale Hotel in Port Ellery on Saturday. Twelve people were killed in the blast."
+    other = (
+        "A bomber drove a car into the gate of the Vale Hotel in Port Ellery on Saturday. Twelve people were killed in the blast."
+    )
     assert frozenset({"14", "Twelve"}) in figures(one, other)
 
 

@@ -286,16 +286,17 @@ class _Reading:
         return False
 
     def _opened_clause(self, counted: Counted) -> bool:
-        """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of the
-        clause that the figure opens, whatever stands between.
+        """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of
+        the clause that the figure opens, whatever stands between.
         """
         n = self.row.verb_of(counted.at)
         while 0 < n < len(self.units) and self.letters[n] in "BHR":
             n += 1
         if not 0 < n < len(self.units) or self.letters[n] not in "psi":
             return False
-        passive = self.letters[n] != "p" or "B" in self.letters[max(0, n - 3) : n]
-        return passive and self.row.take(counted, n, "subject", "undergone", "verb" if self.letters[n] == "p" else "state", "state")
+        roles = ("undergone", "verb", "state") if self.letters[n] == "p" else ("undergone", "state")
+        active = self.letters[n] == "p" and "B" not in self.letters[max(0, n - 3) : n]
+        return not active and self.row.take(counted, n, "subject", *roles)
 
     def _misses_something(self, j: int) -> bool:
         """ "slid to 96 million, missing the consensus": a participle with an object is no state of what is counted."""
