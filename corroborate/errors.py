@@ -31,6 +31,15 @@ class InputError(CorroborateError):
         super().__init__(f"{place}: {message}" if place else message)
 
 
+def demand_text(given: object) -> None:
+    """Sees that a caller's text is one.
+
+    :raises InputError: it is something else; says how to get it.
+    """
+    if not isinstance(given, str):
+        raise InputError(f"a text is a string, not {given!r:.80}; that of a document is document.text")
+
+
 class ConfigurationError(CorroborateError):
     """A setting, rule file or vocabulary overlay that does not say what it must."""
 
@@ -71,7 +80,12 @@ class RuleError(CorroborateError):
 
     def __init__(self, rule: str, message: str) -> None:
         self.rule = rule
+        self.message = message
         super().__init__(f"rule {rule!r}: {message}")
+
+
+class RuleWarning(UserWarning):
+    """A rule broke and the run went on without it; `warnings.simplefilter("error", RuleWarning)` stops there instead."""
 
 
 class MissingExtra(CorroborateError):  # noqa: N818 - names the thing that is missing, as users read it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages
-from corroborate.errors import ConfigurationError, InputError, SpanError
+from corroborate.errors import ConfigurationError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, framed
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
@@ -58,7 +59,8 @@ def check(
     :param credibility: an analyst's grades of claims, 1 (confirmed) to 6 (cannot be judged): a claim's id, or words it is quoted
         with, to its grade; shown beside the claims, never weighed.
     :param progress: told of each step.
-    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked.
+    :returns: the report: claims, links, comparisons, clusters with origins, findings, and what was not checked. A rule that
+        breaks stops no other: it is told with a `RuleWarning` and under `report.broken_rules`.
     :raises InputError: something else is given where documents, rules or claims are needed; says how to get them.
     :raises ConfigurationError: what is given as a vocabulary is none.
     :raises SpanError: a claim's quotation does not stand where it says it does.
@@ -68,6 +70,10 @@ def check(
         raise ConfigurationError(f"a vocabulary is what load(...) of corroborate.vocabulary returns, not {words!r:.80}")
     rules = _several(rules, Rule)
     parties = (parties,) if isinstance(parties, str) else parties
+    if not isinstance(parties, Iterable) or not all(isinstance(name, str) for name in parties):
+        raise InputError(f"parties are names of those who have an interest in the matter, not {parties!r:.80}")
+    if not isinstance(credibility or {}, Mapping):
+        raise InputError(f"credibility is a dict from a claim's id or words to its grade, 1 to 6, not {credibility!r:.80}")
     tell = progress or _quiet
     not_checked: list[str] = []
     shelf = _shelved(_several(documents, Document), not_checked)
@@ -85,7 +91,9 @@ def check(
             done.append(_weighed(cluster, by_id, words, parties, passages))
         tell("applying rules", 0, 1)
         findings, troubles = apply(rules, done, shelf, found)
-    not_checked.extend(f"{trouble}; its other findings stand" for trouble in troubles)
+    for trouble in troubles:
+        not_checked.append(f"{trouble}; its other findings stand")
+        warnings.warn(str(trouble), RuleWarning, stacklevel=2)
     if not any(cluster.comparisons for cluster in done):
         not_checked.append(_nothing_compared(shelf, found))
     tell("done", 1, 1)
@@ -96,6 +104,7 @@ def check(
         clusters=done,
         findings=findings,
         not_checked=not_checked,
+        broken_rules=troubles,
     )
 
 

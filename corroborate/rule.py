@@ -215,7 +215,7 @@ def select(
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order given.
 
-    :param only: names of the rules to keep; all when empty. A family's name stands for its rules.
+    :param only: names of the rules to keep; all when empty. A family's name stands for its rules; a single name will do.
     :param ignore: names of rules or families to leave out.
     :param severities: rule name to the severity its findings get; "off" leaves the rule out.
     :raises UnknownName: a name that no rule or family has; says the nearest.
@@ -226,7 +226,8 @@ def select(
     for name in (name for name, count in names.items() if count > 1):
         raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")
     known = {*names, *(one.family for one in rules)}
-    only, ignore, severities = tuple(only), tuple(ignore), severities or {}
+    only, ignore = ((name,) if isinstance(name, str) else tuple(name) for name in (only, ignore))
+    severities = severities or {}
     for name in (*only, *ignore, *severities):
         if name not in known:
             raise UnknownName("rule", name, known)
@@ -274,7 +275,7 @@ def apply(
     """Runs `rules`; a rule that raises or yields nonsense does not stop the others.
 
     :param clusters: in report order, as are `documents` and `claims`.
-    :returns: the findings in report order (severity, rule, place), and what went wrong in which rule.
+    :returns: the findings in report order (severity, rule, place), and of each rule that broke what went wrong first.
     """
     by_document: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
@@ -289,7 +290,7 @@ def apply(
     }
     places = {document.id: number for number, document in enumerate(documents)}
     findings: dict[tuple[str, str, tuple[str, ...]], tuple[Any, Finding]] = {}
-    errors: list[RuleError] = []
+    errors: dict[str, list[RuleError]] = {}
     for one in rules:
         for seen, at_hand in units[one.over]:
             try:
@@ -298,12 +299,19 @@ def apply(
                     key, made = _made(one, _sound(one, found), places)
                     findings.setdefault((one.name, made.message, made.claims), (key, made))
             except RuleError as error:
-                errors.append(error)
+                errors.setdefault(one.name, []).append(error)
             except Exception as error:  # somebody else's code: whatever it raises is told, and the others go on
                 where = f", with {_shown(at_hand[0])} at hand" if at_hand else ""
-                errors.append(RuleError(one.name, f"raised {type(error).__name__}: {error}{where}"))
+                broken = RuleError(one.name, f"raised {type(error).__name__}: {error}{where}")
+                errors.setdefault(one.name, []).append(broken)
     ordered = sorted(findings.values(), key=lambda pair: pair[0])
-    return tuple(made for _, made in ordered), tuple(errors)
+    return tuple(made for _, made in ordered), tuple(map(_first_of, errors.values()))
+
+
+def _first_of(errors: Sequence[RuleError]) -> RuleError:
+    """What went wrong first in a rule, and how often something did."""
+    first = errors[0]
+    return first if len(errors) == 1 else RuleError(first.rule, f"{first.message}, and {len(errors) - 1:,} more times")
 
 
 def _shown(claim: Claim) -> str:

@@ -16,7 +16,8 @@ from corroborate import cli
 from corroborate.cli.reading import Progress
 from corroborate.cli.settings import CONFIGURATION, Settings, settings
 from corroborate.errors import ConfigurationError, UnknownName
-from corroborate.rules import DEFAULT_RULES
+from corroborate.rule import rule
+from corroborate.rules import DEFAULT_RULES, declared
 from corroborate.rules.declared import SETTINGS
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +106,22 @@ def test_a_crash_is_told_apart_from_findings(capfdbinary, monkeypatch):
     assert "ZeroDivisionError" in err
 
 
+def test_a_rule_that_breaks_has_an_exit_code_of_its_own_and_the_report_is_written(desk, capfdbinary, monkeypatch):
+    @rule
+    def stumbles(_cluster):
+        """Stumbles over whatever it sees."""
+        raise KeyError("toll")
+
+    monkeypatch.setattr(declared, "rule_set", lambda _name: (stumbles,))
+    (desk / "corroborate.toml").write_text('rules = ["house"]', encoding="utf-8")
+    code, out, err = run(capfdbinary, "check", "texts")
+    assert code == 4
+    assert "error[numeric-mismatch]" in out
+    assert out.rstrip().endswith("a rule broke: stumbles")
+    assert err.startswith("Error: rule 'stumbles': raised KeyError: 'toll', with the claim")
+    assert len(err.splitlines()) == 1
+
+
 @pytest.mark.parametrize("name", [name for name in cli._FORMATS if name not in ("svg", "png")])
 def test_every_format_is_written_to_a_file_and_to_the_terminal(desk, capfdbinary, name):
     code, out, _ = run(capfdbinary, "check", "texts", "--format", name)
@@ -159,6 +176,27 @@ def test_a_table_of_claims_needs_no_text(desk, capfdbinary):
     assert len(json.loads(out)["claims"]) == 2
 
 
+def test_claims_that_were_written_are_read_back(desk, capfdbinary):
+    """A reviewer corrects the table and checks again; untouched, it changes nothing."""
+    plain = run(capfdbinary, "check", "texts", "-f", "json")[1]
+    assert run(capfdbinary, "claims", "texts", "-o", "claims.csv")[0] == 0
+    assert run(capfdbinary, "check", "texts", "--claims", "claims.csv", "-f", "json")[1] == plain
+    table = (desk / "claims.csv").read_text(encoding="utf-8")
+    corrected = re.sub("(?<=,)44(?=,)", "47", table)  # its ends and the number that was named
+    (desk / "claims.csv").write_text(corrected, encoding="utf-8")
+    again = json.loads(run(capfdbinary, "check", "texts", "--claims", "claims.csv", "-f", "json")[1])
+    assert 47 in [claim["value"]["point"] for claim in again["claims"] if claim["value"]]
+    alone = json.loads(run(capfdbinary, "check", "claims.csv", "-f", "json")[1])  # without the texts
+    assert len(alone["claims"]) == len(again["claims"])
+
+
+def test_records_of_the_json_report_are_no_table(capfdbinary):
+    run(capfdbinary, "claims", "texts", "-o", "claims.jsonl")
+    code, _, err = run(capfdbinary, "check", "texts", "--claims", "claims.jsonl")
+    assert code == 2
+    assert "claims.jsonl:1: this record is a JSON report's; write claims to be read again with `corroborate claims" in err
+
+
 def test_claims_are_shown_per_document(capfdbinary):
     code, out, _ = run(capfdbinary, "claims", "texts")
     assert code == 0
@@ -189,16 +227,16 @@ def test_rules_are_listed_with_the_severity_they_have_here(desk, capfdbinary):
 
 def test_the_page_of_rules_holds_every_rule_with_its_examples(capfdbinary):
     _, out, _ = run(capfdbinary, "rules", "--format", "md")
-    for rule in DEFAULT_RULES:
-        assert f"### {rule.name} ({rule.severity})" in out
+    for each in DEFAULT_RULES:
+        assert f"### {each.name} ({each.severity})" in out
     assert "It stays silent on:" in out
 
 
 def test_every_rule_is_explained(capfdbinary):
-    for rule in DEFAULT_RULES:
-        code, out, _ = run(capfdbinary, "explain", rule.name)
+    for each in DEFAULT_RULES:
+        code, out, _ = run(capfdbinary, "explain", each.name)
         assert code == 0
-        assert " ".join(rule.summary.split()) in " ".join(out.split())
+        assert " ".join(each.summary.split()) in " ".join(out.split())
         assert "It finds something in:" in out
         assert "It stays silent on:" in out
 

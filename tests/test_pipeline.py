@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import corroborate
 from corroborate import Attribution, Claim, Document, Quantity, Span, Voice
-from corroborate.errors import CorroborateError, SpanError
+from corroborate.errors import CorroborateError, RuleWarning, SpanError
 
 FLOOD = (
     Document(
@@ -192,13 +192,73 @@ def test_one_party_may_be_given_by_its_name():
 
 
 def test_a_ready_made_figure_takes_the_frame_that_its_verb_names_and_nothing_else_does():
-    report = Document("The harbour board released 12 boats. The court released Ada Finch.", "Log", published=dt.date(2023, 6, 6))
-    figure, deed = Span(0, 36), Span(37, 66)
+    report = Document(
+        "The harbour board released 12 inmates. The court released Ada Finch.", "Log", published=dt.date(2023, 6, 6)
+    )
+    figure, deed = Span(0, 38), Span(39, 68)
     ready = [
         Claim(
             document=report.id, span=span, quote=span.of(report.text), subject=subject, predicate="released", value=value,
             attribution=Attribution((Voice("Log", "document"),)),
         )
-        for span, subject, value in ((figure, "boat", Quantity.exactly(12)), (deed, "ada finch", None))
+        for span, subject, value in ((figure, "inmate", Quantity.exactly(12)), (deed, "ada finch", None))
     ]  # fmt: skip
     assert [claim.predicate for claim in corroborate.check([report], claims=ready).claims] == ["releases", "released"]
+
+
+def test_a_rule_that_breaks_is_loud_and_stops_no_other():
+    @corroborate.rule
+    def stumbles(cluster):
+        """Stumbles over whatever it sees."""
+        raise KeyError(cluster.question)
+
+    with pytest.warns(RuleWarning, match="rule 'stumbles': raised KeyError"):
+        report = corroborate.check(FLOOD, rules=[stumbles, *corroborate.DEFAULT_RULES])
+    assert report.findings == corroborate.check(FLOOD).findings
+    assert [error.rule for error in report.broken_rules] == ["stumbles"]
+    assert report.to_dict()["broken_rules"][0]["message"].startswith("raised KeyError")
+    assert str(report).rstrip().endswith("a rule broke: stumbles")
+    assert "Not complete: a rule broke: stumbles" in report.render("html")
+    (invocation,) = json.loads(report.render("sarif"))["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        (lambda: corroborate.find_quantities(FLOOD[0]), "that of a document is document.text"),
+        (lambda: corroborate.find_attributions(None), "a text is a string, not None"),
+        (lambda: corroborate.find_dates(5), "a text is a string, not 5"),
+        (lambda: corroborate.find_dates("on Monday", published="yesterday"), "not 'yesterday'"),
+        (lambda: corroborate.read(None), "a path is a string or a pathlib.Path, not None"),
+        (lambda: corroborate.read(["seeds", 5]), "not 5"),
+        (lambda: corroborate.check(FLOOD, parties=5), "parties are names"),
+        (lambda: corroborate.check(FLOOD, credibility=["44"]), "credibility is a dict"),
+        (lambda: corroborate.fuse([{"source": "a", "item": "b", "value": 1}]), "every record is (source, item, value), not {"),
+        (lambda: corroborate.fuse("abc"), "every record is (source, item, value), not 'a'"),
+    ],
+)
+def test_a_mistake_is_told_with_what_was_expected(mistake, told):
+    with pytest.raises(CorroborateError) as caught:
+        mistake()
+    assert told in str(caught.value)
+
+
+def test_one_name_and_a_day_in_iso_form_will_do():
+    assert corroborate.select(corroborate.DEFAULT_RULES, only="numbers") == corroborate.select(
+        corroborate.DEFAULT_RULES, only=["numbers"]
+    )
+    (moment,) = corroborate.find_dates("on Monday", published="2023-06-06")
+    assert moment.value.iso == ("2023-06-05",)
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "framed"), [("see", "patients", "see"), ("see", "spectators", "attendance"), ("have", "beds", "have")]
+)
+def test_a_verb_names_a_frame_of_a_ready_made_figure_only_where_it_counts_such_things(verb, noun, framed):
+    report = Document(f"They {verb} three {noun} a day.", "Log")
+    claim = Claim(
+        document=report.id, span=Span(0, len(report.text)), quote=report.text, subject=noun, predicate=verb,
+        value=Quantity.exactly(3), attribution=Attribution((Voice("Log", "document"),)),
+    )  # fmt: skip
+    assert [told.predicate for told in corroborate.check([report], claims=[claim]).claims] == [framed]

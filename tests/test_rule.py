@@ -172,6 +172,19 @@ def test_a_rule_that_raises_is_reported_with_the_claim_at_hand():
     assert "'The flood killed 4 people.'" in str(errors[0])
 
 
+def test_a_rule_that_raises_for_every_cluster_is_reported_once():
+    @rule
+    def stumbles(_cluster):
+        """Stumbles over whatever it sees."""
+        raise KeyError("toll")
+
+    one, other = Cluster("k2", "toll", (FOUR,), documents=(HERALD,)), Cluster("k3", "toll", (NINE,), documents=(GAZETTE,))
+    _, errors = apply([stumbles], [one, other], [HERALD, GAZETTE], [FOUR, NINE])
+    assert [error.rule for error in errors] == ["stumbles"]
+    assert errors[0].message.startswith("raised KeyError: 'toll'")
+    assert errors[0].message.endswith("and 1 more times")
+
+
 def test_findings_come_gravest_first_then_by_rule_and_place():
     graver = rule(name="graver", severity="error")(many_dead.function)
     either = rule(name="any-dead", severity="note")(_each)

@@ -1,7 +1,7 @@
 """The command line: `corroborate check PATH...` and what goes with it.
 
 Nothing heavy is imported before a command needs it. Exit codes: 0 nothing at or above --fail-on, 1 findings,
-2 a mistake in the call, the configuration or the input, 3 a mistake in this program, 130 interrupted.
+2 a mistake in the call, the configuration or the input, 3 a mistake in this program, 4 a rule broke, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ Examples:
   corroborate check tolls.csv --rule numbers --rule time
   cat answer.txt | corroborate check - sources/
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input.""",
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input, 4 a rule broke: what the
+others found is written all the same.""",
 )
 @click.option(
     "-f",
@@ -131,6 +132,7 @@ def check_command(
     FORMAT: text, html, json, jsonl, md, csv, sarif, github, jsonld, graphml, gexf, node-link, svg, png.
     """
     from corroborate.report import read_baseline
+    from corroborate.report.wording import visible
 
     chosen = what.settings
     format = _chosen(format, output, _FORMATS)
@@ -144,6 +146,10 @@ def check_command(
         from corroborate.report import wording
 
         click.echo(f"{wording.summary(report)}; written to {output}", err=True)
+    for error in report.broken_rules:
+        click.echo(f"Error: {visible(str(error))}", err=True)
+    if report.broken_rules:
+        return 4
     failing = FAILING[fail_on or chosen.fail_on]
     return int(any(finding.severity in failing for finding in report.findings))
 
@@ -153,7 +159,8 @@ def check_command(
     epilog="""\b
 Examples:
   corroborate claims report.txt
-  corroborate claims seeds/ -o claims.csv""",
+  corroborate claims seeds/ -o claims.csv         a table to correct, and then
+  corroborate check seeds/ --claims claims.csv""",
 )
 @click.option("-f", "--format", "format", type=click.Choice(_TABLES), help="By the output's ending, else text.")
 @output_option

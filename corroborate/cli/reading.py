@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -49,6 +50,7 @@ class Reading:
         :param ignore: rules or families to leave out, on top of those in the settings.
         :param parties: names of interested parties, on top of those in the settings.
         """
+        from corroborate.errors import RuleWarning
         from corroborate.pipeline import check
 
         rules = self.settings.rules(only, ignore)
@@ -56,15 +58,17 @@ class Reading:
         documents, claims = self._input()
         progress = Progress(sys.stderr)
         try:
-            return check(
-                self.settings.graded(documents),
-                rules=rules,
-                vocabulary=words,
-                claims=claims,
-                parties=(*self.settings.parties, *parties),
-                credibility=self.settings.credibility,
-                progress=progress,
-            )
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", RuleWarning)  # told from the report, and by the exit code
+                return check(
+                    self.settings.graded(documents),
+                    rules=rules,
+                    vocabulary=words,
+                    claims=claims,
+                    parties=(*self.settings.parties, *parties),
+                    credibility=self.settings.credibility,
+                    progress=progress,
+                )
         finally:
             progress.wipe()
 

@@ -10,6 +10,7 @@ from corroborate.comparison.answers import dates, holds_what_is_denied, lists, q
 from corroborate.comparison.causes import causes
 from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import (
+    dated_apart,
     days_done,
     days_in_words,
     is_deadline,
@@ -102,7 +103,7 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
         relation = "compatible"
     if relation == "incomparable" and unworded.comparable and (sites := two_places(a, b, documents, words)):
         relation, reasons = "conflict", [f"one deed in two places: {sites[0]} / {sites[1]}"]
-    if relation == "agree" and (two_days := told_apart(a, b, documents, words)):
+    if relation == "agree" and (two_days := told_apart(a, b, documents, words) or dated_apart(a, b, documents, words)):
         relation, reasons = "conflict", ["one deed on two days"]
         differences.append(two_days)
     if relation == "agree" and a.value is None and b.value is None and (hours := told_at_other_hours(a, b, documents, words)):

@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.matters import in_brief
+from corroborate.comparison.matters import in_brief, is_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_long, of_telling
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
-from corroborate.values import TimeSpan
+from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
 #: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
@@ -30,11 +30,19 @@ _WHILE = 27
 
 #: A day in the middle of a year, from which days are counted when nothing dates them.
 _SOME_DAY = dt.date(2001, 7, 4)
+#: The month that has leap days.
+_LEAP = 2
 #: Kinds of moments that the calendar names, and that are counted from the day of telling.
 _CALENDAR, _COUNTED = frozenset(("date", "month", "weekday")), frozenset(("relative",))
 #: Kinds of moments that are stretches of time in which something came to a figure, and those of a figure that still holds.
-_STRETCHES = frozenset(("date", "month", "months", "year", "season", "weekday", "relative", "range", "decade", "fiscal"))
+_STRETCHES = frozenset(
+    ("date", "month", "months", "year", "season", "weekday", "relative", "range", "decade", "century", "fiscal")
+)
 _OPEN, _NOW, _UP_TO = "since", "now", "by"
+#: ... and of moments at which something was done.
+_WHEN = _STRETCHES | {"before", "after", "by"}
+#: Two deeds are told in nearly the same words when this share of the fewer of them is common to both, and so many.
+_MOST_WORDS, _TWO = 0.6, 2
 
 
 def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -123,14 +131,21 @@ def _dated(claim: Claim) -> TimeSpan | None:
 
 
 def _in_year(words: str, days: TimeSpan, vocabulary: Vocabulary) -> TimeSpan | None:
-    """The days that words name as a month, or a day of one, without a year, in the year of some days; None for no such words."""
-    named = _named(words, frozenset(("date", "month")), vocabulary)
-    if named is None or named.earliest is None or named.latest is None or days.earliest is None:
+    """The days that words name as a month, or a day of one, without a year, in the year of some days, or as what comes before or
+    after that; None for no such words.
+    """
+    named = _named(words, frozenset(("date", "month", "before", "by", "after")), vocabulary)
+    if named is None or days.earliest is None:
         return None
-    first, last, year = named.earliest, named.latest, days.earliest.year
-    if first.month == 2:
-        return None  # leap days
-    return TimeSpan(first.replace(year=year), last.replace(year=year))
+    year = days.earliest.year
+    ends = (named.earliest, -1 if named.latest is None else 0), (named.latest, 1 if named.earliest is None else 0)
+    if any(day is not None and (day + dt.timedelta(days=shift)).month == _LEAP for day, shift in ends):
+        return None
+    first, last = (
+        (day + dt.timedelta(days=shift)).replace(year=year) - dt.timedelta(days=shift) if day is not None else None
+        for day, shift in ends  # what is after 31 December is counted from that day
+    )
+    return TimeSpan(first, last)
 
 
 @lru_cache(maxsize=1_000)
@@ -152,6 +167,11 @@ def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     """The days that a claim's own words, or those that open its sentence, give for what was done."""
     if claim.value is not None or claim.qualifiers.modality or claim.qualifiers.stage == "planned":
         return claim.value if isinstance(claim.value, TimeSpan) else None
+    return _told_of(claim, documents)
+
+
+def _told_of(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days that a claim's own words, or those that open its sentence, give for what it tells."""
     said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
     own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
     opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
@@ -276,6 +296,34 @@ def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     assert other.latest is not None
     near = abs((one.latest - other.latest).days) <= _ONE_WEEK
     return Difference("time", days_in_words(one), days_in_words(other)) if near else None
+
+
+def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
+    """The days, of which none fits both, that two texts of a sentence or two give what was done, told in nearly the same words;
+    else None. Such texts hardly tell of it being done twice.
+    """
+    if a.document == b.document or a.predicate != b.predicate or not all(_was_done(claim, vocabulary) for claim in (a, b)):
+        return None
+    one, other = _told_of(a, documents), _told_of(b, documents)
+    if one is None or other is None or one.overlaps(other):
+        return None
+    told = [claim.qualifiers.as_of_text for claim in (a, b)]
+    words, others = (
+        frozenset(stems(claim.quote.replace(said, " "), vocabulary)) for claim, said in zip((a, b), told, strict=True)
+    )
+    alike = len(words & others) >= max(_MOST_WORDS * min(len(words), len(others)), _TWO)
+    brief = alike and all(claim.document in documents and is_brief(documents[claim.document], vocabulary) for claim in (a, b))
+    return Difference("time", *told) if brief else None
+
+
+def _was_done(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a deed of the past that is said to have been done in a stretch of time, and for no state."""
+    scope, entry = claim.qualifiers, vocabulary["grammar"].get(claim.predicate)
+    state = claim.predicate.startswith("stance") or (entry is not None and "auxiliary" in entry.words("classes"))
+    if state or isinstance(claim.value, Quantity) or not scope.polarity or scope.modality or scope.tense != "past":
+        return False
+    moment = _moment(scope.as_of_text, vocabulary)
+    return moment is not None and moment[0] in _WHEN
 
 
 def _single(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -243,6 +243,8 @@ def code(
         raise InputError(f"origins are a dict from source to origin, not {origins!r:.80}")
     rows = records if isinstance(records, list) else list(records)
     try:
+        if any(isinstance(row, (str, bytes, Mapping)) for row in rows):
+            raise InputError(f"every record is (source, item, value), not {next(iter(rows))!r:.80}")
         if any(length != 3 for length in set(map(len, rows))):
             raise InputError("every record is (source, item, value); one has another number of parts")
         columns = list(zip(*rows, strict=True)) if rows else [(), (), ()]

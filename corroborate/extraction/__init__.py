@@ -15,6 +15,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from string import punctuation
 from typing import Protocol
 
 from attrs import evolve
@@ -22,7 +23,7 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import InputError, SpanError
 from corroborate.extraction.counts import counts_in
-from corroborate.extraction.counts.frames import frames_of
+from corroborate.extraction.counts.frames import Frame, frames_of
 from corroborate.extraction.deeds import deeds_in
 from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
@@ -95,7 +96,7 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     """A ready-made claim in the terms of the built-in extractor, so that the two can be linked.
 
     A value that is a figure in words ("nearly 900") becomes that figure; the predicate of a figure that names a frame ("killed")
-    becomes the frame's, with its stage.
+    becomes the frame's, with its stage, unless only some of what it is said of make it one ("have" votes, "see" visitors).
 
     :param claim: any claim; what is not understood is left as it is.
     :param vocabulary: the words to read it with.
@@ -107,11 +108,23 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
         value = next((one.value for one in figures if one.span.of(value.text) == value.text.strip()), value)
     predicate, stage = claim.predicate, claim.qualifiers.stage
     parts = predicate.split()
-    counted = isinstance(value, Quantity) and bool(parts)  # a frame is what figures tell of
-    senses = frames_of(words).senses(parts, 0) if counted and predicate not in words["frames"] else ()
-    if len({sense.frame for sense in senses}) == 1 and senses[0].words == len(parts):
-        predicate, stage = senses[0].frame.predicate, stage or senses[0].frame.stage or None
+    if isinstance(value, Quantity) and parts and predicate not in words["frames"]:  # a frame is what figures tell of
+        senses = frames_of(words).senses(parts, 0)
+        frame = senses[0].frame if senses and senses[0].words == len(parts) else None
+        if frame is not None and {sense.frame for sense in senses} == {frame} and _counts(frame, claim, value, words):
+            predicate, stage = frame.predicate, stage or frame.stage or None
     return evolve(claim, value=value, predicate=predicate, qualifiers=evolve(claim.qualifiers, stage=stage))
+
+
+def _counts(frame: Frame, claim: Claim, value: Quantity, vocabulary: Vocabulary) -> bool:
+    """True when a frame counts what a ready-made claim does: it holds a word that goes with it, a noun or a unit of its own."""
+    frames = frames_of(vocabulary)
+    said = [word.strip(punctuation) for word in f"{claim.noun or claim.subject} {claim.quote}".lower().split()]
+    if frame.measures and frames.dimension(value.unit) != frame.counts:
+        return False
+    if frame.beside and frame.beside.isdisjoint(said):
+        return False
+    return not frame.heads or not frame.heads.isdisjoint(map(frames.singular, said))
 
 
 def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:

@@ -97,7 +97,7 @@ def _to_source(value: Source | str) -> Source:
     return value if isinstance(value, Source) else Source(value)
 
 
-def _to_day(value: Any) -> dt.date | None:
+def to_day(value: Any) -> dt.date | None:
     """The day of a date, of a moment, or of the ISO form of either.
 
     :raises InputError: it is none of these.
@@ -134,8 +134,8 @@ class Document:
     source: Source = field(converter=_to_source)
     name: str = field(default="")
     title: str | None = field(default=None, kw_only=True)
-    published: dt.date | None = field(default=None, kw_only=True, converter=_to_day)
-    updated: dt.date | None = field(default=None, kw_only=True, converter=_to_day)
+    published: dt.date | None = field(default=None, kw_only=True, converter=to_day)
+    updated: dt.date | None = field(default=None, kw_only=True, converter=to_day)
     url: str | None = field(default=None, kw_only=True)
     path: str | None = field(default=None, kw_only=True)
     first_line: int = field(default=1, kw_only=True)

@@ -1,7 +1,8 @@
 """All input: files and folders to Documents, tables of ready-made claims to Claims."""
 
-from corroborate.readers.claims import COLUMNS, read_claims
+from corroborate.readers.claims import read_claims
 from corroborate.readers.files import FORMATS, decoded_bytes, read, read_file
 from corroborate.readers.metadata import Metadata, stamped
+from corroborate.readers.tables import COLUMNS
 
 __all__ = ["COLUMNS", "FORMATS", "Metadata", "decoded_bytes", "read", "read_claims", "read_file", "stamped"]

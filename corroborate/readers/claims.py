@@ -2,66 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
-from corroborate.errors import InputError, UnknownName
+from corroborate.errors import ConfigurationError, InputError, UnknownName
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice, VoiceKind
-from corroborate.readers.files import LINES, decoded, json_lines
+from corroborate.readers.tables import FLAGS, LISTS, WORDS, Row, rows
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan, Value
 
-#: The columns of a table of claims; `source`, `subject` and `value` (or `low`/`high`) are what a row cannot do without.
-COLUMNS = (
-    "source",
-    "document",
-    "published",
-    "quote",
-    "subject",
-    "predicate",
-    "value",
-    "low",
-    "high",
-    "hedge",
-    "unit",
-    "agent",
-    "patient",
-    "speaker",
-    "speaker_kind",
-    "outlet",
-    "as_of",
-    "place",
-    "population",
-    "stage",
-    "body",
-    "period",
-    "denied",
-    "url",
-    "title",
-)
-_YES, _NO = ("yes", "true", "1"), ("", "no", "false", "0")
 _KINDS: tuple[VoiceKind, ...] = ("outlet", "person", "organisation", "role", "anonymous")
-
-
-@frozen
-class _Row:
-    fields: Mapping[str, str]
-    path: str
-    line: int
-
-    def __getitem__(self, name: str) -> str:
-        return self.fields.get(name, "")
-
-    def error(self, message: str) -> InputError:
-        return InputError(message, path=self.path, line=self.line)
+#: One who passes a claim on and is no outlet: "Ada Finch (person)".
+_VOICE = re.compile(rf"(.+) \(({'|'.join(_KINDS)})\)")
 
 
 def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()) -> tuple[list[Document], list[Claim]]:
@@ -70,6 +26,9 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     A row needs `source`, `subject` and a `value`; `predicate` says what is measured or done ("killed"), `quote` gives the words.
     Figures may be plain ("1,600"), hedged in the column `hedge`, or given as `low` and `high`; dates are ISO; anything else is a
     term, several terms are parted by ";". `speaker` and `outlet` make the attribution chain. Columns: see `COLUMNS`.
+
+    A table that `corroborate claims -o claims.csv` wrote is read back as it was: its column `kind` says that the columns of the
+    value (`low` to `key`) hold it exactly, whatever its words in `value` are.
 
     A row whose `document` names one of `documents` must quote it exactly. For all others a document is made of the rows'
     quotations (or of "subject predicate value" where there is none), so no text is needed.
@@ -80,30 +39,21 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     :raises InputError: the file cannot be read, a column is missing or a field cannot be understood; names the line.
     :raises UnknownName: a column that does not exist; names the nearest that does.
     """
-    file = Path(path)
-    ending = file.suffix.lower()
-    if ending != ".csv" and ending not in LINES:
-        told = f"a table of claims is a .csv or .jsonl file, not a {ending or 'nameless'} one; save a spreadsheet as CSV"
-        raise InputError(told, path=str(file))
-    rows = list(_csv_rows(file) if ending == ".csv" else _json_rows(file))
-    if not rows:
-        raise InputError("the file holds no claims", path=str(file))
     given: dict[str, dict[str, Document]] = defaultdict(dict)  # a name may be several documents'; an id is one's
     for document in documents:
         for name in (document.id, document.name):
             given[name][document.id] = document
     used: dict[str, Document] = {}
     claims: list[Claim] = []
-    loose: dict[tuple[str, str, str], list[_Row]] = defaultdict(list)
-    for row in rows:
+    loose: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows(Path(path)):
         named = given.get(row["document"], {}).values() if row["document"] else ()
         if not named:
             loose[row["source"], row["document"], row["published"]].append(row)
             continue
-        document = _quoted(row, named)
-        start = document.text.index(row["quote"])
+        document, span = _quoted(row, named)
         used[document.id] = document
-        claims.append(_claim(row, document, Span(start, start + len(row["quote"]))))
+        claims.append(_claim(row, document, span))
     for (source, name, published), group in loose.items():
         document, spans = _made(source, name or source, published, group)
         used[document.id] = document
@@ -111,21 +61,31 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     return list(used.values()), claims
 
 
-def _quoted(row: _Row, named: Iterable[Document]) -> Document:
-    """The document that a row quotes, among those with the name it gives.
+def _quoted(row: Row, named: Iterable[Document]) -> tuple[Document, Span]:
+    """The document that a row quotes, among those with the name it gives, and where.
 
     :raises InputError: none of them holds the quotation, or several do.
     """
-    holding = [document for document in named if row["quote"] and row["quote"] in document.text]
+    standing = [(document, span) for document in named if (span := _standing(row, document)) is not None]
     told = f"the quotation {row['quote'][:60]!r}"
-    if not holding:
+    if not standing:
         raise row.error(f"{told} does not stand in document {row['document']!r}; copy it exactly")
-    if len(holding) > 1:
-        raise row.error(f"{told} stands in {len(holding)} documents called {row['document']!r}; name the one by its id")
-    return holding[0]
+    if len(standing) > 1:
+        raise row.error(f"{told} stands in {len(standing)} documents called {row['document']!r}; name the one by its id")
+    return standing[0]
 
 
-def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple[Document, list[Span]]:
+def _standing(row: Row, document: Document) -> Span | None:
+    """Where a document holds a row's quotation: where the row says, when it does, else the first place; None when nowhere."""
+    start, end = row.place("start"), row.place("end")
+    if start is not None and end is not None:
+        words = document.text[start:end].split()
+        return Span(start, end) if words and words == row["quote"].split() else None
+    at = document.text.find(row["quote"]) if row["quote"] else -1
+    return Span(at, at + len(row["quote"])) if at >= 0 else None
+
+
+def _made(source: str, name: str, published: str, rows: Sequence[Row]) -> tuple[Document, list[Span]]:
     lines = [
         row["quote"] or " ".join(filter(None, (row["subject"], row["predicate"] or "is", _value_text(row), row["unit"])))
         for row in rows
@@ -148,131 +108,112 @@ def _made(source: str, name: str, published: str, rows: Sequence[_Row]) -> tuple
     return document, spans
 
 
-def _value_text(row: _Row) -> str:
+def _value_text(row: Row) -> str:
     return " ".join(filter(None, (row["hedge"], row["value"] or " to ".join(filter(None, (row["low"], row["high"]))))))
 
 
-def _csv_rows(path: Path) -> Iterator[_Row]:
-    try:
-        reader = csv.reader(io.StringIO(decoded(path), newline=""), strict=True)
-        header = [name.strip().lower() for name in next(reader, [])]
-        if len(header) == 1 and len(re.split(r"[;\t]", header[0])) > 1:
-            raise InputError("the cells are not parted by commas; save the table as CSV with commas", path=str(path), line=1)
-        twice = next((name for name in header if name and header.count(name) > 1), None)
-        if twice is not None:
-            raise InputError(f"two columns are called {twice!r}; keep one", path=str(path), line=1)
-        _check_columns(header, path, 1)
-        line = reader.line_num + 1
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                if len(cells) > len(header):
-                    raise InputError(
-                        f"{len(cells)} cells under {len(header)} columns; quote cells that hold commas", path=str(path), line=line
-                    )
-                yield _row(dict(zip(header, cells, strict=False)), path, line)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(f"not valid CSV: {error}", path=str(path), line=reader.line_num) from error
-
-
-def _json_rows(path: Path) -> Iterator[_Row]:
-    for line, record in json_lines(path):
-        _check_columns(record, path, line, ("source", "subject"))
-        yield _row({name: _cell(value) for name, value in record.items()}, path, line)
-
-
-def _cell(value: Any) -> str:
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return str(value)
-
-
-def _check_columns(names: Iterable[str], path: Path, line: int, needed: Sequence[str] = ("source", "subject", "value")) -> None:
-    present = list(names)
-    for name in present:
-        if name not in COLUMNS:
-            raise UnknownName(f"column of a table of claims ({path}:{line})", name, COLUMNS)
-    for name in needed:
-        if name not in present and not (name == "value" and {"low", "high"} & set(present)):
-            raise InputError(
-                f"a table of claims needs the column {name!r}; known columns: {', '.join(COLUMNS)}", path=str(path), line=line
-            )
-
-
-def _row(fields: Mapping[str, str], path: Path, line: int) -> _Row:
-    row = _Row({name: value.strip() for name, value in fields.items()}, str(path), line)
-    for name in ("source", "subject"):
-        if not row[name]:
-            raise row.error(f"a claim needs a {name!r}")
-    return row
-
-
-def _claim(row: _Row, document: Document, span: Span) -> Claim:
+def _claim(row: Row, document: Document, span: Span) -> Claim:
     quote = span.of(document.text)
-    value = _value(row)
-    words = _value_text(row)
+    words = row["value"] if row["kind"] else _value_text(row)
+    try:
+        return Claim(
+            document=document.id,
+            span=span,
+            quote=quote,
+            subject=row["subject"] if row["kind"] else row["subject"].lower(),
+            predicate=row["predicate"].lower() or "be",
+            agent=row["agent"],
+            patient=row["patient"],
+            value=_exact(row) if row["kind"] else _value(row),
+            noun=row["noun"] if row["kind"] else row["subject"],
+            attribution=_attribution(row, document),
+            qualifiers=_qualifiers(row, document),
+            quotations=row.several("quotations"),
+            headline=row.flag("headline"),
+            credibility=row.place("credibility"),
+            **_words_of_value(row, words, quote, span),
+        )
+    except UnknownName:
+        raise
+    except (ValueError, ConfigurationError) as error:  # an interval without a number, a grade that does not exist
+        raise row.error(str(error)) from error
+
+
+def _words_of_value(row: Row, words: str, quote: str, span: Span) -> dict[str, Any]:
+    """A claim's fields for the words of its value: where the row says, else where the quotation holds them."""
+    start, end = row.place("value_start"), row.place("value_end")
+    if row.place("start") == span.start and start is not None and end is not None and span.start <= start < end <= span.end:
+        return {"value_text": quote[start - span.start : end - span.start], "value_span": Span(start, end)}
     stands = re.search(re.escape(words), quote, re.IGNORECASE) if words else None
-    return Claim(
-        document=document.id,
-        span=span,
-        quote=quote,
-        subject=row["subject"].lower(),
-        predicate=row["predicate"].lower() or "be",
-        agent=row["agent"],
-        patient=row["patient"],
-        value=value,
-        value_text=stands[0] if stands else words,
-        value_span=Span(span.start + stands.start(), span.start + stands.end()) if stands else None,
-        noun=row["subject"],
-        attribution=_attribution(row, document),
-        qualifiers=Qualifiers(
-            as_of=_time(row["as_of"], row, "as_of")
-            if row["as_of"]
-            else (TimeSpan.on(document.published) if document.published else None),
-            as_of_text=row["as_of"],
-            place=tuple(part.strip() for part in row["place"].split(";") if part.strip()),
-            population=row["population"].lower() or None,
-            stage=row["stage"].lower() or None,
-            body=row["body"].lower() or None,
-            period=row["period"].lower() or None,
-            polarity=not _denied(row),
-        ),
+    if stands is None or row["kind"]:
+        return {"value_text": words}
+    return {"value_text": stands[0], "value_span": Span(span.start + stands.start(), span.start + stands.end())}
+
+
+def _qualifiers(row: Row, document: Document) -> Qualifiers:
+    published = TimeSpan.on(document.published) if document.published and not row["kind"] else None
+    said: dict[str, Any] = {name: (row[name] if row["kind"] else row[name].lower()) or None for name in WORDS}
+    said |= {name: row.several(name) for name in LISTS}
+    said |= {name: row.flag(name) for name in FLAGS}
+    return Qualifiers(
+        as_of=_time(row["as_of"], row, "as_of") if row["as_of"] else published,
+        as_of_text=row["as_of_text"] if row["kind"] else row["as_of"],
+        polarity=not row.flag("denied"),
+        **said,
     )
 
 
-def _denied(row: _Row) -> bool:
-    said = row["denied"].lower()
-    if said not in _YES and said not in _NO:
-        raise row.error(f"'denied' is yes or no (or empty), not {row['denied']!r}")
-    return said in _YES
-
-
-def _attribution(row: _Row, document: Document) -> Attribution:
+def _attribution(row: Row, document: Document) -> Attribution:
     chain = [Voice(document.source.name, "document")]
-    if row["outlet"]:
-        chain.append(Voice(row["outlet"], "outlet", "column outlet"))
+    for name in row.several("outlet"):
+        other = _VOICE.fullmatch(name)
+        chain.append(Voice(other[1], _kind(other[2], row), "column outlet") if other else Voice(name, "outlet", "column outlet"))
     if row["speaker"]:
-        kind = row["speaker_kind"].lower() or "person"
-        if kind not in _KINDS:
-            raise UnknownName(f"kind of speaker ({row.path}:{row.line})", kind, _KINDS)
-        chain.append(Voice(row["speaker"], next(known for known in _KINDS if known == kind), "column speaker"))
-    return Attribution(chain)
+        kind = _kind(row["speaker_kind"].lower() or "person", row)
+        chain.append(Voice(row["speaker"], kind, row["cue"] or "column speaker", row["speaker_words"]))
+    return Attribution(chain, quoted=row.flag("quoted"), medium=row["medium"] or None)
 
 
-def _value(row: _Row) -> Value | None:
+def _kind(said: str, row: Row) -> VoiceKind:
+    known = next((kind for kind in _KINDS if kind == said), None)
+    if known is None:
+        raise UnknownName(f"kind of speaker ({row.path}:{row.line})", said, _KINDS)
+    return known
+
+
+def _exact(row: Row) -> Value | None:
+    """The value of a row that says its kind, as `report.tables` wrote it.
+
+    :raises UnknownName: there is no such kind.
+    """
+    match row["kind"]:
+        case "none":
+            return None
+        case "quantity":
+            low, high, point, step = (_number(row[name]) for name in ("low", "high", "point", "step"))
+            opened = {f"{end}_open": end in row["open_end"].split() for end in ("low", "high")}
+            hedge = next((known for known in HEDGES if known == row["hedge"]), None)
+            return Quantity(low, high, point, hedge, row["unit"] or None, step=step or 1, **opened)
+        case "date":
+            first, last = (_day(row[name], row, name) if row[name] else None for name in ("earliest", "latest"))
+            return TimeSpan(first, last)
+        case "term":
+            return Term(row["members"], row["key"])
+        case "list" | "open list":
+            members = zip(row.several("members"), row.several("key"), strict=False)
+            return TermList([Term(text, key) for text, key in members], closed=row["kind"] == "list")
+    raise UnknownName(
+        f"kind of value ({row.path}:{row.line})", row["kind"], ("none", "quantity", "date", "term", "list", "open list")
+    )
+
+
+def _value(row: Row) -> Value | None:
     hedge = row["hedge"].lower()
     if row["low"] or row["high"]:
         low, high = _number(row["low"]), _number(row["high"])
         if (row["low"] and low is None) or (row["high"] and high is None):
             raise row.error("low and high must be numbers")
-        try:
-            return Quantity(low, high, _number(row["value"]), unit=row["unit"] or None)
-        except ValueError as error:
-            raise row.error(str(error)) from error
+        return Quantity(low, high, _number(row["value"]), unit=row["unit"] or None)
     text = row["value"]
     if not text:
         return None
@@ -287,11 +228,11 @@ def _value(row: _Row) -> Value | None:
         except InputError:
             return Term(text)
     if ";" in text:
-        return TermList(tuple(Term(part.strip()) for part in text.split(";") if part.strip()), closed=True)
+        return TermList(tuple(map(Term, row.several("value"))), closed=True)
     return Term(text)
 
 
-def _hedged(number: float, hedge: str, row: _Row) -> Quantity:
+def _hedged(number: float, hedge: str, row: Row) -> Quantity:
     unit = row["unit"] or None
     if not hedge:
         return Quantity.exactly(number, unit=unit)
@@ -312,12 +253,14 @@ def _number(text: str) -> float | None:
     return number if abs(number) < float("inf") else None
 
 
-def _time(text: str, row: _Row, name: str) -> TimeSpan:
-    start, _, end = text.partition("/")
-    return TimeSpan(_day(start, row, name), _day(end, row, name) if end else _day(start, row, name))
+def _time(text: str, row: Row, name: str) -> TimeSpan:
+    """A day, or two parted by a slash, either of which may be left out for an open end."""
+    start, slash, end = text.partition("/")
+    first = _day(start, row, name) if start or not slash else None
+    return TimeSpan(first, (_day(end, row, name) if end else None) if slash else first)
 
 
-def _day(text: str, row: _Row, name: str) -> dt.date:
+def _day(text: str, row: Row, name: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text.strip()[:10])
     except ValueError:

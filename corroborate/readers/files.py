@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,13 +31,16 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
 
     What front matter and metadata files leave open is read off the lines above a text: who publishes it, its headline, its day.
     A stamp without a year ("July 17") is taken in the year that brings it nearest to the other documents.
+    Files of one name are called by as much of their paths as tells them apart ("monday/post", "tuesday/post").
 
     :param paths: one path, or several: .txt, .md, .html, .jsonl files or folders of them.
     :returns: the documents, in the order given; a file reached twice is read once.
     :raises InputError: a path does not exist, cannot be read or decoded, or holds no documents; names file and line.
     :raises MissingExtra: an HTML file is given and the `html` extra is not installed.
     """
-    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    given = [paths] if isinstance(paths, (str, os.PathLike)) or not isinstance(paths, Iterable) else list(paths)
+    if wrong := [path for path in given if not isinstance(path, (str, os.PathLike))]:
+        raise InputError(f"a path is a string or a pathlib.Path, not {wrong[0]!r:.80}")
     if not given:
         raise InputError("no path was given; name at least one file or folder")
     documents: list[Document] = []
@@ -52,7 +56,39 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
             if real not in seen:
                 seen.add(real)
                 documents.extend(read_file(file, listed=file is path))
-    return _with_years(documents)
+    return _told_apart(_with_years(documents))
+
+
+def _told_apart(documents: Sequence[Document]) -> list[Document]:
+    """The documents, those of one name under longer ones; see `read`."""
+    named: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        named[document.name].append(document)
+    longer: dict[tuple[str | None, int], str] = {}
+    for alike in named.values():
+        if len(alike) > 1:
+            longer |= zip(((one.path, one.first_line) for one in alike), _longer_names(alike), strict=True)
+    return [_renamed(document, longer.get((document.path, document.first_line))) for document in documents]
+
+
+def _longer_names(alike: Sequence[Document]) -> list[str]:
+    """Names that tell documents of one name apart: with their folders, else with their endings, else with their lines."""
+    paths = [Path(document.path or document.name) for document in alike]
+    for ends in ([document.name for document in alike], [path.name for path in paths]):
+        for deep in range(max(len(path.parts) for path in paths)):
+            folders = [path.parent.parts[len(path.parent.parts) - deep :] for path in paths]
+            names = ["/".join((*above, end)) for above, end in zip(folders, ends, strict=True)]
+            if len(set(names)) == len(names):
+                return names
+    return [f"{document.name}:{document.first_line}" for document in alike]
+
+
+def _renamed(document: Document, name: str | None) -> Document:
+    """The document under another name; where nothing told its source but the name, so is the source."""
+    if name is None:
+        return document
+    source = document.source
+    return evolve(document, name=name, source=evolve(source, name=name) if source.name == document.name else source)
 
 
 def _with_years(documents: Sequence[Document]) -> list[Document]:
@@ -94,7 +130,7 @@ def read_file(path: Path, *, listed: bool = True) -> list[Document]:
         return [_from_text(path)]
     if ending == ".csv":
         raise InputError("a .csv file holds claims, not documents; read it with corroborate.read_claims", path=str(path))
-    raise InputError(f"cannot read a {ending or 'nameless'} file; known endings: {', '.join(FORMATS)}", path=str(path))
+    raise InputError(f"cannot read a {ending or 'nameless'} file; save its text as one of {', '.join(FORMATS)}", path=str(path))
 
 
 def decoded(path: Path) -> str:

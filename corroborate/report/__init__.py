@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from corroborate.errors import RuleError
 from corroborate.model import Claim, Cluster, Comparison, Document
 from corroborate.report import order, schema, wording
 from corroborate.report.baseline import Baseline, Dismissal, dismiss, read_baseline, write_baseline
@@ -34,6 +35,7 @@ class Report:
     :param findings: what a reader should know; the gravest first.
     :param not_checked: what was not compared, and why.
     :param dismissed: findings that a baseline told us to be silent about.
+    :param broken_rules: what went wrong in rules that raised or yielded nonsense, one error a rule; their findings are not all.
     """
 
     documents: Sequence[Document]
@@ -43,10 +45,12 @@ class Report:
     findings: Sequence[Finding] = ()
     not_checked: Sequence[str] = ()
     dismissed: Sequence[Finding] = ()
+    broken_rules: Sequence[RuleError] = ()
 
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__  # the parts of a frozen class, put in order once
         put(self, "not_checked", tuple(self.not_checked))
+        put(self, "broken_rules", tuple(self.broken_rules))
         put(self, "documents", order.ordered_documents(self.documents))
         put(self, "claims", order.ordered_claims(self.claims, self.documents))
         ranks = {claim.id: rank for rank, claim in enumerate(self.claims)}

@@ -128,9 +128,11 @@ def render_sarif(report: Report) -> str:
         "results": results,
         "invocations": [
             {
-                "executionSuccessful": True,
+                "executionSuccessful": not report.broken_rules,
                 "toolExecutionNotifications": [
-                    {"level": "note", "message": {"text": _clean(reason)}} for reason in report.not_checked
+                    {"level": level, "message": {"text": _clean(told)}}
+                    for level, all_told in (("error", map(str, report.broken_rules)), ("note", report.not_checked))
+                    for told in all_told
                 ],
             }
         ],
@@ -168,5 +170,6 @@ def render_github(report: Report) -> str:
             places.append(f"{where}: {wording.shortened(claim.quote, 200)}")
         told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         lines.append(f"::{level} {told}::{_data(chr(10).join([finding.message, *places]))}")
+    lines += [f"::error title=broken rule::{_data(str(error))}" for error in report.broken_rules]
     lines.append(wording.summary(report))
     return "\n".join(lines) + "\n"

@@ -212,6 +212,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "findings": [finding_record(finding) for finding in report.findings],
         "dismissed": [finding_record(finding) for finding in report.dismissed],
         "not_checked": list(report.not_checked),
+        "broken_rules": [{"rule": error.rule, "message": error.message} for error in report.broken_rules],
     }
 
 
@@ -241,7 +242,7 @@ def render_json(report: Report) -> str:
 def render_jsonl(report: Report) -> str:
     """One JSON object per line, each with its `kind`: the run first, then documents, claims, comparisons, clusters, findings."""
     data = to_dict(report)
-    lines = [{"kind": "run", "schema": data["schema"], "not_checked": data["not_checked"]}]
+    lines = [{"kind": "run", "schema": data["schema"], **{key: data[key] for key in ("not_checked", "broken_rules")}}]
     for kind in ("document", "claim", "comparison", "cluster", "finding"):
         lines += [{"kind": kind, **record} for record in data[f"{kind}s"]]
     lines += [{"kind": "dismissed", **record} for record in data["dismissed"]]

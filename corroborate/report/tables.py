@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from corroborate.errors import MissingExtra, UnknownName
-from corroborate.model import Claim, Comparison
+from corroborate.model import Claim, Comparison, Voice
+from corroborate.readers.tables import FLAGS, LISTS, WORDS
 from corroborate.report import wording
 from corroborate.report.schema import number
-from corroborate.values import Quantity, TimeSpan
+from corroborate.values import Quantity, Term, TermList, TimeSpan
 
 if TYPE_CHECKING:
     import pandas
@@ -24,7 +26,11 @@ Table = Literal["findings", "pairs", "claims"]
 
 _FORMULA = tuple("=+-@\t\r|%＝＋－＠")
 
-
+#: The columns of a claim's value beside its kind.
+_VALUE = (
+    "low", "high", "point", "hedge", "unit", "step", "open_end", "earliest", "latest", "members", "key",
+    "value_start", "value_end",
+)  # fmt: skip
 _SIDE = ("source", "place", "said_by", "as_of", "value", "quote")
 _PAIR_COLUMNS = (
     "question", "relation", "severity", "rules", "messages", "reasons", *(f"{name}_a" for name in _SIDE),
@@ -96,42 +102,97 @@ def _pairs(report: Report) -> list[dict[str, Any]]:
 
 
 def _claims(report: Report) -> list[dict[str, Any]]:
+    """Every claim in the columns that `read_claims` reads back."""
     records = []
+    names = Counter(document.name for document in report.documents)
     for claim in report.claims:
         document = report.document(claim.document)
-        value = claim.value
-        low = high = point = None
-        if isinstance(value, Quantity):
-            low, high, point = number(value.low), number(value.high), number(value.point)
-        days = value if isinstance(value, TimeSpan) else None
+        *passed_on, last = claim.attribution.chain[1:] or (None,)
+        scope = claim.qualifiers
         cluster = report.cluster_holding(claim.id)
         records.append(
             {
                 "id": claim.id,
-                "document": document.name,
+                "document": document.name if names[document.name] == 1 else document.id,
                 "source": document.source.name,
-                "place": wording.place_of(claim, document),
+                "published": str(document.published or ""),
+                "at": wording.place_of(claim, document),
                 "start": claim.span.start,
                 "end": claim.span.end,
                 "quote": claim.quote,
                 "subject": claim.subject,
                 "predicate": claim.predicate,
+                "agent": claim.agent,
+                "patient": claim.patient,
+                "noun": claim.noun,
                 "value": claim.value_text,
-                "low": low,
-                "high": high,
-                "point": point,
-                "hedge": value.hedge if isinstance(value, Quantity) else None,
-                "unit": value.unit if isinstance(value, Quantity) else None,
-                "earliest": str(days.earliest) if days and days.earliest else None,
-                "latest": str(days.latest) if days and days.latest else None,
-                "speaker": claim.attribution.speaker.name,
+                **_value(claim),
+                "outlet": _several(map(_passing, filter(None, passed_on))),
+                "speaker": last.name if last else "",
+                "speaker_kind": last.kind if last else "",
+                "cue": last.cue if last else "",
+                "speaker_words": last.text if last else "",
+                "quoted": _yes(claim.attribution.quoted),
+                "medium": claim.attribution.medium or "",
+                "as_of": _days(scope.as_of),
+                "as_of_text": scope.as_of_text,
+                **{name: getattr(scope, name) or "" for name in WORDS},
+                **{name: _several(getattr(scope, name)) for name in LISTS},
+                **{name: _yes(getattr(scope, name)) for name in FLAGS},
+                "denied": _yes(not scope.polarity),
+                "quotations": _several(claim.quotations),
+                "headline": _yes(claim.headline),
+                "credibility": claim.credibility,
                 "said_by": wording.chain_of(claim, document),
-                "as_of": wording.as_of(claim),
-                "question": cluster.question if cluster else None,
-                "cluster": cluster.id if cluster else None,
+                "question": cluster.question if cluster else "",
+                "cluster": cluster.id if cluster else "",
             }
         )
     return records
+
+
+def _value(claim: Claim) -> dict[str, Any]:
+    """The columns of a claim's value."""
+    value, span = claim.value, claim.value_span
+    record: dict[str, Any] = dict.fromkeys(("kind", *_VALUE))
+    record |= {"kind": "none", "value_start": span.start if span else None, "value_end": span.end if span else None}
+    match value:
+        case Quantity():
+            ends = (end for end, is_open in (("low", value.low_open), ("high", value.high_open)) if is_open)
+            record |= {name: number(getattr(value, name)) for name in ("low", "high", "point", "step")}
+            record |= {"kind": "quantity", "hedge": value.hedge, "unit": value.unit, "open_end": " ".join(ends)}
+        case TimeSpan():
+            record |= {"kind": "date", "earliest": str(value.earliest or ""), "latest": str(value.latest or "")}
+        case Term():
+            record |= {"kind": "term", "members": value.text, "key": value.key}
+        case TermList():
+            kind = "list" if value.closed else "open list"
+            texts, keys = (
+                zip(*((member.text, member.key) for member in value.members), strict=True) if value.members else ((), ())
+            )
+            record |= {"kind": kind, "members": _several(texts), "key": _several(keys)}
+    return record
+
+
+def _several(parts: Iterable[str]) -> str:
+    return "; ".join(parts)
+
+
+def _passing(voice: Voice) -> str:
+    """Whoever passes a claim on: an outlet, or somebody whose kind is told as well."""
+    return voice.name if voice.kind == "outlet" else f"{voice.name} ({voice.kind})"
+
+
+def _yes(flag: bool) -> str:
+    return "yes" if flag else ""
+
+
+def _days(span: TimeSpan | None) -> str:
+    """Days as in the column `as_of`: one, or two parted by a slash, an open end left out."""
+    if span is None:
+        return ""
+    ends = [str(day or "") for day in (span.earliest, span.latest)]
+    return ends[0] if ends[0] == ends[1] != "" else "/".join(ends)
 
 
 def to_records(report: Report, table: Table = "findings") -> list[dict[str, Any]]:

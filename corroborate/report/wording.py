@@ -294,10 +294,17 @@ def summary(report: Report) -> str:
     """One line that says what was read, compared and found; it never says that all is well when nothing was compared."""
     read = f"{counted(len(report.documents), 'document')}, {counted(len(report.claims), 'claim')}"
     dismissed = f" ({len(report.dismissed):,} dismissed)" if report.dismissed else ""
+    broken = f"; {of_broken(report)}" if report.broken_rules else ""
     if words := nothing_compared(report):
         found = f"; {tally(report)}" if report.findings else ""
-        return f"{read}: {words}{found}{dismissed}"
-    return f"{read}, {counted(len(report.comparisons), 'pair')} compared: {tally(report)}{dismissed}"
+        return f"{read}: {words}{found}{dismissed}{broken}"
+    return f"{read}, {counted(len(report.comparisons), 'pair')} compared: {tally(report)}{dismissed}{broken}"
+
+
+def of_broken(report: Report) -> str:
+    """Which rules broke, so that nobody takes their silence for an answer."""
+    names = [one_line(error.rule) for error in report.broken_rules]
+    return f"{'a rule' if len(names) == 1 else f'{len(names):,} rules'} broke: {listed(names)}"
 
 
 def of_example(part: str | Document | Cluster) -> str:

@@ -293,3 +293,26 @@ def test_bad_tables_name_their_line(tmp_path, content, error, message):
         readers.read_claims(tmp_path / "claims.csv")
     assert message in str(caught.value)
     assert "claims.csv" in str(caught.value)
+
+
+def test_files_of_one_name_are_told_apart(tmp_path):
+    for path in (
+        "monday/post.txt",
+        "tuesday/post.txt",
+        "tuesday/wire.txt",
+        "week/old/log.txt",
+        "week/old/log.md",
+        "week/log.txt",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("Nine boats sank.", encoding="utf-8")
+    (tmp_path / "desk.jsonl").write_text(
+        '{"text": "One sank.", "name": "note"}\n{"text": "Two sank.", "name": "note"}\n', encoding="utf-8"
+    )
+    documents = readers.read([tmp_path])
+    assert [document.name for document in documents] == [
+        "note:1", "note:2", "monday/post", "tuesday/post", "wire", "week/log.txt", "old/log.md", "old/log.txt",
+    ]  # fmt: skip
+    assert [document.source.name for document in documents if "post" in document.name] == ["monday/post", "tuesday/post"]
+    (tmp_path / "monday" / "post.json").write_text('{"source": "Arlow Post"}', encoding="utf-8")
+    assert readers.read([tmp_path / "monday", tmp_path / "tuesday"])[0].source.name == "Arlow Post"

@@ -15,17 +15,19 @@ from xml.etree import ElementTree
 import jsonschema
 import networkx as nx
 import pytest
+from attrs import evolve
 from report_samples import HOSTILE, hostile, large, seeds, small
 
 import corroborate.report.formats
 from corroborate import check, cli
 from corroborate.errors import ConfigurationError, InputError, MissingExtra, UnknownName
 from corroborate.model import Document
+from corroborate.readers import read_claims
 from corroborate.report import FORMATS, Report
 from corroborate.report.exchange import MOST_NODES, render_picture
 from corroborate.report.markdown import escaped
 from corroborate.report.schema import json_schema
-from corroborate.report.tables import cell
+from corroborate.report.tables import cell, csv_of
 from corroborate.report.text import render_claims, render_origins, render_text
 from corroborate.report.wording import visible, weighed
 
@@ -249,6 +251,24 @@ def test_records_are_flat_and_every_row_has_the_same_columns():
         assert all(isinstance(value, (str, int, float, type(None))) for row in rows for value in row.values())
     with pytest.raises(UnknownName, match="claims"):
         report.to_records("claim")
+
+
+def test_the_table_of_claims_is_read_back_as_it_was(tmp_path):
+    report = seeds()
+    (tmp_path / "claims.csv").write_text(csv_of(report.to_records("claims")), encoding="utf-8", newline="")
+    _, claims = read_claims(tmp_path / "claims.csv", report.documents)
+    assert [_without_places_of_voices(claim) for claim in claims] == [_without_places_of_voices(claim) for claim in report.claims]
+    assert [claim.id for claim in claims] == [claim.id for claim in report.claims]
+    again = check(report.documents, claims=claims)
+    assert again.findings == report.findings
+    assert again.comparisons == report.comparisons
+
+
+def _without_places_of_voices(claim):
+    """The claim without where its voices stand in the text, and in what words it is passed on."""
+    chain = claim.attribution.chain
+    told = [evolve(voice, span=None) if voice is chain[-1] else evolve(voice, text="", cue="", span=None) for voice in chain]
+    return evolve(claim, attribution=evolve(claim.attribution, chain=told))
 
 
 def test_data_frames():

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corroborate.errors import RuleError
 from corroborate.model import Claim, Cluster, Document
 from corroborate.report import Report
 from corroborate.report.page.passages import shown
@@ -47,6 +48,7 @@ def reports(draw: st.DrawFn) -> Report:
         clusters=list(made.values()),
         findings=findings,
         not_checked=draw(st.lists(ANY, max_size=2)),
+        broken_rules=draw(st.lists(st.builds(RuleError, ANY, ANY), max_size=2)),
     )
 
 
@@ -96,7 +98,7 @@ def test_order_of_the_parts_does_not_matter(report: Report, random) -> None:
     parts = {name: list(getattr(report, name)) for name in ("documents", "claims", "comparisons", "clusters", "findings")}
     for part in parts.values():
         random.shuffle(part)
-    again = Report(**parts, not_checked=report.not_checked)
+    again = Report(**parts, not_checked=report.not_checked, broken_rules=report.broken_rules)
     assert again.render("json") == report.render("json")
     assert again.render("text") == report.render("text")
 

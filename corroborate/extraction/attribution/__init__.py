@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
 
+from corroborate.errors import demand_text
 from corroborate.extraction.attribution.cues import read_cues
 from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.papers import Papers
@@ -90,7 +91,9 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
     :param text: any text.
     :param vocabulary: word lists; English by default.
     :returns: in the order of their cues.
+    :raises InputError: it is no text.
     """
+    demand_text(text)
     vocabulary = vocabulary or load()
     return attributions_in(text, layout(text, vocabulary=vocabulary), vocabulary)
 

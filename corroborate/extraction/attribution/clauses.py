@@ -74,6 +74,15 @@ class Clause:
                 break
         return at
 
+    def parted(self, first: int) -> int:
+        """The auxiliary of a verb that a time parts from it ("had on Wednesday reported"); `first` when none does."""
+        tags, at = self.tags, first - 1
+        while at > 0 and tags[at] & (t.TIME | t.ADVERB) and not tags[at] & t.PREPOSITION:
+            at -= 1
+        if 0 < at < first - 1 and tags[at] & t.PREPOSITION and tags[at - 1] & t.AUXILIARY:
+            return at - 1
+        return first
+
     def counted(self, at: int) -> bool:
         """Whether a figure starts here with a preposition as its hedge: "over 300", "at least 300", no "off a 3-year deal"."""
         tags, words, hedging = self.tags, self.words, self.lexicon.hedging
@@ -217,8 +226,8 @@ class Clause:
 
     def name(self, first: int, stop: int) -> bool:
         """Whether these words are a bare name."""
-        tags = self.tags
-        return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & t.TITLE for n in range(first, stop))
+        tags, other = self.tags, t.TITLE | t.TIME | t.PREPOSITION
+        return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & other for n in range(first, stop))
 
     def restricted(self, verb: int) -> Words | None:
         """The subject with the relative clause that stands between it and its verb ("people who know her say")."""

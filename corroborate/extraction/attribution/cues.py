@@ -233,6 +233,7 @@ class _Reader:
             if tags[first - 1] & t.CLITIC and not clitic_verb(clause, first - 1, at):
                 break
             first -= 1
+        first = clause.parted(first)
         auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
         if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
@@ -271,8 +272,11 @@ class _Reader:
             return  # quoted as saying
         kind, start, hearer = complement(clause, at, verb)
         joined = before & (BREAK | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR | t.COORDINATOR)
-        if kind in ("that", "whether", "quote") and not joined:
-            source: Words | None = noun_phrase_before(clause.tokens, first)  # "a survey finding that"
+        source: Words | None
+        if self.found and self.found[-1].words[1] == first:
+            source = self.found[-1].source  # "the mayor said adding that"
+        elif kind in ("that", "whether", "quote") and not joined:
+            source = noun_phrase_before(clause.tokens, first)  # "a survey finding that"
         else:
             source = subject_so_far(self.clause, self.found, first)
         if source is None or source[0] >= source[1]:

@@ -14,6 +14,7 @@ from corroborate.extraction.attribution.clauses import (
     Words,
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
+from corroborate.extraction.attribution.unset import unset
 from corroborate.extraction.attribution.valency import Verb, complement, relays
 
 _NO_CLAUSE = BREAK | t.TIME | t.SUBORDINATOR | t.COORDINATOR | t.PREPOSITION | t.QUOTE  # no clause starts with one of these
@@ -92,7 +93,7 @@ class FiniteVerbs:
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
         if breaks and first and clause.appositive(first - 1) is None and self.inverted(at, first, cue, verb):
             return
-        if clause.lexicon.verb_second and not breaks and self.second(at, cue, verb):
+        if not breaks and (self.second if clause.lexicon.verb_second else self.unset)(at, cue, verb):
             return
         source, attached = self.subject(at, first)
         if source is None or source[0] >= source[1]:
@@ -106,6 +107,17 @@ class FiniteVerbs:
             frame.verb = evolve(verb, kind="speech")
         if attached or not self.left_out(frame):
             self.place(frame)
+
+    def unset(self, at: int, cue: Words, verb: Verb) -> bool:
+        """ "C X said", no comma between: True when it is that."""
+        if not verb.speaks or "clause" not in verb.takes:
+            return False
+        told = unset(self.clause, at, cue[0], verb.takes, doubtful=verb.doubtful)
+        if told is not None:
+            medium = self.clause.medium(at, self.clause.end)
+            named = self.clause.words[medium] if medium else verb.medium
+            self.found.append(Cue(cue, told.source, told.content, told.clause, True, None, told.hearer, named, verb.kind))
+        return told is not None
 
     def left_out(self, frame: _Frame) -> bool:
         """ "which X said were lost", "when X announced it": True for a relative clause, whether or not it attributes."""
@@ -172,7 +184,7 @@ class FiniteVerbs:
             return
         medium, audience = self.medium(frame)
         frame.hearer = frame.hearer or audience
-        if not (self.before(frame, medium) or self.behind(frame) or self.around(frame, medium)):
+        if not (self.before(frame, medium) or self.around(frame, medium)):
             self.after(frame, medium)
 
     def no_claim(self, frame: _Frame) -> bool:
@@ -204,20 +216,12 @@ class FiniteVerbs:
         return (self.clause.words[at], self.clause.audience(at)) if at else (frame.verb.medium, None)
 
     def before(self, frame: _Frame, medium: str) -> bool:
-        """ "C, X said", also "C1, X said, C2" and, commas lost, "C X said": True when it is that."""
+        """ "C, X said", also "C1, X said, C2": True when it is that."""
         clause, verb, kind, subject = self.clause, frame.verb, frame.kind, frame.source[0]
         tags, left = clause.tags, self.left(frame)
         parenthetical = self.apart(frame) and not frame.attached and (clause.statement(0, subject) or self.inserted(frame))
         parenthetical = parenthetical and bool(verb.takes & {"quote", "clause"})
-        stripped = (
-            not left & (BREAK | t.SUBORDINATOR | t.RELATIVE | t.COORDINATOR | t.PREPOSITION)
-            and not (frame.attached or kind or self.found or tags[subject] & t.PRONOUN)
-            and 3 < subject < frame.cue[0]
-            and verb.speaks
-            and clause.speaks(*frame.source)
-            and clause.has_verb(0, subject)
-        )
-        if not parenthetical and not stripped:
+        if not parenthetical:
             return False
         rest = clause.adverbials(frame.at + 1, frame.hearer)
         done = rest >= clause.end or bool(tags[rest] & (t.COMMA | t.DASH | t.COLON | t.CLOSE))
@@ -242,21 +246,6 @@ class FiniteVerbs:
         clause, rest = self.clause, self.clause.adverbials(frame.at + 1, frame.hearer)
         cut = rest + 1 < clause.end and clause.tags[rest] & t.COMMA and clause.tags[rest + 1] & FINITE
         return bool(cut and self.left(frame) & t.COMMA)
-
-    def behind(self, frame: _Frame) -> bool:
-        """ "C said X", the comma lost: True when it is that."""
-        clause, at, first = self.clause, frame.at, frame.cue[0]
-        tags = clause.tags
-        if frame.kind not in (None, "object") or frame.attached or not frame.source[0] or not frame.verb.speaks:
-            return False
-        if self.apart(frame) and not self.left(frame) & t.QUOTE:
-            return False
-        stop = clause.source_after(at + 1)
-        named = stop > at + 1 and tags[at + 1] & t.CAPITAL and not tags[at + 1] & t.TIME
-        if not named or stop < clause.end or not clause.statement(0, first):
-            return False
-        self.found.append(Cue(frame.cue, (at + 1, stop), [(0, first)], first, after=True, kind=frame.verb.kind))
-        return True
 
     def around(self, frame: _Frame, medium: str) -> bool:
         """ "In the spring, X said, C", "As X said, C", "X said:" before a quotation: True for a verb without complement."""

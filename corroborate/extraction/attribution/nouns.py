@@ -160,7 +160,12 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
             named = tags[at - 1] & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
             if not named and not tags[at - 1] & _BEFORE_NUMBER:
                 break  # "told local media 40 homes were lost"
+        paper = tags[at - 1] if noun and tag & t.CAPITAL else 0
+        if paper & t.EVIDENCE and paper & (t.SUBSTANCE | t.SURVEY) and not paper & t.CAPITAL:
+            break  # "according to the statement Bergen was"
         if tag & t.PREPOSITION:
+            if tag & t.HEDGE and noun and at + 1 < most and tags[at + 1] & t.NUMBER:
+                break  # "according to the ministry over 300 died"
             if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
                 break
             if tag & t.TO and not tags[at + 1] & (

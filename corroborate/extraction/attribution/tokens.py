@@ -18,7 +18,7 @@ AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
 CUE, SUBSTANCE, GROUP, BODY, SURVEY, TO, COUNTRY, AIM = (1 << n for n in range(32, 40))
-THAT, BY, AS, JOINER, OWNER, INSIDE, THAN = (1 << n for n in range(40, 47))  # that, by, as, and, 's, in, than
+THAT, BY, AS, JOINER, OWNER, INSIDE, THAN, DEMONYM, HEDGE = (1 << n for n in range(40, 49))  # that by as and 's in than Thai over
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -81,6 +81,12 @@ class Lexicon:
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
+    trailing: frozenset[str]  # "said", "told": what they bring may stand before them with no comma between
+    voices: frozenset[str]  # "he", "it": pronouns for who speaks
+    sayable: frozenset[str]  # "everything", "words": the object of a verb of speech that follows
+    beside_voice: frozenset[str]  # "local", "medical": they stand before the noun of a voice
+    media: frozenset[str]  # "television", "agency"
+    outlets: frozenset[str]  # their names
     marks: frozenset[str]  # words and signs of which none stands in a sentence that attributes nothing
     within: frozenset[str]  # "in" of "in a poll": it attributes before a word of evidence alone
     evidence: frozenset[str]
@@ -127,6 +133,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     for country, entry in vocabulary["countries"].items():
         for form in (country, *entry.words("forms")):
             add(form.split()[-1], COUNTRY)
+        for form in entry.words("demonyms"):
+            add(form.split()[-1], DEMONYM)
     for word, entry in vocabulary["evidence"].items():
         for form in (word, entry.text("plural", word)):
             add(form, EVIDENCE if entry.flag("asserts") else 0)
@@ -134,6 +142,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             add(form, SUBSTANCE if entry.flag("content") else 0)
             add(form, SURVEY if entry.flag("survey") else 0)
             add(form, AIM if entry.flag("aim") else 0)
+    for word in vocabulary["hedges"]:
+        if bits.get(word, 0) & PREPOSITION:
+            add(word, HEDGE)
     verbs: dict[str, list[tuple[str, Entry]]] = {}
     for entry in vocabulary["reporting"].values():
         for form in ("present", "past", "participle", "gerund"):
@@ -157,6 +168,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     def having(form: str) -> frozenset[str]:
         return frozenset(word for word, has in forms.items() if form in has)
 
+    def listed(key: str) -> frozenset[str]:  # a language without clauses that no comma sets off has none
+        return frozenset(vocabulary["nominals"][key].words("words") if "nominals" in vocabulary else ())
+
     cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
     for word in cues:
         add(word, CUE)
@@ -179,6 +193,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         hearsay=having("hearsay"),
         hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
+        trailing=having("trailing"),
+        voices=having("voice"),
+        sayable=listed("sayable"),
+        beside_voice=listed("beside voices"),
+        media=frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and word.islower()),
+        outlets=frozenset(
+            form.lower()
+            for name, entry in vocabulary["outlets"].items()
+            if not entry.flag("part")
+            for form in (name, *entry.words("also"))
+        ),
         marks=frozenset((":", *(marks - within))),
         within=frozenset(within),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),

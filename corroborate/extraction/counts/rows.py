@@ -169,11 +169,12 @@ class Row:
             head = words[last]
         plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
         thing = self.is_thing(head, self.analysis.said(last, last))
-        somebody = head in self.words.groups or (self._aged(first, last) and not thing)
+        person = head in self.words.groups or head in self.words.callings
+        somebody = person or (self._aged(first, last) and not thing)
         if not somebody or plural or tags[last + 1 : last + 2] == "S":
             return None
         counted = self.nouns.name(self._made(1, i, i if first > i else last), first, last)
-        counted.head = counted.head if head in self.words.groups else "person"
+        counted.head = counted.head if person else "person"
         return counted, last
 
     def _aged(self, first: int, last: int) -> bool:

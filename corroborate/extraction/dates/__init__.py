@@ -10,11 +10,13 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from corroborate.errors import demand_text
 from corroborate.extraction.dates.counted import Counted
 from corroborate.extraction.dates.datewords import YEAR, grammar_of
 from corroborate.extraction.dates.days import moved, shift_month
 from corroborate.extraction.dates.moments import Moment, Page
 from corroborate.extraction.dates.written import Written
+from corroborate.model.claims import to_day
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Entry, Vocabulary, load
 
@@ -23,15 +25,17 @@ __all__ = ["Moment", "find_dates"]
 _YEAR_AT_END = re.compile(rf"{YEAR}$")
 
 
-def find_dates(text: str, *, published: dt.date | None = None, vocabulary: Vocabulary | None = None) -> list[Moment]:
+def find_dates(text: str, *, published: dt.date | str | None = None, vocabulary: Vocabulary | None = None) -> list[Moment]:
     """The dates and stretches of time a text names, in its order; they never overlap.
 
     :param text: any text.
-    :param published: the day that relative dates are counted from; None leaves them open, not guessed.
+    :param published: the day that relative dates are counted from, or its ISO form; None leaves them open, not guessed.
     :param vocabulary: word lists; the English ones by default.
     :returns: moments with intervals of days; `text[m.span.start:m.span.end] == m.text`.
+    :raises InputError: it is no text, or the day is none.
     """
-    page = Page(text, published, grammar_of(vocabulary or load()))
+    demand_text(text)
+    page = Page(text, to_day(published), grammar_of(vocabulary or load()))
     return _Reader(page).moments() if page.grammar.trigger.search(page.low) else []
 
 
@@ -47,6 +51,7 @@ class _Reader:
             "season": written.season,
             "feast": written.feast,
             "decade": written.decade,
+            "century": written.century,
             "months": written.months,
             "day": counted.day,
             "phrase": counted.phrase,

@@ -103,7 +103,7 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
     words = [
         *months,
         *weekdays,
-        *keys("day", "phrase", "season", "months", "feast", "decade"),
+        *keys("day", "phrase", "season", "months", "feast", "decade", "century"),
         *units,
         *[f"{unit}s" for unit in units],
         *parts,

@@ -24,8 +24,8 @@ class Moment:
     :param value: the days it can mean, both ends included; an open end where nothing anchors.
     :param span: where it stands, with its preposition when that changes the meaning ("since", "as of", "until").
     :param text: the words.
-    :param kind: "date", "month", "year", "decade", "season", "weekday", "relative", "window" ("the past week"), "now", "so far",
-        "since", "until", "before", "after", "by", "as of", "range", or for a page's own stamp "published" and "updated".
+    :param kind: "date", "month", "year", "decade", "century", "season", "weekday", "relative", "window" ("the past week"), "now",
+        "so far", "since", "until", "before", "after", "by", "as of", "range", or for a page's own stamp "published", "updated".
     :param anchored: False when the days could not be told because there is nothing to count from.
     """
 

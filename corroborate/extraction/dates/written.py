@@ -167,7 +167,7 @@ class Written:
         if page.published is None:
             return None
         reach = 200 if page.to_come(at) else 45
-        for year in (page.published.year + 1, page.published.year):
+        for year in (min(page.published.year + 1, dt.MAXYEAR), page.published.year):
             candidate = dt.date(year, month, min(day, 28))
             if (candidate - page.published).days <= (reach if year >= page.published.year else 0):
                 return year
@@ -310,6 +310,16 @@ class Written:
         if cue is None or definite is None or not page.grammar.alone_after.match(page.low, end):
             return None
         return self.ten_years(int(entry.number("number")), start, end)
+
+    def century(self, entry: Entry, start: int, end: int) -> Moment | None:
+        """ "In the 19th century", "the late 19th century"; not "the 19th century church". Its first year may be the last of the
+        century before.
+        """
+        page, lead, first = self.page, self.page.before(start, 24), int(entry.number("number"))
+        told = page.grammar.cue_before.search(lead) or page.grammar.edge_before.search(lead)
+        if told is None or not page.grammar.alone_after.match(page.low, end):
+            return None
+        return page.edged(TimeSpan(dt.date(first, 1, 1), dt.date(first + 100, 12, 31)), start, end, "century")
 
     def feast(self, entry: Entry, start: int, end: int) -> Moment | None:
         """ "By Christmas": one day of every year, the next where a preposition or a verb points ahead, else the last."""

@@ -17,7 +17,7 @@ from corroborate.values import Term, TermList, TimeSpan, Value
 #: The kinds of dates of what is to come that are told as such even where nothing anchors them.
 _NAMED = frozenset(("weekday",))
 #: The kinds of dates that tell when a deed was done; one with an open end still rules days out ("born after 1990").
-_DATED = frozenset(("date", "month", "year", "season", "range", "before", "after", "by"))
+_DATED = frozenset(("date", "month", "year", "season", "decade", "century", "range", "before", "after", "by"))
 
 
 def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> tuple[Value | None, Span | None]:

@@ -14,6 +14,7 @@ from typing import Literal, cast
 from attrs import define, evolve, frozen
 
 from corroborate import vocabulary as vocabularies
+from corroborate.errors import demand_text
 from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, compound, join, plus_or_minus
 from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
 from corroborate.extraction.figures.hedging import (
@@ -38,6 +39,8 @@ _DIGITS_AND_MARKS = re.compile(r"[0-9.,]*")
 _RESULT = re.compile(r"(?:\s?[-–]\s?[0-9]+)+")
 #: Between two numbers of one thing: a mark or a short word.
 _GOES_ON = re.compile(r"\s{0,2}(?:[^\w\s]|[^\W\d_]{1,7})?\s{0,2}[0-9]")
+#: Between a number and one that names what the first counts: "12 AK 47 guns", "six AK - 47 rifles".
+_MODEL = re.compile(r"\s[A-Z]{2,3}(?:\s?[-–]\s?|\s)")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _ASIDE = re.compile(r"\s?\(\s?")
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
@@ -112,7 +115,9 @@ def find_quantities(text: str, *, vocabulary: Vocabulary | None = None) -> list[
     :param text: any text.
     :param vocabulary: the words to read it with; English by default.
     :returns: figures in the order of the text; their spans do not overlap.
+    :raises InputError: it is no text.
     """
+    demand_text(text)
     return quantities_beside((), text, vocabulary or vocabularies.load())
 
 
@@ -202,7 +207,7 @@ class _Reading:
 
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
     """The figure whose number starts at `start`, or None, and where to look for the next."""
-    amount = amount_at(text, start, floor, grammar.amounts)
+    amount = None if floor and _MODEL.fullmatch(text, floor, start) else amount_at(text, start, floor, grammar.amounts)
     if amount is None:
         run = _DIGITS_AND_MARKS.match(text, start)
         return None, max(run.end() if run else 0, start + 1)

@@ -415,6 +415,9 @@ class _Reader:
             if previous == "noun" and not by and self._claimed() and "verb" not in self.kinds[i + 1 : i + 14]:
                 return False  # "said the suspect acted alone"
             return not self.outer and (self.candidate is None or by)
+        named = previous == "comma" and following == "noun" and self.kinds[i + 2 : i + 4] == ["comma", "verb"]
+        if named and self.lexicon.lemmas.get(self.words[self.lasts[i]]) not in self.lexicon.claiming:
+            return True  # "the single, titled "Nothing", was released"; not "the plan, said Finch, was dropped"
         if self.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
             return False
         if previous == "comma" and not by:  # "the bridge, opened in 1932, was closed"

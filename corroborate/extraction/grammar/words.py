@@ -81,6 +81,7 @@ class Lexicon:
     particles: frozenset[str]  # small words inside names
     addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
+    abbreviations: frozenset[str]  # words that end in a full stop
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -150,6 +151,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         particles=listed("name particles"),
         addressing=listed("addressing"),
         charging=listed("charging"),
+        abbreviations=frozenset(vocabulary["abbreviations"]),
     )
 
 
@@ -194,6 +196,12 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
             shown.insert(i, shown[i])
             starts.insert(i, starts[i])
             ends.insert(i, ends[i])
+    if "." in words[:-1]:  # "Robert Finch Jr. was born"
+        for i in range(len(words) - 2, 0, -1):
+            if words[i] == "." and words[i - 1] in lexicon.abbreviations:
+                ends[i - 1] = ends[i]
+                for row in (words, starts, ends, tags, sizes, settled, known, shown):
+                    del row[i]
     if all(settled):
         return words, starts, ends, tags
     open_ones = [i for i, stands in enumerate(settled) if not stands]  # words whose letter depends on the words beside them

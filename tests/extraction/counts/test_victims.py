@@ -55,6 +55,7 @@ def test_those_who_died_of_it_are_some_of_those_it_befell() -> None:
     [
         ("The wounded are two women, 19 and 34, and a man of 50.", [(INJURED, 3)]),
         ("The dead were a man, 30, and his mother.", [(KILLED, 2)]),
+        ("A plumber was killed by the blast.", [(KILLED, 1)]),
         ("The dead were identified as a man, 30, and a woman, 26.", [(KILLED, 2)]),
         ("Shot were a woman and two men.", [(SHOT, 3)]),
         ("Among those shot were three students.", []),
@@ -249,3 +250,8 @@ def test_a_state_before_a_named_body_is_said_of_its_people():
 
 def test_somebody_may_be_called_church():
     assert counts("They found 16-year-old Ada Church dead.") == [(KILLED, 1)]
+
+
+def test_a_calling_beside_a_person_is_another_person() -> None:
+    assert (KILLED, 2) in counts("The blast killed a police officer and a state bomb disposal technician.")
+    assert (KILLED, 3) in counts("Marsh killed a plumber and two women.")

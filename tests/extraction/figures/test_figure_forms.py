@@ -46,6 +46,7 @@ def _value(figure: Figure) -> float | tuple[float | None, ...]:
         ("Flight MH 370 vanished.", []),
         ("They fired 7.62mm rounds.", [(7.62, "mm")]),
         ("An AK-47 and an F-16 were seen.", []),
+        ("They seized 12 AK 47 guns and 14 MK - 4 rifles.", [(12, None), (14, None)]),
         ("A Boeing 737 and an Airbus A320 landed.", []),
         ("The B-52 landed.", []),
         ("A 9mm pistol was found.", [(9, "mm")]),

@@ -25,6 +25,8 @@ from corroborate.values import Quantity
         ("$52 a barrel", 52, "USD/bbl"),
         ("$ 69.7 million", 69.7e6, "USD"),
         ("56 %", 56, "%"),
+        (".38-caliber", 0.38, "calibre"),
+        ("40 calibre", 40, "calibre"),
         ("7 percentage points", 7, "pp"),
         ("70kg", 70, "kg"),
         ("a 40-yard pass", 40, "yd"),
