@@ -1,17 +1,67 @@
-"""What a word is by its neighbours: the letters that `words` gives each alone, settled from left to right."""
+"""What a word is by its neighbours: the letters that `words` gives each alone, settled from left to right.
+
+Each letter that a neighbour may change has one function, in `_BY_LETTER`, that says what it is here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from attrs import define
 
 from corroborate.extraction.grammar.words import Lexicon
 
 #: Letters that no neighbour changes.
 _FIRM = frozenset("zZ#tRXMBHGIUW,;()")
+#: Letters of which a verb phrase is made, and those that end what a verb has begun.
+_VERBAL, _BREAKS = frozenset("wvfenBHMO"), frozenset(",;UWK")
+#: Letters of verbs that cannot be anything else; adverbs and "not" may stand before them.
+_FINITE, _ADVERBIAL = "vfeBHMO", "RX"
+#: Every form that is a verb of its own, neither an auxiliary nor unsettled.
+_OWN_VERB = "wvefng"
+#: Letters of nouns and names; those that a noun phrase goes on with, and those that one opens with.
+_NOUNS, _NOUNS_TO_COME, _OPENS_NOUN = "NP", "NPas", "DS"
 #: So many adverbs are looked past for what decides a word.
 _ADVERBS = 8
 #: So many words behind a verb, another one is not joined to it.
 _FAR = 16
+
+
+@define(eq=False)
+class _Row:
+    """A row of words that is being settled.
+
+    :param words: in lower case.
+    :param tags: their letters alone.
+    :param settled: their letters, settled up to the word in hand.
+    :param lexicon: the words of the language.
+    :param last_verb: where the last verb stood.
+    :param verbed: a verb stood since the last break.
+    """
+
+    words: Sequence[str]
+    tags: Sequence[str]
+    settled: list[str]
+    lexicon: Lexicon
+    last_verb: int = -9
+    verbed: bool = False
+
+    def both_forms(self, i: int) -> bool:
+        """True for a form that is bare and past alike: "hit", "cut"."""
+        return self.words[i] in self.lexicon.same
+
+    def lets(self, i: int) -> bool:
+        """True for a form of a verb that takes a person and a bare verb: "lets nurses work"."""
+        return self.lexicon.lemmas.get(self.words[i]) in self.lexicon.letting
+
+    def controls(self, i: int) -> bool:
+        """True for a form of a verb that "to" and a verb often follow: "plans to"."""
+        return self.settled[i] in _OWN_VERB and self.lexicon.lemmas.get(self.words[i]) in self.lexicon.control
+
+
+#: What settles a letter: the row, the place of the word, that of what decides it (before it, adverbs looked past), the letters of
+#: that and of the word behind.
+_Settler = Callable[[_Row, int, int, str, str], str]
 
 
 def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
@@ -19,24 +69,17 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
     if "h" in tags:
         tags = [tag if tag != "h" else "D" if _owned(i, tags) else "z" for i, tag in enumerate(tags)]
     settled = list(tags)
+    row = _Row(words, tags, settled, lexicon)
     size = len(settled)
-    last_verb = -9  # where the last verb stood
-    verbed = False  # a verb stood since the last break
     for i, tag in enumerate(settled):
         if tag in _FIRM:
             if tag in "BHM":
-                last_verb, verbed = i, True
+                row.last_verb, row.verbed = i, True
             elif tag in ",;UW":
-                verbed = False
+                row.verbed = False
             continue
         following = settled[i + 1] if i + 1 < size else ";"
-        if (
-            tag in "NO"
-            and i
-            and settled[i - 1] == "P"
-            and words[i] in lexicon.particles
-            and _leads_to_name(i, words, tags, lexicon)
-        ):
+        if tag in "NO" and i and settled[i - 1] == "P" and words[i] in lexicon.particles and _leads_to_name(i, row):
             settled[i] = "P"  # "Rio de Janeiro"
             continue
         if tag in "NPD" and following != "R" and not (i and settled[i - 1] in "MRX") and words[i] != "such":
@@ -44,122 +87,194 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
         back = i - 1
         while back >= 0 and i - back < _ADVERBS and settled[back] in "RXt":
             back -= 1
-        before = settled[back] if back >= 0 else ";"
-        new = tag
-        if tag == "S":
-            new = _owner(i, words, settled, lexicon, before, following)
-        elif tag == "a" and before in "BH" and words[i] in lexicon.same:
-            new = "n"  # "was hit", "has cut"
-        elif tag == "a" and before in "NP" and following in "DPz" and words[i] in lexicon.same:
-            new = "e"  # "said the strikes hit a school"
-        elif tag in "aw" and before in "NPz" and verbed and lexicon.lemmas.get(words[last_verb]) in lexicon.letting:
-            new = "w"  # "lets nurses work"
-        elif tag in "as":
-            plural = back >= 0 and words[back].endswith("s")
-            agrees = words[i] in lexicon.same or (tag == "s") != plural
-            near = i - last_verb if last_verb >= 0 and settled[last_verb] == ("w" if tag == "a" else "v") else _FAR
-            if before == "C" and settled[back - 1 : back] == ["t"] and near < _FAR:
-                near = 1  # "begins on 3 June and ends on 9 June"
-            new = _noun_or_verb(tag, before, following, _verb_ahead(tags, i + 1), back == i - 1, near, verbed, agrees)
-        elif tag in "wv" and before in "DS":
-            new = tag if words[back] in lexicon.alone else "N"
-        elif tag == "w" and before == "I" and following not in "DZ":
-            new = "N"
-        elif tag == "w" and before == "H" and words[i] in lexicon.same:
-            new = "n"
-        elif (
-            tag == "w"
-            and back == i - 1
-            and before in "efvg"
-            and following in "NPas"
-            and lexicon.lemmas.get(words[back]) not in lexicon.letting
-        ):
-            new = "N"  # "used live rounds"
-        elif tag in "NP" and following == "R" and words[i + 1] == "ago":
-            new = "t"  # "days ago"
-        elif tag == "N" and i and ((before == "M" and settled[i - 1] in "MRX") or (before == "O" and settled[i - 1] == "X")):
-            new = "w"  # no known verb, but it must be one
-        elif tag == "C" and words[i] == "&" and before == following == "P":
-            new = "P"
-        elif tag == "D" and words[i] == "such" and i + 1 < size and words[i + 1] == "as":
-            new = "I"
-        elif tag in "en":
-            joined = before == "C" and last_verb >= 0 and settled[last_verb] == "w" and i - last_verb < _FAR
-            new = _participle(i, words, settled, lexicon, before, following, joined)
-        elif tag == "f" and before in "DS" and back == i - 1:
-            new = "N"
-        elif tag == "g":
-            owned = (before in "DS" and back == i - 1) or (i and tags[i - 1] == "S")  # "Friday's shooting"
-            similar = before == "N" and following in ";," and i > 1 and settled[i - 2] in "DS"  # "a similar warning"
-            if owned or similar or (before == "N" and following == "I" and words[i + 1] == "of"):
-                new = "N"
-        elif tag == "T":
-            if following == "N" and i and words[i + 1] not in lexicon.tags and _controls(i - 1, words, settled, lexicon):
-                settled[i + 1] = "w"  # "plans to rebrand", whatever that is
-            elif before == "I" or (following not in "waBHORX" and not (following == "e" and words[i + 1] in lexicon.same)):
-                new = "I"
-        elif tag == "K":
-            new = _that(i, settled, before, following)
-        elif tag == "A":
-            if words[i] in ("like", "than"):
-                new = "w" if before == "M" else "I"
-        elif tag == "O" and (before == "T" or following not in "wvaXRNPDZ#"):
-            new = "e" if words[i] == "did" else "w"
-        if new in "wvfenBHMO":
-            last_verb, verbed = i, True
-        elif new in ",;UWK" or (new == "A" and _verb_ahead(tags, i + 1)):
-            verbed = False
+        settler = _BY_LETTER.get(tag)
+        new = settler(row, i, back, settled[back] if back >= 0 else ";", following) if settler is not None else tag
+        if new in _VERBAL:
+            row.last_verb, row.verbed = i, True
+        elif new in _BREAKS or (new == "A" and _verb_ahead(tags, i + 1)):
+            row.verbed = False
         settled[i] = new
     return "".join(settled)
 
 
-def _owner(i: int, words: Sequence[str], settled: list[str], lexicon: Lexicon, before: str, following: str) -> str:
-    """The letter of an apostrophe with "s": an owner's, or a verb run together with its subject ("he's been")."""
+def _possessive(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """An apostrophe with "s": an owner's, or a verb run together with its subject ("he's been")."""
+    settled = row.settled
     if before == "Z":
         perfect = following in "en" or (following == "R" and i + 2 < len(settled) and settled[i + 2] in "en")
         return "H" if perfect else "B"
     if i and settled[i - 1] == "t" and following in "NPaegs#D":
         first = next((at for at in range(i - 1, 0, -1) if settled[at - 1] != "t"), 0)
-        if first < i - 1 and lexicon.tags.get(words[first]) in ("A", "I"):
+        if first < i - 1 and row.lexicon.tags.get(row.words[first]) in ("A", "I"):
             settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
         return "S"
     return "S" if before in "NP#DtSgea" else "R"
 
 
-def _participle(
-    i: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon, before: str, following: str, joined: bool
-) -> str:
-    """The letter of a past form or participle: it may be an adjective, or a base form that looks like one.
+def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> str:
+    """A bare form that may be a noun as well."""
+    if row.both_forms(i):
+        if before in "BH":
+            return "n"  # "was hit", "has cut"
+        if before in _NOUNS and following in "DPz":
+            return "e"  # "said the strikes hit a school"
+    if before in "NPz" and row.verbed and row.lets(row.last_verb):
+        return "w"
+    return _noun_or_verb(row, i, back, before, following)
 
-    :param joined: a base form stands near before it, with "and" between them.
-    """
-    if joined and words[i] in lexicon.same and following in "Dz#":
+
+def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> str:
+    """A bare or an -s form that may be a noun as well."""
+    tag = row.tags[i]
+    verb = "w" if tag == "a" else "v"
+    near = i - row.last_verb if row.last_verb >= 0 and row.settled[row.last_verb] == verb else _FAR
+    if before == "C" and row.settled[back - 1 : back] == ["t"] and near < _FAR:
+        near = 1  # "begins on 3 June and ends on 9 June"
+    joined = before == "C" and (near <= 3 or (following in "Dz#" and near < _FAR))
+    if before in "MOZWT" or joined or (before == "," and near <= 2):
+        return verb
+    if (before in "DSI#H" and back == i - 1) or before in "Bg" or _verb_ahead(row.tags, i + 1):
+        return "N"
+    if tag == "a" and before == following == "P":
+        return "N"  # "Ohio coach Jane Roe"
+    if before == "P" and following in "DTtZzK#":
+        return verb if tag == "s" or not row.verbed else "N"
+    if before not in _NOUNS or row.verbed:
+        return "N"
+    plural = back >= 0 and row.words[back].endswith("s")
+    agrees = row.both_forms(i) or (tag == "s") != plural
+    if (agrees and following in "DZzPtK#TAIRNg") or (before == "P" and tag == "s" and following == ";"):
+        return verb
+    return "N"
+
+
+def _bare(row: _Row, i: int, back: int, before: str, following: str) -> str:
+    """A bare form that is a verb alone."""
+    if before in "NPz" and row.verbed and row.lets(row.last_verb):
+        return "w"
+    if before in _OPENS_NOUN:
+        return _third(row, i, back, before, following)
+    if before == "I" and following not in "DZ":
+        return "N"
+    if before == "H" and row.both_forms(i):
+        return "n"
+    if back == i - 1 and before in "efvg" and following in _NOUNS_TO_COME and not row.lets(back):
+        return "N"  # "used live rounds"
+    return "w"
+
+
+def _third(row: _Row, i: int, back: int, before: str, _following: str) -> str:
+    """An -s form that is a verb alone: behind a determiner it is a noun, unless the determiner stands for one ("all agree")."""
+    return "N" if before in _OPENS_NOUN and row.words[back] not in row.lexicon.alone else row.tags[i]
+
+
+def _name(row: _Row, i: int, _back: int, _before: str, following: str) -> str:
+    return "t" if following == "R" and row.words[i + 1] == "ago" else row.tags[i]
+
+
+def _noun(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """A noun, unless it counts days ("days ago") or stands where only a verb can."""
+    if following == "R" and row.words[i + 1] == "ago":
+        return "t"
+    last = row.settled[i - 1] if i else ";"
+    return (
+        "w" if (before == "M" and last in "MRX") or (before == "O" and last == "X") else "N"
+    )  # no known verb, but it must be one
+
+
+def _and(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    return "P" if row.words[i] == "&" and before == following == "P" else "C"
+
+
+def _determiner(row: _Row, i: int, _back: int, _before: str, _following: str) -> str:
+    return "I" if row.words[i] == "such" and i + 1 < len(row.words) and row.words[i + 1] == "as" else "D"
+
+
+def _participle(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """A past form or participle: it may be an adjective, or a base form that looks like one."""
+    near = row.last_verb >= 0 and row.settled[row.last_verb] == "w" and i - row.last_verb < _FAR
+    if before == "C" and near and row.both_forms(i) and following in "Dz#":
         return "w"  # "will cut jobs and shut its factory"
     if before in "MT":
-        return "w" if words[i] in lexicon.same else "e"
-    if before == "P" and following in "NP" and i > 1 and words[i - 2] in ("a", "an"):
+        return "w" if row.both_forms(i) else "e"
+    if before == "P" and following in _NOUNS and i > 1 and row.words[i - 2] in ("a", "an"):
         return "N"  # "a French animated series"
     if before in "DS#" and following in "NPas#":
         return "N"
-    if before == "I" and following in "NP,;I" and settled[i - 1] != "t":  # "on Tuesday closed schools"
+    if before == "I" and following in "NP,;I" and row.settled[i - 1] != "t":  # "on Tuesday closed schools"
         return "N"
-    return settled[i]
+    return row.settled[i]
 
 
-def _that(i: int, settled: Sequence[str], before: str, following: str) -> str:
-    """The letter of "that": a determiner, a relative pronoun, or what opens a clause."""
+def _past(_row: _Row, i: int, back: int, before: str, _following: str) -> str:
+    return "N" if before in _OPENS_NOUN and back == i - 1 else "f"
+
+
+def _gerund(row: _Row, i: int, back: int, before: str, following: str) -> str:
+    """A form in -ing: a noun behind its owner, in a noun phrase, or before "of"."""
+    owned = (before in _OPENS_NOUN and back == i - 1) or (i and row.tags[i - 1] == "S")  # "Friday's shooting"
+    similar = before == "N" and following in ";," and i > 1 and row.settled[i - 2] in _OPENS_NOUN  # "a similar warning"
+    return "N" if owned or similar or (before == "N" and following == "I" and row.words[i + 1] == "of") else "g"
+
+
+def _to(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """What opens an infinitive, or a preposition."""
+    if following == "N" and i and row.words[i + 1] not in row.lexicon.tags and row.controls(i - 1):
+        row.settled[i + 1] = "w"  # "plans to rebrand", whatever that is
+        return "T"
+    verb = following in "waBHORX" or (following == "e" and row.both_forms(i + 1))
+    return "I" if before == "I" or not verb else "T"
+
+
+def _that(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """The word "that": a determiner, a relative pronoun, or what opens a clause."""
+    settled = row.settled
     told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
     if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
         return "D"
-    if following in "vfeBHMO" or (following in "RX" and i + 2 < len(settled) and settled[i + 2] in "vfeBHMO"):
+    if following in _FINITE or (following in _ADVERBIAL and i + 2 < len(settled) and settled[i + 2] in _FINITE):
         return "W" if before in "NP#D," else "Z"
-    return settled[i]
+    return "K"
 
 
-def _leads_to_name(at: int, words: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> bool:
+def _as_or_like(row: _Row, i: int, _back: int, before: str, _following: str) -> str:
+    if row.words[i] in ("like", "than"):
+        return "w" if before == "M" else "I"
+    return "A"
+
+
+def _do(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """A form of "do": an auxiliary, or the verb itself."""
+    own = before == "T" or following not in "wvaXRNPDZ#"
+    return ("e" if row.words[i] == "did" else "w") if own else "O"
+
+
+#: What settles each letter that a neighbour may change.
+_BY_LETTER: dict[str, _Settler] = {
+    "S": _possessive,
+    "a": _noun_or_bare,
+    "s": _noun_or_verb,
+    "w": _bare,
+    "v": _third,
+    "f": _past,
+    "e": _participle,
+    "n": _participle,
+    "g": _gerund,
+    "N": _noun,
+    "P": _name,
+    "C": _and,
+    "D": _determiner,
+    "T": _to,
+    "K": _that,
+    "A": _as_or_like,
+    "O": _do,
+}
+
+
+def _leads_to_name(at: int, row: _Row) -> bool:
     """True for a small word inside a name, alone or one of two: "Rio de Janeiro", "Maria de la Cruz"."""
-    rest = tags[at + 1 : at + 3]
-    return rest[:1] == ["P"] or (rest[1:] == ["P"] and words[at + 1] in lexicon.particles)
+    rest = row.tags[at + 1 : at + 3]
+    return rest[:1] == ["P"] or (rest[1:] == ["P"] and row.words[at + 1] in row.lexicon.particles)
 
 
 def _owned(at: int, tags: Sequence[str]) -> bool:
@@ -167,7 +282,7 @@ def _owned(at: int, tags: Sequence[str]) -> bool:
     following, next_one = (*tags[at + 1 : at + 3], ";", ";")[:2]
     if following in "as":
         return at == 0 or tags[at - 1] not in "awvsefng"
-    return following in "NP#" or (following in "egn" and next_one in "NPas")
+    return following in "NP#" or (following in "egn" and next_one in _NOUNS_TO_COME)
 
 
 def _verb_ahead(tags: Sequence[str], at: int) -> bool:
@@ -180,31 +295,3 @@ def _verb_ahead(tags: Sequence[str], at: int) -> bool:
         elif tag in ";UWK":
             return False
     return False
-
-
-def _controls(at: int, words: Sequence[str], settled: Sequence[str], lexicon: Lexicon) -> bool:
-    return settled[at] in "wvefng" and lexicon.lemmas.get(words[at]) in lexicon.control
-
-
-def _noun_or_verb(
-    tag: str, before: str, following: str, coming: bool, adjoining: bool, near: int, verbed: bool, agrees: bool
-) -> str:
-    """Return the letter of a form that can be a noun or a verb."""
-    verb = "w" if tag == "a" else "v"
-    if (
-        before in "MOZWT"
-        or (before == "C" and (near <= 3 or (following in "Dz#" and near < _FAR)))
-        or (before == "," and near <= 2)
-    ):
-        return verb
-    if (before in "DSI#H" and adjoining) or before in "Bg" or coming:
-        return "N"
-    if tag == "a" and before == following == "P":
-        return "N"  # "Ohio coach Jane Roe"
-    if before == "P" and following in "DTtZzK#":
-        return verb if tag == "s" or not verbed else "N"
-    if before in "NP" and not verbed and agrees and following in "DZzPtK#TAIRNg":
-        return verb
-    if before == "P" and not verbed and tag == "s" and following == ";":
-        return verb
-    return "N"
