@@ -188,6 +188,12 @@ def render_text(report: Report, *, width: int = 100, colour: bool = False, verbo
         if len(skipped) > 8:
             page.lines.append(f"  ... and {len(skipped) - 8:,} more; --format json lists them all")
         page.lines.append("")
+    told = {finding.rule: wording.meaning_of(finding.rule) for finding in report.findings}
+    if any(told.values()):
+        page.lines.append(page.paint("What the rules tell", "bold"))
+        for name in sorted(rule for rule, meaning in told.items() if meaning):
+            page.lines += page.wrap(f"{name}: {told[name]}", 2, 4)
+        page.lines.append("")
     page.lines += page.wrap(wording.summary(report), 0, 0)
     return "\n".join(page.lines) + "\n"
 

@@ -6,7 +6,7 @@ Whatever a terminal or a browser would obey or hide (escape sequences, direction
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
@@ -17,7 +17,7 @@ from corroborate.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from corroborate.report import Report
-    from corroborate.rule import Finding
+    from corroborate.rule import Finding, Rule
 
 #: Controls, direction marks, zero-width and tag characters, and lone surrogates; joiners stay, scripts and emoji need them.
 _UNSEEN = re.compile(
@@ -121,16 +121,27 @@ def comparison_between(report: Report, finding: Finding) -> Comparison | None:
 
     Also None for the rules about provenance: who stands behind answers is not a matter of how two of them compare.
     """
-    if len(finding.claims) < 2 or finding.rule in _about_provenance():
+    if len(finding.claims) < 2 or _about_provenance(finding):
         return None
     return report.comparison(*finding.claims[:2])
 
 
 @cache
-def _about_provenance() -> frozenset[str]:
+def _catalogue() -> Mapping[str, Rule]:
     from corroborate.rules import CATALOGUE
 
-    return frozenset(rule.name for rule in CATALOGUE if rule.family == "provenance")
+    return {rule.name: rule for rule in CATALOGUE}
+
+
+def meaning_of(rule: str) -> str:
+    """What a rule of the catalogue looks for, in a sentence; "" for one from elsewhere, which is known by its name alone."""
+    known = _catalogue().get(rule)
+    return known.summary if known is not None else ""
+
+
+def _about_provenance(finding: Finding) -> bool:
+    known = _catalogue().get(finding.rule)
+    return known is not None and known.family == "provenance"
 
 
 def _found(words: str, claim: Claim) -> Span | None:

@@ -456,3 +456,10 @@ def test_claims_and_origins_as_text():
     assert "\n    because " in origins
     assert "\n  answers: " in origins
     assert HOSTILE not in render_origins(hostile())
+
+
+def test_what_a_rule_looks_for_is_told_beside_its_findings():
+    report = seeds()
+    told = "One number, but one source puts the count below it and another at or above it."
+    assert f"hedge-direction: {told}" in " ".join(render_text(report).split())
+    assert f"hedge-direction: {told}" in report.render("html")
