@@ -46,6 +46,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
             demonyms[word + "s"] = key
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
     roles["spokespersons"] = frozenset(vocabulary["spokespersons"])
+    roles["places"] = frozenset(vocabulary["places"]["prepositions"].words("words"))
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]
     titles |= roles["occupations"]
