@@ -43,7 +43,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
         return ""
     doers = [canonical(claim.agent, "", vocabulary) for claim in pair]
     one_doer = all(doers) and same(*doers)
-    one, other = (_telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
+    one, other = (telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
     if len(one & other) >= (_NEARLY_ONE if several and not one_doer else _ONE_WORDING) * len(one | other):
         return ""
     known = {stem(a.subject), *(stems(a.agent, vocabulary) if one_doer else ())}
@@ -75,7 +75,7 @@ def in_brief(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: 
 
 
 @lru_cache(maxsize=10_000)  # a claim stands in many comparisons
-def _telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
+def telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of a claim that tell something, those of its answer left out."""
     return frozenset(stems(quote.replace(answer, " ") if answer else quote, vocabulary))
 

@@ -13,6 +13,7 @@ from corroborate.corroboration.credits import credited
 from corroborate.corroboration.voices import body_behind, identity, is_outlet, shown
 from corroborate.linking.names import canonical
 from corroborate.model import Claim, Document, Voice
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary
 
 
@@ -40,37 +41,42 @@ class Lead:
 
 def lead_of(claim: Claim, document: Document, vocabulary: Vocabulary) -> Lead:
     """Where a claim leads back to, by its own words and what its document says of itself."""
-    source = document.source.name
     steps = [voice for voice in claim.attribution.chain if voice.kind != "document"]
+    if not steps:
+        return Lead(("own", claim.id), *_own(document, vocabulary))
     named = [voice for voice in steps if identity(voice, document, vocabulary)]
     # "..., the Post writes" after the speaker: the outlet carries what the speaker said, wherever the text puts it
     speaking = [voice for voice in named if not is_outlet(voice, document, vocabulary)]
     if speaking and named[-1] is not speaking[-1] and steps[-1] is named[-1]:
         named = [voice for voice in named if voice is not speaking[-1]] + [speaking[-1]]
         steps = [*named[:-1], speaking[-1]]
-    last = steps[-1] if steps else None
-    if last is not None and last.kind == "anonymous" and named:  # "the Post reports that many are believed to ..."
+    last = steps[-1]
+    if last.kind == "anonymous" and named:  # "the Post reports that many are believed to ..."
         why = f"what {named[-1].name} passes on is said by nobody with a name (“{last.cue or last.text or last.name}”)"
         return _named(named[-1], named[:-1], document, vocabulary, why)
-    if last is not None and named and named[-1] is last:
+    if named and named[-1] is last:
         return _named(last, named[:-1], document, vocabulary, "")
     outlets = tuple(voice.name for voice in named if is_outlet(voice, document, vocabulary))
-    if last is not None:
-        words = canonical(last.name, "", vocabulary)
-        through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
-        key = ("unnamed", through, words) if through and last.kind == "role" else ("unnamed", claim.document, words)
-        return Lead(key, last.name, "", False, False, outlets)
+    words = canonical(last.name, "", vocabulary)
+    through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
+    key = ("unnamed", through, words) if through and last.kind == "role" else ("unnamed", claim.document, words)
+    return Lead(key, last.name, "", False, False, outlets)
+
+
+@kept_with("document")
+def _own(document: Document, vocabulary: Vocabulary) -> tuple[str, str, bool, bool, tuple[str, ...], str]:
+    """Where what a document says itself leads back to: all of a `Lead` but its key."""
+    source = document.source.name
     whole = [credit for credit in credited(document, vocabulary) if credit.whole]
     if len(whole) == 1 and canonical(whole[0].agency, "", vocabulary) != canonical(source, "", vocabulary):
         agency = canonical(whole[0].agency, "outlet", vocabulary)
         why = f"{source} credits the report to {whole[0].agency} (“{whole[0].words}”)"
-        return Lead(("own", claim.id), whole[0].agency, agency, True, True, (source,), why)
+        return whole[0].agency, agency, True, True, (source,), why
     declared = document.source.origin
     if declared:
         why = f"{source} is declared to have its news from {declared}"
-        return Lead(("own", claim.id), declared, canonical(declared, "outlet", vocabulary), True, True, (source,), why)
-    key_name = canonical(source, "outlet", vocabulary)
-    return Lead(("own", claim.id), source, key_name, False, True, ())
+        return declared, canonical(declared, "outlet", vocabulary), True, True, (source,), why
+    return source, canonical(source, "outlet", vocabulary), False, True, (), ""
 
 
 def _named(voice: Voice, before: Sequence[Voice], document: Document, vocabulary: Vocabulary, why: str) -> Lead:

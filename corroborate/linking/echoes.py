@@ -97,7 +97,8 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
     claim, text = question.claim, question.story.document.text
     if not isinstance(claim.value, Quantity) or question.event or question.family == AGE:
         return None
-    value = convert(claim.value, "%", vocabulary=vocabulary) or claim.value  # "a fifth" is 20%
+    share = convert(claim.value, "%", vocabulary=vocabulary) if claim.value.unit else None
+    value = share or claim.value  # "a fifth" is 20%
     low, high = (value.point, value.point) if value.point is not None else (value.low, value.high)
     if low is None or high is None or (value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL):
         return None

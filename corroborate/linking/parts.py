@@ -54,7 +54,9 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
             ):
                 marked[one] = evolve(marked[one], part=True)
                 marked[other] = evolve(marked[other], part=True)
-    return _further(_beside_armed(_elsewhere(marked), vocabulary), vocabulary)
+    if any(question.event for question in questions):  # only what counts for an event has a site or goes on from another count
+        marked = _further(_elsewhere(marked), vocabulary)
+    return _beside_armed(marked, vocabulary)
 
 
 def _elsewhere(questions: Sequence[Question]) -> list[Question]:

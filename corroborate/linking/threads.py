@@ -278,11 +278,12 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     often = Counter(word for counts in counted.values() for word in counts)
     common = weights(vocabulary)
     rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
+    weight = {count: 1 + math.log(count) for counts in counted.values() for count in set(counts.values())}
     weighed = {}
     for id, counts in counted.items():
         names = {_spelt(word) for word in stories[id].names}
         telling = {
-            word: (1 + math.log(count)) * common.get(word, 1.0) * rarity[often[word]] * (_NAME if word in names else 1.0)
+            word: weight[count] * common.get(word, 1.0) * rarity[often[word]] * (_NAME if word in names else 1.0)
             for word, count in counts.items()
         }
         kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])

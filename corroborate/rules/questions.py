@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corroborate.comparison.matters import is_brief
+from corroborate.comparison.matters import is_brief, telling
 from corroborate.extraction.figures import find_quantities
+from corroborate.extraction.figures.numerals import numeral_words
+from corroborate.extraction.figures.written import read_numeral
 from corroborate.linking.days import by_month
 from corroborate.linking.deeds import is_name
 from corroborate.linking.names import canonical, same
@@ -147,9 +149,21 @@ def _wide(vocabulary: Vocabulary) -> frozenset[str]:
 
 def worded_alike(pair: Pair, share: float = _ONE_WORDING) -> bool:
     """True when this share of the words of the two that tell anything is common to both, their values and doers left out."""
-    told = [set(stems(_unanswered(claim), in_use())) for claim in pair.claims]
+    told = [telling(claim.quote, claim.value_text, in_use()) for claim in pair.claims]
     doers = set(stems(f"{pair.a.agent} {pair.b.agent}", in_use())) if pair.comparison.differ_in("actor") else set()
     return len((told[0] & told[1]) - doers) >= share * len((told[0] | told[1]) - doers)
+
+
+@lru_cache(maxsize=20_000)
+def _numbers_in(words: str, vocabulary: Vocabulary) -> tuple[float, ...]:
+    """The numbers that some words give in digits, with what these are multiplied by and without: "5.4 million" is both."""
+    plain, found = words.replace(",", ""), []
+    for match in _DIGITS.finditer(plain):
+        found.append(float(match[0]))
+        numeral = read_numeral(plain, match.start(), numeral_words(vocabulary))
+        if numeral is not None and numeral.point is not None:
+            found.append(numeral.point)
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +175,7 @@ def numeral(claim: Claim) -> bool:
     """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
     if not isinstance(claim.value, Quantity):
         return False
-    if any(float(digits) == claim.value.point for digits in _DIGITS.findall(claim.value_text.replace(",", ""))):
+    if claim.value.point in _numbers_in(claim.value_text, in_use()):
         return True
     said = _figures_in(claim.value_text, in_use())
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)
@@ -182,11 +196,6 @@ def vague(claim: Claim) -> bool:
 def reckoned(claim: Claim) -> bool:
     """True for a figure of a known measure that somebody must have counted or reckoned."""
     return bool(claim.subject) and claim.predicate not in _LOOKED_UP and measured(claim) and numeral(claim)
-
-
-def _unanswered(claim: Claim) -> str:
-    """The claim's words without those of its answer."""
-    return claim.quote.replace(claim.value_text, " ") if claim.value_text else claim.quote
 
 
 def rivals(a: Claim, b: Claim) -> bool:

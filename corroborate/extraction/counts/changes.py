@@ -125,7 +125,7 @@ class Changes:
     def of_what_changed(self, counted: Counted) -> bool:
         """ "deaths rose to 45", "rents climbed last year by 6 percent": the figure is of the subject of a verb of change."""
         roles = self.words.roles
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         if counted.noun or counted.made or j < 1:
             return False
         word = self.units[j].word

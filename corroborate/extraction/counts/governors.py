@@ -145,7 +145,7 @@ class _Reading:
 
     def _whole(self, counted: Counted) -> bool:
         """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
         if opened and self._who(counted):
@@ -178,7 +178,7 @@ class _Reading:
 
     def _object(self, counted: Counted) -> bool:
         """ "killed 31", "kills at least 15", "wounding dozens more", "the killing of three"."""
-        letters, j = self.letters, self.row.over_determiners(counted.at - 1)
+        letters, j = self.letters, counted.before
         if j < 0:
             return False
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
@@ -214,7 +214,7 @@ class _Reading:
 
     def _behind_state(self, counted: Counted) -> bool:
         """ "On board were 131 people", "Still missing are three climbers": the state opens the sentence."""
-        letters, n = self.letters, self.row.over_determiners(counted.at - 1) - 1
+        letters, n = self.letters, counted.before - 1
         if n < 0 or letters[n + 1] != "B":
             return False
         while n > 0 and letters[n] in "NPI#":
@@ -229,7 +229,7 @@ class _Reading:
             return False
         be = moved = who = False
         told = self.row.told_at(k)
-        before = self.row.over_determiners(counted.at - 1)
+        before = counted.before
         within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
         j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
         later = not counted.made and not set(letters[k + 1 : j]).isdisjoint("psi")  # of those who were hurt, some died
@@ -362,7 +362,7 @@ class _Reading:
 
     def _of_deed(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the bodies of 14 divers were pulled from the sea"."""
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         if j < 1 or self.units[j].word not in ("of", "to") or self.letters[j - 1] not in "oqg":
             return False
         if self.units[j].word == "to" and self.letters[j - 1] != "q" and not counted.noun and "q" in self.letters[: j - 1]:
@@ -372,7 +372,7 @@ class _Reading:
     def _nominal(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
         letters, units = self.letters, self.units
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         if counted.figure.change == "from" and counted.at and not counted.noun:
             before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
             if before is not None and before.governed and (before.figure.change == "to" or before.side == "total"):

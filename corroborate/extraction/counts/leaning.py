@@ -135,7 +135,7 @@ class Leaning:
 
     def beside(self, counted: Counted) -> bool:
         """ "killed 31 civilians and four soldiers": the later figure shares the verb of the one before."""
-        letters, n = self.letters, self.row.over_determiners(counted.at - 1)
+        letters, n = self.letters, counted.before
         listed = letters[counted.at + 1 : counted.at + 3] in ("CQ", ",Q")  # "a man, a woman and two children"
         if n < 1 or letters[n] not in "C," or (counted.made and letters[n] == "," and not listed):
             return False
@@ -305,7 +305,7 @@ class Leaning:
 
     def from_counted(self, counted: Counted) -> bool:
         """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
         if j < 0 or self.units[j].word != "from" or before is None or before.frame is None or counted.at - before.at > 8:
             return False

@@ -169,7 +169,7 @@ class Measures:
 
     def counted_again(self, counted: Counted) -> bool:
         """ "3,000 marched, the union said; police counted 1,800": a bare figure is of what was counted before."""
-        j = self.row.over_determiners(counted.at - 1)
+        j = counted.before
         bare = not counted.noun and not counted.made and counted.figure.value.unit is None
         if not bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
             return False

@@ -31,7 +31,7 @@ class Parts:
 
     def __init__(self, found: Sequence[Counted], units: Sequence[Unit], words: Words, told: Told) -> None:
         self.found, self.units, self.words, self.told = found, units, words, told
-        self.letters = "".join(unit.letter for unit in units)
+        self.letters = "".join([unit.letter for unit in units])
         self.at = {n: unit.counted for n, unit in enumerate(units) if unit.counted is not None}
 
     def read(self) -> list[Counted]:

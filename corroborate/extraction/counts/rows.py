@@ -43,6 +43,8 @@ class Row:
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
         self.letters = "".join([unit.letter for unit in self.units])
+        for counted in self.counted:
+            counted.before = self.over_determiners(counted.at - 1)
 
     def _build(self, figures: Sequence[Figure]) -> None:
         starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags

@@ -276,7 +276,7 @@ class Setting:
         period = self.times.period(counted)
         counted.body = self._body(counted)
         shown = self._words_between(counted)
-        letters = "".join(unit.letter for unit in shown)
+        letters = "".join([unit.letter for unit in shown])
         doers = (False, False)
         if (
             happened(counted, self.places_words)

@@ -38,6 +38,7 @@ class Counted:
 
     :param figure: the figure; for "a man" and "a triple shooting" one made here.
     :param at: number of its unit.
+    :param before: number of the unit it stands behind, determiners stepped over; -1 at the start.
     :param noun: the counted thing as said, with `noun_span` and the head noun's singular in lower case.
     :param measure: what it tells how much of ("approval rating"), where it counts nothing.
     :param sense: the frame it belongs to, and the role of the word that says so.
@@ -62,6 +63,7 @@ class Counted:
 
     figure: Figure
     at: int = -1
+    before: int = -1
     noun: str = ""
     noun_span: Span | None = None
     head: str = ""

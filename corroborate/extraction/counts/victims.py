@@ -28,7 +28,7 @@ _SEVERAL_NAMES = re.compile(r"PP[,#t]*(?:C|,PP)")
 
 def told_behind(counted: Counted, row: Row) -> bool:
     """ "The wounded are three men", "those killed were a man and his son": the state stands before "be", who they are behind."""
-    j = row.over_determiners(counted.at - 1)
+    j = counted.before
     found = _STATE_FIRST.search(row.letters, 0, j + 1) if j > 0 else None
     if found is None or found.end() != j + 1:
         return False
