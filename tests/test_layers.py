@@ -85,3 +85,18 @@ def test_modules_of_one_room_import_each_other_without_cycles():
 
     for name in sorted(graph):
         visit(name, ())
+
+
+@pytest.mark.parametrize(
+    "package",
+    [path for path in modules() if path.name == "__init__.py" and path.parent != ROOT],
+    ids=lambda path: path.parent.name,
+)
+def test_a_package_says_which_module_holds_what(package):
+    told = ast.get_docstring(ast.parse(package.read_text(encoding="utf-8"))) or ""
+    modules = {path.stem for path in package.parent.glob("*.py")} - {"__init__", "__main__"}
+    packages = {path.parent.name for path in package.parent.glob("*/__init__.py")}
+    untold = sorted(name for name in modules if f"`{name}`" not in told) + sorted(
+        name for name in packages if f"`{name}/`" not in told
+    )
+    assert untold == [], f"the docstring of {package.parent.name} leaves these out"

@@ -1,7 +1,8 @@
 """The command line: `corroborate check PATH...` and what goes with it.
 
-Nothing heavy is imported before a command needs it. Exit codes: 0 nothing at or above --fail-on, 1 findings,
-2 a mistake in the call, the configuration or the input, 3 a mistake in this program, 4 a rule broke, 130 interrupted.
+Inside: `settings` (the configuration file), `reading` (what commands that read texts share), `baseline` (its commands); the
+others are here. Nothing heavy is imported before a command needs it. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2
+a mistake in the call, the configuration or the input, 3 a mistake in this program, 4 a rule broke, 130 interrupted.
 """
 
 from __future__ import annotations

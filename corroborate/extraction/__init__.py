@@ -4,9 +4,10 @@
 the same shape (`Extractor`) can stand in its place or beside it: a parser's, a user's own, a language model's. What it
 returns is checked against the text: `checked` refuses a claim whose quotation does not stand where it says it does.
 
-Inside, from the text outwards: `sentences` and `quotes` (where they stand), `figures/` (numerals, hedges, units,
-the counted thing), `dates/`, `grammar/` (words to clauses), `attribution/` (who is said to say it), `reading` (a document read
-once), then the finders of claims: `counts/` (claims with a figure), `deeds/` (claims without one), `stamps` (a page's own dates).
+Inside, from the text outwards: `sentences` and `quotes` (where they stand), `figures/` (numerals, hedges, units, the counted
+thing), `dates/`, `grammar/` (words to clauses), `attribution/` (who is said to say it), `reading` (a document read once), then
+the finders of claims: `counts/` (claims with a figure), `deeds/` (claims without one), `stamps` (a page's own dates). `parsed`
+is another extractor, on spaCy.
 """
 
 from __future__ import annotations

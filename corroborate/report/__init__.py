@@ -1,4 +1,9 @@
-"""What a run found, in a fixed order, and every way to show it."""
+"""What a run found, in a fixed order, and every way to show it.
+
+Inside: `order` and `baseline` (dismissals); `wording`, which every output for people shares; then the outputs, listed in
+`formats`: `text`, `page/` (HTML), `markdown`, `schema` (JSON), `tables` (CSV, data frames), `ci` (SARIF, GitHub), `graph` and
+`exchange`.
+"""
 
 from __future__ import annotations
 

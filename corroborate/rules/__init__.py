@@ -1,8 +1,9 @@
 """The rule catalogue, by family.
 
-Every rule comes in by the door of `corroborate.rule`. What several share: `answers` (pairs of answers, each difference once),
-`questions` (whether two claims surely ask one thing), `figures` (which of their differences to tell), `messages` (how to tell
-them). `declared` makes rules out of settings.
+The families: `numbers`, `arithmetic`, `time`, `order`, `attribution`, `scope`, `meaning`, `provenance`. Every rule comes in by
+the door of `corroborate.rule`. What several share: `answers` (pairs of answers, each difference once), `questions` (whether two
+claims surely ask one thing), `figures` (which of their differences to tell), `messages` (how to tell them). `declared` makes
+rules out of settings.
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 A trigger word (a month, a weekday, "yesterday", a unit such as "week", a year) is found first, then the words around it
 are read; what nothing anchors keeps open ends. Durations ("for two weeks") and times of day are no dates.
+
+Inside: `datewords` (the words, compiled), `written` (dates that are written out) and `counted` (those that are counted from
+another day), over `moments` (what is found so far) and `days` (reckoning); `clock` finds times of day.
 """
 
 from __future__ import annotations

@@ -4,9 +4,10 @@ Each clause of a sentence is looked up in the word list `deeds`: its verb (with 
 that decides) names a predicate family and the role that the claim is about. A clause of no known family still gives a claim,
 named by its verb; what a figure counts is left to `counts`.
 
-Inside: `telling` (which clauses of a sentence tell something, in which senses), `making` (putting a claim together, with
-`scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`,
-`nominal`, `identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
+Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `telling`
+(which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
+for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`, `nominal`,
+`identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations

@@ -2,6 +2,10 @@
 
 One compiled expression finds where a number may start; around each hit the number, its unit, its hedge and the counted thing are
 read by hand from a bounded window, so that the cost grows with the text's length and its figures alone, whatever its lines.
+
+Inside: `numerals` and `numberwords` (what a number is), `written` (one number), `amounts` (with its sign, currency and unit, or
+two that make a range), `units`, `hedging`, `counted` (the thing), `labels` (numbers that are no amounts), all over `nearby`
+(the words around a place).
 """
 
 from __future__ import annotations

@@ -1,1 +1,5 @@
-"""A light clause analysis: words to letters, letters to phrases, phrases to clauses with their arguments."""
+"""A light clause analysis: words to letters, letters to phrases, phrases to clauses with their arguments.
+
+`syntax` is the way through. Inside, in its order: `words` (a word's letter alone), `settling` (by its neighbours), `chunks`
+(phrases and verb groups), `parsing` (what belongs to which verb), with `phrases` for what comes out.
+"""

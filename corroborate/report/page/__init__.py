@@ -1,7 +1,8 @@
 """The report as one HTML page that opens from disk: questions with their answers, findings, texts, and nothing from the network.
 
-What the page shows is gathered here; the templates beside this file say how it looks, and escape everything. The style sheet
-and the script are the only ones the page's content security policy lets run, by their hashes.
+What the page shows is gathered here, with `charts` (where everything in a picture lies) and `passages` (words of a text with
+their marks); the templates beside this file say how it looks, and escape everything. The style sheet and the script are the
+only ones the page's content security policy lets run, by their hashes.
 """
 
 from __future__ import annotations
