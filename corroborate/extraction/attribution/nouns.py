@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import define, field
+
 from corroborate.extraction.attribution import tokens as t
 from corroborate.extraction.attribution.tokens import Tokens
 
+#: What opens a noun phrase.
+_DETERMINERS = t.ARTICLE | t.POSSESSIVE | t.DETERMINER
 _NOUNISH = t.ROLE | t.EVIDENCE | t.BODY
 _LIKE_A_NAME = t.AUXILIARY | t.VERB  # "Theresa May said", "Ian Read said"
 _NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.PUNCTUATION | t.QUOTE
@@ -21,6 +25,21 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
     :param least: the phrase does not reach left of this word.
     :returns: its first word and one past its last; equal when there is none.
     """
+    last = _last(tokens, before, least)
+    phrase = _Leftwards(tokens, before, least, last)
+    if not phrase.read():
+        return before, before
+    first, tags = phrase.first, tokens.tags
+    if first - 2 > least and tags[first - 1] & t.COMMA and tags[last] & t.COUNTRY and tags[first - 2] & t.CAPITAL:
+        # "the consulate in Bergen, Norway": the place goes on
+        start, end = noun_phrase_before(tokens, first - 1, least)
+        if start < end == first - 1 and any(tags[n] & t.INSIDE for n in range(start + 1, end)):
+            first = start
+    return first, phrase.stop
+
+
+def _last(tokens: Tokens, before: int, least: int) -> int:
+    """The last word that a noun phrase before a word can have, times between the two left out; `before` when there is none."""
     tags = tokens.tags
     at = before - 1
     while at > least and _dates(tokens, at, before):
@@ -28,88 +47,132 @@ def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int
         if at > least and tags[at] & t.PREPOSITION:
             at -= 1
     if at == least and tags[at] & t.TIME:
-        return before, before
-    last = at
-    if tags[at] & t.NUMBER and at < before - 1:  # nothing but a number is left: it was no time
-        last = at = before - 1
-    if at >= least and tags[at] & t.CLOSE:  # "Ann Lee (R-Fla.) said"
-        while at >= least and not tags[at] & t.OPEN:
-            at -= 1
-        at -= 1
-    first = last + 1
-    stop = last + 1
-    while at >= least:
-        tag = tags[at]
-        if tag & (t.ARTICLE | t.POSSESSIVE | t.DETERMINER) and not tag & t.RELATIVE:
-            first = at
-            if at - 1 >= least and tags[at - 1] & t.PREPOSITION and at - 2 >= least and _noun_like(tags[at - 2]):
-                at -= 1
-                continue
-            if at - 1 >= least and tags[at - 1] & t.COORDINATOR and tag & t.DETERMINER:
-                at -= 1
-                continue
-            break
-        if tag & t.PRONOUN and not tag & t.NUMBER:
-            if first > last:
-                first = at
-            break
-        if tag & t.CLITIC:
-            if tags[at] & t.OWNER and first <= last:
-                at -= 1
-                continue
-            break
-        if tag & t.PREPOSITION and (at == 0 or not tag & t.CAPITAL):
-            if first > last or at - 1 < least or not _noun_like(tags[at - 1]):
-                break
-            if tag & t.THAN and not tags[first] & t.NUMBER:
-                return before, before  # "higher than studies suggest": the subject of a comparison
-            at -= 1
-            continue
-        if tag & t.CUE and not tag & t.PREPOSITION:
-            break
-        if tag & t.CLOSE:  # "the Islamic State (IS) group"
-            opening = next((n for n in range(at - 1, max(least, at - 8), -1) if tags[n] & t.OPEN), None)
-            if opening is None or opening <= least:
-                break
-            at = opening - 1
-            continue
-        if tag & t.COORDINATOR:
-            if first > last or at - 1 < least or not tags[at] & t.JOINER or not _noun_like(tags[at - 1]):
-                break
-            further, _ = noun_phrase_before(tokens, at, least)
-            if further < at and (further == least or tags[further - 1] & (t.PUNCTUATION | t.QUOTE | t.SUBORDINATOR)):
-                first = further
-            break
-        if tag & t.PAST and not tag & t.CAPITAL:
-            # "a poll released on Monday", "results published by the ministry": tells which noun
-            modifier = at > least and (at + 1 >= before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
-            if modifier and _noun_like(tags[at - 1]) and not tags[at - 1] & t.PRONOUN:
-                first, stop = min(first, at), before
-            elif first <= last and at > least and tags[at - 1] & (t.ARTICLE | t.POSSESSIVE | t.ADVERB | t.DETERMINER | t.OWNER):
-                first = at
+        return before
+    return before - 1 if tags[at] & t.NUMBER and at < before - 1 else at  # nothing but a number is left: it was no time
+
+
+@define
+class _Leftwards:
+    """A noun phrase that is read from its last word to its first.
+
+    :param before: the word it stands before.
+    :param least: it does not reach left of this word.
+    :param last: its last word.
+    :param at: the word in hand.
+    :param first: its first word so far; right of `last` while it has none.
+    :param stop: one past its last word, with what tells which noun it is.
+    """
+
+    tokens: Tokens
+    before: int
+    least: int
+    last: int
+    at: int = field(init=False)
+    first: int = field(init=False)
+    stop: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.at = self.last
+        self.first = self.stop = self.last + 1
+
+    @property
+    def empty(self) -> bool:
+        """True while no word of it is read."""
+        return self.first > self.last
+
+    def read(self) -> bool:
+        """Reads to its first word; False when there is no such phrase."""
+        tags, least = self.tokens.tags, self.least
+        if self.last == self.before:
+            return False
+        if self.at >= least and tags[self.at] & t.CLOSE:  # "Ann Lee (R-Fla.) said"
+            while self.at >= least and not tags[self.at] & t.OPEN:
+                self.at -= 1
+            self.at -= 1
+        goes_on = True
+        while goes_on and self.at >= least:
+            tag = tags[self.at]
+            if tag & _DETERMINERS and not tag & t.RELATIVE:
+                goes_on = self.determiner(tag)
+            elif tag & t.PRONOUN and not tag & t.NUMBER:
+                self.first = self.at if self.empty else self.first
+                goes_on = False
+            elif tag & t.CLITIC:
+                goes_on = self.skip() if tag & t.OWNER and not self.empty else False
+            elif tag & t.PREPOSITION and (self.at == 0 or not tag & t.CAPITAL):
+                if tag & t.THAN and self.has_noun_before() and not tags[self.first] & t.NUMBER:
+                    return False  # "higher than studies suggest": the subject of a comparison
+                goes_on = self.skip() if self.has_noun_before() else False
+            elif tag & t.CUE and not tag & t.PREPOSITION:
+                goes_on = False
+            elif tag & t.CLOSE:
+                goes_on = self.brackets()
+            elif tag & t.COORDINATOR:
+                goes_on = self.joined(tag)
+            elif tag & t.PAST and not tag & t.CAPITAL:
+                goes_on = self.participle()
             else:
-                break
-            at -= 1
-            continue
-        name = tag & t.CAPITAL and not tag & _NO_NOUN & ~_LIKE_A_NAME and (at > least or at == before - 1)
-        dated = tag & t.TIME and not (first <= last and at + 1 < before and tags[at + 1] & _NOUNISH)
+                goes_on = self.word(tag)
+        return not self.empty
+
+    def skip(self) -> bool:
+        """Goes on to the left of the word in hand."""
+        self.at -= 1
+        return True
+
+    def has_noun_before(self) -> bool:
+        """True when the phrase has begun and what stands before the word in hand is like a noun."""
+        return not self.empty and self.at - 1 >= self.least and _noun_like(self.tokens.tags[self.at - 1])
+
+    def determiner(self, tag: int) -> bool:
+        """Opens the phrase, unless it stands behind a preposition or "and" that a noun or determiner comes before."""
+        tags, at = self.tokens.tags, self.at
+        self.first = at
+        joined = at - 1 >= self.least and bool(tags[at - 1] & t.COORDINATOR and tag & t.DETERMINER)
+        owned = at - 2 >= self.least and tags[at - 1] & t.PREPOSITION and _noun_like(tags[at - 2])
+        return self.skip() if owned or joined else False
+
+    def brackets(self) -> bool:
+        """ "The Islamic State (IS) group": what stands in brackets is passed over."""
+        tags = self.tokens.tags
+        opening = next((n for n in range(self.at - 1, max(self.least, self.at - 8), -1) if tags[n] & t.OPEN), None)
+        if opening is None or opening <= self.least:
+            return False
+        self.at = opening - 1
+        return True
+
+    def joined(self, tag: int) -> bool:
+        """ "The mayor and the union": the phrase before "and" is its beginning, when that opens a clause."""
+        if tag & t.JOINER and self.has_noun_before():
+            further, _ = noun_phrase_before(self.tokens, self.at, self.least)
+            opens = further == self.least or self.tokens.tags[further - 1] & (t.PUNCTUATION | t.QUOTE | t.SUBORDINATOR)
+            if further < self.at and opens:
+                self.first = further
+        return False
+
+    def participle(self) -> bool:
+        """ "A poll released on Monday", "results published by the ministry": tells which noun, or stands before one."""
+        tags, at = self.tokens.tags, self.at
+        modifier = at > self.least and (at + 1 >= self.before or tags[at + 1] & (t.PREPOSITION | t.TIME | t.ADVERB))
+        if modifier and _noun_like(tags[at - 1]) and not tags[at - 1] & t.PRONOUN:
+            self.first, self.stop = min(self.first, at), self.before
+        elif not self.empty and at > self.least and tags[at - 1] & (_DETERMINERS | t.ADVERB | t.OWNER):
+            self.first = at
+        else:
+            return False
+        return self.skip()
+
+    def word(self, tag: int) -> bool:
+        """Any other word: a noun, a name or an adjective belongs to the phrase, an adverb inside it is passed over."""
+        tags, at = self.tokens.tags, self.at
+        name = tag & t.CAPITAL and not tag & _NO_NOUN & ~_LIKE_A_NAME and (at > self.least or at == self.before - 1)
+        dated = tag & t.TIME and not (not self.empty and at + 1 < self.before and tags[at + 1] & _NOUNISH)
         if dated or (tag & _NO_NOUN and not name):
-            break
+            return False
         if tag & t.ADVERB and not tag & t.CAPITAL:
-            if first > last:
-                break
-            at -= 1
-            continue
-        first = at
-        at -= 1
-    if first > last:
-        return before, before
-    if first - 2 > least and tags[first - 1] & t.COMMA and tags[last] & t.COUNTRY and tags[first - 2] & t.CAPITAL:
-        # "the consulate in Bergen, Norway": the place goes on
-        start, end = noun_phrase_before(tokens, first - 1, least)
-        if start < end == first - 1 and any(tags[n] & t.INSIDE for n in range(start + 1, end)):
-            first = start
-    return first, stop
+            return False if self.empty else self.skip()
+        self.first = at
+        return self.skip()
 
 
 def _dates(tokens: Tokens, at: int, before: int) -> bool:
