@@ -164,8 +164,9 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
     if any(_undated(question) for question in (a, b)):
         return 0.0
     first, second = a.story.document.published, b.story.document.published
-    for day, published in ((one, second), (other, first)):
-        if day is not None and day.earliest is not None and published is not None and published < day.earliest:
+    for day, published, question in ((one, second, a), (other, first, b)):
+        ahead = day is not None and day.earliest is not None and published is not None and published < day.earliest
+        if ahead and not _heard(question, vocabulary):
             return -0.2  # nobody reports what is still to happen
     if first is None or second is None:
         return _by_weekdays(a, b, vocabulary)

@@ -208,13 +208,19 @@ class Times:
             ):
                 continue
             word = bisect_right(self.analysis.starts, figure.span.start) - 1
-            if self._ranked(start, figure.span.start):
+            if self._ranked(start, figure.span.start) or self._of_fighting(word):
                 continue  # "in the first such attack in more than two years"
             led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
             opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
             if start <= word <= stop and (led or opened):
                 return " ".join(figure.text.lower().split())
         return ""
+
+    def _of_fighting(self, word: int) -> bool:
+        """ "in three days of battles": how long that lasted in which people died, and no stretch of several events."""
+        words, singular = self.analysis.words, self.words.frames.singular
+        of = next((i for i in range(word + 1, min(word + 4, len(words))) if words[i] == "of"), len(words))
+        return any(singular(noun) in self.words.roles["fought"] for noun in words[of + 1 : of + 3])
 
     def _names_again(self, run: re.Match[str]) -> bool:
         """ "on Monday, the first day of the fast": what stands right behind a day names it again, and is no stretch."""
