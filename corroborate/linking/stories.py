@@ -95,10 +95,12 @@ class Story:
     kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 
 
-def _speakers(claims: Iterable[Claim]) -> frozenset[str]:
+def _speakers(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of the names of the bodies that claims are told by, but those of a place told of: "Arlow police", in Arlow."""
+    places = place_words(tuple(sorted({place for claim in claims for place in claim.qualifiers.place})))
     voices = {voice for claim in claims for voice in claim.attribution.chain[1:]}
     names = {voice.name for voice in voices if voice.kind in ("organisation", "outlet")}
-    return frozenset(root(word) for name in names for word in _CAPITAL.findall(name))
+    return frozenset(root(word) for name in names for word in _CAPITAL.findall(name)) - places
 
 
 def _weekday(claims: Iterable[Claim], vocabulary: Vocabulary) -> int | None:
