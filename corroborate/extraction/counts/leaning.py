@@ -8,6 +8,9 @@ from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
 
+#: So many units behind a part's whole at most stands what the part is said to be.
+_TOLD = 7
+
 
 class Leaning:
     """What a figure takes over from another one of its sentence.
@@ -121,7 +124,8 @@ class Leaning:
 
     def told_as(self, counted: Counted, first: int) -> None:
         """What a part is said to be, from unit `first` on: "two of them children", "14 of the dead were fighters"."""
-        for n in range(first, min(first + 7, len(self.units))):
+        told = [n for n in range(first, len(self.units)) if self.letters[n] != "P" or self.units[n].word in self.words.groups]
+        for n in told[:_TOLD]:  # names tell where: "14 of the dead in Low Wick were children"
             unit = self.units[n]
             head = self.words.frames.singular(unit.word)
             if unit.counted is not None and unit.counted.made and unit.counted.noun:  # "one of them a pregnant woman"

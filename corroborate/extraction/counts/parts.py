@@ -47,6 +47,8 @@ class Parts:
                 self._called(counted)
             elif counted.sense is not None and self.letters[counted.at + 1 : counted.at + 2] == "I":
                 self._described(counted)
+            elif counted.side == "part" and not counted.noun and self.letters[counted.at + 1 : counted.at + 2] == "B":
+                self._is_group(counted, counted.at + 2)  # "and the other nine were civilians"
         self._go_on()
         new = [counted for counted in self.at.values() if counted.sense is not None and counted not in self.found]
         return sorted([*self.found, *new], key=lambda counted: counted.figure.span)
@@ -217,7 +219,9 @@ class Parts:
     def _take(self, parts: Sequence[Counted] | Iterator[Counted], sense: Sense) -> None:
         for counted in parts:
             if counted.noun and counted.figure.value.unit is None and counted.figure.value.point != 0:
-                counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, "part"
+                every = counted.at > 0 and self.units[counted.at - 1].word in self.words.roles["every"]
+                side = "subject" if every else "part"  # "all twelve of those killed were civilians"
+                counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, side
 
     def _go_on(self) -> None:
         """ "including two children, a nurse and 12 prisoners": what follows a part in its list is one as well."""
