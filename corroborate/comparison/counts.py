@@ -109,7 +109,9 @@ def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why a count of one is none of all: "his sister was killed", "one of the victims" tell of one; "" when it does count."""
+    """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one, "the first blast killed three" of
+    one of several; "" when it does count.
+    """
     event = is_event(a.predicate, vocabulary)
     counting, articles = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone"))
     for one, other in ((a, b), (b, a)):
@@ -119,6 +121,18 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
         if ((event and not counts) or _taken_from(one)) and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
+    ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
+    return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
+
+
+def _rank(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The word that makes what did it one of a row: "the first killed 12 and the second bomb killed five"; "" for none."""
+    end = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
+    before = plain(claim.quote[:end]).split()
+    row, articles = (vocabulary["counting"][key].words("words") for key in ("row", "one of a row"))
+    for at in (-2, -3):  # "the first | killed", "the first | bomb killed"
+        if len(before) > -at and before[at] in row and before[at - 1] in articles:
+            return before[at]
     return ""
 
 

@@ -234,9 +234,18 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure under a mere "be" or "have": "on Monday the queue had 310 trucks" is how it stood, and it moves on."""
+    """True for a figure under a mere "be" or "have": "on Monday the queue had 310 trucks" is how it stood, and it moves on; and
+    for one that is told to have moved there: "raised its offer to 30 million", "6,000 homes were still without power".
+    """
     entry = vocabulary["grammar"].get(claim.predicate)
-    return entry is not None and "auxiliary" in entry.words("classes")
+    mere = entry is not None and "auxiliary" in entry.words("classes")
+    return mere or claim.qualifiers.revised or moves_on(claim, vocabulary)
+
+
+def moves_on(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what is told as no longer, or not yet, what it was or will be: "now", "still", "has risen to"."""
+    said = (word.strip(".,;:") for word in plain(claim.quote).split())
+    return not frozenset(vocabulary["counting"]["moving on"].words("words")).isdisjoint(said)
 
 
 def own_days(claim: Claim) -> TimeSpan | None:

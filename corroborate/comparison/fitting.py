@@ -24,6 +24,7 @@ from corroborate.comparison.days import (
 )
 from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
+from corroborate.comparison.kinds import two_results
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
@@ -160,6 +161,8 @@ def _figures(pair: Pair) -> Answer | None:
         return None
     a, b = pair.both
     one, other = pair.figures
+    if results := two_results(a, b, pair.vocabulary):
+        return Answer("conflict", f"{results[0]!r} against {results[1]!r}", (Difference("value", *results),))
     differences = []
     if one.hedge != other.hedge:
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))

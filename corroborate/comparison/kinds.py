@@ -1,4 +1,4 @@
-"""Kinds of things of which nothing is of two: what is a film is no album, and who is a singer is no river."""
+"""Kinds of things of which nothing is of two: what is a film is no album, who is a singer is no river, a loss is no profit."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.families import reversed_words
-from corroborate.values import Term
+from corroborate.linking.wording import plain
+from corroborate.model import Claim
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+#: Words before a sum among which stands what it is: "a loss before tax of $3 million".
+_LEADING = 4
 #: The kind of people, and the word lists that name them.
 _PERSON, _GROUPS = "person", ("occupations", "humans")
 
@@ -32,6 +36,24 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
     if first[-1:] != second[-1:] or "and" in first + second:
         return False
     return any(reversed_words(a, b, vocabulary) for a in first[:-1] for b in second[:-1])
+
+
+def two_results(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The nouns for two sums of which one is the reverse of the other: "a loss of 3 million", "a 3 million profit"; else None."""
+    one, other = _result(a, vocabulary), _result(b, vocabulary)
+    return (one, other) if one and other and reversed_words(one, other, vocabulary) else None
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def _result(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The noun for what came of some business that a sum of money stands beside: "loss"; "" for none."""
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    if claim.value_span is None or (unit or "").partition("/")[0] not in vocabulary["currencies"]:
+        return ""
+    before = plain(claim.quote[: claim.value_span.start - claim.span.start]).split()[-_LEADING:]
+    behind = plain(claim.quote[claim.value_span.end - claim.span.start :]).split()[:1]
+    results = [word for key in ("words", "against") for word in vocabulary["reversals"]["profit"].words(key)]
+    return next((word for said in (*behind, *reversed(before)) if (word := said.strip(".,;:")) in results), "")
 
 
 def of_two_ranks(one: Term, other: Term, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import lru_cache
 
 from corroborate.comparison.days import (
     days_done,
@@ -12,6 +11,7 @@ from corroborate.comparison.days import (
     is_history,
     is_stretch,
     is_to_come,
+    moves_on,
     named_days,
     one_patient,
     own_days,
@@ -23,7 +23,7 @@ from corroborate.comparison.matters import is_brief
 from corroborate.linking.days import is_event
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import plain, stem, stems
+from corroborate.linking.wording import plain
 from corroborate.model import Claim, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -132,11 +132,6 @@ def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("passing")
 
 
-@lru_cache(maxsize=8)
-def _changing(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(stem, vocabulary["counting"]["moving on"].words("words")))
-
-
 def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True when only publication dates the two, a day or two apart, and neither says that anything changed.
 
@@ -148,7 +143,7 @@ def _one_issue(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     for claim, published in ((a, one), (b, other)):
         said, when = claim.qualifiers.as_of_text, claim.qualifiers.as_of
         own = said in claim.quote if said else when != TimeSpan.on(published)
-        if own or is_running(claim, vocabulary) or _changing(vocabulary).intersection(stems(claim.quote, vocabulary)):
+        if own or is_running(claim, vocabulary) or moves_on(claim, vocabulary):
             return False
     return True
 

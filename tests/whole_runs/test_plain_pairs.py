@@ -161,6 +161,7 @@ def test_figures_of_two_stretches_of_time_are_two_answers(one, other):
         ("The plant will shed 300 jobs by 2027.", "The plant will cut 500 jobs by 2027.", "conflict"),
         ("The club has 900 members.", "The club now has 1,400 members.", "update"),
         ("As of 3 May the shelter housed 60 dogs.", "As of 9 May the shelter housed 90 dogs.", "update"),
+        ("The storm left 400 homes without power on 4 May.", "On 6 May 90 homes were still without power.", "update"),
     ],
 )
 def test_figures_of_one_stretch_and_those_that_hold_at_a_day_are_held_together(one, other, relation):
@@ -306,6 +307,12 @@ def test_how_long_why_and_whether_in_other_words(one, other):
         ("The zoo has 40 monkeys.", "The zoo lost 12 monkeys."),
         ("The north of the country got 90 mm of rain.", "The south of the country got 20 mm of rain."),
         ("14 senators voted for the bill.", "30 senators voted against the bill."),
+        ("Reed scored two goals in the final on 4 May.", "Reed has scored 14 goals this season."),
+        ("Vale Dairies made a loss of $3 million in 2021.", "Vale Dairies made a profit of $5 million in 2022."),
+        (
+            "Two explosions hit Arlow on Tuesday. The first killed 12 people and the second killed five.",
+            "Seventeen people were killed by two explosions in Arlow on Tuesday.",
+        ),
     ],
 )
 def test_two_things_done_are_no_two_answers(one, other):
@@ -319,6 +326,9 @@ def test_two_things_done_are_no_two_answers(one, other):
         ("Ada Finch was born in Arlow.", "Ada Finch was born in Port Ellery."),
         ("Norcom is headquartered in Arlow.", "Norcom is headquartered in Port Ellery."),
         ("Nobody was hurt in the fire.", "Three people were hurt in the fire."),
+        ("Vale Dairies reported a profit of 3 million pounds.", "Vale Dairies reported a loss of 3 million pounds."),
+        ("Norland had a trade surplus of $3 billion in 2023.", "Norland had a trade deficit of $3 billion in 2023."),
+        ("The jury convicted Finch of fraud on Monday.", "The jury acquitted Finch of fraud on Monday."),
     ],
 )
 def test_one_thing_told_in_two_ways_is_a_conflict(one, other):

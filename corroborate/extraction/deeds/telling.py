@@ -232,7 +232,8 @@ class Telling:
             if fits:
                 return True, whom
         if rest and target is not None and after <= target.first <= target.last < after + len(rest):
-            target = None  # "take effect", "plead guilty"
+            own = set(self.analysis.words[target.first : target.last + 1]) <= set(rest)
+            target = None if own else target  # "take effect", "plead guilty"; not "convicted | Finch | of fraud"
         if not rest:
             return not self.particle(clause), target
         phrase = clause.after(rest[-1])
