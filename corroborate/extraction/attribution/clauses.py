@@ -74,12 +74,12 @@ class Clause:
                 break
         return at
 
-    def parted(self, first: int) -> int:
+    def parted(self, first: int, verb: int) -> int:
         """The auxiliary of a verb that a time parts from it ("had on Wednesday reported"); `first` when none does."""
         tags, at = self.tags, first - 1
         while at > 0 and tags[at] & (t.TIME | t.ADVERB) and not tags[at] & t.PREPOSITION:
             at -= 1
-        if 0 < at < first - 1 and tags[at] & t.PREPOSITION and tags[at - 1] & t.AUXILIARY:
+        if 0 < at < verb - 1 and tags[at] & t.PREPOSITION and tags[at - 1] & t.AUXILIARY:
             return at - 1
         return first
 
@@ -96,7 +96,10 @@ class Clause:
     def figure(self, at: int) -> bool:
         """Whether a figure of something new starts here, with its hedge or without: "at least 300 dead", no "the 300 dead"."""
         first = next((n for n in range(at, min(self.end, at + 4)) if self.tags[n] & (t.NUMBER | t.ARTICLE | t.POSSESSIVE)), None)
-        return first is not None and bool(self.tags[first] & t.NUMBER)
+        if first is None or self.tags[first] & t.NUMBER:
+            return first is not None
+        toll = next((n for n in range(first + 1, min(self.end, first + 4)) if self.tags[n] & t.TOLL), None)
+        return toll is not None and self.words[first] in self.lexicon.indefinite and self.figure(toll + 2)  # "a toll of 40"
 
     def puts_figure(self, first: int, by: frozenset[str]) -> bool:
         """Whether a noun phrase with a figure behind one of these prepositions starts here: "the toll at 40".
@@ -105,7 +108,7 @@ class Clause:
         """
         tags, counted = self.tags, "toll" not in by
         for n in range(first + 1, min(self.end - 1, first + _OBJECT_REACH)):
-            counted = counted or (self.words[n - 1] in self.lexicon.tolls and bool(tags[n] & (t.PREPOSITION | t.TO | t.COMMA)))
+            counted = counted or (bool(tags[n - 1] & t.TOLL) and bool(tags[n] & (t.PREPOSITION | t.TO | t.COMMA)))
             if counted and tags[n] & t.COMMA and self.words[n + 1] in by:
                 continue  # "lower figures, of 22 killed"
             if tags[n] & (BREAK | t.AUXILIARY | t.QUOTE):
@@ -315,6 +318,11 @@ class Clause:
         head = self.head(first, stop)
         named = self.tags[head] & t.CAPITAL and not (head == 0 and stop > 1)
         return bool(named or self.tags[head] & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
+
+    def voice_goes_on(self, at: int) -> bool:
+        """Whether a word in small letters may be the noun of a voice or stand before it: "agency", "police", "news"."""
+        tag, word, lexicon = self.tags[at], self.words[at], self.lexicon
+        return bool(tag & (t.BODY | t.ROLE)) or word in lexicon.media or word in lexicon.beside_voice
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Whether a finite verb stands in these words."""

@@ -24,7 +24,7 @@ from corroborate.extraction.attribution.tokens import Lexicon, Tokens, without_t
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb, complement, relays
 
 #: What can be the word of a cue.
-_ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM
+_ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM | t.TOLL
 _SHORT_LEAD = 8  # words of a line that only announces a quotation
 _INITIALS = 5  # letters: longer words in capitals before a colon are places ("SINGAPORE: Two ...")
 
@@ -50,6 +50,8 @@ class _Reader:
                 self.phrase(at)
             if tag & (t.SUBSTANCE | t.AIM):
                 self.noun(at)
+            if tag & t.TOLL:
+                self.toll(at)
         self.trim()
         self.pass_on()
         return self.found
@@ -190,6 +192,18 @@ class _Reader:
         elif that and words[at] in clause.lexicon.hearsay:
             self.found.append(Cue((at, after + 1), None, content, at, nominal=True))
 
+    def toll(self, at: int) -> None:
+        """ "its earlier toll of 15", "the ministry's figure was 40": whose count it is says so."""
+        clause = self.clause
+        tags = clause.tags
+        if at + 2 >= clause.end or not tags[at + 1] & (t.PREPOSITION | t.BE) or not clause.figure(at + 2):
+            return
+        owner = self.owner(at)
+        if owner is not None and owner[0] < at and (tags[owner[0]] & t.POSSESSIVE or clause.voiced(*owner)):
+            stop = next((n for n in range(at + 2, clause.end) if tags[n] & t.NUMBER), at + 2)
+            content = [(owner[1], max(stop + 1, noun_phrase_after(clause.tokens, stop, clause.end)))]
+            self.found.append(Cue((at, at + 1), owner, content, owner[0], nominal=True))
+
     def dealing(self, noun: int) -> Words | None:
         """Who says whether a thing that others said is so: "the ministry denied claims that"."""
         if not noun or not self.clause.tags[noun - 1] & t.PAST:
@@ -224,6 +238,8 @@ class _Reader:
             return
         if before & (t.ARTICLE | t.POSSESSIVE):
             return
+        if after and words[at] in clause.lexicon.beside_voice and clause.voice_goes_on(at + 1):
+            return  # "state television", "state news agency"
         if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
             spoken = told.kind == "speech" and clause.fresh(at - 1)
             if not spoken or not after & (t.THAT | t.TIME | t.PRONOUN | t.ARTICLE | t.POSSESSIVE):
@@ -233,13 +249,15 @@ class _Reader:
             if tags[first - 1] & t.CLITIC and not clitic_verb(clause, first - 1, at):
                 break
             first -= 1
-        first = clause.parted(first)
+        first = clause.parted(first, at)
         auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
         if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & t.BE or self.is_be(auxiliary[-1], after))
         names = told.forms
-        verb = Verb(told.takes, told.kind, told.noun and not auxiliary and "past" not in names, medium=told.medium)
+        verb = Verb(
+            told.takes, told.kind, told.noun and not auxiliary and "past" not in names, medium=told.medium, deeds=told.deeds
+        )
         if names == {"gerund"} and not be:
             self.gerund(at, first, verb)
         elif be and "gerund" not in names:
@@ -273,17 +291,22 @@ class _Reader:
         kind, start, hearer = complement(clause, at, verb)
         joined = before & (BREAK | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR | t.COORDINATOR)
         source: Words | None
-        if self.found and self.found[-1].words[1] == first:
-            source = self.found[-1].source  # "the mayor said adding that"
+        told = self.found[-1] if self.found else None
+        if told is not None and (
+            told.words[1] == first or (told.medium and self.clause.medium(told.words[1] - 1, first) == first - 1)
+        ):
+            source = told.source  # "the mayor said adding that", "said in a statement putting the toll at"
         elif kind in ("that", "whether", "quote") and not joined:
             source = noun_phrase_before(clause.tokens, first)  # "a survey finding that"
         else:
             source = subject_so_far(self.clause, self.found, first)
         if source is None or source[0] >= source[1]:
             return
-        if kind == "object" and before & (t.EVIDENCE | t.MEDIUM):
+        if kind == "object" and before & (t.EVIDENCE | t.MEDIUM) and not (told is not None and told.medium):
             source = noun_phrase_before(clause.tokens, first)  # "a letter blaming the mayor"
-        elif kind is None or (kind == "object" and not before & (t.COMMA | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR)):
+        elif kind is None or (
+            kind == "object" and told is None and not before & (t.COMMA | t.QUOTE | t.PREPOSITION | t.SUBORDINATOR)
+        ):
             return
         stop = content_end(self.clause, kind, start, verb)
         begins = first - 1 if before & (t.COMMA | t.DASH) else first
@@ -323,6 +346,8 @@ class _Reader:
         source = subject_so_far(self.clause, self.found, first - 1)
         if source is None or not governing or governing & (t.REPORTS | t.ADVERB):
             return  # "declined to say", "it was too soon to say"
+        if verb.kind == "evidence" and tags[source[0]] & t.PRONOUN:
+            return  # "It took an hour to find that"
         kind, start, hearer = complement(clause, at, verb)
         if kind not in ("that", "quote", "whether") and not (kind == "clause" and tags[start] & STARTS_PHRASE):
             return
@@ -337,6 +362,8 @@ class _Reader:
         while after < clause.end and tags[after] & t.TIME:
             after += 1
         if after < clause.end and tags[after] & t.BY:
+            if clause.lexicon.verbs[words[at]].kind == "judgement":
+                return  # "the town was attacked by rebels" brings nobody's words
             stop = clause.source_after(after + 1)
             start = noun_phrase_before(tokens, first)[0]
             if stop > after + 1 and start < first and clause.speaks(after + 1, stop):
@@ -395,9 +422,9 @@ class _Reader:
                 if not (other.after and other.clause >= cue.words[1]) and not joined:
                     continue
                 cut = other.clause - (1 if joined else 0)
-                cue.content = (
-                    [(first, min(stop, cut)) for first, stop in cue.content if first < cut] if not cue.after else cue.content
-                )
+                if not cue.after:
+                    kept = [(first, min(stop, cut)) for first, stop in cue.content if first < cut]
+                    cue.content = kept or cue.content  # "X said the figures were given by Y"
 
 
 def read_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:

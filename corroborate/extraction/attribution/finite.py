@@ -14,9 +14,10 @@ from corroborate.extraction.attribution.clauses import (
     Words,
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.unset import unset
+from corroborate.extraction.attribution.unset import unset, voice_before
 from corroborate.extraction.attribution.valency import Verb, complement, relays
 
+_OBJECT = 6  # words behind a verb that its object stands in
 _NO_CLAUSE = BREAK | t.TIME | t.SUBORDINATOR | t.COORDINATOR | t.PREPOSITION | t.QUOTE  # no clause starts with one of these
 
 
@@ -103,8 +104,11 @@ class FiniteVerbs:
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
         frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
-        if "counted" in verb.takes and frame.kind == "preposition" and clause.figure(frame.start):
-            frame.verb = evolve(verb, kind="speech")
+        if "counted" in verb.takes and frame.kind in ("preposition", "object"):
+            if clause.figure(frame.start):
+                frame.verb = evolve(verb, kind="speech")
+            elif frame.kind == "object":
+                return  # "listed three deaths", but no "listed its shares"
         if attached or not self.left_out(frame):
             self.place(frame)
 
@@ -160,6 +164,8 @@ class FiniteVerbs:
         start = source[0]
         if start > 1 and words[start] in clause.lexicon.indefinite and clause.name(max(0, start - 2), start):
             source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
+        elif start and (tags[start - 1] & t.PREPOSITION or not clause.voiced(*source)):
+            source = voice_before(clause, first) or source  # "near Bergen officials say"
         return source, False
 
     def second(self, at: int, cue: Words, verb: Verb) -> bool:
@@ -194,6 +200,8 @@ class FiniteVerbs:
         called = verb.kind == "judgement" and frame.kind == "object" and frame.cue[0] == frame.at
         if called and tags[frame.at + 1] & t.CAPITAL and clause.words[frame.source[0]] in clause.lexicon.indefinite:
             return True  # "a group called Future"
+        if verb.deeds and not verb.deeds.isdisjoint(clause.words[frame.at + 1 : frame.at + 1 + _OBJECT]):
+            return True  # "the fire claimed 40 lives"
         if verb.doubtful and frame.kind == "infinitive" and clause.goes_on(frame.start):
             return True  # "Plans to rebuild it failed"
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY

@@ -136,7 +136,7 @@ class _Leftwards:
         """ "The Islamic State (IS) group": what stands in brackets is passed over."""
         tags = self.tokens.tags
         opening = next((n for n in range(self.at - 1, max(self.least, self.at - 8), -1) if tags[n] & t.OPEN), None)
-        if opening is None or opening <= self.least:
+        if opening is None or opening <= self.least or tags[opening - 1] & (t.NUMBER | t.TIME):
             return False
         self.at = opening - 1
         return True
@@ -186,7 +186,7 @@ def _dates(tokens: Tokens, at: int, before: int) -> bool:
 
 
 def _noun_like(tag: int) -> bool:
-    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE | t.OWNER)
+    return not tag & (_NO_NOUN | t.PREPOSITION | t.COORDINATOR | t.ADVERB | t.ARTICLE | t.POSSESSIVE | t.OWNER | t.CUE)
 
 
 def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:

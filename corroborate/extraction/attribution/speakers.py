@@ -53,6 +53,8 @@ class _Names:
     run: re.Pattern[str]
     people: frozenset[str]
     female: frozenset[str]
+    body: frozenset[str]  # "it", "its"
+    several: frozenset[str]  # "they", "their"
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
@@ -96,7 +98,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         bodies=frozenset(vocabulary["bodies"]),
         states=frozenset(states),
         evidence=frozenset(form for word, entry in vocabulary["evidence"].items() for form in (word, entry.text("plural", word))),
-        pronouns=of_classes("subject", "object", "relative", "pronoun"),
+        pronouns=of_classes("subject", "object", "relative", "pronoun", "body", "several"),
         determiners=of_classes("article", "determiner", "possessive"),
         definite=of_classes("definite"),
         joiners=of_classes("joiner"),
@@ -105,6 +107,8 @@ def _names(vocabulary: Vocabulary) -> _Names:
         run=re.compile(rf"{dotted}(?:[ \xa0]{_PARTICLE}{dotted}){{0,6}}"),
         people=of_classes("person"),
         female=of_classes("female"),
+        body=of_classes("body"),
+        several=of_classes("several"),
     )
 
 
@@ -327,7 +331,9 @@ class _Resolver:
             known = issuers.setdefault(head, []) if head in self.names.evidence and one.kind in ("outlet", "organisation") else []
             if all(other.name != one.name for other in known):
                 known.append(one)
-        bodies = unnamed = ""
+        unnamed = ""
+        body: Mention | None = None
+        several: Mention | None = None
         at = 0
         for one, low in zip(listed, said, strict=True):
             while at < len(seen) and seen[at][0] <= one.span.start:
@@ -340,7 +346,6 @@ class _Resolver:
             if owner is not None:
                 owner = found.get(owner.span, owner)
                 told = evolve(one, kind=owner.kind, name=owner.name)
-                bodies = owner.name if owner.kind == "organisation" else bodies
             elif one.kind == "person":
                 if " " not in one.name and (surname := one.name.split()[-1]) in self.full:
                     told = evolve(one, name=self.full[surname])
@@ -349,16 +354,15 @@ class _Resolver:
             elif one.kind == "outlet":
                 if one.name in self.longer:
                     told = evolve(one, name=self.longer[one.name])
-            elif one.kind == "organisation":
-                bodies = one.name
+            elif len(low) == 1 and (low[0] in self.names.body or low[0] in self.names.several):
+                owner = body if low[0] in self.names.body else several
+                told = one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
             elif low[0] in self.names.people:
                 gender = "f" if low[0] in self.names.female else "m"
                 fitting = next((name for name in reversed(people) if genders.get(name, gender) == gender), "")
                 if fitting:
                     told = evolve(one, kind="person", name=fitting)
                     genders[fitting] = gender
-            elif low == ["it"] and bodies:
-                told = evolve(one, kind="organisation", name=bodies)
             elif one.kind == "role" and low[0] in self.names.definite:
                 head = low[-1]
                 if head in holders:
@@ -370,6 +374,10 @@ class _Resolver:
             elif one.kind == "role" and low[0] not in self.names.pronouns:
                 unnamed = one.name
             found[one.span] = told
+            if told.kind in ("organisation", "outlet") or low[-1] in self.names.outlet_parts:
+                body = several = told
+            elif told.kind == "anonymous":
+                several = told
         return found
 
     def note(self, name: str, titles: Sequence[str], people: list[str], genders: dict[str, str], holders: dict[str, str]) -> None:

@@ -18,7 +18,8 @@ AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
 CUE, SUBSTANCE, GROUP, BODY, SURVEY, TO, COUNTRY, AIM = (1 << n for n in range(32, 40))
-THAT, BY, AS, JOINER, OWNER, INSIDE, THAN, DEMONYM, HEDGE = (1 << n for n in range(40, 49))  # that by as and 's in than Thai over
+# that, by, as, and, 's, in, than, Thai, over, toll
+THAT, BY, AS, JOINER, OWNER, INSIDE, THAN, DEMONYM, HEDGE, TOLL = (1 << n for n in range(40, 50))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -52,6 +53,7 @@ class Reporting:
     :param kind: speech, thought, evidence or judgement.
     :param noun: True when it may as well be a noun.
     :param medium: where its content stands by the verb's own meaning ("tweeted").
+    :param deeds: what it takes by a deed and not by speaking ("claimed 40 lives").
     """
 
     forms: frozenset[str]
@@ -59,6 +61,7 @@ class Reporting:
     kind: str
     noun: bool
     medium: str
+    deeds: frozenset[str]
 
 
 @frozen(eq=False)
@@ -77,7 +80,6 @@ class Lexicon:
     contrast: frozenset[str]
     third: frozenset[str]
     people: frozenset[str]
-    tolls: frozenset[str]  # "toll", "figure": how many, as somebody gives it
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
@@ -174,7 +176,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
     for word in cues:
         add(word, CUE)
-    marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM)}
+    for word in having("toll"):
+        add(word, TOLL)
+    marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM | TOLL)}
     within = {word for word, form in cues.items() if form == "in" and not bits[word] & (REPORTS | SUBSTANCE | AIM)}
     return Lexicon(
         bits=bits,
@@ -189,7 +193,6 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         contrast=having("contrast"),
         third=having("third"),
         people=having("people"),
-        tolls=having("toll"),
         hearsay=having("hearsay"),
         hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
@@ -219,7 +222,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 def _reporting(found: Sequence[tuple[str, Entry]]) -> Reporting:
     entry = found[0][1]
     forms, takes = frozenset(form for form, _ in found), frozenset(entry.words("takes"))
-    return Reporting(forms, takes, entry.text("kind"), entry.flag("noun"), entry.text("medium"))
+    deeds = frozenset(entry.words("deeds"))
+    return Reporting(forms, takes, entry.text("kind"), entry.flag("noun"), entry.text("medium"), deeds)
 
 
 def _singular(word: str, entry: Entry) -> bool:
@@ -352,6 +356,8 @@ def _tagged(word: str, words: Lexicon) -> tuple[str, int, bool]:
         tag = _shape(word, low, words)
     if word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper()):  # also "al-Masri"
         tag = CAPITAL | (tag if low in words.bits else tag & ~(GERUND | PAST | ADVERB))  # Sperling, Reed, Kelly
+        if tag & (BODY | COUNTRY) and len(word) > 1 and word.isupper():
+            tag &= ~(RELATIVE | OBJECT)  # WHO, US
     return low, tag, low.rpartition("-")[2] in words.abbreviations and low[-1] != "."  # also "R-Pa."
 
 

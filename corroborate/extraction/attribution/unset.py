@@ -18,7 +18,7 @@ _NOT_IN_GROUP = (
     t.PREPOSITION | t.AUXILIARY | t.VERB | t.RELATIVE | t.SUBORDINATOR | t.COORDINATOR | t.NEGATION | t.PRONOUN | t.PUNCTUATION
     | t.QUOTE | t.TIME | t.GERUND
 )  # fmt: skip
-_TAKES_OBJECT = t.PREPOSITION | t.PAST | t.VERB | t.GERUND | t.REPORTS
+_TAKES_OBJECT = t.PREPOSITION | t.PAST | t.VERB | t.GERUND
 _LEAST = 3  # words of a clause that is said
 _CHAIN = 4  # noun groups of one voice: "the head of the health office in the town of Bergen"
 
@@ -66,8 +66,8 @@ def unset(clause: Clause, at: int, first: int, takes: frozenset[str], *, doubtfu
         return None
     start, stop = voice
     content = [(clause.sentence_part(start), start)]
-    if rest < clause.end and not clause.tags[rest] & (BREAK | t.SUBORDINATOR | t.COORDINATOR | t.GERUND | t.RELATIVE):
-        content.append((rest, clause.end))  # "killed 13 people the monitor said most of them in the market"
+    if rest < clause.end and _goes_on(clause, rest):
+        content.append((rest + bool(clause.tags[rest] & t.COORDINATOR), clause.end))
     return Unset((start, stop), content, start, hearer)
 
 
@@ -84,6 +84,14 @@ def _behind(clause: Clause, at: int) -> Unset | None:
     if apart or not stated or any(tag & (t.THAT | t.QUOTE) for tag in tags[first : clause.end]):
         return None
     return Unset((first, stop), [(clause.sentence_part(at), at)], at, None)
+
+
+def _goes_on(clause: Clause, rest: int) -> bool:
+    """Whether what was said goes on behind the verb: "the monitor said most of them in the market", "it said and hurt 40"."""
+    tags = clause.tags
+    if tags[rest] & t.COORDINATOR:
+        return rest + 2 < clause.end and not any(tag & t.REPORTS for tag in tags[rest + 1 : clause.end])
+    return not tags[rest] & (BREAK | t.SUBORDINATOR | t.GERUND | t.RELATIVE)
 
 
 def _behind_times(clause: Clause, first: int, hearer: Words | None) -> int:
@@ -107,8 +115,9 @@ def _finished(clause: Clause, verb: int, rest: int, *, loose: bool) -> bool:
         return False
     if tag & (t.SUBORDINATOR | t.COORDINATOR | t.GERUND | t.RELATIVE):
         return True
-    if tag & t.PREPOSITION and rest + 1 < clause.end and clause.tags[rest + 1] & t.GERUND:
-        return True  # "reported without giving details"
+    following = clause.tags[rest + 1] if rest + 1 < clause.end else 0
+    if (tag & t.PREPOSITION and following & t.GERUND) or (rest > verb + 1 and tag & t.PAST and following & t.PREPOSITION):
+        return True  # "reported without giving details", "said in the latest attack claimed by the militia"
     return loose and not tag & BREAK and not clause.clause_starts(rest) and not _quoted(clause, rest)
 
 
@@ -129,7 +138,8 @@ def _said(clause: Clause, start: int, *, trails: bool, doubtful: bool) -> bool:
         return False
     last = words[start - 1]
     asked = last in clause.lexicon.sayable or last in clause.lexicon.questions
-    if asked or (doubtful and _Voices(clause).governed(start)):
+    apart = before & (t.CAPITAL | t.TIME | t.NUMBER) or (tags[start] & _DETERMINES and not _Voices(clause).governed(start))
+    if asked or (doubtful and not apart):
         return False  # "everything she said", "what she said", "dismissed state media reports"
     if words[0] in clause.lexicon.occasions:
         return False  # "When the bombs fell the mayor said"

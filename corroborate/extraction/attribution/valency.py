@@ -13,6 +13,7 @@ from corroborate.extraction.attribution.clauses import (
     Words,
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
+from corroborate.extraction.attribution.unset import voice_before
 
 _AFTER_JOINED = t.THAT | t.ARTICLE | t.POSSESSIVE | t.PRONOUN | t.QUOTE | t.NUMBER | t.TO | t.PREPOSITION | t.COMMA
 _FIGURES = frozenset(("figure", "toll"))
@@ -28,6 +29,7 @@ class Verb:
     :param doubtful: True when the form might as well be a noun.
     :param named: True when its subject is a name.
     :param medium: where its content stands by the verb's own meaning ("tweeted").
+    :param deeds: what it takes by a deed and not by speaking ("claimed 40 lives").
     """
 
     takes: frozenset[str]
@@ -35,6 +37,7 @@ class Verb:
     doubtful: bool
     named: bool = False
     medium: str = ""
+    deeds: frozenset[str] = frozenset()
 
     @property
     def speaks(self) -> bool:
@@ -152,6 +155,8 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
     if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
         return False
     start, stop = clause.restricted(first) or noun_phrase_before(clause.tokens, first)
+    if start < stop and start and (tags[start - 1] & t.PREPOSITION or not clause.voiced(start, stop)):
+        start, stop = voice_before(clause, first) or (start, stop)  # "in Bergen officials report"
     if start >= stop or (start and tags[start - 1] & t.PREPOSITION):
         return False  # "in his home state"
     head = clause.head(start, stop)

@@ -208,8 +208,8 @@ class _Finder:
             first += 1  # "Norlands Alma", its apostrophe lost
         while first <= last and "-" in words[first] and analysis.said(first, first)[words[first].rfind("-") + 1 :].islower():
             first += 1  # "in Norse-majority Alma"
-        if first > last or last - first > _LONGEST:
-            return []
+        if first > last or last - first > _LONGEST or (first > phrase.first and analysis.tags[first - 1] == "R"):
+            return []  # also "in a mostly Norse town"
         compass = words[first] in self.lists.compass
         if words[first] in names.countries:
             return [analysis.said(first, first)]  # what follows a country runs on into something else

@@ -18,7 +18,7 @@ from corroborate.extraction.counts.words import Words
 from corroborate.extraction.deeds.naming import name
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
-from corroborate.model import Qualifiers
+from corroborate.model import Qualifiers, Span
 
 _MODALS = {
     "will": "will",
@@ -339,8 +339,12 @@ def _voices(passage: Passage) -> list[tuple[int, int]]:
     """The stretches of a sentence where somebody is said to speak: "the mayor told reporters in Beirut"."""
     start, end = passage.sentence.span.start, passage.sentence.span.end
     found = []
+    spoken: set[Span] = set()
     for one in passage.said:
-        spans = [one.cue.span, *([one.source.span] if one.source is not None and one.source.span is not None else [])]
+        spans = [one.cue.span]
+        if one.source is not None and one.source.span not in spoken:  # a later verb of one voice stands by itself
+            spans.append(one.source.span)
+            spoken.add(one.source.span)
         low, high = min(span.start for span in spans), max(span.end for span in spans)
         if one.cue.span.start == low:
             low = _quoting(passage, low)

@@ -274,6 +274,8 @@ def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
         ("Raids on the Castle road killed 13 people.", ("Castle",)),
         ("A raid killed 13 people in the Bab al-Sanat neighbourhood of Arosa.", ("Bab al-Sanat", "Arosa")),
         ("A raid killed 13 people in the northern Danish town of Arosa.", ("Arosa",)),
+        ("A raid killed 13 people in a predominantly Frisian town.", ()),
+        ("The mayor reported fires on the Arosa road giving a toll of 13 dead.", ("Arosa",)),
         ("A raid on Monday killed 13 people.", ()),
     ],
 )

@@ -105,7 +105,7 @@ def test_what_is_no_stretch_of_time(second: str) -> None:
     "more",
     [
         "Bombs have killed 73 people in the province since January. Officials put the number at 49.",
-        "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100.",
+        "The war has claimed 5,000 lives, monitors say.",
         "Gunmen killed three people and wounded 14 over the past month, police said.",
         "The enemy's losses over the same period are estimated at 20 killed.",
         "Worldwide, such bombs killed more than 900 people, the report notes.",
@@ -115,6 +115,11 @@ def test_what_is_no_stretch_of_time(second: str) -> None:
 )
 def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> None:
     assert relations(REPORT, f"{REPORT}\n\n{more}", across=True) <= {"agree", "incomparable"}
+
+
+def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:
+    more = "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100."
+    assert relations(REPORT, f"{REPORT}\n\n{more}") == {"agree", "conflict"}
 
 
 def test_some_of_them_are_not_all() -> None:

@@ -95,3 +95,23 @@ def test_a_day_before_the_voice_is_no_name() -> None:
 )
 def test_the_voice_behind_according_to_ends_before_what_is_said(voice: str, content: str) -> None:
     assert told(f"According to {voice} {content}.") == [(voice, [content])]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ten people have been killed in the north of Port Ellery BBC News reports.", "BBC News"),
+        ("A ferry sank on the White River activists report 21 dead", "activists"),
+        ("The ferry lay near Bergen on May 9 2016 (Photo Ellery) Norwegian state media says 30 people were on board.", "media"),
+    ],
+)
+def test_a_verb_that_may_be_a_noun_has_a_voice_that_agrees_with_it(text: str, voice: str) -> None:
+    (source, _), *others = told(text)
+    assert source is not None
+    assert source.endswith(voice)
+    assert not others
+
+
+def test_what_is_said_goes_on_behind_and() -> None:
+    text = "The victims were mostly sailors it said and included at least 20 children."
+    assert told(text) == [("it", ["The victims were mostly sailors", "included at least 20 children"])]

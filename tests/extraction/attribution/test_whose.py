@@ -1,0 +1,70 @@
+"""Whose count a figure is, what is a deed and no word, and whom "it" and "they" stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from corroborate.extraction.attribution import attribution_of, find_attributions
+from corroborate.model import Document, Span
+
+
+def told(text: str) -> list[tuple[str | None, list[str]]]:
+    """Who says what: the source's words and the contents."""
+    return [
+        (said.source.text if said.source else None, [part.of(text) for part in said.content]) for said in find_attributions(text)
+    ]
+
+
+def names(text: str, words: str) -> list[str]:
+    at = text.index(words)
+    chain = attribution_of(find_attributions(text), Span(at, at + len(words)), Document(text, "The Paper"))
+    return [voice.name for voice in chain.chain[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "figure"),
+    [
+        ("The Observatory updated its earlier death toll of 15 for the flood.", "its", "15"),
+        ("Their earlier toll was 23.", "Their", "23"),
+        ("The ministry’s latest figure was 40.", "The ministry", "40"),
+        ("Police speak of a provisional toll of five dead.", "Police", "five"),
+        ("The health directorate still listed three deaths.", "The health directorate", "three"),
+    ],
+)
+def test_whose_count_it_is_says_so(text: str, voice: str, figure: str) -> None:
+    [(source, [content])] = told(text)
+    assert source == voice
+    assert figure in content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack in the province claimed the lives of at least 27 children.",
+        "The flood claimed 40 lives.",
+        "The company listed its shares.",
+        "The town was attacked by rebels.",
+        "It took jurors less than five hours to find him guilty.",
+    ],
+)
+def test_a_deed_is_no_word(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_somebody_says_of_others_words_stays_his() -> None:
+    text = "The army said its men were attacked by rebels and that 14 of them had died."
+    assert told(text) == [("The army", ["its men were attacked by rebels and that 14 of them had died"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Observatory said 40 people had died. It said 12 were missing.", "Observatory"),
+        ("Reuters said 40 people had died. It said 12 were missing.", "Reuters"),
+        ("State television said 40 people had died. It said 12 were missing.", "State television"),
+        ("Police said 40 people had died. They said 12 were missing.", "Police"),
+        ("Officials said 40 people had died. Their earlier toll was 12.", "Officials"),
+    ],
+)
+def test_it_stands_for_a_body_and_they_for_several(text: str, name: str) -> None:
+    assert names(text, "12") == [name]
