@@ -342,11 +342,12 @@ def _voices(passage: Passage) -> list[tuple[int, int]]:
     spoken: set[Span] = set()
     for one in passage.said:
         spans = [one.cue.span]
-        if one.source is not None and one.source.span not in spoken:  # a later verb of one voice stands by itself
+        later = one.source is not None and one.source.span in spoken  # a later verb of one voice stands by itself
+        if one.source is not None and not later:
             spans.append(one.source.span)
             spoken.add(one.source.span)
         low, high = min(span.start for span in spans), max(span.end for span in spans)
-        if one.cue.span.start == low:
+        if one.cue.span.start == low and not later:
             low = _quoting(passage, low)
         if start <= low < end:
             stops = [span.start for span in one.content if span.start >= high]
