@@ -17,6 +17,8 @@ from corroborate.extraction.attribution.unset import voice_before
 
 _AFTER_JOINED = t.THAT | t.ARTICLE | t.POSSESSIVE | t.PRONOUN | t.QUOTE | t.NUMBER | t.TO | t.PREPOSITION | t.COMMA
 _FIGURES = frozenset(("figure", "toll"))
+_CLAUSES = frozenset(("clause", "quote"))  # complements before which adverbials may stand
+_NO_OBJECT = BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE | t.TIME | t.PREPOSITION
 _BARE = t.AUXILIARY | t.BE | t.VERB | t.REPORTS  # what a verb behind "to" can be tagged; an unknown one has no tag
 
 
@@ -45,13 +47,14 @@ class Verb:
         return self.kind == "speech" and "quote" in self.takes
 
 
-def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Words | None]:
-    """What follows the verb as its content: the kind of complement, where it starts, and whom it is told to."""
-    tags, words = clause.tags, clause.words
+#: The kind of complement, where it starts, and whom it is told to; None for a step that finds none.
+_Complement = tuple[str | None, int, Words | None]
+
+
+def complement(clause: Clause, at: int, verb: Verb) -> _Complement:
+    """What follows the verb as its content: the kind of complement (None for none), where it starts, whom it is told to."""
+    tags, takes = clause.tags, verb.takes
     here = at + 1
-    hearer: Words | None = None
-    takes = verb.takes
-    clausal = "clause" in takes
     while here < clause.end and tags[here] & t.ADVERB and not tags[here] & (t.PREPOSITION | t.CAPITAL):
         if clause.hedges(here):
             break
@@ -60,27 +63,44 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         return None, here, None
     if takes & _FIGURES:
         return ("object", here, None) if clause.puts_figure(here, takes) else (None, here, None)
-    if words[here] in takes and tags[here] & (t.PREPOSITION | t.ADVERB):
-        return "preposition", here + 1, None
-    if tags[here] & t.TO and "infinitive" in takes:
-        return "infinitive", here, None
-    if "gerund" in takes and tags[here] & t.GERUND:
-        return "gerund", here, None
+    told = _marked(clause, here, takes, t.PREPOSITION | t.ADVERB)
+    if told is None and "gerund" in takes and tags[here] & t.GERUND:
+        told = "gerund", here
+    if told is not None:
+        return *told, None
+    hearer: Words | None = None
     if "hearer" in takes and not tags[here] & (t.QUOTE | BREAK) and not tags[here] & t.THAT:
         stop = noun_phrase_after(clause.tokens, here, clause.end)
         if stop > here:
             hearer, here = (here, stop), stop
-            if here < clause.end and words[here] in takes and tags[here] & t.PREPOSITION:
-                return "preposition", here + 1, hearer
-            if here < clause.end and tags[here] & t.TO and "infinitive" in takes:
-                return "infinitive", here, hearer
-    if here >= clause.end:
-        return None, here, hearer
-    skipped = clause.adverbials(here, None) if (clausal or "quote" in takes) else here
+            told = _marked(clause, here, takes, t.PREPOSITION) if here < clause.end else (None, here)
+            if told is not None:
+                return *told, hearer
+    skipped = clause.adverbials(here, None) if takes & _CLAUSES else here
+    return (
+        _introduced(clause, here, skipped, hearer, verb)
+        or _clause(clause, here, skipped, hearer, verb)
+        or _object(clause, here, hearer, verb)
+        or (None, here, hearer)
+    )
+
+
+def _marked(clause: Clause, here: int, takes: frozenset[str], kinds: int) -> tuple[str | None, int] | None:
+    """A complement that the word in hand opens by itself: a preposition that the verb takes ("warned of"), or "to"."""
+    tag = clause.tags[here]
+    if tag & kinds and clause.words[here] in takes:
+        return "preposition", here + 1
+    return ("infinitive", here) if tag & t.TO and "infinitive" in takes else None
+
+
+def _introduced(clause: Clause, here: int, skipped: int, hearer: Words | None, verb: Verb) -> _Complement | None:
+    """A complement that a colon, a quotation mark, "that", "whether" or a comma opens, right here or behind adverbials."""
+    tags, takes = clause.tags, verb.takes
+    clausal = "clause" in takes
     for place in (here, skipped):
         if place >= clause.end:
             continue
-        word, tag = words[place], tags[place]
+        word, tag = clause.words[place], tags[place]
         if word == ";":
             continue  # what follows is another sentence
         if tag & t.COLON or (tag & t.COMMA and place + 1 < clause.end and tags[place + 1] & t.QUOTE):
@@ -90,14 +110,7 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
         if tag & t.QUOTE and ("quote" in takes or "object" in takes):
             return "quote", place, hearer
         if tag & t.THAT and clausal:
-            follows = tags[place + 1] if place + 1 < clause.end else 0
-            if follows & (FINITE | t.PAST) and not tags[place - 1] & t.TIME and place != here:
-                return None, here, hearer  # "charged in a shooting that wounded 12"
-            if follows & FINITE and place == here and not verb.doubtful:
-                return "clause", place, hearer  # "said that is not true"
-            if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
-                return None, here, hearer  # "states that hold ...": a relative clause
-            return "that", place + 1, hearer
+            return _that(clause, here, place, hearer, verb)
         if (clausal or "whether" in takes) and tag & (t.RELATIVE | t.SUBORDINATOR) and word in clause.lexicon.questions:
             return "whether", place, hearer
         if tag & t.COMMA and clausal:  # "said, in a rare interview, that C"
@@ -106,32 +119,48 @@ def complement(clause: Clause, at: int, verb: Verb) -> tuple[str | None, int, Wo
                 return "that", that + 1, hearer
             if clause.lexicon.verb_second and place + 1 < clause.end and not tags[place + 1] & (t.RELATIVE | t.SUBORDINATOR):
                 return "clause", place + 1, hearer
-            continue
-    if (
-        clausal
-        and skipped < clause.end
-        and tags[skipped] & t.SUBORDINATOR
-        and any(tags[n] & t.COMMA and clause.statement(n + 1, clause.end) for n in range(skipped, clause.end))
-    ):
+    return None
+
+
+def _that(clause: Clause, here: int, place: int, hearer: Words | None, verb: Verb) -> _Complement:
+    """What "that" opens: the content, unless it is a pronoun ("said that is not true") or relative."""
+    tags = clause.tags
+    follows = tags[place + 1] if place + 1 < clause.end else 0
+    if follows & (FINITE | t.PAST) and not tags[place - 1] & t.TIME and place != here:
+        return None, here, hearer  # "charged in a shooting that wounded 12"
+    if follows & FINITE and place == here and not verb.doubtful:
+        return "clause", place, hearer  # "said that is not true"
+    if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
+        return None, here, hearer  # "states that hold ...": a relative clause
+    return "that", place + 1, hearer
+
+
+def _clause(clause: Clause, here: int, skipped: int, hearer: Words | None, verb: Verb) -> _Complement | None:
+    """A clause that nothing opens: "said it was", "said because C, D"."""
+    tags = clause.tags
+    if "clause" not in verb.takes or skipped >= clause.end:
+        return None
+    commas = (n for n in range(skipped, clause.end) if tags[n] & t.COMMA)
+    if tags[skipped] & t.SUBORDINATOR and any(clause.statement(n + 1, clause.end) for n in commas):
         return "clause", skipped, hearer  # "said because C, D"
-    if (
-        clausal
-        and skipped < clause.end
-        and not tags[skipped] & (BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE)
-        and not (tags[here] & t.TO and here + 1 < clause.end and not tags[here + 1] & ~_BARE)  # "decided to sell it"
-        and (not verb.doubtful or tags[skipped] & STARTS_PHRASE)
-        and clause.clause_starts(skipped)
-    ):
-        return "clause", skipped, hearer
-    counted = clause.counted(here)  # "reported over 300 dead"
-    barred = BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE | t.TIME | t.PREPOSITION
-    if "object" in takes and hearer is None and (counted or not tags[here] & barred):
-        if verb.doubtful and not verb.named and not tags[here] & (STARTS_PHRASE | t.QUOTE | t.PREPOSITION):
+    if tags[skipped] & (BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE):
+        return None
+    if tags[here] & t.TO and here + 1 < clause.end and not tags[here + 1] & ~_BARE:
+        return None  # "decided to sell it"
+    surely = not verb.doubtful or tags[skipped] & STARTS_PHRASE
+    return ("clause", skipped, hearer) if surely and clause.clause_starts(skipped) else None
+
+
+def _object(clause: Clause, here: int, hearer: Words | None, verb: Verb) -> _Complement | None:
+    """A noun phrase: "reported over 300 dead", or whom it is told to when that is all there is ("quoted Lee")."""
+    if "object" not in verb.takes:
+        return None
+    tag = clause.tags[here] if here < clause.end else 0
+    if hearer is None and (clause.counted(here) or not tag & _NO_OBJECT):
+        if verb.doubtful and not verb.named and not tag & (STARTS_PHRASE | t.QUOTE | t.PREPOSITION):
             return None, here, None
         return "object", here, None
-    if hearer is not None and not clausal and "object" in takes:
-        return "object", hearer[0], None
-    return None, here, hearer
+    return ("object", hearer[0], None) if hearer is not None and "clause" not in verb.takes else None
 
 
 def agrees(clause: Clause, at: int, first: int) -> bool:
