@@ -1,15 +1,7 @@
 """A claim against a passage, as fact-checkers set them side by side: when it was, how it is called, what is near a figure."""
 
 import pytest
-
-from corroborate import Document, check
-
-
-def relations(one, other):
-    """What is told between two texts, whatever was linked inside each."""
-    report = check([Document(text=one, source="A", name="a"), Document(text=other, source="B", name="b")])
-    home = {claim.id: claim.document for claim in report.claims}
-    return {c.relation for c in report.comparisons if len({home[id] for id in c.claims}) == 2}
+from claims_for_tests import relations
 
 
 @pytest.mark.parametrize(
