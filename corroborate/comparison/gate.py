@@ -19,7 +19,7 @@ from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import head_noun, plain
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -154,7 +154,7 @@ def _bodies(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     one, other = a.qualifiers.body or "", b.qualifiers.body or ""
     if one and other:
         keys = [resolve(c.qualifiers.body or "", documents.get(c.document), "organisation", vocabulary) for c in (a, b)]
-        if not same(*keys) and not _described(one, other) and not _of_country(one, other, vocabulary):
+        if not same(*keys) and not _described(one, other, vocabulary) and not _of_country(one, other, vocabulary):
             found.differences.append(Difference("body", one, other))
             found.blocked.append(f"other bodies: {one} / {other}")
     elif one or other:
@@ -273,9 +273,9 @@ def _of_country(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _described(a: str, b: str) -> bool:
+def _described(a: str, b: str, vocabulary: Vocabulary) -> bool:
     """True when one is no name but says what the other is: "foreign brigade", "Third Foreign Brigade"."""
-    heads = {plain(body.partition(" of ")[0]).rpartition(" ")[2] for body in (a, b)}
+    heads = {head_noun(body, vocabulary) for body in (a, b)}
     return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 

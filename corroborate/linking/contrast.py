@@ -22,7 +22,18 @@ from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
-from corroborate.linking.wording import articles, meanings, one_meaning, plain, root, scope_words, stem, weight
+from corroborate.linking.wording import (
+    articles,
+    head_noun,
+    meanings,
+    one_meaning,
+    plain,
+    prepositions,
+    root,
+    scope_words,
+    stem,
+    weight,
+)
 from corroborate.model import Claim
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -194,7 +205,7 @@ def _two_things(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for two common nouns that say what does it, or what it is done to, and that no one thing goes by."""
     if not one or not other or any(is_name(text, vocabulary) or any(map(str.isdigit, text)) for text in (one, other)):
         return False
-    head, other_head = (plain(noun_group(text, vocabulary)).rpartition(" ")[2] for text in (one, other))
+    head, other_head = (head_noun(text, vocabulary) for text in (one, other))
     return meanings(one, vocabulary).isdisjoint(meanings(other, vocabulary)) and not _may_be_one(head, other_head, vocabulary)
 
 
@@ -214,7 +225,7 @@ def _may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for one common noun described in two ways: "solar power", "wind power"."""
-    heads = [noun_group(text, vocabulary).rpartition(" ")[2] for text in (one, other)]
+    heads = [head_noun(text, vocabulary) for text in (one, other)]
     if not heads[0].islower() or one_meaning(heads[0], vocabulary) != one_meaning(heads[1], vocabulary):
         return False
     left, right = meanings(one, vocabulary), meanings(other, vocabulary)
@@ -223,18 +234,6 @@ def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def noun_group(text: str, vocabulary: Vocabulary) -> str:
-    """The words of a noun phrase before the first preposition: "fire" of "fire at a school"."""
-    words = text.split()
-    stop = next((at for at, word in enumerate(words) if at and word in _prepositions(vocabulary)), len(words))
-    return " ".join(words[:stop])
-
-
-@lru_cache(maxsize=8)
-def _prepositions(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
-
-
 @define
 class _Word:
     """A word of a claim that tells anything.
@@ -340,7 +339,7 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         set_of,
         raw[:1].isupper(),
         word in articles(vocabulary),
-        word in _prepositions(vocabulary),
+        word in prepositions(vocabulary),
         bool(set_of or much) and not number and not _is_verb(word, vocabulary),
     )
 

@@ -21,7 +21,7 @@ from corroborate.linking.names import also_called, canonical, country_of, resolv
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, overlap, plain
+from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, plain
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, TimeSpan
@@ -159,7 +159,7 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
     if is_name(subject, vocabulary):
         return "name", resolve(subject, document, "", vocabulary)
     text = plain(subject)
-    head = text.partition(" of ")[0].rpartition(" ")[2]
+    head = head_noun(text, vocabulary)
     if _people(vocabulary).intersection((text, head, head.removesuffix("s"))):
         return "people", ""
     return "thing", folded(subject, vocabulary)

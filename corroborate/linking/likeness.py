@@ -13,7 +13,7 @@ from functools import lru_cache
 from corroborate.linking.naming import capitals
 from corroborate.linking.questions import Question, family_words
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import articles, meanings, overlap, plain
+from corroborate.linking.wording import articles, head_noun, meanings, overlap
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary, any_of
 
@@ -88,7 +88,7 @@ def _behind(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _narrowed(claim: Claim, vocabulary: Vocabulary) -> tuple[str, str]:
     """The preposition and the words right behind the noun that a claim is about; "" and "" for none."""
-    noun, quote = plain(claim.subject).partition(" of ")[0].rpartition(" ")[2], claim.quote
+    noun, quote = head_noun(claim.subject, vocabulary), claim.quote
     at = quote.lower().find(noun) if noun else -1
     found = _behind(vocabulary).match(quote, at + len(noun)) if at >= 0 else None
     return (found[1], found[2].strip()) if found is not None else ("", "")

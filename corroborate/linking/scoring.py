@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.quoted import QUOTATION
-from corroborate.linking.contrast import noun_group, of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
+from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
     ENOUGH,
     ONE_STORY,
@@ -28,7 +28,7 @@ from corroborate.linking.names import same
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import meanings, one_meaning, overlap, plain, stem
+from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -225,7 +225,7 @@ def things_of(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     """
     claim = question.claim
     said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
-    heads = {plain(noun_group(words, vocabulary)).rpartition(" ")[2] for words in said} - _UNTOLD
+    heads = {head_noun(words, vocabulary) for words in said} - _UNTOLD
     return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
 
 

@@ -34,6 +34,24 @@ def _unmarked(run: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=8)
+def prepositions(vocabulary: Vocabulary) -> frozenset[str]:
+    """The prepositions of the language."""
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
+
+
+def _noun_group(text: str, vocabulary: Vocabulary) -> str:
+    """The words of a noun phrase before its first preposition: "fire" of "fire at a school"."""
+    words = text.split()
+    stop = next((at for at, word in enumerate(words) if at and word in prepositions(vocabulary)), len(words))
+    return " ".join(words[:stop])
+
+
+def head_noun(text: str, vocabulary: Vocabulary) -> str:
+    """The head of a noun phrase, plain: "governor" of "the governor of the province"."""
+    return plain(_noun_group(text, vocabulary)).rpartition(" ")[2]
+
+
+@lru_cache(maxsize=8)
 def articles(vocabulary: Vocabulary) -> frozenset[str]:
     """The articles of the language."""
     return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
