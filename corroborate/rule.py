@@ -311,7 +311,7 @@ def apply(
 def _first_of(errors: Sequence[RuleError]) -> RuleError:
     """What went wrong first in a rule, and how often something did."""
     first = errors[0]
-    return first if len(errors) == 1 else RuleError(first.rule, f"{first.message}, and {len(errors) - 1:,} more times")
+    return first if len(errors) == 1 else RuleError(first.rule, f"{first.message} ({len(errors):,} times in all)")
 
 
 def _shown(claim: Claim) -> str:

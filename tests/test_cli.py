@@ -120,6 +120,9 @@ def test_a_rule_that_breaks_has_an_exit_code_of_its_own_and_the_report_is_writte
     assert out.rstrip().endswith("a rule broke: stumbles")
     assert err.startswith("Error: rule 'stumbles': raised KeyError: 'toll', with the claim")
     assert len(err.splitlines()) == 1
+    code, _, err = run(capfdbinary, "baseline", "write", "texts")
+    assert (code, "nothing was written" in err) == (4, True)
+    assert not (desk / "corroborate.baseline.jsonl").exists()
 
 
 @pytest.mark.parametrize("name", [name for name in cli._FORMATS if name not in ("svg", "png")])

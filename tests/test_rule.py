@@ -182,7 +182,7 @@ def test_a_rule_that_raises_for_every_cluster_is_reported_once():
     _, errors = apply([stumbles], [one, other], [HERALD, GAZETTE], [FOUR, NINE])
     assert [error.rule for error in errors] == ["stumbles"]
     assert errors[0].message.startswith("raised KeyError: 'toll'")
-    assert errors[0].message.endswith("and 1 more times")
+    assert errors[0].message.endswith("(2 times in all)")
 
 
 def test_findings_come_gravest_first_then_by_rule_and_place():

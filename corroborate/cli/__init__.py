@@ -17,7 +17,7 @@ import click
 from corroborate.cli.baseline import baseline
 from corroborate.cli.reading import Reading, config_option, output_option, put, reading
 from corroborate.cli.settings import CONFIGURATION, FAILING, settings
-from corroborate.errors import ConfigurationError, CorroborateError, UnknownName
+from corroborate.errors import ConfigurationError, CorroborateError, RuleError, UnknownName
 
 if TYPE_CHECKING:
     from corroborate.report import Report
@@ -311,7 +311,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from corroborate.report.wording import visible  # a file's name may hold what a terminal obeys
 
         click.echo(f"Error: {visible(str(error))}", err=True)
-        return 2
+        return 4 if isinstance(error, RuleError) else 2
     except BrokenPipeError:  # the reader of our output has seen enough (`| head`)
         sys.stderr.close()
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,11 @@ import click
 
 from corroborate.cli.reading import Reading, reading
 from corroborate.cli.settings import BASELINE
-from corroborate.errors import ConfigurationError
+from corroborate.errors import ConfigurationError, RuleError
 
 if TYPE_CHECKING:
     from corroborate.report import Baseline
+    from corroborate.rule import Finding
 
 _reason = click.option("--reason", default="", metavar="TEXT", help="Why they are set aside.")
 _who = click.option("--who", default="", metavar="NAME", help="Who looked at them.")
@@ -61,11 +62,22 @@ def update_command(what: Reading, file: str | None, reason: str, who: str) -> No
     _add(read_baseline(path), path, what, reason, who)
 
 
+def _found(what: Reading) -> Sequence[Finding]:
+    """Everything that is found now.
+
+    :raises RuleError: a rule broke: what it would have found must not be taken for gone.
+    """
+    report = what.report()
+    for error in report.broken_rules:
+        raise RuleError(error.rule, f"{error.message}; nothing was written")
+    return report.findings
+
+
 def _add(before: Baseline, path: Path, what: Reading, reason: str, who: str) -> None:
     from corroborate.report import write_baseline
     from corroborate.report.wording import counted
 
-    after = before.updated(what.report().findings, reason=reason, who=who, when=dt.date.today())
+    after = before.updated(_found(what), reason=reason, who=who, when=dt.date.today())
     write_baseline(after, path)
     added = len(after.dismissals) - len(before.dismissals)
     click.echo(f"{path}: {counted(added, 'dismissal')} added, {len(after.dismissals):,} in all")
@@ -82,7 +94,7 @@ def prune_command(what: Reading, file: str | None) -> None:
 
     path = _path(what, file)
     before = read_baseline(path)
-    after = before.pruned(what.report().findings)
+    after = before.pruned(_found(what))
     write_baseline(after, path)
     removed = len(before.dismissals) - len(after.dismissals)
     click.echo(f"{path}: {counted(removed, 'dismissal')} removed, {len(after.dismissals):,} left")
