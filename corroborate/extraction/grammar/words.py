@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
@@ -186,49 +186,81 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
     seen = lexicon.seen
     looks = [seen.get(raw) or _look(raw, lexicon) for raw in shown]
     words, tags, sizes, settled, known = map(list, zip(*looks, strict=True))
-    if "x" in tags:  # don't: two words in one place
+    line = _Line(shown, starts, ends, words, tags, sizes, settled, known)
+    if "x" in tags:
+        line.part(lexicon)
+    if "." in words[:-1]:
+        line.close_up(lexicon)
+    if not all(settled):
+        titled = line.is_titled()
+        for i, stands in enumerate(settled):
+            if not stands:
+                tags[i] = line.letter(i, titled, text)
+    return words, starts, ends, tags
+
+
+@define(eq=False)
+class _Line:
+    """The words of a sentence in rows, an item a word: as shown, where they stand, what can be told of each alone (`Look`)."""
+
+    shown: list[str]
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: list[str]
+    sizes: list[int]
+    settled: list[bool]
+    known: list[bool]
+
+    def part(self, lexicon: Lexicon) -> None:
+        """Makes two words in one place of "don't"."""
+        words, tags = self.words, self.tags
         for i in [i for i, tag in enumerate(tags) if tag == "x"][::-1]:
             verb = words[i].removesuffix("n't").removesuffix("nt")
             words[i : i + 1], tags[i : i + 1] = (verb, "not"), (lexicon.tags.get(verb, "M"), "X")
-            sizes.insert(i + 1, 0)
-            settled.insert(i, settled[i])
-            known[i : i + 1] = True, True
-            shown.insert(i, shown[i])
-            starts.insert(i, starts[i])
-            ends.insert(i, ends[i])
-    if "." in words[:-1]:  # "Robert Finch Jr. was born"
+            self.sizes.insert(i + 1, 0)
+            self.known[i : i + 1] = True, True
+            self.settled.insert(i, self.settled[i])
+            self.shown.insert(i, self.shown[i])
+            self.starts.insert(i, self.starts[i])
+            self.ends.insert(i, self.ends[i])
+
+    def close_up(self, lexicon: Lexicon) -> None:
+        """Takes the full stop into the abbreviation before it: "Robert Finch Jr. was born"."""
+        words = self.words
         for i in range(len(words) - 2, 0, -1):
             if words[i] == "." and words[i - 1] in lexicon.abbreviations:
-                ends[i - 1] = ends[i]
-                for row in (words, starts, ends, tags, sizes, settled, known, shown):
+                self.ends[i - 1] = self.ends[i]
+                for row in (words, self.starts, self.ends, self.tags, self.sizes, self.settled, self.known, self.shown):
                     del row[i]
-    if all(settled):
-        return words, starts, ends, tags
-    open_ones = [i for i, stands in enumerate(settled) if not stands]  # words whose letter depends on the words beside them
-    capitals = sizes.count(2)
-    closed = words[-1] in (".", "!", "?")  # a title ends without a stop
-    total = capitals + sizes.count(1)
-    titled = total > (6 if closed else 3) and capitals > 0.7 * total
-    for i in open_ones:
-        raw, tag = shown[i], tags[i]
-        upper = raw[0].isupper()
-        if i == 0 and tag == "N" and upper and not titled and len(shown) > 1 and shown[1][0].isupper():
-            tags[i] = "P"
-        elif upper and not titled and len(raw) > 1 and raw.isupper() and tag not in "#":
-            tags[i] = "P"  # US, WHO
-        elif upper and tag and not titled and i and tags[i - 1] != ";" and tag in "NwvasfengRUIA":
-            tags[i] = tag if text[starts[i] - 1] in _OPENING else "P"
-        elif not tag:
-            if i == 0 and _plural(words):
-                tags[i] = "N"
-            elif raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled):
-                tags[i] = "R"
-            elif i == 0 and not titled and len(shown) > 1 and shown[1][0].islower():
-                common = "eg#" if raw.endswith("s") else "g#"  # "Protests erupted", but "Norland signed"
-                tags[i] = "N" if tags[1] in common or not known[1] else "P"
-            else:
-                tags[i] = "P"
-    return words, starts, ends, tags
+
+    def is_titled(self) -> bool:
+        """True for a line in which most of the longer words have a capital, as in a headline."""
+        capitals = self.sizes.count(2)
+        total = capitals + self.sizes.count(1)
+        closed = self.words[-1] in (".", "!", "?")  # a title ends without a stop
+        return total > (6 if closed else 3) and capitals > 0.7 * total
+
+    def letter(self, i: int, titled: bool, text: str) -> str:
+        """The letter of a word that depends on the words beside it: one with a capital, or one that no list holds."""
+        raw, tag, shown = self.shown[i], self.tags[i], self.shown
+        if raw[0].isupper() and not titled:
+            if i == 0 and tag == "N" and len(shown) > 1 and shown[1][0].isupper():
+                return "P"
+            if len(raw) > 1 and raw.isupper() and tag not in "#":
+                return "P"  # US, WHO
+            if tag and i and self.tags[i - 1] != ";" and tag in "NwvasfengRUIA":
+                return tag if text[self.starts[i] - 1] in _OPENING else "P"
+        if tag:
+            return tag
+        if i == 0 and _plural(self.words):
+            return "N"
+        if raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled):
+            return "R"
+        if i == 0 and not titled and len(shown) > 1 and shown[1][0].islower():
+            common = "eg#" if raw.endswith("s") else "g#"  # "Protests erupted", but "Norland signed"
+            return "N" if self.tags[1] in common or not self.known[1] else "P"
+        return "P"
 
 
 def _look(raw: str, lexicon: Lexicon) -> Look:
