@@ -77,6 +77,8 @@ def credited(document: Document, vocabulary: Vocabulary | None = None) -> tuple[
     patterns = _patterns(vocabulary or load())
     text = document.text
     edges = [edge for edge in ((text,) if len(text) <= 2 * EDGE else (text[:EDGE], text[-EDGE:])) if patterns.any.search(edge)]
+    if not edges:
+        return ()
     found: dict[tuple[bool, str], Credit] = {}
     for whole, pattern in (*((True, pattern) for pattern in patterns.whole), (False, patterns.part)):
         for match in (match for edge in edges for match in pattern.finditer(edge)):

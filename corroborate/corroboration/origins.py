@@ -109,9 +109,8 @@ def origins(
     groups: dict[int, list[int]] = {}
     for at in range(len(claims)):
         groups.setdefault(joined.find(at), []).append(at)
-    interested = {canonical(name, "", words) for name in parties} | {
-        canonical(document.source.name, "", words) for document in documents if document.source.party
-    }
+    named = (*parties, *(document.source.name for document in documents if document.source.party))
+    interested = {canonical(name, "", words) for name in named} - {""}
     return tuple(_origin(members, claims, leads, by_id, joined, interested, words) for members in groups.values())
 
 
@@ -350,15 +349,17 @@ def _origin(
 ) -> Origin:
     """One origin out of the claims that lead back to it."""
     named = [at for at in members if leads[at].named]
-    outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members if named}
-    first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named or list(members)
+    first_hand = named or list(members)
+    if named:
+        outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
+        first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named
     best = first_hand[0] if len(first_hand) == 1 else _best_named(first_hand, leads)
     via = {canonical(name, "outlet", vocabulary): name for at in members for name in leads[at].via}
-    via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand}
+    if len(first_hand) < len(named):
+        via |= {leads[at].key_name: leads[at].name for at in named if at not in first_hand}
     group = joined.find(members[0])
-    evidence = [why for why, at in joined.reasons.items() if joined.find(at) == group]
-    keys = {leads[at].key_name for at in members if leads[at].key_name}
-    party, why = bool(keys & interested), ""
+    evidence = [why for why, at in joined.reasons.items() if joined.find(at) == group] if joined.reasons else ()
+    party, why = any(leads[at].key_name in interested for at in members) if interested else False, ""
     if party:
         why = f"{leads[best].name} is declared a party to the matter"
     else:

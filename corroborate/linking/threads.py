@@ -286,7 +286,8 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
             word: weight[count] * common.get(word, 1.0) * rarity[often[word]] * (_NAME if word in names else 1.0)
             for word, count in counts.items()
         }
-        kept = dict(sorted(telling.items(), key=lambda item: (-item[1], item[0]))[:_TELLING])
+        ranked = sorted([(-much, word) for word, much in telling.items()])[:_TELLING]
+        kept = {word: -much for much, word in ranked}
         length = math.sqrt(math.fsum(much * much for much in kept.values())) or 1.0
         weighed[id] = {word: much / length for word, much in kept.items()}
     return weighed

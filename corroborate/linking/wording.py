@@ -159,8 +159,8 @@ def _irregular(vocabulary: Vocabulary) -> Mapping[str, str]:
 def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The telling words of `text`, those of nearly one meaning ("plant", "factory") and the forms of one verb as one."""
     alike, irregular = _alike(vocabulary), _irregular(vocabulary)
-    bare = (irregular.get(word, word) for word in stems(text, vocabulary))
-    return frozenset(alike.get(word, word) for word in bare)
+    bare = [irregular.get(word, word) for word in stems(text, vocabulary)]
+    return frozenset([alike.get(word, word) for word in bare])
 
 
 @lru_cache(maxsize=10_000)
