@@ -96,7 +96,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_groups(a, b, vocabulary)):
         return None
     named = _score(a, b, vocabulary, opened=False)
-    if named is not None and side_by_side(a, b, vocabulary):
+    if named is not None and _may_stand_aside(a, b) and side_by_side(a, b, vocabulary):
         return None
     if a.claim.document == b.claim.document or a.open == b.open:
         return named
@@ -104,6 +104,14 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if named is None or unnamed is None or named.total >= unnamed.total:
         return named or unnamed
     return evolve(named, total=unnamed.total)  # it stands without what is left open, and is the likelier for it
+
+
+def _may_stand_aside(a: Question, b: Question) -> bool:
+    """True for what a single word may set apart: figures, and deeds in a text too brief to tell which is meant.
+
+    Two reports tell one deed in words of their own ("released on bail", "released on bond"): who did it to whom decides there.
+    """
+    return "Quantity" in (a.kind, b.kind) or min(len(question.story.words) for question in (a, b)) < BRIEF
 
 
 def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> Score | None:

@@ -182,8 +182,9 @@ class _Deeds:
             subjects = [self.making.subject(sense, about)]
         doers = [roles.agent]
         if sense.about == "patient" and roles.agent is not None:  # "governments such as France and Italy have closed ..."
-            doers = [Phrase(one.first, one.last) for one in listed(analysis, roles.agent, names)[:8]] or doers
-            doers = doers if head(analysis, roles.agent) in names.roles["collectives"] else [roles.agent]
+            every = listed(analysis, roles.agent, names)[:8] if head(analysis, roles.agent) in names.roles["collectives"] else []
+            if every and every != [roles.agent]:
+                doers = [Phrase(one.first, one.last) for one in every]
         body = side(self.telling, sense, roles) if sense.answer == "origins" else None
         holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
         limits = narrowed_to(self.making, holder)

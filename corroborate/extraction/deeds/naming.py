@@ -47,6 +47,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
     roles["spokespersons"] = frozenset(vocabulary["spokespersons"])
     roles["places"] = frozenset(vocabulary["places"]["prepositions"].words("words"))
+    roles["numerals"] = frozenset(vocabulary["numerals"])
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]
     titles |= roles["occupations"]
@@ -186,6 +187,15 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     if end > last:
         noun += " " + " ".join(said[i] for i in range(last + 1, end + 1) if tags[i] not in "D").replace(" 's", "'s")
     return noun
+
+
+def measures(analysis: Analysis, phrase: Phrase, i: int, words: NameWords) -> bool:
+    """Tell whether a number says how long, large or old its phrase is: "a three-day strike", not "twenty-five strikes".
+
+    :param i: the number's place among the words.
+    """
+    _, hyphen, unit = analysis.words[i].rpartition("-")
+    return i < phrase.last and hyphen == "-" and unit.isalpha() and unit not in words.roles["numerals"]
 
 
 def is_called(analysis: Analysis, phrase: Phrase, i: int) -> bool:

@@ -166,7 +166,8 @@ def _through_list(telling: Telling, first: Moment) -> Moment:
         between = tags[bisect_left(starts, whole.span.end) : bisect_left(starts, moment.span.start)]
         if moment.span.start < whole.span.end or moment.kind != first.kind:
             continue
-        if len(between) > _REACH or not set(between) & set(",C") or _verbal(between):
+        behind = tags[bisect_left(starts, moment.span.end) :].lstrip(",")[:1]  # "in 1971 and at its peak, in 1998, had 400 staff"
+        if len(between) > _REACH or not set(between) & set(",C") or _verbal(between) or behind in tuple("fHBMO"):
             break
         ends = (whole.value.earliest, moment.value.earliest, whole.value.latest, moment.value.latest)
         if None in ends:

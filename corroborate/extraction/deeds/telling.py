@@ -13,7 +13,7 @@ from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.identity import YEAR
-from corroborate.extraction.deeds.naming import head, is_called, is_name, is_person, members
+from corroborate.extraction.deeds.naming import head, is_called, is_name, is_person, measures, members
 from corroborate.extraction.deeds.patterns import apart, behind
 from corroborate.extraction.deeds.whom import Named, Whom
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
@@ -352,7 +352,8 @@ class Telling:
         if "#" not in tags[phrase.first : stop]:
             return False
         numbers = (i for i in range(phrase.first, stop) if tags[i] == "#" and not YEAR.fullmatch(words[i]))
-        return any(not is_called(self.analysis, phrase, i) for i in numbers)
+        names = self.families.names
+        return any(not is_called(self.analysis, phrase, i) and not measures(self.analysis, phrase, i, names) for i in numbers)
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose it is: "Ukraine's appeal"."""

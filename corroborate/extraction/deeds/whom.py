@@ -14,18 +14,44 @@ from corroborate.extraction.grammar.syntax import Analysis, Phrase
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
 _BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")
+#: So many people are kept whom "he" or "she" may mean, and so many words has a person's name at most.
+_KEPT, _LONG = 4, 4
 
 
 @define
 class Named:
     """Who has been named while a document is read from its start.
 
-    :param last: the person named last as a subject.
+    :param people: those named last as subjects, the latest last, each with his pronoun, "" while none is known.
+    :param here: who of them the sentence that is being read has named.
     :param parts: the first and last words of the full names so far, which are names at the start of a sentence as well.
     """
 
-    last: str = ""
+    people: dict[str, str] = field(factory=dict)
+    here: set[str] = field(factory=set)
     parts: set[str] = field(factory=set)
+
+    def add(self, called: str, pronoun: str) -> None:
+        """Keep somebody as the one named last.
+
+        :param pronoun: what his title says stands for him, "" when it says nothing.
+        """
+        same = (known for name, known in self.people.items() if name == called or name.endswith(f" {called}"))
+        known = pronoun or next(same, "")
+        self.people.pop(called, None)
+        self.people[called] = known
+        self.here.add(called)
+        if len(self.people) > _KEPT:
+            del self.people[next(iter(self.people))]
+
+    def meant(self, pronoun: str) -> str:
+        """Whom a pronoun means: the one named last for whom not the other pronoun stands; "" for nobody."""
+        for called in reversed(self.people):
+            if self.people[called] in ("", pronoun):
+                if called in self.here:  # one who was named sentences ago may be taken for another
+                    self.people[called] = pronoun
+                return called
+        return ""
 
 
 @frozen(eq=False)
@@ -44,15 +70,49 @@ class Whom:
     before: Named
 
     def remember(self, phrase: Phrase | None) -> None:
-        """Keep the last person named, for "he" and "she"."""
-        if phrase is None or phrase.others or self.analysis.tags[phrase.first] != "P":
+        """Keep the last person named, for "he" and "she"; not one whom these tell of already: "his lawyer, Ada Finch"."""
+        if phrase is None or phrase.others or self.analysis.words[phrase.first] in self.families.names.roles["possessives"]:
             return
-        if phrase.last == 0 and self.analysis.tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.parts:
-            return  # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
-        if is_name(self.analysis, phrase):
-            called = name(self.analysis, phrase, self.families.names)
-            if called.lower() not in self.families.names.countries and len(called.split()) <= 4:
-                self.before.last = called
+        named = self._beside(phrase) or (phrase if self._leads(phrase) else None)
+        if named is None or not is_name(self.analysis, named):
+            if self._is_one(phrase):
+                self.before.add(self.analysis.words[phrase.last], "")
+            return
+        called, last = name(self.analysis, named, self.families.names), self.analysis.words[named.last]
+        if (
+            called.lower() in self.families.names.countries
+            or len(called.split()) > _LONG
+            or singular(last) in self.families.names.bodies
+        ):
+            return
+        roles, before = self.families.names.roles, self.analysis.words[phrase.first : named.last]
+        pronouns = (word for word, titles in (("he", roles["men"]), ("she", roles["women"])) if not titles.isdisjoint(before))
+        self.before.add(called, next(pronouns, ""))
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase means one person without a name: "the man"; who holds an office may be named before."""
+        words, noun = self.families.names, self.analysis.words[phrase.last]
+        led = self.analysis.words[phrase.first] in words.roles["articles"]
+        alone = led and self.analysis.tags[phrase.last] == "N" and phrase.name is None
+        return alone and singular(noun) == noun and noun not in words.titles and is_person(self.analysis, phrase, words)
+
+    def _beside(self, phrase: Phrase) -> Phrase | None:
+        """The name beside what somebody is: "the museum's director, Ada Finch"; None where it is no person's."""
+        words = self.families.names
+        role = self.analysis.words[phrase.last] in words.titles or is_person(self.analysis, phrase, words)
+        return phrase.name if phrase.name is not None and role and not is_name(self.analysis, phrase) else None
+
+    def _leads(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase begins with a name, or with what somebody is: "chair Ada Finch"."""
+        tags, words = self.analysis.tags, self.analysis.words
+        if tags[phrase.first] == "N":
+            start = phrase.first
+            while start < phrase.last and tags[start] == "N":
+                start += 1
+            return words[start - 1] in self.families.names.titles and set(tags[start : phrase.last + 1]) == {"P"}
+        # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
+        opening = phrase.last == 0 and tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.parts
+        return tags[phrase.first] == "P" and not opening
 
     def remember_names(self) -> None:
         """Keep the first and last words of the full names of the sentence."""
@@ -63,12 +123,16 @@ class Whom:
                 first -= 1  # "6-year-old Ada Finch"
             if first < phrase.last and tags[phrase.last] == "P":
                 self.before.parts.update((self.analysis.said(first, first), self.analysis.said(phrase.last, phrase.last)))
+        self.before.here.clear()
 
     def person(self, phrase: Phrase) -> str:
         """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
         word, roles = self.analysis.words[phrase.last], self.families.names.roles
         if word in roles["one person"]:
-            return self._saying(phrase, _PEOPLE) or self.before.last
+            speaking = self._saying(phrase, _PEOPLE)
+            if speaking in self.before.people:
+                self.before.people[speaking] = word
+            return speaking or self.before.meant(word)
         return self._saying(phrase, _BODIES) if word in roles["one body"] else ""
 
     def _saying(self, phrase: Phrase, kinds: Sequence[str]) -> str:

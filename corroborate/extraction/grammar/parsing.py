@@ -11,6 +11,9 @@ from corroborate.extraction.grammar.chunks import CHUNK, Form, closes, verb_ahea
 from corroborate.extraction.grammar.phrases import BESIDE, Clause, Phrase
 from corroborate.extraction.grammar.words import Lexicon
 
+#: Prepositions behind an office: "the head of the bank", "a lawyer for the family", "professor at Arlow University".
+_HELD = ("of", "for", "at")
+
 
 def clauses_of(letters: str, words: Sequence[str], lexicon: Lexicon) -> tuple[list[Clause], list[tuple[str, Phrase]]]:
     """The clauses of a sentence and its noun phrases with their prepositions, from its letters and words."""
@@ -153,6 +156,8 @@ class _Reader:
             if self.subject is not None or previous != "and" or following != "verb" or self._inserted():
                 if self.letters[phrase.first : phrase.last + 1].strip("D") == "#":
                     return  # an age
+                if previous == "comma":
+                    self.host = self._holder(phrase)
                 before = self.phrases[self.host][1]
                 if previous == "and" and self._described(before) and closes(self.kinds, i):
                     self.phrases.append(("and", phrase))  # "Ada Berg, a nurse and singer, has died"
@@ -244,6 +249,24 @@ class _Reader:
             if not preposition:
                 return phrase
         return None
+
+    def _holder(self, phrase: Phrase) -> int:
+        """The number of what a name behind a comma names: in "the head of the Arlow museum, Ada Finch" the head.
+
+        One word behind a name, or one like "New Arlow", may be where that is: "the mayor of Wick, Norland".
+        """
+        at, first = self.host, self.words[phrase.first]
+        if self.letters[phrase.last] != "P" or self.letters[phrase.first] == "D":
+            return at
+        held = self.letters[self.phrases[at][1].last] == "P"
+        if held and (phrase.first == phrase.last or first in self.lexicon.compass):
+            return at
+        while at > 0 and self.phrases[at][0] in _HELD and self.phrases[at][1].name is None:
+            at -= 1
+            office = self.phrases[at][1]
+            if self.letters[office.last] == "N" and self.words[office.last] in self.lexicon.offices:
+                return at if office.name is None and not office.others else self.host
+        return self.host
 
     def _join(self, phrase: Phrase, member: bool) -> None:
         """Put a further member or an apposition beside the host, wherever the host stands."""

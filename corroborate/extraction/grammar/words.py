@@ -82,6 +82,8 @@ class Lexicon:
     addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
     abbreviations: frozenset[str]  # words that end in a full stop
+    offices: frozenset[str]  # nouns for what one person is: "minister", "lawyer"
+    compass: frozenset[str]  # first words of the names of places: "North", "New"
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -140,6 +142,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     def listed(name: str) -> frozenset[str]:
         return frozenset(vocabulary["nominals"][name].words("words"))
 
+    titles = [entry.words("words") for entry in vocabulary["titles"].values() if entry.text("kind") in ("title", "role")]
+
     return Lexicon(
         tags=tags,
         lemmas=lemmas,
@@ -152,6 +156,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         addressing=listed("addressing"),
         charging=listed("charging"),
         abbreviations=frozenset(vocabulary["abbreviations"]),
+        offices=listed("occupations").union(listed("offices"), *titles),
+        compass=frozenset(vocabulary["places"]["compass"].words("words")),
     )
 
 
