@@ -10,6 +10,7 @@ from functools import lru_cache
 from corroborate.comparison.gate import ladder
 from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
 from corroborate.comparison.quantities import Fit
+from corroborate.extraction.deeds.hours import HOUR, is_one_hour
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.linking.families import reversed_words
 from corroborate.linking.names import canonical, country_of, same
@@ -44,6 +45,8 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     """
     scale = _scale(predicate, vocabulary)
     low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
+    if predicate == HOUR:  # linked only where both can mean one minute
+        return ("agree", "") if is_one_hour(a, b) else ("compatible", f"{a.text} and {b.text} can be one time")
     if predicate == BE and of_two_ranks(a, b, vocabulary):
         return "conflict", f"{a.text!r} or {b.text!r}"
     graded = low is not None and high is not None  # "has banned", "has not banned": alike in letters alone

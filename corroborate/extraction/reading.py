@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from corroborate.extraction.attribution import Said, attributions_in
 from corroborate.extraction.dates import Moment, find_dates
-from corroborate.extraction.dates.clock import find_times_of_day
+from corroborate.extraction.dates.clock import TimeOfDay, find_times_of_day
 from corroborate.extraction.figures import Figure, quantities_beside
 from corroborate.extraction.grammar.syntax import Analysis, analyse
 from corroborate.extraction.quotes import Quotation
@@ -30,6 +30,7 @@ class Passage:
     :param sentence: the sentence.
     :param figures: the figures in it, those left out that are part of a date.
     :param moments: the dates and times in it.
+    :param hours: the times of day in it.
     :param said: the attributions that have their words of speaking or some of their content in it.
     :param analyses: its words and clauses; several for an endless sentence.
     """
@@ -37,6 +38,7 @@ class Passage:
     sentence: Sentence
     figures: tuple[Figure, ...]
     moments: tuple[Moment, ...]
+    hours: tuple[TimeOfDay, ...]
     said: tuple[Said, ...]
     analyses: tuple[Analysis, ...] = field(repr=False)
 
@@ -96,14 +98,15 @@ class Reading:
                 continue
             if told and here:
                 told = tuple(figure for figure in told if not _dated(figure, here))
-            hours = [time.span for time in find_times_of_day(self.text, start, end, vocabulary=self.vocabulary)]
+            of_day = tuple(find_times_of_day(self.text, start, end, vocabulary=self.vocabulary))
+            hours = [time.span for time in of_day]
             if hours and told:
                 told = tuple(figure for figure in told if not any(hour.meets(figure.number) for hour in hours))
             times, spans = [moment.span for moment in here], [figure.span for figure in told]
             if hours:
                 times = sorted([*times, *(hour for hour in hours if not any(hour.meets(time) for time in times))])
             analyses = tuple(analyse(self.text, start, end, self.vocabulary, times=times, figures=spans))
-            yield Passage(sentence, told, here, tuple(spoken.get(number, ())), analyses)
+            yield Passage(sentence, told, here, of_day, tuple(spoken.get(number, ())), analyses)
 
 
 def read(document: Document, vocabulary: Vocabulary) -> Reading:

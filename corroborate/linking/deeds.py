@@ -36,7 +36,7 @@ _RELATED = 0.15
 #: Days before its report after which a figure is of another time.
 _LONG_AGO = 180
 #: What share of the longer of two claims of a rank both have in a report, and the predicate of ordinals.
-_HALF, _RANK = 0.5, "rank"
+_HALF, RANK = 0.5, "rank"
 #: Characters before a claim in which "it was" leads to it, an adverb included.
 _LED = 30
 #: One document says one thing of people twice only in nearly the same words.
@@ -396,7 +396,7 @@ def count_score(
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
-    if a.part != b.part or not one_thing or others or (a.predicate == _RANK and not _told_alike(a, b)):
+    if a.part != b.part or not one_thing or others or (a.predicate == RANK and not _told_alike(a, b)):
         return None
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document
@@ -405,7 +405,7 @@ def count_score(
     else:
         close = max(close, overlap(a.around, b.around, vocabulary))
     one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
-    placed = a.predicate == _RANK and bool(a.agent and b.agent)  # each came in a place of his own
+    placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
     if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
         return None
     apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer

@@ -1,9 +1,12 @@
-"""Echoes: one figure, too unusual for chance, that two reports of one story give in words of their own.
+"""Echoes: one figure or time of day, too unusual for chance, that two reports of one story give in words of their own.
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
 other links, misses most such repetitions. This is the one place where linking looks at an answer, and what it adds are claims
 that name one number: they agree, or are hedged in two ways. No figure is ever held against another because of it.
+
+Times of day are linked here alone: what happened then is told in ever other words ("the alarm was raised at 3.40", "at 3.40 it
+saw odd logins").
 """
 
 from __future__ import annotations
@@ -14,18 +17,26 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.dates.clock import TimeOfDay
+from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.figures.units import convert
-from corroborate.linking.deeds import ENOUGH, is_name
+from corroborate.linking.deeds import ENOUGH, RANK, is_name
 from corroborate.linking.names import same
-from corroborate.linking.questions import AGE, Question, wished
+from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
-from corroborate.linking.wording import meanings, one_meaning, plain
+from corroborate.linking.wording import mass, meanings, one_meaning, plain
 from corroborate.model import Claim
-from corroborate.values import Quantity
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
 
 #: Significant digits of a figure that chance hardly repeats, and of one that it does not where more speaks for it.
 _RARE, _UNUSUAL = 3, 2
+#: Bare numbers below this are said of any two or three things.
+_SEVERAL = 5
+#: How much the words must tell that two claims of a figure that chance may repeat share besides what they count.
+_TOLD = 2.0
+#: What an age is told in where nothing says so.
+_YEAR = "year"
 #: Figures from here on are said of few things in one story.
 _LARGE = 1_000
 #: A bare number between these may be a year.
@@ -34,6 +45,8 @@ _YEARS = range(1900, 2101)
 _ROUNDED = 0.06
 #: So many words two claims share beside a figure that one says of "reports" and the other of "cases".
 _OTHERWISE = 2
+#: So many minutes wide is a time of day at most that is not told roughly, and at such parts of an hour many things begin.
+_EXACT, _COMMON = 20, 30
 #: Each figure meets at most so many of those next above it.
 _NEXT = 60
 
@@ -44,11 +57,13 @@ class _Said:
 
     :param at: the position of its claim.
     :param ends: its number twice, or the two ends of a range.
+    :param usual: chance may repeat it, so that the words must tell that it is the same.
     """
 
     at: int
     value: Quantity
     ends: tuple[float, float]
+    usual: bool = False
 
 
 def echoes(
@@ -65,18 +80,65 @@ def echoes(
     for at, question in enumerate(questions):
         one = _said(at, question, vocabulary)
         if one is not None:
-            said[thread[question.claim.document], one.value.unit or ""].append(one)
+            unit = f"{AGE} {one.value.unit or _YEAR}" if question.family == AGE else one.value.unit or ""
+            said[thread[question.claim.document], unit].append(one)
     found = {}
     for one, other in (pair for group in said.values() for pair in _near(group)):
         pair = min(one.at, other.at), max(one.at, other.at)
         a, b = questions[pair[0]], questions[pair[1]]
         if pair in known or a.claim.document == b.claim.document or not _may_be_one(a, b, vocabulary):
             continue
-        alone = one.ends == other.ends and _alone(one, vocabulary)
-        if alone or ((one.ends == other.ends or _is_rounded(one, other)) and _beside(a, b, vocabulary)):
+        if _given_again(one, other, a, b, vocabulary):
             told = " / ".join(dict.fromkeys(question.claim.value_text for question in (a, b)))
-            found[pair] = Score(ENOUGH, 0.0, (f"one unusual figure in both: {told}",))
+            found[pair] = Score(
+                ENOUGH, 0.0, (f"one figure in both: {told}" if one.usual else f"one unusual figure in both: {told}",)
+            )
+    return found | _hours(questions, thread, vocabulary)
+
+
+def _hours(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:
+    """The claims of two documents of one story that give one time of day."""
+    told: dict[int, list[tuple[int, int, TimeOfDay]]] = defaultdict(list)  # by the story: first minute, claim, time
+    for at, question in enumerate(questions):
+        if question.predicate == HOUR and isinstance(question.claim.value, Term):
+            hour = hour_of(question.claim.value)
+            told[thread[question.claim.document]].extend((start, at, hour) for start in hour.starts)
+    found = {}
+    for group in told.values():
+        group.sort(key=lambda one: one[:2])
+        for place, (start, at, hour) in enumerate(group):
+            for later, by, other in group[place + 1 : place + 1 + _NEXT]:
+                if later - start > hour.minutes:
+                    break
+                a, b = questions[min(at, by)], questions[max(at, by)]
+                if a.claim.document != b.claim.document and _is_one_hour(a, b, hour, other, vocabulary):
+                    reason = f"one time of day in both: {a.claim.value_text} / {b.claim.value_text}"
+                    found[min(at, by), max(at, by)] = Score(ENOUGH, 0.0, (reason,))
     return found
+
+
+def _is_one_hour(a: Question, b: Question, hour: TimeOfDay, other: TimeOfDay, vocabulary: Vocabulary) -> bool:
+    """True for a time that chance hardly repeats, or that is told of one thing, or with words that the two share."""
+    if hour.zone != other.zone and hour.zone and other.zone:
+        return False
+    exact = hour.minutes == other.minutes <= _EXACT and not set(hour.starts).isdisjoint(other.starts)
+    if exact and (hour.starts[0] + hour.minutes // 2) % _COMMON:
+        return True
+    if not exact and max(hour.minutes, other.minutes) < _EXACT:
+        return False  # 4.54 and 4.58 are two times
+    if a.subject and b.subject and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary):
+        return True
+    return len(a.words & b.words) >= (1 if exact else _OTHERWISE)
+
+
+def _given_again(one: _Said, other: _Said, a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for one figure, or what it was rounded to, that chance or the words beside it tell to be of one thing."""
+    same_figure = one.ends == other.ends
+    if one.usual or other.usual:
+        return same_figure and _told_alike(a, b, vocabulary)
+    if same_figure and _alone(one, vocabulary):
+        return True
+    return (same_figure or _is_rounded(one, other)) and _beside(a, b, vocabulary)
 
 
 def _near(group: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
@@ -90,22 +152,25 @@ def _near(group: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
 
 
 def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
-    """The figure of a claim when it has an unusual number of digits and counts no victims, whom every report of an attack counts.
+    """The figure of a claim when it counts no victims, whom every report of an attack counts, and is no number of a few.
 
     Not "a dozen", nor "the 16,000", which only speaks again of those told of before.
     """
     claim, text = question.claim, question.story.document.text
-    if not isinstance(claim.value, Quantity) or question.event or question.family == AGE:
+    if not isinstance(claim.value, Quantity) or question.event or question.predicate == RANK:
         return None
     share = convert(claim.value, "%", vocabulary=vocabulary) if claim.value.unit else None
     value = share or claim.value  # "a fifth" is 20%
     low, high = (value.point, value.point) if value.point is not None else (value.low, value.high)
-    if low is None or high is None or (value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL):
+    if low is None or high is None:
+        return None
+    usual = question.family == AGE or (value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL)
+    if usual and value.unit is None and question.family != AGE and low < _SEVERAL:
         return None
     place = claim.value_span or claim.span
     bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
     again = bare and plain(text[: place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
-    return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high))
+    return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high), usual)
 
 
 @lru_cache(maxsize=8)
@@ -154,6 +219,18 @@ def _beside(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         return True
     one, other = (meanings(f"{question.clause} {question.subject}", vocabulary) for question in (a, b))
     return len(one & other) >= (_OTHERWISE if a.subject and b.subject else 1)
+
+
+def _told_alike(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True when two claims of a figure that chance may repeat say the same of it, and share telling words besides."""
+    if a.family == AGE:  # two who have names of their own are two
+        alike = not all(is_name(question.claim.subject, vocabulary) for question in (a, b)) or same(a.subject, b.subject)
+    elif a.claim.value is not None and isinstance(a.claim.value, Quantity) and a.claim.value.unit is not None:
+        alike = a.predicate == b.predicate
+    else:  # five vessels are not the five boats they met
+        alike = a.claim.subject == b.claim.subject != ""
+    shared = (a.words & b.words) - family_words(a, vocabulary) - family_words(b, vocabulary)
+    return alike and mass(shared, vocabulary) >= _TOLD
 
 
 def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations, pairwise
 
+from corroborate.extraction.deeds.hours import HOUR
 from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
@@ -88,7 +89,9 @@ def link(
     ordered = sorted(claims, key=_place)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        told[claim.document].append(claim)
+        of_document = told[claim.document]  # kept though nothing is told of it but hours
+        if claim.predicate != HOUR:  # told of something that another claim tells as well
+            of_document.append(claim)
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)

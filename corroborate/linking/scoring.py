@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
@@ -84,8 +85,8 @@ def beside(a: Question, b: Question) -> float:
 
 def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
-    if a.family != b.family or (a.kind != b.kind and a.kind and b.kind):
-        return None
+    if a.family != b.family or a.family == HOUR or (a.kind != b.kind and a.kind and b.kind):
+        return None  # of times of day no wording tells which are of one thing; see `echoes`
     if whole_and_part(a, b, vocabulary):
         return None
     if a.event:

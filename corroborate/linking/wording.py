@@ -164,7 +164,8 @@ def meanings(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
+def mass(words: frozenset[str], vocabulary: Vocabulary) -> float:
+    """How much some stems tell together."""
     common = weights(vocabulary)
     return math.fsum(common.get(word, 1.0) for word in words)  # exact: the same in any order
 
@@ -175,5 +176,5 @@ def overlap(a: frozenset[str], b: frozenset[str], vocabulary: Vocabulary) -> flo
     if not shared:
         return 0.0
     common = weights(vocabulary)
-    least = min(_mass(a, vocabulary), _mass(b, vocabulary))
+    least = min(mass(a, vocabulary), mass(b, vocabulary))
     return math.fsum([common.get(word, 1.0) for word in shared]) / least if least else 0.0

@@ -1,4 +1,4 @@
-"""One unusual figure that two reports of one story give in words of their own."""
+"""One figure or time of day that two reports of one story give in words of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corroborate import Document, check
 from corroborate.extraction import extract
+from corroborate.extraction.deeds.hours import HOUR
 from corroborate.linking import link
 
 TOP = "The council of Port Ellery voted on Tuesday to build a new stadium on the harbour for the Kestrel club."
@@ -32,6 +33,29 @@ SILENT = [
     ("The club has played there for 30 years.", "The loan runs for 30 days."),
     ("Ada Finch scored 16 goals.", "Ben Rowe scored 16 goals."),
     ("About a dozen officers guarded the door.", "A dozen neighbours spoke."),
+]
+
+
+#: One figure that chance may repeat, and words that tell that it is of the same.
+AGAIN = [
+    ("A man of 78 was found dead in his house in Alder Lane.", "The teacher, 78, died in the house in Alder Lane.", "78"),
+    (
+        "Staff will have six months of health cover.",
+        "Severance for staff would include six months of health insurance.",
+        "six months",
+    ),
+    ("All seven cranes of the Wick quay will go to Norcom.", "Norcom has bought the seven cranes on the quay.", "seven"),
+]
+#: A time of day at which two things may have been, or two times.
+OTHER_HOURS = [
+    ("The doors opened at 7 p.m.", "A dog was found at 7 p.m."),
+    ("The alarm rang at 4.54 a.m.", "The alarm rang again at 4.58 a.m."),
+    ("A guard heard the alarm at 3.52 a.m. local time.", "A guard heard the alarm at 3.52 a.m. GMT."),
+]
+SAME_HOURS = [
+    ("Our staff saw odd logins at 3.40am.", "A nurse raised the alarm at twenty to four in the morning.", "agree"),
+    ("Flames rose from the kiosk at 14:23.", "Flames were seen in the kiosk at around 2:20 p.m.", "compatible"),
+    ("The vote ended shortly before eight in the evening.", "The councillors' vote ended at 7.52 p.m.", "compatible"),
 ]
 
 
@@ -62,6 +86,31 @@ def test_a_rounded_figure_is_known_again(one: str, other: str) -> None:
 def test_a_common_figure_tells_nothing(one: str, other: str) -> None:
     figure = next((word for word in one.split() if word[0].isdigit()), "dozen")
     assert "agree" not in _relations(one, other, figure)
+
+
+@pytest.mark.parametrize(("one", "other", "figure"), AGAIN)
+def test_a_common_figure_is_known_again_by_its_words(one: str, other: str, figure: str) -> None:
+    assert _relations(one, other, figure) == {"agree"}
+
+
+def _of_hours(one: str, other: str) -> list[str]:
+    report = check([Document(f"{TOP} {one}", "Arlow Post"), Document(f"{TOP} {other}", "Vale News")])
+    told = {claim.id for claim in report.claims if claim.predicate == HOUR}
+    return [comparison.relation for comparison in report.comparisons if told.issuperset(comparison.claims)]
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), SAME_HOURS)
+def test_a_time_of_day_is_known_again(one: str, other: str, relation: str) -> None:
+    assert _of_hours(one, other) == [relation]
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_HOURS)
+def test_two_times_of_day_are_of_two_things(one: str, other: str) -> None:
+    assert not _of_hours(one, other)
+
+
+def test_a_text_may_tell_nothing_but_a_time() -> None:
+    assert not check([Document("At 9:40 p.m.", "Arlow Post"), Document("9:40 p.m.", "Vale News")]).comparisons
 
 
 def test_two_stories_share_no_echo() -> None:

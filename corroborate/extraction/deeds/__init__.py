@@ -7,7 +7,7 @@ named by its verb; what a figure counts is left to `counts`.
 Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `telling`
 (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
 for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`, `nominal`,
-`identity`, `results`, `causes`; `quoted` makes claims of whole quotations.
+`identity`, `results`, `causes`, `hours`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from attrs import define, field
 from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Families, Sense, families_of
+from corroborate.extraction.deeds.hours import hours
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
@@ -100,6 +101,7 @@ class _Deeds:
                 seen.add(claim.id)
                 yield claim
         yield from (claim for claim in causes(self.making) if claim.id not in seen)
+        yield from hours(self.making)
 
     # ---- which clauses tell a deed
 

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
+from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.identity import YEAR
 from corroborate.extraction.deeds.naming import head, is_called, is_name, is_person, measures, members
@@ -40,6 +41,7 @@ class Telling:
     :param headline: it stands in a headline.
     :param published: when its document was.
     :param moments: the dates in it, stamps left out.
+    :param hours: the times of day in it.
     :param said: the attributions that stand over it.
     :param before: who was named in this sentence or an earlier one; kept up to date by `Whom.remember`.
     """
@@ -49,6 +51,7 @@ class Telling:
     headline: bool
     published: dt.date | None
     moments: Sequence[Moment]
+    hours: Sequence[TimeOfDay]
     said: Sequence[Said]
     before: Named
     whom: Whom = field(init=False)  # what its phrases name
@@ -389,7 +392,10 @@ def tellings(passage: Passage, published: dt.date | None, families: Families, be
         if moments:
             first, last = (bisect_left(moments, at, key=_start) for at in (analysis.starts[0], analysis.ends[-1]))
             here = moments[first:last]
-        yield Telling(analysis, families, headline, published, here, said_here, before)
+        hours = (
+            [hour for hour in passage.hours if analysis.starts[0] <= hour.span.start < analysis.ends[-1]] if passage.hours else []
+        )
+        yield Telling(analysis, families, headline, published, here, hours, said_here, before)
 
 
 def _start(moment: Moment) -> int:
