@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.hours import HOUR
+from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.deeds import (
@@ -26,6 +27,7 @@ from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed
 from corroborate.linking.likeness import alike, at_odds
 from corroborate.linking.names import same
+from corroborate.linking.offices import office_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF, shared_lead
@@ -87,6 +89,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or a.family == HOUR or (a.kind != b.kind and a.kind and b.kind):
         return None  # of times of day no wording tells which are of one thing; see `echoes`
+    if a.family == HOLDER:
+        told = office_score(a, b, vocabulary)
+        return Score(told[0], 0.0, told[1]) if told else None
     if whole_and_part(a, b, vocabulary):
         return None
     if a.event:

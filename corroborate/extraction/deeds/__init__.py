@@ -7,7 +7,7 @@ named by its verb; what a figure counts is left to `counts`.
 Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `telling`
 (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
 for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`, `nominal`,
-`identity`, `results`, `causes`, `hours`; `quoted` makes claims of whole quotations.
+`identity`, `results`, `causes`, `offices`, `hours`; `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
+from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
@@ -101,6 +102,7 @@ class _Deeds:
                 seen.add(claim.id)
                 yield claim
         yield from (claim for claim in causes(self.making) if claim.id not in seen)
+        yield from offices(self.making)
         yield from hours(self.making)
 
     # ---- which clauses tell a deed

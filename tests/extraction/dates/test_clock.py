@@ -111,7 +111,7 @@ def test_one_deed_at_two_times_of_day_is_a_conflict():
 def test_times_that_can_be_one_and_several_are_none(when):
     relations, _ = _told(_NOON, f"[Vale News, 2024-03-05] On Monday the fire at the Arlow Hotel broke out {when}.")
     assert relations
-    assert all(relation == "agree" for relation, _ in relations)
+    assert {relation for relation, _ in relations} <= {"agree", "compatible"}
 
 
 def test_two_zones_of_time_are_not_held_against_each_other():
