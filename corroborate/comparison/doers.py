@@ -1,4 +1,7 @@
-"""Two doers of one deed: a goal has one scorer, a company one buyer; whether two that are named can be one is asked here."""
+"""Two doers of one deed: a goal has one scorer, a company one buyer; whether two that are named can be one is asked here.
+
+And one who did alike to two things: whether "a rifle" and "a pistol" that he used are one nobody can tell.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,16 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
         return False
     keys = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
     return not same(*keys) and rivals(a.agent, b.agent, vocabulary)
+
+
+def done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for deeds of one doer whose objects no word shows to be one: "used a rifle", "used a pistol"; neither is a name."""
+    patients = a.patient, b.patient
+    if a.document == b.document or not all(patients) or any(is_name(patient, vocabulary) for patient in patients):
+        return False
+    one, other = (meanings(patient, vocabulary) for patient in patients)
+    about = meanings(f"{a.subject} {b.subject}", vocabulary)  # what is told of whom it is done to is about him
+    return bool(one and other) and one.isdisjoint(other) and about.isdisjoint(one | other)
 
 
 def _of_one_day(a: Claim, b: Claim) -> bool:

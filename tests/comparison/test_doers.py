@@ -7,8 +7,8 @@ from claims_for_tests import relations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate import Document, check
-from corroborate.comparison.doers import may_be_one, rivals
+from corroborate import Document, check, extract
+from corroborate.comparison.doers import done_to_two, may_be_one, rivals
 from corroborate.vocabulary import load
 
 
@@ -71,3 +71,18 @@ def test_two_described_doers_and_two_causes_are_told():
     for texts, rule in ((strike, "actor-mismatch"), (blast, "stance-conflict")):
         report = check([Document(text, source) for text, source in zip(texts, ("Arlow Post", "Vale News"), strict=True)])
         assert rule in {found.rule for found in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The gang stole crowns from the castle of Vale.", "The gang stole carpets from the castle of Vale.", True),
+        ("The gang stole old crowns from the castle.", "The gang stole crowns from the castle.", False),
+        ("The gang robbed Norcom.", "The gang robbed Halden.", False),
+    ],
+)
+def test_what_is_done_to_two_things_may_be_two_deeds(one, other, two):
+    claims = [
+        claim for text in (one, other) for claim in extract(Document(text, "Echo", name=text)) if claim.agent and claim.patient
+    ]
+    assert done_to_two(*claims, load()) is two

@@ -13,7 +13,9 @@ _REPORT = (
 
 
 def test_two_reports_tell_one_deed_in_words_of_their_own() -> None:
-    one, other = (_REPORT.format(told) for told in ("No skipper had lost money.", "No skipper has lost a penny."))
+    one, other = (
+        _REPORT.format(told) for told in ("The skipper was released on bail.", "The skipper was later released on bond.")
+    )
     report = check([Document(one, "Arlow Post", name="a"), Document(other, "Vale News", name="b")])
     told = {claim.id for claim in report.claims if claim.subject == "skipper"}
     assert [comparison.relation for comparison in report.comparisons if told.issuperset(comparison.claims)] == ["agree"]

@@ -51,10 +51,11 @@ def appointed(telling: Telling, clause: Clause) -> Appointment | None:
     if clause.verb == "be":
         while behind < len(words) and tags[behind] in "RX" and words[behind] not in roles["due"]:
             behind += 1
-        if words[behind : behind + 1] == [] or words[behind] not in roles["due"]:
+        due = words[behind : behind + 1] != [] and words[behind] in roles["due"]
+        if not due and (clause.object is not None or clause.past or not _alone(telling, behind)):
             return None
         thing = telling.meant(clause.subject)
-        behind += 1
+        behind += due
     elif clause.verb in roles["scheduling"] or clause.verb in roles["calling"] or shifts:
         thing = telling.meant(clause.subject) if clause.passive or (shifts and clause.object is None) else clause.object
         if thing is not None and thing is clause.object:
@@ -77,6 +78,14 @@ def appointed(telling: Telling, clause: Clause) -> Appointment | None:
         day = TimeSpan.on(day.latest + dt.timedelta(days=7))  # "a strike for Monday": the next one
     anew = shifts or not roles["anew"].isdisjoint(words[max(clause.first - 1, 0) : behind])
     return Appointment(thing, day, moment, anew, clause.perfect and clause.past and not shifts)
+
+
+def _alone(telling: Telling, at: int) -> bool:
+    """Tell whether a day is all that is said from a word on: "the vote is on Friday", not "the road is on Friday under water"."""
+    analysis = telling.analysis
+    at += analysis.tags[at : at + 1] == "I"
+    told = next((one for one in telling.moments if analysis.starts[at : at + 1] == [one.span.start]), None)
+    return told is not None and analysis.tags[bisect_left(analysis.starts, told.span.end) :][:1] in ("", ";", ",", "C", ")")
 
 
 def _leads(clause: Clause, between: Sequence[str], roles: Mapping[str, frozenset[str]]) -> bool:

@@ -130,3 +130,27 @@ def test_the_opening_is_of_what_the_story_is_about():
 def test_a_weekday_may_be_any_date_and_is_no_other_weekday():
     assert "conflict" not in relations("The race will be held on Tuesday.", "The race will be held on 16 December.")
     assert "conflict" in relations("The race will be held on Tuesday.", "The race will be held on Friday, 19 December.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The vote is on Friday.", ("occurrence", "vote", "2031-09-12")),
+        ("The deadline for bids is 1 October.", ("occurrence", "deadline", "2031-10-01")),
+        ("The hearing will be on 4 October.", ("occurrence", "hearing", "2031-10-04")),
+    ],
+)
+def test_what_is_on_a_day(text, claim):
+    assert planned(text) == claim
+
+
+@pytest.mark.parametrize(
+    "text", ["The road is on Fridays under water.", "The road is on Friday under water.", "The ferry is late."]
+)
+def test_a_day_beside_a_state_is_no_appointment(text):
+    claims = extract(Document(text, "Echo", published=WEDNESDAY))
+    assert not [claim for claim in claims if claim.predicate == "occurrence"]
+
+
+def test_two_days_of_one_vote_are_a_conflict():
+    assert relations("The vote on the mill is on Friday.", "The vote on the mill is on Saturday.", WEDNESDAY) == {"conflict"}
