@@ -16,6 +16,7 @@ from attrs import frozen
 from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
 from corroborate.comparison.quantities import Fit
+from corroborate.extraction.grammar.words import lemma
 from corroborate.linking.families import reversed_words
 from corroborate.linking.names import country_of, shortens
 from corroborate.linking.wording import articles, meanings, plain
@@ -73,7 +74,9 @@ def swapped(
     days = {documents[claim.document].published for claim in (a, b) if claim.document in documents}
     if agreed and (figures or len(days) == 1 or _ranks(found, vocabulary)) and numbers_swapped(found, vocabulary):
         return found, "conflict"
-    if figures or not within or _topic(a, b, found):
+    if figures:  # "fell to 4.2 percent", "rose to 4.2 percent"
+        return (found, "conflict") if agreed and excluded(found, vocabulary) else None
+    if not within or _topic(a, b, found):
         return None
     if excluded(found, vocabulary) or (two_names(found, vocabulary) and not _knows_both(found, (a, b), documents)):
         return found, "conflict"
@@ -169,7 +172,8 @@ def _unit(word: str) -> str:
 def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
     """True for swapped words of which only one can be right: two nationalities, or a word and its reverse."""
     words = plain(found.a), plain(found.b)
-    if reversed_words(*words, vocabulary) or any(known.issuperset(words) for known in _contrasts(vocabulary)):
+    verbs = lemma(words[0], vocabulary), lemma(words[1], vocabulary)  # "fell", "rose"
+    if reversed_words(*words, vocabulary) or reversed_words(*verbs, vocabulary) or any(known.issuperset(words) for known in _contrasts(vocabulary)):
         return words[0] != words[1]
     return other_countries(found.a, found.b, vocabulary)
 
