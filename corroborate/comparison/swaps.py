@@ -173,7 +173,11 @@ def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
     """True for swapped words of which only one can be right: two nationalities, or a word and its reverse."""
     words = plain(found.a), plain(found.b)
     verbs = lemma(words[0], vocabulary), lemma(words[1], vocabulary)  # "fell", "rose"
-    if reversed_words(*words, vocabulary) or reversed_words(*verbs, vocabulary) or any(known.issuperset(words) for known in _contrasts(vocabulary)):
+    if (
+        reversed_words(*words, vocabulary)
+        or reversed_words(*verbs, vocabulary)
+        or any(known.issuperset(words) for known in _contrasts(vocabulary))
+    ):
         return words[0] != words[1]
     return other_countries(found.a, found.b, vocabulary)
 

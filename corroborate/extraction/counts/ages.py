@@ -218,7 +218,7 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
         nouns.aged.update(range(first, after))
         stop = nouns.run(after)
         if stop >= after:
-            return after, stop
+            return _apposed(nouns, first, stop) or (after, stop)
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
     said = (
@@ -227,6 +227,25 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     if said in nouns.words.roles["aged"] and nobody:
         return _told_of(nouns, first) or found  # "Jane Doe died in Oslo, aged 77"
     return found
+
+
+def _apposed(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
+    """The words for whom the phrase with the age tells more of: "the suspect, a 43-year-old man, was held"; else None.
+
+    :param first: the first word of the age.
+    :param last: the last one of the phrase.
+    """
+    words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
+    aside = first > 2 and words[first - 1] in roles["one alone"] and tags[first - 2] == ","
+    closed = tags[last + 1 : last + 2] in (",", ";", "") and tags[last + 2 : last + 3] != "C"
+    host = _person_before(nouns, first - 3) if aside and closed else (0, -1)
+    if host[0] > host[1] or tags[host[1]] != tags[first - 3]:
+        return None
+    somebody = _person(nouns, *host) or words[host[1]] in nouns.words.callings
+    named = tags[host[1]] == "P"
+    known = named or (host[0] > 0 and words[host[0] - 1] in roles["this one"] | roles["owned"])
+    one = named or nouns.words.frames.singular(words[host[1]]) == words[host[1]]
+    return host if somebody and known and one else None
 
 
 def _person(nouns: Nouns, first: int, last: int) -> bool:
