@@ -15,6 +15,7 @@ from corroborate.vocabulary import load
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The army captured the town on Monday.", "The rebels captured the town on Monday."),
         ("The women's downhill in Arlow was won by Ada Finch.", "Rosa Holm won the women's downhill in Arlow."),
         ("Ada Finch has won the presidential run-off in Vale.", "Vale's presidential run-off was won by Tom Reed."),
         ("The strike was called by the teachers' union.", "A parents' association had called the strike."),

@@ -18,6 +18,8 @@ from claims_for_tests import relations
         ("The mayor has banned the fair.", "The fair will be allowed to go ahead, the mayor said."),
         ("Mayor Ada Finch resigned of her own accord.", "Mayor Ada Finch was sacked."),
         ("The lighthouse was swept away by the storm.", "The lighthouse withstood the storm."),
+        ("The mill made a profit of 3 million euros last year.", "The mill made a loss of 3 million euros last year."),
+        ("Unemployment fell to 4.2 percent in May.", "Unemployment rose to 4.2 percent in May."),
         ("The church in Arlow collapsed in the quake.", "The church in Arlow survived the quake intact."),
         ("The climber was killed in the avalanche.", "The climber survived the avalanche."),
         ("Controllers lost contact with the probe on Tuesday.", "The probe remained in contact with the ground on Tuesday."),

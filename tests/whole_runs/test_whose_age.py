@@ -184,3 +184,17 @@ def test_an_age_is_of_the_day_of_its_report(text: str, dated: str) -> None:
 def test_ages_in_a_list_with_semicolons() -> None:
     found = extract(document("The dead are Ada Finch, 53; Ben Ode, 38; and Cole Marsh, 19."))
     assert [claim.value_text for claim in found if claim.predicate == "age"] == ["53", "38", "19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The suspect, a 43-year-old man, was arrested.", "suspect"),
+        ("Ada Finch, a 43-year-old teacher, saw it.", "Ada Finch"),
+        ("The dead are the driver, a 43-year-old man, and a passenger.", "man"),  # one of a list, who may be another
+        ("A man, a 43-year-old woman, and a boy were hurt.", "woman"),
+        ("In Port Ellery, a 43-year-old man was hurt.", "man"),
+    ],
+)
+def test_an_age_told_in_apposition(text: str, who: str) -> None:
+    assert [claim.subject for claim in extract(document(text)) if claim.predicate == "age"] == [who]

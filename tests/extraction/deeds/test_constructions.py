@@ -85,7 +85,7 @@ def test_who_was_found_dead_is_no_subject_of_a_claim_of_the_finder():
 @pytest.mark.parametrize(
     ("text", "part", "predicate", "subject"),
     [
-        ("Two of the five hostages have been released.", "Two", "release", "people"),
+        ("Two of the five hostages have been released.", "Two", "releases", "people"),
         ("The Liberals won 43 of the 120 seats in parliament.", "43", "seats", "seat"),
         ("Three of the 12 miners died.", "Three", "casualties.killed", "people"),
         ("The firm closed 14 of its 60 shops.", "14", "closures", "shop"),
