@@ -124,7 +124,7 @@ def _reversed(pair: Pair) -> Answer | None:
         return Answer("compatible", "each is of another time")
     if any(claim.qualifiers.stage == "pending" for claim in (a, b)):
         return Answer("compatible", "one is not decided yet")
-    if not all(_names_its_subject(claim, vocabulary) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
+    if not all(_names_its_subject(claim) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
         return Answer("compatible", "whom it befell, or that it did, is not told in so many words", comparable=False)
     return Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
 
@@ -300,11 +300,8 @@ def _done_by_one_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return all(one) and all(other) and same(one[0], other[0]) and same(one[1], other[1])
 
 
-def _names_its_subject(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when a claim's own words name what it is about: no pronoun stands for it, but for the money of a profit."""
-    frame = vocabulary["frames"].get(claim.predicate)
-    if frame is not None and claim.subject == frame.text("subject"):
-        return True
+def _names_its_subject(claim: Claim) -> bool:
+    """True when a claim's own words name what it is about: no pronoun stands for it."""
     return plain(claim.subject).rpartition(" ")[2] in plain(claim.quote)
 
 

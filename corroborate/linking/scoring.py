@@ -24,7 +24,7 @@ from corroborate.linking.deeds import (
     without_doer,
 )
 from corroborate.linking.events import event_score
-from corroborate.linking.families import is_framed, reversed_by
+from corroborate.linking.families import is_framed
 from corroborate.linking.likeness import alike, at_odds
 from corroborate.linking.names import same
 from corroborate.linking.offices import office_score
@@ -256,7 +256,7 @@ def _mood(question: Question, vocabulary: Vocabulary) -> str:
 
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
-    verb = a.predicate == b.predicate or reversed_by(a.claim, b.claim, vocabulary)  # a profit, a loss
+    verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
     if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
         return None
