@@ -231,9 +231,9 @@ def of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def follows(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for what may come long after the event it is for, as an arrest does."""
-    entry = vocabulary["tolls"].get(claim.predicate.partition(".")[0])
-    return entry is not None and entry.flag("follows")
+    """True for what may come long after the event it is for, as an arrest or a rescue does."""
+    entry, frame = vocabulary["tolls"].get(claim.predicate.partition(".")[0]), vocabulary["frames"].get(claim.predicate)
+    return (entry is not None and entry.flag("follows")) or (frame is not None and frame.flag("after"))
 
 
 def _counted_later(claim: Claim, vocabulary: Vocabulary) -> bool:

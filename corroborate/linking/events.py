@@ -267,12 +267,11 @@ def _one_occasion(a: Question, b: Question) -> bool:
     """
     if a.claim.document == b.claim.document and a.main != b.main:
         return False
+    if a.beside and b.beside and (meet(a.site, quoted_names(b.claim)) or meet(b.site, quoted_names(a.claim))):
+        return True  # "the attack near Low Wick", "officials in Arlow spoke of the attack near Low Wick"
     for one, other in ((a, b), (b, a)):
-        there = (
-            other.story.home
-            | place_words(other.claim.qualifiers.place)
-            | (quoted_names(other.claim) if other.beside else frozenset())
-        )
+        there = other.story.home | place_words(other.claim.qualifiers.place)
+        there |= quoted_names(other.claim) if other.beside else frozenset()
         unheard = one.claim.span.start > _TOP and meet(one.story.home, there) and not meet(one.site, other.story.names)
         if one.site and (one.beside or unheard or meet(one.site, other.story.sites)) and not meet(one.site, there):
             return False

@@ -65,6 +65,7 @@ class _Reading:
     def read(self) -> list[Counted]:
         readers = (
             self._described,
+            self.measures.strength,
             self.measures.length,
             self.measures.distance,
             self._labelled,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import VERBS, Counted
@@ -51,6 +53,19 @@ class Measures:
         if counted.governor < 0:  # the verb it stands behind tells whose it is
             near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
+        return True
+
+    def strength(self, counted: Counted) -> bool:
+        """ "a 5.9 earthquake", "the 6.1 tremor": how strong it was, which nobody else gives in tenths."""
+        figure, words = counted.figure, self.analysis.words
+        if figure.value.unit is not None or "." not in figure.text or counted.made:
+            return False
+        behind = bisect_left(self.analysis.starts, figure.span.end)
+        magnitude = self.words.frames.measured.get("magnitude")
+        if magnitude is None or behind >= len(words) or self.words.frames.singular(words[behind]) not in self.words.roles["quakes"]:
+            return False
+        counted.sense, counted.governor, counted.side = Sense(magnitude, "total"), counted.at, "total"
+        counted.noun, counted.noun_span, counted.head = "", None, ""
         return True
 
     def _in_office(self, counted: Counted) -> bool:
