@@ -50,6 +50,7 @@ def day_of(text, published=MONDAY):
         ("A bomb killed 12 people in Ellery on 2 January.", "published", MONDAY),
         ("On Sunday the relief agency said 12 people were killed in Ellery.", "published", MONDAY),
         ("On Sunday the mayor had spoken of 12 dead in Ellery.", "published", MONDAY),
+        ("A man was pulled alive from the rubble on Monday after a blast that killed 12 people.", "published", MONDAY),
         ("Two men were shot Sunday in Ellery.", "stated", MONDAY - dt.timedelta(days=1)),
         ("The number of dead in the Ellery bombing rose to 12 on Monday.", "published", MONDAY),
         ("Two of the wounded died on Monday in Ellery.", "published", MONDAY),

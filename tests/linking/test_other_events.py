@@ -3,7 +3,7 @@
 import pytest
 from claims_for_tests import document
 
-from corroborate import check, vocabulary
+from corroborate import Document, check, vocabulary
 from corroborate.extraction import extract
 from corroborate.linking.questions import question_of
 from corroborate.linking.stories import stories
@@ -48,6 +48,26 @@ def test_what_goes_on_is_no_other_event():
     report = check([document("Gunmen attacked a convoy on Monday, the army said. " + text, "A"), document(other, "B")])
     said = {claim.id: claim.value_text for claim in report.claims}
     assert {"four", "Eight"} in [{said[id] for id in one.claims} for one in report.comparisons]
+
+
+def test_an_aside_is_where_either_report_says_that_it_was():
+    one = "Officials in Vale province said 68 people died in a similar attack near Low Wick."
+    other = OTHER + "Hours later, a bomber killed 32 people in Vale province."
+    assert frozenset({"68", "32"}) in told(one, other)
+
+
+def test_days_of_fighting_are_one_event():
+    one = "Eleven soldiers were killed in three days of battles for the port of Arlow, the army said on Monday."
+    other = "Nine soldiers died in battles for the port of Arlow, the army said on Monday."
+    assert figures(one, other) == {frozenset({"Eleven", "Nine"})}
+
+
+def test_a_day_of_telling_is_not_still_to_come():
+    one = "The number of people killed in the attack on the Vale Hotel is 14, the mayor told our station on Monday."
+    two = "At least eight people were killed in an attack on the Vale Hotel on Saturday, police said."
+    told_on = ((one, "2031-03-10"), (two, "2031-03-08"))
+    documents = [Document(text, f"paper of {day}", published=day) for text, day in told_on]
+    assert {frozenset(("14", "At least eight"))} == pairs_of(documents)
 
 
 def test_more_who_died_in_another_place_are_all_who_died_there():
@@ -144,7 +164,12 @@ def test_how_long_one_of_them_suffered_is_no_stretch_of_the_count():
 
 def figures(one, other):
     """The pairs of figures of two reports that are compared."""
-    report = check([document(one, "A"), document(other, "B")])
+    return pairs_of([document(one, "A"), document(other, "B")])
+
+
+def pairs_of(documents):
+    """The pairs of figures of some reports that are compared."""
+    report = check(documents)
     said = {claim.id: claim.value_text for claim in report.claims if claim.value_text}
     return {frozenset(said[id] for id in told.claims) for told in report.comparisons if set(told.claims) <= set(said)}
 

@@ -62,7 +62,11 @@ class Measures:
             return False
         behind = bisect_left(self.analysis.starts, figure.span.end)
         magnitude = self.words.frames.measured.get("magnitude")
-        if magnitude is None or behind >= len(words) or self.words.frames.singular(words[behind]) not in self.words.roles["quakes"]:
+        if (
+            magnitude is None
+            or behind >= len(words)
+            or self.words.frames.singular(words[behind]) not in self.words.roles["quakes"]
+        ):
             return False
         counted.sense, counted.governor, counted.side = Sense(magnitude, "total"), counted.at, "total"
         counted.noun, counted.noun_span, counted.head = "", None, ""

@@ -735,6 +735,8 @@ def test_who_takes_part_does_what_was_told_last() -> None:
         "The centre put the quake's magnitude at 5.9.",
         "A quake with a magnitude of 5.9 hit Arlow.",
         "A 5.9-magnitude quake hit Arlow.",
+        "A 5.9 earthquake hit Arlow.",
+        "The 5.9 tremor damaged homes in Arlow.",
     ],
 )
 def test_a_magnitude_has_one_unit_however_it_is_told(text: str) -> None:

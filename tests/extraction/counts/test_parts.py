@@ -44,6 +44,8 @@ def parts(sentence: str, lead: str = LEAD) -> list[tuple[str, str | None, float 
         ("Of the 28 killed, 20 were civilians.", [(None, 28), ("civilian", 20)]),
         ("Of these, nine were police officers.", [("police", 9)]),
         ("The other eight were soldiers.", [("soldier", 8)]),
+        ("Fourteen of the dead in Low Wick were children.", [("child", 14)]),
+        ("A monitor said 20 of the dead were women and the other eight were men.", [("woman", 20), ("man", 8)]),
         (
             "The toll stood at 28: ten guards, 16 detainees and two gunmen.",
             [(None, 28), ("security forces", 10), ("prisoner", 16), ("militant", 2)],
@@ -54,6 +56,12 @@ def test_who_the_dead_are(sentence: str, expected: list[tuple[str | None, float]
     told = [(group, number) for predicate, group, number in parts(sentence) if predicate == KILLED]
     assert [one for one in expected if one not in told] == []
     assert {number for _, number in told} <= {number for _, number in expected} | {1.0, 28.0}
+
+
+def test_all_of_those_killed_are_no_part() -> None:
+    text = f"{LEAD} All 28 of those killed on Monday were civilians."
+    told = [claim.qualifiers.population for claim in extract(document(text)) if claim.span.start > len(LEAD)]
+    assert told == ["civilian"]
 
 
 def test_the_number_of_people_hurt_is_of_the_injured() -> None:
