@@ -36,7 +36,7 @@ class Gate:
     :param differences: everything that differs, typed.
     :param blocked: why the answers cannot be compared at all; empty when they can.
     :param doubtful: why answers that differ may not be held against each other.
-    :param kin: their measures are two that may be one ("shot", "wounded").
+    :param kin: their measures ("shot", "wounded") or groups ("teenagers", "students") are two that may be one.
     :param steps: that they stand on steps of a ladder which are no neighbours; time may explain that.
     """
 
@@ -89,6 +89,7 @@ class _Apart:
     blocked: list[str] = field(factory=list)
     doubtful: list[str] = field(factory=list)
     steps: list[str] = field(factory=list)
+    kin: bool = False
 
 
 def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Gate:
@@ -104,10 +105,10 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     found.doubtful.extend(filter(None, (other_wholes(a, b, vocabulary), of_another(a, b, documents, vocabulary))))
     _shades(a, b, found)
     measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
-    kin = len(measures) > 1 and is_event(measures[0], vocabulary)
-    if kin:
+    measured = len(measures) > 1 and is_event(measures[0], vocabulary)
+    if measured:
         found.doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
-    return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), kin)
+    return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), found.kin or measured)
 
 
 def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
@@ -123,10 +124,26 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
     if not part and any(not group and _is_nobody(claim) for group, claim in ((first, a), (second, b))):
         return  # where nobody was hurt, no child was
     why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
-    if first and second:
+    if first and second and not part and is_event(a.predicate, vocabulary) and _may_be_one(first, second, a, b, vocabulary):
+        found.kin = True
+    elif first and second:
         found.blocked.append(why)
     elif is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a):
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
+
+
+def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for as many of two groups of which one is usually everybody: two teenagers may be the two students.
+
+    Those who fight, and groups that nobody belongs to both of, are two.
+    """
+    alike = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point == b.value.point is not None
+    if not alike or whole_populations(vocabulary).isdisjoint((one, other)):
+        return False
+    groups, opposites = [vocabulary["populations"].get(name) for name in (one, other)], vocabulary["opposites"]
+    if any(group is None or group.text("side") for group in groups):
+        return False
+    return not any(x in opposites and y in opposites[x].words("words") for x, y in ((one, other), (other, one)))
 
 
 def _is_nobody(claim: Claim) -> bool:

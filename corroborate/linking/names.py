@@ -31,6 +31,8 @@ _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
 #: What follows a name in a longer one: "of the Armed Forces of Ukraine".
 _OF_NAMES = re.compile(rf"(?: of(?: the)? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}}")
 _HYPHENED = re.compile(r"-[a-z]+$")
+#: A name that ends in a vowel which may be written with an "h".
+_BREATH = re.compile(r"(?P<stem>\w{3,})[ae](?P<breath>h?)")
 #: Two spellings of one name share at least this much, letter by letter (rapidfuzz `ratio`, 0 to 100).
 _ALIKE = 82.0
 
@@ -347,9 +349,17 @@ def _respelt(one: str, other: str) -> bool:
     """True for two spellings or numbers of one word; short words and words of other lengths are others ("niger", "nigeria")."""
     if len(one) > 3 and (one + "s" == other or other + "s" == one):
         return True
-    if min(len(one), len(other)) > 3 and squeezed(one) == squeezed(other):
+    if min(len(one), len(other)) > 3 and (squeezed(one) == squeezed(other) or _breathed(one, other)):
         return True
     return min(len(one), len(other)) > 5 and abs(len(one) - len(other)) <= 1 and ratio(one, other) >= _ALIKE
+
+
+def _breathed(one: str, other: str) -> bool:
+    """True for two spellings of a name that ends in a breath in its own script: "Dariya", "Dariyah", "Dariyeh"."""
+    first, second = (_BREATH.fullmatch(word) for word in (one, other))
+    if first is None or second is None or not (first["breath"] or second["breath"]):
+        return False
+    return squeezed(first["stem"]) == squeezed(second["stem"])
 
 
 def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:

@@ -47,10 +47,19 @@ def test_one_name_in_two_spellings_has_one_key(one, other):
         ("Congress", "Senate"),
         ("in 2023", "in 2024"),
         ("Unit 12", "Unit 13"),
+        ("Marka", "Marke"),
+        ("Dariyah", "Darin"),
     ],
 )
 def test_two_names_keep_two_keys(one, other):
     assert not same(canonical(one), canonical(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Dariya", "Dariyah"), ("Dariyeh", "Dariya"), ("Marka", "Markkah"), ("Tala", "Taleh")]
+)
+def test_a_breath_at_the_end_of_a_name_is_written_or_not(one, other):
+    assert same(canonical(one, "place"), canonical(other, "place"))
 
 
 def test_a_capital_is_a_government_unless_it_is_a_place():

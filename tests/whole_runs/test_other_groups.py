@@ -32,3 +32,20 @@ def test_one_group_is_one_question() -> None:
     other = "This year, 71 percent of pupils in Arlow passed the exam."
     report = check([Document(one, "Arlow Post", name="a"), Document(other, "Vale News", name="b")])
     assert "conflict" in {comparison.relation for comparison in report.comparisons}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("two teenagers", "two students", "compatible"),
+        ("ten children", "at least ten civilians", "compatible"),
+        ("two teenagers", "three students", "incomparable"),
+        ("three medics", "three children", "incomparable"),
+        ("30 soldiers", "30 civilians", "incomparable"),
+    ],
+)
+def test_as_many_of_two_groups_may_be_the_same_people(one: str, other: str, expected: str) -> None:
+    texts = (f"The crash at the Corn Gate in Port Ellery on Monday killed {group}." for group in (one, other))
+    report = check([Document(text, name, published="2031-05-06") for text, name in zip(texts, ("Post", "News"), strict=True)])
+    kinds = {claim.id: claim.predicate for claim in report.claims}
+    assert {told.relation for told in report.comparisons if kinds[told.claims[0]] == "casualties.killed"} == {expected}
