@@ -233,7 +233,6 @@ def _set_apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return bool(left - own) and bool(right - own) and (left - own).isdisjoint(right - own)
 
 
-@lru_cache(maxsize=50_000)
 @define
 class _Word:
     """A word of a claim that tells anything.
