@@ -7,6 +7,7 @@ other, however that is told. Who merely speaks as the holder of one ("chief exec
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -23,6 +24,8 @@ HOLDER = "office holder"
 def offices(making: Making) -> Iterator[Claim]:
     """The claims of a sentence that tell who gets an office."""
     telling, analysis = making.telling, making.analysis
+    if _last_words(making.families.names.roles["offices of one"]).isdisjoint(analysis.words):
+        return
     for number, clause in enumerate(analysis.clauses):
         if clause.negated or not telling.tells(number, clause):
             continue
@@ -61,6 +64,11 @@ def _alone(making: Making, holder: Phrase) -> Phrase:
     return Phrase(owned + 1, holder.last) if owned >= 0 else holder
 
 
+@lru_cache(maxsize=8)
+def _last_words(offices: frozenset[str]) -> frozenset[str]:
+    return frozenset(office.rpartition(" ")[2] for office in offices)
+
+
 def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     """Who gets an office by what a clause tells, and which; None for what it does not tell."""
     roles, telling = making.families.names.roles, making.telling
@@ -73,6 +81,8 @@ def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     if clause.passive:
         return None, None
     subject, thing = telling.meant(clause.subject), clause.object
+    if clause.verb in roles["coming as"] and thing is None:  # not "started her fourth season as coach"
+        return subject, clause.after("as", "over")
     if clause.verb == "become":
         return subject, thing
     if clause.verb == "be" and subject is not None and thing is not None:

@@ -46,6 +46,7 @@ def test_who_gets_an_office(text: str, told: tuple[str, str, str | None]) -> Non
         "Ada Finch was not appointed chief executive.",
         "Ada Finch became the third chief executive to leave.",
         "Chief executive Ada Finch went home.",
+        "Ada Finch started her fourth season as coach.",
         "Ada Finch was elected.",
     ],
 )
