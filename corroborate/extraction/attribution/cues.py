@@ -84,6 +84,7 @@ class _Reader:
             return
         last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
         short = 0 < end - last < 6 and noun_phrase_after(clause.tokens, last, end) == end
+        short = short and not any(tag & t.STOP for tag in tags[max(0, last - 3) : last])  # no "He left. Photo: Ann Lee"
         if unstopped and clause.statement(0, last - 1) and short and clause.speaks(last, end):
             self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
 
@@ -238,7 +239,7 @@ class _Reader:
             return
         if before & (t.ARTICLE | t.POSSESSIVE):
             return
-        if after and words[at] in clause.lexicon.beside_voice and clause.voice_goes_on(at + 1):
+        if at + 1 < clause.end and words[at] in clause.lexicon.beside_voice and clause.voice_goes_on(at + 1):
             return  # "state television", "state news agency"
         if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
             spoken = told.kind == "speech" and clause.fresh(at - 1)

@@ -147,6 +147,10 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
         first -= 1
     run, low_run = words[first:core], plain[first:core]
     outlet = _outlet_in(words, plain, (len(words), core), first, names)
+    if not outlet and not run and head in names.outlet_parts:  # "the Reuters news agency"
+        end = next((n for n in range(core - 1, 0, -1) if _named(words[n - 1])), 0)
+        begin = next((n for n in range(end - 1, -1, -1) if not _named(words[n])), -1) + 1
+        outlet = _outlet_in(words, plain, (end,), begin, names) if end else ""
     if outlet:
         return "outlet", outlet
     if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):

@@ -257,6 +257,8 @@ class _Voices:
         least = first + bound + bool(tags[first] & _DETERMINES)
         if least >= stop:
             return None
+        if first and tags[first - 1] & t.AS:
+            return first  # "as the correspondent said"
         if tags[stop - 1] & t.CLOSE:
             return self.abbreviated(least, stop)
         last = stop - 1

@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
         ("The flood killed six people and hit the district", "state television", "said without giving details."),
         ("A barge sank in the old harbour of Ellery", "Bergen River Watch (BRW)", "reported."),
         ("A barge sank near the city of Port Ellery", "Norways state news agency", "reported on Friday."),
+        ("A barge sank in the capital Ellery on Monday", "state media", "said with few details."),
         ("The raid killed 18 civilians", "observatory director Ada Finch", "said."),
         ("The raid killed five and injured seven", "Ellery Governor Ada Finch", "said Friday."),
         ("The raid wrecked 12 houses in Port Ellery", "Ada Finch", "said."),

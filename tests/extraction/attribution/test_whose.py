@@ -68,3 +68,27 @@ def test_what_somebody_says_of_others_words_stays_his() -> None:
 )
 def test_it_stands_for_a_body_and_they_for_several(text: str, name: str) -> None:
     assert names(text, "12") == [name]
+
+
+@pytest.mark.parametrize(
+    ("voice", "name"),
+    [
+        ("The Reuters news agency", "Reuters"),
+        ("Norways state news agency SANA", "SANA"),
+        ("The SANA regime news agency", "SANA"),
+        ("The Ellery news agency", "Ellery news agency"),
+    ],
+)
+def test_an_agency_is_called_by_its_name(voice: str, name: str) -> None:
+    assert names(f"{voice} said 40 people had died.", "40") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee, accused of killing six children, was heard on Wednesday. Photo: Ken Ellis",
+        "Fifteen people died near the harbour as the Ellery correspondent said.",
+    ],
+)
+def test_a_credit_and_an_aside_bring_no_words(text: str) -> None:
+    assert not any(source in ("Ken Ellis", "correspondent") for source, _ in told(text))
