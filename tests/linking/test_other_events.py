@@ -209,6 +209,8 @@ def test_what_any_report_says_a_place_lies_in_is_where_it_lies():
         ("A bomb killed 12 people in the Free State (FS).", "12", ()),
         ("A bomb killed 12 people on the road between Low Wick and the coast.", "12", ("Low Wick",)),
         ("Air strikes on Islamic State killed 12 fighters.", "12", ()),
+        ("A blast hit the mill and 12 wounded people were taken to a hospital in Low Wick.", "12", ()),
+        ("A shell killed 12 people in an attack on a hospital in Low Wick.", "12", ("Low Wick",)),
         ("State television in Vale quoted a doctor as saying that 12 people had died.", "12", ()),
     ],
 )

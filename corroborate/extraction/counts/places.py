@@ -29,6 +29,7 @@ class PlaceWords:
     beyond: frozenset[str]  # those of them that leave a country out: "outside Peru"
     kinds: frozenset[str]
     befalling: frozenset[str]
+    caring: frozenset[str]
     others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
     parts: frozenset[str]
     sides: frozenset[str]
@@ -63,6 +64,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["beyond"],
         lists["kinds"],
         lists["befalling"],
+        lists["caring"],
         lists["others"],
         lists["parts"],
         lists["sides"],
@@ -131,6 +133,7 @@ class _Finder:
         lists, analysis = self.lists, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
         befell = -9  # where one for what befalls a place ended: "the shelling of"
+        cared = -9  # where one for those who care for the hurt ended: "taken to a hospital in"
         titled: bool | None = None
         start, end = analysis.starts[0], analysis.ends[-1]
         for match in lists.scopes.finditer(analysis.text, start, end):
@@ -146,7 +149,7 @@ class _Finder:
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
-            here = here and not self._abbreviated(phrase)
+            here = here and not self._abbreviated(phrase) and phrase.first - cared > 2
             if here and not self._spoken(phrase) and not self._of_another(phrase):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     titled = _titled(analysis) if titled is None else titled
@@ -156,6 +159,7 @@ class _Finder:
                         yield Place("elsewhere" if abroad else known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
             befell = phrase.last if head in lists.befalling else -9
+            cared = phrase.last if before == "to" and head in lists.caring else -9
 
     def _before_figure(self, phrase: Phrase) -> Phrase:
         """A phrase up to the figure of what is counted there: "In Low Wick 12 soldiers died", "in Alma two more were hurt"."""

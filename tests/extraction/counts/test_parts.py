@@ -64,6 +64,19 @@ def test_all_of_those_killed_are_no_part() -> None:
     assert told == ["civilian"]
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The number of people who died has risen to 31.", None),
+        ("The number of civilians who have died in the shelling is now 31, the mayor said.", "civilian"),
+        ("The army raised the number of rebels it says were killed to 31.", "rebel"),
+        ("The ministry raised the number of martyrs to 31.", None),
+    ],
+)
+def test_the_number_of_people_who_died_is_of_the_dead(text: str, group: str | None) -> None:
+    assert parts(text) == [(KILLED, group, 31)]
+
+
 def test_the_number_of_people_hurt_is_of_the_injured() -> None:
     assert parts("The number of people hurt has risen to 51.") == [(INJURED, None, 51)]
 
