@@ -39,6 +39,14 @@ def dates(a: TimeSpan, b: TimeSpan) -> tuple[Fit, str]:
     return "conflict", "no day fits both"
 
 
+def other_ends(a: TimeSpan, b: TimeSpan) -> bool:
+    """True for two stretches of more than a year of which one end falls in two years: "1998 to 2006", "1998 to 2010"."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    long = a.earliest.year < a.latest.year and b.earliest.year < b.latest.year
+    return long and (a.earliest.year != b.earliest.year or a.latest.year != b.latest.year)
+
+
 def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit, str]:
     """Whether two words for one matter fit: two positions on one scale may contradict each other, and two results of one match
     do; two descriptions may both hold.

@@ -191,6 +191,12 @@ def is_stretch(words: str, vocabulary: Vocabulary) -> bool:
     return moment is not None and moment[0] in _STRETCHES
 
 
+def from_end_to_end(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a claim that answers with a stretch of which it tells both ends: "from 1998 to 2006"."""
+    moment = _moment(claim.value_text, vocabulary) if isinstance(claim.value, TimeSpan) else None
+    return moment is not None and moment[0] == "range"
+
+
 def up_to(claim: Claim, vocabulary: Vocabulary) -> TimeSpan:
     """The days at which a claim holds: of a figure up to a day ("by 26 March") that day."""
     when = claim.qualifiers.as_of or TimeSpan()

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from corroborate.comparison.answers import dates, holds_what_is_denied, lists, terms
+from corroborate.comparison.answers import dates, holds_what_is_denied, lists, other_ends, terms
 from corroborate.comparison.causes import causes
 from corroborate.comparison.days import (
     days_done,
     days_in_words,
+    from_end_to_end,
     is_deadline,
     is_history,
     named_days,
@@ -24,7 +25,7 @@ from corroborate.comparison.days import (
 )
 from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
-from corroborate.comparison.kinds import two_results
+from corroborate.comparison.kinds import opposed, two_results
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
@@ -182,6 +183,8 @@ def _days(pair: Pair) -> Answer | None:
     if not days:
         return None
     found, why = dates(*(named_days(a, b, pair.vocabulary) or days))
+    if other_ends(*days) and all(from_end_to_end(claim, pair.vocabulary) for claim in pair.both):
+        found, why = "conflict", "from other years, or to others"
     comparable = found != "conflict" or one_occasion(a, b, pair.documents, pair.vocabulary)
     found, why = (found, why) if comparable else ("compatible", "it may have happened twice")
     told = [claim.value_text or claim.qualifiers.as_of_text for claim in pair.both]
@@ -221,8 +224,13 @@ def _unknown(pair: Pair) -> Answer | None:
 
 
 def _bare(pair: Pair) -> Answer:
-    """How two stand of which one or none gives an answer beyond that it was done."""
-    return Answer("agree", "") if pair.a.value is pair.b.value is None else Answer("compatible", "only one gives an answer")
+    """How two stand of which one or none gives an answer beyond that it was done: "got good reviews", "got bad reviews"."""
+    a, b = pair.both
+    if a.value is not None or b.value is not None:
+        return Answer("compatible", "only one gives an answer")
+    if a.predicate == b.predicate and opposed(a.patient, b.patient, pair.vocabulary):
+        return Answer("conflict", f"{a.patient!r} or {b.patient!r}", (Difference("wording", a.patient, b.patient),))
+    return Answer("agree", "")
 
 
 #: The kinds of answers, in the order in which they are tried.

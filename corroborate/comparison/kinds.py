@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.families import reversed_words
+from corroborate.linking.families import exclude_each_other, reversed_words
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.values import Quantity, Term
@@ -31,11 +31,20 @@ def of_two_kinds(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 
 
 def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
-    """True for one noun behind two words that are the reverse of each other: "a real place", "a fictional place"."""
-    first, second = (said.key.lower().split() for said in (one, other))
-    if first[-1:] != second[-1:] or "and" in first + second:
+    """True for one noun behind two words that exclude each other, or two such nouns: "a real place", "a fictional place"; "a
+    goalkeeper", "a striker".
+    """
+    return opposed(one.key, other.key, vocabulary)
+
+
+def opposed(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """The same of two phrases as they were said; False where one names several things."""
+    first, second = (plain(said).split() for said in (one, other))
+    if not first or not second or "and" in first + second:
         return False
-    return any(reversed_words(a, b, vocabulary) for a in first[:-1] for b in second[:-1])
+    if first[-1] != second[-1]:
+        return exclude_each_other(first[-1], second[-1], vocabulary)
+    return any(exclude_each_other(a, b, vocabulary) for a in first[:-1] for b in second[:-1])
 
 
 def two_results(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from corroborate.comparison.days import is_once, own_days
 from corroborate.comparison.matters import is_brief
+from corroborate.extraction.deeds.identity import BE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
 _NEAR = 3
@@ -24,7 +25,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     One deed is what happens once to what it is about (a death, a founding), and what is done to one known thing. Where one place
     is a country, or called a region, the other may lie in it.
     """
-    if a.document == b.document or a.predicate != b.predicate or not all(map(_answers_where, (a, b))):
+    if a.document == b.document or a.predicate != b.predicate or not all(_answers_where(claim, vocabulary) for claim in (a, b)):
         return None
     if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
         return None
@@ -32,16 +33,34 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     if days[0] is not None and days[1] is not None and not days[0].overlaps(days[1]):
         return None
     one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
-    if not all(_put_in(claim, vocabulary) for claim in (a, b)) or not _apart(one, other, vocabulary):
+    if not all(_put_in(claim, vocabulary) for claim in (a, b)):
+        return None
+    if a.predicate == BE:
+        one, other = (_country(claim, documents, vocabulary) for claim in (a, b))
+    if not _apart(one, other, vocabulary) or not one or not other:
         return None
     named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None
 
 
-def _answers_where(claim: Claim) -> bool:
-    """True for a deed whose answer, if it has one, is the place itself: "is based in Arlow"."""
+def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a deed whose answer, if it has one, is the place itself ("is based in Arlow") or what stays in its place."""
     place = claim.qualifiers.place[0] if claim.qualifiers.place else None
-    return claim.value is None or (isinstance(claim.value, Term) and claim.value.text == place)
+    return claim.value is None or (isinstance(claim.value, Term) and (claim.value.text == place or _stays(claim, vocabulary)))
+
+
+def _stays(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what is said to be a thing that lies in one country: "is a city", "is a bridge"; not "is a river"."""
+    noun = claim.value.key.lower().rpartition(" ")[2] if claim.predicate == BE and isinstance(claim.value, Term) else ""
+    return noun in vocabulary["places"]["in one country"].words("words")
+
+
+def _country(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """The country that a claim gives as its place, or behind its place: "in Jutland, Denmark"; "" for none."""
+    place, text = claim.qualifiers.place[0], documents[claim.document].text
+    at = text.find(place, claim.span.start)
+    behind = _BEHIND_PLACE.match(text, at + len(place)) if at >= 0 else None
+    return next((said for said in (place, behind[1] if behind else "") if said and country_of(said, vocabulary)), "")
 
 
 def _is_told(claim: Claim) -> bool:
@@ -57,6 +76,10 @@ def _apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return not same(*(canonical(place, "place", vocabulary) for place in (one, other)))
 
 
+#: What stands behind a place and a comma: "Jutland, Denmark".
+_BEHIND_PLACE = re.compile(r"\s?,\s(?:the\s)?([A-Z][\w.]+(?:\s(?:and\s)?[A-Z][\w.]+)*)")
+
+
 @lru_cache(maxsize=8)
 def _lands(vocabulary: Vocabulary) -> str:
     """A pattern of the nouns for a stretch of land, which holds other places."""
@@ -64,10 +87,13 @@ def _lands(vocabulary: Vocabulary) -> str:
 
 
 def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True when the claim's own words put it in its place ("in Arlow"), and do not call that a region ("in Vale county")."""
+    """True when the claim's own words put it in its place ("in Arlow", "in northern Norland"), and do not call that a region ("in
+    Vale county").
+    """
     place = re.escape(claim.qualifiers.place[0]) if claim.qualifiers.place else "(?!)"
-    land = rf"(?:{_lands(vocabulary)})"
-    found = re.search(rf"\b(?:in|at)\s+(?:the\s+)?(?P<before>{land}\s+of\s+)?{place}\b(?P<behind>\s+{land}\b)?", claim.quote)
+    land, sides = rf"(?:{_lands(vocabulary)})", any_of(vocabulary["places"]["sides"].words("words"))
+    led = rf"\b(?:in|at)\s+(?:the\s+)?(?:(?:{sides})\s+)?(?P<before>{land}\s+of\s+)?"
+    found = re.search(rf"{led}{place}\b(?P<behind>\s+{land}\b)?", claim.quote)
     return found is not None and not found["before"] and not found["behind"] and not re.search(rf"\b{land}$", plain(place))
 
 
@@ -76,6 +102,8 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     things = ["" if claim.patient in claim.qualifiers.place else canonical(claim.patient, "", vocabulary) for claim in (a, b)]
     subjects = [canonical(claim.subject, "", vocabulary) for claim in (a, b)]
     one_thing = things[0] != "" and same(*things)
+    if a.predicate == BE:
+        return same(*subjects)
     if is_once(a.predicate, vocabulary):
         return one_thing or (not all(things) and same(*subjects))
     return one_thing and all(_is_known(claim, vocabulary) for claim in (a, b))

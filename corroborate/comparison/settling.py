@@ -23,6 +23,8 @@ from corroborate.vocabulary import Vocabulary, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
+#: A figure of no more than this is so common that it tells nothing.
+_FEW = 10
 #: Two figures hardly differ that lie no further apart than this share of the higher.
 _HARDLY = 0.1
 
@@ -73,6 +75,8 @@ def _of_one_matter(
     pair = [claims[id] for id in comparison.claims]
     if comparison.relation not in ("conflict", "update") or all(len(figures[_counted(claim)]) < _MANY for claim in pair):
         return comparison
+    if len({_point(claim) for claim in pair}) == 1 and _point(pair[0]) > _FEW:
+        return comparison  # "based on 23 reviews", "fewer than 23 reviews": one figure tells that it is one matter
     why = other_matter(pair[0], pair[1], vocabulary, several=True)
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if why else comparison
 

@@ -17,7 +17,7 @@ from corroborate.comparison.answers import BRACKETED, other_countries
 from corroborate.comparison.doers import may_be_one
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.grammar.words import lemma
-from corroborate.linking.families import reversed_words
+from corroborate.linking.families import exclude_each_other
 from corroborate.linking.names import country_of, shortens
 from corroborate.linking.wording import articles, meanings, plain
 from corroborate.model import Claim, Document
@@ -30,6 +30,8 @@ _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _SHARED, _SWAPPED = 4, 4
 #: Letters of a particle at most, which has no capital in a name or a headline.
 _SMALL = 3
+#: Letters in which superlatives end.
+_MOST = "est"
 #: Letters with which the forms of one word begin.
 _ROOT = 3
 
@@ -128,6 +130,8 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     most = min(len(left), len(right))
     start = next((at for at in range(most) if keys[at] != others[at]), most)
     end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
+    if start + end == most and end > 0 and (keys[-end].endswith(_MOST) or keys[-end] == "most"):
+        end -= 1  # "the largest", "the second-largest"
     mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
     if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:
         return None
@@ -171,15 +175,26 @@ def _unit(word: str) -> str:
 
 def excluded(found: Swap, vocabulary: Vocabulary) -> bool:
     """True for swapped words of which only one can be right: two nationalities, or a word and its reverse."""
-    words = plain(found.a), plain(found.b)
-    verbs = lemma(words[0], vocabulary), lemma(words[1], vocabulary)  # "fell", "rose"
+    one, other = (plain(side).replace("-", " ").split() for side in (found.a, found.b))
+    if _ranked_lower(one, other, vocabulary) or _ranked_lower(other, one, vocabulary):
+        return True
+    degrees = vocabulary["nominals"]["by degrees"].words("words")
+    left, right = (" ".join(word for word in side if word not in degrees) for side in (one, other))
+    verbs = lemma(left, vocabulary), lemma(right, vocabulary)  # "fell", "rose"
     if (
-        reversed_words(*words, vocabulary)
-        or reversed_words(*verbs, vocabulary)
-        or any(known.issuperset(words) for known in _contrasts(vocabulary))
+        exclude_each_other(left, right, vocabulary, alike=True)
+        or exclude_each_other(*verbs, vocabulary)
+        or any({left, right} <= known for known in _contrasts(vocabulary))
     ):
-        return words[0] != words[1]
+        return left != right
     return other_countries(found.a, found.b, vocabulary)
+
+
+def _ranked_lower(one: Sequence[str], other: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True for a superlative with a number of a row before it, and one without: "second largest", "largest"."""
+    numerals = vocabulary["numerals"]
+    first = other[0] if other[1:] == one != [] else ""
+    return first in numerals and numerals[first].text("kind") == "ordinal"
 
 
 def two_names(found: Swap, vocabulary: Vocabulary) -> bool:

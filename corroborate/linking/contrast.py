@@ -17,7 +17,7 @@ from attrs import define, frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.deeds import is_name, is_somebody, kind_of
-from corroborate.linking.families import deed_words
+from corroborate.linking.families import deed_words, exclude_each_other
 from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, family_words, frame_words
@@ -68,7 +68,9 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if a.event:  # of what befell people the site alone tells: "from the rubble" may be "from under the wreck"
         sites = vocabulary["scopes"]["places"].words("words")
         left = [word for word in left if word.before in sites]
-    return any(_apart(x, y, vocabulary) for x in left for y in right)
+    figures = a.kind == b.kind == "Quantity"
+    pairs = [(x, y) for x in left for y in right if figures or not exclude_each_other(x.word, y.word, vocabulary)]
+    return any(_apart(x, y, vocabulary) for x, y in pairs)  # "good reviews", "bad reviews" are two answers
 
 
 def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -339,8 +341,14 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         raw[:1].isupper(),
         word in articles(vocabulary),
         word in prepositions(vocabulary),
-        bool(set_of or much) and not number and not _is_verb(word, vocabulary),
+        bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _degrees(vocabulary),
     )
+
+
+@lru_cache(maxsize=8)
+def _degrees(vocabulary: Vocabulary) -> frozenset[str]:
+    """Adverbs that say how far a word holds: "mostly negative"."""
+    return frozenset(vocabulary["nominals"]["by degrees"].words("words"))
 
 
 @lru_cache(maxsize=20_000)

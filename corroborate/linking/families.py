@@ -125,6 +125,27 @@ def reversed_words(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return one in known and other in known and known[one][0] == known[other][0] and known[one][1] != known[other][1]
 
 
+def exclude_each_other(one: str, other: str, vocabulary: Vocabulary, *, alike: bool = False) -> bool:
+    """True for two words of which one thing is called by one only: "positive" and "mixed", "goalkeeper" and "striker".
+
+    :param alike: what else two sentences say is the same.
+    """
+    if reversed_words(one, other, vocabulary):
+        return True
+    rows = _exclusives(vocabulary)
+    mine, theirs = rows.get(one), rows.get(other)
+    if mine is None or theirs is None or mine[0] != theirs[0] or mine[1] == theirs[1]:
+        return False
+    return alike or not mine[2]
+
+
+@lru_cache(maxsize=8)
+def _exclusives(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str, bool]]:
+    """Word to its set, its row, and whether all else must be the same."""
+    rows = vocabulary["exclusives"].items()
+    return {word: (entry.text("set"), key, entry.flag("alike")) for key, entry in rows for word in entry.words("words")}
+
+
 @lru_cache(maxsize=50_000)
 def folded(subject: str, vocabulary: Vocabulary) -> str:
     """The canonical form of a subject: synonyms folded ("residents" is "people"), a country's people the country."""

@@ -41,11 +41,15 @@ def proper_stem(word: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8)
 def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake" or "the town of Arlow"."""
+    """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake", "the town of Arlow", nor
+    when or where something was: "by the end".
+    """
     classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
     pronouns = any_of(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
     articles = any_of(word for word, of in classes.items() if "definite" in of) or "(?!)"
-    return re.compile(rf"\b(?:(?:{pronouns})|(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
+    settings = vocabulary["scopes"]["settings"].words("words")
+    apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in settings)
+    return re.compile(rf"\b(?:(?:{pronouns})|{apart}(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
 
 
 @lru_cache(maxsize=50_000)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
@@ -19,6 +21,8 @@ from corroborate.values import Quantity
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
+#: The number of no place in a row or list is as high.
+_PLACES = 1_000
 #: So many words behind a ranked deed at most stands the year that it is ranked in.
 _NEAR = 5
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
@@ -74,9 +78,11 @@ class Row:
             senses = self._senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
-                single = self._single(i, senses)
+                single = self._numbered(i) or self._single(i, senses)
             elif word in ordinals or word.isdecimal():
-                single = self._ranked(i)
+                single = self._numbered(i) or self._ranked(i)
+            elif word in self.words.units:
+                single = self._numbered(i)
             if single is not None:
                 i = self._add(single, i)
                 continue
@@ -244,6 +250,38 @@ class Row:
         counted = self.nouns.name(self._made(found[0], i, last - 1), noun, noun)
         counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
         return counted, noun
+
+    def _numbered(self, i: int) -> tuple[Counted, int] | None:
+        """A place by its number, or one better or worse: "peaked at number 25", "reached #3", "ranked above 26th"."""
+        words, roles = self.analysis.words, self.words.roles
+        rank = self.words.rank(words, i)
+        number = rank[0] if rank is not None else float(words[i]) if words[i].isdecimal() else self.words.units.get(words[i])
+        first, last = i, i + (rank[1] - 1 if rank is not None else 0)
+        if number is None or not 0 < number < _PLACES:
+            return None
+        named = words[i - 1] in roles["numbering"] if i else False
+        marked = self.analysis.text[: self.analysis.starts[i]].rstrip().endswith("#")
+        first -= named
+        at = first - 1
+        while at > 0 and words[at] in roles["before a place"]:
+            at -= 1
+        side = at - 1 if words[at] == "than" else at
+        better, worse = (side >= 0 and words[side] in roles[way] for way in ("better", "worse"))
+        if better or worse:
+            if rank is None and words[at] != "than":
+                return None  # "ranked above number 5": of the numbers or of the places?
+            first, at = side, side - 1
+        while at > 0 and (words[at] in roles["before a place"] or self.analysis.tags[at] == "R"):
+            at -= 1
+        if at < 0 or words[at] not in roles["charting"] or not (named or marked or (rank is not None and (better or worse))):
+            return None
+        counted = self._made(number, first, last)
+        if better or worse:
+            value = Quantity(None if better else number, number if better else None, number, "under" if better else "over")
+            counted.figure = evolve(counted.figure, value=evolve(value, low_open=worse, high_open=better))
+        counted.head, counted.sense, counted.side = "place", Sense(self.words.frames.named["rank"], "noun"), "rank"
+        counted.governor = max(0, len(self.units) - (i - at))
+        return counted, last
 
     def _placed(self, first: int, last: int) -> bool:
         """ "finished third", "came fifth in the race": an ordinal by itself behind such a verb is a place."""

@@ -27,6 +27,7 @@ class Words:
     :param places: nouns, as singulars, for kinds of places.
     :param starters: words that may open a count without a number: "a man", "nobody", "a double murder".
     :param ordinals: the number of an ordinal word.
+    :param units: the number of a word for a whole number below twenty.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
     :param things: nouns, as singulars, for what is no person: animals, buildings, vehicles, weapons.
     :param particles: words behind a verb that make another verb of it.
@@ -46,6 +47,7 @@ class Words:
     places: frozenset[str]
     starters: frozenset[str]
     ordinals: dict[str, float]
+    units: dict[str, float]
     counting: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
@@ -56,8 +58,8 @@ class Words:
         return lru_cache(50_000)(self._stands_alone)
 
     def _stands_alone(self, word: str) -> bool:
-        special = word in self.starters or word in self.ordinals or word.isdecimal() or word in self.roles["subset"]
-        return not special and not self.frames.opened(word)
+        number = word in self.ordinals or word in self.units or word.isdecimal()
+        return not (number or word in self.starters or word in self.roles["subset"]) and not self.frames.opened(word)
 
     def rank(self, words: Sequence[str], at: int) -> tuple[float, int] | None:
         """The number of the ordinal at `at` ("third", "12th") and how many words it has; None when there is none."""
@@ -86,6 +88,8 @@ class Words:
         """
         if headline:
             return not self.counting.isdisjoint(sentence)
+        if not self.roles["charting"].isdisjoint(sentence) and self.is_numbered(sentence):
+            return True
         if self.counting.isdisjoint(sentence):
             return self._tells_so_far(sentence)
         if not self.roles["unanimous"].isdisjoint(sentence):
@@ -96,6 +100,14 @@ class Words:
         row = not (self.roles["ranked"].isdisjoint(sentence) and self.roles["placing"].isdisjoint(sentence))
         ranked = row and self._has_rank(sentence)
         return ranked or self._tells_so_far(sentence)
+
+    def is_numbered(self, sentence: Sequence[str]) -> bool:
+        """Whether some word may number a place: "number 25", "#" and "25", "25th"."""
+        return (
+            not self.roles["numbering"].isdisjoint(sentence)
+            or not self.roles["ordinal endings"].isdisjoint(sentence)
+            or any(map(str.isdecimal, sentence))
+        )
 
     def _has_rank(self, sentence: Sequence[str]) -> bool:
         """Whether some word, or two, is an ordinal."""
@@ -108,6 +120,11 @@ class Words:
         return self._has_rank(sentence) and any(
             phrase[1].running and phrase[2] == "noun" for word in sentence for phrase in self.frames.opened(word)
         )
+
+
+def _numbers(vocabulary: Vocabulary, *kinds: str) -> dict[str, float]:
+    """The numbers of the numerals of some kinds."""
+    return {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds}
 
 
 @lru_cache(maxsize=8)
@@ -131,7 +148,8 @@ def words_of(vocabulary: Vocabulary) -> Words:
         {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
         frozenset(vocabulary["places"]["kinds"].words("words")),
         roles["one"] | roles["owned"] | alone,
-        {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") == "ordinal"},
+        _numbers(vocabulary, "ordinal"),
+        _numbers(vocabulary, "unit", "teen"),
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
         roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
         frozenset(vocabulary["nominals"]["particles"].words("words")),

@@ -28,7 +28,7 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
         said = analysis.span(clause.first, clause.head)
         return Term(said.of(analysis.text), sense.key), said
     if sense.answer == "date":
-        return done_on(telling, clause) if is_planned(telling, clause) else _dated(telling, clause)
+        return done_on(telling, clause) if is_planned(telling, clause) else dated_by(telling, clause)
     if sense.answer == "until":
         return until(telling, clause)
     if sense.answer == "named":
@@ -83,7 +83,8 @@ def last_day(moment: Moment) -> TimeSpan | None:
     return TimeSpan(first, last)
 
 
-def _dated(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
+def dated_by(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None]:
+    """The date in a clause that tells when a deed was done; None and None for none."""
     moment = date_of(telling, clause)
     return (moment.value, moment.span) if moment is not None and moment.kind in _DATED else (None, None)
 
@@ -97,7 +98,7 @@ def done_on(telling: Telling, clause: Clause) -> tuple[Value | None, Span | None
         day = day_to_come(moment, denied=denied(telling, clause)) if moment is not None else None
         return (day, moment.span) if day is not None and moment is not None else (None, None)
     done = clause.past and not (clause.negated or clause.progressive or clause.modal)
-    return _dated(telling, clause) if done else (None, None)
+    return dated_by(telling, clause) if done else (None, None)
 
 
 def _is_owner(telling: Telling, moment: Moment) -> bool:

@@ -63,7 +63,10 @@ def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: Name
     yield Identity(BE, subject, Term(span.of(analysis.text), key), span, extent)
     if not is_name(analysis, subject) or clause.negated:
         return
-    countries = [i for one in every for i in range(one.first, one.last) if analysis.words[i] in names.demonyms]
+    ends = [one.last + (one.first == one.last) for one in every]  # "is a Danish potter", "is Danish"
+    countries = [
+        i for one, end in zip(every, ends, strict=True) for i in range(one.first, end) if analysis.words[i] in names.demonyms
+    ]
     if countries:
         said = analysis.span(countries[0], countries[-1])
         terms = tuple(Term(analysis.said(i, i), names.demonyms[analysis.words[i]]) for i in countries)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corroborate.extraction.deeds.answers import topic
+from corroborate.extraction.deeds.answers import dated_by, topic
 from corroborate.extraction.deeds.identity import lives
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, is_name, is_person, listed, members, tail, term_list
 from corroborate.extraction.deeds.schedules import appointed, dated
 from corroborate.extraction.deeds.scope import qualifiers
 from corroborate.extraction.deeds.telling import Roles
-from corroborate.extraction.grammar.syntax import Phrase
-from corroborate.model import Claim
+from corroborate.extraction.grammar.syntax import Clause, Phrase
+from corroborate.model import Claim, Span
+from corroborate.values import Value
 
 
 def nominals(making: Making) -> Iterator[Claim]:
@@ -74,13 +75,26 @@ def nominals(making: Making) -> Iterator[Claim]:
         if clause is not None and clause.first < first:
             first = clause.first if clause.subject is None else min(clause.first, clause.subject.first)
         stage = making.families.stages.get(clause.verb) if clause is not None and sense.ladder else None
+        day, said = _held_on(making, clause, phrase)
+        if day is None and head(analysis, phrase) in making.families.names.roles["days of deeds"]:
+            continue
         scope = qualifiers(making.telling, None, (first, last), stage=stage)
         if found is None:
-            yield making.assembled((first, last), sense.predicate, subject, Roles(agent, patient), None, None, scope)
+            yield making.assembled((first, last), sense.predicate, subject, Roles(agent, patient), day, said, scope)
         else:
             words = first, max(last, clause.head if clause is not None else last)
             roles, span = Roles(None, patient), found.moment.span
             yield dated(making.assembled(words, sense.predicate, subject, roles, found.day, span, scope), found)
+
+
+def _held_on(making: Making, clause: Clause | None, phrase: Phrase) -> tuple[Value | None, Span | None]:
+    """The date that a clause says a deed was on: "the premiere was on 3 May", "her birthday is on 4 June"; else None and None."""
+    if clause is None or clause.verb != "be" or clause.object is not None or clause.subject is None:
+        return None, None
+    if clause.subject.first != phrase.first or clause.negated or clause.modal:
+        return None, None
+    past = clause.past or head(making.analysis, phrase) in making.families.names.roles["days of deeds"]
+    return dated_by(making.telling, clause) if past else (None, None)
 
 
 def _from(making: Making, phrase: Phrase) -> Iterator[Claim]:

@@ -147,7 +147,8 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     numeral, after, labels = amount.numeral, amount.after, grammar.labels
     if numeral.point is None or not 0 < numeral.low <= 100:
         return amount
-    if after.at(0) == "/" and after.start(0) == numeral.end and after.at(1) in labels.sets["rating"]:
+    beside = after.at(0) == "/" and after.start(0) - numeral.end <= (0 if numeral.low.is_integer() else 1)  # "4.8 /10"
+    if beside and after.at(1) in labels.sets["rating"]:
         return evolve(amount, unit=Unit(f"/{after.at(1)}"), end=after.end(1), index=2)
     found = labels.out_of.starting(after)
     if found is None or len(after) <= found[1] or not grammar.numerals.start.match(text, after.start(found[1])):

@@ -169,8 +169,9 @@ def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
         return True
     if following in (":", "_", "@") and text[end + 1 : end + 2].isalnum():
         return True
-    if "/" in (seen.before.at(-1), seen.after.at(0)) and not seen.measured:
-        return True  # an address in a tokenised text
+    apart = "/" in (seen.before.at(-1), seen.after.at(0)) and digits.isdigit()
+    if seen.before.at(-1) == "#" or (apart and not seen.measured):
+        return True  # a place in a list or an address, in a tokenised text
     if ":" in (seen.before.at(-1), seen.after.at(0)) and (seen.before.at(-2).isdigit() or seen.after.at(1).isdigit()):
         return True  # "3 : 30"
     if seen.measured:

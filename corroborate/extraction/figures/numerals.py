@@ -123,6 +123,7 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     writing = vocabulary["writing"]
     decimal, grouping = (re.escape(writing[name].text("text")) for name in ("decimal mark", "grouping mark"))
     compound = writing["compound numbers"].flag("flag")
+    scaled = rf"(?=[ \u00a0](?i:{one_of('scale')})\b)"
     starting = (*_STARTING, *_COMPOUNDED, "article") if compound else _STARTING
     whole = of_kind(*starting)
     worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:{whole}|{lead})(?!\w)"
@@ -130,7 +131,8 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
         re.compile(rf"{worded}|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{decimal}(?<![\w.,].)[0-9]"),
         re.compile(
             rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?"
-            rf"(?:{decimal}(?P<places>[0-9]+)|(?<![0-9]{{4}})[ ]{decimal}[ ](?P<apart>[0-9]{{1,2}})(?![0-9]))?{_POWER}",
+            rf"(?:{decimal}(?P<places>[0-9]+)|(?<![0-9]{{4}})[ ]{decimal}[ ](?P<apart>[0-9]{{1,2}})(?![0-9])"
+            rf"|{grouping}(?P<other>[0-9]{{1,2}}){scaled})?(?:\+{scaled})?{_POWER}",  # "1,5 million", "6.3+ million"
             re.VERBOSE,
         ),
         (writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),

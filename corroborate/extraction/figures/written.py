@@ -49,7 +49,8 @@ def _in_digits(text: str, start: int, grammar: NumeralWords, money: bool) -> Num
     if match is None or match.end() == start:
         glyph = _HALVES.match(text, start)
         return _fraction(0, start, glyph) if glyph and glyph["glyph"] else None
-    whole, places, apart, power = match.group("whole", "places", "apart", "power")
+    whole, places, apart, other, power = match.group("whole", "places", "apart", "other", "power")
+    apart = apart or other
     whole, places, end = whole or "0", places or apart or "", match.end()
     if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(grammar.marks, end) and text[end + 1 : end + 2].isdigit()):
         return None  # an identification or version number
