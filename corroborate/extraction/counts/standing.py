@@ -57,6 +57,9 @@ class Standing:
         if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
             lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
         counted.old |= not former.isdisjoint(lead) or self._once_told(counted)
+        known_now = next((other for other in self.counted if other.at < k and other.frame is counted.frame is not None), None)
+        if counted.old and counted.side == "total" and known_now is not None and known_now.side != "part":
+            counted.like = known_now.head  # "killed 32 rebels, it said, updating an earlier toll of 15"
         counted.new = not counted.old and (figure.change == "to" or not newer.isdisjoint(lead[-2:]) or self._risen(counted))
 
     def _risen(self, counted: Counted) -> bool:

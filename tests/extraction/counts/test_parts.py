@@ -201,3 +201,8 @@ def test_women_are_women_however_they_are_told() -> None:
 def test_what_an_old_event_did_is_of_its_own_year() -> None:
     more = f"{REPORT} It is the worst attack in Port Ellery since a bomb on a ferry in 2009 which killed 13 people."
     assert relations(REPORT, more) <= {"agree", "incomparable"}
+
+
+def test_an_earlier_toll_counts_those_whom_the_newer_one_counts() -> None:
+    found = parts("The attack killed 32 rebels, a monitor said, updating an earlier toll of 15.")
+    assert found == [(KILLED, "rebel", 32), (KILLED, "rebel", 15)]
