@@ -76,8 +76,10 @@ def _behind(clause: Clause, at: int) -> Unset | None:
     tags, first = clause.tags, at + 1
     if first >= clause.end or not tags[first] & (t.CAPITAL | t.ARTICLE) or tags[first] & (t.TIME | t.PRONOUN):
         return None
+    if clause.has_verb(first, clause.end):
+        return None
     stop = clause.source_after(first)
-    if stop == first or not clause.voiced(first, stop) or clause.has_verb(first, clause.end):
+    if stop == first or not clause.voiced(first, stop):
         return None
     apart = stop < clause.end and tags[stop] & (BREAK | t.QUOTE | t.COORDINATOR | t.SUBORDINATOR)
     stated = clause.has_verb(0, at) or any(tag & t.QUOTE for tag in tags[:at])
