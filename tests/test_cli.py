@@ -125,6 +125,20 @@ def test_a_rule_that_breaks_has_an_exit_code_of_its_own_and_the_report_is_writte
     assert not (desk / "corroborate.baseline.jsonl").exists()
 
 
+def test_rules_of_a_file_are_run_beside_the_others(desk, capfdbinary):
+    (desk / "mine.py").write_text(
+        "from corroborate import finding, rule\n\n"
+        '@rule\ndef seen(cluster):\n    """Whatever is seen."""\n    yield finding(\'seen here\', cluster.claims[0])\n',
+        encoding="utf-8",
+    )
+    _, out, _ = run(capfdbinary, "check", "texts", "--rule-file", "mine.py")
+    assert "[seen] seen here" in out
+    assert "error[numeric-mismatch]" in out
+    code, out, err = run(capfdbinary, "check", "texts", "--rule-file", "texts")
+    assert (code, out) == (2, "")
+    assert err.startswith("Error: texts: cannot be run: ")
+
+
 @pytest.mark.parametrize("name", [name for name in cli._FORMATS if name not in ("svg", "png")])
 def test_every_format_is_written_to_a_file_and_to_the_terminal(desk, capfdbinary, name):
     code, out, _ = run(capfdbinary, "check", "texts", "--format", name)

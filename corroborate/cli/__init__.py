@@ -92,6 +92,7 @@ Examples:
   corroborate check reports/ -o report.html
   corroborate check reports/ --format sarif -o findings.sarif --fail-on warning
   corroborate check tolls.csv --rule numbers --rule time
+  corroborate check reports/ --rule-file mine.py
   cat answer.txt | corroborate check - sources/
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the input, 4 a rule broke: what the
@@ -109,6 +110,7 @@ others found is written all the same.""",
 @click.option("--fail-on", type=click.Choice(list(FAILING)), help="The least severity that gives exit code 1 [error].")
 @click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
+@click.option("--rule-file", "files", multiple=True, metavar="FILE.py", help="Run the rules in this file as well; repeatable.")
 @click.option(
     "--baseline", "dismissed", multiple=True, metavar="FILE", help="Set aside what is dismissed in this file; repeatable."
 )
@@ -122,6 +124,7 @@ def check_command(
     fail_on: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
+    files: tuple[str, ...],
     dismissed: tuple[str, ...],
     parties: tuple[str, ...],
     verbose: bool,
@@ -139,7 +142,7 @@ def check_command(
     format = _chosen(format, output, _FORMATS)
     dismissed = dismissed or ((str(chosen.beside(chosen.baseline)),) if chosen.baseline else ())
     known = [read_baseline(path) for path in dismissed]  # read first: a damaged file is told before the work
-    report = what.report(only=only, ignore=ignore, parties=parties)
+    report = what.report(only=only, ignore=ignore, parties=parties, files=files)
     for each in known:
         report = report.dismiss(each)
     put(_rendered(report, format, output, verbose), output)

@@ -43,17 +43,25 @@ class Reading:
     vocabulary: str | None
     settings: Settings
 
-    def report(self, *, only: Sequence[str] = (), ignore: Sequence[str] = (), parties: Sequence[str] = ()) -> Report:
+    def report(
+        self,
+        *,
+        only: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        parties: Sequence[str] = (),
+        files: Sequence[str] = (),
+    ) -> Report:
         """Reads and checks it all, with progress on a terminal.
 
         :param only: rules or families to run, instead of those in the settings.
         :param ignore: rules or families to leave out, on top of those in the settings.
         :param parties: names of interested parties, on top of those in the settings.
+        :param files: files of Python whose rules are run as well.
         """
         from corroborate.errors import RuleWarning
         from corroborate.pipeline import check
 
-        rules = self.settings.rules(only, ignore)
+        rules = self.settings.rules(only, ignore, files)
         words = self.settings.vocabulary(self.vocabulary)
         documents, claims = self._input()
         progress = Progress(sys.stderr)

@@ -119,21 +119,23 @@ class Settings:
             for document in documents
         ]  # fmt: skip
 
-    def rules(self, only: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    def rules(self, only: Sequence[str] = (), ignore: Sequence[str] = (), files: Sequence[str] = ()) -> tuple[Rule, ...]:
         """The rules to run.
 
         :param only: names given on the command line; they replace the file's.
         :param ignore: names given on the command line; they come on top of the file's.
+        :param files: files of Python whose rules are run as well.
         :raises UnknownName: a rule, rule set or key that does not exist; names the nearest.
         :raises ConfigurationError: a value of the wrong kind; names the file.
         """
         from corroborate.rule import select
         from corroborate.rules import DEFAULT_RULES
-        from corroborate.rules.declared import rules_from_config
+        from corroborate.rules.declared import rules_from_config, rules_in_file
 
+        own = [rule for file in files for rule in rules_in_file(file)]
         table = {key: value for key, value in self.table.items() if key != "only" or not only}
         try:
-            rules = rules_from_config(table, rules=DEFAULT_RULES)
+            rules = rules_from_config(table, rules=(*DEFAULT_RULES, *own))
         except CorroborateError as error:
             raise ConfigurationError(f"{self.path}: {error}") from error
         return select(rules, only=only, ignore=ignore)

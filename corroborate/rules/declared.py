@@ -31,6 +31,8 @@ least = 2
 
 from __future__ import annotations
 
+import os
+import runpy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
 from typing import Any
@@ -189,6 +191,26 @@ def rule_set(name: str) -> tuple[Rule, ...]:
     rules = (loaded,) if isinstance(loaded, Rule) else tuple(loaded) if isinstance(loaded, Iterable) else ()
     if not rules or not all(isinstance(one, Rule) for one in rules):
         raise ConfigurationError(f"rule set {name!r} must be a rule or a sequence of rules, not {type(loaded).__name__}")
+    return rules
+
+
+def rules_in_file(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
+    """The rules that a file of Python gives names to, in the order of the file.
+
+    The file is run: give only what you would run yourself. No configuration names one, so that none comes with a folder of texts.
+
+    :param path: of the file.
+    :raises ConfigurationError: it cannot be read or run, or holds no rule.
+    """
+    try:
+        names = runpy.run_path(os.fspath(path))
+    except Exception as error:  # the user's own code: whatever it raises is told with the file's name
+        raise ConfigurationError(f"{path}: cannot be run: {type(error).__name__}: {error}") from error
+    rules = tuple({id(one): one for one in names.values() if isinstance(one, Rule)}.values())
+    if not rules:
+        raise ConfigurationError(
+            f"{path}: no rule in it; write a function under `@corroborate.rule(...)`, see `examples/custom_rule.py`"
+        )
     return rules
 
 

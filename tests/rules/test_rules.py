@@ -19,6 +19,7 @@ from corroborate.rules.declared import (
     only_for,
     rule_set,
     rules_from_config,
+    rules_in_file,
     tolerance,
 )
 from corroborate.rules.numbers import numeric_mismatch
@@ -177,6 +178,21 @@ def test_shared_rule_sets_are_loaded_by_the_name_of_their_entry_point(monkeypatc
         rule_set("empty")
     with pytest.raises(ConfigurationError, match="cannot be loaded: ImportError: no module named newsdesk"):
         rule_set("broken")
+
+
+def test_rules_stand_in_a_file(tmp_path):
+    file = tmp_path / "mine.py"
+    file.write_text(
+        'from corroborate import rule\n\n@rule\ndef seen(cluster):\n    """Whatever is seen."""\n    yield from ()\n\nagain = seen\n',
+        encoding="utf-8",
+    )
+    assert [rule.name for rule in rules_in_file(file)] == ["seen"]
+    for text, told in (("x = 1", "no rule in it"), ("1 / 0", "cannot be run: ZeroDivisionError")):
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(ConfigurationError, match=told):
+            rules_in_file(file)
+    with pytest.raises(ConfigurationError, match="cannot be run: FileNotFoundError"):
+        rules_in_file(tmp_path / "none.py")
 
 
 def test_aliases_become_an_overlay():
