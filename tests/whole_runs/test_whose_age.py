@@ -194,6 +194,7 @@ def test_ages_in_a_list_with_semicolons() -> None:
         ("The dead are the driver, a 43-year-old man, and a passenger.", "man"),  # one of a list, who may be another
         ("A man, a 43-year-old woman, and a boy were hurt.", "woman"),
         ("In Port Ellery, a 43-year-old man was hurt.", "man"),
+        ("The lecturer, 78, died in hospital.", "lecturer"),
     ],
 )
 def test_an_age_told_in_apposition(text: str, who: str) -> None:
