@@ -59,7 +59,9 @@ def explained_by_time(
     if one.as_of is not None and other.as_of is not None:
         ends = [up_to(claim, vocabulary) for claim in (a, b)]
         apart = ends[0].before(ends[1]) or ends[1].before(ends[0])
-        homes = [documents[claim.document].published for claim in (a, b) if planned(claim, documents)]
+        denied = one.polarity != other.polarity  # "will close in July", "will stay open"
+        coming = [claim for claim in (a, b) if planned(claim, documents) or (denied and is_to_come(claim))]
+        homes = [documents[claim.document].published for claim in coming]
         if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
             return None  # the days are of what is planned, not of the plan
         if apart and a.predicate == b.predicate == AGED and not _aged(a, b, *ends):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from claims_for_tests import relations
 
@@ -101,3 +103,9 @@ def test_one_deed_in_other_words(one, other):
 )
 def test_fires_fugitives_and_what_is_denied(one, other, expected):
     assert expected in relations(one, other)
+
+
+def test_what_is_planned_and_what_is_ruled_out_on_one_day_is_no_update():
+    plan, denial, day = "The school will close in July.", "The school will stay open.", dt.date(2031, 3, 14)
+    assert relations(plan, denial, day) == {"conflict"}
+    assert relations(plan, denial, day, day + dt.timedelta(days=30)) == {"update"}
