@@ -18,6 +18,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters between a claim and its day at most ("close | in 2026", "close | by the end of 2026").
 _BEHIND = 8
+#: More characters than stand in a sentence before one of its claims, as a rule.
+_SENTENCE = 1_000
 #: What may happen twice is one occasion where this share of the words that tell it is common to both.
 _ONE_WORDING = 0.4
 #: Days between two on which one deed is told to be done; what is done further apart was done twice.
@@ -174,7 +176,9 @@ def _told_of(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None
     """The days that a claim's own words, or those that open its sentence, give for what it tells."""
     said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
     own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
-    opening = document.text[: claim.span.start].rpartition("\n")[2].rpartition(". ")[2] if document and own else ""
+    start = claim.span.start
+    above = document.text[max(0, start - _SENTENCE) : start] if document is not None and own else ""
+    opening = above.rpartition("\n")[2].rpartition(". ")[2]
     return claim.qualifiers.as_of if said and (said in claim.quote or said in opening[: len(said) + _BEHIND]) else None
 
 

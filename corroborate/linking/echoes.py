@@ -37,6 +37,8 @@ _SEVERAL = 5
 _TOLD = 2.0
 #: What an age is told in where nothing says so.
 _YEAR = "year"
+#: More characters than a word has with a space behind it.
+_WORD = 40
 #: Figures from here on are said of few things in one story.
 _LARGE = 1_000
 #: A bare number between these may be a year.
@@ -169,7 +171,7 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
         return None
     place = claim.value_span or claim.span
     bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
-    again = bare and plain(text[: place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
+    again = bare and plain(text[max(0, place.start - _WORD) : place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
     return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high), usual)
 
 

@@ -260,7 +260,8 @@ class Row:
         if number is None or not 0 < number < _PLACES:
             return None
         named = words[i - 1] in roles["numbering"] if i else False
-        marked = self.analysis.text[: self.analysis.starts[i]].rstrip().endswith("#")
+        start = self.analysis.starts[i]
+        marked = self.analysis.text[max(0, start - 2) : start].rstrip().endswith("#")
         first -= named
         at = first - 1
         while at > 0 and words[at] in roles["before a place"]:

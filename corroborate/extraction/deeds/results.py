@@ -88,8 +88,9 @@ def _noun_sides(making: Making, at: int, number: int) -> tuple[Phrase, Phrase] |
     other = next(between, None)
     holder = next((phrase for _, phrase in analysis.phrases if phrase.first < at < phrase.last + 2), None)
     owner = making.telling.owner(holder) if holder is not None else None
-    if holder is not None and owner is None and analysis.text[analysis.ends[holder.last] :].lstrip()[:1] in _APOSTROPHES:
-        owner = holder  # "the Rovers' 3-1 win"
+    if holder is not None and owner is None:
+        end = analysis.ends[holder.last]
+        owner = holder if analysis.text[end : end + 2].lstrip()[:1] in _APOSTROPHES else None  # "the Rovers' 3-1 win"
     side = owner or (_winner(analysis.clauses[number], at) if number >= 0 else None)
     if side is None or other is None:
         return None
