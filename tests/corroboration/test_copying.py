@@ -118,8 +118,8 @@ def lightly_edited(text, chance):
     if chance.random() < 0.5:
         sentences.append(sentences.pop(0))
     words = ". ".join(sentences).split(" ")
-    for at in range(0, len(words), 16):
-        place = at + chance.randrange(16)
+    for at in range(0, len(words), 20):
+        place = at + chance.randrange(20)
         if place < len(words) and words[place].isalpha() and words[place] not in ("Nine", "people", "drowned"):
             words[place] = chance.choice(WORDS)
     return " ".join(words)
