@@ -88,6 +88,7 @@ def test_two_causes_of_one_mishap_are_rivals(one, other):
         ("The firm cut jobs because of falling demand.", "High costs forced the firm to cut jobs."),
         ("The fire in the bakery was caused by a gas leak.", "The fire in the cinema was arson."),
         ("The fire was arson.", "Vandals caused the fire."),
+        ("The fire was set by an arsonist.", "Arson caused the fire."),
     ],
 )
 def test_two_causes_that_may_both_have_helped_are_not(one, other):
