@@ -1,4 +1,4 @@
-"""Attributions that no comma sets off: "the raid killed 20 people in Aleppo state television said on Friday".
+"""Attributions that no comma sets off: "the raid killed 20 people in Port Ellery state television said on Friday".
 
 Texts that lost their commas, wires and headlines write so. A verb of speech that nothing follows has what it brings before it.
 Where that ends and the voice begins has to be told from the words: a voice is a phrase whose noun can speak, as short as can be.
@@ -329,7 +329,7 @@ class _Voices:
         return one and bool(speaks or "-" in word)
 
     def adjective(self, at: int) -> bool:
-        """Whether a word with a capital tells whose a body is: "Syrian", "UN", "Syrias", the apostrophe lost."""
+        """Whether a word with a capital tells whose a body is: "Danish", "UN", "Denmarks", the apostrophe lost."""
         known = self.clause.words[at] in self.clause.lexicon.beside_voice  # "Western"
         return bool(self.clause.tags[at] & t.DEMONYM) or known or self.letters(at) or self.owned_by_country(at)
 
