@@ -4,7 +4,7 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 ("44 dead"), the noun that is counted itself ("eight deaths") or whose value it is ("the toll rose to 52"). A figure that
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
-Inside: `rows` (a sentence as `units`, its `nouns`, its `ages`), `frames` and `words` (the lists); `governors` (what governs
+Inside: `rows` (a sentence as `units`, its `nouns`, `ages`, `ranks`), `frames` and `words` (the lists); `governors` (what governs
 each figure, with `leaning`, `measures`, `changes`, `wholes`, `victims`, `fates`, `standing`, `sums` for kinds of it, and
 `nearest` for what is left); `settings` (where, when and by whom, with `places`, `times`, `stretches`, `doers`, `statements`);
 then what the sentences before have `told`: figures given `again`, and `parts` of them.

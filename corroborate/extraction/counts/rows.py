@@ -8,23 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
-from corroborate.extraction.counts.units import Counted, Unit
+from corroborate.extraction.counts.ranks import numbered, ranked
+from corroborate.extraction.counts.units import Counted, Unit, made
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
-from corroborate.values import Quantity
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
-#: The number of no place in a row or list is as high.
-_PLACES = 1_000
-#: So many words behind a ranked deed at most stands the year that it is ranked in.
-_NEAR = 5
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
 _IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
 
@@ -78,11 +72,11 @@ class Row:
             senses = self._senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
-                single = self._numbered(i) or self._single(i, senses)
+                single = numbered(self.nouns, i, len(self.units)) or self._single(i, senses)
             elif word in ordinals or word.isdecimal():
-                single = self._numbered(i) or self._ranked(i)
+                single = numbered(self.nouns, i, len(self.units)) or ranked(self.nouns, i, len(self.units))
             elif word in self.words.units:
-                single = self._numbered(i)
+                single = numbered(self.nouns, i, len(self.units))
             if single is not None:
                 i = self._add(single, i)
                 continue
@@ -128,12 +122,12 @@ class Row:
             named = next((sense for sense in following if sense.role == "noun"), None)
             if named is None or named.frame.counts != "person":
                 return None
-            counted = self._made(self.words.times[word], i, i)
+            counted = made(self.analysis, self.words.times[word], i, i)
             counted.sense, counted.side = named, "noun"
             return counted, i
         if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
             last = i + (word == "no")
-            return self.nouns.name(self._made(0, i, last), last, last), last
+            return self.nouns.name(made(self.analysis, 0, i, last), last, last), last
         if word == "no":
             return self._none(i)
         if word in roles["unanimous"]:
@@ -155,7 +149,7 @@ class Row:
             last = max(first, self.nouns.run(first + 1))
             if first == i and words[last] not in self.words.groups:
                 return None  # a headline's "Second Avenue"
-            counted = self.nouns.name(self._made(1, i, first), first, last)
+            counted = self.nouns.name(made(self.analysis, 1, i, first), first, last)
             counted.rank = self.words.ordinals[words[first]]
             return counted, last
         last = self.nouns.run(first)
@@ -166,10 +160,10 @@ class Row:
         # "a 2-year-old was hurt", but not "a girl, 2 years old, was"
         alone = last in self.nouns.aged and "-" in words[last] and words[last].rpartition("-")[2] in roles["old"]
         if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
-            return self.nouns.name(self._made(1, i, i if first > i else last), first, last), last
+            return self.nouns.name(made(self.analysis, 1, i, i if first > i else last), first, last), last
         head = words[last]
         if head in roles["pair"] and word in roles["owned"]:
-            return self.nouns.name(self._made(2, i, i), first, last), last
+            return self.nouns.name(made(self.analysis, 2, i, i), first, last), last
         if tags[last + 1 : last + 2] == "S":  # "a sheriff's deputy", "a woman's boyfriend"
             first, last = last + 2, self.nouns.run(last + 2)
             if last < first:
@@ -181,7 +175,7 @@ class Row:
         somebody = person or (self._aged(first, last) and not thing)
         if not somebody or plural or tags[last + 1 : last + 2] == "S":
             return None
-        counted = self.nouns.name(self._made(1, i, i if first > i else last), first, last)
+        counted = self.nouns.name(made(self.analysis, 1, i, i if first > i else last), first, last)
         counted.head = counted.head if person else "person"
         return counted, last
 
@@ -195,7 +189,7 @@ class Row:
         last = self.nouns.run(i + 1)
         if last != i + 1:
             return None
-        counted = self.nouns.name(self._made(0, i, i), last, last)
+        counted = self.nouns.name(made(self.analysis, 0, i, i), last, last)
         deeds = any(sense.frame.counts == "person" for sense in counted.own)
         people = counted.head in self.words.groups and counted.head != self.analysis.words[last]
         return (counted, last) if deeds or people else None
@@ -205,13 +199,13 @@ class Row:
         words, word = self.analysis.words, self.analysis.words[i]
         if word in self.words.roles["couple"]:
             owning = self.analysis.tags[i + 1 : i + 2] == "S"  # "the couple's daughter"
-            return None if owning or words[i + 1 : i + 2] == ["of"] else (self.nouns.name(self._made(2, i, i), i, i), i)
+            return None if owning or words[i + 1 : i + 2] == ["of"] else (self.nouns.name(made(self.analysis, 2, i, i), i, i), i)
         last = self.nouns.run(i + 1)
         if last > i and self.words.frames.singular(words[last]) not in self.words.groups:
             if not any(sense.role == "verb" for sense in self._senses(i + 1)):
                 return None
             last = i  # "they were both hit"
-        return self.nouns.name(self._made(2, i, i), i + 1, last), max(i, last)
+        return self.nouns.name(made(self.analysis, 2, i, i), i + 1, last), max(i, last)
 
     def _against(self, i: int) -> Counted | None:
         """ "approved unanimously", "passed without a dissenting vote": nobody voted against it."""
@@ -219,7 +213,7 @@ class Row:
         denied = not roles["no dissent"].isdisjoint(words[max(0, i - 2) : i])
         if (words[i] in roles["dissent"] and not denied) or self.voted_down():
             return None
-        counted = self._made(0, i, i)
+        counted = made(self.analysis, 0, i, i)
         counted.sense, counted.side = Sense(self.words.frames.named["votes against"], "noun"), "noun"
         return counted
 
@@ -228,100 +222,6 @@ class Row:
         words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
         against = any(word in roles["against"] and tags[at + 1 : at + 2] == "D" for at, word in enumerate(words))
         return against or any(self.words.frames.lemma(word) in roles["voting down"] for word in words)
-
-    def _ranked(self, i: int) -> tuple[Counted, int] | None:
-        """One of a row: "the third floor", "for the 12th time", "her sixth and last term"."""
-        words = self.analysis.words
-        found = self.words.rank(words, i)
-        last = noun = i + found[1] if found is not None else len(words)
-        if found is not None and noun < len(words):
-            so_far = self._so_far(found[0], i, last, noun)
-            if so_far is not None:
-                return so_far
-        joined = noun + 1 < len(words) and self.analysis.tags[noun] in ",C"
-        noun += 2 if joined and words[noun + 1] in self.words.roles["last of a row"] else 0
-        if found is not None and self._placed(i, last):
-            counted = self._made(found[0], i, last - 1)
-            counted.head, counted.sense, counted.side = "place", Sense(self.words.frames.named["rank"], "noun"), "rank"
-            counted.governor = len(self.units) - 1
-            return counted, last - 1
-        if found is None or noun >= len(words) or words[noun] not in self.words.roles["ranked"]:
-            return None
-        counted = self.nouns.name(self._made(found[0], i, last - 1), noun, noun)
-        counted.sense, counted.side = Sense(self.words.frames.named["rank"], "noun"), "rank"
-        return counted, noun
-
-    def _numbered(self, i: int) -> tuple[Counted, int] | None:
-        """A place by its number, or one better or worse: "peaked at number 25", "reached #3", "ranked above 26th"."""
-        words, roles = self.analysis.words, self.words.roles
-        rank = self.words.rank(words, i)
-        number = rank[0] if rank is not None else float(words[i]) if words[i].isdecimal() else self.words.units.get(words[i])
-        first, last = i, i + (rank[1] - 1 if rank is not None else 0)
-        if number is None or not 0 < number < _PLACES:
-            return None
-        named = words[i - 1] in roles["numbering"] if i else False
-        start = self.analysis.starts[i]
-        marked = self.analysis.text[max(0, start - 2) : start].rstrip().endswith("#")
-        first -= named
-        at = first - 1
-        while at > 0 and words[at] in roles["before a place"]:
-            at -= 1
-        side = at - 1 if words[at] == "than" else at
-        better, worse = (side >= 0 and words[side] in roles[way] for way in ("better", "worse"))
-        if better or worse:
-            if rank is None and words[at] != "than":
-                return None  # "ranked above number 5": of the numbers or of the places?
-            first, at = side, side - 1
-        while at > 0 and (words[at] in roles["before a place"] or self.analysis.tags[at] == "R"):
-            at -= 1
-        if at < 0 or words[at] not in roles["charting"] or not (named or marked or (rank is not None and (better or worse))):
-            return None
-        counted = self._made(number, first, last)
-        if better or worse:
-            value = Quantity(None if better else number, number if better else None, number, "under" if better else "over")
-            counted.figure = evolve(counted.figure, value=evolve(value, low_open=worse, high_open=better))
-        counted.head, counted.sense, counted.side = "place", Sense(self.words.frames.named["rank"], "noun"), "rank"
-        counted.governor = max(0, len(self.units) - (i - at))
-        return counted, last
-
-    def _placed(self, first: int, last: int) -> bool:
-        """ "finished third", "came fifth in the race": an ordinal by itself behind such a verb is a place."""
-        alone = self.analysis.tags[last : last + 1] in ("", ",", ";", "I", "C")
-        return alone and first > 0 and self.analysis.words[first - 1] in self.words.roles["placing"]
-
-    def _so_far(self, number: float, i: int, last: int, noun: int) -> tuple[Counted, int] | None:
-        """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year": by then there are so many."""
-        words = self.analysis.words
-        following = self.words.rank(words, noun + 1) if words[noun] == "and" else None
-        if following is not None:
-            number, last = following[0], noun + 1 + following[1]
-            noun = last
-        while noun < len(words) and self.analysis.tags[noun] == "A" and not self.words.frames.opened(words[noun]):
-            noun += 1  # "22nd confirmed homicide"
-        senses = self.words.frames.senses(words, noun) if noun < len(words) else ()
-        told = next((sense for sense in senses if sense.role == "noun" and sense.frame.running), None)
-        end = noun + (told.words if told is not None else 0)
-        if told is None or not self._in_a_year(end):
-            return None
-        counted = self.nouns.name(self._made(number, i, last - 1), noun, end - 1)
-        counted.sense, counted.side, counted.rank = told, "noun", number
-        return counted, end - 1
-
-    def _in_a_year(self, n: int) -> bool:
-        """Whether the words from `n` on say that a year is counted over: "of the year", "in the city this year", "of 2018"."""
-        words, tags = self.analysis.words, self.analysis.tags
-        for at in range(n, min(n + _NEAR, len(words) - 1)):
-            told = any(" ".join(words[at : at + size]) in self.words.roles["a year"] for size in (2, 3))
-            if told or (words[at] in ("of", "in") and words[at + 1].isdecimal() and len(words[at + 1]) == 4):
-                return True
-            if tags[at] not in "IDNPSt":
-                return False
-        return False
-
-    def _made(self, number: float, first: int, last: int) -> Counted:
-        span = self.analysis.span(first, last)
-        figure = Figure(Quantity.exactly(number), span, self.analysis.said(first, last), span)
-        return Counted(figure, made=True)
 
     def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
         tag, word = self.analysis.tags[i], self.analysis.words[i]

@@ -6,8 +6,9 @@ from attrs import define
 
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.model import Span
-from corroborate.values import TimeSpan
+from corroborate.values import Quantity, TimeSpan
 
 #: Marks after which what was just said is taken apart: "three others: two men and a boy".
 BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
@@ -101,3 +102,10 @@ class Counted:
     def follow(self, other: Counted, side: str = "") -> None:
         """Take over what governs `other`."""
         self.sense, self.verb, self.governor, self.side = other.sense, other.verb, other.governor, side or other.side
+
+
+def made(analysis: Analysis, number: float, first: int, last: int) -> Counted:
+    """A count that words `first` to `last` give without a figure: "a man", "nobody", "third"."""
+    span = analysis.span(first, last)
+    figure = Figure(Quantity.exactly(number), span, analysis.said(first, last), span)
+    return Counted(figure, made=True)
