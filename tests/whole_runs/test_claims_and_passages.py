@@ -12,8 +12,8 @@ from claims_for_tests import relations
         ("Founded in 1869, the town lies on the coast.", "Wick was founded in the 18th century.", True),
         ("Founded in 1869, the town lies on the coast.", "Wick was founded in the nineteenth century.", False),
         ("The hall was built in 1904.", "The hall was built in the early 20th century.", False),
-        ("Harbour was released on October 3, 1997 by Finch Records.", "Harbour was released after October 15.", True),
-        ("Harbour was released on October 3, 1997 by Finch Records.", "Harbour was released before October 15.", False),
+        ("Harbour was released on October 6, 1996 by Finch Records.", "Harbour was released after October 19.", True),
+        ("Harbour was released on October 6, 1996 by Finch Records.", "Harbour was released before October 15.", False),
         ("Harbour was released on December 31, 1997.", "Harbour was released after December 31.", True),
         ("In 1997, Ada Finch earned her pilot's licence.", "Ada Finch earned her pilot's licence after 2001.", True),
         ("In 1997, Ada Finch earned her pilot's licence.", "Ada Finch earned her pilot's licence in the 1990s.", False),
@@ -112,12 +112,12 @@ def test_what_and_where_a_thing_is(passage, claim, differs):
 @pytest.mark.parametrize(
     ("passage", "claim"),
     [
-        ("Red Harbour sold 1,378,000 copies.", "Red Harbour sold more than 1,5 million copies."),
+        ("Red Harbour sold 1,378,000 copies.", "Red Harbour sold over 1,5 million copies."),
         ("The channel has over 6.3+ million followers.", "Fewer than 6.2 million people follow the channel."),
         ("The film opened in 2,960 theaters.", "The film was released in fewer than 2,800 theatres."),
         (
-            "By the end of its run, it had sold 9.85 million in the United States.",
-            "More than 10 million copies of the game Red Harbour were sold in the United States by the end of its run.",
+            "When its run ended, it had sold 8.65 million in Norland.",
+            "More than 9 million copies of the game Red Harbour were sold in Norland by the end of its run.",
         ),
     ],
 )
@@ -132,10 +132,10 @@ def test_one_figure_in_two_ways_of_writing(passage, claim):
         ("Ada Maria Finch (born December 13, 1981) is a singer.", "Ada Finch's birthday is on December 13.", False),
         ("Ada Maria Finch (born December 13, 1981) is a singer.", "Ada Finch's birthday is before September 25.", True),
         ("The premiere of Red Harbour was on 3 May 2010.", "Red Harbour premiered on 6 June 2010.", True),
-        ("The film has an average rating of 4.8/10.", "The film has an average rating of less than 4.79 /10 .", True),
+        ("The film has a mean rating of 5.6/10.", "The film has a mean rating of less than 5.58 /10 .", True),
         (
-            "The film has a rating of 86% based on 28 reviews, and a score of 67 based on 19 reviews.",
-            "Red Harbour has more than 28 reviews.",
+            "The opera has a rating of 74% from 37 reviews, and a score of 58 from 21 reviews.",
+            "Red Harbour has more than 37 reviews.",
             True,  # the same figure tells which of the two
         ),
     ],

@@ -99,7 +99,7 @@ class Nearest:
                     return True
                 if letters[n] in stops:
                     break
-        counted.verb = "have" if counted.measure else ""  # "..., with an average rating of 6.4/10"
+        counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
 
     def _called(self, counted: Counted, be: int) -> None:

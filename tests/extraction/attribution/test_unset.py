@@ -55,10 +55,10 @@ def test_what_goes_on_behind_the_verb_without_a_verb_of_its_own_is_said_as_well(
     "voice", ["the Observatory", "Ada Finch the head of the provincial council", "a relief worker with the Ellery church"]
 )
 def test_a_voice_may_stand_behind_its_verb(voice: str) -> None:
-    source, contents = told(f"The flood killed at least 18 people including five children said {voice}.")[0]
+    source, contents = told(f"The flood killed at least 26 villagers including nine nurses said {voice}.")[0]
     assert source is not None
     assert voice.startswith(source)
-    assert contents == ["The flood killed at least 18 people including five children"]
+    assert contents == ["The flood killed at least 26 villagers including nine nurses"]
 
 
 def test_who_has_spoken_goes_on_in_a_participle() -> None:
@@ -87,7 +87,7 @@ def test_a_time_may_part_an_auxiliary_from_its_verb() -> None:
 
 
 def test_a_day_before_the_voice_is_no_name() -> None:
-    assert told("On Sunday a monitor said at least 82 people had died.") == [("a monitor", ["at least 82 people had died"])]
+    assert told("On Friday a monitor said some 64 miners had died.") == [("a monitor", ["some 64 miners had died"])]
 
 
 @pytest.mark.parametrize(
@@ -114,5 +114,5 @@ def test_a_verb_that_may_be_a_noun_has_a_voice_that_agrees_with_it(text: str, vo
 
 
 def test_what_is_said_goes_on_behind_and() -> None:
-    text = "The victims were mostly sailors it said and included at least 20 children."
-    assert told(text) == [("it", ["The victims were mostly sailors", "included at least 20 children"])]
+    text = "The dead were mostly sailors it said and included some 30 cooks."
+    assert told(text) == [("it", ["The dead were mostly sailors", "included some 30 cooks"])]
