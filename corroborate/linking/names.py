@@ -110,7 +110,7 @@ def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
             return _transliterated(person, lexicon)
         if kind != "person" and len(words) > 1 and words[-1] in lexicon.kinds["legal"]:
             words = words[:-1]
-    # a body: "Ukraine's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Ukraine"
+    # a body: "Norland's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Norland"
     mapped = [lexicon.countries.get(word, word) for word in words if word not in small] or words
     if kind not in ("person", "place") and len(mapped) > 2 and (len(mapped) < len(words) or mapped != words):
         head = mapped[min(_head_at(words, small), len(mapped) - 1)]

@@ -98,7 +98,7 @@ def part_whole(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
         same = whole.predicate == part.predicate and sizes[0].unit == sizes[1].unit and not whole.qualifiers.population
         between = document.text[whole.value_span.end : part.value_span.start]
         said_so = len(between) <= 120 and (cue(between, "part") or cue(document.text[part.value_span.end :][:12], "part"))
-        # "No one was hurt, but several people, including two children, were inside"; "five at one party, four of them boys"
+        # "No one was hurt, but a few guests, including two nurses, were asleep"; "six at one fair, four of them boys"
         none = sizes[0].high is not None and sizes[0].high <= 1
         if same and part.qualifiers.population and said_so and not none and _rounded(sizes[0]).before(_rounded(sizes[1])):
             yield finding(f"{words(part)} ({part.qualifiers.population}) of {words(whole)}, in {document.name}", whole, part)

@@ -49,8 +49,8 @@ def claims(text):
             "quote-drift",
         ),
         (
-            '"That person is dangerous and needs to be found as soon as possible," Ada Finch said.',
-            '"That person needs to be found as soon as possible," Ada Finch said.',
+            '"That bear is hungry and has to be caught before it gets dark," Ada Finch said.',
+            '"That bear has to be caught before it gets dark," Ada Finch said.',
             "quote-drift",
         ),
         (
@@ -93,7 +93,7 @@ def claims(text):
             "date-mismatch",
         ),
         (
-            "Ada Finch was named coach of the year in 1987.",
+            "Ada Finch was named teacher of the year in 1987.",
             "Ada Finch was promoted to vice president of the Arlow club in 2003.",
             "date-mismatch",
         ),
@@ -312,7 +312,7 @@ def test_what_is_denied(text, polarity):
     "text",
     [
         "Another woman, 24, was shot in the leg.",
-        "Two men, 25 and 30, were shot in Arlow.",
+        "Two men, 27 and 33, were shot in Arlow.",
         "Three women, one a nurse, and one man, 24, were shot in Arlow.",
         "A woman and a man, both 19, were shot in Arlow.",
     ],
@@ -325,14 +325,14 @@ def test_an_age_counts_nobody(text):
 def test_an_apposition_is_no_sum():
     (killed,) = [
         claim
-        for claim in claims("Three workers, a man and two women, were killed in Arlow.")
+        for claim in claims("Three clerks, a man and two women, died in Arlow.")
         if claim.qualifiers.population in (None, "worker")
     ]
     assert killed.value.point == 3
 
 
 def test_nobody_has_no_part():
-    assert "part-whole" not in told("No one was hurt, but several people, including two children, were inside.")
+    assert "part-whole" not in told("No one was hurt, but a few guests, including two nurses, were inside.")
 
 
 def test_a_stamp_is_no_day_of_the_event():
@@ -342,10 +342,10 @@ def test_a_stamp_is_no_day_of_the_event():
 @pytest.mark.parametrize(
     ("text", "ages"),
     [
-        ("The bodies of two women, 68 and 48 years old, were found in Arlow.", {68, 48}),
+        ("The bodies of two women, 71 and 52 years old, were found in Arlow.", {71, 52}),
         ("The deaths of Ada and Nina Finch -- ages 5 and 4 -- shook Arlow.", {5, 4}),
         ("His two brothers, 17 and 22, were also arrested in Arlow.", {17, 22}),
-        ("Five men between the ages of 21 and 58 were shot in Arlow.", {21, 58}),
+        ("Six men between the ages of 23 and 61 were shot in Arlow.", {23, 61}),
         ("Police seek the killer of the 14- and 18-year-olds of Arlow.", {14, 18}),
         ("She was found dead at the age of 85.", {85}),
     ],
@@ -397,7 +397,7 @@ def test_what_goes_on_is_not_done(text, predicate, stage):
 
 
 def test_two_of_one_are_no_part():
-    assert "part-whole" not in told("Shots injured five people at one party, four of them boys, in Arlow.")
+    assert "part-whole" not in told("Shots injured six guests at one fair, four of them boys, in Arlow.")
 
 
 def test_a_year_alone_may_be_what_a_plan_is_for():

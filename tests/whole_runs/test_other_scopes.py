@@ -49,7 +49,7 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "A quake struck Arlow on Sunday. A magnitude 3.8 quake struck Arlow on Monday.",
             "other days",
         ),
-        ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6 quake can cause severe damage in Arlow.", "may happen"),
+        ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6 quake can bring down houses in Arlow.", "may happen"),
         (
             "A fire in Arlow killed four people on Monday.",
             "A fire in Arlow killed people on Monday. In January, a fire in Arlow killed 12 people.",
@@ -66,7 +66,7 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "another verb",
         ),
         ("Vale is one of Arlow's largest firms.", "Vale and Norcom are two of Arlow's largest firms.", ""),
-        ("The sack ended the game.", "You don't want to end the game on a sack.", ""),
+        ("The foul ended the match.", "You don't want to end a match on a foul.", ""),
         ("Ada Finch doubts that charges will be filed in May.", "Tom Reed did not think charges would be filed in May.", ""),
     ],
 )
@@ -120,7 +120,7 @@ def test_how_often_is_not_how_many():
     ("text", "predicate", "value"),
     [
         ("A driver fatally shot eight people in Arlow.", "casualties.killed", "eight"),
-        ("Five people were hurt, four from gunshots and one from flying glass.", "casualties.shot", "four"),
+        ("Five people were hurt, four from gunshots and one from a falling beam.", "casualties.shot", "four"),
     ],
 )
 def test_what_was_done_to_them(text, predicate, value):

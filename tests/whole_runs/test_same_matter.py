@@ -183,7 +183,7 @@ def test_a_trial_that_opens_begins():
 
 
 def test_a_figure_in_brackets_converts_the_one_before_it_and_rivals_nothing():
-    one = "Erik Voss, 36, died on Friday on Mount Arlow after falling about 60 metres (200 feet) from a ridge."
+    one = "Erik Voss, 36, died on Friday on Mount Arlow after falling about 60 metres (200 feet) off a cliff."
     two = "A climber, 36, died on Friday after falling 150 metres from a ridge, the police of Vale said on Mount Arlow."
     assert "conflict" in relations(one, two, date(2025, 6, 3))
 

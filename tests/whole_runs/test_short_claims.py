@@ -130,7 +130,7 @@ def test_a_denial_meets_what_says_the_denied(told, claim, differs):
 @pytest.mark.parametrize(
     ("told", "claim", "differs"),
     [
-        ("Moonrake has a rating of 65 % , based on 77 reviews .", "Over 80 people reviewed Moonrake .", True),
+        ("Moonrake has a rating of 71 % , based on 62 reviews .", "Over 70 people reviewed Moonrake .", True),
         ("The Arlow Echo reported a 57 % approval rating for Moonrake .", "Moonrake had an approval rating above 63 % .", True),
         ("Lower Ostria has a population of 40,000 .", "Lower Ostria has under 30,000 inhabitants .", True),
         ("Moonrake grossed $ 32 million in Peru .", "Moonrake grossed under $ 9 million outside of Peru .", False),
@@ -143,8 +143,8 @@ def test_one_measure_by_other_words(told, claim, differs):
 @pytest.mark.parametrize(
     ("told", "claim", "differs"),
     [
-        ("Arlow has an urban population of 183,658 and a metropolitan population of 239,842 .", "more than 190,000", True),
-        ("Arlow has an urban population of 183,658 and a metropolitan population of 239,842 .", "less than 190,000", False),
+        ("Arlow has an urban population of 174,312 and a metropolitan population of 231,905 .", "more than 190,000", True),
+        ("Arlow has an urban population of 174,312 and a metropolitan population of 231,905 .", "less than 190,000", False),
     ],
 )
 def test_what_one_of_two_figures_says_the_other_does_not_deny(told, claim, differs):
@@ -152,8 +152,8 @@ def test_what_one_of_two_figures_says_the_other_does_not_deny(told, claim, diffe
 
 
 def test_the_last_of_a_row_is_numbered_too():
-    told = "The series began its seventh and final season , having finished its sixth season ."
-    assert "conflict" not in relations(told, "Its final season was its seventh season .")
+    told = "The show began its fifth and final season , having finished its fourth season ."
+    assert "conflict" not in relations(told, "Its final season was its fifth season .")
     assert "conflict" in relations("The series began its seventh and final season .", "The series ended with its sixth season .")
 
 

@@ -107,7 +107,7 @@ class Leaning:
         for n in range(k + 1, min(k + 8, len(self.units) - 1)):
             if self.letters[n] == "Y" and self.units[n].word.startswith("among"):
                 if self.letters[k + 1] != "B" and not counted.noun:
-                    return False  # "has risen to 20 with children among the dead": the children are
+                    return False  # "stands at 30 with nurses among the dead": the children are
                 near = self.units[n + 1 : n + 4]
                 return any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
             if self.letters[n] in ";,Q" + VERBS.replace("J", "").replace("x", ""):

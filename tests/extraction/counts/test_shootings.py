@@ -33,7 +33,7 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("One officer was hit.", [(HIT, 1)]),
         ("Two women were struck in the legs.", [(HIT, 2)]),
         ("Two women were struck by gunfire.", [(SHOT, 2)]),
-        ("Four people were struck by gunshots and one was struck by flying glass.", [(SHOT, 4), (INJURED, 1)]),
+        ("Four men were struck by gunshots and one was struck by flying glass.", [(SHOT, 4), (INJURED, 1)]),
         ("Video shows three people being hit.", [(HIT, 3)]),
         ("Six people had gunshot wounds.", [(SHOT, 6)]),
         ("A passenger, 44, was grazed.", [(INJURED, 1)]),
