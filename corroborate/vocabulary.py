@@ -303,6 +303,19 @@ def any_of(words: Iterable[str], *, space: str = r"\ ") -> str:
     return "|".join(f"{re.escape(case)}(?i:{'|'.join(ends)})" for case, ends in either)
 
 
+@lru_cache(maxsize=64)
+def of_class(vocabulary: Vocabulary, *classes: str) -> frozenset[str]:
+    """The small words of the language that are of one of some classes in the list `grammar`: "article", "relative"."""
+    wanted = frozenset(classes)
+    return frozenset(word for word, entry in vocabulary["grammar"].items() if not wanted.isdisjoint(entry.words("classes")))
+
+
+@lru_cache(maxsize=128)
+def joints(kind: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The small words of one kind in the list `joints`, at which phrases are taken apart: those "belonging", "joining"."""
+    return frozenset(vocabulary["joints"][kind].words("words"))
+
+
 #: What `check` was given, while it links, compares and runs its rules: a rule is a function of a cluster alone, and reads with
 #: the words of its run.
 _IN_USE: ContextVar[Vocabulary] = ContextVar("vocabulary in use")

@@ -12,6 +12,7 @@ from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.hours import HOUR, is_one_hour
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
+from corroborate.extraction.deeds.naming import AND
 from corroborate.linking.families import reversed_words
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain, stems
@@ -96,8 +97,8 @@ def holds_what_is_denied(affirmed: Term, denied: Term, vocabulary: Vocabulary) -
 
     "An American actor and model", "not a model"; but "not a rock album" is silent on "the second studio album".
     """
-    said = [frozenset(stems(member, vocabulary)) for member in affirmed.key.split(" and ")]
-    none = [frozenset(stems(member, vocabulary)) for member in denied.key.split(" and ")]
+    said = [frozenset(stems(member, vocabulary)) for member in affirmed.key.split(AND)]
+    none = [frozenset(stems(member, vocabulary)) for member in denied.key.split(AND)]
     return any(member and member <= other for member in none for other in said)
 
 

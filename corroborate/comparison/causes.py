@@ -8,7 +8,7 @@ from functools import lru_cache
 from corroborate.comparison.doers import rivals
 from corroborate.comparison.quantities import Fit
 from corroborate.linking.deeds import is_somebody, kind_of
-from corroborate.linking.wording import meanings
+from corroborate.linking.wording import meanings, parted_at_of
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
 
@@ -44,7 +44,7 @@ def _only_meant(words: frozenset[str], vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=10_000)
 def _kind(cause: Term, vocabulary: Vocabulary) -> str:
     """The kind of a cause by its head noun; "" for one that is not known."""
-    said, known = cause.key.lower().partition(" of ")[0].split(), _kinds(vocabulary)
+    said, known = parted_at_of(cause.key.lower(), vocabulary)[0].split(), _kinds(vocabulary)
     for form in (" ".join(said[-2:]), *said[-1:]):
         for noun in (form, form.removesuffix("s")):
             if noun in known:

@@ -12,7 +12,7 @@ from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
@@ -119,7 +119,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
             continue
         said = plain(one.value_text).split()
         counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
-        if ((event and not counts) or _taken_from(one)) and (other.value.point or 0.0) > 1:
+        if ((event and not counts) or _taken_from(one, vocabulary)) and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
     ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
     return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
@@ -156,8 +156,9 @@ def is_tally(claim: Claim, vocabulary: Vocabulary) -> bool:
     said = claim.quote[: claim.value_span.start - claim.span.start], claim.quote[claim.value_span.end - claim.span.start :]
     before, behind = plain(_CLAUSE.split(said[0])[-1]).split(), plain(said[1]).split()
     follows = behind[0] if behind and said[1][:1].isspace() else ""
-    lost = before[-1:] == ["of"] and before[-2:-1] != [] and stem(before[-2]) in deaths  # "the deaths of four villagers"
-    if follows == "of" or (claim.noun and not lost and stem(plain(claim.noun)) not in hit):
+    of = joints("belonging", vocabulary)
+    lost = len(before) > 1 and before[-1] in of and stem(before[-2]) in deaths  # "the deaths of four villagers"
+    if follows in of or (claim.noun and not lost and stem(plain(claim.noun)) not in hit):
         return False
     if not tolls.isdisjoint(before):
         return True
@@ -177,12 +178,13 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     behind = [word.strip(".,;") for word in plain(low.quote[end:]).split()[:_TO_WHOLE]]
     words = vocabulary["counting"]["part"].words("words")
     known = " ".join(behind[:2]) in vocabulary["scopes"]["some of the known"].words("words")  # not "12 of them women"
-    wholes = behind[2:] if known else behind[:3][-1:] if behind[:1] == ["of"] else []
+    of = behind != [] and behind[0] in joints("belonging", vocabulary)
+    wholes = behind[2:] if known else behind[:3][-1:] if of else []
     taken = any(word in words or word.removesuffix("s") in words for word in wholes)
     return "some are told of, of a whole" if taken else ""
 
 
-def _taken_from(claim: Claim) -> bool:
+def _taken_from(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure that the words right behind it take from a whole: "one of the victims"."""
     end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
-    return plain(claim.quote[end:]).split()[:1] == ["of"]
+    return not joints("belonging", vocabulary).isdisjoint(plain(claim.quote[end:]).split()[:1])

@@ -184,7 +184,7 @@ def _stretches(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     if periods[0] != periods[1]:
         found.differences.append(Difference("period", *periods))
     # what is counted so far is counted since it began: a player's caps
-    so_far = "" in periods and any(map(runs_on, periods)) and not is_event(a.predicate, vocabulary)
+    so_far = "" in periods and any(runs_on(period, vocabulary) for period in periods) and not is_event(a.predicate, vocabulary)
     if not one_stretch(periods[0], periods[1], vocabulary) and not so_far and not _in_other_words(a, b, periods):
         found.blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.extraction.deeds.naming import AND
 from corroborate.linking.families import exclude_each_other, reversed_words
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.values import Quantity, Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints
 
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 #: Words before a sum among which stands what it is: "a loss before tax of $3 million".
@@ -24,7 +25,7 @@ def of_two_kinds(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 
     A word of no known kind may be of any, and so may be what an answer with several words says besides.
     """
-    first, second = ({_kind(member, vocabulary) for member in said.key.lower().split(" and ")} for said in (one, other))
+    first, second = ({_kind(member, vocabulary) for member in said.key.lower().split(AND)} for said in (one, other))
     if "" in first | second:
         return False
     return all(not _may_be_both(a, b, vocabulary) for a in first for b in second)
@@ -40,7 +41,7 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
 def opposed(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """The same of two phrases as they were said; False where one names several things."""
     first, second = (plain(said).split() for said in (one, other))
-    if not first or not second or "and" in first + second:
+    if not first or not second or joints("joining", vocabulary).intersection(first + second):
         return False
     if first[-1] != second[-1]:
         return exclude_each_other(first[-1], second[-1], vocabulary)

@@ -13,7 +13,7 @@ from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Term
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
 _NEAR = 3
@@ -59,7 +59,7 @@ def _country(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabu
     """The country that a claim gives as its place, or behind its place: "in Jutland, Denmark"; "" for none."""
     place, text = claim.qualifiers.place[0], documents[claim.document].text
     at = text.find(place, claim.span.start)
-    behind = _BEHIND_PLACE.match(text, at + len(place)) if at >= 0 else None
+    behind = _behind_place(vocabulary).match(text, at + len(place)) if at >= 0 else None
     return next((said for said in (place, behind[1] if behind else "") if said and country_of(said, vocabulary)), "")
 
 
@@ -76,8 +76,11 @@ def _apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return not same(*(canonical(place, "place", vocabulary) for place in (one, other)))
 
 
-#: What stands behind a place and a comma: "Jutland, Denmark".
-_BEHIND_PLACE = re.compile(r"\s?,\s(?:the\s)?([A-Z][\w.]+(?:\s(?:and\s)?[A-Z][\w.]+)*)")
+@lru_cache(maxsize=8)
+def _behind_place(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what stands behind a place and a comma: "Jutland, Denmark"."""
+    definite, joining = any_of(of_class(vocabulary, "definite")), any_of(joints("joining", vocabulary))
+    return re.compile(rf"\s?,\s(?:(?:{definite})\s)?([A-Z][\w.]+(?:\s(?:(?:{joining})\s)?[A-Z][\w.]+)*)")
 
 
 @lru_cache(maxsize=8)
@@ -92,7 +95,9 @@ def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:
     """
     place = re.escape(claim.qualifiers.place[0]) if claim.qualifiers.place else "(?!)"
     land, sides = rf"(?:{_lands(vocabulary)})", any_of(vocabulary["places"]["sides"].words("words"))
-    led = rf"\b(?:in|at)\s+(?:the\s+)?(?:(?:{sides})\s+)?(?P<before>{land}\s+of\s+)?"
+    inside, of = (any_of(joints(kind, vocabulary)) for kind in ("in a place", "belonging"))
+    definite = any_of(of_class(vocabulary, "definite"))
+    led = rf"\b(?:{inside})\s+(?:(?:{definite})\s+)?(?:(?:{sides})\s+)?(?P<before>{land}\s+(?:{of})\s+)?"
     found = re.search(rf"{led}{place}\b(?P<behind>\s+{land}\b)?", claim.quote)
     return found is not None and not found["before"] and not found["behind"] and not re.search(rf"\b{land}$", plain(place))
 
@@ -114,5 +119,4 @@ def _is_known(claim: Claim, vocabulary: Vocabulary) -> bool:
     noun = plain(claim.patient).rpartition(" ")[2]
     words = plain(claim.quote).split()
     at = next((n for n, word in enumerate(words) if word.strip(".,;\"'").startswith(noun)), 0)
-    definite = {word for word, entry in vocabulary["grammar"].items() if "definite" in entry.words("classes")}
-    return not definite.isdisjoint(words[max(0, at - _NEAR) : at])
+    return not of_class(vocabulary, "definite").isdisjoint(words[max(0, at - _NEAR) : at])

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corroborate.linking.deeds import kind_of
 from corroborate.linking.names import canonical, same
+from corroborate.linking.wording import parted_at_of
 from corroborate.model import Claim, Voice
 from corroborate.vocabulary import Vocabulary
 
@@ -53,7 +54,7 @@ def _kind(claim: Claim, vocabulary: Vocabulary) -> str:
     voice = claim.attribution.speaker
     before, found, _ = claim.quote.partition(voice.text or voice.name)
     office = before.rstrip().removesuffix(",").rpartition(",")[2] if found and before.rstrip().endswith(",") else ""
-    brief = office if len(office.partition(" of ")[0].split()) <= _OFFICE else ""  # "The governor of the province, Ada Finch"
+    brief = office if len(parted_at_of(office, vocabulary)[0].split()) <= _OFFICE else ""  # "The governor of Vale, Ada Finch"
     said = voice.name, voice.text.removesuffix(voice.name), brief if voice.kind == "person" else ""
     return next((kind for words in said if (kind := kind_of(words, vocabulary))), "")
 

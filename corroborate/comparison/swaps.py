@@ -19,10 +19,10 @@ from corroborate.comparison.quantities import Fit
 from corroborate.extraction.grammar.words import lemma
 from corroborate.linking.families import exclude_each_other
 from corroborate.linking.names import country_of, shortens
-from corroborate.linking.wording import articles, meanings, plain
+from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, of_class
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -154,7 +154,7 @@ def _letters(words: str) -> str:
 
 def _words(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The words of a sentence, articles and what stands in brackets left out."""
-    bare, small = BRACKETED.sub(lambda match: " " * len(match.group()), text), articles(vocabulary)
+    bare, small = BRACKETED.sub(lambda match: " " * len(match.group()), text), of_class(vocabulary, "article")
     return [match for match in _WORD.finditer(bare) if match.group().lower() not in small]
 
 

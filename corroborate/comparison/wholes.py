@@ -12,14 +12,12 @@ from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: Two wholes of which one is more than so many times the other are no two counts of one whole.
 _OTHER_SIZE = 1.5
 #: Words at most between "of" and the size of the whole: "28 of his own 68 punches".
 _TO_SIZE = 2
-#: A name as it stands behind a preposition.
-_NAME = r"(?:[a-z]+\s){0,2}?(?P<name>[A-Z][\w'’-]*(?:\s(?:of\s)?[A-Z][\w'’-]*)*)"
 
 
 def other_wholes(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
@@ -61,8 +59,10 @@ def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
 def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds, right behind a figure and its noun, whose or with whom it is."""
     leads = any_of(vocabulary["scopes"]["whose"].words("words"))
+    of = any_of(joints("belonging", vocabulary))
+    name = rf"(?:[a-z]+\s){{0,2}}?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:{of})\s)?[A-Z][\w'’-]*)*)"
     dates = any_of([*vocabulary["months"], *vocabulary["dates"]])
-    return re.compile(rf"(?:[\s-]+[a-z-]+){{0,3}}?\s(?P<lead>{leads})\s(?!(?i:{dates})\b){_NAME}")
+    return re.compile(rf"(?:[\s-]+[a-z-]+){{0,3}}?\s(?P<lead>{leads})\s(?!(?i:{dates})\b){name}")
 
 
 def _behind(claim: Claim) -> str:

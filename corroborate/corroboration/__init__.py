@@ -1,8 +1,9 @@
 """Independent origins behind claims, and the weighing of sources that contradict each other.
 
-Origins: `voices` (who a voice is), `leads` (where one claim leads back to), `copying` and `credits` (what texts share, and
-whom they credit), `origins` (who stands behind each claim of a question), `weight` (the answers to it, weighed). Data fusion
-over tables: `fusion` is its door, over `coded`, `dependence`, `likeness` and `weighing`.
+Origins: `bodies` (which body or state a name means), `voices` (who a voice is), `leads` (where one claim leads back to),
+`copying` and `credits` (what texts share, and whom they credit), `origins` (who stands behind each claim of a question),
+`weight` (the answers to it, weighed). Data fusion over tables: `fusion` is its door, over `coded`, `dependence`, `likeness` and
+`weighing`.
 """
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages

@@ -20,16 +20,11 @@ from itertools import islice
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
+from corroborate.corroboration.bodies import governs, is_state_press, organ_of
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import state_of
 from corroborate.corroboration.leads import Lead, lead_of
-from corroborate.corroboration.voices import (
-    governs,
-    is_state_press,
-    office,
-    organ_of,
-    speaks_for,
-)
+from corroborate.corroboration.voices import office, speaks_for
 from corroborate.linking.names import canonical, country_of, same, squeezed
 from corroborate.model import Claim, Document, Origin
 from corroborate.values import Interval, Quantity, Term, TermList, TimeSpan

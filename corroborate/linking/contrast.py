@@ -23,12 +23,10 @@ from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question, family_words, frame_words
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import (
-    articles,
     head_noun,
     meanings,
     one_meaning,
     plain,
-    prepositions,
     root,
     scope_words,
     stem,
@@ -37,10 +35,9 @@ from corroborate.linking.wording import (
 from corroborate.model import Claim
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_BREAK = re.compile(r"[,;:.]|\b(?:and|but)\b|\d")
 #: Two sentences are built alike when so few words are only one's or only the other's.
 _FEW = 3
 #: What stands for a figure among the words.
@@ -121,7 +118,7 @@ def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if not brief or a.kind != "Quantity":
         return False
     whole = scope_words(vocabulary)["all"]
-    near = [_around(question) for question in (a, b)]
+    near = [_around(question, vocabulary) for question in (a, b)]
     one, other = (whole.search(words) is not None for words in near)
     if one == other or a.open != b.open:
         return False
@@ -138,14 +135,21 @@ def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 @kept_with("question")
-def _around(question: Question) -> str:
+def _around(question: Question, vocabulary: Vocabulary) -> str:
     """The words of a claim around its figure, up to the next one, a comma or "and"."""
     claim = question.claim
     if claim.value_span is None:
         return ""
     at = claim.value_span.start - claim.span.start
     before, after = claim.quote[: max(at, 0)], claim.quote[at + len(claim.value_text) :]
-    return f"{_BREAK.split(before)[-1]} {_BREAK.split(after, maxsplit=1)[0]}"
+    breaks = _breaks(vocabulary)
+    return f"{breaks.split(before)[-1]} {breaks.split(after, maxsplit=1)[0]}"
+
+
+@lru_cache(maxsize=8)
+def _breaks(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds where the words around a figure end: another figure, a comma, another statement."""
+    return re.compile(rf"[,;:.]|\b(?:{any_of(joints('new statement', vocabulary))})\b|\d")
 
 
 def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -339,8 +343,8 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         much == 1.0,
         set_of,
         raw[:1].isupper(),
-        word in articles(vocabulary),
-        word in prepositions(vocabulary),
+        word in of_class(vocabulary, "article"),
+        word in of_class(vocabulary, "preposition"),
         bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _degrees(vocabulary),
     )
 

@@ -15,15 +15,13 @@ from itertools import pairwise
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: Characters at the top of a document that tell of its own event.
 _TOP = 500
 #: So many sentences before a count at most its event was opened, and so many characters.
 _BACK, _FAR = 2, 500
 _END = re.compile(r"(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
-#: What joins another statement to the one of a figure.
-_JOINED = re.compile(r"\b(?:and|but|while)\b|[,;:]")
 
 
 @lru_cache(maxsize=8)
@@ -33,6 +31,12 @@ def _words(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     events = f"{words['occasion']}|{words['occasion of war']}|{words['deed']}"
     after = rf"\b(?:{words['after']})\s+(?:(?:{words['known']}|\w+[\u2019']?s)\s+)(?:[\w-]+\s+){{0,2}}?(?:{events})s?\b"
     return re.compile(rf"\b(?:{words['aftermath']})\b"), re.compile(after)
+
+
+@lru_cache(maxsize=8)
+def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what joins another statement to the one of a figure."""
+    return re.compile(rf"\b(?:{any_of(joints('statement beside', vocabulary))})\b|[,;:]")
 
 
 def own_words(text: str, vocabulary: Vocabulary) -> str:
@@ -52,7 +56,7 @@ def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool
     if comes_after(told.removesuffix(own), vocabulary):
         return True
     end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
-    joined = _JOINED.search(claim.quote, end)
+    joined = _joined(vocabulary).search(claim.quote, end)
     return comes_after(plain(claim.quote[: joined.start() if joined is not None else len(claim.quote)]), vocabulary)
 
 

@@ -21,7 +21,7 @@ from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters before a day in which a verb of telling is looked for.
@@ -51,8 +51,13 @@ _LONG_AFTER, _MONTH = 30, 31
 _NEAR = 60
 #: Days after an event on which it is still told of, at most.
 TOLD_AFTER = 3
-_WHERE = re.compile(r"\bwhere\b[^.!?\n]*$")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+
+
+@lru_cache(maxsize=8)
+def _where(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds, before an event, what makes it that of another place told of."""
+    return re.compile(rf"\b(?:{any_of(joints('where', vocabulary))})\b[^.!?\n]*$")
 
 
 @lru_cache(maxsize=8)
@@ -142,7 +147,7 @@ def looked_back_on(document: Document, vocabulary: Vocabulary) -> TimeSpan | Non
     headline = document.title or ""
     begin = len(headline) if document.text.startswith(headline) else 0
     found = _occasion(vocabulary).search(document.text, begin, begin + _TOP)
-    if found is None or _WHERE.search(document.text, max(begin, found.start() - _NEAR), found.start()):
+    if found is None or _where(vocabulary).search(document.text, max(begin, found.start() - _NEAR), found.start()):
         return None  # "the bar where two were killed in a shooting in May"
     stop = _SENTENCE.search(document.text, found.end())
     said = document.text[found.end() : stop.start() + 1 if stop is not None else found.end() + _TOP]

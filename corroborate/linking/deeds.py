@@ -21,7 +21,7 @@ from corroborate.linking.names import also_called, canonical, country_of, resolv
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
-from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, plain
+from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain, without_article
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, TimeSpan
@@ -146,10 +146,6 @@ def is_name(words: str, vocabulary: Vocabulary) -> bool:
     return capitals and not _people(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 
-def _plain(subject: str) -> str:
-    return plain(subject).removeprefix("the ")
-
-
 @kept_with("document")
 def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
     """What a claim is about: ("name", key), ("people", "") or ("thing", canonical noun)."""
@@ -215,9 +211,14 @@ def _one_name(one: str, other: str, first: Document, second: Document) -> bool:
     return same(one, other) or other in also_called(one, first) or one in also_called(other, second)
 
 
-def _head(subject: str) -> tuple[str, str]:
+def _one_phrase(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two subjects that differ by no more than an article."""
+    return without_article(plain(one), vocabulary) == without_article(plain(other), vocabulary)
+
+
+def _head(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The words before the noun that says what something is, and that noun: "rescue", "team" of "rescue team of ten"."""
-    before, _, noun = plain(subject).partition(" of ")[0].rpartition(" ")
+    before, _, noun = parted_at_of(plain(subject), vocabulary)[0].rpartition(" ")
     return before, noun
 
 
@@ -225,7 +226,7 @@ def _one_head(one: str, other: str, vocabulary: Vocabulary) -> float:
     """What it says for one matter that two nouns mean nearly the same: most where one of them has no other words beside it, or
     words that the other has; 0 when they do not.
     """
-    (beside, noun), (other_beside, other_noun) = _head(one), _head(other)
+    (beside, noun), (other_beside, other_noun) = _head(one, vocabulary), _head(other, vocabulary)
     if one_meaning(noun, vocabulary) != one_meaning(other_noun, vocabulary):
         return 0.0
     words, others = meanings(beside, vocabulary), meanings(other_beside, vocabulary)
@@ -257,7 +258,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         related = not inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
         return (ENOUGH, (f"same deed ({a.family})", "one leaves open of what")) if related else None
     unnamed = opened and {kind, other_kind} == {"name", "thing"}
-    if kind != other_kind and not unnamed and _plain(a.claim.subject) != _plain(b.claim.subject):
+    if kind != other_kind and not unnamed and not _one_phrase(a.claim.subject, b.claim.subject, vocabulary):
         return None
     if _is_another(a.claim.subject, vocabulary) != _is_another(b.claim.subject, vocabulary):
         return None
@@ -270,7 +271,7 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
         brief = max(len(question.story.words) for question in (a, b)) < BRIEF
         lead = max(lead, close) if brief else lead
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
-    (some, _, of), (others, _, of_others) = (plain(question.claim.subject).partition(" of ") for question in (a, b))
+    (some, of), (others, of_others) = (parted_at_of(plain(question.claim.subject), vocabulary) for question in (a, b))
     if not inside and narrowed_apart(a.claim, b.claim, vocabulary):
         return None
     if of and of_others and meanings(of, vocabulary).isdisjoint(meanings(of_others, vocabulary)):

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -27,7 +26,7 @@ from corroborate.linking.scoring import Score
 from corroborate.linking.wording import mass, meanings, one_meaning, plain
 from corroborate.model import Claim
 from corroborate.values import Quantity, Term
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, of_class
 
 #: Significant digits of a figure that chance hardly repeats, and of one that it does not where more speaks for it.
 _RARE, _UNUSUAL = 3, 2
@@ -171,13 +170,9 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
         return None
     place = claim.value_span or claim.span
     bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
-    again = bare and plain(text[max(0, place.start - _WORD) : place.start].rstrip().rpartition(" ")[2]) in _definite(vocabulary)
+    before = plain(text[max(0, place.start - _WORD) : place.start].rstrip().rpartition(" ")[2])
+    again = bare and before in of_class(vocabulary, "definite")
     return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high), usual)
-
-
-@lru_cache(maxsize=8)
-def _definite(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "definite" in entry.words("classes"))
 
 
 def _by_dozens(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -13,9 +13,9 @@ from functools import lru_cache
 from corroborate.linking.naming import capitals
 from corroborate.linking.questions import Question, family_words
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import articles, head_noun, meanings, overlap
+from corroborate.linking.wording import head_noun, meanings, overlap
 from corroborate.model import Claim
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 #: How alike at least two wordings are held to be when one of them leaves open what it is about.
 _UNSAID = 0.5
@@ -82,7 +82,7 @@ def narrowed_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def _behind(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What stands right behind a noun and says which it is: a preposition, and up to three words without an article."""
     leading = any_of(vocabulary["nominals"]["telling which"].words("words"))
-    small = any_of((*articles(vocabulary), *vocabulary["nominals"]["possessives"].words("words")))
+    small = any_of((*of_class(vocabulary, "article"), *vocabulary["nominals"]["possessives"].words("words")))
     return re.compile(rf"s? ({leading}) (?:(?:{small}) )?((?:[\w'\u2019-]+ ?){{1,3}})")
 
 

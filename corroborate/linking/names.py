@@ -16,10 +16,10 @@ from itertools import pairwise
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
-from corroborate.linking.wording import plain, stem, weight
+from corroborate.linking.wording import plain, stem, weight, without_article
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints, of_class
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")
@@ -28,8 +28,6 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
 _FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
 _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
-#: What follows a name in a longer one: "of the Armed Forces of Ukraine".
-_OF_NAMES = re.compile(rf"(?: of(?: the)? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}}")
 _HYPHENED = re.compile(r"-[a-z]+$")
 #: A name that ends in a vowel which may be written with an "h".
 _BREATH = re.compile(r"(?P<stem>\w{3,})[ae](?P<breath>h?)")
@@ -48,6 +46,9 @@ class _Lexicon:
     spellings: tuple[tuple[re.Pattern[str], str], ...]
     introduction: re.Pattern[str]
     renaming: re.Pattern[str]
+    calling: tuple[str, ...]
+    of_names: re.Pattern[str]  # what follows a name in a longer one: "of the Armed Forces of Ukraine"
+    of_a_body: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -60,10 +61,11 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
     for country, entry in vocabulary["countries"].items():
         demonyms = [form + ending for form in entry.words("demonyms") for ending in ("", "s")]
         for form in (country, *entry.words("forms"), *demonyms):
-            countries.setdefault(_spell(form), country)
+            countries.setdefault(_spell(form, vocabulary), country)
         for form in (*entry.words("metonyms"), *filter(None, [entry.text("capital")])):
-            governments.setdefault(_spell(form), country)
-    aliases = {_spell(form): name for name, entry in vocabulary["aliases"].items() for form in (name, *entry.words("forms"))}
+            governments.setdefault(_spell(form, vocabulary), country)
+    named = ((form, name) for name, entry in vocabulary["aliases"].items() for form in (name, *entry.words("forms")))
+    aliases = {_spell(form, vocabulary): name for form, name in named}
     for form, country in list(governments.items()):  # "officials in Kiev"
         governments.setdefault(aliases.get(form, form), country)
         governments.update({spelt: country for spelt, name in aliases.items() if name == form})
@@ -72,26 +74,30 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
         for key, entry in vocabulary["synonyms"].items()
         if entry.text("kind") == "spelling"
     )
-    office = rf"\b({any_of(kinds['title'])})(?:\s+of(?:\s+[A-Z][a-z]+)+)?,?"
+    of = any_of(joints("belonging", vocabulary))
+    office = rf"\b({any_of(kinds['title'])})(?:\s+(?:{of})(?:\s+[A-Z][a-z]+)+)?,?"
     introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
-    calling = "|".join(re.escape(words) for words in sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
+    calling = tuple(sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
+    called = "|".join(map(re.escape, calling)) or "(?!)"
     run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"
-    renaming = re.compile(rf"({run})(?: ?\([^()]*\))? ?, (?:[a-z]+ )?(?:{calling or '(?!)'}) ({run})")
-    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction, renaming)
+    renaming = re.compile(rf"({run})(?: ?\([^()]*\))? ?, (?:[a-z]+ )?(?:{called}) ({run})")
+    definite = any_of(of_class(vocabulary, "definite"))
+    of_names = re.compile(rf"(?: (?:{of})(?: (?:{definite}))? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}}")
+    of_a_body = joints("of a body", vocabulary)
+    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction, renaming, calling, of_names, of_a_body)
 
 
-def _spell(name: str) -> str:
+def _spell(name: str, vocabulary: Vocabulary) -> str:
     """`name` in plain lower case with single spaces, without possessives, a leading article or the dots of "U.S."."""
     text = _POSSESSIVE.sub("", plain(name))
     text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
-    text = " ".join(_TOKEN.findall(text))
-    return text.removeprefix("the ")
+    return without_article(" ".join(_TOKEN.findall(text)), vocabulary)
 
 
 @lru_cache(maxsize=100_000)
 def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
     lexicon = _lexicon(vocabulary)
-    text = _spell(_apposed(name))
+    text = _spell(_apposed(name), vocabulary)
     known = lexicon.countries.get(text) or (kind != "place" and lexicon.governments.get(text)) or lexicon.aliases.get(text)
     if known or not text:
         return known or ""
@@ -113,7 +119,7 @@ def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
     # a body: "Norland's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Norland"
     mapped = [lexicon.countries.get(word, word) for word in words if word not in small] or words
     if kind not in ("person", "place") and len(mapped) > 2 and (len(mapped) < len(words) or mapped != words):
-        head = mapped[min(_head_at(words, small), len(mapped) - 1)]
+        head = mapped[min(_head_at(words, lexicon), len(mapped) - 1)]
         mapped = [head, *sorted(dict.fromkeys(word for word in mapped if word != head))]
     return " ".join(mapped) if kind == "place" else _transliterated(mapped, lexicon)
 
@@ -124,13 +130,13 @@ def _apposed(name: str) -> str:
     return after if comma and before and _FULL_NAME.fullmatch(after.strip()) else name
 
 
-def _head_at(words: list[str], small: frozenset[str]) -> int:
+def _head_at(words: list[str], lexicon: _Lexicon) -> int:
     """Which of the telling words is the head: the last before "of" or "for", else the last."""
     position = -1
     for word in words:
-        if word in ("of", "for") and position >= 0:
+        if word in lexicon.of_a_body and position >= 0:
             break
-        position += word not in small
+        position += word not in lexicon.kinds["small"]
     return position
 
 
@@ -194,7 +200,8 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
 @kept_with("document")
 def _renamed(document: Document, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """The pairs of names that the document says one person goes by: "Ada Berg (born 1970), better known as Moonrake"."""
-    found = _lexicon(vocabulary).renaming.finditer(document.text) if "known" in document.text or "name" in document.text else ()
+    lexicon, text = _lexicon(vocabulary), document.text
+    found = lexicon.renaming.finditer(text) if any(words in text for words in lexicon.calling) else ()
     return tuple((canonical(match[1], "person", vocabulary), canonical(match[2], "", vocabulary)) for match in found)
 
 
@@ -237,7 +244,7 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
     short = _introduced(document, words)
     if key in short:
         return short[key]
-    full = _whose(name, document)
+    full = _whose(name, document, words)
     if full:
         return canonical(full, kind, words)
     lexicon = _lexicon(words)
@@ -253,20 +260,20 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
 
 
 @kept_with("document")
-def _whose(name: str, document: Document) -> str:
+def _whose(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one longer name with "of" that opens with `name` in this document: "General Staff of the Armed Forces of Ukraine"."""
-    bare = name.removeprefix("the ").removeprefix("The ")
-    if bare.count(" ") not in (1, 2) or not all(word[:1].isupper() for word in bare.split()) or " of " in bare:
+    bare, of_names = without_article(name, vocabulary), _lexicon(vocabulary).of_names
+    if bare.count(" ") not in (1, 2) or not all(word[:1].isupper() for word in bare.split()):
         return ""
     text, found = document.text, set()
-    at = text.find(f"{bare} of ")
+    at = text.find(bare)
     while at >= 0:
         end = at + len(bare)
         inside = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
-        if not inside and (longer := _OF_NAMES.match(text, end)):
+        if not inside and (longer := of_names.match(text, end)):
             end = longer.end()
             found.add(text[at:end])
-        at = text.find(f"{bare} of ", end)
+        at = text.find(bare, end)
     return max(found, key=lambda one: (len(one), one)) if len({one[: len(bare) + 12] for one in found}) == 1 else ""
 
 
@@ -369,7 +376,7 @@ def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
 
 @lru_cache(maxsize=50_000)  # asked for every word with a capital
 def _country_of(name: str, vocabulary: Vocabulary) -> str:
-    return _lexicon(vocabulary).countries.get(_spell(name), "")
+    return _lexicon(vocabulary).countries.get(_spell(name, vocabulary), "")
 
 
 def _bare(word: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of
 from corroborate.linking.wording import root, stems, weights
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 #: A word with a capital.
 CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'\u2019-]+")
@@ -44,9 +44,8 @@ def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A pronoun, or a definite noun that no name follows: "it", "the film", not "the film Moonrake", "the town of Arlow", nor
     when or where something was: "by the end".
     """
-    classes = {word: entry.words("classes") for word, entry in vocabulary["grammar"].items()}
-    pronouns = any_of(word for word, of in classes.items() if "subject" in of and "pronoun" in of) or "(?!)"
-    articles = any_of(word for word, of in classes.items() if "definite" in of) or "(?!)"
+    pronouns = any_of(of_class(vocabulary, "subject") & of_class(vocabulary, "pronoun")) or "(?!)"
+    articles = any_of(of_class(vocabulary, "definite")) or "(?!)"
     settings = vocabulary["scopes"]["settings"].words("words")
     apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in settings)
     return re.compile(rf"\b(?:(?:{pronouns})|{apart}(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")

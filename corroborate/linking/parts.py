@@ -11,7 +11,7 @@ from attrs import evolve
 from corroborate.linking.names import place_words
 from corroborate.linking.questions import CIVILIAN, Question, armed
 from corroborate.linking.stories import meet
-from corroborate.linking.wording import plain, scope_words, stem
+from corroborate.linking.wording import opens_with_of, plain, scope_words, stem
 from corroborate.vocabulary import Vocabulary
 
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
@@ -47,7 +47,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
                 marked[one] = evolve(marked[one], part=True)
             elif scope_words(vocabulary)["part"].search(between[-60:]):
                 marked[other] = evolve(b, part=True)
-            elif _taken_from(b, vocabulary).startswith("of "):  # "26 had died, three of them known to the police"
+            elif opens_with_of(_taken_from(b, vocabulary), vocabulary):  # "26 had died, three of them known to the police"
                 marked[other] = evolve(marked[other], part=True)
             elif (
                 one_kind and other_kind and one_kind != other_kind and len(between.split()) <= _LISTED and not _one(b, vocabulary)

@@ -18,7 +18,7 @@ from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints
 
 #: Who is told to be dead by a word for those who did it, is none of the victims.
 _SUSPECT = "suspect"
@@ -58,6 +58,7 @@ class _Words:
     groups: Mapping[str, str]
     sexes: Mapping[str, str]
     plurals: frozenset[str]
+    joiners: frozenset[str]
     fates: Mapping[str, _Fate]
 
 
@@ -75,7 +76,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
         fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")))
-    return _Words(groups, sexes, plurals, fates)
+    return _Words(groups, sexes, plurals, joints("joining", vocabulary), fates)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -202,7 +203,7 @@ def _is_plural(claim: Claim, words: _Words) -> bool:
     if isinstance(claim.value, Quantity) and claim.value.low is not None:
         return claim.value.low > 1
     if not claim.noun:
-        return " and " in claim.value_text
+        return not words.joiners.isdisjoint(claim.value_text.split())
     head = plain(claim.noun).rpartition(" ")[2]
     return head in words.plurals or (head.endswith("s") and not head.endswith("ss") and head not in words.groups)
 

@@ -14,11 +14,11 @@ from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.stories import BRIEF, Story, site_of
-from corroborate.linking.wording import has_synonyms, meanings, one_meaning, plain, scope_words, stem, stems
+from corroborate.linking.wording import has_synonyms, meanings, one_meaning, opens_with_of, plain, scope_words, stem, stems
 from corroborate.model import Claim, Span
 from corroborate.model.keeping import Kept
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
@@ -168,7 +168,9 @@ class Question:
     @cached_property
     def by_how_much(self) -> bool:
         """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
-        return is_change(self.claim.predicate, self.vocabulary) and self.before[:1] not in (("to",), ("from",), ("at",))
+        return is_change(self.claim.predicate, self.vocabulary) and joints("coming to", self.vocabulary).isdisjoint(
+            self.before[:1]
+        )
 
     @property
     def _lead(self) -> str:
@@ -271,14 +273,15 @@ def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool
     """
     parts = scope_words(vocabulary)["part"]
     behind = parts.match(text, value.end + 1)
-    if behind is not None and behind.group().lower().startswith("of "):
+    if behind is not None and opens_with_of(behind.group(), vocabulary):
         following = _TOKEN.match(text, behind.end() + 1)
         entry = vocabulary["grammar"].get(plain(following.group())) if following is not None else None
         told = following is not None and (entry is None or "auxiliary" not in entry.words("classes"))
-        share = isinstance(claim.value, Quantity) and claim.value.unit == "%" and behind.group().lower().endswith("those")
+        those = behind.group().lower().split()[-1] in joints("those", vocabulary)
+        share = isinstance(claim.value, Quantity) and claim.value.unit == "%" and those
         return not (share and told)
     before = text[max(0, value.start - _NEAR) : value.start].rstrip()
-    return any(match.end() == len(before) and match.group().lower().startswith("of ") for match in parts.finditer(before))
+    return any(match.end() == len(before) and opens_with_of(match.group(), vocabulary) for match in parts.finditer(before))
 
 
 def wished(question: Question, vocabulary: Vocabulary) -> bool:
@@ -309,7 +312,7 @@ def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
     """
     bare, lemmas = vocabulary["scopes"][kind].words("words"), lexicon_of(vocabulary).lemmas
     forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
-    leads = any_of(word for word, entry in vocabulary["grammar"].items() if "to" in entry.words("classes"))
+    leads = any_of(of_class(vocabulary, "to"))
     return re.compile(rf"\b(?:{forms})\s+(?:{leads})\b" if to else rf"\b(?:{forms})\b(?!\s+(?:{leads})\b)")
 
 

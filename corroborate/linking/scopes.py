@@ -14,7 +14,7 @@ from corroborate.linking.stories import Story
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: The scope of a count of another event than its report's, or of several.
 ELSEWHERE = "elsewhere"
@@ -24,12 +24,9 @@ _SEEN_ONLY, _SEEN = "seen", 25
 _TOP = 500
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-#: What stands before a "since" that opens a clause.
-_OPENED = re.compile(r"(?:^|[^\w\s'\u2019]|\b(?:and|but|that|say|says|said|which|who))\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: Around a "since" that says only that something came later.
-_AUXILIARY, _PARTICIPLE = re.compile(r"\b(?:ha(?:s|ve|d)|[\u2019']ve)\s+$", re.IGNORECASE), re.compile(r"\s*(?:[,;.)]|\s\w+ed\b)")
+#: Behind a "since" that says only that something came later.
+_PARTICIPLE = re.compile(r"\s*(?:[,;.)]|\s\w+ed\b)")
 
 
 @frozen(eq=False)
@@ -48,19 +45,50 @@ class _Occasions:
     during: re.Pattern[str]
 
 
+@frozen(eq=False)
+class _Since:
+    """How a text tells of a stretch of time that has no end yet.
+
+    :param word: what opens one, "since".
+    :param clause: right before one that opens a clause.
+    :param have: right before one that says only that something came later ("three have since died").
+    :param within_a_day: behind one that runs over no more than the day of one event: " dawn", " early this morning".
+    """
+
+    word: re.Pattern[str]
+    clause: re.Pattern[str]
+    have: re.Pattern[str]
+    within_a_day: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _since(vocabulary: Vocabulary) -> _Since:
+    word, clause, have = (any_of(joints(kind, vocabulary)) for kind in ("since", "before since", "have"))
+    parts = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part")
+    within, early = (any_of(joints(kind, vocabulary)) for kind in ("within a day", "early"))
+    return _Since(
+        re.compile(rf"\b(?:{word})\b"),
+        re.compile(rf"(?:^|[^\w\s'\u2019]|\b(?:{clause}))\s*$"),
+        re.compile(rf"\b(?:{have})\s+$"),
+        re.compile(rf"\s+(?:(?:{within})\s+)*(?:(?:{early})\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)", re.IGNORECASE),
+    )
+
+
 @lru_cache(maxsize=8)
 def _occasions(vocabulary: Vocabulary) -> _Occasions:
     words = {entry.text("kind"): any_of(entry.words("words")) for entry in vocabulary["scopes"].values()}
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
     same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
-    other = rf"\b(?:an?|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
-    bare = rf"\b(?:in|from|during)\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
+    article = any_of(of_class(vocabulary, "article"))
+    during, inside = (any_of(joints(kind, vocabulary)) for kind in ("in an event", "in another event"))
+    other = rf"\b(?:{article}|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
+    bare = rf"\b(?:{during})\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
     counted = rf"\b(?:\d\d?|{words['many']})\s+(?:[\w-]+\s+){{0,2}}?(?:{scattered})\b"
     return _Occasions(
         re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
         re.compile(f"{other}|{same}", re.IGNORECASE),
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
-        re.compile(rf"[^,;:.]*\bin\s+{other}", re.IGNORECASE),
+        re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
     )
 
 
@@ -94,7 +122,7 @@ def period_of(claim: Claim, document: Document | None, vocabulary: Vocabulary) -
     if document is None or not period:
         return period
     year = _YEAR.search(period)
-    since = _SINCE.match(period) and _whole(year and year.group(), document, vocabulary)
+    since = runs_on(period, vocabulary) and _whole(year and year.group(), document, vocabulary)
     return "" if since or scope_words(vocabulary)["lasting"].search(period) else period
 
 
@@ -108,25 +136,19 @@ def one_stretch(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def goes_on(period: str, vocabulary: Vocabulary) -> bool:
     """True for a stretch that has no end yet, or that is named by what lasts: "since 2011", "the war"."""
-    return runs_on(period) or period in vocabulary["places"]["stretches"].words("words")
+    return runs_on(period, vocabulary) or period in vocabulary["places"]["stretches"].words("words")
 
 
-def runs_on(period: str) -> bool:
+def runs_on(period: str, vocabulary: Vocabulary) -> bool:
     """True for a stretch of time that has no end yet: "since 2009"."""
-    return _SINCE.match(period) is not None
-
-
-@lru_cache(maxsize=8)
-def _within_a_day(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What follows "since" where the count runs over no more than the day of one event: " dawn", " early this morning"."""
-    parts = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part")
-    return re.compile(rf"\s+(?:(?:the|early|late|this)\s+)*(?:early\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)", re.IGNORECASE)
+    return _since(vocabulary).word.match(period) is not None
 
 
 def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool:
     """True for a "since" that opens no stretch of days: "since dawn", "three have since died", "the mayor, since removed"."""
-    adverb = _AUXILIARY.search(said, max(0, since.start() - 10), since.start()) or _PARTICIPLE.match(said, since.end())
-    return bool(adverb) or _within_a_day(vocabulary).match(said, since.end()) is not None
+    words = _since(vocabulary)
+    adverb = words.have.search(said, max(0, since.start() - 10), since.start()) or _PARTICIPLE.match(said, since.end())
+    return bool(adverb) or words.within_a_day.match(said, since.end()) is not None
 
 
 def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -137,7 +159,7 @@ def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool
     if _no_stretch(claim.quote, since, vocabulary):
         return False
     value = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    return value < since.start() or _OPENED.search(claim.quote, 0, since.start()) is not None
+    return value < since.start() or _since(vocabulary).clause.search(claim.quote, 0, since.start()) is not None
 
 
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:
@@ -173,7 +195,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return ""
     if so_far := _year_so_far(claim, document, vocabulary):
         return so_far
-    since = next((found for found in _SINCE.finditer(claim.quote) if _is_over(claim, found, vocabulary)), None)
+    since = next((found for found in _since(vocabulary).word.finditer(claim.quote) if _is_over(claim, found, vocabulary)), None)
     if since and not scopes["extreme"].search(claim.quote[: since.start()]):
         year = _YEAR.search(claim.quote, since.end(), since.end() + 60)
         if not _whole(year and year.group(), document, vocabulary):

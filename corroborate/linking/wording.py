@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 _WORD = re.compile(
     r"[a-z]++(?=[ ,])"  # most words, the short way
@@ -33,16 +33,10 @@ def _unmarked(run: re.Match[str]) -> str:
     return "".join(char for char in run.group() if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=8)
-def prepositions(vocabulary: Vocabulary) -> frozenset[str]:
-    """The prepositions of the language."""
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "preposition" in entry.words("classes"))
-
-
 def _noun_group(text: str, vocabulary: Vocabulary) -> str:
     """The words of a noun phrase before its first preposition: "fire" of "fire at a school"."""
-    words = text.split()
-    stop = next((at for at, word in enumerate(words) if at and word in prepositions(vocabulary)), len(words))
+    words, prepositions = text.split(), of_class(vocabulary, "preposition")
+    stop = next((at for at, word in enumerate(words) if at and word in prepositions), len(words))
     return " ".join(words[:stop])
 
 
@@ -52,9 +46,25 @@ def head_noun(text: str, vocabulary: Vocabulary) -> str:
 
 
 @lru_cache(maxsize=8)
-def articles(vocabulary: Vocabulary) -> frozenset[str]:
-    """The articles of the language."""
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if "article" in entry.words("classes"))
+def _belonging(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(joints('belonging', vocabulary))}) ")
+
+
+def parted_at_of(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The words of a phrase before its first "of" and those behind it: "rescue team", "ten" of "rescue team of ten"."""
+    before, *behind = _belonging(vocabulary).split(text, maxsplit=1)
+    return before, behind[0] if behind else ""
+
+
+def opens_with_of(text: str, vocabulary: Vocabulary) -> bool:
+    """True for words that take something from a whole right at their start: "of them", "of which"."""
+    return text.partition(" ")[0].lower() in joints("belonging", vocabulary)
+
+
+def without_article(text: str, vocabulary: Vocabulary) -> str:
+    """`text` without a definite article before it: "council" of "the council"."""
+    first, space, rest = text.partition(" ")
+    return rest if space and first.lower() in of_class(vocabulary, "definite") else text
 
 
 @lru_cache(maxsize=200_000)

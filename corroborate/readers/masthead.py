@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from corroborate import vocabulary as vocabularies
 from corroborate.readers.metadata import Metadata, has_date
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints, of_class
 
 #: Lines above the text that are looked at, and characters that only a line of running text has.
 _LINES, _PROSE = 10, 150
@@ -24,15 +24,19 @@ _PARTS = re.compile(r"\s+[|/·•–—-]+\s+|[:,]\s+|\s+\(")
 #: A dateline: a place and perhaps a day, the agency in brackets, a dash.
 _CREDIT = re.compile(r"\A(?:(?:[A-Z\u00c0-\u00de][\w'’/.-]*|\d{1,4})[ ,]+){0,7}\(([A-Z][^()]{2,38})\)[^\n]{0,24}?[-\u2013\u2014]")
 _SENTENCE = re.compile(r"[.!?:][\"'”’)]*$")
-_SMALL = frozenset(("of", "the", "and", "for", "to", "de", "la", "di", "du", "des", "der", "a", "in", "on"))
 
 
 @frozen
 class _Words:
+    """The words that show what a line above a text is, compiled once per vocabulary."""
+
     bylines: tuple[str, ...]
     labels: re.Pattern[str]
     publishers: frozenset[str]  # words that show a paper, a body or a company where they open or end a name
     outlets: frozenset[str]
+    small: frozenset[str]  # they have no capital in a name
+    after_heads: frozenset[str]  # behind the word that says what a publisher is: "Ministry | of"
+    articles: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +50,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
         re.compile(rf"(?:{labels})(?: (?:no\.?|number|#)?\s*[\w/.-]*\d[\w/.-]*)?(?: \(.*)?[:.]?", re.IGNORECASE),
         frozenset(parts.union(vocabulary["bodies"], lists["publishers"].words("words"))),
         frozenset(name.lower() for names in papers for name in names),
+        joints("small in names", vocabulary),
+        joints("of a publisher", vocabulary),
+        of_class(vocabulary, "definite"),
     )
 
 
@@ -86,15 +93,17 @@ class _Line:
         said = part.split()
         if len(said) > _LONG_NAME or _SENTENCE.search(part) or part[0] in "\"'“‘" or part[0].isdigit():
             return False
-        told = self.words.publishers
-        return all(word[:1].isupper() or word.lower() in _SMALL or word in told or not word[0].isalpha() for word in said)
+        fit = self.words.small | self.words.publishers
+        return all(word[:1].isupper() or not word[0].isalpha() or word.lower() in fit for word in said)
 
     def _is_publisher(self, part: str) -> bool:
-        said = part.lower().removeprefix("the ").replace("’", "'")
-        if said in self.words.outlets or part.lower() in self.words.outlets:
+        low = part.lower()
+        first, space, rest = low.partition(" ")
+        said = (rest if space and first in self.words.articles else low).replace("’", "'")
+        if said in self.words.outlets or low in self.words.outlets:
             return True
         words = [word.strip(".,").removesuffix("'s").removesuffix("s'") for word in said.split()]
-        heads = {words[0], words[-1], *(word for word, after in pairwise(words) if after in ("of", "to", "for"))}
+        heads = {words[0], words[-1], *(word for word, after in pairwise(words) if after in self.words.after_heads)}
         return len(words) > 1 and not self.words.publishers.isdisjoint(heads)
 
 

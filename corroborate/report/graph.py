@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Document, Voice
+from corroborate.vocabulary import in_use
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,13 +27,14 @@ BETWEEN = "; "
 def _labels(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
     """The fullest name each named voice goes by, by its kind and name: "Finch" is "Ada Finch" when no other is."""
     from corroborate.linking.names import canonical, same  # brings rapidfuzz, like networkx only where it is needed
+    from corroborate.linking.wording import without_article
 
     voices = {(voice.kind, voice.name) for claim in claims for voice in claim.attribution.chain if voice.named}
     labels: dict[tuple[str, str], str] = {}
     fullest: dict[tuple[str, str], list[tuple[str, str]]] = {}  # by kind and first letter of the last word: key and name
     for kind, name in sorted(voices, key=lambda voice: (voice[0], -len(voice[1].split()), voice[1])):
         # a body's key may stand for its country: only persons are known by it
-        key = canonical(name, kind) if kind == "person" else name.casefold().removeprefix("the ")
+        key = canonical(name, kind) if kind == "person" else without_article(name.casefold(), in_use())
         block = fullest.setdefault((kind, key.rpartition(" ")[2][:1]), [])
         known = [label for other, label in block if key == other or (kind == "person" and same(key, other))]
         labels[kind, name] = known[0] if len(known) == 1 else name

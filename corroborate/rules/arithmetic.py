@@ -14,7 +14,7 @@ from corroborate.rules.answers import involved, once, pairs
 from corroborate.rules.messages import both, words
 from corroborate.rules.questions import cue
 from corroborate.values import Interval, Quantity, TermList, total
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, in_use, joints
 
 
 def _rounded(quantity: Quantity) -> Interval:
@@ -113,7 +113,9 @@ def part_whole(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
 )
 def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
     """A stated percentage of change is not the one that the two figures beside it give."""
-    if "from" not in document.text or not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
+    before_old, before_new = joints("old figure", in_use()), joints("new figure", in_use())
+    told = any(word in document.text for word in before_old)
+    if not told or not any(isinstance(claim.value, Quantity) and claim.value.unit == "%" for claim in claims):
         return
     for span, figures in _by_sentence(document, in_use()):
         shares = [one for one in figures if one.value.unit == "%"]
@@ -122,7 +124,7 @@ def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Fo
         old, new = (one for one in figures if one is not shares[0])
         before = document.text[max(span.start, old.span.start - 6) : old.number.start].split()
         joined = document.text[old.span.end : new.number.start].split()
-        if before[-1:] != ["from"] or joined[-1:] != ["to"] or old.value.unit != new.value.unit:
+        if before_old.isdisjoint(before[-1:]) or before_new.isdisjoint(joined[-1:]) or old.value.unit != new.value.unit:
             continue
         if not old.value.point or new.value.point is None:
             continue

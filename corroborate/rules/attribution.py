@@ -19,10 +19,8 @@ from corroborate.rules.answers import Pair, involved, once, pairs
 from corroborate.rules.messages import quoted, said, speaker, worded, words
 from corroborate.rules.questions import NEARLY_ONE, alike, cue, done_once, measured, regulates, worded_alike
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
-#: What joins those who do something together.
-_JOINED = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 #: Figures that anybody can know: nobody has to have counted.
 _NO_COUNTS = ("age", "rank")
 #: A quotation shorter than this is a phrase that anybody may use.
@@ -161,8 +159,15 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
 def _undergoes(claim: Claim) -> bool:
     """True where those who are said to do it are those whom it befalls: "Finch and Reed died"."""
     doers, whom = (set(canonical(name, "").split()) for name in (claim.agent, claim.patient))
-    joined = [part for part in _JOINED.split(claim.agent) if part]
+    joined = [part for part in _joined(in_use()).split(claim.agent) if part]
     return bool(whom) and (whom <= doers or (len(joined) > 1 and any(_one_name(part, claim.patient) for part in joined)))
+
+
+@lru_cache(maxsize=8)
+def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what joins those who do something together."""
+    joining = any_of(joints("joining", vocabulary))
+    return re.compile(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+")
 
 
 def _rivals(pair: Pair) -> bool:

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from corroborate.linking.days import is_event, long_since
 from corroborate.linking.names import canonical, same
+from corroborate.linking.wording import opens_with_of
 from corroborate.model import Claim, Cluster
 from corroborate.model.keeping import kept_with
 from corroborate.rules.answers import Pair, answer
 from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 #: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
 _ONE_EVENT = 3
@@ -22,7 +23,6 @@ _ONE_EVENT = 3
 _TENFOLD = 10
 #: Characters beside a figure that may take it from another.
 _NEAR = 24
-_ROW = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+and\s+)(?:an?\s+|another\s+)?", re.IGNORECASE)
 
 
 def told(cluster: Cluster, pair: Pair) -> bool:
@@ -109,7 +109,14 @@ def _in_row(text: str, claim: Claim, other: Claim) -> bool:
     if other.id == claim.id or other.predicate != claim.predicate or claim.value_span is None or other.value_span is None:
         return False
     first, then = sorted((claim.value_span, other.value_span))
-    return bool(_ROW.fullmatch(text[first.end : then.start])) if first.end < then.start else False
+    return bool(_row(in_use()).fullmatch(text[first.end : then.start])) if first.end < then.start else False
+
+
+@lru_cache(maxsize=8)
+def _row(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands between two figures of a row: " children and "."""
+    joining, more = (any_of(joints(kind, vocabulary)) for kind in ("joining", "one more"))
+    return re.compile(rf"\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+|,?\s+(?:{joining})\s+)(?:(?:{more})\s+)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +124,7 @@ def _parts(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Finds what takes a figure from the whole right behind it, and right before it."""
     scopes = vocabulary["scopes"]
     words = sorted(scopes["parts"].words("words"), key=len, reverse=True)
-    before = [word for word in words if not word.startswith("of ")]
+    before = [word for word in words if not opens_with_of(word, vocabulary)]
     behind = [*(word for word in words if word not in before), *scopes["some of the known"].words("words")]
     return (
         re.compile(rf"\s+(?:{'|'.join(map(re.escape, behind))})\b", re.IGNORECASE),

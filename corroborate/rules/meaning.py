@@ -247,19 +247,20 @@ def certainty_conflict(cluster: Cluster) -> Iterator[Found]:
 
 
 def _asked(claim: Claim, document: Document) -> str:
-    """The word of the question whose answer is said to be unknown: "where" of "where the volunteers come from"."""
+    """What the question asks for whose answer is said to be unknown: a "place" in "where the volunteers come from"."""
     before = document.text[max(0, claim.span.start - 20) : claim.span.start].split()[-2:]
     said = [*normalised(claim.quote).split()[:1], *(normalised(word) for word in reversed(before))]
-    return next((word for word in said if word in in_use()["nominals"]["questions"].words("words")), "whether")
+    questions = in_use()["questions"]
+    return next((questions[word].text("asks") for word in said if word in questions), "truth")
 
 
 def _answers(claim: Claim, asked: str) -> bool:
     """True when a claim gives an answer to what is asked: when, where, who, what; why and how it seldom tells."""
-    if asked == "when":
+    if asked == "time":
         return bool(claim.qualifiers.as_of_text) and claim.qualifiers.as_of_text in claim.quote
-    if asked == "where":
+    if asked == "place":
         return claim.value is not None or bool(claim.qualifiers.place)
-    if asked in ("who", "what", "which"):
-        told = claim.agent if asked == "who" else claim.patient if claim.patient != claim.subject else ""
+    if asked in ("doer", "thing"):
+        told = claim.agent if asked == "doer" else claim.patient if claim.patient != claim.subject else ""
         return claim.value is not None or bool(told)
-    return asked in ("whether", "if")
+    return asked == "truth"

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from corroborate.linking import canonical
 from corroborate.linking.days import is_event
+from corroborate.linking.wording import without_article
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, origins_behind, pairs
 from corroborate.rules.messages import said, words
 from corroborate.rules.questions import counted, done_once, measured, reckoned, regulates
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, in_use, joints
 
 #: Of what several documents have from one origin, so many answers are shown.
 _SHOWN = 3
@@ -235,14 +236,15 @@ def _of_papers(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _speaks_for_itself(publisher: str) -> bool:
     """True for a body that publishes what it knows ("Ministry of Defence", "Arlow Police Department"), not for a paper."""
-    words = publisher.lower().removeprefix("the ").split()
-    heads = {words[-1], words[0], *(word for word, after in pairwise(words) if after == "of")} if words else set()
-    return not heads.isdisjoint(in_use()["bodies"]) and _of_papers(in_use()).isdisjoint(words)
+    vocabulary = in_use()
+    words, of = without_article(publisher.lower(), vocabulary).split(), joints("belonging", vocabulary)
+    heads = {words[-1], words[0], *(word for word, after in pairwise(words) if after in of)} if words else set()
+    return not heads.isdisjoint(vocabulary["bodies"]) and _of_papers(vocabulary).isdisjoint(words)
 
 
 def _unnamed(voice: Voice) -> bool:
     """True for a voice that cannot be found from the words: a bare cue, a plural, "an official"; not "the mayor"."""
-    return voice.kind == "anonymous" or (voice.kind == "role" and not voice.text.lower().startswith("the "))
+    return voice.kind == "anonymous" or (voice.kind == "role" and without_article(voice.text, in_use()) == voice.text)
 
 
 @rule(

@@ -14,7 +14,7 @@ from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
 from corroborate.rules.messages import both, quoted, said, speaker, worded, words
 from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
 from corroborate.values import Quantity, TermList
-from corroborate.vocabulary import Vocabulary, in_use
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 
 def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple[str, list[Claim]]:
@@ -169,7 +169,11 @@ def _tense_only(pair: Pair) -> bool:
     return {pair.a.qualifiers.modality, pair.b.qualifiers.modality} <= {"will", None}
 
 
-_MEMBERS = re.compile(r"\bmembers? of ([^,.;:!?]{3,80}?)(?:,|\bwho\b|\bare\b|\bwere\b|\bis\b|\bwas\b|$)", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def _of_members(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds "members of" and the body they are of, as a group."""
+    members, of, behind = (any_of(joints(kind, vocabulary)) for kind in ("members", "belonging", "behind a body"))
+    return re.compile(rf"\b(?:{members}) (?:{of}) ([^,.;:!?]{{3,80}}?)(?:,|\b(?:{behind})\b|$)")
 
 
 @rule(
@@ -199,7 +203,7 @@ def definition_conflict(run: Run) -> Iterator[Found]:
         if group in opposites
     ]
     documents = {document.id: document for document in run.documents}
-    found = ((claim, _MEMBERS.search(claim.quote)) for claim in run.claims) if defined else ()
+    found = ((claim, _of_members(in_use()).search(claim.quote)) for claim in run.claims) if defined else ()
     members = [(claim, named) for claim, named in found if named is not None]
     for definition, group in defined:
         body = set(normalised(definition.quote).split())
@@ -255,7 +259,13 @@ def _members(claim: Claim) -> frozenset[str]:
 
 
 _LISTED = re.compile(r"\s?:\s([^.;:!?\n]{3,300})(?:[.;!?\n]|$)")
-_BETWEEN_MEMBERS = re.compile(r",\s(?:and\s|or\s)?|\sand\s")
+
+
+@lru_cache(maxsize=8)
+def _between_members(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands between the names of a list."""
+    joining, last = (any_of(joints(kind, vocabulary)) for kind in ("joining", "last of a list"))
+    return re.compile(rf",\s(?:(?:{last})\s)?|\s(?:{joining})\s")
 
 
 @rule(
@@ -276,7 +286,7 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
             continue
         noun = document.text.find(claim.noun, claim.value_span.end)
         listed = _LISTED.match(document.text, noun + len(claim.noun)) if 0 <= noun <= claim.value_span.end + 2 else None
-        names = _BETWEEN_MEMBERS.split(listed[1]) if listed else []
+        names = _between_members(in_use()).split(listed[1]) if listed else []
         if len(names) > 1 and all(name[:1].isupper() for name in names) and number.point != len(names):
             told = f'"{claim.value_text} {claim.noun}", but {len(names)} named'
             yield finding(f"{told} in {document.name}: {', '.join(names)}", claim)

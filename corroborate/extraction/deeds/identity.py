@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from corroborate.extraction.dates import Moment
-from corroborate.extraction.deeds.naming import NameWords, head, is_name, members, subject_of
+from corroborate.extraction.deeds.naming import AND, NameWords, head, is_name, members, subject_of
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.model import Span
 from corroborate.values import Term, TermList, TimeSpan, Value
@@ -59,7 +59,7 @@ def complements(analysis: Analysis, clause: Clause, subject: Phrase, names: Name
     every = members(clause.object)
     extent = min(subject.first, clause.first), every[-1].last
     span = analysis.span(every[0].first, every[-1].last)
-    key = " and ".join(subject_of(analysis, one, names) for one in every)
+    key = AND.join(subject_of(analysis, one, names) for one in every)
     yield Identity(BE, subject, Term(span.of(analysis.text), key), span, extent)
     if not is_name(analysis, subject) or clause.negated:
         return

@@ -29,6 +29,10 @@ class NameWords:
     countries: frozenset[str]
 
 
+#: Joins the members of one phrase in what claims keep of it: "norway and japan".
+AND = " and "
+
+
 @lru_cache(maxsize=8)
 def name_words(vocabulary: Vocabulary) -> NameWords:
     """The word lists of a vocabulary, compiled once."""
@@ -47,6 +51,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     roles = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
     roles["spokespersons"] = frozenset(vocabulary["spokespersons"])
     roles["places"] = frozenset(vocabulary["places"]["prepositions"].words("words"))
+    roles["questions"] = frozenset(vocabulary["questions"])
     roles["numerals"] = frozenset(vocabulary["numerals"])
     people = frozenset(word for entry in vocabulary["populations"].values() for word in entry.words("words"))
     people |= roles["occupations"] | roles["humans"]

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.deeds.families import Families
-from corroborate.extraction.deeds.naming import is_name, is_person, members, name, singular, subject_of
+from corroborate.extraction.deeds.naming import AND, is_name, is_person, members, name, singular, subject_of
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
@@ -177,7 +177,7 @@ class Whom:
             return ""
         if not phrase.others:
             return name(self.analysis, phrase, self.families.names)
-        return " and ".join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
+        return AND.join(name(self.analysis, member, self.families.names) for member in members(phrase)[:4])
 
     def doer(self, phrase: Phrase | None) -> bool:
         """Tell whether a phrase names somebody who can act by himself."""
