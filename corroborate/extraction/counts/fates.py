@@ -27,8 +27,8 @@ class Fates:
         n = j + 1
         while self.letters[n : n + 1] and self.letters[n] in "INDPSoHR":
             n += 1
-        if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i":
-            return False
+        if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i" or self.units[n].word.endswith("ing"):
+            return False  # not so "500 injured in strikes on a funeral gathering"
         return self.row.take(counted, n, "part", "undergone")
 
     def joined_participle(self, counted: Counted, j: int) -> None:

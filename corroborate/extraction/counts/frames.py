@@ -50,6 +50,7 @@ class Frame:
     :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     :param group: the head of its predicate ("casualties" of "casualties.killed").
+    :param joins: frames that it counts together: "40 dead or wounded".
     :param measures: it counts what a unit measures: only figures with such a unit are its own.
     :param conditional: it stays out of a sentence in which nothing stands that it could count.
     """
@@ -75,6 +76,7 @@ class Frame:
     unless: frozenset[str] = frozenset()
     crowd: bool = False
     units: tuple[str, ...] = ()
+    joins: frozenset[str] = frozenset()
 
     group: str = field(init=False)
     measures: bool = field(init=False)
@@ -136,6 +138,7 @@ class Frames:
     named: dict[str, Frame] = field(repr=False)
     measured: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
+    _joins: dict[tuple[str, str], Frame] = field(repr=False)
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
     lemma: Callable[[str], str] = field(init=False, repr=False)
@@ -179,6 +182,10 @@ class Frames:
         if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
             return noun[:-2]
         return noun[:-1]
+
+    def joining(self, one: Frame, other: Frame) -> Frame | None:
+        """The frame that counts two others together; None where none does."""
+        return self._joins.get((one.name, other.name))
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
@@ -252,8 +259,9 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     kin = {frame: key for key, entry in alike for frame in entry.words("words")}
     named: dict[str, Frame] = {}
     measured: dict[str, Frame] = {}
+    joins: dict[tuple[str, str], Frame] = {}
     phrases: dict[str, list[_Phrase]] = {}
-    words = Frames(named, measured, plurals, {}, vocabulary)
+    words = Frames(named, measured, plurals, joins, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
         frame = named[name] = Frame(
@@ -276,10 +284,12 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("unless")),
             entry.flag("crowd"),
             entry.words("units"),
+            frozenset(entry.words("joins")),
         )
+        joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
         measured.update(dict.fromkeys(frame.units, frame))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()
                 phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
-    return Frames(named, measured, plurals, {first: tuple(found) for first, found in phrases.items()}, vocabulary)
+    return Frames(named, measured, plurals, joins, {first: tuple(found) for first, found in phrases.items()}, vocabulary)

@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from attrs import evolve
-
 from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
@@ -197,21 +195,8 @@ class _Reading:
                 if counted.frame and counted.own and counted.frame.counts != counted.own[0].frame.counts == "person":
                     counted.sense = None  # "cost 9,000 lives": the noun says more than the verb
                     return False
-                self._joined_verb(counted, j)
                 return True
         return False
-
-    def _joined_verb(self, counted: Counted, j: int) -> None:
-        """ "killed and injured 40": one figure for both; "shot and killed four": the second says it all."""
-        if j < 2 or self.letters[j - 1] != "C" or self.letters[j - 2] not in "pag":
-            return
-        first = next((sense.frame for sense in self.units[j - 2].senses if sense.role == "verb"), None)
-        second = counted.sense
-        if first is None or second is None or first is second.frame or second.frame.name in first.within:
-            return
-        wider = self.words.frames.named.get(second.frame.name.split(".")[0])
-        if wider is not None and first.name.split(".")[0] == wider.name:
-            counted.sense = evolve(second, frame=wider)
 
     def _behind_state(self, counted: Counted) -> bool:
         """ "On board were 131 people", "Still missing are three climbers": the state opens the sentence."""
@@ -272,8 +257,8 @@ class _Reading:
                 if letters[j + 1 : j + 3] in ("ZQ", "DQ", "zQ"):
                     j += 1
                 if letters[j + 1 : j + 2] == "Q":
-                    if self.row.own_state(j + 1):
-                        return False
+                    if be or self.row.own_state(j + 1):
+                        return False  # "12 were found and 40 have been wounded": what follows is said of the others
                     j += 1
                 elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#"):
                     return False

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
@@ -264,14 +266,33 @@ class Row:
 
     def take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
+        body = counted.head in self.words.roles["bodies"]
         for sense in self.units[n].senses:
+            if body and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own):
+                continue  # "12 bodies were pulled from the river": nobody was rescued
             if sense.role in roles and self.countable(counted, sense.frame):
-                counted.sense, counted.governor, counted.side = sense, n, side
+                counted.sense, counted.governor, counted.side = self._together(n, sense), n, side
                 if sense.role in ("noun", "total") and not (counted.noun or sense.frame.counts or sense.frame.subject):
                     named = self.analysis.words[self.units[n].first + sense.words - 1]
                     counted.measure = self.words.frames.singular(named)  # "the number of cases": it counts cases
                 return True
         return False
+
+    def _together(self, n: int, sense: Sense) -> Sense:
+        """The sense of unit `n`, in the frame that counts both where another is joined to it: "40 dead or wounded", "killed and
+        injured 40"; "left 10 dead and injured 40" gives a figure to each.
+        """
+        for join, other in ((n + 1, n + 2), (n - 1, n - 2)):
+            if not 0 <= other < len(self.units) or self.letters[join] != "C":
+                continue
+            own = self.letters[other + 1 : other + 2] in tuple("QDNPZzoq") if other > n else self.units[other].letter not in "pag"
+            if own or any(counted.governor == other for counted in self.counted):
+                continue
+            for fellow in self.units[other].senses:
+                wider = self.words.frames.joining(sense.frame, fellow.frame)
+                if wider is not None:
+                    return evolve(sense, frame=wider)
+        return sense
 
     def countable(self, counted: Counted, frame: Frame) -> bool:
         """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""
