@@ -29,11 +29,13 @@ def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part."""
+    """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part, as "North
+    Fells" is the name of a land.
+    """
     sides, kinds = _parts_of_places(vocabulary)
     name = claim.qualifiers.place[0] if claim.qualifiers.place else ""
     words = plain(name).split()
-    side = frozenset(word.rpartition("-")[2] for word in words if is_side(word, sides))
+    side = frozenset(word.rpartition("-")[2] for word in words if is_side(word, sides) and (len(words) == 1 or word in name))
     if not side and (not name or re.search(re.escape(name) + kinds, claim.quote, re.IGNORECASE) is None):
         return None
     return side, frozenset(word for word in words if not is_side(word, sides))

@@ -40,6 +40,8 @@ _ENOUGH, _WORDING = 0.5, 0.7
 #: What two kinds of event say against one: where both are their reports' own, the one may tell of the shots of a raid and the
 #: other of its bombs.
 _TWO_KINDS, _OTHER_KIND = -0.3, -0.6
+#: What it says for two counts of one thread that each is of its report's own event, where nothing speaks against it.
+_BOTH_MAIN = 0.2
 #: Days between two that are told of one event by mistake at most; so many when one report tells of another event besides its own.
 _MONTHS, _DAYS = 60, 2
 
@@ -310,6 +312,8 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     if days < 0 and (long or any(lasts(question.story.document, vocabulary) for question in (a, b))):
         days = 0.0  # the days are those of the counts, not of the event
     total = days + kinds + places + names
+    if a.main and b.main and min(days, kinds, places) >= 0 and not (a.site or b.site):
+        total += _BOTH_MAIN
     if total + _WORDING < _ENOUGH:
         return None
     if a.main and b.main:
