@@ -9,13 +9,16 @@ from functools import lru_cache
 from corroborate.extraction.counts.places import is_side
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
-from corroborate.linking.wording import plain, stem
+from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, joints
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
+#: Characters before a figure in which it is told what it is of, and who saw them: "received the bodies of 12 people".
+_NEAR = 25
+_OF_THEM = re.compile(r"\bof\s+$")
 #: What parts the clauses of a sentence.
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -95,6 +98,23 @@ def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocab
     between = abs((a.value.point or 0.0) - (b.value.point or 0.0))
     beside = [one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != _at(low)]
     return "who is counted: the dead may be among the higher" if between in beside else ""
+
+
+def bodies_only(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of bodies, who need not be all of the dead: "a clinic received 12 bodies", "the bodies of 12 people"."""
+    before = claim.quote[: max(_at(claim), 0)]
+    bodies = scope_words(vocabulary)["bodies"]
+    of_them = _OF_THEM.search(before) is not None and bodies.search(before[-_NEAR:]) is not None
+    return of_them or bodies.search(claim.noun.lower()) is not None
+
+
+def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies; "" when nothing says so."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return ""
+    low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
+    seen = scope_words(vocabulary)["seen"].search(low.quote[: max(_at(low), 0)][-_NEAR:])
+    return "the bodies that somebody saw, who may be some of the dead" if seen and bodies_only(low, vocabulary) else ""
 
 
 def _at(claim: Claim) -> int:

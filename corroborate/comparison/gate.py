@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from corroborate.comparison.counts import dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
+from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.wholes import of_another, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
@@ -212,6 +212,7 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         counted = (
             who_is_counted(a, b, documents, vocabulary)
             or some_of_them(a, b, vocabulary)
+            or bodies_seen(a, b, vocabulary)
             or dead_among_them(a, b, documents, vocabulary)
             or _another_time(a, b, vocabulary)
         )

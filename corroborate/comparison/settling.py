@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from corroborate.comparison.counts import is_tally
+from corroborate.comparison.counts import bodies_only, is_tally
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
@@ -105,13 +105,15 @@ def _settled(
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
     if not comparison.differ_in("value"):
         return comparison
-    if one.document == other.document:
+    low = min(one, other, key=_point)
+    if bodies_only(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
+        explained, why = True, "a count of bodies in a report that gives a higher one of the dead"
+    elif one.document == other.document:
         explained = _is_part(one, other, tellers, vocabulary) or _is_part(other, one, tellers, vocabulary)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
         explained = any(_is_part(part, whole, tellers, vocabulary) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
-        low = min(one, other, key=_point)
         leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
         if not explained and any(_is_part(low, whole, tellers, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
@@ -146,6 +148,12 @@ def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, 
             if claim.attribution.own_voice and twin is not None:
                 found[claim.id] = twin
     return found
+
+
+def _is_toll(whole: Claim, bodies: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a higher count of the dead than one of bodies that were found, seen or brought somewhere."""
+    alike = whole.qualifiers.population == bodies.qualifiers.population and not whole.qualifiers.superseded
+    return alike and _point(bodies) < _point(whole) and not bodies_only(whole, vocabulary)
 
 
 def _point(claim: Claim) -> float:

@@ -18,8 +18,6 @@ from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: The scope of a count of another event than its report's, or of several.
 ELSEWHERE = "elsewhere"
-#: The scope of the bodies that somebody saw, who need not be all; and the characters before a figure in which it says so.
-_SEEN_ONLY, _SEEN = "seen", 25
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
@@ -90,11 +88,6 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
         re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
     )
-
-
-@lru_cache(maxsize=8)
-def _bodies(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary["scopes"]["bodies"].words("words"))
 
 
 @kept_with("document")
@@ -214,7 +207,5 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0
     if told.other.search(before) or told.others.search(claim.quote) or told.during.match(claim.quote, behind):
         return ELSEWHERE
-    if scopes["seen"].search(before[-_SEEN:]) and any(word in _bodies(vocabulary) for word in claim.noun.lower().split()):
-        return _SEEN_ONLY
     stretch = scopes["that stretch"].search(claim.quote)
     return plain(stretch.group()) if stretch and not told.one.search(claim.quote) else ""

@@ -126,6 +126,7 @@ def test_counts_with_and_without_the_attacker():
         ({"place": ("Ardeth",)}, {"place": ("Corvale",)}, "incomparable", "place"),
         ({"place": ("western Brenn",)}, {"place": ("rebel-held parts", "Brenn")}, "incomparable", "place"),
         ({"place": ("western Brenn",)}, {"place": ("Brenn",)}, "conflict", "value"),
+        ({"place": ("northern Fells",)}, {"place": ("North Fells",)}, "conflict", "value"),
     ],
 )
 def test_the_gate(left, right, relation, aspect):

@@ -138,6 +138,15 @@ def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> 
     assert relations(REPORT, f"{REPORT}\n\n{more}", across=True) <= {"agree", "incomparable"}
 
 
+def test_bodies_that_were_brought_somewhere_are_some_of_a_higher_toll() -> None:
+    brought = (
+        "Police said a truck bomb killed 31 people at the Corn Gate in Port Ellery, Norland, on Monday. A clinic said it had"
+    )
+    assert relations(REPORT, f"{brought} received the bodies of 12 people.", across=True) == {"conflict", "incomparable"}
+    more = f"{REPORT} A clinic said it had received the bodies of 36 people."
+    assert relations(REPORT, more) == {"agree", "conflict"}
+
+
 def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:
     more = "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100."
     assert relations(REPORT, f"{REPORT}\n\n{more}") == {"agree", "conflict"}

@@ -55,6 +55,20 @@ def relations(one, other):
         ("The toll climbed to 12 dead and 40 wounded.", "40", ("injured", None)),
         ("Nine others suffered injuries when the bus overturned.", "Nine", ("injured", None)),
         ("The number of dead rose to 12 and more than 40 were injured.", "12", ("killed", None)),
+        # one figure for the dead and the wounded
+        ("At least 40 people were killed or wounded in the blast.", "At least 40", ("casualties", None)),
+        ("More than 450 had been injured or killed.", "More than 450", ("casualties", None)),
+        ("The number of victims has risen to 450 dead and wounded.", "450", ("casualties", None)),
+        ("The bomb killed or wounded 40 people.", "40", ("casualties", None)),
+        ("Thirty people are dead or missing.", "Thirty", ("casualties", None)),
+        ("The bomb left 10 dead and injured 40.", "10", ("killed", None)),
+        ("The bomb left 10 dead and injured 40.", "40", ("injured", None)),
+        ("Ten people died and wounded survivors were flown out.", "Ten", ("killed", None)),
+        ("Twenty soldiers were killed and injured officers were flown out.", "Twenty", ("killed", "soldier")),
+        # nobody who is a body is hurt or rescued
+        ("At least 83 bodies have been found and over 450 have been wounded.", "At least 83", ("killed", None)),
+        ("Twelve bodies were pulled from the river.", "Twelve", ("killed", None)),
+        ("Ten died and over 50 were injured in strikes on a funeral gathering.", "over 50", ("injured", None)),
         # whose number it is, told beside it
         ("It put the number of militants killed at 14.", "14", ("killed", "militant")),
         ("The death toll among civilians rose to 12.", "12", ("killed", "civilian")),
