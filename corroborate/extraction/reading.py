@@ -102,7 +102,7 @@ class Reading:
             hours = [time.span for time in of_day]
             if hours and told:
                 told = tuple(figure for figure in told if not any(hour.meets(figure.number) for hour in hours))
-            times, spans = [moment.span for moment in here], [figure.span for figure in told]
+            times, spans = [moment.span for moment in here], [figure.body for figure in told]
             if hours:
                 times = sorted([*times, *(hour for hour in hours if not any(hour.meets(time) for time in times))])
             analyses = tuple(analyse(self.text, start, end, self.vocabulary, times=times, figures=spans))

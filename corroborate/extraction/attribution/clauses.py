@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import field, frozen
 
 from corroborate.extraction.attribution import tokens as t
@@ -17,6 +19,7 @@ VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
 BREAK = t.PUNCTUATION
 BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
 GOES_ON = t.NUMBER | t.CAPITAL | t.ARTICLE | t.PREPOSITION | t.PAST
+_TOP, _REPORT = 300, 6000  # characters: how far down a headline stands, and how much of its report tells where it was
 _OBJECT_REACH = 12  # words from a verb to the preposition behind its object
 STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
@@ -318,6 +321,16 @@ class Clause:
         head = self.head(first, stop)
         named = self.tags[head] & t.CAPITAL and not (head == 0 and stop > 1)
         return bool(named or self.tags[head] & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
+
+    def topic(self, first: int, stop: int) -> bool:
+        """Whether a noun phrase is what a report is about: "Ardell floods", or a name that the text has as a place ("in Ardell")."""
+        if self.words[self.head(first, stop)] in self.lexicon.topics:
+            return True
+        if any(tag & (t.ROLE | t.BODY | t.EVIDENCE | t.GROUP) for tag in self.tags[first:stop]):
+            return False
+        at, name = self.tokens.starts[first], self.tokens.said(first, stop - 1)
+        below = self.tokens.text[at : at + _REPORT] if at < _TOP and name[:1].isupper() else ""
+        return any(re.search(rf"\b{word} {re.escape(name)}\b(?!['’])", below) for word in self.lexicon.inside)
 
     def voice_goes_on(self, at: int) -> bool:
         """Whether a word in small letters may be the noun of a voice or stand before it: "agency", "police", "news"."""

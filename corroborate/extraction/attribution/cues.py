@@ -73,7 +73,7 @@ class _Reader:
         opens = start == 0 or (quoted and clause.fresh(start))
         label = clause.tokens.said(start, stop - 1) if start < stop else ""
         place = label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL
-        if place or label[:1].isdigit():
+        if place or label[:1].isdigit() or (start < stop and clause.topic(start, stop)):
             return
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
         voice = clause.voiced(start, stop) and not clause.has_verb(
@@ -417,7 +417,7 @@ class _Reader:
                     not other.after
                     and other.clause > cue.words[0]
                     and other.clause > 0
-                    and clause.tags[other.clause - 1] & t.COORDINATOR
+                    and (tags[other.clause - 1] & t.COORDINATOR or clause.words[other.clause - 1] in clause.lexicon.meanwhile)
                     and (other.clause < 2 or bool(tags[other.clause - 2] & t.COMMA))
                 )
                 if not (other.after and other.clause >= cue.words[1]) and not joined:

@@ -266,7 +266,7 @@ def resolve(
     """Every mention with the canonical name of whom it stands for.
 
     A surname stands for the full name in the text, a title ("the president") for the last person named with it, "he" for
-    the last person who spoke or began a sentence, "the official" for the last unnamed one, "the Post" for the outlet whose
+    the last person who spoke or began a sentence, named or not, "the official" for the last unnamed one, "the Post" for the outlet whose
     name ends so. What fits nobody stays as it is.
 
     :param mentions: any, of one text.
@@ -336,6 +336,7 @@ class _Resolver:
             if all(other.name != one.name for other in known):
                 known.append(one)
         unnamed = ""
+        latest: Mention | None = None  # an unnamed person who spoke, while nobody has been named since
         body: Mention | None = None
         several: Mention | None = None
         at = 0
@@ -344,6 +345,7 @@ class _Resolver:
                 _, surname, titles = seen[at]
                 name = self.full.get(surname, surname)
                 self.note(name, titles, people, genders, holders)
+                latest = None
                 at += 1
             told = one
             owner = self.owners.get(one.span)
@@ -355,6 +357,7 @@ class _Resolver:
                     told = evolve(one, name=self.full[surname])
                 titles = tuple(word for word in low if word in self.names.titles)
                 self.note(told.name, titles, people, genders, holders)
+                latest = None
             elif one.kind == "outlet":
                 if one.name in self.longer:
                     told = evolve(one, name=self.longer[one.name])
@@ -364,7 +367,9 @@ class _Resolver:
             elif low[0] in self.names.people:
                 gender = "f" if low[0] in self.names.female else "m"
                 fitting = next((name for name in reversed(people) if genders.get(name, gender) == gender), "")
-                if fitting:
+                if latest is not None and self.gender(latest) in ("", gender):
+                    told = evolve(one, kind=latest.kind, name=latest.name)
+                elif fitting:
                     told = evolve(one, kind="person", name=fitting)
                     genders[fitting] = gender
             elif one.kind == "role" and low[0] in self.names.definite:
@@ -377,12 +382,17 @@ class _Resolver:
                     told = evolve(one, name=unnamed)
             elif one.kind == "role" and low[0] not in self.names.pronouns:
                 unnamed = one.name
+                latest = one if self.names.evidence.isdisjoint(low) else latest
             found[one.span] = told
             if told.kind in ("organisation", "outlet") or low[-1] in self.names.outlet_parts:
                 body = several = told
             elif told.kind == "anonymous":
                 several = told
         return found
+
+    def gender(self, one: Mention) -> str:
+        """The gender that the noun of an unnamed person tells ("spokeswoman"); "" for none."""
+        return next((self.names.genders[word] for word in _plain(one.name.split()) if word in self.names.genders), "")
 
     def note(self, name: str, titles: Sequence[str], people: list[str], genders: dict[str, str], holders: dict[str, str]) -> None:
         """Remembers a person who was named, with the titles."""

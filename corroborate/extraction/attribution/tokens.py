@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -78,11 +78,15 @@ class Lexicon:
     conditions: frozenset[str]
     occasions: frozenset[str]  # they tell when a thing was said, not what
     contrast: frozenset[str]
+    meanwhile: frozenset[str]
     third: frozenset[str]
     people: frozenset[str]
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
+    inside: frozenset[str]  # "in"
+    asides: Mapping[str, str]  # adverbs among verbs: "so" before "far"; "since"
+    topics: frozenset[str]  # what a report is about: before a colon no voice
     trailing: frozenset[str]  # "said", "told": what they bring may stand before them with no comma between
     voices: frozenset[str]  # "he", "it": pronouns for who speaks
     sayable: frozenset[str]  # "everything", "words": the object of a verb of speech that follows
@@ -191,6 +195,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         conditions=having("condition"),
         occasions=having("occasion"),
         contrast=having("contrast"),
+        meanwhile=having("meanwhile"),
         third=having("third"),
         people=having("people"),
         hearsay=having("hearsay"),
@@ -198,6 +203,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         indefinite=having("indefinite"),
         trailing=having("trailing"),
         voices=having("voice"),
+        topics=having("topic"),
+        asides={word: vocabulary["attributing"][word].text("next") for word in having("aside")},
+        inside=frozenset(word for word, what in bits.items() if what & INSIDE),
         sayable=listed("sayable"),
         beside_voice=listed("beside voices"),
         media=frozenset(word for word, entry in vocabulary["outlets"].items() if entry.flag("part") and word.islower()),
@@ -310,10 +318,22 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
             ends[at] += text.startswith(".", ends[at])
             if at + 1 < len(low) and low[at + 1] == "." and ends[at + 1] == ends[at]:  # the full stop belongs to it
                 del low[at + 1], tags[at + 1], starts[at + 1], ends[at + 1]
+    if not words.asides.keys().isdisjoint(low):
+        _mark_asides(low, tags, words)
     tokens.words += low
     tokens.tags += tags
     tokens.starts += starts
     tokens.ends += ends
+
+
+def _mark_asides(low: Sequence[str], tags: list[int], words: Lexicon) -> None:
+    """What is an adverb among the verbs is marked as one: "have so far said", "has since said"."""
+    for at, word in enumerate(low):
+        following = words.asides.get(word)
+        if following and low[at + 1 : at + 2] == [following]:
+            tags[at : at + 2] = [ADVERB, ADVERB]
+        elif following == "" and 0 < at < len(tags) - 1 and tags[at - 1] & AUXILIARY and tags[at + 1] & (PAST | REPORTS):
+            tags[at] = ADVERB
 
 
 def _look(word: str, words: Lexicon) -> tuple[str, int, bool]:

@@ -71,6 +71,9 @@ def complement(clause: Clause, at: int, verb: Verb) -> _Complement:
     hearer: Words | None = None
     if "hearer" in takes and not tags[here] & (t.QUOTE | BREAK) and not tags[here] & t.THAT:
         stop = noun_phrase_after(clause.tokens, here, clause.end)
+        counted = next((n for n in range(here + 1, stop) if tags[n] & t.NUMBER and tags[n - 1] & t.CAPITAL), stop)
+        if counted + 1 < clause.end and not tags[counted + 1] & (t.THAT | t.QUOTE) and clause.clause_starts(counted):
+            stop = counted  # "told AFP 14 men had drowned"
         if stop > here:
             hearer, here = (here, stop), stop
             told = _marked(clause, here, takes, t.PREPOSITION) if here < clause.end else (None, here)

@@ -93,7 +93,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         found, units = governed(analysis, passage.figures, words, headline=headline)
         if not found:
             continue
-        found = Parts(found, units, words, told).read()
+        found = [counted for counted in Parts(found, units, words, told).read() if not _speaks(counted, passage)]
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
             _in_money(counted, told, words)
@@ -103,6 +103,14 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
                 counted.head = told.person
             yield _claim(counted, setting, passage, reading, words, told)
         told.count(found)
+
+
+def _speaks(counted: Counted, passage: Passage) -> bool:
+    """ "a doctor said 12 died", "two of the survivors told": whoever is counted there only says something."""
+    if counted.frame is None and not counted.made and counted.figure.value.point != 1:
+        return False
+    start = counted.figure.span.start
+    return any(said.source is not None and said.source.span.start == start for said in passage.said)
 
 
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told) -> Claim:

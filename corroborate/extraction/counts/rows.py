@@ -52,7 +52,7 @@ class Row:
         asides = ages_aside(self.nouns, self.ages)
         subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
         size, count = len(said), len(figures)
-        begins = [figure.span.start for figure in figures]
+        begins = [figure.body.start for figure in figures]
         stops = [figure.span.end for figure in figures]
         i = f = 0
         while i < size:

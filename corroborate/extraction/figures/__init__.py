@@ -67,6 +67,7 @@ class Figure:
     :param span: the figure with its hedge and unit.
     :param text: the characters of `span`.
     :param number: the number alone with its scale ("1.6 million"), or both numbers of a range.
+    :param verb_end: where a hedge ends that is the verb of the clause ("exceeded 300"); None for another one.
     :param noun: the counted thing with its modifiers, as said; "" when the text leaves it out ("the 900 are").
     :param noun_span: where it stands.
     :param partitive: counted out of a whole ("a dozen of the newest members", "two of them").
@@ -89,6 +90,12 @@ class Figure:
     direction: Literal["up", "down"] | None = None
     previous: Quantity | None = None
     superseded: bool = False
+    verb_end: int | None = None
+
+    @property
+    def body(self) -> Span:
+        """The figure as its clause has it: without a hedge that is the verb of it."""
+        return self.span if self.verb_end is None else Span(self.verb_end, self.span.end)
 
     @property
     def elided(self) -> bool:
@@ -267,7 +274,7 @@ def _signed(text: str, amount: Amount, before: Words, grammar: _Grammar) -> tupl
 
 def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tuple[Hedging | None, int]:
     """The hedge before an amount, and the index of its first word; the number of words when there is none."""
-    found = hedge_before(before, grammar.hedges)
+    found = hedge_before(before, grammar.hedges, round_number=amount.numeral.step >= _ROUND)
     one_of = amount.singular and amount.numeral.worded and amount.after.at(0) in grammar.nouns.partitive
     if found is None or one_of or before.start(found[1]) < floor:  # "more about one of the men"
         return None, len(before)
@@ -307,6 +314,7 @@ def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> F
         change,
         direction,
         superseded=(revised and change == "from") or _is_withdrawn(reading, grammar.labels),
+        verb_end=before.end(len(before) - 1) if reading.hedge and reading.hedge.verb else None,
     )
 
 

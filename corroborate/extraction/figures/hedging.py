@@ -40,12 +40,14 @@ class Hedging:
     :param below: how far the interval reaches below the number, as a part of it; 0 when no hedge tells.
     :param above: the same above it.
     :param loose: the number itself is told about ("up to about 20"), so that a bound at it gives way by this part.
+    :param verb: it is the verb of the clause ("exceeded 300").
     """
 
     kind: Hedge
     below: float = 0.0
     above: float = 0.0
     loose: float = 0.0
+    verb: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -78,17 +80,18 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
     )
 
 
-def _hedging(entry: Entry, inner: Entry | None = None, *, turned: bool = False) -> Hedging:
-    kind = cast(Hedge, entry.text("hedge"))
-    kind = _TURNED.get(kind, kind) if turned else kind
+def _hedging(entry: Entry, inner: Entry | None = None, *, kind: str = "") -> Hedging:
+    kind = cast(Hedge, kind or entry.text("hedge"))
     loose = inner.number("above") if inner is not None and inner.text("hedge") == "about" else 0.0
-    return Hedging(kind, entry.number("below"), entry.number("above"), loose)
+    return Hedging(kind, entry.number("below"), entry.number("above"), loose, entry.flag("verb"))
 
 
-def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Hedging, int] | None:
+def hedge_before(words: Words, grammar: HedgeWords, *, round_number: bool) -> tuple[Hedging, int] | None:
     """The hedge that ends where `words` end, fillers stepped over, and the index of its first word.
 
     Of two in a row the outer one decides: "up to about 20" is a ceiling, though a loose one.
+
+    :param round_number: the number behind it is one: a toll "passed 400", a council "passed 12 laws".
     """
     if len(words) > 1 and words.raw[-1] == "-" and (prefix := grammar.prefix.get(words.lower[-2])):
         return _hedging(prefix), len(words) - 2  # "sub-7 nanometre"
@@ -98,13 +101,13 @@ def hedge_before(words: Words, grammar: HedgeWords) -> tuple[Hedging, int] | Non
     while filler := grammar.filler.ending(words, index):
         index = filler[1]
     while not grammar.spread.ending(words, index) and (hedge := grammar.before.ending(words, index)):
-        if outer is not None and hedge[0].flag("weak"):
+        if (outer is not None and hedge[0].flag("weak")) or (hedge[0].flag("round") and not round_number):
             break
         inner, outer, index = inner or outer, *hedge
     if outer is None:
         return None
     turned = outer.text("hedge") in _TURNED and words.at(index - 1) in grammar.turned
-    return _hedging(outer, inner, turned=turned), index - turned
+    return _hedging(outer, inner, kind=_TURNED[outer.text("hedge")] if turned else ""), index - turned
 
 
 def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: bool) -> tuple[Hedging, int] | None:
@@ -118,7 +121,9 @@ def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: 
         return None
     if words.at(found[1]) == "than":
         return None  # "killed 12 and more than 40 were hurt": it opens the next figure
-    return None if found[0].flag("round") and not round_number else (_hedging(found[0]), found[1])
+    if found[0].flag("round") and not round_number:
+        return None
+    return _hedging(found[0], kind=found[0].text("behind", found[0].text("hedge"))), found[1]
 
 
 def hedge_attached(entry: Entry) -> Hedging:

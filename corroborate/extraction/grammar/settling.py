@@ -237,7 +237,10 @@ def _that(row: _Row, i: int, _back: int, before: str, following: str) -> str:
     return "K"
 
 
-def _as_or_like(row: _Row, i: int, _back: int, before: str, _following: str) -> str:
+def _subordinator(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+    """What opens a clause, or stands in another one: "such as", "has since said"."""
+    if before == "H" and following in "enRB":
+        return "R"
     if row.words[i] in ("like", "than"):
         return "w" if before == "M" else "I"
     return "A"
@@ -266,7 +269,7 @@ _BY_LETTER: dict[str, _Settler] = {
     "D": _determiner,
     "T": _to,
     "K": _that,
-    "A": _as_or_like,
+    "A": _subordinator,
     "O": _do,
 }
 
