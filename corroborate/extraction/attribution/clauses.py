@@ -20,7 +20,7 @@ BREAK = t.PUNCTUATION
 BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
 GOES_ON = t.NUMBER | t.CAPITAL | t.ARTICLE | t.PREPOSITION | t.PAST
 _TOP, _REPORT = 300, 6000  # characters: how far down a headline stands, and how much of its report tells where it was
-_OBJECT_REACH = 12  # words from a verb to the preposition behind its object
+_OBJECT_REACH = 18  # words from a verb to the preposition behind its object
 STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
 

@@ -73,13 +73,10 @@ class _Reader:
         opens = start == 0 or (quoted and clause.fresh(start))
         label = clause.tokens.said(start, stop - 1) if start < stop else ""
         place = label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL
-        if place or label[:1].isdigit() or (start < stop and clause.topic(start, stop)):
+        if place or label[:1].isdigit():
             return
         several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
-        voice = clause.voiced(start, stop) and not clause.has_verb(
-            start, stop
-        )  # "Finch said in a statement:" is read by its verb
-        if start < stop == colon and opens and several and voice and (quoted or end - colon > 3):
+        if start < stop == colon and opens and several and (quoted or end - colon > 3) and self.labels(start, stop):
             self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
             return
         last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
@@ -87,6 +84,11 @@ class _Reader:
         short = short and not any(tag & t.STOP for tag in tags[max(0, last - 3) : last])  # no "He left. Photo: Ann Lee"
         if unstopped and clause.statement(0, last - 1) and short and clause.speaks(last, end):
             self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
+
+    def labels(self, start: int, stop: int) -> bool:
+        """Whether words before a colon name a voice; "Finch said in a statement:" is read by its verb."""
+        clause = self.clause
+        return clause.voiced(start, stop) and not clause.has_verb(start, stop) and not clause.topic(start, stop)
 
     def phrase(self, at: int) -> None:
         """ "according to X", "per X", "reportedly", "in a poll"."""

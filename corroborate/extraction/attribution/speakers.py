@@ -382,7 +382,7 @@ class _Resolver:
                     told = evolve(one, name=unnamed)
             elif one.kind == "role" and low[0] not in self.names.pronouns:
                 unnamed = one.name
-                latest = one if self.names.evidence.isdisjoint(low) else latest
+                latest = one if low[-1] not in self.names.evidence and self.names.roles.intersection(low) else latest
             found[one.span] = told
             if told.kind in ("organisation", "outlet") or low[-1] in self.names.outlet_parts:
                 body = several = told

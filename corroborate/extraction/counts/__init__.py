@@ -25,11 +25,12 @@ from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting
 from corroborate.extraction.counts.statements import statement
 from corroborate.extraction.counts.told import Told
-from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.victims import meant_by_them, names_several, whose_number
 from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
 from corroborate.values import Quantity
@@ -93,7 +94,8 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         found, units = governed(analysis, passage.figures, words, headline=headline)
         if not found:
             continue
-        found = [counted for counted in Parts(found, units, words, told).read() if not _speaks(counted, passage)]
+        found = Parts(found, units, words, told).read()
+        found = [counted for counted in found if not _speaks(counted, units, analysis, passage)]
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for counted in found:
             _in_money(counted, told, words)
@@ -105,12 +107,23 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         told.count(found)
 
 
-def _speaks(counted: Counted, passage: Passage) -> bool:
-    """ "a doctor said 12 died", "two of the survivors told": whoever is counted there only says something."""
-    if counted.frame is None and not counted.made and counted.figure.value.point != 1:
+def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage: Passage) -> bool:
+    """ "a doctor at the hospital said 12 died": the one who is counted there only says something.
+
+    Not so where the deed is told of the speaker: "a man who was shot said", "man charged with murder".
+    """
+    if counted.figure.value.point != 1 or counted.side == "age":
         return False
     start = counted.figure.span.start
-    return any(said.source is not None and said.source.span.start == start for said in passage.said)
+    said = next((one for one in passage.said if one.source is not None and one.source.span.start == start), None)
+    if said is None or said.source is None:
+        return False
+    if counted.governor < 0:
+        return True
+    governor = units[counted.governor]
+    at = analysis.starts[governor.first]
+    aside = start <= at < max(said.source.span.end, said.cue.span.end)
+    return not aside or (governor.letter not in "pagx" and at < said.source.span.end)
 
 
 def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told) -> Claim:

@@ -20,6 +20,8 @@ _NO_TIME = ("published", "updated", "now")
 _WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
 #: Words before a time within which something may be ranked since it.
 _RANKED = 16
+#: Kinds of a date that may stand in a clause behind "since".
+_DATED = ("year", "month", "date", "decade")
 #: The stretch of a count that is ranked in the year of its report.
 THIS_YEAR = "this year"
 #: Units of a stretch, and the least of each that is more than one event.
@@ -72,6 +74,9 @@ class Times:
             found = find_dates(f"in {said}", published=self.published, vocabulary=self.vocabulary)
             if len(found) == 1:
                 return found[0].value, said
+        dated = moment.kind in _DATED and happened(counted, self.places_words) and not self._told_of(moment)
+        if dated and self._since(moment, counted) and not self._ranked(0, moment.span.start):
+            return TimeSpan(moment.value.earliest, self.published), f"since {moment.text}"  # "since the rains began in May"
         return moment.value, moment.text
 
     def _of_earlier_year(self, moment: Moment) -> bool:
@@ -161,7 +166,7 @@ class Times:
                 continue
             if inside and moment.kind in ("since", "window"):
                 return " ".join(moment.text.lower().split())
-            if inside and moment.kind in ("year", "month", "date", "decade") and self._since(moment):
+            if inside and moment.kind in _DATED and self._since(moment, counted):
                 return f"since {' '.join(moment.text.lower().split())}"
         begun = self._begun(start, stop) if happened(counted, self.places_words) else ""
         if begun:
@@ -231,11 +236,11 @@ class Times:
         """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
         return _WHEN.match(self.analysis.text, moment.span.end) is not None
 
-    def _since(self, moment: Moment) -> bool:
-        """ "since the conflict began in 2011"."""
-        for i in range(len(self.analysis.words)):
-            if self.analysis.words[i] == "since" and 0 < moment.span.start - self.analysis.starts[i] < 60:
-                return True
+    def _since(self, moment: Moment, counted: Counted) -> bool:
+        """ "since the conflict began in 2011", but not for what is counted in between: "since a bomb killed nine in May"."""
+        for word, start in zip(self.analysis.words, self.analysis.starts, strict=True):
+            if word == "since" and 0 < moment.span.start - start < 60:
+                return not start < counted.figure.span.start < moment.span.start
         return False
 
     def _lasting(self, i: int, low: int, high: int) -> bool:

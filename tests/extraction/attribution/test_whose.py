@@ -92,3 +92,67 @@ def test_an_agency_is_called_by_its_name(voice: str, name: str) -> None:
 )
 def test_a_credit_and_an_aside_bring_no_words(text: str) -> None:
     assert not any(source in ("Ken Ellis", "correspondent") for source, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        ("A spokesman said 40 people were hurt. He added that 12 were missing.", "12", ["spokesman"]),
+        ("A doctor told reporters that 40 were hurt. “Two are children,” she said.", "Two", ["doctor"]),
+        ("40 were hurt, according to one official in Ardell. Another 12 were missing, he said.", "12", ["official in Ardell"]),
+        ("Mayor Ben Moss said 12 died. A police officer said 14 died. He spoke of 20 hurt.", "20", ["police officer"]),
+        ("A police officer said 14 died. Mayor Ben Moss came on Friday. He said 20 were hurt.", "20", ["Ben Moss"]),
+        ("The spokeswoman said 12 died. He said 14 died.", "14", ["He"]),
+        ("A statement said 12 died. He said 14 died.", "14", ["He"]),
+    ],
+)
+def test_he_is_who_spoke_last_named_or_not(text: str, words: str, chain: list[str]) -> None:
+    assert names(text, words) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Authorities have so far confirmed 65 deaths.", "Authorities"),
+        ("Officials have thus far confirmed 65 deaths.", "Officials"),
+        ("The ministry has since said that 14 people died.", "The ministry"),
+        ("It has since been said that 14 people died.", None),
+    ],
+)
+def test_an_adverb_among_the_verbs_is_no_subject(text: str, voice: str | None) -> None:
+    assert [source for source, _ in told(text)] == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Two of the survivors told AFP 14 men had drowned.", "14 men had drowned"),
+        ("The mayor told Radio Ardell 14 men had drowned.", "14 men had drowned"),
+        ("The mayor told Channel 4 that men had drowned.", "men had drowned"),
+    ],
+)
+def test_a_number_behind_the_one_it_is_told_to_opens_what_is_told(text: str, content: str) -> None:
+    assert [parts for _, parts in told(text)] == [[content]]
+
+
+def test_while_ends_what_was_said_where_another_speaks() -> None:
+    assert told("Officials say 370 people have died, while the ministry says 33 were rescued.") == [
+        ("Officials", ["370 people have died"]),
+        ("the ministry", ["33 were rescued"]),
+    ]
+    assert told("Officials said 12 died, while 20 were hurt.") == [("Officials", ["12 died, while 20 were hurt"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Ardell Floods: 4,778 people still in shelters", []),
+        ("TRAGEDY AND MASSACRE IN ARDELL: At least 65 dead", []),
+        ("Ferry crash: 12 people killed, ministry says", ["ministry"]),
+        ("Ardell: 12 people killed\n\nThe fire broke out in Ardell at night.", []),
+        ("Police: 3 dead in Ardell shooting", ["Police"]),
+        ("White House: 12 staff tested positive", ["White House"]),
+    ],
+)
+def test_a_topic_before_a_colon_is_no_voice(text: str, voices: list[str]) -> None:
+    assert [source for source, _ in told(text)] == voices

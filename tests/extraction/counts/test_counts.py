@@ -743,3 +743,51 @@ def test_a_magnitude_has_one_unit_however_it_is_told(text: str) -> None:
     [found] = [claim for claim in claims(text) if claim.predicate == "magnitude"]
     assert isinstance(found.value, Quantity)
     assert (found.value.point, found.value.unit) == (5.9, "magnitude")
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The death toll tops 300, most of them in Port Ellery.", "over"),
+        ("The death toll has now exceeded 300.", "over"),
+        ("Deaths from the flood have surpassed 300.", "over"),
+        ("The death toll from the flood is nearing 300.", "nearly"),
+    ],
+)
+def test_a_hedge_that_is_the_verb_leaves_the_clause_its_verb(text: str, hedge: str) -> None:
+    [claim] = claims(text)
+    assert (claim.predicate, claim.value.point, claim.value.hedge) == (KILLED, 300, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A doctor at the hospital said 40 people were hurt.", [(INJURED, 40)]),
+        ("A resident said 14 people died.", [(KILLED, 14)]),
+        ("14 people died, according to one official in Ardell.", [(KILLED, 14)]),
+        ("A man who was shot in the leg said that two people had died.", [(SHOT, 1), (KILLED, 2)]),
+    ],
+)
+def test_who_only_speaks_is_not_counted(text: str, found: list[tuple[str, float]]) -> None:
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("More than 400 people have died since the rains began in May.", dt.date(2019, 5, 1)),
+        ("The toll rose to 410 since the fighting started in 2011.", dt.date(2011, 1, 1)),
+    ],
+)
+def test_a_count_since_something_began_runs_until_it_is_told(text: str, since: dt.date) -> None:
+    as_of = claims(text)[0].qualifiers.as_of
+    assert as_of is not None
+    assert (as_of.earliest, as_of.latest) == (since, FRIDAY)
+
+
+def test_what_is_counted_behind_since_has_its_own_day() -> None:
+    arrested, killed = claims("12 people have been arrested since a bomb killed nine in May.")
+    assert killed.qualifiers.as_of is not None
+    assert arrested.qualifiers.as_of is not None
+    assert killed.qualifiers.as_of.latest == dt.date(2019, 5, 31)
+    assert arrested.qualifiers.as_of.latest == FRIDAY

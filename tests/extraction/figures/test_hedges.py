@@ -360,3 +360,22 @@ def test_a_hedge_holds_for_its_own_figure_alone() -> None:
 def test_what_is_no_hedge() -> None:
     assert [figure.value.hedge for figure in find_quantities("He lost 3 odd socks over 12 days.")] == [None, "over"]
     assert _only("The mean, averaged over 12 runs, was low.").value.hedge is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hedge"),
+    [
+        ("The toll nears 300.", "nearly"),
+        ("The toll has neared 300.", "nearly"),
+        ("Arrivals approached 300.", "nearly"),
+        ("The toll tops 300.", "over"),
+        ("The toll has passed 300.", "over"),
+        ("Cases crossed 300 on Friday.", "over"),
+        ("Prices climbed past 300.", "over"),
+        ("They had 300, tops.", "at most"),
+        ("The council passed 12 laws.", None),
+        ("They crossed 3 rivers.", None),
+    ],
+)
+def test_verbs_that_hedge(said: str, hedge: str | None) -> None:
+    assert _only(said).value.hedge == hedge
