@@ -323,7 +323,7 @@ class Clause:
         return bool(named or self.tags[head] & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
 
     def topic(self, first: int, stop: int) -> bool:
-        """Whether a noun phrase is what a report is about: "Ardell floods", or a name that the text has as a place ("in Ardell")."""
+        """Whether a noun phrase is what a report is about: "Ardell floods", or a place of the text ("in Ardell")."""
         if self.words[self.head(first, stop)] in self.lexicon.topics:
             return True
         if any(tag & (t.ROLE | t.BODY | t.EVIDENCE | t.GROUP) for tag in self.tags[first:stop]):

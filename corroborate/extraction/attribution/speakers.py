@@ -266,8 +266,8 @@ def resolve(
     """Every mention with the canonical name of whom it stands for.
 
     A surname stands for the full name in the text, a title ("the president") for the last person named with it, "he" for
-    the last person who spoke or began a sentence, named or not, "the official" for the last unnamed one, "the Post" for the outlet whose
-    name ends so. What fits nobody stays as it is.
+    the last person who spoke, named or not, or began a sentence, "the official" for the last unnamed one, "the Post" for
+    the outlet whose name ends so. What fits nobody stays as it is.
 
     :param mentions: any, of one text.
     :param owners: whose the papers are that speak, by the span of their mention.
