@@ -137,6 +137,8 @@ class Clause:
     def clause_starts(self, at: int) -> bool:
         """Whether a clause with a finite verb starts here."""
         tags = self.tags
+        if at >= self.end:
+            return False
         if tags[at] & t.PRONOUN and not tags[at] & (t.RELATIVE | t.OBJECT):
             return True
         most = min(self.end, at + 40)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from claims_for_tests import TEXTS, effort
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corroborate.extraction.attribution import Said, attribution_of, find_attributions
@@ -43,6 +43,7 @@ def names(text: str, words: str) -> list[str]:
 
 @settings(deadline=None)  # the first call compiles the word lists
 @given(st.one_of(TEXTS, WORDS))
+@example("that reportedly ,")
 def test_any_text_gives_true_offsets_and_the_same_answer_twice(text: str) -> None:
     found = find_attributions(text)
     for said in found:
