@@ -316,6 +316,12 @@ def joints(kind: str, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary["joints"][kind].words("words"))
 
 
+def without_article(text: str, vocabulary: Vocabulary) -> str:
+    """`text` without a definite article before it: "council" of "the council"."""
+    first, space, rest = text.partition(" ")
+    return rest if space and first.lower() in of_class(vocabulary, "definite") else text
+
+
 #: What `check` was given, while it links, compares and runs its rules: a rule is a function of a cluster alone, and reads with
 #: the words of its run.
 _IN_USE: ContextVar[Vocabulary] = ContextVar("vocabulary in use")

@@ -12,10 +12,9 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.wording import without_article
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, joints, of_class
+from corroborate.vocabulary import Vocabulary, joints, of_class, without_article
 
 #: A word with a capital, as part of an expression.
 CAPITAL = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"

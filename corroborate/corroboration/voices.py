@@ -9,10 +9,9 @@ from attrs import evolve, frozen
 
 from corroborate.corroboration.bodies import CAPITAL, bodies_in, body_key, body_words, one_of, organ_key, unlabelled
 from corroborate.linking.names import canonical, country_of, resolve
-from corroborate.linking.wording import without_article
 from corroborate.model import Document, Voice
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, joints, of_class
+from corroborate.vocabulary import Vocabulary, joints, of_class, without_article
 
 #: In an expression it stands for the surname of the person that is looked for.
 _PERSON = "{person}"

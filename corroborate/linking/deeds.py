@@ -21,11 +21,11 @@ from corroborate.linking.names import also_called, canonical, country_of, resolv
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, one_cast, shared_lead
-from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain, without_article
+from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, without_article
 
 #: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
 ENOUGH, WEAK = 0.5, 0.36

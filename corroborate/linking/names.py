@@ -16,10 +16,10 @@ from itertools import pairwise
 from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
-from corroborate.linking.wording import plain, stem, weight, without_article
+from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, in_use, joints, of_class
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints, of_class, without_article
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")

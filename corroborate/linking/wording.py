@@ -61,12 +61,6 @@ def opens_with_of(text: str, vocabulary: Vocabulary) -> bool:
     return text.partition(" ")[0].lower() in joints("belonging", vocabulary)
 
 
-def without_article(text: str, vocabulary: Vocabulary) -> str:
-    """`text` without a definite article before it: "council" of "the council"."""
-    first, space, rest = text.partition(" ")
-    return rest if space and first.lower() in of_class(vocabulary, "definite") else text
-
-
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """`word` without its commonest English endings: enough to match "strikes" with "strike" and "killing" with "killed"."""

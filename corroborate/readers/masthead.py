@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from corroborate import vocabulary as vocabularies
 from corroborate.readers.metadata import Metadata, has_date
-from corroborate.vocabulary import Vocabulary, joints, of_class
+from corroborate.vocabulary import Vocabulary, joints, without_article
 
 #: Lines above the text that are looked at, and characters that only a line of running text has.
 _LINES, _PROSE = 10, 150
@@ -36,7 +36,7 @@ class _Words:
     outlets: frozenset[str]
     small: frozenset[str]  # they have no capital in a name
     after_heads: frozenset[str]  # behind the word that says what a publisher is: "Ministry | of"
-    articles: frozenset[str]
+    vocabulary: Vocabulary
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +52,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         frozenset(name.lower() for names in papers for name in names),
         joints("small in names", vocabulary),
         joints("of a publisher", vocabulary),
-        of_class(vocabulary, "definite"),
+        vocabulary,
     )
 
 
@@ -98,8 +98,7 @@ class _Line:
 
     def _is_publisher(self, part: str) -> bool:
         low = part.lower()
-        first, space, rest = low.partition(" ")
-        said = (rest if space and first in self.words.articles else low).replace("’", "'")
+        said = without_article(low, self.words.vocabulary).replace("’", "'")
         if said in self.words.outlets or low in self.words.outlets:
             return True
         words = [word.strip(".,").removesuffix("'s").removesuffix("s'") for word in said.split()]

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corroborate.model import Claim, Cluster, Document, Voice
-from corroborate.vocabulary import in_use
+from corroborate.vocabulary import in_use, without_article
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,7 +27,6 @@ BETWEEN = "; "
 def _labels(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
     """The fullest name each named voice goes by, by its kind and name: "Finch" is "Ada Finch" when no other is."""
     from corroborate.linking.names import canonical, same  # brings rapidfuzz, like networkx only where it is needed
-    from corroborate.linking.wording import without_article
 
     voices = {(voice.kind, voice.name) for claim in claims for voice in claim.attribution.chain if voice.named}
     labels: dict[tuple[str, str], str] = {}

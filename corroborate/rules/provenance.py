@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from corroborate.linking import canonical
 from corroborate.linking.days import is_event
-from corroborate.linking.wording import without_article
 from corroborate.model import Claim, Cluster, Origin, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answers_held, origins_behind, pairs
 from corroborate.rules.messages import said, words
 from corroborate.rules.questions import counted, done_once, measured, reckoned, regulates
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, in_use, joints
+from corroborate.vocabulary import Vocabulary, in_use, joints, without_article
 
 #: Of what several documents have from one origin, so many answers are shown.
 _SHOWN = 3

@@ -58,7 +58,6 @@ class _Names:
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
-_PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|la|le|du|da|dos|di|abu|ter)[ -])*"
 _AGED = re.compile(r",\s\d{1,2}(?:,|\s?\))")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
 
@@ -87,6 +86,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         if not entry.flag("ends")
     )
     dotted = rf"{_NAME}(?:\.(?:(?<=\b[^\W\da-z_]\.)|{short}))?"  # a word, "Gen." or an initial
+    particles = "|".join(map(re.escape, vocabulary["contexts"]["inside names"].words("words")))
     return _Names(
         titles=frozenset(word for word, entry in speakers.items() if entry.flag("title")),
         roles=frozenset(word for word, entry in speakers.items() if not entry.flag("group")),
@@ -104,7 +104,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
         joiners=of_classes("joiner"),
         breaks=of_classes("preposition", "relative"),
         relatives=of_classes("relative"),
-        run=re.compile(rf"{dotted}(?:[ \xa0]{_PARTICLE}{dotted}){{0,6}}"),
+        run=re.compile(rf"{dotted}(?:[ \xa0](?:(?:{particles})[ -])*{dotted}){{0,6}}"),
         people=of_classes("person"),
         female=of_classes("female"),
         body=of_classes("body"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted
+from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
+from corroborate.vocabulary import any_of
 
-#: What joins two ages; what sets the ages of those just counted apart.
-_JOINT = re.compile(r"\s*-?\s*(?:,?\s*(?:and|or|to)|,)\s*")
+#: What sets the ages of those just counted apart.
 _ASIDE = re.compile(r"\s*(?:,|\(|-+|\u2013|\u2014)\s*")
 _FEW = 6  # ages of more are not listed without names
 _OLDEST = 120
@@ -30,11 +32,11 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     analysis, starts = nouns.analysis, nouns.analysis.starts
     before: Figure | None = None  # an age just taken out
     second: tuple[int, int] | None = None  # of two who are named, whose age comes second: "Ada and Nina Lom, ages 5 and 4"
-    beside = _beside_persons(figures, analysis.text)
+    beside = _beside_persons(figures, analysis.text, nouns.words)
     for at, figure in enumerate(figures):
         following = figures[at + 1] if at + 1 < len(figures) else None
-        joined = before is not None and _goes_with(before, figure, analysis.text)
-        opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text)
+        joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
+        opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
         his = _of_him(nouns, figure) or _of_years(nouns, figure)
         own = figure.role == "age" or his is not None or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
@@ -49,7 +51,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
             if joined and second is not None:
                 person, second = second, None
             else:
-                leads = not joined and following is not None and _goes_with(figure, following, analysis.text)
+                leads = not joined and following is not None and _goes_with(figure, following, analysis.text, nouns.words)
                 one = _named_beside(nouns, person) if leads else None
                 person, second = (one, person) if one is not None else (person, None)
             aged = nouns.name(Counted(figure), *person)
@@ -100,13 +102,23 @@ def _next_age(tags: str, last: int, bare: Sequence[int]) -> int:
     return next((at for at in bare if last < at <= last + 3 and tags[last + 1 : at] in between), last)
 
 
-def _goes_with(a: Figure, b: Figure, text: str) -> bool:
+@lru_cache(maxsize=8)
+def _joint(words: frozenset[str]) -> re.Pattern[str]:
+    """What joins two ages: one of these words, or a comma."""
+    return re.compile(rf"\s*-?\s*(?:,?\s*(?:{any_of(words)})|,)\s*")
+
+
+def _goes_with(a: Figure, b: Figure, text: str, words: Words) -> bool:
     """ "aged 5 and 7", "14- and 18-year-olds": two numbers joined, one of them bare."""
     bare = a if b.role == "age" else b
-    return bare.elided and bare.value.point is not None and _JOINT.fullmatch(text, a.span.end, b.span.start) is not None
+    return (
+        bare.elided
+        and bare.value.point is not None
+        and _joint(words.roles["between ages"]).fullmatch(text, a.span.end, b.span.start) is not None
+    )
 
 
-def _beside_persons(figures: Sequence[Figure], text: str) -> frozenset[int]:
+def _beside_persons(figures: Sequence[Figure], text: str, words: Words) -> frozenset[int]:
     """ "his two brothers, 17 and 22, were": as many bare numbers behind a count, between commas, as it counts.
 
     :returns: the places of such numbers among `figures`.
@@ -120,7 +132,10 @@ def _beside_persons(figures: Sequence[Figure], text: str) -> frozenset[int]:
         ends = [figure.noun_span.end if figure.noun_span else 0, *(one.span.end for one in behind)]
         opened = _ASIDE.fullmatch(text, ends[0], behind[0].span.start) is not None
         closed = text[ends[-1] : ends[-1] + 2].lstrip()[:1] in (",", ".", ")", ";", "-", "")
-        joined = all(_JOINT.fullmatch(text, end, one.span.start) for end, one in zip(ends[1:], behind[1:], strict=False))
+        joined = all(
+            _joint(words.roles["between ages"]).fullmatch(text, end, one.span.start)
+            for end, one in zip(ends[1:], behind[1:], strict=False)
+        )
         if opened and closed and joined:
             found.update(range(at + 1, at + 1 + len(behind)))
     return frozenset(found)

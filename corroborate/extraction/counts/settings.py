@@ -19,18 +19,7 @@ from corroborate.extraction.deeds.naming import name
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers, Span
-
-_MODALS = {
-    "will": "will",
-    "shall": "will",
-    "would": "will",
-    "may": "may",
-    "might": "may",
-    "can": "can",
-    "could": "can",
-    "must": "must",
-    "should": "should",
-}
+from corroborate.vocabulary import without_article
 
 
 class Setting:
@@ -160,7 +149,7 @@ class Setting:
             head = self.words.frames.singular(self.analysis.words[phrase.last])
             if head in self.places_words.names.bodies and head not in self.places_words.names.roles["sides"]:
                 said = self.analysis.said(phrase.first, phrase.last).replace("’", "'")
-                return said.rpartition("'s ")[2].removeprefix("the ").removeprefix("The ")
+                return without_article(said.rpartition("'s ")[2], self.times.vocabulary)
         return counted.body
 
     # ---- who, and how surely -----------------------------------------------------------------------------------------
@@ -295,7 +284,7 @@ class Setting:
             body=counted.body or None,
             period=period,
             polarity=counted.old or counted.side not in ("object", "subject") or not _denied(letters),
-            modality=_MODALS.get(modal) or ("will" if self._headed(counted) else None),
+            modality=self.words.modality.get(modal) or ("will" if self._headed(counted) else None),
             certainty=self._certainty(shown),
             including=(ATTACKER,) if doers[0] else (),
             exceptions=(ATTACKER,) if doers[1] else (),

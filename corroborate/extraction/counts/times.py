@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from corroborate.extraction.counts.places import happened, place_words
 from corroborate.extraction.counts.stretches import Stretches
@@ -13,11 +14,11 @@ from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: Moments that bound a count from one side or run on, rather than say when an event was.
 _RUNNING = ("since", "window", "until", "so far", "before")
 _NO_TIME = ("published", "updated", "now")
-_WHEN = re.compile(r"\s?,?\s(?:when|in which)\b")
 #: Words before a time within which something may be ranked since it.
 _RANKED = 16
 #: Kinds of a date that may stand in a clause behind "since".
@@ -46,6 +47,7 @@ class Times:
         self.published, self.figures = reading.document.published, passage.figures
         self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
         self.paragraph = passage.sentence.paragraph
+        self.since = joints("since", reading.vocabulary)
         self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
@@ -134,7 +136,7 @@ class Times:
         if "W" in between and "," not in between:
             return False
         words = self.analysis.words[max(0, at - _RANKED) : at + 1]
-        since = len(words) - 1 - words[::-1].index("since") if "since" in words else 0
+        since = next((i for i in range(len(words) - 1, -1, -1) if words[i] in self.since), 0)
         return not self.extremes.isdisjoint(words[:since]) and not self._told_of(moment)
 
     def _of_somebody(self, moment: Moment, counted: Counted) -> bool:
@@ -194,7 +196,7 @@ class Times:
         """ "since the uprising began": what lasts, behind "since"; "" for none."""
         words = self.analysis.words
         for i in range(start, stop):
-            if words[i] == "since" and not self._ranked(start, self.analysis.starts[i]):
+            if words[i] in self.since and not self._ranked(start, self.analysis.starts[i]):
                 return next((f"since the {word}" for word in words[i + 1 : i + 5] if word in self.places_words.stretches), "")
         return ""
 
@@ -234,12 +236,12 @@ class Times:
 
     def _told_of(self, moment: Moment) -> bool:
         """ "since 2015, when 130 people died": the clause tells of that time, not of the stretch since."""
-        return _WHEN.match(self.analysis.text, moment.span.end) is not None
+        return _when(self.vocabulary).match(self.analysis.text, moment.span.end) is not None
 
     def _since(self, moment: Moment, counted: Counted) -> bool:
         """ "since the conflict began in 2011", but not for what is counted in between: "since a bomb killed nine in May"."""
         for word, start in zip(self.analysis.words, self.analysis.starts, strict=True):
-            if word == "since" and 0 < moment.span.start - start < 60:
+            if word in self.since and 0 < moment.span.start - start < 60:
                 return not start < counted.figure.span.start < moment.span.start
         return False
 
@@ -259,4 +261,10 @@ class Times:
             return False  # "in the latest violence": what is reported
         while before > high and tags[before] in "DNPS#":
             before -= 1
-        return before > high - 1 and words[before] in ("in", "during", "throughout", "of")
+        return before > high - 1 and words[before] in joints("lasting through", self.vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _when(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands behind a time and tells more of it: ", when 130 people died"."""
+    return re.compile(rf"\s?,?\s(?:{any_of(joints('when', vocabulary))})\b")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from corroborate.extraction.counts.frames import Frames, frames_of
+from corroborate.extraction.grammar.words import modalities
 from corroborate.vocabulary import Vocabulary
 
 
@@ -31,6 +32,7 @@ class Words:
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
     :param things: nouns, as singulars, for what is no person: animals, buildings, vehicles, weapons.
     :param particles: words behind a verb that make another verb of it.
+    :param modality: by a modal verb, how binding or how sure it makes a statement: "would" is "will".
     :param ordinary: True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part,
         no rank.
     """
@@ -51,6 +53,7 @@ class Words:
     counting: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
+    modality: dict[str, str]
     ordinary: Callable[[str], bool] = field(init=False, repr=False)
 
     @ordinary.default
@@ -153,4 +156,5 @@ def words_of(vocabulary: Vocabulary) -> Words:
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
         roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
         frozenset(vocabulary["nominals"]["particles"].words("words")),
+        modalities(vocabulary),
     )

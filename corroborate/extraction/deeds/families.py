@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from corroborate.errors import UnknownName
 from corroborate.extraction.deeds.naming import NameWords, name_words
+from corroborate.extraction.grammar.words import modalities
 from corroborate.vocabulary import Entry, Vocabulary
 
 _T = TypeVar("_T")
@@ -163,13 +164,11 @@ def families_of(vocabulary: Vocabulary) -> Families:
     for sense in ordered.pop("be", ()):
         being.setdefault(sense.rest[0], []).append(sense)
     stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
-    modality: dict[str, str] = {}
-    certainty: dict[str, str] = {}
-    hearsay: dict[str, str] = {}
-    for entry in vocabulary["modality"].values():
-        kind = modality if entry.text("modality") else hearsay if entry.flag("verbs") else certainty
-        for word in entry.words("words"):
-            kind[word] = entry.text("modality") or entry.text("certainty")
+    sure = [entry for entry in vocabulary["modality"].values() if entry.text("certainty")]
+    certainty, hearsay = (
+        {word: entry.text("certainty") for entry in sure if entry.flag("verbs") == verbs for word in entry.words("words")}
+        for verbs in (False, True)
+    )
     predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
     instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
     speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
@@ -185,7 +184,7 @@ def families_of(vocabulary: Vocabulary) -> Families:
         adjectives,
         entries,
         stages,
-        modality,
+        modalities(vocabulary),
         certainty,
         speaking,
         mishaps,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.extraction.deeds.making import Making
-from corroborate.extraction.deeds.naming import head, name
+from corroborate.extraction.deeds.naming import AND, head, name
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.grammar.words import SCORE
@@ -38,7 +38,7 @@ def results(making: Making) -> Iterator[Claim]:
         low, high = sorted(int(points) for points in score.groups())
         span = analysis.span(at, at)
         words = min(at, *(side.first for side in sides)), max(at, *(side.last for side in sides))
-        pair = " and ".join(sorted(names, key=lambda one: one.split()[::-1]))
+        pair = AND.join(sorted(names, key=lambda one: one.split()[::-1]))
         value = Term(span.of(analysis.text), f"{high}-{low}")
         scope = making.scope(analysis.clauses[number] if number >= 0 else None, words)
         yield making.assembled(words, RESULT, pair, Roles(*sides), value, span, scope)

@@ -61,7 +61,7 @@ def qualifiers(
         polarity=denied(telling, clause) == (sense is not None and sense.denies) if polarity is None else polarity,
         modality=families.modality.get(clause.modal),
         certainty=_certainty(telling, clause),
-        tense=_tense(clause),
+        tense=_tense(clause, families),
         limits=_limits(analysis, clause, words[0], families),
         exceptions=_exceptions(analysis, words, families, whole=sense is not None and sense.about in ("topic", "stance")),
     )
@@ -217,7 +217,7 @@ def _names_nothing(analysis: Analysis, phrase: Phrase, families: Families) -> bo
 def _verb_denied(analysis: Analysis, clause: Clause, families: Families) -> bool:
     """True for "did not close"; "not only closed" denies nothing."""
     inside = analysis.words[max(0, clause.first - 2) : clause.head]
-    merely = any(two in families.names.roles["merely"] for one, two in pairwise(inside) if one in ("not", "n't"))
+    merely = any(two in families.names.roles["merely"] for one, two in pairwise(inside) if one in families.names.roles["not"])
     return clause.negated and not merely
 
 
@@ -289,8 +289,8 @@ def _certainty(telling: Telling, clause: Clause) -> str | None:
     return None
 
 
-def _tense(clause: Clause) -> str:
-    if clause.modal in ("will", "shall", "would") or (clause.form == "infinitive" and not clause.perfect):
+def _tense(clause: Clause, families: Families) -> str:
+    if families.modality.get(clause.modal) == "will" or (clause.form == "infinitive" and not clause.perfect):
         return "future"
     return "past" if clause.past or clause.perfect or clause.form == "participle" else "present"
 

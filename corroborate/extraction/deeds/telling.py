@@ -370,7 +370,7 @@ class Telling:
             return False
         start = clause.subject.first if clause.subject is not None else clause.first
         said = set(self.analysis.words[max(0, start - 6) : start])
-        return bool(said & roles["uncertain"]) or bool(said & roles["certain"] and said & {"not", "n't", "yet"})
+        return bool(said & roles["uncertain"]) or bool(said & roles["certain"] and said & roles["not yet"])
 
     def unknown(self, clause: Clause) -> bool:
         """Tell whether a clause is a question inside a statement: "where they come from"."""

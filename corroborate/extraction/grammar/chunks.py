@@ -19,8 +19,6 @@ CHUNK = re.compile(
     r"|(?P<part>[RX]*(?:G[RX]*)+[en]?|[RX]*[gn])"
     r"|(?P<pronoun>[Zz])|(?P<rel>W)|(?P<that>K)|(?P<sub>U)|(?P<prep>[IAT](?:t+S)?)|(?P<and>C)|(?P<comma>[,()])|(?P<stop>;)|(?P<time>t+S?)|(?P<other>.)"
 )
-#: The auxiliaries that tell the tense.
-_PAST = ("was", "were", "had", "did")
 
 
 def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int, form: Form) -> Clause:
@@ -39,14 +37,14 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
     lemma = lexicon.lemmas.get(word) or guessed(word)
     if head == first:  # most verbs stand alone
         passive = form == "participle" and letter in "en"
-        return Clause(lemma, head, first, form, passive, past=letter in "fe" or word in _PAST, last=head)
+        return Clause(lemma, head, first, form, passive, past=letter in "fe" or word in lexicon.of_the_past, last=head)
     group = letters[first : head + 1]
     aux = group[:-1]
     modal, past = "", False
     for k in range(first, head):
         if letters[k] == "M":
             modal = words[k]
-        elif words[k] in _PAST:
+        elif words[k] in lexicon.of_the_past:
             past = True
     verbal = letter in "en"
     return Clause(
@@ -58,7 +56,7 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
         progressive=(letter == "g" and "B" in aux) or (verbal and "being" in words[first:head] and form == "finite"),
         perfect="H" in aux and letter in "engB",
         modal=modal,
-        past=past or (letter in "fe" and not aux.strip("RXt")) or word in _PAST,
+        past=past or (letter in "fe" and not aux.strip("RXt")) or word in lexicon.of_the_past,
         negated="X" in group,
         last=head,
     )

@@ -9,9 +9,6 @@ from attrs import define, field
 from corroborate.extraction.grammar.phrases import BESIDE, Clause, Phrase
 from corroborate.extraction.grammar.words import Lexicon
 
-#: Prepositions behind an office: "the head of the bank", "a lawyer for the family", "professor at Arlow University".
-_HELD = ("of", "for", "at")
-
 
 @define
 class Memory:
@@ -88,7 +85,7 @@ class Memory:
         if len(self.phrases) > 1 and self.phrases[-2][1].name is self.phrases[-1][1]:
             return self.phrases[-2][1]
         for preposition, phrase in reversed(self.phrases[-2:]):
-            if preposition not in ("in", "at", "near") or self.letters[phrase.last] != "P":
+            if preposition not in self.lexicon.placing or self.letters[phrase.last] != "P":
                 return phrase
         return self.phrases[-1][1] if self.phrases else None
 
@@ -165,7 +162,7 @@ class Memory:
         held = self.letters[self.phrases[at][1].last] == "P"
         if held and (phrase.first == phrase.last or first in self.lexicon.compass):
             return at
-        while at > 0 and self.phrases[at][0] in _HELD and self.phrases[at][1].name is None:
+        while at > 0 and self.phrases[at][0] in self.lexicon.behind_office and self.phrases[at][1].name is None:
             at -= 1
             office = self.phrases[at][1]
             if self.letters[office.last] == "N" and self.words[office.last] in self.lexicon.offices:

@@ -1,6 +1,6 @@
 """A light clause analysis: words to one-letter classes, classes to chunks, chunks to clauses with their arguments.
 
-No parser and no model: each word gets one letter (`words`; by its neighbours, `settling`), a regular expression over the
+No parser and no model: each word gets one letter (`words`; by its neighbours, `neighbours`), a regular expression over the
 string of letters cuts it into noun phrases, verb groups and connecting words, and one pass over these chunks ties each verb
 group to its subject, objects and prepositional phrases (`parsing`). The cost is linear in the length of the text.
 """
@@ -14,7 +14,7 @@ from attrs import define, field
 
 from corroborate.extraction.grammar.parsing import clauses_of
 from corroborate.extraction.grammar.phrases import Clause, Phrase
-from corroborate.extraction.grammar.settling import settle
+from corroborate.extraction.grammar.neighbours import settle
 from corroborate.extraction.grammar.words import lexicon_of, mark, tokens
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary

@@ -1,4 +1,4 @@
-"""Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language; neighbours decide in `settling`.
+"""Words to one-letter classes: a tokeniser, the closed classes and the verbs of a language; neighbours decide in `neighbours`.
 
 The letters: D determiner, Z pronoun, z object pronoun, N noun or adjective, P name, # figure, S possessive 's, t time,
 R adverb, X negation, M modal, B be, H have, O do, G having and being, T to, w bare verb, v its -s form, f past,
@@ -17,7 +17,7 @@ from functools import lru_cache
 from attrs import define, field, frozen
 
 from corroborate.model import Span
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # most words, the short way
@@ -48,7 +48,6 @@ _PUNCTUATION |= {f"-{side}{kind}B-": "(" if side == "L" else ")" for side in "LR
 _OPENING = "\"'\u201c\u2018[("
 _EXPANDED = {"'re": ("are", "B"), "'ve": ("have", "H"), "'ll": ("will", "M"), "'d": ("would", "M"), "'m": ("am", "B")}
 
-_PLURAL_VERBS = ("were", "are", "have")
 #: So many different words, as they stand in texts, are remembered.
 _REMEMBERED = 50_000
 #: Endings of plural common nouns for persons, by which the first word of a sentence is known for no name.
@@ -84,6 +83,10 @@ class Lexicon:
     abbreviations: frozenset[str]  # words that end in a full stop
     offices: frozenset[str]  # nouns for what one person is: "minister", "lawyer"
     compass: frozenset[str]  # first words of the names of places: "North", "New"
+    of_several: frozenset[str]  # auxiliaries of which several are the subject: "were"
+    of_the_past: frozenset[str]  # auxiliaries that put what is told in the past: "had"
+    behind_office: frozenset[str]  # prepositions between an office and where it is held: "professor at"
+    placing: frozenset[str]  # prepositions that put what is before them in a place
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -158,7 +161,18 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         abbreviations=frozenset(vocabulary["abbreviations"]),
         offices=listed("occupations").union(listed("offices"), *titles),
         compass=frozenset(vocabulary["places"]["compass"].words("words")),
+        of_several=listed("auxiliaries of several"),
+        of_the_past=listed("auxiliaries of the past"),
+        behind_office=listed("behind an office"),
+        placing=joints("placing", vocabulary),
     )
+
+
+@lru_cache(maxsize=8)
+def modalities(vocabulary: Vocabulary) -> dict[str, str]:
+    """By a modal verb, how binding or how sure it makes a statement: "will" for "would", "may" for "might"."""
+    entries = vocabulary["modality"].values()
+    return {word: entry.text("modality") for entry in entries if entry.text("modality") for word in entry.words("words")}
 
 
 def lemma(word: str, vocabulary: Vocabulary) -> str:
@@ -201,7 +215,7 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str]
         titled = line.is_titled()
         for i, stands in enumerate(settled):
             if not stands:
-                tags[i] = line.letter(i, titled, text)
+                tags[i] = line.letter(i, titled, text, lexicon)
     return words, starts, ends, tags
 
 
@@ -247,7 +261,7 @@ class _Line:
         closed = self.words[-1] in (".", "!", "?")  # a title ends without a stop
         return total > (6 if closed else 3) and capitals > 0.7 * total
 
-    def letter(self, i: int, titled: bool, text: str) -> str:
+    def letter(self, i: int, titled: bool, text: str, lexicon: Lexicon) -> str:
         """The letter of a word that depends on the words beside it: one with a capital, or one that no list holds."""
         raw, tag, shown = self.shown[i], self.tags[i], self.shown
         if raw[0].isupper() and not titled:
@@ -259,7 +273,7 @@ class _Line:
                 return tag if text[self.starts[i] - 1] in _OPENING else "P"
         if tag:
             return tag
-        if i == 0 and _plural(self.words):
+        if i == 0 and _plural(self.words, lexicon):
             return "N"
         if raw.endswith("ly") and len(raw) > 5 and (i == 0 or titled):
             return "R"
@@ -304,9 +318,9 @@ def _shape(raw: str) -> str:
     return "e" if raw.endswith("ed") and len(raw) > 4 and "-" not in raw else "N"
 
 
-def _plural(words: Sequence[str]) -> bool:
+def _plural(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether the first of these words is a plural common noun and no name."""
-    return words[0].endswith(_DOERS) or (words[0].endswith("s") and len(words) > 1 and words[1] in _PLURAL_VERBS)
+    return words[0].endswith(_DOERS) or (words[0].endswith("s") and len(words) > 1 and words[1] in lexicon.of_several)
 
 
 def mark(tags: list[str], starts: list[int], ends: list[int], spans: Iterable[Span], letter: str) -> None:
