@@ -22,7 +22,7 @@ from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.hours import hours
 from corroborate.extraction.deeds.identity import complements
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
@@ -198,7 +198,13 @@ class _Deeds:
                 part = Roles(None if subject == "people" and doer is about else doer, roles.patient)
                 predicate = sense.predicate or clause.verb
                 yield self.making.claim(
-                    number, clause, predicate, subject, part, value, span, sense, polarity=affirmed, body=body, limits=limits
+                    number,
+                    clause,
+                    Assertion(predicate, subject, part, value, span),
+                    sense=sense,
+                    polarity=affirmed,
+                    body=body,
+                    limits=limits,
                 )
 
     def _each(self, number: int, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> Iterator[Claim]:
@@ -210,7 +216,7 @@ class _Deeds:
             value, span = value_of(self.telling, clause, sense, Roles(roles.agent, one), one)
             part, subject = Roles(roles.agent, one), self.making.subject(sense, one)
             predicate = sense.predicate or clause.verb
-            yield self.making.claim(number, clause, predicate, subject, part, value, span, sense, polarity=none)
+            yield self.making.claim(number, clause, Assertion(predicate, subject, part, value, span), sense=sense, polarity=none)
 
     # ---- any other verb
 
@@ -252,7 +258,7 @@ class _Deeds:
         value, span = done_on(self.telling, clause)
         affirmed = put_off(self.telling, clause, value) or None
         about = self.telling.whom.about(subject)
-        yield self.making.claim(number, clause, verb, about, roles, value, span, None, polarity=affirmed)
+        yield self.making.claim(number, clause, Assertion(verb, about, roles, value, span), polarity=affirmed)
 
     def _told_by_figure(self, clause: Clause) -> bool:
         """Tell whether a figure's own claim says it: "the toll rose to 45", "put the cost at $3 million"."""
@@ -270,7 +276,7 @@ class _Deeds:
             roles = Roles(subject, clause.object)
             for one in complements(analysis, clause, subject, names):
                 yield self.making.claim(
-                    number, clause, one.predicate, self.telling.whom.about(subject), roles, one.value, one.span, None
+                    number, clause, Assertion(one.predicate, self.telling.whom.about(subject), roles, one.value, one.span)
                 )
 
     def _existing(self, number: int, clause: Clause) -> Iterator[Claim]:
@@ -282,7 +288,7 @@ class _Deeds:
         bare = first in names.roles["nothing"] or first in names.roles["articles"] or what.first == what.last
         told = bare and self.analysis.tags[what.last] == "N" and noun not in names.roles["no things"]
         if told or noun in names.roles["existing"]:
-            yield self.making.claim(number, clause, "exist", noun, Roles(None, what), None, None, None)
+            yield self.making.claim(number, clause, Assertion("exist", noun, Roles(None, what)))
 
     def _whereabouts(self, number: int, clause: Clause, subject: Phrase) -> Iterator[Claim]:
         """Where or in what somebody or something is: "the king is in hospital"."""
@@ -292,7 +298,7 @@ class _Deeds:
             value = Term(span.of(self.analysis.text), subject_of(self.analysis, phrase, self.families.names))
             roles = Roles(subject, phrase)
             yield self.making.claim(
-                number, clause, f"be {preposition}", self.telling.whom.about(subject), roles, value, span, None
+                number, clause, Assertion(f"be {preposition}", self.telling.whom.about(subject), roles, value, span)
             )
 
     def _leads_on(self, number: int, clause: Clause) -> bool:

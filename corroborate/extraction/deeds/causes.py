@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, is_name, subject_of, tail
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause, Phrase
@@ -34,7 +34,7 @@ def _claim(making: Making, number: int, clause: Clause, what: Phrase | None, cau
     span = making.analysis.span(first, last)
     value = Term(span.of(making.analysis.text), key)
     agent = Phrase(first, last) if key != making.analysis.words[first] else None
-    yield making.claim(number, clause, CAUSE, making.telling.whom.about(what), Roles(agent, what), value, span, None)
+    yield making.claim(number, clause, Assertion(CAUSE, making.telling.whom.about(what), Roles(agent, what), value, span))
 
 
 def _named(making: Making, phrase: Phrase | None) -> tuple[int, int, str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.dates.clock import TimeOfDay
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause
 from corroborate.model import Claim, Span
@@ -25,14 +25,14 @@ def hours(making: Making) -> Iterator[Claim]:
         if number < 0:
             first = next((phrase for _, phrase in analysis.phrases if phrase.last < at), None)
             about, words = "" if first is None else telling.whom.about(first), (0, at)
-            yield making.assembled(words, HOUR, about, Roles(None, None), value, hour.span, making.scope(None, words))
+            yield making.assembled(words, Assertion(HOUR, about, Roles(None, None), value, hour.span), making.scope(None, words))
             continue
         clause = analysis.clauses[number]
         subject = telling.meant(clause.subject)
         named = subject is not None and not telling.whom.empty(subject)
         about = telling.whom.about(subject) if subject is not None and named else ""
         roles = Roles(telling.done_by(clause), subject) if clause.passive else Roles(subject, clause.object)
-        yield making.claim(number, clause, HOUR, about, roles, value, hour.span, None)
+        yield making.claim(number, clause, Assertion(HOUR, about, roles, value, hour.span))
 
 
 def _told_in(clauses: Sequence[Clause], at: int) -> int:

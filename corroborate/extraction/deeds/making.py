@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.deeds.answers import topic
@@ -14,6 +14,24 @@ from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Reading
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import Value
+
+
+@frozen(eq=False)
+class Assertion:
+    """What a claim says, apart from how it is said and by whom.
+
+    :param predicate: the family of deeds, or the verb.
+    :param subject: the canonical phrase for what it is about.
+    :param roles: who does it to whom.
+    :param value: the answer; None for none.
+    :param span: where the words of the answer stand.
+    """
+
+    predicate: str
+    subject: str
+    roles: Roles
+    value: Value | None = None
+    span: Span | None = None
 
 
 @define(eq=False)
@@ -57,13 +75,9 @@ class Making:
         self,
         number: int,
         clause: Clause,
-        predicate: str,
-        subject: str,
-        roles: Roles,
-        value: Value | None,
-        span: Span | None,
-        sense: Sense | None,
+        said: Assertion,
         *,
+        sense: Sense | None = None,
         polarity: bool | None = None,
         limits: tuple[str, ...] = (),
         body: str | None = None,
@@ -71,8 +85,6 @@ class Making:
         """A claim that a clause makes, with its qualifiers.
 
         :param number: of the clause in its sentence.
-        :param roles: who does it to whom.
-        :param value: the answer, with where its words stand in `span`; None for none.
         :param sense: the family it is told in, None for a verb of no known family.
         :param polarity: overrides what the clause says.
         :param limits: what narrows it, beside what the clause itself says.
@@ -82,39 +94,30 @@ class Making:
         scope = qualifiers(self.telling, clause, words, sense=sense, polarity=polarity)
         if limits or body:
             scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
-        return self.assembled(words, predicate, subject, roles, value, span, scope)
+        return self.assembled(words, said, scope)
 
     def scope(self, clause: Clause | None, words: tuple[int, int]) -> Qualifiers:
         """The qualifiers of a claim of some words that hangs on a clause or on none."""
         return qualifiers(self.telling, clause, words)
 
-    def assembled(
-        self,
-        words: tuple[int, int],
-        predicate: str,
-        subject: str,
-        roles: Roles,
-        value: Value | None,
-        value_span: Span | None,
-        scope: Qualifiers,
-    ) -> Claim:
+    def assembled(self, words: tuple[int, int], said: Assertion, scope: Qualifiers) -> Claim:
         """A claim of the words from the first to the last of `words`; one with an answer quotes its answer as well."""
         span = self.analysis.span(*words)
-        if value_span is not None:
-            span = Span(min(span.start, value_span.start), max(span.end, value_span.end))
+        if said.span is not None:
+            span = Span(min(span.start, said.span.start), max(span.end, said.span.end))
         quote = span.of(self.analysis.text)
         return Claim(
             document=self.reading.document.id,
             span=span,
             quote=quote,
-            subject=subject,
-            predicate=predicate,
-            agent=self.telling.whom.named(roles.agent),
-            patient=self.telling.whom.named(roles.patient),
+            subject=said.subject,
+            predicate=said.predicate,
+            agent=self.telling.whom.named(said.roles.agent),
+            patient=self.telling.whom.named(said.roles.patient),
             attribution=attribution_of(self.telling.said, span, self.reading.document),
-            value=value,
-            value_text="" if value_span is None else value_span.of(self.analysis.text),
-            value_span=value_span,
+            value=said.value,
+            value_text="" if said.span is None else said.span.of(self.analysis.text),
+            value_span=said.span,
             qualifiers=scope,
             quotations=self.reading.quoted(span),
             headline=self.telling.headline,

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import is_name, name, tail, term_list
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause, Phrase
@@ -37,7 +37,7 @@ def offices(making: Making) -> Iterator[Claim]:
             holder = _alone(making, holder)
             body = _body(making, office) or _giver(making, clause)
             value, span = term_list(analysis, [holder], making.families.names, closed=True)
-            yield making.claim(number, clause, HOLDER, key, Roles(None, None), value, span, None, body=body or None)
+            yield making.claim(number, clause, Assertion(HOLDER, key, Roles(None, None), value, span), body=body or None)
     for _, phrase in analysis.phrases:  # "Ada Finch, the new director", "its new director, Ada Finch"
         if phrase.name is None or phrase.others:
             continue
@@ -47,7 +47,7 @@ def offices(making: Making) -> Iterator[Claim]:
             value, span = term_list(analysis, [holder], making.families.names, closed=True)
             words = min(holder.first, office.first), max(holder.last, office.last)
             scope = evolve(making.scope(None, words), body=_body(making, office) or None)
-            yield making.assembled(words, HOLDER, key, Roles(None, None), value, span, scope)
+            yield making.assembled(words, Assertion(HOLDER, key, Roles(None, None), value, span), scope)
 
 
 def _giver(making: Making, clause: Clause) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import AND, head, name
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
@@ -41,7 +41,7 @@ def results(making: Making) -> Iterator[Claim]:
         pair = AND.join(sorted(names, key=lambda one: one.split()[::-1]))
         value = Term(span.of(analysis.text), f"{high}-{low}")
         scope = making.scope(analysis.clauses[number] if number >= 0 else None, words)
-        yield making.assembled(words, RESULT, pair, Roles(*sides), value, span, scope)
+        yield making.assembled(words, Assertion(RESULT, pair, Roles(*sides), value, span), scope)
 
 
 def _is_named(analysis: Analysis, side: Phrase) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.answers import day_to_come, last_day
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, tail
 from corroborate.extraction.deeds.scope import denied
 from corroborate.extraction.deeds.telling import Roles, Telling
@@ -113,7 +113,11 @@ def scheduled(making: Making, number: int, clause: Clause, found: Appointment) -
     sense = making.families.entries[OCCURRENCE]
     subject = making.telling.whom.about(found.thing)
     claim = making.claim(
-        number, clause, OCCURRENCE, subject, Roles(None, found.thing), found.day, found.moment.span, sense, polarity=True
+        number,
+        clause,
+        Assertion(OCCURRENCE, subject, Roles(None, found.thing), found.day, found.moment.span),
+        sense=sense,
+        polarity=True,
     )
     yield dated(claim, found)
 

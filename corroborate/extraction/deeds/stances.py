@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corroborate.extraction.deeds.families import Sense
-from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import is_country, is_name, is_person, listed, subject_of, tail
 from corroborate.extraction.deeds.scope import denied
 from corroborate.extraction.deeds.telling import Roles
@@ -44,12 +44,16 @@ def stances(making: Making, number: int, clause: Clause, sense: Sense, roles: Ro
     what = None if own else _permitted(making, number, roles)
     if what is not None:
         limits = _narrowed(making, number, roles.patient)
-        yield making.claim(number, clause, "permission", what, roles, value, span, sense, polarity=polarity, limits=limits)
+        yield making.claim(
+            number, clause, Assertion("permission", what, roles, value, span), sense=sense, polarity=polarity, limits=limits
+        )
         return
     for member in who:
         subject = making.telling.whom.about(member)
         alone = Phrase(member.first, member.last)
-        yield making.claim(number, clause, "stance", subject, Roles(alone, roles.patient), value, span, sense, polarity=polarity)
+        yield making.claim(
+            number, clause, Assertion("stance", subject, Roles(alone, roles.patient), value, span), sense=sense, polarity=polarity
+        )
 
 
 def _let(making: Making, number: int, clause: Clause, sense: Sense, what: Phrase | None) -> Iterator[Claim]:
@@ -63,7 +67,9 @@ def _let(making: Making, number: int, clause: Clause, sense: Sense, what: Phrase
         return  # whom it is let do something, not what is let
     span = analysis.span(clause.first, clause.head)
     value, subject = Term(span.of(analysis.text), key), subject_of(analysis, what, names)
-    yield making.claim(number, clause, "permission", subject, Roles(None, what), value, span, sense, polarity=True)
+    yield making.claim(
+        number, clause, Assertion("permission", subject, Roles(None, what), value, span), sense=sense, polarity=True
+    )
 
 
 def _permitted(making: Making, number: int, roles: Roles) -> str | None:
@@ -119,4 +125,4 @@ def procedure(making: Making, number: int, clause: Clause, sense: Sense, roles: 
     anybody = is_person(making.analysis, roles.agent, making.families.names)
     subject = "people" if anybody else making.telling.whom.about(roles.agent)
     part = Roles(None if anybody else roles.agent, patient)
-    yield making.claim(number, clause, "procedure", subject, part, None, None, sense)
+    yield making.claim(number, clause, Assertion("procedure", subject, part), sense=sense)

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from corroborate.extraction.grammar.neighbours import settle
 from corroborate.extraction.grammar.parsing import clauses_of
 from corroborate.extraction.grammar.phrases import Clause, Phrase
-from corroborate.extraction.grammar.neighbours import settle
 from corroborate.extraction.grammar.words import lexicon_of, mark, tokens
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
