@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from corroborate.extraction.grammar.words import matched
 from corroborate.extraction.quotes import Quotation
-from corroborate.vocabulary import Entry, Vocabulary
+from corroborate.vocabulary import Entry, Vocabulary, of_class
 
 # What a word can be, as bits: a word of English is often several things at once.
 ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, OBJECT, RELATIVE, SUBORDINATOR, COORDINATOR = (1 << n for n in range(8))
@@ -109,66 +109,79 @@ _COUNTING = ("unit", "teen", "ten", "vague", "hundred", "scale", "group")
 _PHRASES = ("adverb", "to", "per", "in", "loose", "behind")
 
 
-@lru_cache(maxsize=8)
-def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The words of `vocabulary` compiled for tagging; made once."""
-    bits: dict[str, int] = {}
+class _Bits(dict[str, int]):
+    """What each word is, as bits."""
 
-    def add(word: str, what: int) -> None:
-        bits[word] = bits.get(word, 0) | what
+    def add(self, word: str, what: int) -> None:
+        """Say that a word is something as well."""
+        self[word] = self.get(word, 0) | what
 
+
+def _grammar(vocabulary: Vocabulary, bits: _Bits) -> tuple[tuple[str, int], ...]:
+    """Adds the closed classes to `bits`; returns what unknown words are by their endings."""
     endings: list[tuple[str, int]] = []
-    verb_second = False
     for word, entry in vocabulary["grammar"].items():
         what = 0
         for name in entry.words("classes"):
             what |= _CLASSES.get(name, 0)
-            verb_second |= name == "verb second"
         if word.startswith("-"):
             endings.append((word[1:], what))
         else:
-            add(word, what)
+            bits.add(word, what)
+    return tuple(endings)
+
+
+def _nouns(vocabulary: Vocabulary, bits: _Bits) -> None:
+    """Adds to `bits` numbers, those who speak, bodies, countries, evidence and hedges."""
     for word, entry in vocabulary["numerals"].items():
         if entry.text("kind") in _COUNTING and not bits.get(word):
-            add(word, NUMBER)
+            bits.add(word, NUMBER)
     for word, entry in vocabulary["speakers"].items():
-        add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
-    bodies = frozenset(vocabulary["bodies"])
-    for word in bodies:
-        add(word, BODY)
+        bits.add(word, ROLE | (TITLE if entry.flag("title") else 0) | (GROUP if entry.flag("group") else 0))
+    for word in vocabulary["bodies"]:
+        bits.add(word, BODY)
     for country, entry in vocabulary["countries"].items():
         for form in (country, *entry.words("forms")):
-            add(form.split()[-1], COUNTRY)
+            bits.add(form.split()[-1], COUNTRY)
         for form in entry.words("demonyms"):
-            add(form.split()[-1], DEMONYM)
+            bits.add(form.split()[-1], DEMONYM)
+    flags = {"asserts": EVIDENCE, "medium": MEDIUM, "content": SUBSTANCE, "survey": SURVEY, "aim": AIM}
     for word, entry in vocabulary["evidence"].items():
+        what = sum(bit for flag, bit in flags.items() if entry.flag(flag))
         for form in (word, entry.text("plural", word)):
-            add(form, EVIDENCE if entry.flag("asserts") else 0)
-            add(form, MEDIUM if entry.flag("medium") else 0)
-            add(form, SUBSTANCE if entry.flag("content") else 0)
-            add(form, SURVEY if entry.flag("survey") else 0)
-            add(form, AIM if entry.flag("aim") else 0)
+            bits.add(form, what)
     for word in vocabulary["hedges"]:
         if bits.get(word, 0) & PREPOSITION:
-            add(word, HEDGE)
+            bits.add(word, HEDGE)
+
+
+def _verbs(vocabulary: Vocabulary, bits: _Bits) -> dict[str, Reporting]:
+    """Adds the forms of the verbs that attribute to `bits`; returns what each is."""
     verbs: dict[str, list[tuple[str, Entry]]] = {}
     for entry in vocabulary["reporting"].values():
         for form in ("present", "past", "participle", "gerund"):
             for word in entry.words(form):
                 verbs.setdefault(word, []).append((form, entry))
-                add(word, REPORTS)
+                bits.add(word, REPORTS)
     for word, found in verbs.items():
         kinds = {form for form, _ in found}
+        noun = bits[word] & (EVIDENCE | ROLE | BODY | MEDIUM | SUBSTANCE) or any(entry.flag("noun") for _, entry in found)
         if kinds <= {"past", "participle"}:
-            add(word, PAST)
+            bits.add(word, PAST)
         elif kinds == {"gerund"}:
-            add(word, GERUND)
-        elif (
-            kinds == {"present"}
-            and not bits[word] & (EVIDENCE | ROLE | BODY | MEDIUM | SUBSTANCE)
-            and not any(entry.flag("noun") for _, entry in found)
-        ):
-            add(word, VERB)
+            bits.add(word, GERUND)
+        elif kinds == {"present"} and not noun:
+            bits.add(word, VERB)
+    return {word: _reporting(found) for word, found in verbs.items()}
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The words of `vocabulary` compiled for tagging; made once."""
+    bits = _Bits()
+    endings = _grammar(vocabulary, bits)
+    _nouns(vocabulary, bits)
+    verbs = _verbs(vocabulary, bits)
     forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
 
     def having(form: str) -> frozenset[str]:
@@ -179,14 +192,15 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 
     cues = {word: form for word, has in forms.items() for form in has if form in _PHRASES}
     for word in cues:
-        add(word, CUE)
+        bits.add(word, CUE)
     for word in having("toll"):
-        add(word, TOLL)
+        bits.add(word, TOLL)
+    bodies = vocabulary["bodies"]
     marks = {word for word, what in bits.items() if what & (REPORTS | CUE | SUBSTANCE | AIM | TOLL)}
     within = {word for word, form in cues.items() if form == "in" and not bits[word] & (REPORTS | SUBSTANCE | AIM)}
     return Lexicon(
         bits=bits,
-        verbs={word: _reporting(found) for word, found in verbs.items()},
+        verbs=verbs,
         abbreviations=frozenset(vocabulary["abbreviations"]),
         cues=cues,
         unnamed=having("participle"),
@@ -220,8 +234,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
-        endings=tuple(endings),
-        verb_second=verb_second,
+        endings=endings,
+        verb_second=bool(of_class(vocabulary, "verb second")),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
 
 from corroborate.model import Span
-from corroborate.vocabulary import Vocabulary, joints
+from corroborate.vocabulary import Entry, Vocabulary, joints
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # most words, the short way
@@ -104,30 +104,41 @@ def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
     return third, stem + "ed", stem + "ing"
 
 
+def _forms(bare: str, entry: Entry) -> list[tuple[str, str]]:
+    """The forms of a verb, each with its letter, by its entry in the list `verbs`."""
+    third, past, gerund = _regular(bare, entry.flag("doubled"))
+    participle = entry.text("participle", past)
+    past = entry.text("past", past)
+    if entry.text("past") and _SHORT.search(bare):
+        gerund = bare + bare[-1] + "ing"
+    noun = entry.flag("noun")
+    forms = [(gerund, "g"), (third, "s" if noun else "v")]
+    if past == bare:  # put, cut: every form but -s and -ing
+        forms.append((bare, "a" if noun else "e"))
+        forms += [(participle, "n")] if participle != bare else []  # "beaten"
+    else:
+        forms.append((bare, "a" if noun else "w"))
+        forms += [(past, "e")] if past == participle else [(past, "f"), (participle, "n" if participle != bare else "w")]
+    return forms
+
+
+def _alike(vocabulary: Vocabulary) -> Iterator[str]:
+    """The bare forms that are past or participle as well: "hit", "run"."""
+    for key, entry in vocabulary["verbs"].items():
+        for bare in entry.words("words") or (key,):
+            past = _regular(bare, entry.flag("doubled"))[1]
+            if bare in (entry.text("past", past), entry.text("participle", past)):
+                yield bare
+
+
 @lru_cache(maxsize=8)
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """The words of a vocabulary, compiled once."""
     tags: dict[str, str] = {}
     lemmas: dict[str, str] = {}
-    same: set[str] = set()
     for key, entry in vocabulary["verbs"].items():
         for bare in entry.words("words") or (key,):
-            third, past, gerund = _regular(bare, entry.flag("doubled"))
-            participle = entry.text("participle", past)
-            past = entry.text("past", past)
-            if entry.text("past") and _SHORT.search(bare):
-                gerund = bare + bare[-1] + "ing"
-            noun = entry.flag("noun")
-            if bare in (past, participle):
-                same.add(bare)
-            forms = [(gerund, "g"), (third, "s" if noun else "v")]
-            if past == bare:  # put, cut: every form but -s and -ing
-                forms.append((bare, "a" if noun else "e"))
-                forms += [(participle, "n")] if participle != bare else []  # "beaten"
-            else:
-                forms.append((bare, "a" if noun else "w"))
-                forms += [(past, "e")] if past == participle else [(past, "f"), (participle, "n" if participle != bare else "w")]
-            for form, tag in forms:
+            for form, tag in _forms(bare, entry):
                 if form not in tags:
                     tags[form], lemmas[form] = tag, bare
     for entry in vocabulary["populations"].values():  # nouns that a sentence can begin with
@@ -150,7 +161,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         tags=tags,
         lemmas=lemmas,
-        same=frozenset(same),
+        same=frozenset(_alike(vocabulary)),
         alone=listed("alone"),
         letting=listed("letting"),
         control=listed("control"),
