@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from attrs import frozen
+
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import days_apart, own_day
 from corroborate.linking.families import folded, known_deed
@@ -39,6 +41,8 @@ _LONG_AGO = 180
 _HALF, RANK = 0.5, "rank"
 #: Characters before a claim in which "it was" leads to it, an adverb included.
 _LED = 30
+#: What deeds are about that are done to people without a name.
+_PEOPLE = "people of one story"
 #: One document says one thing of people twice only in nearly the same words.
 _REPEATED = 0.6
 
@@ -240,6 +244,51 @@ def _is_another(subject: str, vocabulary: Vocabulary) -> bool:
     return not set(plain(subject).split()[:2]).isdisjoint(words)
 
 
+@frozen(eq=False)
+class _Deeds:
+    """Two deeds of one family, and what each is about.
+
+    :param a: the one.
+    :param b: the other.
+    :param kinds: what each is about: a "name", "people" or a "thing".
+    :param keys: the canonical name or noun of that; "" for people.
+    :param opened: one of them leaves open what it is about.
+    :param vocabulary: the words to read them with.
+    """
+
+    a: Question
+    b: Question
+    kinds: tuple[str, str]
+    keys: tuple[str, str]
+    opened: bool
+    vocabulary: Vocabulary
+
+    @property
+    def inside(self) -> bool:
+        """True for two of one document."""
+        return self.a.claim.document == self.b.claim.document
+
+    @property
+    def brief(self) -> bool:
+        """True for two of texts of a sentence or two."""
+        return not self.inside and max(len(self.a.story.words), len(self.b.story.words)) < BRIEF
+
+    @property
+    def unnamed(self) -> bool:
+        """True where one may leave open what the other names."""
+        return self.opened and set(self.kinds) == {"name", "thing"}
+
+    @property
+    def of_things(self) -> bool:
+        """True for two deeds about things without a name."""
+        return self.kinds == ("thing", "thing")
+
+    @property
+    def of_people(self) -> bool:
+        """True for two deeds about people without a name."""
+        return self.kinds == ("people", "people")
+
+
 def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> tuple[float, tuple[str, ...]] | None:
     """How surely two deeds ask the same (0 to 1) and why; None when they do not.
 
@@ -247,65 +296,83 @@ def deed_score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool
     :param b: likewise.
     :param opened: one of them leaves open what it is about.
     """
-    kind, one = _matter(a.claim.subject, a.story.document, vocabulary)
-    other_kind, other = _matter(b.claim.subject, b.story.document, vocabulary)
-    inside = a.claim.document == b.claim.document
+    (kind, one), (other_kind, other) = (_matter(of.claim.subject, of.story.document, vocabulary) for of in (a, b))
+    deeds = _Deeds(a, b, (kind, other_kind), (one, other), opened, vocabulary)
     if a.family in _done_again(vocabulary) and _of_two_days(a, b):
         return None
-    if a.family in _directed(vocabulary) and not inside and _swapped(a, b):
+    if a.family in _directed(vocabulary) and not deeds.inside and _swapped(a, b):
         return round(0.55 + 0.2 * overlap(a.words, b.words, vocabulary), 4), (f"same deed ({a.family})", "the same two, swapped")
     if is_bare(a, vocabulary) or is_bare(b, vocabulary):  # "the opening is set for May": of what the other names, in one story
-        related = not inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
+        related = not deeds.inside and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
         return (ENOUGH, (f"same deed ({a.family})", "one leaves open of what")) if related else None
-    unnamed = opened and {kind, other_kind} == {"name", "thing"}
-    if kind != other_kind and not unnamed and not _one_phrase(a.claim.subject, b.claim.subject, vocabulary):
+    if _of_two_matters(deeds):
         return None
-    if _is_another(a.claim.subject, vocabulary) != _is_another(b.claim.subject, vocabulary):
-        return None
-    states = {state for question in (a, b) if (state := state_of(question.claim.agent, vocabulary))}
-    if len(states) > 1 and (kind == other_kind == "people" or a.family in _measures(vocabulary)):
-        return None  # what two states do to people, or regulate, are two matters
     close, lead = alike(a, b, vocabulary, opened=opened)
-    if not opened and not inside and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
+    if not opened and not deeds.inside and done_by_one(a.claim.predicate, vocabulary):  # who does it is the answer
         close = overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
-        brief = max(len(question.story.words) for question in (a, b)) < BRIEF
-        lead = max(lead, close) if brief else lead
-    patients = bool(a.patient and b.patient and same(a.patient, b.patient))
-    (some, of), (others, of_others) = (parted_at_of(plain(question.claim.subject), vocabulary) for question in (a, b))
-    if not inside and narrowed_apart(a.claim, b.claim, vocabulary):
+        lead = max(lead, close) if deeds.brief else lead
+    found = _one_matter(deeds, close, lead)
+    if found is None:
         return None
-    if of and of_others and meanings(of, vocabulary).isdisjoint(meanings(of_others, vocabulary)):
-        return None  # "the trial of Ada Finch", "the trial of Tom Reed"
-    described = some == others and (not of or not of_others or of == of_others) and not inside  # "pilot", "pilot of the plane"
-    if kind == other_kind == "people" and not (described and _is_described(a.claim.subject, vocabulary)):
-        listed = [question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
-        if lead < _RELATED or (inside and close < _REPEATED and not all(listed)):
-            return None
-        # somebody with a name does it to people
-        addressed = is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary)
-        # or people are to do something with a named body
-        bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
-        about, total = "people of one story", 0.42 if all(listed) else 0.4 if addressed else 0.3 if bound else 0.1
-    elif (
-        one == other
-        or kind != other_kind
-        or (described and kind == "people")
-        or (kind == "name" and _one_name(one, other, a.story.document, b.story.document))
-    ):
-        about, total = f"about {one}", 0.25 if unnamed or "name" not in (kind, other_kind) else 0.35
-    elif kind == other_kind == "thing" and not inside and (known := _one_head(a.claim.subject, b.claim.subject, vocabulary)):
-        about, total = f"about one {plain(a.claim.subject).rpartition(' ')[2]}", known
-    else:
-        return None
-    brief = not inside and max(len(question.story.words) for question in (a, b)) < BRIEF
-    if brief and kind == other_kind == "thing" and one == other and not apart_by_name(a, b):
+    about, total = found
+    if deeds.brief and deeds.of_things and one == other and not apart_by_name(a, b):
         total = ENOUGH  # texts of a sentence or two hardly tell of two marches
-    agents = bool(a.agent and b.agent and same(a.agent, b.agent))
+    patients, agents = (bool(x and y and same(x, y)) for x, y in ((a.patient, b.patient), (a.agent, b.agent)))
     names = names_in(a.claim.quote, vocabulary) & names_in(b.claim.quote, vocabulary)
     total += 0.3 * close + 0.25 * lead + 0.1 * patients + 0.1 * agents + 0.05 * min(len(names), 2)
-    if total < (ENOUGH if lead < ONE_STORY or about == "people of one story" else WEAK):
+    if total < (ENOUGH if lead < ONE_STORY or about == _PEOPLE else WEAK):
         return None
     return round(min(total, 1.0), 4), (f"same deed ({a.family})", about, f"wording {close:.2f}, lead {lead:.2f}")
+
+
+def _of_two_matters(deeds: _Deeds) -> bool:
+    """True for deeds that their own words show to be about two: of two kinds, of two states, of two that "of" names."""
+    a, b, vocabulary = deeds.a, deeds.b, deeds.vocabulary
+    one_kind = deeds.kinds[0] == deeds.kinds[1] or deeds.unnamed or _one_phrase(a.claim.subject, b.claim.subject, vocabulary)
+    if not one_kind or _is_another(a.claim.subject, vocabulary) != _is_another(b.claim.subject, vocabulary):
+        return True
+    states = {state for question in (a, b) if (state := state_of(question.claim.agent, vocabulary))}
+    if len(states) > 1 and (deeds.of_people or a.family in _measures(vocabulary)):
+        return True  # what two states do to people, or regulate, are two matters
+    if not deeds.inside and narrowed_apart(a.claim, b.claim, vocabulary):
+        return True
+    of, of_other = (parted_at_of(plain(question.claim.subject), vocabulary)[1] for question in (a, b))
+    # "the trial of Ada Finch", "the trial of Tom Reed"
+    return bool(of and of_other) and meanings(of, vocabulary).isdisjoint(meanings(of_other, vocabulary))
+
+
+def _one_matter(deeds: _Deeds, close: float, lead: float) -> tuple[str, float] | None:
+    """What two deeds are both about, in words, and the points for it; None when nothing shows that it is one matter.
+
+    :param close: how alike they are worded.
+    :param lead: how alike the tops of their reports are.
+    """
+    a, b, vocabulary = deeds.a, deeds.b, deeds.vocabulary
+    (kind, other_kind), (one, other) = deeds.kinds, deeds.keys
+    (some, of), (others, of_other) = (parted_at_of(plain(question.claim.subject), vocabulary) for question in (a, b))
+    described = (
+        some == others and (not of or not of_other or of == of_other) and not deeds.inside
+    )  # "pilot", "pilot of the plane"
+    if deeds.of_people and not (described and _is_described(a.claim.subject, vocabulary)):
+        listed = all(question.kind == "TermList" or question.claim.qualifiers.certainty == "unknown" for question in (a, b))
+        known = lead >= _RELATED and (not deeds.inside or close >= _REPEATED or listed)
+        return (_PEOPLE, _points_of_people(a, b, vocabulary, listed=listed)) if known else None
+    named = kind == "name" and _one_name(one, other, a.story.document, b.story.document)
+    if one == other or kind != other_kind or (described and kind == "people") or named:
+        return f"about {one}", 0.25 if deeds.unnamed or "name" not in deeds.kinds else 0.35
+    points = _one_head(a.claim.subject, b.claim.subject, vocabulary) if deeds.of_things and not deeds.inside else 0.0
+    return (f"about one {plain(a.claim.subject).rpartition(' ')[2]}", points) if points else None
+
+
+def _points_of_people(a: Question, b: Question, vocabulary: Vocabulary, *, listed: bool) -> float:
+    """What it says for one matter that two deeds are about people of one story: most where both list who they are."""
+    if listed:
+        return 0.42
+    if is_name(a.claim.agent, vocabulary) and is_name(b.claim.agent, vocabulary):
+        return 0.4  # somebody with a name does it to people
+    patients = bool(a.patient and b.patient and same(a.patient, b.patient))
+    bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
+    return 0.3 if bound else 0.1  # or people are to do something with a named body
 
 
 def doer(question: Question, vocabulary: Vocabulary) -> str:
