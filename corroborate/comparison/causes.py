@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corroborate.comparison.doers import rivals
 from corroborate.comparison.quantities import Fit
-from corroborate.linking.deeds import is_somebody, kind_of
+from corroborate.linking.actors import is_somebody, kind_of
 from corroborate.linking.wording import meanings, parted_at_of
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary

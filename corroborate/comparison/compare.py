@@ -21,8 +21,8 @@ from corroborate.comparison.movement import explained_by_time, further_along, gr
 from corroborate.comparison.places import two_places
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.actors import is_name
 from corroborate.linking.days import is_event
-from corroborate.linking.deeds import is_name
 from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation

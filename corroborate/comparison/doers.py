@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from corroborate.comparison.days import is_history, own_days
-from corroborate.linking.deeds import done_by_one, is_name, is_singled_out, is_somebody, kind_of, state_of
+from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
+from corroborate.linking.deeds import done_by_one, is_singled_out
 from corroborate.linking.families import frame_of
 from corroborate.linking.likeness import narrowed_apart
 from corroborate.linking.names import canonical, resolve, same

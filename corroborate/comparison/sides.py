@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from corroborate.linking.deeds import kind_of
+from corroborate.linking.actors import kind_of
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import parted_at_of
 from corroborate.model import Claim, Voice

@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import define, frozen
 
 from corroborate.extraction.grammar.words import guessed, lexicon_of
-from corroborate.linking.deeds import is_name, is_somebody, kind_of
+from corroborate.linking.actors import is_name, is_somebody, kind_of
 from corroborate.linking.families import deed_words, exclude_each_other
 from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in

@@ -1,44 +1,34 @@
-"""Whether two claims of a known family, no event's count, ask the same: one family, one matter, one story.
+"""Whether two deeds of a known family ask the same: one family, one matter, one story.
 
 What a deed is about decides: a name must be the same name; a common noun must be the same, or both are people spoken of
 in stories that share their words. Who did it is part of the answer where sources differ on it, so it may speak for a link
-and hardly against one. For a figure of such a family (recruits, say) the family says what is measured, so that the story
-decides more than the wording. Nothing of the answer is looked at.
+and hardly against one. Nothing of the answer is looked at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 from attrs import frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
-from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.actors import is_name, people_words, state_of
+from corroborate.linking.days import days_apart
 from corroborate.linking.families import folded, known_deed
-from corroborate.linking.likeness import alike, apart_by_name, is_bare, narrowed_apart
-from corroborate.linking.names import also_called, canonical, country_of, resolve, same
+from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name, is_bare, narrowed_apart
+from corroborate.linking.names import also_called, country_of, resolve, same
 from corroborate.linking.naming import names_in
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import BRIEF, one_cast, shared_lead
+from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.values import Quantity, TimeSpan
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, without_article
 
-#: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
-ENOUGH, WEAK = 0.5, 0.36
-#: How much of their tops reports of one story share at least where a weak link between them may stand.
-ONE_STORY = 0.3
 #: Two people that a pronoun or a common noun names are one matter only in stories that share this much of their tops.
 _RELATED = 0.15
-#: Days before its report after which a figure is of another time.
-_LONG_AGO = 180
-#: What share of the longer of two claims of a rank both have in a report, and the predicate of ordinals.
-_HALF, RANK = 0.5, "rank"
 #: Characters before a claim in which "it was" leads to it, an adverb included.
 _LED = 30
 #: What deeds are about that are done to people without a name.
@@ -117,37 +107,9 @@ def _swapped(a: Question, b: Question) -> bool:
     return named and same(a.agent, b.patient) and same(a.patient, b.agent)
 
 
-@lru_cache(maxsize=8)
-def _people(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
-
-
-@lru_cache(maxsize=8)
-def _actors(vocabulary: Vocabulary) -> frozenset[str]:
-    """Nouns for those who act: people, bodies, governments."""
-    kinds = ("collectives", "governments", "humans", "occupations") if "nominals" in vocabulary else ()
-    groups = [vocabulary["nominals"][kind].words("words") for kind in kinds]
-    return _people(vocabulary) | frozenset(vocabulary["bodies"]) | frozenset(word for group in groups for word in group)
-
-
-@lru_cache(maxsize=20_000)  # asked of one claim's words in pair after pair
-def is_somebody(words: str, vocabulary: Vocabulary) -> bool:
-    """True for a name, and for words that describe who can act ("the company", "officers"), not for "the rules"."""
-    head = plain(words).rpartition(" ")[2]
-    return is_name(words, vocabulary) or bool(_actors(vocabulary).intersection((head, head.removesuffix("s"))))
-
-
 def is_deed(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a claim of a known family of deeds that has no figure."""
     return known_deed(question.claim.predicate, vocabulary) and not isinstance(question.claim.value, Quantity)
-
-
-@lru_cache(maxsize=20_000)
-def is_name(words: str, vocabulary: Vocabulary) -> bool:
-    """True when a word that is not the first has a capital, or the only one has: "National Guard", "Latvia"; not "Citizens"."""
-    said = words.split() or [""]
-    capitals = any(word[:1].isupper() for word in said[1:] or said)
-    return capitals and not _people(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 
 @kept_with("document")
@@ -160,48 +122,9 @@ def _matter(subject: str, document: Document, vocabulary: Vocabulary) -> tuple[s
         return "name", resolve(subject, document, "", vocabulary)
     text = plain(subject)
     head = head_noun(text, vocabulary)
-    if _people(vocabulary).intersection((text, head, head.removesuffix("s"))):
+    if people_words(vocabulary).intersection((text, head, head.removesuffix("s"))):
         return "people", ""
     return "thing", folded(subject, vocabulary)
-
-
-def state_of(agent: str, vocabulary: Vocabulary) -> str:
-    """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
-    found = canonical(agent, "organisation", vocabulary) if agent else ""
-    if found.startswith("europe"):
-        return "european union"
-    said = agent.split()
-    pairs = (" ".join(two) for two in pairwise(said))  # "North Korean"
-    return next((state for word in (found, *pairs, *said) if (state := country_of(word, vocabulary))), "")
-
-
-@lru_cache(maxsize=8)
-def _kinds(vocabulary: Vocabulary) -> Mapping[str, str]:
-    return {word: kind for kind, entry in vocabulary["rivals"].items() for word in entry.words("words")}
-
-
-@lru_cache(maxsize=8)
-def _leading_on(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words behind which more is told of a noun: "the governor | at the time", "people | who took part"."""
-    opening = {"preposition", "relative"}
-    return frozenset(word for word, entry in vocabulary["grammar"].items() if opening.intersection(entry.words("classes")))
-
-
-@lru_cache(maxsize=10_000)
-def kind_of(doer: str, vocabulary: Vocabulary) -> str:
-    """The kind of body or band that a doer is described as, or whose it is ("the ministry's media office"); "" for none that is
-    known.
-    """
-    words, opening = plain(doer).split(), _leading_on(vocabulary)
-    said = words[: next((at for at, word in enumerate(words) if at and word in opening), len(words))]
-    owner = next((at for at, word in enumerate(said) if word.endswith("'s")), -1)
-    known = _kinds(vocabulary)
-    for phrase in (said, [*said[:owner], said[owner].removesuffix("'s")] if owner >= 0 else []):
-        for noun in (" ".join(phrase[-2:]), phrase[-1]) if phrase else ():
-            for form in (noun, noun.removesuffix("s")):
-                if form in known:
-                    return known[form]
-    return ""
 
 
 @lru_cache(maxsize=50_000)
@@ -373,114 +296,3 @@ def _points_of_people(a: Question, b: Question, vocabulary: Vocabulary, *, liste
     patients = bool(a.patient and b.patient and same(a.patient, b.patient))
     bound = patients and any(word[:1].isupper() for word in f"{a.claim.patient} {b.claim.patient}".split())
     return 0.3 if bound else 0.1  # or people are to do something with a named body
-
-
-def doer(question: Question, vocabulary: Vocabulary) -> str:
-    """Who does it, when that is a name and not of who says it; else ""."""
-    claim = question.claim
-    described = " " not in claim.agent and is_somebody(plain(claim.agent), vocabulary)  # "Negotiators" opens a sentence
-    return (
-        question.agent
-        if is_name(claim.agent, vocabulary) and not described and claim.agent != claim.attribution.speaker.name
-        else ""
-    )
-
-
-def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two nouns of nearly one meaning: "observers", "monitors"."""
-    return bool(a.subject and b.subject) and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary)
-
-
-def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"; or
-    counts the same by the family's own nouns: "1,200 infected people", "1,200 cases", "1,200 infections".
-    """
-    frame = vocabulary["frames"].get(a.predicate)
-    if frame is None or a.predicate != b.predicate:
-        return False
-    somebody = [is_somebody(question.subject, vocabulary) for question in (a, b)]
-    if not all(somebody):
-        own = ("", *frame.words("nouns"))
-        return all(known or question.subject in own for known, question in zip(somebody, (a, b), strict=True))
-    general = frame.text("subject") if frame.text("counts") == "person" else ""
-    return general in (a.subject, b.subject) and all(somebody)
-
-
-def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True where the family itself says what is measured: "fined the bank 3 million", "a fine of 5 million"."""
-    frame = vocabulary["frames"].get(a.predicate)
-    return frame is not None and a.predicate == b.predicate and {a.subject, b.subject} <= {"", frame.text("subject")}
-
-
-def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
-    39 percent in 2020", "an earlier study of 200 patients".
-    """
-    published = question.story.document.published
-    day = own_day(question.claim, published)
-    today = TimeSpan.on(published) if published is not None else None
-    if day is not None and today is not None and day.before(today) and days_apart(day, today) > _LONG_AGO:
-        return True
-    others = vocabulary["scopes"]["another"].words("words")
-    return any(
-        word in others and led in vocabulary["nominals"]["articles"].words("words") for word, led in pairwise(question.before)
-    )
-
-
-def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure of a family in which each has a figure of his own: votes, seats."""
-    frame = vocabulary["frames"].get(question.predicate)
-    return frame is not None and frame.flag("whose")
-
-
-def _told_alike(a: Question, b: Question) -> bool:
-    """True in a brief text, or when half the words of either claim are the other's: reports of a season tell of many a first and
-    second time.
-    """
-    brief = min(len(a.story.words), len(b.story.words)) < BRIEF
-    return brief or len(a.words & b.words) >= _HALF * max(len(a.words), len(b.words))
-
-
-def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
-    frame = vocabulary["frames"].get(question.predicate)
-    return frame is not None and frame.flag("one")
-
-
-def count_score(
-    a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
-) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two figures of one family ask the same (0 to 1) and why; None when they do not.
-
-    :param near: how alike the words beside the two figures are.
-    :param opened: one of them leaves open what it is about.
-    """
-    one_thing = (
-        a.subject == b.subject
-        or same(a.subject, b.subject)
-        or _one_noun(a, b, vocabulary)
-        or _of_people(a, b, vocabulary)
-        or _unnamed(a, b, vocabulary)
-        or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
-    )
-    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
-    if a.part != b.part or not one_thing or others or (a.predicate == RANK and not _told_alike(a, b)):
-        return None
-    close, lead = alike(a, b, vocabulary, opened=opened)
-    inside = a.claim.document == b.claim.document
-    if inside and a.measure and a.claim.attribution.speaker.name == b.claim.attribution.speaker.name:
-        lead = 0.0  # one voice measures one thing twice only in nearly the same words
-    else:
-        close = max(close, overlap(a.around, b.around, vocabulary))
-    one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
-    placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
-    if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
-        return None
-    apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
-    bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
-    body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
-    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_cast(a.story, b.story))
-    if total < (WEAK if related else ENOUGH):
-        return None
-    return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -19,7 +19,9 @@ from attrs import frozen
 from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.figures.units import convert
-from corroborate.linking.deeds import ENOUGH, RANK, is_name
+from corroborate.linking.actors import is_name
+from corroborate.linking.counts import RANK
+from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score

@@ -17,6 +17,10 @@ from corroborate.linking.wording import head_noun, meanings, overlap
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary, any_of, of_class
 
+#: The points that make two claims ask the same; with fewer, but so many, they do when neither has another to answer.
+ENOUGH, WEAK = 0.5, 0.36
+#: How much of their tops reports of one story share at least where a weak link between them may stand.
+ONE_STORY = 0.3
 #: How alike at least two wordings are held to be when one of them leaves open what it is about.
 _UNSAID = 0.5
 

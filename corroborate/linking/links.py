@@ -8,11 +8,11 @@ from heapq import nlargest
 from itertools import combinations, pairwise
 
 from corroborate.extraction.deeds.hours import HOUR
-from corroborate.linking.deeds import ENOUGH
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
 from corroborate.linking.families import is_framed
 from corroborate.linking.grouping import CROWDED
+from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import canonical, same
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corroborate.linking.days import days_apart
-from corroborate.linking.deeds import ENOUGH, ONE_STORY
+from corroborate.linking.likeness import ENOUGH, ONE_STORY
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, shared_lead

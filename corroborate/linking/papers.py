@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from corroborate.linking.deeds import ENOUGH
+from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import resolve, same
 from corroborate.linking.questions import Question
 from corroborate.linking.scoring import Score

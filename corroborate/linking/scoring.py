@@ -7,25 +7,13 @@ from attrs import evolve, frozen
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
+from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
-from corroborate.linking.deeds import (
-    ENOUGH,
-    ONE_STORY,
-    WEAK,
-    count_score,
-    deed_score,
-    doer,
-    done_by_one,
-    is_deed,
-    is_name,
-    is_singled_out,
-    is_somebody,
-    is_whose,
-    without_doer,
-)
+from corroborate.linking.counts import count_score, doer, is_whose
+from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed
-from corroborate.linking.likeness import alike, at_odds
+from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
 from corroborate.linking.names import same
 from corroborate.linking.offices import office_score
 from corroborate.linking.persons import called_in_part, of_the_only_one

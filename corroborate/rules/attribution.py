@@ -9,7 +9,8 @@ from functools import lru_cache
 from corroborate.extraction.attribution import Said, find_attributions
 from corroborate.extraction.attribution.speakers import Mention
 from corroborate.linking import canonical
-from corroborate.linking.deeds import done_by_one, state_of
+from corroborate.linking.actors import state_of
+from corroborate.linking.deeds import done_by_one
 from corroborate.linking.names import same, shortens
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Claim, Cluster, Difference, Document

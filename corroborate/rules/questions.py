@@ -9,8 +9,8 @@ from corroborate.comparison.matters import is_brief, telling
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.written import read_numeral
+from corroborate.linking.actors import is_name
 from corroborate.linking.days import by_month
-from corroborate.linking.deeds import is_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Cluster

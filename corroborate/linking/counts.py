@@ -1,0 +1,134 @@
+"""Whether two figures of a known family, no event's, ask the same: the family says what is measured, the story decides the rest.
+
+How much of their wording they share says less than for deeds: "the guard has 400 recruits" and "400 have joined" are one figure.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from corroborate.linking.actors import is_name, is_somebody
+from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
+from corroborate.linking.names import canonical, same
+from corroborate.linking.questions import Question
+from corroborate.linking.stories import BRIEF, one_cast
+from corroborate.linking.wording import one_meaning, overlap, plain
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+#: The predicate of ordinals, and what share of the longer of two claims of a rank both have in a report.
+RANK, _HALF = "rank", 0.5
+#: Days before its report after which a figure is of another time.
+_LONG_AGO = 180
+
+
+def doer(question: Question, vocabulary: Vocabulary) -> str:
+    """Who does it, when that is a name and not of who says it; else ""."""
+    claim = question.claim
+    described = " " not in claim.agent and is_somebody(plain(claim.agent), vocabulary)  # "Negotiators" opens a sentence
+    return (
+        question.agent
+        if is_name(claim.agent, vocabulary) and not described and claim.agent != claim.attribution.speaker.name
+        else ""
+    )
+
+
+def _one_noun(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two nouns of nearly one meaning: "observers", "monitors"."""
+    return bool(a.subject and b.subject) and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary)
+
+
+def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two counts of those to whom a family happens, where one says no more of them than that: "dockers", "people"; or
+    counts the same by the family's own nouns: "1,200 infected people", "1,200 cases", "1,200 infections".
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    if frame is None or a.predicate != b.predicate:
+        return False
+    somebody = [is_somebody(question.subject, vocabulary) for question in (a, b)]
+    if not all(somebody):
+        own = ("", *frame.words("nouns"))
+        return all(known or question.subject in own for known, question in zip(somebody, (a, b), strict=True))
+    general = frame.text("subject") if frame.text("counts") == "person" else ""
+    return general in (a.subject, b.subject) and all(somebody)
+
+
+def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where the family itself says what is measured: "fined the bank 3 million", "a fine of 5 million"."""
+    frame = vocabulary["frames"].get(a.predicate)
+    return frame is not None and a.predicate == b.predicate and {a.subject, b.subject} <= {"", frame.text("subject")}
+
+
+def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
+    39 percent in 2020", "an earlier study of 200 patients".
+    """
+    published = question.story.document.published
+    day = own_day(question.claim, published)
+    today = TimeSpan.on(published) if published is not None else None
+    if day is not None and today is not None and day.before(today) and days_apart(day, today) > _LONG_AGO:
+        return True
+    others = vocabulary["scopes"]["another"].words("words")
+    return any(
+        word in others and led in vocabulary["nominals"]["articles"].words("words") for word, led in pairwise(question.before)
+    )
+
+
+def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of a family in which each has a figure of his own: votes, seats."""
+    frame = vocabulary["frames"].get(question.predicate)
+    return frame is not None and frame.flag("whose")
+
+
+def _told_alike(a: Question, b: Question) -> bool:
+    """True in a brief text, or when half the words of either claim are the other's: reports of a season tell of many a first and
+    second time.
+    """
+    brief = min(len(a.story.words), len(b.story.words)) < BRIEF
+    return brief or len(a.words & b.words) >= _HALF * max(len(a.words), len(b.words))
+
+
+def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
+    frame = vocabulary["frames"].get(question.predicate)
+    return frame is not None and frame.flag("one")
+
+
+def count_score(
+    a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
+) -> tuple[float, tuple[str, ...]] | None:
+    """How surely two figures of one family ask the same (0 to 1) and why; None when they do not.
+
+    :param near: how alike the words beside the two figures are.
+    :param opened: one of them leaves open what it is about.
+    """
+    one_thing = (
+        a.subject == b.subject
+        or same(a.subject, b.subject)
+        or _one_noun(a, b, vocabulary)
+        or _of_people(a, b, vocabulary)
+        or _unnamed(a, b, vocabulary)
+        or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
+    )
+    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
+    if a.part != b.part or not one_thing or others or (a.predicate == RANK and not _told_alike(a, b)):
+        return None
+    close, lead = alike(a, b, vocabulary, opened=opened)
+    inside = a.claim.document == b.claim.document
+    if inside and a.measure and a.claim.attribution.speaker.name == b.claim.attribution.speaker.name:
+        lead = 0.0  # one voice measures one thing twice only in nearly the same words
+    else:
+        close = max(close, overlap(a.around, b.around, vocabulary))
+    one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
+    placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
+    if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
+        return None
+    apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
+    bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
+    body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
+    total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
+    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_cast(a.story, b.story))
+    if total < (WEAK if related else ENOUGH):
+        return None
+    return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")
