@@ -1,4 +1,4 @@
-"""Echoes: one figure or time of day, too unusual for chance, that two reports of one story give in words of their own.
+"""Echoes: one figure, result or time of day, too unusual for chance, that two reports of one story give in words of their own.
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
@@ -6,11 +6,12 @@ other links, misses most such repetitions. This is the one place where linking l
 that name one number: they agree, or are hedged in two ways. No figure is ever held against another because of it.
 
 Times of day are linked here alone: what happened then is told in ever other words ("the alarm was raised at 3.40", "at 3.40 it
-saw odd logins").
+saw odd logins"). A result that one report gives of one side alone is linked here to that of the match.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -18,10 +19,12 @@ from attrs import frozen
 
 from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.hours import HOUR, hour_of
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
 from corroborate.linking.counts import RANK
 from corroborate.linking.likeness import ENOUGH
+from corroborate.linking.matches import may_be_one_match
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
@@ -50,6 +53,8 @@ _ROUNDED = 0.06
 _OTHERWISE = 2
 #: So many minutes wide is a time of day at most that is not told roughly, and at such parts of an hour many things begin.
 _EXACT, _COMMON = 20, 30
+#: A score of so many points that two matches of a day hardly end in it.
+_UNUSUAL_SCORE = re.compile(r"\d\d")
 #: Each figure meets at most so many of those next above it.
 _NEXT = 60
 
@@ -96,7 +101,28 @@ def echoes(
             found[pair] = Score(
                 ENOUGH, 0.0, (f"one figure in both: {told}" if one.usual else f"one unusual figure in both: {told}",)
             )
-    return found | _hours(questions, thread, vocabulary)
+    return found | _hours(questions, thread, vocabulary) | _results(questions, thread, known)
+
+
+def _results(
+    questions: Sequence[Question], thread: Mapping[str, int], known: Collection[tuple[int, int]]
+) -> dict[tuple[int, int], Score]:
+    """The claims of two documents of one story that give one result, of which one leaves a side of the match open."""
+    told: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at, question in enumerate(questions):
+        if question.predicate == RESULT and isinstance(question.claim.value, Term):
+            told[thread[question.claim.document], question.claim.value.key].append(at)
+    found = {}
+    for group in told.values():
+        for place, one in enumerate(group):
+            for other in group[place + 1 : place + 1 + _NEXT]:
+                a, b = questions[one], questions[other]
+                unusual = isinstance(a.claim.value, Term) and _UNUSUAL_SCORE.match(a.claim.value.key) is not None
+                if (one, other) in known or a.claim.document == b.claim.document:
+                    continue
+                if may_be_one_match(a, b, known=unusual):
+                    found[one, other] = Score(ENOUGH, 0.0, (f"one result in both: {a.claim.value_text}",))
+    return found
 
 
 def _hours(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
 from corroborate.linking.counts import count_score, doer, is_whose
@@ -14,6 +15,7 @@ from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singl
 from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
+from corroborate.linking.matches import match_score
 from corroborate.linking.names import same
 from corroborate.linking.offices import office_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
@@ -80,6 +82,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.family == HOLDER:
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None
+    if a.family == RESULT:
+        found = match_score(a, b)
+        return Score(found[0], 0.0, found[1]) if found else None
     if whole_and_part(a, b, vocabulary):
         return None
     if a.event:

@@ -1,8 +1,13 @@
-"""How a match between two ended: "Rovers beat United 3-1", "lost 2-0 to Rovers", "a 1-1 draw with United"."""
+"""How a match between two ended: "Rovers beat United 3-1", "lost 2-0 to Rovers", "a 1-1 draw with United".
+
+A report of one side often names the other alone: "Sunday's 3-1 win over United", "they lost 2-0 to Rovers".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from attrs import evolve
 
 from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import AND, head, name
@@ -16,6 +21,9 @@ from corroborate.values import Term
 RESULT = "match result"
 _APOSTROPHES = ("'", "\u2019")
 _REACH = 8  # words between a score and the noun phrase of the other side
+_KIND = 4  # words behind a score in which it is told to be of penalties
+#: The winner and the loser, or the two of a draw as they stand; None for one that the sentence does not name.
+_Sides = tuple[Phrase | None, Phrase | None]
 
 
 def results(making: Making) -> Iterator[Claim]:
@@ -26,22 +34,41 @@ def results(making: Making) -> Iterator[Claim]:
     analysis = making.analysis
     if not SCORE.search(analysis.text, analysis.starts[0], analysis.ends[-1]):
         return
+    given: set[int] = set()
     for at, tag in enumerate(analysis.tags):
         score = SCORE.fullmatch(analysis.words[at]) if tag == "R" else None
         if score is None:
             continue
         number = max((n for n, one in enumerate(analysis.clauses) if one.head < at), default=-1)
-        sides = _noun_sides(making, at, number) or (_verb_sides(making, analysis.clauses[number]) if number >= 0 else None)
-        if sides is None or not all(_is_named(analysis, side) for side in sides):
+        ended, first = _ending(making, at), number not in given
+        given.add(number)
+        if ended:
+            sides = _noun_sides(making, at, number, ended)
+        else:  # "beat United 3-1, having led 2-1": one ending by one verb
+            sides = _verb_sides(making, analysis.clauses[number]) if number >= 0 and first else None
+            others = () if sides is None else (side for side in sides if side is not analysis.clauses[number].subject)
+            if any(side is None or not _is_named(analysis, side) for side in others):
+                continue  # "overcame a 14-0 deficit"
+        if sides is None:
             continue
-        names = [name(analysis, side, making.families.names) for side in sides]
+        winner, loser = (side if side is not None and _is_named(analysis, side) else None for side in sides)
+        told = [side for side in (winner, loser) if side is not None]
         low, high = sorted(int(points) for points in score.groups())
+        if not told or (len(told) < 2 and low == high):  # "broke a 13-13 tie"
+            continue
+        names = [name(analysis, side, making.families.names) for side in told]
         span = analysis.span(at, at)
-        words = min(at, *(side.first for side in sides)), max(at, *(side.last for side in sides))
+        words = min(at, *(side.first for side in told)), max(at, *(side.last for side in told))
         pair = AND.join(sorted(names, key=lambda one: one.split()[::-1]))
-        value = Term(span.of(analysis.text), f"{high}-{low}")
-        scope = making.scope(analysis.clauses[number] if number >= 0 else None, words)
-        yield making.assembled(words, Assertion(RESULT, pair, Roles(*sides), value, span), scope)
+        value = Term(span.of(analysis.text), f"{high}-{low}{_kind(making, at)}")
+        scope = evolve(making.scope(analysis.clauses[number] if number >= 0 else None, words), polarity=True)
+        yield making.assembled(words, Assertion(RESULT, pair, Roles(winner, loser), value, span), scope)
+
+
+def _kind(making: Making, at: int) -> str:
+    """What a score is when it is not that of the match: " penalties" of "4-2 on penalties"; "" for that of the match."""
+    behind = making.analysis.words[at + 1 : at + 1 + _KIND]
+    return next((f" {word}" for word in behind if word in making.families.names.roles["other scores"]), "")
 
 
 def _is_named(analysis: Analysis, side: Phrase) -> bool:
@@ -49,18 +76,28 @@ def _is_named(analysis: Analysis, side: Phrase) -> bool:
     return analysis.tags[side.last] in "PN" and analysis.said(side.last, side.last)[0].isupper()
 
 
-def _verb_sides(making: Making, clause: Clause) -> tuple[Phrase, Phrase] | None:
+def _verb_sides(making: Making, clause: Clause) -> _Sides | None:
     """The winner and the loser by the verb of a clause; the two of a draw as they stand."""
     roles = making.families.names.roles
     if clause.negated or making.families.modality.get(clause.modal):
         return None
     if clause.verb in roles["drawing"]:
         other = clause.after("with", "against")
-        return (clause.subject, other) if clause.subject is not None and other is not None else None
+        return (clause.subject, other) if other is not None else None
     if clause.verb in roles["wins"] and (other := clause.after("against", "over")) is not None:
         won = clause.object  # "won the final 3-1 against", not "won the second set 6-0"
         whole = won is None or (won.last <= won.first + 1 and head(making.analysis, won) in roles["contests"])
-        return (clause.subject, other) if clause.subject is not None and whole else None
+        return (clause.subject, other) if whole else None
+    if clause.verb in roles["leading to a win"] and (other := clause.after("over", "past")) is not None:
+        return clause.object, other  # "Finch carried Rovers past United 3-1"
+    verb = f"{clause.verb} {making.telling.particle(clause)}".strip()
+    if verb in roles["falling"] and (other := clause.after("to")) is not None:
+        return other, clause.subject
+    if clause.verb in roles["beating"] and not clause.passive and clause.object is not None:
+        return clause.subject, clause.object
+    for preposition, phrase in clause.prepositions:
+        if f"{clause.verb} {preposition}" in roles["beating"]:
+            return clause.subject, phrase
     for sense, told in making.telling.senses(clause, lambda sense: sense.predicate == "contest"):
         if told.agent is not None and told.patient is not None:
             return (told.agent, told.patient) if sense.key == "won" else (told.patient, told.agent)
@@ -75,12 +112,16 @@ def _winner(clause: Clause, at: int) -> Phrase | None:
     return clause.object if (led or clause.second is not None) and clause.object is not None else clause.subject
 
 
-def _noun_sides(making: Making, at: int, number: int) -> tuple[Phrase, Phrase] | None:
+def _ending(making: Making, at: int) -> str:
+    """The noun behind a score that says how a match ended: "win"; "" for none."""
+    noun = making.analysis.words[at + 1] if at + 1 < len(making.analysis.words) else ""
+    roles = making.families.names.roles
+    return noun if noun in roles["wins"] | roles["defeats"] | roles["draws"] else ""
+
+
+def _noun_sides(making: Making, at: int, number: int, noun: str) -> _Sides | None:
     """The winner and the loser by the noun behind a score: "their 3-1 win over United"."""
     analysis, roles = making.analysis, making.families.names.roles
-    noun = analysis.words[at + 1] if at + 1 < len(analysis.words) else ""
-    if noun not in roles["wins"] | roles["defeats"] | roles["draws"]:
-        return None
     between = (
         phrase for preposition, phrase in analysis.phrases
         if preposition in roles["opposing"] and at + 1 < phrase.first <= at + _REACH
@@ -92,6 +133,6 @@ def _noun_sides(making: Making, at: int, number: int) -> tuple[Phrase, Phrase] |
         end = analysis.ends[holder.last]
         owner = holder if analysis.text[end : end + 2].lstrip()[:1] in _APOSTROPHES else None  # "the Rovers' 3-1 win"
     side = owner or (_winner(analysis.clauses[number], at) if number >= 0 else None)
-    if side is None or other is None:
-        return None
+    if other is None and len(SCORE.findall(analysis.text, analysis.starts[0], analysis.ends[-1])) > 1:
+        return None  # "beat City 4-2 on penalties after a 1-1 draw"
     return (other, side) if noun in roles["defeats"] else (side, other)

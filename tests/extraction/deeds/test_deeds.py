@@ -509,6 +509,17 @@ def test_who_is_quoted_is_not_where_somebody_is():
         ("Ada Finch led Rovers to a 3-1 victory over Vale.", "Rovers", "Vale", "3-1"),
         ("Finch won the final 6-0 against Marsh.", "Finch", "Marsh", "6-0"),
         ("Rovers outlasted Vale 91-89.", "Rovers", "Vale", "91-89"),
+        ("Rovers edged Vale 3-2 in the final.", "Rovers", "Vale", "3-2"),
+        ("Finch scored twice as Rovers saw off Vale 2-0.", "Rovers", "Vale", "2-0"),
+        ("Rovers went down 3-1 to Vale.", "Vale", "Rovers", "3-1"),
+        ("Rovers fell 3-1 at home to Vale.", "Vale", "Rovers", "3-1"),
+        ("A late goal by Finch lifted Rovers past Vale 2-1.", "Rovers", "Vale", "2-1"),
+        ("Rovers beat Vale 4-2 on penalties after a 1-1 draw.", "Rovers", "Vale", "4-2 penalties"),
+        # of one side alone
+        ("Rovers Clinch Promotion with 3-1 Win.", "Rovers", "", "3-1"),
+        ("That was a 3-1 defeat to Rovers.", "Rovers", "", "3-1"),
+        ("Ada Finch did not play in Thursday's 3-1 win over Vale.", "", "Vale", "3-1"),
+        ("They beat Vale 3-1.", "", "Vale", "3-1"),
     ],
 )
 def test_how_a_match_ended(text, winner, loser, score):
@@ -525,9 +536,10 @@ def test_how_a_match_ended(text, winner, loser, score):
         "Rovers did not beat United 3-1.",
         "Some 10-15 people left Arlow.",
         "The vote was 3-1.",
-        "Rovers Clinch Promotion with 3-1 Win.",
+        "Rovers overcame a 14-0 deficit.",
+        "Rovers broke a 13-13 tie.",
+        "The court ruled 6-3 against Finch.",
         "Finch won the second set 6-0 over Marsh.",
-        "That was a 3-1 defeat to Rovers.",
         "He drank 10 - 12 beers .",
     ],
 )
