@@ -15,20 +15,21 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
-from corroborate.linking.counts import RANK
+from corroborate.linking.counts import RANK, is_whose
+from corroborate.linking.families import dimension, is_framed
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.matches import may_be_one_match
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
-from corroborate.linking.wording import mass, meanings, one_meaning, plain
+from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem, weight
 from corroborate.model import Claim
 from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary, of_class
@@ -39,6 +40,10 @@ _RARE, _UNUSUAL = 3, 2
 _SEVERAL = 5
 #: How much the words must tell that two claims of a figure that chance may repeat share besides what they count.
 _TOLD = 2.0
+#: ... and besides that a figure in one unit stands with other verbs.
+_FULLY_TOLD = 3.0
+#: The dimension of sums.
+MONEY = "money"
 #: What an age is told in where nothing says so.
 _YEAR = "year"
 #: More characters than a word has with a space behind it.
@@ -66,12 +71,14 @@ class _Said:
     :param at: the position of its claim.
     :param ends: its number twice, or the two ends of a range.
     :param usual: chance may repeat it, so that the words must tell that it is the same.
+    :param sole: its document counts but one number of such things.
     """
 
     at: int
     value: Quantity
     ends: tuple[float, float]
     usual: bool = False
+    sole: bool = False
 
 
 def echoes(
@@ -85,9 +92,11 @@ def echoes(
     :returns: pair of positions to the score of a sure link; no pair of `known`.
     """
     said: dict[tuple[int, str], list[_Said]] = defaultdict(list)
+    numbers = _numbers(questions)
     for at, question in enumerate(questions):
         one = _said(at, question, vocabulary)
         if one is not None:
+            one = evolve(one, sole=len(numbers[question.claim.document, question.claim.subject]) == 1)
             unit = f"{AGE} {one.value.unit or _YEAR}" if question.family == AGE else one.value.unit or ""
             said[thread[question.claim.document], unit].append(one)
     found = {}
@@ -123,6 +132,15 @@ def _results(
                 if may_be_one_match(a, b, known=unusual):
                     found[one, other] = Score(ENOUGH, 0.0, (f"one result in both: {a.claim.value_text}",))
     return found
+
+
+def _numbers(questions: Sequence[Question]) -> Mapping[tuple[str, str], frozenset[float | None]]:
+    """The numbers that each document gives of what it counts, by document and noun."""
+    found: dict[tuple[str, str], set[float | None]] = defaultdict(set)
+    for question in questions:
+        if isinstance(question.claim.value, Quantity):
+            found[question.claim.document, question.claim.subject].add(question.claim.value.point)
+    return {place: frozenset(told) for place, told in found.items()}
 
 
 def _hours(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:
@@ -164,8 +182,9 @@ def _given_again(one: _Said, other: _Said, a: Question, b: Question, vocabulary:
     """True for one figure, or what it was rounded to, that chance or the words beside it tell to be of one thing."""
     same_figure = one.ends == other.ends
     if one.usual or other.usual:
-        return same_figure and _told_alike(a, b, vocabulary)
-    if same_figure and _alone(one, vocabulary):
+        bounded = all(None not in (said.value.low, said.value.high) for said in (one, other))  # not "more than eight years"
+        return same_figure and bounded and _told_alike(a, b, vocabulary, sole=one.sole and other.sole)
+    if same_figure and _alone(one, vocabulary) and _alone(other, vocabulary):
         return True
     return (same_figure or _is_rounded(one, other)) and _beside(a, b, vocabulary)
 
@@ -193,7 +212,8 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
     low, high = (value.point, value.point) if value.point is not None else (value.low, value.high)
     if low is None or high is None:
         return None
-    usual = question.family == AGE or (value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL)
+    few = value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL and not _is_sum(value, vocabulary)
+    usual = question.family == AGE or few
     if usual and value.unit is None and question.family != AGE and low < _SEVERAL:
         return None
     place = claim.value_span or claim.span
@@ -201,6 +221,11 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
     before = plain(text[max(0, place.start - _WORD) : place.start].rstrip().rpartition(" ")[2])
     again = bare and before in of_class(vocabulary, "definite")
     return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high), usual)
+
+
+def _is_sum(value: Quantity, vocabulary: Vocabulary) -> bool:
+    """True for money that is no small change: a story tells of few sums, and of each again and again."""
+    return value.unit is not None and (value.point or 0) >= _LARGE and dimension(value.unit, vocabulary)[0] == MONEY
 
 
 def _by_dozens(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -218,6 +243,8 @@ def _alone(one: _Said, vocabulary: Vocabulary) -> bool:
     """True for a figure that needs nothing beside it to be known again."""
     low, high = one.ends
     digits, unit = max(_digits(low), _digits(high)), one.value.unit
+    if digits < _UNUSUAL and one.value.hedge is None and _is_sum(one.value, vocabulary):
+        return True
     if digits < _UNUSUAL or (not unit and low in _YEARS):
         return False
     entry = vocabulary["units"].get(unit or "")
@@ -246,16 +273,32 @@ def _beside(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return len(one & other) >= (_OTHERWISE if a.subject and b.subject else 1)
 
 
-def _told_alike(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+def _told_alike(a: Question, b: Question, vocabulary: Vocabulary, *, sole: bool) -> bool:
     """True when two claims of a figure that chance may repeat say the same of it, and share telling words besides."""
+    alike, least = True, _TOLD
     if a.family == AGE:  # two who have names of their own are two
         alike = not all(is_name(question.claim.subject, vocabulary) for question in (a, b)) or same(a.subject, b.subject)
     elif a.claim.value is not None and isinstance(a.claim.value, Quantity) and a.claim.value.unit is not None:
-        alike = a.predicate == b.predicate
+        if is_framed(a.claim.predicate, vocabulary) and is_framed(b.claim.predicate, vocabulary):
+            alike = a.predicate == b.predicate
+        else:
+            least = _TOLD if a.predicate == b.predicate else _FULLY_TOLD
     else:  # five vessels are not the five boats they met
         alike = a.claim.subject == b.claim.subject != ""
+        least = 0.0 if sole and _is_specific(a, b, vocabulary) else _TOLD
     shared = (a.words & b.words) - family_words(a, vocabulary) - family_words(b, vocabulary)
-    return alike and mass(shared, vocabulary) >= _TOLD
+    return alike and mass(shared, vocabulary) >= least
+
+
+def _is_specific(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for counts of things by a noun that tells which ("five hospitals"), and that not each of several has ("seats")."""
+    subject = a.claim.subject
+    return (
+        subject != "people"
+        and weight(stem(subject), vocabulary) == 1.0
+        and not is_whose(a, vocabulary)
+        and not is_whose(b, vocabulary)
+    )
 
 
 def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:

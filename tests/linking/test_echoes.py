@@ -19,6 +19,7 @@ ECHOED = [
     ("A study promises 1,450 permanent jobs.", "The famous study spoke of 1,450."),
     ("The cleanup took 38 tonnes of lead out of the ground.", "Before work began, 38 tonnes had to be carted away."),
     ("Workers dug to a depth of 240 metres.", "They reached a seam 240m below the quay."),
+    ("The fund will put in $40 million.", "Backers would like to see $40 million before spring."),
 ]
 #: A figure and what it was rounded to, of things that both name.
 ROUNDED = [
@@ -33,6 +34,8 @@ SILENT = [
     ("The club has played there for 30 years.", "The loan runs for 30 days."),
     ("Ada Finch scored 16 goals.", "Ben Rowe scored 16 goals."),
     ("About a dozen officers guarded the door.", "A dozen neighbours spoke."),
+    ("A ticket will cost 8 euros.", "Ben Rowe paid 8 euros for soup."),
+    ("The lease runs for more than eight years.", "An eight-year lease was offered."),
 ]
 
 
@@ -45,6 +48,12 @@ AGAIN = [
         "six months",
     ),
     ("All seven cranes of the Wick quay will go to Norcom.", "Norcom has bought the seven cranes on the quay.", "seven"),
+    ("The plan would shut nine kiosks.", "Nine kiosks are in the way.", "ine"),
+    (
+        "The council promised to freeze mooring fees for skippers for two years.",
+        "The skippers were sold a two-year freeze of their mooring fees.",
+        "two",
+    ),
 ]
 #: A time of day at which two things may have been, or two times.
 OTHER_HOURS = [

@@ -513,10 +513,10 @@ def test_who_is_quoted_is_not_where_somebody_is():
         ("Finch scored twice as Rovers saw off Vale 2-0.", "Rovers", "Vale", "2-0"),
         ("Rovers went down 3-1 to Vale.", "Vale", "Rovers", "3-1"),
         ("Rovers fell 3-1 at home to Vale.", "Vale", "Rovers", "3-1"),
-        ("A late goal by Finch lifted Rovers past Vale 2-1.", "Rovers", "Vale", "2-1"),
+        ("Ada Finch carried Rovers over Vale 2-1.", "Rovers", "Vale", "2-1"),
         ("Rovers beat Vale 4-2 on penalties after a 1-1 draw.", "Rovers", "Vale", "4-2 penalties"),
         # of one side alone
-        ("Rovers Clinch Promotion with 3-1 Win.", "Rovers", "", "3-1"),
+        ("Rovers secured promotion with a 3-1 win.", "Rovers", "", "3-1"),
         ("That was a 3-1 defeat to Rovers.", "Rovers", "", "3-1"),
         ("Ada Finch did not play in Thursday's 3-1 win over Vale.", "", "Vale", "3-1"),
         ("They beat Vale 3-1.", "", "Vale", "3-1"),
