@@ -164,7 +164,7 @@ def _leads(whole: Claim, part: Claim) -> bool:
     """True for a count of the same kind as the other that stands before it in its report or at its head, nobody else's."""
     one, other = whole.attribution, part.attribution
     voice = other.own_voice or same(canonical(one.speaker.name), canonical(other.speaker.name))
-    before = (whole.headline, -whole.span.start) > (part.headline, -part.span.start)
+    before = (whole.headline, -_at(whole)) > (part.headline, -_at(part))
     return voice and before and whole.qualifiers.population == part.qualifiers.population
 
 
@@ -202,7 +202,12 @@ def _is_part(part: Claim, whole: Claim, tellers: Mapping[str, Claim], vocabulary
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
-    return not rivals and not total and part.span.start > whole.span.start
+    return not rivals and not total and _at(part) > _at(whole)
+
+
+def _at(claim: Claim) -> int:
+    """Where a claim's figure stands: two of one sentence have one span."""
+    return (claim.value_span or claim.span).start
 
 
 def _own_places_differ(a: Claim, b: Claim) -> bool:

@@ -101,7 +101,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             _in_money(counted, told, words)
             _as_the_report_tells(counted, analysis.words, told, words)
             give_again(counted, setting, told, words)
-            if counted.side == "age" and counted.head in words.roles["he"]:
+            if counted.side == "age" and counted.head in words.roles["he"] | words.roles["owned"]:
                 counted.head = told.person
             yield _claim(counted, setting, passage, reading, words, told)
         told.count(found)

@@ -18,6 +18,7 @@ from corroborate.vocabulary import any_of
 _ASIDE = re.compile(r"\s*(?:,|\(|-+|\u2013|\u2014)\s*")
 _FEW = 6  # ages of more are not listed without names
 _OLDEST = 120
+_GIVEN_WITHIN = 10  # words from an age to the figure that it is given as
 
 
 def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure], list[Counted]]:
@@ -37,7 +38,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
-        his = _of_him(nouns, figure) or _of_years(nouns, figure)
+        his = _of_him(nouns, figure) or _of_years(nouns, figure) or _as_given(nouns, figure)
         own = figure.role == "age" or his is not None or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
@@ -157,16 +158,14 @@ def _of_who(nouns: Nouns, figure: Figure) -> bool:
     """ "Jane Doe, who is 31, said": a bare number that somebody named is."""
     analysis, roles = nouns.analysis, nouns.words.roles
     at = bisect_right(analysis.starts, figure.span.start) - 1
-    if (
-        not _bare_age(figure)
-        or at < 3
-        or analysis.tags[at - 1] not in "Bx"
-        or analysis.tags[at + 1 : at + 2] not in (",", ";", "")
-    ):
+    if not _bare_age(figure) or not (analysis.tags[at + 1 : at + 2] in (",", ";", "") or _when_so_old(nouns, at + 1)):
         return False
-    person = at - 3 - (analysis.tags[at - 3] == ",")
+    is_at = at - 1 - (analysis.words[at - 1] in roles["as old"])
+    if is_at < 2 or analysis.tags[is_at] not in "Bx":
+        return False
+    person = is_at - 2 - (analysis.tags[is_at - 2] == ",")
     known = analysis.tags[person] == "P" or nouns.words.frames.singular(analysis.words[person]) in nouns.words.groups
-    return analysis.words[at - 2] in roles["who"] and known
+    return analysis.words[is_at - 1] in roles["who"] and known
 
 
 def _set_off(nouns: Nouns, figure: Figure) -> bool:
@@ -182,12 +181,16 @@ def _set_off(nouns: Nouns, figure: Figure) -> bool:
 
 
 def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The words for whose age a bare number is that ends a sentence: "He was 31.", "The man who was killed was 41."; None for
-    another number.
+    """The words for whose age a bare number is that ends a sentence, or that he had when something befell him: "He was 31.",
+    "The man who was killed was 41.", "Jane Doe was 3 when she was shot."; None for another number.
     """
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
-    if not _bare_age(figure) or at < 2 or analysis.tags[at - 1] != "B" or analysis.tags[at + 1 : at + 2] not in (";", ""):
+    when = _when_so_old(nouns, at + 1)
+    if not _bare_age(figure) or at < 2 or not (analysis.tags[at + 1 : at + 2] in (";", "") or when):
+        return None
+    at -= analysis.words[at - 1] in nouns.words.roles["as old"]
+    if at < 2 or analysis.tags[at - 1] != "B":
         return None
     said = (
         at == 2
@@ -198,17 +201,21 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         return at - 2, at - 2
     clause = next((one for one in analysis.clauses if one.head == at - 1 and one.form == "finite"), None)
     phrase = clause.subject if clause is not None else None
-    if (
-        phrase is None
-        or phrase.last < 1
-        or nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]
-    ):
+    if phrase is None or (phrase.last < 1 and not when):
+        return None
+    if nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]:
         return None
     if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
-        somebody = not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
+        somebody = when or not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
         return (phrase.first, phrase.last) if somebody else None
     somebody = analysis.words[phrase.last] in nouns.words.groups
     return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
+
+
+def _when_so_old(nouns: Nouns, first: int) -> bool:
+    """True for words from `first` on that tell when somebody was so old: "was 16 at the time", "was 6 when he was shot"."""
+    behind = nouns.analysis.words[first : first + 3]
+    return any(" ".join(behind[:size]) in nouns.words.roles["when so old"] for size in (2, 3))
 
 
 def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
@@ -223,6 +230,30 @@ def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None
 
 
+def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for whose age somebody gives: "gave the age of the victim, Ada Finch, as 16", "listed her age as 31"; or None."""
+    words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
+    at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
+    if not _bare_age(figure) or at < 2 or words[at - 1] not in roles["given as"]:
+        return None
+    age = next((i for i in range(at - 2, max(at - 2 - _GIVEN_WITHIN, 0), -1) if words[i] in roles["aged"]), 0)
+    between = range(age + 1, at - 1)
+    if age < 1 or any(tags[i] in "#" or words[i] in roles["given as"] for i in between):
+        return None
+    if words[age - 1] in roles["owned"]:
+        return age - 1, age - 1
+    first = age + 2 + (tags[age + 2] == "D")
+    first += nouns.is_state(first)  # "of the dead woman"
+    last = nouns.run(first)
+    if tags[last + 1 : last + 3] == ",P":  # "of the victim, Ada Finch,"
+        first, last = last + 2, nouns.run(last + 2)
+    found = (first, last) if words[age + 1] == "of" else _person_before(nouns, age - 2) if tags[age - 1] == "S" else (0, -1)
+    somebody = found[0] <= found[1] and (
+        tags[found[1]] == "P" or words[found[1]] in nouns.words.groups or words[found[1]] in nouns.words.callings
+    )
+    return found if somebody else None
+
+
 def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
     words, old = nouns.analysis.words, nouns.words.roles["old"]
@@ -232,6 +263,8 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     if after > last + 1 or words[last].rpartition("-")[2] in old:
         nouns.aged.update(range(first, after))
         stop = nouns.run(after)
+        if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and "'s ".join(words[stop : stop + 3 : 2]) in nouns.words.groups:
+            return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
         if stop >= after:
             return _apposed(nouns, first, stop) or (after, stop)
     found = _person_before(nouns, first - 1)
@@ -286,6 +319,7 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
         or nouns.analysis.words[last] in nouns.words.roles["aged"]
         or nouns.analysis.words[last] in nouns.words.roles["who"]
         or nouns.analysis.words[last] in nouns.words.roles["taken to be"]
+        or nouns.is_state(last)
     ):
         last -= 1
     if last > 1 and tags[last] == ")" and "(" in tags[:last]:

@@ -351,6 +351,8 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
         before = before[:-2]  # "two men, 25 and 30, were"
     if len(before) > 3 and before[-2:] == [")", ","] and "(" in before[:-2]:
         before = [*before[: len(before) - 1 - before[::-1].index("(")], ","]  # "Ada Finch (Greens), 71, said"
+    if len(before) > 2 and before[-2] == "," and labels.has("right before an age", before[-1].lower()):
+        before = before[:-1]  # "Ada Finch, then 24, was"
     if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
         return False
     if before[-1] == ",":
