@@ -117,6 +117,9 @@ def _settled(
         leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
         if not explained and any(_is_part(low, whole, tellers, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
+        alike = [(told, own) for told, own in _beside(one, other, agreed) if _of_like_kind(own, other if told is one else one)]
+        if not explained and any(_is_another(told, own, tellers, vocabulary) for told, own in alike):
+            explained, why = True, "the report of the higher figure gives the lower one first: the higher is of something else"
     if explained:
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
     if comparison.relation == "update" and one.qualifiers.superseded == other.qualifiers.superseded:
@@ -208,6 +211,24 @@ def _is_part(part: Claim, whole: Claim, tellers: Mapping[str, Claim], vocabulary
 def _at(claim: Claim) -> int:
     """Where a claim's figure stands: two of one sentence have one span."""
     return (claim.value_span or claim.span).start
+
+
+def _of_like_kind(a: Claim, b: Claim) -> bool:
+    """True for two counts that leave out the same people, and count in the same."""
+    return (a.qualifiers.exceptions, a.qualifiers.including) == (b.qualifiers.exceptions, b.qualifiers.including)
+
+
+def _is_another(told: Claim, own: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> bool:
+    """True when a report gives `told` behind a lower count, `own`, of one voice with it, that it leads with and that still stands:
+    "seven were killed on Monday. The attack came after 11 people died in a dance hall".
+    """
+    high, low = told.value, own.value
+    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.point is None or high.point is None:
+        return False
+    if low.point >= high.point or any(scope.superseded or scope.revised for scope in (told.qualifiers, own.qualifiers)):
+        return False
+    rivals = _on_two_sides(told, own, tellers, vocabulary) != ""
+    return not rivals and not is_tally(told, vocabulary) and _leads(own, told)
 
 
 def _own_places_differ(a: Claim, b: Claim) -> bool:
