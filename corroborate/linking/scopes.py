@@ -79,12 +79,18 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
     article = any_of(of_class(vocabulary, "article"))
     during, inside = (any_of(joints(kind, vocabulary)) for kind in ("in an event", "in another event"))
-    other = rf"\b(?:{article}|{known})\s+(?:{words['not this one']})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
+    one_more = rf"(?:{article}|{known})\s+(?:{words['not this one']})|{words['one more']}"
+    other = rf"\b(?:{one_more})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
     bare = rf"\b(?:{during})\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
-    counted = rf"\b(?:\d\d?|{words['many']})\s+(?:[\w-]+\s+){{0,2}}?(?:{scattered})\b"
+    word = rf"(?:(?!(?:{words['of one event']})\b)[\w-]+\s+)"
+    killings = rf"{word}{{1,2}}?(?:{words['counted']})"  # "six mass killings": "six killings" are six dead
+    counted = rf"\b(?:\d\d?|{words['many']})\s+(?:{word}{{0,2}}?(?:{scattered})|{killings})\b"
+    back = rf"^\W*(?:[\w-]+\s+){{0,2}}?(?:{words['unit of days']})\s+(?:{words['back in time']})\b"
+    told = rf"(?:{words['this event']})|(?:{known}|{article})\s+(?:[\w-]+\s+){{0,4}}?(?:{one}|{words['counted']})"
+    came = rf"^\W*(?:{told})\b[^;:.]{{0,60}}?\b(?:{words['coming']})\b[^;:.,]{{0,40}}?\b(?:{words['coming after']})\b"
     return _Occasions(
         re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
-        re.compile(f"{other}|{same}", re.IGNORECASE),
+        re.compile(f"{other}|{same}|{back}|{came}", re.IGNORECASE),
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
         re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
     )
@@ -177,6 +183,15 @@ def _year_so_far(claim: Claim, document: Document, vocabulary: Vocabulary) -> st
     return str(days.latest.year) if several else ""
 
 
+def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of several events: "five were killed across the city"; not of people "taken to hospitals across the city"."""
+    scopes = scope_words(vocabulary)
+    for found in scopes["several"].finditer(claim.quote):
+        if not any(match.end() == found.start() - 1 for match in scopes["care"].finditer(claim.quote)):
+            return True
+    return False
+
+
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
     """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
 
@@ -199,7 +214,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     if as_of is not None and days_long(as_of) >= _STRETCH and scopes["span"].match(said):
         dated = as_of.earliest is not None and as_of.latest is not None
         return f"{as_of.earliest} to {as_of.latest}" if dated else plain(said)
-    if scopes["elsewhere"].search(before) or scopes["several"].search(claim.quote):
+    if scopes["elsewhere"].search(before) or _of_several(claim, vocabulary):
         return ELSEWHERE
     if story.day not in (None, own_day(claim, document.published)) and scopes["before it"].search(claim.quote):
         return ELSEWHERE  # the weekend before the day that the report tells of

@@ -129,6 +129,16 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("A man of 80 and a woman of 75 died in the fire.", ["80", "75"]),
         ("A crew of seven died.", []),
         ("A mother of three died.", []),
+        ("Cole Marsh, then 16, was wounded.", ["16"]),
+        ("Cole Marsh, now 22, looked down.", ["22"]),
+        ("Cole Marsh, who was 16 at the time, fired at a boy.", ["16"]),
+        ("His brother, Cole, who is now 8, did not attend.", ["8"]),
+        ("He was 6 when he was shot.", ["6"]),
+        ("Cole was only 6 when he was shot.", ["6"]),
+        ("The index was 22 when markets closed.", []),
+        ("Deputies listed the age of the victim, Cole Marsh, as 31.", ["31"]),
+        ("The age of the dead woman was put at 90.", ["90"]),
+        ("The age of consent was set at 16.", []),
         ("A family of five was killed.", []),
     ],
 )
@@ -195,6 +205,10 @@ def test_ages_in_a_list_with_semicolons() -> None:
         ("A man, a 43-year-old woman, and a boy were hurt.", "woman"),
         ("In Port Ellery, a 43-year-old man was hurt.", "man"),
         ("The lecturer, 78, died in hospital.", "lecturer"),
+        ("A 29-year-old sheriff's deputy was shot.", "deputy"),
+        ("A 14-year-old boy's mother wept.", "boy"),
+        ("Slain 17-year-old was fixing a tire.", ""),
+        ("Ada Finch died on Monday. Police gave her age as 31.", "Ada Finch"),
     ],
 )
 def test_an_age_told_in_apposition(text: str, who: str) -> None:
