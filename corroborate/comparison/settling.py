@@ -223,9 +223,9 @@ def _is_another(told: Claim, own: Claim, tellers: Mapping[str, Claim], vocabular
     "seven were killed on Monday. The attack came after 11 people died in a dance hall".
     """
     high, low = told.value, own.value
-    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.point is None or high.point is None:
+    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or not low.interval.before(high.interval):
         return False
-    if low.point >= high.point or any(scope.superseded or scope.revised for scope in (told.qualifiers, own.qualifiers)):
+    if any(scope.superseded or scope.revised for scope in (told.qualifiers, own.qualifiers)):
         return False
     rivals = _on_two_sides(told, own, tellers, vocabulary) != ""
     return not rivals and not is_tally(told, vocabulary) and _leads(own, told)
