@@ -247,7 +247,8 @@ def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     last = nouns.run(first)
     if tags[last + 1 : last + 3] == ",P":  # "of the victim, Ada Finch,"
         first, last = last + 2, nouns.run(last + 2)
-    found = (first, last) if words[age + 1] == "of" else _person_before(nouns, age - 2) if tags[age - 1] == "S" else (0, -1)
+    of_him = words[age + 1] in roles["genitive"]
+    found = (first, last) if of_him else _person_before(nouns, age - 2) if tags[age - 1] == "S" else (0, -1)
     somebody = found[0] <= found[1] and (
         tags[found[1]] == "P" or words[found[1]] in nouns.words.groups or words[found[1]] in nouns.words.callings
     )
@@ -263,7 +264,7 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     if after > last + 1 or words[last].rpartition("-")[2] in old:
         nouns.aged.update(range(first, after))
         stop = nouns.run(after)
-        if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and "'s ".join(words[stop : stop + 3 : 2]) in nouns.words.groups:
+        if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and "{}{} {}".format(*words[stop : stop + 3]) in nouns.words.groups:
             return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
         if stop >= after:
             return _apposed(nouns, first, stop) or (after, stop)
