@@ -186,10 +186,8 @@ def _year_so_far(claim: Claim, document: Document, vocabulary: Vocabulary) -> st
 def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a count of several events: "five were killed across the city"; not of people "taken to hospitals across the city"."""
     scopes = scope_words(vocabulary)
-    for found in scopes["several"].finditer(claim.quote):
-        if not any(match.end() == found.start() - 1 for match in scopes["care"].finditer(claim.quote)):
-            return True
-    return False
+    cared = {match.end() + 1 for match in scopes["care"].finditer(claim.quote)}
+    return any(found.start() not in cared for found in scopes["several"].finditer(claim.quote))
 
 
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
