@@ -219,7 +219,7 @@ def _of_like_kind(a: Claim, b: Claim) -> bool:
 
 
 def _is_another(told: Claim, own: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> bool:
-    """True when a report gives `told` behind a lower count, `own`, of one voice with it, that it leads with and that still stands:
+    """True when a report gives `told` behind the lower count `own` that it leads with, of one voice with it, and both stand:
     "seven were killed on Monday. The attack came after 11 people died in a dance hall".
     """
     high, low = told.value, own.value

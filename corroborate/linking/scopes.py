@@ -184,7 +184,7 @@ def _year_so_far(claim: Claim, document: Document, vocabulary: Vocabulary) -> st
 
 
 def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of several events: "five were killed across the city"; not of people "taken to hospitals across the city"."""
+    """True for a count of several events: "five were killed across the city"; not of those "in hospitals across the city"."""
     scopes = scope_words(vocabulary)
     cared = {match.end() + 1 for match in scopes["care"].finditer(claim.quote)}
     return any(found.start() not in cared for found in scopes["several"].finditer(claim.quote))

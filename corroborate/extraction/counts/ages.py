@@ -264,9 +264,9 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     if after > last + 1 or words[last].rpartition("-")[2] in old:
         nouns.aged.update(range(first, after))
         stop = nouns.run(after)
-        if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and stop + 2 < len(words):
-            if f"{words[stop]}{words[stop + 1]} {words[stop + 2]}" in nouns.words.groups:
-                return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
+        possessed = " ".join(("".join(words[stop : stop + 2]), *words[stop + 2 : stop + 3]))
+        if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and possessed in nouns.words.groups:
+            return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
         if stop >= after:
             return _apposed(nouns, first, stop) or (after, stop)
     found = _person_before(nouns, first - 1)
