@@ -65,7 +65,7 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     39 percent in 2020", "an earlier study of 200 patients".
     """
     published = question.story.document.published
-    day = own_day(question.claim, published)
+    day = own_day(question.claim, published, vocabulary)
     today = TimeSpan.on(published) if published is not None else None
     if day is not None and today is not None and day.before(today) and days_apart(day, today) > _LONG_AGO:
         return True

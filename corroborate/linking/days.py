@@ -85,13 +85,16 @@ def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
     return next((_weekdays(vocabulary)[word] for word in plain(said).split() if word in _weekdays(vocabulary)), None)
 
 
-def own_day(claim: Claim, published: dt.date | None) -> TimeSpan | None:
-    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017")."""
+def own_day(claim: Claim, published: dt.date | None, vocabulary: Vocabulary) -> TimeSpan | None:
+    """The days that a claim's own words name: not one taken from a sentence before it, and not a dateline ("3 Oct 2017"), nor
+    the day up to which a count of an event runs ("the toll now stands at 31").
+    """
     said, day = claim.qualifiers.as_of_text, claim.qualifiers.as_of
     if not said or day is None or said not in claim.quote:
         return None
     dateline = day.earliest == day.latest == published is not None and any(char.isdigit() for char in said)
-    return None if dateline else day
+    by_now = plain(said) in vocabulary["connectives"] and is_event(claim.predicate, vocabulary)
+    return None if dateline or by_now else day
 
 
 @lru_cache(maxsize=4096)
@@ -248,10 +251,8 @@ def _counted_later(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 def _named(claim: Claim, document: Document, vocabulary: Vocabulary) -> Fell | None:
     """The one recent day that a claim names."""
-    days, published = own_day(claim, document.published), document.published
-    if claim.qualifiers.period or plain(claim.qualifiers.as_of_text) in vocabulary["connectives"]:
-        return None  # "now" is no day
-    if days is None or days.earliest is None or days.latest is None or days_long(days) > 1:
+    days, published = own_day(claim, document.published, vocabulary), document.published
+    if claim.qualifiers.period or days is None or days.earliest is None or days.latest is None or days_long(days) > 1:
         weekday = own_weekday(claim, vocabulary) if published is None else None
         return None if weekday is None else Fell("weekday", weekday)
     recent = published is None or 0 <= (published - days.latest).days <= _FRESH

@@ -115,7 +115,7 @@ def said_day(question: Question) -> TimeSpan | None:
 
     A full date that is the day of publication is a dateline, and tells of the report, not of the event.
     """
-    day = own_day(question.claim, question.story.document.published)
+    day = own_day(question.claim, question.story.document.published, question.vocabulary)
     if day is not None:
         return day if day.earliest or day.latest else None
     return question.story.day if question.main else None
@@ -155,7 +155,9 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
     one, other = said_day(a), said_day(b)
     if one is not None and other is not None:
         apart = days_apart(one, other)
-        own = all(own_day(question.claim, question.story.document.published) is not None for question in (a, b))
+        own = all(
+            own_day(question.claim, question.story.document.published, question.vocabulary) is not None for question in (a, b)
+        )
         heard = any(of_telling(question.claim, vocabulary) for question in (a, b))
         against = -0.6 if own and not heard else -0.4
         if max(days_long(one), days_long(other)) > 2:
@@ -178,7 +180,7 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
 
 def _heard(question: Question, vocabulary: Vocabulary) -> bool:
     """True where the only day that is told is that of telling."""
-    if own_day(question.claim, question.story.document.published) is None:
+    if own_day(question.claim, question.story.document.published, question.vocabulary) is None:
         return question.main and question.story.heard
     return of_telling(question.claim, vocabulary)
 
@@ -186,7 +188,7 @@ def _heard(question: Question, vocabulary: Vocabulary) -> bool:
 def _undated(question: Question) -> bool:
     """True for a count without a day in a report that looks back: it was published long after what it tells of."""
     story = question.story
-    return story.long_past and question.main and own_day(question.claim, story.document.published) is None
+    return story.long_past and question.main and own_day(question.claim, story.document.published, question.vocabulary) is None
 
 
 def _eve(one: TimeSpan, other: TimeSpan, a: Question, b: Question) -> bool:
@@ -226,7 +228,7 @@ def _long_apart(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         years = [day is not None and days_long(day) > _MONTHS for day in map(said_day, (a, b))]
         weekdays = [own_weekday(question.claim, vocabulary) is not None for question in (a, b)]
         return (years[0] and weekdays[1]) or (years[1] and weekdays[0])
-    own = [own_day(question.claim, day) for question, day in zip((a, b), published, strict=True)]
+    own = [own_day(question.claim, day, vocabulary) for question, day in zip((a, b), published, strict=True)]
     days = [
         one or said_day(question) or (TimeSpan.on(day) if day else None)
         for one, question, day in zip(own, (a, b), published, strict=True)

@@ -331,7 +331,11 @@ def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     """True for a claim of the event that its document reports, as far as its day tells; "in February" is of no Sunday's event."""
-    day, published, said = own_day(claim, story.document.published), story.document.published, claim.qualifiers.as_of_text
+    day, published, said = (
+        own_day(claim, story.document.published, vocabulary),
+        story.document.published,
+        claim.qualifiers.as_of_text,
+    )
     if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
         return not by_month(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)

@@ -214,7 +214,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return f"{as_of.earliest} to {as_of.latest}" if dated else plain(said)
     if scopes["elsewhere"].search(before) or _of_several(claim, vocabulary):
         return ELSEWHERE
-    if story.day not in (None, own_day(claim, document.published)) and scopes["before it"].search(claim.quote):
+    if story.day not in (None, own_day(claim, document.published, vocabulary)) and scopes["before it"].search(claim.quote):
         return ELSEWHERE  # the weekend before the day that the report tells of
     told = _occasions(vocabulary)
     behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0

@@ -132,7 +132,7 @@ def _day(
     first, old, counted = True, False, False  # counted: something of no day, before what is long past
     heard: TimeSpan | None = None
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
-        day = own_day(claim, published)
+        day = own_day(claim, published, vocabulary)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
             if heard is None and not _old_news(claim, day, published, first=first or past):
                 if not of_telling(claim, vocabulary):

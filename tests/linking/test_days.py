@@ -199,6 +199,14 @@ def test_attacks_of_one_campaign_on_one_town_are_told_apart_in_one_run():
     assert linked([document for documents in CAMPAIGN for document in documents]) == apart
 
 
+def test_the_day_up_to_which_a_toll_runs_is_no_day_of_its_event():
+    first = "A bomb at a mill in Arlow on Friday killed 235 people, Ada Finch, the prosecutor, said."
+    later = "Prosecutor Ada Finch said the death toll of the bombing of the mill in Arlow now stands at 305."
+    days = dt.date(2031, 3, 7), dt.date(2031, 3, 10)
+    texts = [Document(text, name, published=day) for text, name, day in zip((first, later), ("A", "B"), days, strict=True)]
+    assert {one.relation for one in check(texts).comparisons} == {"update"}
+
+
 def test_a_toll_that_rises_over_days_stays_one_event():
     texts = [
         f"The toll of Monday's blast in Ellery rose to {dead}, the mayor Ada Finch said. The bomb went off on Monday in a market "

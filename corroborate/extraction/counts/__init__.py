@@ -235,6 +235,8 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
     if counted.side == "part" and counted.whole is None and group in ("", "people") and not passing:
         return "some"  # "three of whom died", of a whole that is not told here
+    if counted.side == "part" and group == "" and counted.noun and counted.frame is not None and counted.frame.counts == "person":
+        return counted.head  # "including 11 foreign contractors"
     if counted.member and group in ("", "people"):
         further = not words.roles["further"].isdisjoint(counted.noun.lower().split())
         return "other" if further or counted.head == "people" else counted.head

@@ -71,6 +71,7 @@ class _Reading:
             self._whole,
             self.measures.bracketed,
             self.measures.number_of,
+            self.measures.those,
             self.measures.number_again,
             self.measures.put_at,
             self.measures.tally,
@@ -126,8 +127,8 @@ class _Reading:
     def _labelled(self, counted: Counted) -> bool:
         """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
         found = self.row.label(counted)
-        if found is None:
-            return False
+        if found is None or self.row.own_state(counted.at):
+            return False  # also "Blast: 80 dead"
         first, last = found
         letters, bare = self.letters[first : last + 1], not counted.noun
         if bare and letters[:-1].strip("DNPAS") == "" and letters[-1] in "sip":  # the noun before it is what is counted
@@ -148,15 +149,17 @@ class _Reading:
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
         if opened and self._who(counted):
-            return True  # "of the 45 people who were wounded"
+            return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
         if opened:
             counted.verb, counted.governor, counted.side = "be", j, "whole"
         return opened
 
     def _who(self, counted: Counted) -> bool:
-        """What a clause right behind a figure says of it: "the 12 people who died"."""
-        n = counted.at + 2
-        if self.letters[n - 1 : n] != "W":
+        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"."""
+        n = counted.at + 1
+        if self.letters[n : n + 1] == "W":
+            n += 1
+        elif self.letters[n : n + 1] not in ("s", "p"):
             return False
         while self.letters[n : n + 1] and self.letters[n] in "BHR":
             n += 1
@@ -295,8 +298,12 @@ class _Reading:
         return changed and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
 
     def _stays(self, j: int) -> bool:
-        """ "one person remains hospitalized": the verb adds nothing but that it is still so."""
-        return self.letters[j] == "x" and self.words.frames.lemma(self.units[j].word) in self.words.roles["staying"]
+        """ "one person remains hospitalized", "12 came away wounded": the verb adds nothing but that it is so."""
+        if self.letters[j] != "x":
+            return False
+        verb, roles = self.words.frames.lemma(self.units[j].word), self.words.roles
+        following = self.units[j + 1].word if j + 1 < len(self.units) else ""
+        return verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
 
     def _listed(self, counted: Counted) -> bool:
         """True for the last of a list of parts: "including two women and a child"."""
@@ -367,13 +374,17 @@ class _Reading:
                 return True
         if self._of_deed(counted):
             return True
-        moved = j >= 1 and units[j].word == "to" and self.words.frames.lemma(units[j - 1].word) in self.words.roles["moving"]
+        roles, lemma = self.words.roles, self.words.frames.lemma
+        moved = j >= 1 and (
+            (units[j].word == "to" and lemma(units[j - 1].word) in roles["moving"])
+            or (units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"])
+        )
         total = counted.at + 1 + (letters[counted.at + 1 : counted.at + 2] == "D")
         if moved and letters[total : total + 1] == "q":
-            return self.row.take(counted, total, "total", "total")  # "bringing to 45 the number killed"
+            return self.row.take(counted, total, "total", "total")  # "bringing to 45 the number killed", "put at 45 the toll"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self.measures.measured(counted, j - 1)
-        seen = False
+        seen = came = False
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
             letter = letters[n]
             if letter == "q":
@@ -382,9 +393,10 @@ class _Reading:
                 continue
             if letter in "Q;paiK":
                 return False
-            word = self.words.frames.lemma(units[n].word)
-            seen = seen or word in self.words.roles["changing"] or word in ("to", "at", "of") or letter in "B,"
-            if letter == "x" and word not in self.words.roles["changing"] and n >= j - 3:
+            word = lemma(units[n].word)
+            came = came or (letter == "x" and word in roles["changing"])
+            seen = seen or word in roles["changing"] or word in ("to", "at", "of") or letter in "B,"
+            if letter == "x" and not came and n >= j - 3:
                 return False
         return False
 

@@ -25,7 +25,7 @@ class Leaning:
     def part(self, counted: Counted) -> bool:
         """ "including 11 children", "11 of whom were children", "11 children among the dead"."""
         k, units, letters, is_part = counted.at, self.units, self.letters, self.words.is_part
-        if self._called(counted):
+        if self._called(counted) or self._of_an_opened(counted):
             return True
         j = self.row.over_determiners(k - 1)
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
@@ -41,13 +41,14 @@ class Leaning:
         among = self._among(counted)
         if not (opened or partly or among):
             return False
+        known = among and self._known(counted)
         told = [other for other in self.counted if other.at < k and other.governed]
         whole = next((other for other in reversed(told) if other.figure.change != "from"), told[-1] if told else None)
         behind = next(n for n in after if is_part(units[n].word)) + 1 if partly else k + 1
         if (partly or units[j].word in self.words.roles["whom"]) and self._fate(counted, whole, behind):
             counted.whole = whole
             return True
-        if whole is not None and not (among or whole.old):
+        if whole is not None and (known or not (among or whole.old)):
             counted.follow(whole, "part")
             counted.whole = whole.whole or whole
             if not counted.noun and counted.frame is not None and counted.frame.counts != "person":
@@ -101,6 +102,25 @@ class Leaning:
         self.row.nouns.name(counted, unit.first, unit.last)
         return True
 
+    def _of_an_opened(self, counted: Counted) -> bool:
+        """ "Of the 305 people killed in the blast, 27 were children": the whole opens the sentence with what befell it."""
+        k = counted.at
+        whole = next((other for other in self.counted if other.at < k), None)
+        if whole is None or whole.frame is None or whole.before < 0 or self.units[whole.before].word != "of":
+            return False
+        opened = self.letters[whole.before - 1 : whole.before] in ("", ",", ";", "Q") and "," in self.letters[whole.at : k]
+        n = k + 2
+        while self.letters[n : n + 1] in ("R", "D"):
+            n += 1
+        unit = self.units[n] if n < len(self.units) else None
+        grouped = unit is not None and unit.letter in "NPo" and self.words.frames.singular(unit.word) in self.words.groups
+        if not (opened and grouped and self.letters[k + 1 : k + 2] == "B" and not counted.noun):
+            return False
+        counted.follow(whole, "part")
+        counted.whole = whole
+        self.told_as(counted, n)
+        return True
+
     def _among(self, counted: Counted) -> bool:
         """ "11 children were among the dead"."""
         k = counted.at
@@ -109,10 +129,19 @@ class Leaning:
                 if self.letters[k + 1] != "B" and not counted.noun:
                     return False  # "stands at 30 with nurses among the dead": the children are
                 near = self.units[n + 1 : n + 4]
-                return any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
+                named = any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
+                return named or self._known(counted)
             if self.letters[n] in ";,Q" + VERBS.replace("J", "").replace("x", ""):
                 return False
         return False
+
+    def _known(self, counted: Counted) -> bool:
+        """True for a part "among them" who were counted right before: "the toll stands at 305, with 27 children among them"."""
+        k = counted.at
+        before = next((other for other in reversed(self.counted) if other.at < k), None)
+        told = [unit.word for unit in self.units[k + 1 : k + 3]]
+        near = before is not None and before.governed and set(self.letters[before.at + 1 : k]) <= set(",IDNPsp")
+        return near and bool(counted.noun) and told[:1] == ["among"] and told[1:] and told[1] in self.words.roles["those"]
 
     def _part_of_named(self, counted: Counted) -> bool:
         """A part whose whole has no figure in its sentence: "14 of the dead were fighters", "the dead include 11 children"."""

@@ -119,8 +119,8 @@ class Measures:
                 last = self.nouns_from(first)
                 if last >= first and letters[last] == "N":
                     self.row.nouns.name(counted, units[first].first, units[last].last)
-                elif last >= first or units[first - 1].word not in self.words.roles["those"]:
-                    return False
+                elif letters[first] not in "sp" and (last >= first or units[first - 1].word not in self.words.roles["those"]):
+                    return False  # but "the count of injured"
                 if not self._befallen(counted, last + 1) and counted.noun:
                     counted.verb, counted.side = "be", "copula"
                 counted.governor = n
@@ -132,6 +132,27 @@ class Measures:
         while n < counted.at and self.letters[n] in "WBGHR":
             n += 1
         return self.letters[n] in "psi" and self.row.take(counted, n, "total", "verb", "undergone", "state")
+
+    def those(self, counted: Counted) -> bool:
+        """ "the dead number 12 people", "the wounded came to 40", "the injured have risen to 40, the missing to nine": how many
+        they are of whom that is said.
+        """
+        letters, units, roles = self.letters, self.units, self.words.roles
+        n = counted.before
+        if counted.made or n < 1 or counted.figure.value.unit is not None:
+            return False
+        if letters[n] == "N" and letters[n - 1] == "D":
+            n -= 2  # "to a whopping 235"
+        n -= n > 0 and units[n].word in roles["changing to"]
+        bare = letters[n - 2 : n] == ",D" and any(other.at < n and other.side == "total" for other in self.counted)
+        if not bare:
+            if letters[n] == "B" or self.words.frames.lemma(units[n].word) not in roles["changing"]:
+                return False  # "the wounded are two women and a man" tells who they are
+            n -= 1
+            while n > 0 and letters[n] in "HRA":
+                n -= 1
+        named = n > 0 and letters[n] in "sp" and letters[n - 1] == "D" and letters[n - 2 : n - 1] not in tuple("xpagiB")
+        return named and self.row.take(counted, n, "total", "state", "verb")
 
     def number_again(self, counted: Counted) -> bool:
         """ "put the number of dead at 13 and that of injured at 40", "the number of workers hurt at 9, of guests at 31"."""
@@ -299,6 +320,12 @@ class Measures:
                 last += 1
             counted.measure = self.analysis.said(units[first].first, units[last].last) if first else units[k + 1].word
             counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
+            return True
+        last = k
+        while letters[last + 1 : last + 2] in ("(", "Q", ")"):
+            last += 1  # "14 miles (23 km) below the surface"
+        if letters[last + 1 : last + 2] == "s" and self.row.take(counted, last + 1, "length", "state"):
+            counted.measure = counted.frame.subject if counted.frame is not None else ""
             return True
         after = units[k + 1].word if k + 1 < len(units) else ""
         told = next((name for name in ("length", "height", "depth", "width") if after in roles[name]), "")

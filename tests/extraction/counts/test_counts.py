@@ -464,7 +464,10 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Shares were down 2%.", "share", "fall", 2),
         # where something was, and what a measure is of, whatever the verb
         ("The quake hit 40 km north of Port Ellery.", "Port Ellery", "distance", 40),
-        ("The quake struck at a depth of 12 km.", "depth", "be", 12),
+        ("The quake struck at a depth of 12 km.", "depth", "depth", 12),
+        ("The quake struck 23 km below the surface.", "depth", "depth", 23),
+        ("The earthquake was 12 km deep.", "depth", "depth", 12),
+        ("The trench is 12 metres deep.", "depth", "be", 12),
         ("The storm hit the coast with winds of 120 mph.", "wind", "wind speed", 120),
         # lines of a list
         ("The ministry told more. Cases: 2,140.", "case", "infections", 2140),
