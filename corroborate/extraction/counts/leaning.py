@@ -141,7 +141,8 @@ class Leaning:
         before = next((other for other in reversed(self.counted) if other.at < k), None)
         told = [unit.word for unit in self.units[k + 1 : k + 3]]
         near = before is not None and before.governed and set(self.letters[before.at + 1 : k]) <= set(",IDNPsp")
-        return near and bool(counted.noun) and told[:1] == ["among"] and told[1:] and told[1] in self.words.roles["those"]
+        them = len(told) > 1 and told[0] in self.words.roles["among"] and told[1] in self.words.roles["those"]
+        return near and them and bool(counted.noun)
 
     def _part_of_named(self, counted: Counted) -> bool:
         """A part whose whole has no figure in its sentence: "14 of the dead were fighters", "the dead include 11 children"."""
