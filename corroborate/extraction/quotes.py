@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 from corroborate.model import Span
 
@@ -17,6 +17,9 @@ _CLOSES = frozenset("”»")
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\xa0([{—–-/“‘'‐…")
 _AFTER_CLOSING = frozenset(" \t\n\r\f\v\xa0)]}.,;:!?—–-/”’'…")
+
+#: Characters in single quotation marks at most: so far apart two apostrophes are no quotation.
+_LONGEST_SINGLE = 800
 
 
 @frozen
@@ -56,65 +59,89 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Qu
 
 def _in_paragraph(text: str, start: int, end: int, carried: int | None, found: list[Quotation]) -> int | None:
     """Adds the quotations of one paragraph to `found`; returns the first index of one still open at its end."""
-    opened: tuple[int, int] | None = None  # where the mark starts and ends
+    marks = _Marks(text, start, end, found, carried)
+    for match in _MARKS.finditer(text, start, end):
+        if match.group() not in _SINGLE:
+            marks.double(match.group(), match.start(), match.end())
+        elif marks.opened is None:  # inside a double quotation it is an apostrophe or a nested quotation
+            marks.lone(match.group(), match.start(), match.end())
+    if marks.opened is None:
+        return None
+    index = marks.carried if marks.carried is not None else len(found)
+    return index if marks.keep(marks.opened, end, end, closed=False) else None
+
+
+@define(eq=False)
+class _Marks:
+    """The quotation marks of one paragraph, as they come.
+
+    :param text: the whole text.
+    :param start: where the paragraph starts.
+    :param end: where it ends.
+    :param found: the quotations so far; others are added.
+    :param carried: the first index of a quotation that the paragraph before left open.
+    :param opened: where the mark starts and ends that opened the quotation in hand.
+    :param single: likewise of a quotation in single marks.
+    """
+
+    text: str
+    start: int
+    end: int
+    found: list[Quotation]
+    carried: int | None
+    opened: tuple[int, int] | None = None
     single: tuple[int, int] | None = None
 
-    def keep(mark: tuple[int, int], inner_end: int, span_end: int, closed: bool, is_single: bool = False) -> bool:
-        nonlocal carried
-        if not text[mark[1] : inner_end].strip():
+    def keep(self, mark: tuple[int, int], inner_end: int, span_end: int, *, closed: bool, single: bool = False) -> bool:
+        """Adds a quotation that opens at `mark`; False for one without words."""
+        if not self.text[mark[1] : inner_end].strip():
             return False
-        first = len(found) if carried is None or is_single else carried
-        found.append(Quotation(Span(mark[0], span_end), Span(mark[1], inner_end), closed, first, is_single))
-        if not is_single:
-            carried = None
+        first = len(self.found) if self.carried is None or single else self.carried
+        self.found.append(Quotation(Span(mark[0], span_end), Span(mark[1], inner_end), closed, first, single))
+        if not single:
+            self.carried = None
         return True
 
-    for match in _MARKS.finditer(text, start, end):
-        mark, at, after = match.group(), match.start(), match.end()
-        if mark in _SINGLE:
-            if opened is not None:
-                continue  # inside a double quotation: an apostrophe or a nested quotation
-            low = single is not None and text[single[0]] == "‚"  # ‚so‘
-            opens = mark == "‚" or (mark == "‘" and not low) or (mark == "'" and (at == start or text[at - 1] in _BEFORE_OPENING))
-            if opens:
-                single = (at, after)
-            elif single is not None and (after >= end or text[after] in _AFTER_CLOSING):
-                # "the officials’ plan" also looks so: a plural possessive is not told apart, but a later mark may close
-                if at - single[0] < 800:
-                    keep(single, at, after, True, True)
-                single = None
-            continue
+    def lone(self, mark: str, at: int, after: int) -> None:
+        """A single mark, which may be an apostrophe."""
+        low = self.single is not None and self.text[self.single[0]] == "‚"  # ‚so‘
+        straight = mark == "'" and (at == self.start or self.text[at - 1] in _BEFORE_OPENING)
+        if mark == "‚" or (mark == "‘" and not low) or straight:
+            self.single = (at, after)
+        elif self.single is not None and (after >= self.end or self.text[after] in _AFTER_CLOSING):
+            # "the officials’ plan" also looks so: a plural possessive is not told apart, but a later mark may close
+            if at - self.single[0] < _LONGEST_SINGLE:
+                self.keep(self.single, at, after, closed=True, single=True)
+            self.single = None
+
+    def double(self, mark: str, at: int, after: int) -> None:
+        """A double mark, which opens or closes a quotation."""
+        if self._opens(mark, at, after):
+            if self.opened is not None:  # the earlier one was never closed: it ends where its sentence does
+                stop = _sentence_stop(self.text, self.opened[1], at)
+                self.keep(self.opened, stop, stop, closed=False)
+            self.opened, self.single = (at, after), None
+        elif self.opened is not None:
+            self.keep(self.opened, at, after, closed=True)
+            self.opened = None
+        if self.opened is None:
+            self.carried = None
+
+    def _opens(self, mark: str, at: int, after: int) -> bool:
+        """True for a mark that opens a quotation, by its form or by what stands beside it."""
         # '' closes what `` opened, and opens and closes alone in texts that were typed so
-        before = text[at - 1] if at > start else " "
-        follows = text[after] if after < end else " "
-        if mark == "“" and opened is not None and text[opened[0]] == "„":
-            opens = False  # „so“
-        elif mark in "«»":
-            opens = before in _BEFORE_OPENING and not follows.isspace()  # «so» or »so«
-        elif mark in _OPENS:
-            opens = True
-        elif mark in _CLOSES:
-            opens = False
-        elif before in _BEFORE_OPENING and follows not in " \t\n\xa0":
-            opens = opened is None or follows.isalnum() or follows in "[$"
-        elif follows in _AFTER_CLOSING and before not in _BEFORE_OPENING:
-            opens = False
-        else:
-            opens = opened is None
-        if opens:
-            if opened is not None:  # the earlier one was never closed: it ends where its sentence does
-                stop = _sentence_stop(text, opened[1], at)
-                keep(opened, stop, stop, False)
-            opened, single = (at, after), None
-        elif opened is not None:
-            keep(opened, at, after, True)
-            opened = None
-        if carried is not None and opened is None:
-            carried = None
-    if opened is None:
-        return None
-    index = carried if carried is not None else len(found)
-    return index if keep(opened, end, end, False) else None
+        before = self.text[at - 1] if at > self.start else " "
+        follows = self.text[after] if after < self.end else " "
+        if mark == "“" and self.opened is not None and self.text[self.opened[0]] == "„":
+            return False  # „so“
+        if mark in "«»":
+            return before in _BEFORE_OPENING and not follows.isspace()  # «so» or »so«
+        if mark in _OPENS or mark in _CLOSES:
+            return mark in _OPENS
+        if before in _BEFORE_OPENING and follows not in " \t\n\xa0":
+            return self.opened is None or follows.isalnum() or follows in "[$"
+        closes = follows in _AFTER_CLOSING and before not in _BEFORE_OPENING
+        return not closes and self.opened is None
 
 
 def _sentence_stop(text: str, start: int, end: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from corroborate.extraction.attribution import tokens as t
@@ -15,7 +17,11 @@ _NO_NOUN = t.RELATIVE | t.SUBORDINATOR | t.AUXILIARY | t.VERB | t.NEGATION | t.P
 #: What a number may follow inside a noun phrase: "a report of 40 pages", "about 40".
 _BEFORE_NUMBER = t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.ADVERB | t.NUMBER | t.CLOSE
 
+#: What a noun phrase that "to" leads to begins with.
+_BEHIND_TO = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.CAPITAL | t.NUMBER | t.OBJECT | t.ROLE | t.BODY
+
 _YEAR = 4  # digits
+_BRACKETED = 8  # words in brackets inside of a phrase, at most
 
 
 def noun_phrase_before(tokens: Tokens, before: int, least: int = 0) -> tuple[int, int]:
@@ -199,55 +205,65 @@ def noun_phrase_after(tokens: Tokens, first: int, most: int) -> int:
     noun = False
     while at < most:
         tag = tags[at]
-        if tag & (t.PUNCTUATION | t.QUOTE):
-            if tag & t.OPEN and noun:
-                close = next((n for n in range(at, min(most, at + 8)) if tags[n] & t.CLOSE), None)
-                if close is not None:
-                    at = close + 1
-                    continue
-            break
-        alone = tag & t.PRONOUN or (
-            tag & t.OBJECT and not tag & (t.POSSESSIVE | t.CAPITAL)
-        )  # "him", but "her mother", "US officials"
-        if alone and not noun and at == first and not tag & t.RELATIVE:
+        if tag & t.OPEN and noun:
+            close = next((n for n in range(at, min(most, at + _BRACKETED)) if tags[n] & t.CLOSE), None)
+            if close is not None:
+                at = close + 1
+                continue
+        alone = tag & t.PRONOUN or (tag & t.OBJECT and not tag & (t.POSSESSIVE | t.CAPITAL))  # "him", not "her mother", "US"
+        if at == first and alone and not tag & t.RELATIVE:
             return at + 1
-        if noun and tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not tags[at - 1] & (t.PREPOSITION | t.COORDINATOR):
-            break  # where commas are missing, the next phrase begins
-        if tag & (t.AUXILIARY | t.RELATIVE | t.SUBORDINATOR | t.NEGATION | t.VERB) and not (tag & t.CAPITAL and noun):
+        if _stops(tokens, at, most, noun=noun):
             break
-        if tag & t.TIME and noun and not tag & t.EVIDENCE:
-            break
-        if tag & t.REPORTS and tag & t.PAST and noun and not tags[at - 1] & (t.ARTICLE | t.PREPOSITION | t.POSSESSIVE):
-            break  # "citing officials said"
-        if tag & t.NUMBER and noun:
-            named = tags[at - 1] & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
-            if not named and not tags[at - 1] & _BEFORE_NUMBER:
-                break  # "told local media 40 homes were lost"
-        paper = tags[at - 1] if noun and tag & t.CAPITAL else 0
-        if paper & t.EVIDENCE and paper & (t.SUBSTANCE | t.SURVEY) and not paper & t.CAPITAL:
-            break  # "according to the statement Bergen was"
-        if tag & t.PREPOSITION:
-            if tag & t.HEDGE and noun and at + 1 < most and tags[at + 1] & t.NUMBER:
-                break  # "according to the ministry over 300 died"
-            if not noun or at + 1 >= most or tags[at + 1] & (t.TIME | t.PUNCTUATION | t.GERUND):
-                break
-            if tag & t.TO and not tags[at + 1] & (
-                t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.CAPITAL | t.NUMBER | t.OBJECT | t.ROLE | t.BODY
-            ):
-                break  # "told the army to leave"
-        elif tag & t.COORDINATOR:
-            if not noun or at + 1 >= most or tags[at + 1] & (t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
-                break
-            if tags[at + 1] & t.PRONOUN and not (at + 2 < most and tags[at + 2] & t.PUNCTUATION):
-                break  # "Lee and others," but "Lee and he left"
-        elif tag & t.ADVERB and not tag & t.CAPITAL:
-            if noun:
-                break
-        elif tag & t.GERUND and noun:
-            break
-        elif not tag & (t.ARTICLE | t.POSSESSIVE):
-            noun = True
+        beside = tag & (t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.POSSESSIVE) or (tag & t.ADVERB and not tag & t.CAPITAL)
+        noun = noun or not beside
         at += 1
     while at > first and tags[at - 1] & (t.PREPOSITION | t.COORDINATOR | t.ARTICLE | t.ADVERB):
         at -= 1
     return at if noun else first
+
+
+def _stops(tokens: Tokens, at: int, most: int, *, noun: bool) -> bool:
+    """Whether a phrase ends before a word; `noun` where its noun has been read."""
+    tags = tokens.tags
+    tag, before = tags[at], tags[at - 1] if noun else 0
+    if tag & (t.PUNCTUATION | t.QUOTE):
+        return True
+    if tag & (t.AUXILIARY | t.RELATIVE | t.SUBORDINATOR | t.NEGATION | t.VERB) and not (tag & t.CAPITAL and noun):
+        return True
+    if noun and _begins_another(tokens, at, before):
+        return True
+    if tag & t.PREPOSITION:
+        return _ends_at_preposition(tags, at, most, noun=noun)
+    if tag & t.COORDINATOR:
+        following = tags[at + 1] if noun and at + 1 < most else t.PUNCTUATION
+        if following & (t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
+            return True  # "Lee and others," but "Lee and he left"
+        return bool(following & t.PRONOUN) and not (at + 2 < most and tags[at + 2] & t.PUNCTUATION)
+    return noun and bool(tag & t.GERUND or (tag & t.ADVERB and not tag & t.CAPITAL))
+
+
+def _begins_another(tokens: Tokens, at: int, before: int) -> bool:
+    """Whether a word behind a noun begins something else, where commas are missing; `before` the tag of the word before it."""
+    tag = tokens.tags[at]
+    if tag & (t.ARTICLE | t.POSSESSIVE | t.PRONOUN) and not before & (t.PREPOSITION | t.COORDINATOR):
+        return True
+    if tag & t.TIME and not tag & t.EVIDENCE:
+        return True
+    if tag & t.REPORTS and tag & t.PAST and not before & (t.ARTICLE | t.PREPOSITION | t.POSSESSIVE):
+        return True  # "citing officials said"
+    named = before & t.CAPITAL and tokens.words[at][0].isdigit()  # "on Channel 4"
+    if tag & t.NUMBER and not named and not before & _BEFORE_NUMBER:
+        return True  # "told local media 40 homes were lost"
+    paper = before if tag & t.CAPITAL and not before & t.CAPITAL else 0
+    return bool(paper & t.EVIDENCE and paper & (t.SUBSTANCE | t.SURVEY))  # "according to the statement Bergen was"
+
+
+def _ends_at_preposition(tags: Sequence[int], at: int, most: int, *, noun: bool) -> bool:
+    """Whether a phrase ends before a preposition: "according to the ministry | over 300 died", "told the army | to leave"."""
+    if not noun or at + 1 >= most:
+        return True
+    tag, following = tags[at], tags[at + 1]
+    if (tag & t.HEDGE and following & t.NUMBER) or following & (t.TIME | t.PUNCTUATION | t.GERUND):
+        return True
+    return bool(tag & t.TO) and not following & _BEHIND_TO
