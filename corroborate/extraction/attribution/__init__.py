@@ -7,7 +7,7 @@ says who a noun phrase is, `papers` whose a paper is that a text speaks of as kn
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
@@ -217,24 +217,16 @@ _LONGEST = 250  # words of a sentence that are read together
 def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
     """The attributions of a text as offsets, quotations carried over sentences and paragraphs."""
     quotations = laid.quotations
-    runs: dict[int, list[int]] = {}  # a quotation with those that carry it on
-    opened: dict[int, int] = {}  # a quotation to the start of the sentence it begins in, when words lead into it
-    for index, quotation in enumerate(quotations):
-        runs.setdefault(quotation.first, []).append(index)
+    quoted = _Quoted.of(quotations)
     drafts: list[_Draft] = []
-    taken: set[int] = set()  # first quotation of each run that has a speaker
-    carried: dict[int, _Draft] = {}  # of those, to whom it was left since nobody else had been named yet
     speaking: _Draft | None = None
     at = 0
     for sentence in laid.sentences:
         start, end = sentence.span.start, sentence.span.end
         while at < len(quotations) and quotations[at].span.end <= start:
             at += 1
-        inside: list[tuple[int, Quotation]] = []
-        look = at
-        while look < len(quotations) and quotations[look].span.start < end:
-            inside.append((look, quotations[look]))
-            look += 1
+        stop = next((n for n in range(at, len(quotations)) if quotations[n].span.start >= end), len(quotations))
+        inside = [(n, quotations[n]) for n in range(at, stop)]
         if sentence.kind == "boilerplate":
             continue
         tokens = tokenise(text, start, end, inside, words)
@@ -243,80 +235,103 @@ def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:
             continue
         for place, index in tokens.quotations.items():
             if place and quotations[index].span.start >= start and not tokens.tags[place - 1] & (COLON | COMMA):
-                opened[index] = start
+                quoted.opened[index] = start
         bare = all(tag & (QUOTE | PUNCTUATION) for tag in tokens.tags)
         if bare and inside:  # a quotation alone: whoever spoke in the sentence before goes on
-            first = inside[0][1].first
-            if first not in taken and speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1:
-                taken.add(first)
+            near = speaking is not None and 0 <= sentence.paragraph - speaking.paragraph <= 1
+            if speaking is not None and near and inside[0][1].first not in quoted.taken:
                 speaking.paragraph = sentence.paragraph
-                carried[first] = _going_on(speaking, [quotations[index].span for index in runs[first]])
-                drafts.append(carried[first])
+                drafts.append(quoted.goes_on(inside[0][1].first, speaking))
             continue
-        found = [
-            _draft(cue, piece, quotations, runs, opened, taken, carried)
-            for piece in tokens.pieces(_LONGEST)
-            for cue in read_cues(piece, words)
-        ]
+        found = [quoted.draft(cue, piece) for piece in tokens.pieces(_LONGEST) for cue in read_cues(piece, words)]
         for draft in found:
             draft.paragraph = sentence.paragraph
         drafts.extend(found)
         spoken = [draft for draft in found if (draft.verb == "speech" or draft.quotations) and draft.source is not None]
         if spoken:
             speaking = spoken[-1]
-        elif any(not tag & (QUOTE | PUNCTUATION) for tag in tokens.tags):
+        elif not bare:
             speaking = None
     return drafts
 
 
-def _going_on(speaking: _Draft, quoted: list[Span]) -> _Draft:
-    """What somebody says who has spoken in an attribution before."""
-    return evolve(speaking, content=[(one.start, one.end) for one in quoted], quotations=quoted, verb="speech")
+@frozen(eq=False)
+class _Quoted:
+    """The quotations of a text, and what has been read of who speaks them.
 
+    :param quotations: all.
+    :param runs: by its first, a quotation with those that carry it on.
+    :param opened: by a quotation that words lead into, the start of the sentence it begins in.
+    :param taken: the first of each run that has a speaker.
+    :param carried: of those, to whom it was left since nobody else had been named yet.
+    """
 
-def _draft(
-    cue: Cue,
-    tokens: Tokens,
-    quotations: Sequence[Quotation],
-    runs: dict[int, list[int]],
-    opened: dict[int, int],
-    taken: set[int],
-    carried: dict[int, _Draft],
-) -> _Draft:
-    """A cue as offsets; a quotation in its content counts with all its parts."""
-    content: list[tuple[int, int]] = []
-    quoted: list[Span] = []
-    for first, stop in cue.content:
-        while first < stop and tokens.tags[first] & PUNCTUATION:
-            first += 1
-        while stop > first and tokens.tags[stop - 1] & PUNCTUATION & ~CLOSE:
-            stop -= 1
-        if first >= stop:
-            continue
-        start, end = tokens.starts[first], tokens.ends[stop - 1]
-        for at in range(first, stop):
-            if not tokens.tags[at] & QUOTE:
+    quotations: Sequence[Quotation]
+    runs: Mapping[int, Sequence[int]]
+    opened: dict[int, int] = field(factory=dict)
+    taken: set[int] = field(factory=set)
+    carried: dict[int, _Draft] = field(factory=dict)
+
+    @classmethod
+    def of(cls, quotations: Sequence[Quotation]) -> _Quoted:
+        """Nothing is known yet of who speaks these."""
+        runs: dict[int, list[int]] = {}
+        for index, quotation in enumerate(quotations):
+            runs.setdefault(quotation.first, []).append(index)
+        return cls(quotations, runs)
+
+    def goes_on(self, first: int, speaking: _Draft) -> _Draft:
+        """What somebody says in a run of quotations who has spoken in an attribution before."""
+        spans = [self.quotations[index].span for index in self.runs[first]]
+        content = [(one.start, one.end) for one in spans]
+        self.taken.add(first)
+        self.carried[first] = evolve(speaking, content=content, quotations=spans, verb="speech")
+        return self.carried[first]
+
+    def draft(self, cue: Cue, tokens: Tokens) -> _Draft:
+        """A cue as offsets; a quotation in its content counts with all its parts."""
+        content: list[tuple[int, int]] = []
+        quoted: list[Span] = []
+        for first, stop in cue.content:
+            while first < stop and tokens.tags[first] & PUNCTUATION:
+                first += 1
+            while stop > first and tokens.tags[stop - 1] & PUNCTUATION & ~CLOSE:
+                stop -= 1
+            if first >= stop:
                 continue
-            run = runs[quotations[tokens.quotations[at]].first]
-            taken.add(run[0])
-            if cue.source is not None and run[0] in carried:  # its last sentence says whose it is
-                carried.pop(run[0]).content.clear()
-            for index in run:
-                span = quotations[index].span
-                quoted.append(span)
-                if cue.after and at == first and index in opened and span.start < start:
-                    start = min(start, opened[index])  # the sentence ran into the quotation
-                if at in (first, stop - 1) and span.start <= tokens.ends[at] and span.end >= tokens.starts[at]:
-                    start, end = min(start, span.start), max(end, span.end)
-                elif span.start >= end or span.end <= start:
-                    content.append((span.start, span.end))
-        content.append((start, end))
+            start, end = tokens.starts[first], tokens.ends[stop - 1]
+            for at in range(first, stop):
+                for index in self._run(cue, tokens, at):
+                    span = self.quotations[index].span
+                    quoted.append(span)
+                    if cue.after and at == first and index in self.opened and span.start < start:
+                        start = min(start, self.opened[index])  # the sentence ran into the quotation
+                    if at in (first, stop - 1) and span.start <= tokens.ends[at] and span.end >= tokens.starts[at]:
+                        start, end = min(start, span.start), max(end, span.end)
+                    elif span.start >= end or span.end <= start:
+                        content.append((span.start, span.end))
+            content.append((start, end))
 
-    def ends(words: tuple[int, int] | None) -> tuple[int, int] | None:
-        return None if words is None else (tokens.starts[words[0]], tokens.ends[words[1] - 1])
+        def ends(words: tuple[int, int] | None) -> tuple[int, int] | None:
+            return None if words is None else (tokens.starts[words[0]], tokens.ends[words[1] - 1])
 
-    source, place = ends(cue.source), ends(cue.words)
-    assert place is not None
-    return _Draft(
-        source, place, sorted(set(content)), ends(cue.via), cue.medium or None, sorted(set(quoted)), cue.kind, ends(cue.hearer)
-    )
+        return _Draft(
+            source=ends(cue.source),
+            cue=(tokens.starts[cue.words[0]], tokens.ends[cue.words[1] - 1]),
+            content=sorted(set(content)),
+            via=ends(cue.via),
+            medium=cue.medium or None,
+            quotations=sorted(set(quoted)),
+            verb=cue.kind,
+            hearer=ends(cue.hearer),
+        )
+
+    def _run(self, cue: Cue, tokens: Tokens, at: int) -> Sequence[int]:
+        """The run of the quotation that stands for a word of a cue's content, which it takes; none for any other word."""
+        if not tokens.tags[at] & QUOTE:
+            return ()
+        run = self.runs[self.quotations[tokens.quotations[at]].first]
+        self.taken.add(run[0])
+        if cue.source is not None and run[0] in self.carried:  # its last sentence says whose it is
+            self.carried.pop(run[0]).content.clear()
+        return run

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from corroborate.model import Span, VoiceKind
 from corroborate.vocabulary import Vocabulary
@@ -60,6 +60,9 @@ class _Names:
 _NAME = r"[^\W\da-z_][\w’'-]*"
 _AGED = re.compile(r",\s\d{1,2}(?:,|\s?\))")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
+
+#: So many people named last may be meant by a pronoun.
+_LAST_NAMED = 8
 
 
 @lru_cache(maxsize=8)
@@ -314,91 +317,123 @@ def _longer_outlets(listed: Iterable[Mention]) -> dict[str, str]:
     return longer
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Resolver:
-    """What is known of who has been spoken of, while a text is read from its start."""
+    """What is known of who has been spoken of, while a text is read from its start.
+
+    :param names: the word lists.
+    :param full: by surname, the full name that the text gives.
+    :param longer: by the end of an outlet's name, the whole.
+    :param owners: whose the papers are that speak, by the span of their mention.
+    :param issuers: by the noun for a paper, those who are said to have issued one.
+    :param people: those named so far, the last one last.
+    :param genders: of those whose title tells it, or for whom a pronoun stood: "m" or "f".
+    :param holders: by title, the last one named with it.
+    :param unnamed: the words of the last one without a name: "an official".
+    :param latest: an unnamed person who spoke, while nobody has been named since.
+    :param body: the last body that spoke.
+    :param several: the last body or group that spoke.
+    """
 
     names: _Names
-    full: dict[str, str]
-    longer: dict[str, str]
+    full: Mapping[str, str]
+    longer: Mapping[str, str]
     owners: Mapping[Span, Mention]
+    issuers: dict[str, list[Mention]] = field(factory=dict)
+    people: list[str] = field(factory=list)
+    genders: dict[str, str] = field(factory=dict)
+    holders: dict[str, str] = field(factory=dict)
+    unnamed: str = ""
+    latest: Mention | None = None
+    body: Mention | None = None
+    several: Mention | None = None
 
     def run(self, listed: Sequence[Mention], seen: Sequence[tuple[int, str, tuple[str, ...]]]) -> dict[Span, Mention]:
+        """By its span, whom each mention stands for.
+
+        :param listed: the mentions, in order.
+        :param seen: where the text names a person, the surname and the titles, in order.
+        """
         found: dict[Span, Mention] = {}
-        people: list[str] = []  # the last named last
-        genders: dict[str, str] = {}
-        holders: dict[str, str] = {}
-        issuers: dict[str, list[Mention]] = {}
         said = [_plain(one.text.split()) for one in listed]
         for one, low in zip(listed, said, strict=True):
-            head = low[-1]
-            known = issuers.setdefault(head, []) if head in self.names.evidence and one.kind in ("outlet", "organisation") else []
-            if all(other.name != one.name for other in known):
-                known.append(one)
-        unnamed = ""
-        latest: Mention | None = None  # an unnamed person who spoke, while nobody has been named since
-        body: Mention | None = None
-        several: Mention | None = None
+            if low[-1] in self.names.evidence and one.kind in ("outlet", "organisation"):
+                known = self.issuers.setdefault(low[-1], [])
+                if all(other.name != one.name for other in known):
+                    known.append(one)
         at = 0
         for one, low in zip(listed, said, strict=True):
             while at < len(seen) and seen[at][0] <= one.span.start:
                 _, surname, titles = seen[at]
-                name = self.full.get(surname, surname)
-                self.note(name, titles, people, genders, holders)
-                latest = None
+                self.note(self.full.get(surname, surname), titles)
                 at += 1
-            told = one
             owner = self.owners.get(one.span)
             if owner is not None:
                 owner = found.get(owner.span, owner)
                 told = evolve(one, kind=owner.kind, name=owner.name)
-            elif one.kind == "person":
-                if " " not in one.name and (surname := one.name.split()[-1]) in self.full:
-                    told = evolve(one, name=self.full[surname])
-                titles = tuple(word for word in low if word in self.names.titles)
-                self.note(told.name, titles, people, genders, holders)
-                latest = None
-            elif one.kind == "outlet":
-                if one.name in self.longer:
-                    told = evolve(one, name=self.longer[one.name])
-            elif len(low) == 1 and (low[0] in self.names.body or low[0] in self.names.several):
-                owner = body if low[0] in self.names.body else several
-                told = one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
-            elif low[0] in self.names.people:
-                gender = "f" if low[0] in self.names.female else "m"
-                fitting = next((name for name in reversed(people) if genders.get(name, gender) == gender), "")
-                if latest is not None and self.gender(latest) in ("", gender):
-                    told = evolve(one, kind=latest.kind, name=latest.name)
-                elif fitting:
-                    told = evolve(one, kind="person", name=fitting)
-                    genders[fitting] = gender
-            elif one.kind == "role" and low[0] in self.names.definite:
-                head = low[-1]
-                if head in holders:
-                    told = evolve(one, kind="person", name=holders[head])
-                elif len(issuers.get(head, ())) == 1:  # "the notice", elsewhere "the General Staff notice"
-                    told = evolve(one, kind=issuers[head][0].kind, name=issuers[head][0].name)
-                elif unnamed and set(low[1:]) & set(_plain(unnamed.split())):
-                    told = evolve(one, name=unnamed)
-            elif one.kind == "role" and low[0] not in self.names.pronouns:
-                unnamed = one.name
-                latest = one if low[-1] not in self.names.evidence and self.names.roles.intersection(low) else latest
+            else:
+                told = self.meant(one, low)
             found[one.span] = told
             if told.kind in ("organisation", "outlet") or low[-1] in self.names.outlet_parts:
-                body = several = told
+                self.body = self.several = told
             elif told.kind == "anonymous":
-                several = told
+                self.several = told
         return found
 
-    def gender(self, one: Mention) -> str:
+    def meant(self, one: Mention, low: Sequence[str]) -> Mention:
+        """Whom a mention stands for, by what has been read before it; `low` its words in lower case."""
+        if one.kind == "person":
+            surname = one.name.split()[-1]
+            told = evolve(one, name=self.full[surname]) if " " not in one.name and surname in self.full else one
+            self.note(told.name, [word for word in low if word in self.names.titles])
+            return told
+        if one.kind == "outlet":
+            return evolve(one, name=self.longer[one.name]) if one.name in self.longer else one
+        if len(low) == 1 and (low[0] in self.names.body or low[0] in self.names.several):
+            owner = self.body if low[0] in self.names.body else self.several
+            return one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
+        if low[0] in self.names.people:
+            return self._pronoun(one, low[0])
+        if one.kind == "role" and low[0] in self.names.definite:
+            return self._described(one, low)
+        if one.kind == "role" and low[0] not in self.names.pronouns:
+            self.unnamed = one.name
+            if low[-1] not in self.names.evidence and self.names.roles.intersection(low):
+                self.latest = one
+        return one
+
+    def _pronoun(self, one: Mention, word: str) -> Mention:
+        """Whom "he" or "she" can stand for: the unnamed person who spoke last, else the person named last."""
+        gender = "f" if word in self.names.female else "m"
+        if self.latest is not None and self._gender(self.latest) in ("", gender):
+            return evolve(one, kind=self.latest.kind, name=self.latest.name)
+        fitting = next((name for name in reversed(self.people) if self.genders.get(name, gender) == gender), "")
+        if not fitting:
+            return one
+        self.genders[fitting] = gender
+        return evolve(one, kind="person", name=fitting)
+
+    def _described(self, one: Mention, low: Sequence[str]) -> Mention:
+        """Whom "the president", "the notice" or "the official" stands for."""
+        head = low[-1]
+        if head in self.holders:
+            return evolve(one, kind="person", name=self.holders[head])
+        if len(self.issuers.get(head, ())) == 1:  # "the notice", elsewhere "the General Staff notice"
+            return evolve(one, kind=self.issuers[head][0].kind, name=self.issuers[head][0].name)
+        if self.unnamed and set(low[1:]) & set(_plain(self.unnamed.split())):
+            return evolve(one, name=self.unnamed)
+        return one
+
+    def _gender(self, one: Mention) -> str:
         """The gender that the noun of an unnamed person tells ("spokeswoman"); "" for none."""
         return next((self.names.genders[word] for word in _plain(one.name.split()) if word in self.names.genders), "")
 
-    def note(self, name: str, titles: Sequence[str], people: list[str], genders: dict[str, str], holders: dict[str, str]) -> None:
+    def note(self, name: str, titles: Sequence[str]) -> None:
         """Remembers a person who was named, with the titles."""
-        people.append(name)
-        del people[:-8]
+        self.latest = None
+        self.people.append(name)
+        del self.people[:-_LAST_NAMED]
         for title in titles:
-            holders[title] = name
+            self.holders[title] = name
             if title in self.names.genders:
-                genders[name] = self.names.genders[title]
+                self.genders[name] = self.names.genders[title]

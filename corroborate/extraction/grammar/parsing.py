@@ -67,57 +67,69 @@ def _noun(memory: Memory, i: int) -> None:
         memory.place(phrase, memory.preposition, i > 1 and memory.kinds[i - 2] in ("verb", "inf", "part"))
         memory.preposition = ""
         return
-    if previous in ("comma", "and") and memory.host >= 0:
-        following = memory.kinds[i + 1] if i + 1 < len(memory.kinds) else "stop"
-        if memory.subject is not None or previous != "and" or following != "verb" or memory.is_inserted():
-            if memory.letters[phrase.first : phrase.last + 1].strip("D") == "#":
-                return  # an age
-            if previous == "comma":
-                memory.host = memory.holder(phrase)
-            before = memory.phrases[memory.host][1]
-            if previous == "and" and memory.is_described(before) and closes(memory.kinds, i):
-                memory.phrases.append(("and", phrase))  # "Ada Berg, a nurse and singer, has died"
-                return
-            memory.join(phrase, previous == "and" or memory.joined)
-            if previous == "comma":
-                memory.candidate = phrase
-                memory.rival = (memory.host, before, memory.phrases[memory.host][1])
-            memory.phrases.append(("," if not memory.joined else "and", phrase))
-            return
+    if _continues(memory, i, previous):
+        _joined(memory, i, phrase, previous)
+        return
     if memory.antecedent is not None:  # "whom the army arrested", "the town which rebels hold"
         memory.subject = phrase
-        memory.remember("", phrase)
+    elif memory.kinds[i] == "pronoun" and previous == "noun" and memory.kinds[i + 1 : i + 2] == ["verb"]:
+        _acting(memory, phrase)
+    else:
+        _argument(memory, i, phrase, previous)
+    memory.remember("", phrase)
+
+
+def _continues(memory: Memory, i: int, previous: str) -> bool:
+    """True for a noun phrase that goes on with the one before a comma or "and", or describes it."""
+    if previous not in ("comma", "and") or memory.host < 0:
+        return False
+    following = memory.kinds[i + 1] if i + 1 < len(memory.kinds) else "stop"
+    return memory.subject is not None or previous != "and" or following != "verb" or memory.is_inserted()
+
+
+def _joined(memory: Memory, i: int, phrase: Phrase, previous: str) -> None:
+    """Read a noun phrase behind a comma or "and": a member of a list, a description, perhaps a subject of its own."""
+    if memory.letters[phrase.first : phrase.last + 1].strip("D") == "#":
+        return  # an age
+    if previous == "comma":
+        memory.host = memory.holder(phrase)
+    before = memory.phrases[memory.host][1]
+    if previous == "and" and memory.is_described(before) and closes(memory.kinds, i):
+        memory.phrases.append(("and", phrase))  # "Ada Berg, a nurse and singer, has died"
         return
-    acting = memory.kinds[i] == "pronoun" and previous == "noun" and memory.kinds[i + 1 : i + 2] == ["verb"]
-    if acting and memory.is_addressed():  # "told reporters she would resign"
-        memory.subject, memory.link, memory.parent = phrase, "that", memory.current
-        memory.remember("", phrase)
-        return
-    if acting:
+    memory.join(phrase, previous == "and" or memory.joined)
+    if previous == "comma":
+        memory.candidate = phrase
+        memory.rival = (memory.host, before, memory.phrases[memory.host][1])
+    memory.phrases.append(("," if not memory.joined else "and", phrase))
+
+
+def _acting(memory: Memory, phrase: Phrase) -> None:
+    """Read a pronoun between a noun and a verb: the subject of a clause without "that"."""
+    if memory.is_addressed():  # "told reporters she would resign"
+        memory.link, memory.parent = "that", memory.current
+    else:
         memory.antecedent = memory.phrases[-1][1]  # "the men he has asked"
         if memory.subject is not None:
             memory.outer.append(memory.subject)
-        memory.subject = phrase
-        memory.remember("", phrase)
-        return
+    memory.subject = phrase
+
+
+def _argument(memory: Memory, i: int, phrase: Phrase, previous: str) -> None:
+    """Read a noun phrase by itself: an object of the verb in hand, or what waits for a verb."""
     clause = memory.in_hand
     if previous == "comma" and i > 1 and memory.kinds[i - 2] == "verb" and memory.words[phrase.first - 1] not in ",()":
         previous = "verb"  # "are allowing - and have encouraged - their people"
     if clause is not None and previous in ("verb", "inf", "part", "time", "other") and clause.object is None:
         clause.object = phrase
         clause.last = phrase.last
-        memory.remember("", phrase)
     elif clause is not None and previous in ("noun", "pronoun") and clause.object is not None and clause.second is None:
         clause.second = phrase
         clause.last = phrase.last
-        memory.remember("", phrase)
+    elif memory.subject is None:
+        memory.subject = phrase
     else:
-        if memory.subject is None:
-            memory.subject = phrase
-            memory.remember("", phrase)
-        else:
-            memory.candidate = phrase
-            memory.remember("", phrase)
+        memory.candidate = phrase
 
 
 def _preposition(memory: Memory, i: int) -> None:
