@@ -23,13 +23,14 @@ def told_at_other_hours(a: Claim, b: Claim, documents: Mapping[str, Document], v
     A time counts as a deed's where it is the only one of its sentence. Two zones of time are not held against each other.
     """
     certain = all(claim.qualifiers.polarity and not claim.qualifiers.modality for claim in (a, b))
+    if a.document == b.document or a.predicate != b.predicate or not certain:
+        return None
     taking_part = [meanings(f"{claim.subject} {claim.agent} {claim.patient}", vocabulary) for claim in (a, b)]
-    if a.document == b.document or a.predicate != b.predicate or not certain or taking_part[0].isdisjoint(taking_part[1]):
-        return None
     one, other = (_hour(claim, documents, vocabulary) for claim in (a, b))
-    if one is None or other is None or one.meets(other) or (one.zone and other.zone and one.zone != other.zone):
+    if taking_part[0].isdisjoint(taking_part[1]) or one is None or other is None:
         return None
-    return Difference("time", one.text, other.text)
+    other_zones = one.zone and other.zone and one.zone != other.zone
+    return None if other_zones or one.meets(other) else Difference("time", one.text, other.text)
 
 
 def _hour(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> TimeOfDay | None:

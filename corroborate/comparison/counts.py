@@ -47,7 +47,10 @@ def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str]
 def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so."""
     one, other = _part_of_place(a, vocabulary), _part_of_place(b, vocabulary)
-    if one is None or other is None or one[0] & other[0] or (not (one[0] and other[0]) and one[1] & other[1]):
+    if one is None or other is None:
+        return ""
+    sided = bool(one[0] and other[0])  # where only one says which side, it may be a part of what the other names
+    if one[0] & other[0] or (not sided and one[1] & other[1]):
         return ""
     return f"other parts of one place: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
 

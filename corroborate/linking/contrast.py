@@ -272,7 +272,9 @@ def _apart(x: _Word, y: _Word, vocabulary: Vocabulary) -> bool:
     place = before or (behind and ((x.rare and y.rare) or x.set != ""))  # "confirmed cases" and "virus cases" are the same
     if x.set or y.set:
         return place and x.set == y.set
-    return place and (not (x.somebody or y.somebody) or (before and x.phrase and not _may_be_one(x.word, y.word, vocabulary)))
+    if x.somebody or y.somebody:
+        return before and x.phrase and not _may_be_one(x.word, y.word, vocabulary)
+    return place
 
 
 @kept_with("question")

@@ -129,17 +129,9 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     for what several may do (an offer, a visit) unless the two tell it in nearly the same words.
     """
     quotes = {claim.quote for claim in cluster.claims}
-    differing = [
-        pair
-        for pair in pairs(cluster)
-        if pair.across
-        and pair.numbers is None
-        and pair.comparison.differ_in("actor")
-        and (_rivals(pair) or all(_named(claim, cluster.document_of(claim)) for claim in pair.claims))
-        and not _one_name(*(claim.agent for claim in pair.claims))
-        and not any(map(_undergoes, pair.claims))
-        and not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)
-    ]
+    acts = [pair for pair in pairs(cluster) if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")]
+    told = [pair for pair in acts if _two_are_named(cluster, pair)]
+    differing = [pair for pair in told if not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)]
     if not differing:
         return
     doers: dict[str, Claim] = {}
@@ -155,6 +147,12 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     if len(doers) > 1:
         severity: Severity | None = "note" if one_state or not single else None
         yield finding(f"{cluster.question}: {listed}", *doers.values(), *involved(differing), severity=severity)
+
+
+def _two_are_named(cluster: Cluster, pair: Pair) -> bool:
+    """True for two doers of two names, or of whom comparison found that they cannot be one, neither of them whom it befell."""
+    named = _rivals(pair) or all(_named(claim, cluster.document_of(claim)) for claim in pair.claims)
+    return named and not _one_name(pair.a.agent, pair.b.agent) and not any(map(_undergoes, pair.claims))
 
 
 def _undergoes(claim: Claim) -> bool:

@@ -55,14 +55,7 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         and not _of_two_figures(pair)
         and _letters(pair.a) != _letters(pair.b)
     ]
-    sure = [
-        pair
-        for pair in found
-        if (alike(cluster, pair) or _reversed(pair))
-        and (pair.across or worded_alike(pair))
-        and (_whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair)))
-        and not _narrowed(cluster, pair)
-    ]
+    sure = [pair for pair in found if _of_one_thing(cluster, pair)]
     told = [pair for pair in sure if pair.a.value is not None]
     for group in (*once(told), *apart(pair for pair in sure if pair.a.value is None)):
         yield finding(_against(cluster, group), *involved(group))
@@ -75,6 +68,14 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
 def _open(cluster: Cluster, group: Sequence[Pair]) -> Severity:
     """How much answers weigh that may be of two things: texts of a sentence or two hardly tell of two."""
     return "warning" if all(in_brief(cluster, pair) for pair in group) else "note"
+
+
+def _of_one_thing(cluster: Cluster, pair: Pair) -> bool:
+    """True for a denial that is surely of what the other says, and of all of it."""
+    if not (alike(cluster, pair) or _reversed(pair)) or not (pair.across or worded_alike(pair)):
+        return False
+    whole = _whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair))
+    return whole and not _narrowed(cluster, pair)
 
 
 def _reversed(pair: Pair) -> bool:

@@ -189,18 +189,20 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
             continue  # "Finch was released in 1992", "The Life of Ada Finch was released in 2005"
         if dates and (not _one_occasion(pair) or pair.a.value_text == pair.b.value_text):
             continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
-        if (dates and pair.comparison.differ_in("value", "time")) or (
-            pair.comparison.differ_in("time")
-            and pair.a.value is None
-            and pair.b.value is None
-            and not pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
-        ):
+        if pair.comparison.differ_in("value", "time") if dates else _dated_apart_alone(pair):
             found.append(pair)
     valued = [pair for pair in found if pair.a.value is not None]
     for group in (*once(valued), *apart(pair for pair in found if pair.a.value is None)):
         a, _ = group[0].claims
         times = "" if isinstance(a.value, TimeSpan) else f" ({' against '.join(_times(group[0]))})"
         yield finding(f"{cluster.question}: {both(cluster, group)}{times}", *involved(group))
+
+
+def _dated_apart_alone(pair: Pair) -> bool:
+    """True for two deeds without an answer that differ in when they were done, and in nothing that tells more."""
+    told = pair.a.value is not None or pair.b.value is not None
+    more = pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
+    return pair.comparison.differ_in("time") and not told and not more
 
 
 def _times(pair: Pair) -> tuple[str, str]:
@@ -237,21 +239,9 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
     last = max((day for day in (document.published, document.updated) if day), default=None)
     late: dict[dt.date, list[Claim]] = {}
-    for claim in claims if last else ():
+    for claim in claims:
         starts = _when(claim).earliest
-        happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
-        said_when = claim.qualifiers.as_of_text  # "Tuesday" may be any, "2026" may be when it is planned for; "9 May" is a day
-        exact = any(sign.isdigit() for sign in said_when) and not said_when.strip().isdigit()
-        if (
-            last
-            and starts
-            and starts > last
-            and happened
-            and exact
-            and _within_a_month(_when(claim))
-            and not claim.qualifiers.modality
-            and not _stamped(claim, document)
-        ):
+        if last and starts and starts > last and _told_as_past(claim) and not _stamped(claim, document):
             late.setdefault(starts, []).append(claim)
     for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
@@ -267,6 +257,14 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
         if wrong and held is not None and day is not None:
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
+
+
+def _told_as_past(claim: Claim) -> bool:
+    """True for what is said to have happened on a day that has a date: "Tuesday" may be any, "2026" may be when it is planned for."""
+    happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
+    said = claim.qualifiers.as_of_text
+    exact = any(sign.isdigit() for sign in said) and not said.strip().isdigit()
+    return happened and exact and not claim.qualifiers.modality and _within_a_month(_when(claim))
 
 
 def _within_a_month(span: TimeSpan) -> bool:

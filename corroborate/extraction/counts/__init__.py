@@ -217,7 +217,8 @@ def _subject(counted: Counted, group: str) -> str:
     frame, head = counted.frame, counted.head
     if counted.side == "age":
         return head
-    if frame is not None and frame.counts == "person" and (group or not head or counted.side == "noun" or counted.made):
+    persons = group or not head or counted.side == "noun" or counted.made
+    if frame is not None and frame.counts == "person" and persons:
         return frame.subject or "people"
     if frame is not None and (frame.heads or frame.measures):
         return frame.subject or head

@@ -70,7 +70,8 @@ def numbered(nouns: Nouns, i: int, units: int) -> tuple[Counted, int] | None:
         first, at = side, side - 1
     while at > 0 and (words[at] in roles["before a place"] or nouns.analysis.tags[at] == "R"):
         at -= 1
-    if at < 0 or words[at] not in roles["charting"] or not (named or marked or (rank is not None and (better or worse))):
+    place = named or marked or (rank is not None and (better or worse))
+    if not place or at < 0 or words[at] not in roles["charting"]:
         return None
     counted = made(nouns.analysis, number, first, last)
     if better or worse:

@@ -39,7 +39,8 @@ def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     """True for members of one coordination under one governor."""
     alike = one.frame is other.frame and one.governor == other.governor >= 0 and one.side == other.side
     spelt = one.side == "part" and one.whole is other.whole is not None
-    if not alike or not (spelt or one.side in ("object", "subject", "noun")) or not one.noun or not other.noun or one.old:
+    members = bool(one.noun and other.noun) and (spelt or one.side in ("object", "subject", "noun"))
+    if not alike or not members or one.old:
         return False
     between = row.units[one.at + 1 : other.at]
     return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)

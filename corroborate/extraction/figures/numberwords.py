@@ -56,10 +56,11 @@ class WordReader:
         """Take one word, or a part `inside` of one, into the number; False when it does not continue it."""
         kind, value, last = entry.text("kind"), entry.number("value"), self.last
         after_scale = last in ("hundred", "scale")
+        free = not last or after_scale or last == "and"  # a number below a hundred may stand here
         compound = self.grammar.parts is not None
         if kind in ("and", "of", "point") and not inside:
             return self._join(kind, match)
-        if kind in ("unit", "teen", "ten") and (not last or after_scale or (kind == "unit" and last == "ten") or last == "and"):
+        if kind in ("unit", "teen", "ten") and (free or (kind == "unit" and last == "ten")):
             self.group += value
         elif kind == "and" and last in ("unit", "article", "hundred", "scale"):
             pass  # "zwei-und-zwanzig"
