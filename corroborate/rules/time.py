@@ -260,7 +260,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
 
 
 def _told_as_past(claim: Claim) -> bool:
-    """True for what is said to have happened on a day that has a date: "Tuesday" may be any, "2026" may be when it is planned for."""
+    """True for what is said to have happened on a dated day: "Tuesday" may be any, "2026" may be when it is planned for."""
     happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
     said = claim.qualifiers.as_of_text
     exact = any(sign.isdigit() for sign in said) and not said.strip().isdigit()
