@@ -108,12 +108,17 @@ def deed(doc, words, *, predicate, subject, agent="", patient="", value=None, qu
     )
 
 
-def relations(one, other, published=None, later=None):
-    """What is told between two texts, whatever was linked inside each."""
+def across(report, wanted=lambda _claim: True):
+    """The comparisons of a report between claims of two documents, of those claims alone for which `wanted` holds."""
+    home = {claim.id: claim.document for claim in report.claims if wanted(claim)}
+    return [told for told in report.comparisons if len({home.get(id) for id in told.claims} - {None}) == 2]
+
+
+def relations(one, other, published=None, later=None, wanted=lambda _claim: True):
+    """What is told between two texts, of those claims alone for which `wanted` holds, whatever was linked inside each."""
     days = {"a": published, "b": later or published}
     report = check([Document(text, source=name, name=name, published=days[name]) for text, name in ((one, "a"), (other, "b"))])
-    home = {claim.id: claim.document for claim in report.claims}
-    return {told.relation for told in report.comparisons if len({home[id] for id in told.claims}) == 2}
+    return {told.relation for told in across(report, wanted)}
 
 
 def effort(work: Callable[[], object]) -> int:

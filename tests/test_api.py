@@ -32,13 +32,13 @@ SIGNATURES = {
 }
 
 
-def test_the_public_names():
+def test_the_public_names_are_these():
     assert sorted(corroborate.__all__) == sorted(PUBLIC)
     for name in sorted(PUBLIC):
         assert getattr(corroborate, name) is not None
 
 
-def test_the_signatures():
+def test_the_public_signatures_are_these():
     for name, wanted in SIGNATURES.items():
         assert list(inspect.signature(getattr(corroborate, name)).parameters) == wanted, name
 

@@ -152,7 +152,7 @@ def test_claims_of_a_document_that_is_not_there_are_refused():
         corroborate.check(FLOOD, claims=claims)
 
 
-def test_progress_is_told():
+def test_progress_is_told_from_reading_to_done():
     steps = []
     corroborate.check(FLOOD, progress=lambda step, done, of: steps.append((step, done, of)))
     assert steps[0][0] == "reading"

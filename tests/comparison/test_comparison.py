@@ -129,7 +129,7 @@ def test_counts_with_and_without_the_attacker():
         ({"place": ("northern Fells",)}, {"place": ("North Fells",)}, "conflict", "value"),
     ],
 )
-def test_the_gate(left, right, relation, aspect):
+def test_counts_pass_the_gate_where_their_scopes_can_be_one(left, right, relation, aspect):
     told = compared(count(A, "N", quantity(6), day=DAY, **left), count(B, "N", quantity(15), day=DAY, **right))
     assert told.relation == relation
     assert told.differ_in(aspect)
@@ -213,7 +213,7 @@ def test_affirmed_and_denied():
         ("we will rebuild every house before winter", "the harvest was poor and prices rose again", False),
     ],
 )
-def test_quotations(one, other, drifts):
+def test_quotations_drift_by_their_words_alone(one, other, drifts):
     told = compared(
         deed(A, "Brenn", predicate="say", subject="mayor", quotations=(one,)),
         deed(B, "Brenn", predicate="say", subject="mayor", quotations=(other,)),

@@ -90,7 +90,7 @@ def test_nothing_is_of_two_kinds(one, other):
         ("Ada Finch was the 21st mayor of Arlow.", "Ada Finch was the third woman on the council."),
     ],
 )
-def test_what_may_be_both(one, other):
+def test_two_descriptions_that_may_both_hold_are_no_conflict(one, other):
     assert "conflict" not in relations(one, other)
 
 
@@ -127,7 +127,7 @@ def test_the_life_behind_a_name_with_a_title():
     }
 
 
-def test_a_decade_by_name():
+def test_a_decade_by_name_is_of_the_last_century():
     (moment,) = find_dates("She was born in the fifties.")
     assert (moment.kind, moment.value.iso) == ("decade", ("1950-01-01", "1959-12-31"))
     assert find_dates("A man in his fifties was hurt.") == []

@@ -147,7 +147,7 @@ def test_dismissing_gives_a_baseline_that_check_reads(opened, tmp_path):
     assert page.locator("#save").is_hidden()
 
 
-def test_keys(opened):
+def test_keys_step_through_the_findings(opened):
     page = opened(small())
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -167,7 +167,7 @@ def test_keys(opened):
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
-def test_dark_and_light(opened):
+def test_the_page_is_dark_where_the_reader_wants_it_so(opened):
     def paper(page: Any) -> str:
         return page.evaluate("getComputedStyle(document.body).backgroundColor")
 

@@ -271,7 +271,7 @@ def _without_places_of_voices(claim):
     return evolve(claim, attribution=evolve(claim.attribution, chain=told))
 
 
-def test_data_frames():
+def test_data_frames_hold_a_row_for_each_claim():
     pandas = pytest.importorskip("pandas")
     polars = pytest.importorskip("polars")
     report = small()

@@ -180,7 +180,7 @@ def claims(text):
         ),
     ],
 )
-def test_silence(one, other, rule):
+def test_a_rule_is_silent_where_both_can_be_right(one, other, rule):
     assert rule not in told(one, other)
 
 
@@ -304,7 +304,7 @@ def test_one_finding_for_what_two_reports_have_from_one_origin():
         ("Finch believes that charges will be filed.", True),
     ],
 )
-def test_what_is_denied(text, polarity):
+def test_a_denial_is_read_behind_be_and_from_inability_and_disbelief(text, polarity):
     assert {claim.qualifiers.polarity for claim in claims(text)} == {polarity}
 
 

@@ -19,7 +19,7 @@ from claims_for_tests import relations
         ("In 1997, Ada Finch earned her pilot's licence.", "Ada Finch earned her pilot's licence in the 1990s.", False),
     ],
 )
-def test_when_it_was(passage, claim, differs):
+def test_a_claim_and_a_passage_differ_in_when_it_was(passage, claim, differs):
     assert ("conflict" in relations(passage, claim)) is differs
 
 
@@ -58,7 +58,7 @@ def test_about_a_figure_is_near_its_last_place(claim, differs):
         ("They reached 3 islands.", "They reached three islands.", False),
     ],
 )
-def test_places_by_number(passage, claim, differs):
+def test_a_place_in_a_row_is_held_against_its_number(passage, claim, differs):
     assert ("conflict" in relations(passage, claim)) is differs
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import claims_for_tests
 import pytest
 
-from corroborate import Document, check, extract
+from corroborate import Document, extract
 from corroborate.model import Claim
 from corroborate.values import Quantity
 
@@ -31,14 +32,7 @@ def the(text: str, number: float) -> Claim:
 
 def relations(one: str, other: str) -> set[str]:
     """What is told between the figures of two reports."""
-    report = check([Document(one, "Arlow Post", name="a"), Document(other, "Wick Herald", name="b")])
-    by = {claim.id: claim for claim in report.claims}
-    pairs = [(by[c.claims[0]], by[c.claims[1]], c.relation) for c in report.comparisons]
-    return {
-        told
-        for a, b, told in pairs
-        if a.document != b.document and isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
-    }
+    return claims_for_tests.relations(one, other, wanted=lambda claim: isinstance(claim.value, Quantity))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import across
 
 import corroborate
 from corroborate.linking.wording import meanings
@@ -28,16 +29,12 @@ def relations(one, other, published="2031-03-08", later=None):
         corroborate.Document(text=one + MORE, source="Arlow Post", name="a", published=published),
         corroborate.Document(text=other + TOLD, source="Vale Herald", name="b", published=later or published),
     ]
-    report = corroborate.check(documents)
     ends = {document.id: len(text) for document, text in zip(documents, (one, other), strict=True)}
-    by = {claim.id: claim for claim in report.claims}
-    across = [
-        comparison
-        for comparison in report.comparisons
-        if len({by[id].document for id in comparison.claims}) == 2
-        and all(by[id].value_span is not None and by[id].span.start < ends[by[id].document] for id in comparison.claims)
-    ]
-    return {comparison.relation for comparison in across}
+    told = across(
+        corroborate.check(documents),
+        lambda claim: claim.value_span is not None and claim.span.start < ends[claim.document],
+    )
+    return {comparison.relation for comparison in told}
 
 
 def test_what_two_people_do_alike_in_reports_are_two_answers():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import across
 
 import corroborate
 
@@ -14,10 +15,8 @@ def relations(one, other, published=DAY):
     documents = [
         corroborate.Document(text=text, source=f"paper {number}", published=published) for number, text in enumerate((one, other))
     ]
-    report = corroborate.check(documents)
-    home = {claim.id: claim.document for claim in report.claims}
-    across = [one for one in report.comparisons if home[one.claims[0]] != home[one.claims[1]]]
-    return {one.relation for one in across}, " ".join(reason for one in across for reason in one.reasons)
+    told = across(corroborate.check(documents))
+    return {one.relation for one in told}, " ".join(reason for one in told for reason in one.reasons)
 
 
 MORE = (

@@ -286,7 +286,7 @@ def test_the_document_speaks_for_itself_where_nobody_is_named() -> None:
         ("The rain followed news that 40 boats had sunk.", "news that"),
     ],
 )
-def test_unnamed_voices(text: str, cue: str) -> None:
+def test_a_voice_without_a_name_is_anonymous_and_has_its_cue(text: str, cue: str) -> None:
     voice = chain(text, "40 boats").speaker
     assert (voice.kind, voice.cue, voice.named) == ("anonymous", cue, False)
 
@@ -334,7 +334,7 @@ def test_words_quoted_over_a_full_stop_belong_to_the_sentence_that_led_into_them
         ("Eine Studie ergab 40 Prozent.", "Eine Studie", "40 Prozent"),
     ],
 )
-def test_german(text: str, source: str, content: str) -> None:
+def test_a_german_sentence_says_who_says_what(text: str, source: str, content: str) -> None:
     found = find_attributions(text, vocabulary=load("de"))
     assert [(said.source.text if said.source else None, [part.of(text) for part in said.content]) for said in found] == [
         (source, [content])

@@ -167,7 +167,7 @@ from corroborate.model import Document, Span
         ("The council issued a statement. According to a report, 40 homes were lost.", "40 homes", ["report"]),
     ],
 )
-def test_chains(text: str, words: str, expected: list[str]) -> None:
+def test_a_chain_leads_from_the_document_to_the_first_speaker(text: str, words: str, expected: list[str]) -> None:
     at = text.index(words)
     said = attribution_of(find_attributions(text), Span(at, at + len(words)), Document(text, "The Paper"))
     assert [voice.name for voice in said.chain[1:]] == expected

@@ -152,7 +152,7 @@ def test_what_a_figure_counts(text: str, expected: list[tuple[str, float | None]
         ("Officers shot and killed a man.", 1, "suspect"),
     ],
 )
-def test_whom_it_counts(text: str, number: float, population: str | None) -> None:
+def test_a_toll_counts_the_group_that_its_words_name(text: str, number: float, population: str | None) -> None:
     claim = the(text, number)
     assert (claim.predicate, claim.subject, claim.qualifiers.population) == (KILLED, "people", population)
 
@@ -657,7 +657,7 @@ def test_another_does_as_much_and_the_verb_is_left_out(text: str, told: list[tup
         "Ada Finch, aged 77, has died.",
     ],
 )
-def test_whose_an_age_is(text: str) -> None:
+def test_an_age_is_of_the_person_it_stands_beside(text: str) -> None:
     assert [claim.subject for claim in claims(text) if claim.predicate == "age"] == ["Ada Finch"]
 
 

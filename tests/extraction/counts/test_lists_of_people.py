@@ -83,7 +83,7 @@ def test_who_falls_ill_of_no_gas_is_infected():
         ("At least 19 people including 11 children were killed when the military bombed a school.", "11", "child"),
     ],
 )
-def test_who_they_are(text, figure, group):
+def test_a_figure_in_a_list_is_of_the_people_it_names(text, figure, group):
     found = told(text)
     assert figure in found
     assert found[figure][1] == group

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from claims_for_tests import document
+from claims_for_tests import across, document
 
 from corroborate import Document, check
 from corroborate.extraction import extract
@@ -52,7 +52,7 @@ def parts(sentence: str, lead: str = LEAD) -> list[tuple[str, str | None, float 
         ),
     ],
 )
-def test_who_the_dead_are(sentence: str, expected: list[tuple[str | None, float]]) -> None:
+def test_of_the_dead_it_is_told_who_some_of_them_are(sentence: str, expected: list[tuple[str | None, float]]) -> None:
     told = [(group, number) for predicate, group, number in parts(sentence) if predicate == KILLED]
     assert [one for one in expected if one not in told] == []
     assert {number for _, number in told} <= {number for _, number in expected} | {1.0, 28.0}
@@ -96,13 +96,11 @@ def test_something_else_is_said_of_a_figure_behind_a_list() -> None:
     assert (INJURED, None, 12) in [(predicate, None, number) for predicate, _, number in told]
 
 
-def relations(first: str, second: str, *, across: bool = False) -> set[str]:
+def relations(first: str, second: str, *, apart: bool = False) -> set[str]:
     """How the counts of two reports of one day stand to each other, or only those of the one to those of the other."""
     texts = {"Coast Courier": first, "Hill Gazette": second}
     found = check([Document(text, name, published=dt.date(2023, 3, 14)) for name, text in texts.items()])
-    homes = {claim.id: claim.document for claim in found.claims}
-    told = found.comparisons
-    return {comparison.relation for comparison in told if not across or len({homes[id] for id in comparison.claims}) > 1}
+    return {comparison.relation for comparison in (across(found) if apart else found.comparisons)}
 
 
 REPORT = "A truck bomb killed 28 people at the Corn Gate in Port Ellery, Norland, on Monday, police said."
@@ -135,14 +133,14 @@ def test_what_is_no_stretch_of_time(second: str) -> None:
     ],
 )
 def test_counts_of_a_longer_time_are_held_against_no_single_event(more: str) -> None:
-    assert relations(REPORT, f"{REPORT}\n\n{more}", across=True) <= {"agree", "incomparable"}
+    assert relations(REPORT, f"{REPORT}\n\n{more}", apart=True) <= {"agree", "incomparable"}
 
 
 def test_bodies_that_were_brought_somewhere_are_some_of_a_higher_toll() -> None:
     brought = (
         "Police said a truck bomb killed 31 people at the Corn Gate in Port Ellery, Norland, on Monday. A clinic said it had"
     )
-    assert relations(REPORT, f"{brought} received the bodies of 12 people.", across=True) == {"conflict", "incomparable"}
+    assert relations(REPORT, f"{brought} received the bodies of 12 people.", apart=True) == {"conflict", "incomparable"}
     more = f"{REPORT} A clinic said it had received the bodies of 36 people."
     assert relations(REPORT, more) == {"agree", "conflict"}
 

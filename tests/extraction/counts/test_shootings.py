@@ -47,7 +47,7 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("The two surviving victims were shot in the legs.", [(INJURED, 2)]),
     ],
 )
-def test_who_is_hit(text: str, expected: list[tuple[str, float]]) -> None:
+def test_victims_of_a_shooting_are_counted_and_suspects_are_not(text: str, expected: list[tuple[str, float]]) -> None:
     assert counts(text) == expected
 
 
@@ -117,7 +117,7 @@ def test_whether_the_gunman_is_counted(text: str, including: tuple[str, ...], ex
         ("Ada Finch came late. She was 20 minutes late.", {}),
     ],
 )
-def test_whose_age_it_is(text: str, expected: dict[str, str]) -> None:
+def test_each_age_of_a_sentence_is_of_its_own_person(text: str, expected: dict[str, str]) -> None:
     assert {claim.value_text: claim.subject for claim in figures(text) if claim.predicate == "age"} == expected
 
 

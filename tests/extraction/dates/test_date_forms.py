@@ -143,7 +143,7 @@ def told(text: str, published: dt.date | None = FRIDAY) -> list[tuple[str, str, 
         ("April Lee and August Orr came.", []),
     ],
 )
-def test_forms(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_a_date_is_read_in_every_form(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
 
 

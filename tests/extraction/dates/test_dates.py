@@ -117,7 +117,7 @@ def test_a_later_date_counts_from_the_one_told_before() -> None:
         "Will Smith and April Jones? No: he will.",
     ],
 )
-def test_what_is_no_date(text: str) -> None:
+def test_words_and_numbers_that_only_look_like_dates_are_none(text: str) -> None:
     dated = [entry for entry in told(text) if entry[0] != "April"]
     assert dated == []
 

@@ -140,7 +140,7 @@ def test_a_weekday_may_be_any_date_and_is_no_other_weekday():
         ("The hearing will be on 4 October.", ("occurrence", "hearing", "2031-10-04")),
     ],
 )
-def test_what_is_on_a_day(text, claim):
+def test_what_is_on_a_day_to_come_is_planned_for_it(text, claim):
     assert planned(text) == claim
 
 

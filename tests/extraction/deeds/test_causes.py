@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import claims_for_tests
 import pytest
 
-from corroborate import Document, check, extract
+from corroborate import Document, extract
 from corroborate.extraction.deeds.causes import CAUSE
 
 
@@ -14,13 +15,8 @@ def told(text: str) -> list[tuple[str, str]]:
 
 
 def relations(one: str, other: str) -> set[str]:
-    report = check([Document(one, "Arlow Post"), Document(other, "Vale News")])
-    homes = {claim.id: claim.document for claim in report.claims if claim.predicate == CAUSE}
-    return {
-        found.relation
-        for found in report.comparisons
-        if set(found.claims) <= homes.keys() and homes[found.claims[0]] != homes[found.claims[1]]
-    }
+    """How the causes of two texts stand to each other."""
+    return claims_for_tests.relations(one, other, wanted=lambda claim: claim.predicate == CAUSE)
 
 
 @pytest.mark.parametrize(

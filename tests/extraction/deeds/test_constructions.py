@@ -152,7 +152,7 @@ def test_who_is_dismissed_is_not_spoken_to(whom):
         ("A court sentenced former minister Erik Voss to six years in prison for taking bribes.", "length", "sentence"),
     ],
 )
-def test_courts(text, predicate, subject):
+def test_what_a_court_does_is_told_of_whom_it_is_done_to(text, predicate, subject):
     (claim,) = [claim for claim in claims(text) if claim.predicate == predicate]
     assert claim.subject == subject
 

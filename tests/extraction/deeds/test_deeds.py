@@ -84,7 +84,7 @@ def test_opposition_denied_is_denied():
     assert (claim.subject, claim.value.key, claim.qualifiers.polarity) == ("Norland", "oppose", False)
 
 
-def test_who_called_whom():
+def test_a_phone_call_has_a_caller_and_is_no_call_for_something():
     claim = the("Elena Marin telephoned President Nina Lom on Wednesday.", "phone call")
     assert (claim.agent, claim.patient) == ("Elena Marin", "Nina Lom")
     assert "phone call" not in {claim.predicate for claim in deeds("Elena Marin called for calm.")}
@@ -270,7 +270,7 @@ def test_whoever_makes_a_film_is_the_answer_and_the_film_the_subject():
     assert the("The Norwegian director Ola Berg directed Harbour Lights.", "direct").value == claim.value
 
 
-def test_a_release_date():
+def test_a_release_is_dated_by_its_clause():
     assert the("The album was released in October 2004.", "release").value == TimeSpan(
         dt.date(2004, 10, 1), dt.date(2004, 10, 31)
     )
@@ -310,7 +310,7 @@ def test_a_particle_makes_another_verb():
         "Norland has yet to sign the treaty.",
     ],
 )
-def test_denials(text: str):
+def test_a_denial_has_no_polarity_however_it_is_put(text: str):
     assert not the(text, "agreement").qualifiers.polarity
 
 

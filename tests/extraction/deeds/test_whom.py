@@ -29,7 +29,7 @@ def _subjects(text: str, predicate: str) -> list[str]:
         ("Tom Reed was ill. His lawyer, Karl Berg, said he resigned on Friday.", "resignation", "Tom Reed"),
     ],
 )
-def test_who_is_meant(text: str, predicate: str, subject: str) -> None:
+def test_a_pronoun_stands_for_whom_the_text_named(text: str, predicate: str, subject: str) -> None:
     assert _subjects(text, predicate) == [subject]
 
 

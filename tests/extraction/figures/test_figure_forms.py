@@ -203,7 +203,7 @@ def _value(figure: Figure) -> float | tuple[float | None, ...]:
         ("The law passed by 52 votes to 48.", [(52, None), (48, None)]),
     ],
 )
-def test_forms(text: str, expected: list[tuple[object, str | None]]) -> None:
+def test_a_figure_is_read_in_every_form(text: str, expected: list[tuple[object, str | None]]) -> None:
     found = [(_value(figure), figure.value.unit) for figure in find_quantities(text)]
     assert [unit for _, unit in found] == [unit for _, unit in expected]
     for (told, _), (wanted, _) in zip(found, expected, strict=True):

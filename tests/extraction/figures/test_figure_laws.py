@@ -160,7 +160,7 @@ def in_words(number: int) -> str:
 
 @settings(deadline=None)
 @given(st.integers(2, 10**9 - 1))
-def test_numbers_in_words(number: int) -> None:
+def test_a_number_in_words_is_the_number(number: int) -> None:
     assert values(f"They counted {in_words(number)} birds.") == [number]
 
 

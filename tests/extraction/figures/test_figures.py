@@ -88,7 +88,7 @@ def test_vague_plurals_are_orders_of_magnitude(said: str, low: float, high: floa
         ("three quarters of pupils", 0.75),
     ],
 )
-def test_parts_of_a_whole(said: str, part: float) -> None:
+def test_a_fraction_is_a_share_that_converts_to_percent(said: str, part: float) -> None:
     value = only(f"{said} agreed.").value
     assert value.point == pytest.approx(part)
     assert value.unit == "part"
@@ -316,7 +316,7 @@ def test_a_withdrawn_figure_is_superseded(said: str) -> None:
         "Children under the age of 12 years fell.",
     ],
 )
-def test_ages(said: str) -> None:
+def test_an_age_is_a_figure_in_years(said: str) -> None:
     figure = only(said)
     assert (figure.value.point, figure.value.unit) == (12, "year")
     assert figure.role == "age" or "under" in said

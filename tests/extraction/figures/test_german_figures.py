@@ -35,7 +35,9 @@ from corroborate.extraction.figures.units import convert
         ("Der 12-jährige Anton lachte.", 12, "year", None, "Anton"),
     ],
 )
-def test_german_figures(said: str, wanted: object, unit: str | None, hedge: str | None, noun: str) -> None:
+def test_a_german_figure_has_value_unit_hedge_and_noun(
+    said: str, wanted: object, unit: str | None, hedge: str | None, noun: str
+) -> None:
     found = find_quantities(said, vocabulary=vocabulary.load("de"))
     assert len(found) == 1, [figure.text for figure in found]
     value = found[0].value
@@ -58,7 +60,7 @@ def test_german_that_is_no_figure(said: str) -> None:
     assert [figure.text for figure in find_quantities(said, vocabulary=vocabulary.load("de"))] == []
 
 
-def test_german_change() -> None:
+def test_a_german_change_has_an_old_and_a_new_value() -> None:
     old, new = find_quantities("Die Zahl der Boote stieg von 5 auf 7.", vocabulary=vocabulary.load("de"))
     assert (old.change, new.change, new.direction, new.previous) == ("from", "to", "up", old.value)
 

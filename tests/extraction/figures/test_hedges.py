@@ -357,7 +357,7 @@ def test_a_hedge_holds_for_its_own_figure_alone() -> None:
     assert hedges == ["over", None]
 
 
-def test_what_is_no_hedge() -> None:
+def test_words_that_only_look_like_hedges_are_none() -> None:
     assert [figure.value.hedge for figure in find_quantities("He lost 3 odd socks over 12 days.")] == [None, "over"]
     assert _only("The mean, averaged over 12 runs, was low.").value.hedge is None
 
@@ -377,5 +377,5 @@ def test_what_is_no_hedge() -> None:
         ("They crossed 3 rivers.", None),
     ],
 )
-def test_verbs_that_hedge(said: str, hedge: str | None) -> None:
+def test_a_verb_of_exceeding_or_approaching_hedges(said: str, hedge: str | None) -> None:
     assert _only(said).value.hedge == hedge

@@ -46,7 +46,7 @@ from corroborate.values import Quantity
         ("a rating of 5.9/10", 5.9, "/10"),
     ],
 )
-def test_units(said: str, number: float, unit: str) -> None:
+def test_a_unit_is_read_in_every_way_of_writing_it(said: str, number: float, unit: str) -> None:
     value = only(f"It was {said}, they found.").value
     assert (value.point, value.unit) == (pytest.approx(number), unit)
 
@@ -64,7 +64,7 @@ def test_units(said: str, number: float, unit: str) -> None:
         (25, "%", "part", 0.25),
     ],
 )
-def test_convert(number: float, unit: str, other: str, wanted: float) -> None:
+def test_a_figure_converts_there_and_back(number: float, unit: str, other: str, wanted: float) -> None:
     there = convert(Quantity.exactly(number, unit=unit), other)
     assert there is not None
     assert there.point == pytest.approx(wanted, rel=1e-4)

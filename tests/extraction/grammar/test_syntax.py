@@ -87,7 +87,7 @@ def test_subjects_and_objects(text: str, expected: list[str]):
         ("They are signing the law.", False, False, "", False),
     ],
 )
-def test_the_verb_group(text: str, passive: bool, negated: bool, modal: str, past: bool):
+def test_a_verb_group_tells_voice_denial_modal_and_tense(text: str, passive: bool, negated: bool, modal: str, past: bool):
     clause = only(text)
     assert (clause.verb, clause.passive, clause.negated, clause.modal, clause.past) == ("sign", passive, negated, modal, past)
 
@@ -111,7 +111,7 @@ def test_tokenised_brackets_and_curly_quotes():
         ("founded", "found"), ("hitting", "hit"), ("dying", "die"), ("modelled", "model"), ("rebranded", "rebrand"),
     ],
 )  # fmt: skip
-def test_lemmas(form: str, bare: str):
+def test_a_form_of_a_verb_leads_to_its_bare_form(form: str, bare: str):
     assert lemma(form, load()) == bare
 
 
