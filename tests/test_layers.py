@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,26 @@ def test_a_package_says_which_module_holds_what(package):
         name for name in packages if f"`{name}/`" not in told
     )
     assert untold == [], f"the docstring of {package.parent.name} leaves these out"
+
+
+#: Small words of English, none of them the name of a field or a relation.
+SMALL = {"the", "an", "and", "or", "which", "who", "with", "from", "while"}
+
+
+@pytest.mark.parametrize("room", ["linking", "comparison", "corroboration", "rules"])
+def test_small_words_of_english_are_data_and_not_code(room):
+    found = []
+    for path in sorted((ROOT / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            pattern = re.search(r"\\[bswW]|\(\?", node.value) and "\n" not in node.value
+            words = re.findall(r"(?<![\\\w])[a-z]+(?!\w)", node.value) if pattern else [node.value]
+            found += [
+                f"{path.relative_to(ROOT)}:{node.lineno}: {word!r}"
+                for word in words
+                if word in SMALL or (pattern and word == "of")
+            ]
+    assert found == [], (
+        "words of human language belong into vocabularies, as those at which a phrase is taken apart into `joints`"
+    )

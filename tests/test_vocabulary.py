@@ -161,3 +161,17 @@ def test_an_agency_speaks_for_a_country_that_is_listed() -> None:
     states = {entry.text("state") for entry in words["outlets"].values() if entry.text("state")}
     assert states
     assert states <= words["countries"].keys()
+
+
+def test_small_words_are_found_by_their_class_and_by_what_they_join():
+    words = vocabulary.load()
+    assert {"a", "an", "the"} == vocabulary.of_class(words, "article")
+    assert {"and", "or", "to"} == vocabulary.of_class(words, "joiner", "to")
+    assert vocabulary.joints("of a body", words) == {"of", "for"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("the council", "council"), ("The Hague", "Hague"), ("the", "the"), ("theory", "theory")]
+)
+def test_a_definite_article_is_left_out_and_nothing_else(text, bare):
+    assert vocabulary.without_article(text, vocabulary.load()) == bare

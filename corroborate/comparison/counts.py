@@ -18,7 +18,6 @@ from corroborate.vocabulary import Vocabulary, joints
 _TO_WHOLE = 5
 #: Characters before a figure in which it is told what it is of, and who saw them: "received the bodies of 12 people".
 _NEAR = 25
-_OF_THEM = re.compile(r"\bof\s+$")
 #: What parts the clauses of a sentence.
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -107,7 +106,8 @@ def bodies_only(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a count of bodies, who need not be all of the dead: "a clinic received 12 bodies", "the bodies of 12 people"."""
     before = claim.quote[: max(_at(claim), 0)]
     bodies = scope_words(vocabulary)["bodies"]
-    of_them = _OF_THEM.search(before) is not None and bodies.search(before[-_NEAR:]) is not None
+    of_them = not joints("belonging", vocabulary).isdisjoint(plain(before).split()[-1:]) and before[-1:].isspace()
+    of_them = of_them and bodies.search(before[-_NEAR:]) is not None
     return of_them or bodies.search(claim.noun.lower()) is not None
 
 

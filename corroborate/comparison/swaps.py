@@ -130,7 +130,8 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     most = min(len(left), len(right))
     start = next((at for at in range(most) if keys[at] != others[at]), most)
     end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
-    if start + end == most and end > 0 and (keys[-end].endswith(_MOST) or keys[-end] == "most"):
+    highest = vocabulary["nominals"]["highest"].words("words")
+    if start + end == most and end > 0 and (keys[-end].endswith(_MOST) or keys[-end] in highest):
         end -= 1  # "the largest", "the second-largest"
     mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
     if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:

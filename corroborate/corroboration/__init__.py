@@ -2,8 +2,8 @@
 
 Origins: `bodies` (which body or state a name means), `voices` (who a voice is), `leads` (where one claim leads back to),
 `copying` and `credits` (what texts share, and whom they credit), `origins` (who stands behind each claim of a question),
-`weight` (the answers to it, weighed). Data fusion over tables: `fusion` is its door, over `coded`, `dependence`, `likeness` and
-`weighing`.
+`weight` (the answers to it, weighed). Data fusion over tables: `fusion` is its door, over `coded` (a
+table as integers), `likeness` (answers that support each other), `dependence` (sources that copy) and `weighing` (the ways to).
 """
 
 from corroborate.corroboration.copying import Passage, Passages, shared_passages

@@ -11,7 +11,7 @@ from attrs import frozen
 from corroborate.linking.names import canonical
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, load
+from corroborate.vocabulary import Vocabulary, any_of, load, of_class
 
 #: Where a credit is looked for: this many characters from either end of a text.
 EDGE = 240
@@ -33,6 +33,14 @@ class Credit:
 
 @frozen(eq=False)
 class _Patterns:
+    """Finds the agencies that a text credits, compiled once per vocabulary.
+
+    :param agencies: by each way of writing it, the name of an agency.
+    :param any: any agency; a text without one is looked at no further.
+    :param whole: credits of a whole report.
+    :param part: a credit that may be of a part of it.
+    """
+
     agencies: Mapping[str, str]
     any: re.Pattern[str]
     whole: tuple[re.Pattern[str], ...]
@@ -53,6 +61,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     def credit(whole: bool, after: bool) -> str:
         return any_of(phrases.get((whole, after), ()), space=r"\s+") or "(?!)"
 
+    the = any_of(of_class(vocabulary, "definite"))
     whole = (
         # a dateline: "BEIRUT (AFP) -", "AMMAN, March 3 (Reuters) -"
         re.compile(rf"\A[^.!?]{{0,{EDGE}}}?\((?P<a>{agency})\)\s*[-\u2013\u2014:]"),
@@ -62,7 +71,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         re.compile(rf"\((?P<a>{agency})\)\s*\Z"),
     )
     part = re.compile(
-        rf"\b(?:{credit(False, False)})\s+(?:the\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
+        rf"\b(?:{credit(False, False)})\s+(?:(?:{the})\s+)?(?P<a>{agency})\b(?=[^\n]{{0,60}}\Z|\s*[.)\n])"
         rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?:{credit(False, True)})\b"
     )
     return _Patterns(agencies, re.compile(agency), whole, part)

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate.linking.names import canonical, country_of, resolve, same
+from corroborate.linking.wording import opens_with_of, parted_at_of
 from corroborate.model import Document
+from corroborate.vocabulary import load
 
 REPORT = Document(
     text=(
@@ -114,3 +116,11 @@ def test_a_first_name_and_its_short_form_are_one_person():
     assert same(short, full)
     assert same(middle, short)
     assert not same(short, other)
+
+
+def test_a_phrase_is_parted_at_its_first_of():
+    words = load()
+    assert parted_at_of("rescue team of ten of the best", words) == ("rescue team", "ten of the best")
+    assert parted_at_of("office", words) == ("office", "")
+    assert opens_with_of("of them", words)
+    assert not opens_with_of("office of them", words)

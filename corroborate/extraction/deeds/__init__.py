@@ -6,8 +6,9 @@ named by its verb; what a figure counts is left to `counts`.
 
 Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `telling`
 (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
-for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `schedules`, `stances`, `nominal`,
-`identity`, `results`, `causes`, `offices`, `hours`; `quoted` makes claims of whole quotations.
+for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `nominal` (deeds told by a noun),
+`schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what something is), `results` (of matches),
+`causes`, `offices` (who gets one), `hours` (times of day); `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
