@@ -39,6 +39,8 @@ from corroborate.values import Quantity
 
 #: From here on a bare figure in words ("60 million") may be money.
 _LARGE = 1_000_000
+#: The population of those by whom a count grew.
+_ADDED = "further"
 
 
 def find_counts(reading: Reading) -> list[Claim]:
@@ -99,13 +101,14 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         found = Parts(found, units, words, told).read()
         found = [counted for counted in found if not _speaks(counted, units, analysis, passage)]
         setting = Setting(analysis, units, found, passage, reading, words, told)
-        for counted in found:
+        for n, counted in enumerate(found):
             _in_money(counted, told, words)
             _as_the_report_tells(counted, analysis.words, told, words)
             give_again(counted, setting, told, words)
             if counted.side == "age" and counted.head in words.roles["he"] | words.roles["owned"]:
                 counted.head = told.person
-            yield _claim(counted, setting, passage, reading, words, told)
+            added = _is_added(n, found, units, analysis, words, told)
+            yield _claim(counted, setting, passage, reading, words, told, added=added)
         told.count(found)
 
 
@@ -128,7 +131,31 @@ def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage
     return not aside or (governor.letter not in "pagx" and at < said.source.span.end)
 
 
-def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told) -> Claim:
+def _is_added(
+    n: int, found: Sequence[Counted], units: Sequence[Unit], analysis: Analysis, words: Words, told: Told
+) -> bool:
+    """ "four more bodies were found", "another five died": by how much a count grew, which is no count of all.
+
+    Not so beside a count of something else: "three died and another 12 were hurt".
+    """
+    counted, added = found[n], words.roles["added"]
+    if counted.frame is None or counted.side in ("age", "part", "total"):
+        return False
+    figure = counted.figure
+    hedge = figure.text[: figure.number.start - figure.span.start].lower().split()  # "at least another 12"
+    before = hedge[-1] if hedge else units[counted.at - 1].word if counted.at else ""
+    behind = bisect_left(analysis.starts, figure.span.end)
+    if added.isdisjoint((before, *analysis.words[behind : behind + 1])):
+        return False
+    predicate = counted.frame.predicate
+    earlier = {other.frame.predicate for other in found[:n] if other.frame is not None} | told.predicates
+    grown = any(other.side == "total" and other.frame == counted.frame for other in found[n + 1 :])
+    return grown or not earlier or predicate in earlier
+
+
+def _claim(
+    counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told, *, added: bool
+) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
     agent, patient = setting.doer(counted)
     attribution = attribution_of(passage.said, figure.span, document)
@@ -146,7 +173,7 @@ def _claim(counted: Counted, setting: Setting, passage: Passage, reading: Readin
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
-    scope = setting.qualifiers(counted, _population(counted, group, words, told))
+    scope = setting.qualifiers(counted, _ADDED if added else _population(counted, group, words, told))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
     if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts

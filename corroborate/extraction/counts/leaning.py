@@ -185,7 +185,8 @@ class Leaning:
             if not counted.noun and letters[counted.at + 1 : counted.at + 2] == "I":
                 counted.head, counted.gapped = before.head, True  # "150 cases, 103 in Alma"
             return True
-        if not counted.noun and not counted.made and self._gap(counted):
+        bare = self.words.roles["further"].issuperset(counted.noun.lower().split())  # "and three others in Norden"
+        if bare and not counted.made and self._gap(counted):
             return True
         while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
@@ -227,12 +228,15 @@ class Leaning:
         return True
 
     def _own_verb(self, n: int) -> bool:
-        """ "three were killed and five were questioned": what the auxiliary behind a figure leads to says more than where."""
+        """ "three were killed and five were questioned", "and five are in cells": what is said of a figure is more than where."""
         first = n
-        while n < len(self.letters) and self.letters[n] in "BHR":
+        while n < len(self.letters) and self.letters[n] in "BHRG":
             n += 1
-        told = first < n < len(self.letters) and self.letters[n] in "pagx"
-        return told and self.words.frames.lemma(self.units[n].word) not in self.words.roles["light"]
+        verb = n < len(self.letters) and self.letters[n] in "pagx"
+        if verb and (first == n or self.words.frames.lemma(self.units[n].word) not in self.words.roles["light"]):
+            return True
+        n += verb
+        return first < n and self.letters[n : n + 2] != "IP"  # "five were in Norden"
 
     def left_out(self, counted: Counted) -> bool:
         """ "the army will free 120 detainees, the rebels 85", "Finch is on 53 percent and Reed on 41": the verb is left out."""

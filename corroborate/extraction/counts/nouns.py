@@ -51,7 +51,7 @@ class Nouns:
     def _noun_words(self, figure: Figure, last: int, following: int | None) -> tuple[int, int]:
         """First and last word of a figure's noun, the first of a pair; the last lies before the first when there is none."""
         words, tags = self.analysis.words, self.analysis.tags
-        noun = figure.noun_span
+        noun = figure.noun_span if figure.noun.lower() not in self.words.roles["added"] else None  # "three more died"
         if noun is not None and figure.partitive and self.words.is_part(words[self.word_before(last, noun.end)]):
             return last + 1, last  # "14 of the dead": what they are is told elsewhere
         if noun is not None:
@@ -67,6 +67,8 @@ class Nouns:
             return first, stop
         if words[last + 1 : last + 2] == ["of"] and self.run(last + 2) > last + 1:
             return last + 2, self.run(last + 2)  # "dozens of civilians"
+        if words[last + 1 : last + 2] and words[last + 1] in self.words.roles["added"] and self.run(last + 2) < last + 2:
+            return last + 2, last + 1
         if words[last + 1 : last + 2] and words[last + 1] in self.words.roles["further"]:
             return last + 1, max(last + 1, self.run(last + 2))  # "three others", "two more men"
         stop = self.run(last + 1)
