@@ -31,3 +31,16 @@ def test_figures_out_of_other_wholes_or_of_things_told_apart_by_name_are_not_hel
     figures = [relation for relation in relations(one, other) if relation != "agree"]
     assert expected in figures
     assert (expected == "conflict") is ("incomparable" not in figures)
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        "The Ardell flood: four more bodies were pulled from the river on Friday.",
+        "Another five people died in the Ardell flood overnight.",
+    ],
+)
+def test_a_count_is_not_held_against_what_it_grew_by(grown: str) -> None:
+    told = relations(grown, "The Ardell flood killed 36 people.")
+    assert "incomparable" in told
+    assert "conflict" not in told

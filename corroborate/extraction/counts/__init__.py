@@ -131,9 +131,7 @@ def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage
     return not aside or (governor.letter not in "pagx" and at < said.source.span.end)
 
 
-def _is_added(
-    n: int, found: Sequence[Counted], units: Sequence[Unit], analysis: Analysis, words: Words, told: Told
-) -> bool:
+def _is_added(n: int, found: Sequence[Counted], units: Sequence[Unit], analysis: Analysis, words: Words, told: Told) -> bool:
     """ "four more bodies were found", "another five died": by how much a count grew, which is no count of all.
 
     Not so beside a count of something else: "three died and another 12 were hurt".

@@ -37,7 +37,7 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
         counted.sense = told.counted.sense if told.counted is not None else None
     bare = counted.sense is None and (counted.side == "copula" or counted.verb in words.roles["changing"])
     named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
-    own = counted.noun and counted.before >= 0 and setting.units[counted.before].word == "of"  # "a total of 300 people are in camps"
+    own = counted.noun and counted.side == "subject"  # "a total of 300 people are in camps"
     known = told.counted
     alike = known is not None and known.figure.value.unit == counted.figure.value.unit
     given = _given_again(counted, setting, told, words)

@@ -236,7 +236,11 @@ class Leaning:
         if verb and (first == n or self.words.frames.lemma(self.units[n].word) not in self.words.roles["light"]):
             return True
         n += verb
-        return first < n and self.letters[n : n + 2] != "IP"  # "five were in Norden"
+        if first == n or self.letters[n : n + 2] == "IP":
+            return False  # "five were in Norden"
+        return (
+            n >= len(self.units) or self.words.frames.singular(self.units[n].word) not in self.words.groups
+        )  # "five were women"
 
     def left_out(self, counted: Counted) -> bool:
         """ "the army will free 120 detainees, the rebels 85", "Finch is on 53 percent and Reed on 41": the verb is left out."""

@@ -794,3 +794,34 @@ def test_what_is_counted_behind_since_has_its_own_day() -> None:
     assert arrested.qualifiers.as_of is not None
     assert killed.qualifiers.as_of.latest == dt.date(2019, 5, 31)
     assert arrested.qualifiers.as_of.latest == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine were killed and 40 are being treated.", [(KILLED, 9), ("treat", 40)]),
+        ("Nine were killed and 40 are still in cells.", [(KILLED, 9), ("be", 40)]),
+        ("Dozens of people are missing and 1,200 are sheltering in schools.", [("casualties.missing", None), ("shelter", 1200)]),
+        ("Nine were killed in Ardell and five in Venn.", [(KILLED, 9), (KILLED, 5)]),
+        ("Nine were killed in Ardell and three more in Venn.", [(KILLED, 9), (KILLED, 3)]),
+        ("14 persons are missing. A total of 1,738 persons are in camps.", [("casualties.missing", 14), ("be", 1738)]),
+    ],
+)
+def test_what_has_a_verb_of_its_own_shares_none(text: str, found: list[tuple[str, float | None]]) -> None:
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "populations"),
+    [
+        ("Four more bodies were pulled from the river.", ["further"]),
+        ("Another five people died overnight, bringing the toll to 36.", ["further", None]),
+        ("At least another five people were killed.", ["further"]),
+        ("The blast killed nine people. Four more died in hospital.", [None, "further"]),
+        ("Three died and another 12 were hurt.", [None, None]),
+        ("40 people were hurt. Another 12 were missing.", [None, None]),
+        ("More than 300 people were killed.", [None]),
+    ],
+)
+def test_by_how_much_a_count_grew_is_no_count_of_all(text: str, populations: list[str | None]) -> None:
+    assert [claim.qualifiers.population for claim in claims(text)] == populations
