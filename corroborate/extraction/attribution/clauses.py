@@ -110,6 +110,8 @@ class Clause:
         :param by: what the verb takes: prepositions, and "toll" where the noun must be one for how many.
         """
         tags, counted = self.tags, "toll" not in by
+        if counted and self.words[first] in by and self.figure(first + 1):
+            return True  # "put at 40 the number of dead"
         for n in range(first + 1, min(self.end - 1, first + _OBJECT_REACH)):
             counted = counted or (bool(tags[n - 1] & t.TOLL) and bool(tags[n] & (t.PREPOSITION | t.TO | t.COMMA)))
             if counted and tags[n] & t.COMMA and self.words[n + 1] in by:

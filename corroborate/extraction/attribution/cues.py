@@ -26,6 +26,7 @@ from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
 #: What can be the word of a cue.
 _ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM | t.TOLL
 _SHORT_LEAD = 8  # words of a line that only announces a quotation
+_OWNER = 8  # words from "by" to the count that is somebody's
 _INITIALS = 5  # letters: longer words in capitals before a colon are places ("SINGAPORE: Two ...")
 
 
@@ -192,20 +193,36 @@ class _Reader:
         content = [(after + 1, clause.clause_end(after + 1))] if that else [(after, clause.clause_end(after, narrow=True))]
         if source is not None:
             self.found.append(Cue((at, at + 1), source, content, source[0], nominal=True))
-        elif that and words[at] in clause.lexicon.hearsay:
+        elif that and words[at] in clause.lexicon.hearsay and not tags[at] & t.CAPITAL & (tags[at - 1] if at else 0):
             self.found.append(Cue((at, after + 1), None, content, at, nominal=True))
 
     def toll(self, at: int) -> None:
         """ "its earlier toll of 15", "the ministry's figure was 40": whose count it is says so."""
         clause = self.clause
         tags = clause.tags
-        if at + 2 >= clause.end or not tags[at + 1] & (t.PREPOSITION | t.BE) or not clause.figure(at + 2):
+        if self.counted_by(at) or at + 2 >= clause.end or not tags[at + 1] & (t.PREPOSITION | t.BE) or not clause.figure(at + 2):
             return
         owner = self.owner(at)
         if owner is not None and owner[0] < at and (tags[owner[0]] & t.POSSESSIVE or clause.voiced(*owner)):
             stop = next((n for n in range(at + 2, clause.end) if tags[n] & t.NUMBER), at + 2)
             content = [(owner[1], max(stop + 1, noun_phrase_after(clause.tokens, stop, clause.end)))]
             self.found.append(Cue((at, at + 1), owner, content, owner[0], nominal=True))
+
+    def counted_by(self, noun: int) -> bool:
+        """ "By the ministry's count, C", "C, by the estimate of the army": whose count it is says so."""
+        clause = self.clause
+        tags = clause.tags
+        at = next((n for n in range(noun - 1, max(-1, noun - _OWNER), -1) if tags[n] & (t.BY | t.COMMA)), 0)
+        if at >= noun or not tags[at] & t.BY or (at and not tags[at - 1] & t.COMMA):
+            return False
+        stop = behind = noun + 1
+        if stop < clause.end and tags[stop] & t.PREPOSITION:
+            behind, stop = stop + 1, noun_phrase_after(clause.tokens, stop + 1, clause.end)
+        source = (behind, stop) if stop > behind else self.owner(noun) or (at + 1, noun)
+        if source[0] == source[1] or (stop < clause.end and not tags[stop] & t.COMMA) or not clause.speaks(*source):
+            return False
+        self.beside((at, at + 1), (source[0], max(source[1], stop)) if stop > behind else source)
+        return True
 
     def dealing(self, noun: int) -> Words | None:
         """Who says whether a thing that others said is so: "the ministry denied claims that"."""
@@ -374,8 +391,10 @@ class _Reader:
                 content = [(stop, clause.clause_end(stop, narrow=bool(tags[stop] & t.AS)))] if that else [(start, first)]
                 self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
             return
-        if relays(clause, at) and after + 1 < clause.end and tags[after] & t.AS and tags[after + 1] & t.GERUND:
-            start, stop = noun_phrase_before(tokens, first)  # "X was quoted as saying C"
+        doing = after + 1 < clause.end and tags[after] & t.AS and tags[after + 1] & t.GERUND
+        if doing and (relays(clause, at) or tags[after + 1] & t.REPORTS):  # "X was quoted as saying C"
+            aside = clause.appositive(first - 1) if first and tags[first - 1] & t.COMMA else None  # "X, who speaks for Y, was"
+            start, stop = aside or noun_phrase_before(tokens, first)
             begin = after + 3 if after + 2 < clause.end and tags[after + 2] & t.THAT else after + 2
             if start < stop and begin < clause.end:
                 self.found.append(Cue((first, after + 2), (start, stop), [(begin, clause.clause_end(begin))], start))
@@ -384,7 +403,7 @@ class _Reader:
             return
         if tags[after] & t.THAT:
             self.found.append(Cue((first, after + 1), None, [(after + 1, clause.clause_end(after + 1))], first))
-        elif tags[after] & t.TO or (tags[after] & t.AS and after + 1 < clause.end and tags[after + 1] & t.GERUND):
+        elif tags[after] & t.TO or doing:
             _, stop = clause.clause_around(at)
             start = clause.subject_start(first)
             self.found.append(Cue((first, after + 1), None, [(start, stop)], start))

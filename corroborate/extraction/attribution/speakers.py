@@ -142,6 +142,9 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     clause = next((n for n in range(1, len(words)) if plain[n] in names.relatives), len(words))
     bare = " ".join(words[:clause]).rstrip(",")  # "an official who asked not to be named"
     core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
+    titled = next((n for n in range(core + 1, clause - 1) if plain[n] == words[n] in names.roles and _named(words[n - 1])), 0)
+    if titled and all(map(_named, words[titled + 1 : clause])):  # "Ministry of Health spokesman Ben Moss"
+        return "person", " ".join(words[titled + 1 : clause])
     if names.joiners.intersection(plain[1 : core - 1]):
         kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core], names)}
         return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), bare

@@ -156,3 +156,35 @@ def test_while_ends_what_was_said_where_another_speaks() -> None:
 )
 def test_a_topic_before_a_colon_is_no_voice(text: str, voices: list[str]) -> None:
     assert [source for source, _ in told(text)] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("By the count of the interior ministry, 64 people died.", "the interior ministry", "64 people died"),
+        ("64 people died, by the ministry's count.", "the ministry", "64 people died"),
+        ("By police estimates, 64 people were there.", "police", "64 people were there"),
+        ("The ministry put at 60 the number of dead.", "The ministry", "at 60 the number of dead"),
+        ("The mayor was reported as saying that 80 people had died.", "The mayor", "80 people had died"),
+        ("Ada Finch, who speaks for the ministry, was quoted as saying 80 died.", "Ada Finch", "80 died"),
+        ("Residents had told Arlow News that nine had died.", "Residents", "nine had died"),
+    ],
+)
+def test_who_counts_or_is_quoted_speaks(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, [content])]
+
+
+def test_by_a_year_nobody_counts() -> None:
+    assert told("By 2014, the count of the dead was twelve.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ministry of Interior spokesman Ben Moss said 12 died.", ["Ben Moss"]),
+        ("Department of Health director Ada Finch said 12 died.", ["Ada Finch"]),
+        ("A spokesman for President Ben Moss said 12 died.", ["spokesman for President Ben Moss"]),
+    ],
+)
+def test_a_name_behind_the_body_it_speaks_for(text: str, chain: list[str]) -> None:
+    assert names(text, "12") == chain

@@ -74,7 +74,7 @@ def relations(one, other):
         ("The dead number at least 235, the wounded as many as 109.", "as many as 109", ("injured", None)),
         ("The count of injured had climbed to 350.", "350", ("injured", None)),
         ("Officials had put at more than 60 the number of wounded people.", "more than 60", ("injured", None)),
-        ("Another 128 people came away wounded.", "128", ("injured", None)),
+        ("The blast killed 235. Another 128 people came away wounded.", "128", ("injured", None)),
         ("The number of people killed when a mill was attacked climbed to 235.", "235", ("killed", None)),
         ("Mill blast: 80 dead and 350 hurt, says the mayor.", "80", ("killed", None)),
         # parts in other orders
