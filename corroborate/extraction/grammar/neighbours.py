@@ -21,6 +21,14 @@ _FINITE, _ADVERBIAL = "vfeBHMO", "RX"
 _OWN_VERB = "wvefng"
 #: Letters of nouns and names; those that a noun phrase goes on with, and those that one opens with.
 _NOUNS, _NOUNS_TO_COME, _OPENS_NOUN = "NP", "NPas", "DS"
+#: Behind these only a verb stands: modals, "do", a pronoun, a relative pronoun, "to"; right behind those only a noun.
+_BEFORE_VERB, _BEFORE_NOUN = "MOZWT", "DSI#H"
+#: Letters that an object opens with: a determiner, a figure, an object pronoun.
+_OPENS_OBJECT = "Dz#"
+#: What follows a verb behind a name, and what follows it behind a noun that agrees with it.
+_AFTER_NAMES_VERB, _AFTER_NOUNS_VERB = "DTtZzK#", "DZzPtK#TAIRNg"
+#: An apostrophe behind these, or before those, is an owner's.
+_OWNERS, _OWNED = "NP#DtSgea", "NPaegs#D"
 #: So many adverbs are looked past for what decides a word.
 _ADVERBS = 8
 #: So many words behind a verb, another one is not joined to it.
@@ -103,12 +111,12 @@ def _possessive(row: _Row, i: int, _back: int, before: str, following: str) -> s
     if before == "Z":
         perfect = following in "en" or (following == "R" and i + 2 < len(settled) and settled[i + 2] in "en")
         return "H" if perfect else "B"
-    if i and settled[i - 1] == "t" and following in "NPaegs#D":
+    if i and settled[i - 1] == "t" and following in _OWNED:
         first = next((at for at in range(i - 1, 0, -1) if settled[at - 1] != "t"), 0)
         if first < i - 1 and row.lexicon.tags.get(row.words[first]) in ("A", "I"):
             settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
         return "S"
-    return "S" if before in "NP#DtSgea" else "R"
+    return "S" if before in _OWNERS else "R"
 
 
 def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> str:
@@ -130,20 +138,20 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
     near = i - row.last_verb if row.last_verb >= 0 and row.settled[row.last_verb] == verb else _FAR
     if before == "C" and row.settled[back - 1 : back] == ["t"] and near < _FAR:
         near = 1  # "begins on 3 June and ends on 9 June"
-    joined = before == "C" and (near <= 3 or (following in "Dz#" and near < _FAR))
-    if before in "MOZWT" or joined or (before == "," and near <= 2):
+    joined = before == "C" and (near <= 3 or (following in _OPENS_OBJECT and near < _FAR))
+    if before in _BEFORE_VERB or joined or (before == "," and near <= 2):
         return verb
-    if (before in "DSI#H" and back == i - 1) or before in "Bg" or _verb_ahead(row.tags, i + 1):
+    if (before in _BEFORE_NOUN and back == i - 1) or before in "Bg" or _verb_ahead(row.tags, i + 1):
         return "N"
     if tag == "a" and before == following == "P":
         return "N"  # "Ohio coach Jane Roe"
-    if before == "P" and following in "DTtZzK#":
+    if before == "P" and following in _AFTER_NAMES_VERB:
         return verb if tag == "s" or not row.verbed else "N"
     if before not in _NOUNS or row.verbed:
         return "N"
     plural = back >= 0 and row.words[back].endswith("s")
     agrees = row.both_forms(i) or (tag == "s") != plural
-    if (agrees and following in "DZzPtK#TAIRNg") or (before == "P" and tag == "s" and following == ";"):
+    if (agrees and following in _AFTER_NOUNS_VERB) or (before == "P" and tag == "s" and following == ";"):
         return verb
     return "N"
 
@@ -193,7 +201,7 @@ def _determiner(row: _Row, i: int, _back: int, _before: str, _following: str) ->
 def _participle(row: _Row, i: int, _back: int, before: str, following: str) -> str:
     """A past form or participle: it may be an adjective, or a base form that looks like one."""
     near = row.last_verb >= 0 and row.settled[row.last_verb] == "w" and i - row.last_verb < _FAR
-    if before == "C" and near and row.both_forms(i) and following in "Dz#":
+    if before == "C" and near and row.both_forms(i) and following in _OPENS_OBJECT:
         return "w"  # "will cut jobs and shut its factory"
     if before in "MT":
         return "w" if row.both_forms(i) else "e"
