@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
@@ -138,16 +138,26 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     one of several; "" when it does count.
     """
     event = is_event(a.predicate, vocabulary)
-    counting, articles = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone"))
+    counting, articles, further = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone", "further"))
     for one, other in ((a, b), (b, a)):
         if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.value.point != 1:
             continue
         said = plain(one.value_text).split()
-        counts = any(word in counting for word in said) or (len(said) == 1 and said[0] in articles)
+        alone = len(said) == 1 and (said[0] in articles or (said[0] in further and not one.noun))
+        counts = any(word in counting for word in said) or alone or _comes_last(one, said, vocabulary)
         if ((event and not counts) or _taken_from(one, vocabulary)) and (other.value.point or 0.0) > 1:
             return "one is told of, who may be one of several"
     ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
     return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
+
+
+def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True for one who is numbered behind as many as were told before him: "eight people were killed and a ninth was hurt"."""
+    rank = vocabulary["numerals"].get(said[-1])
+    if rank is None or rank.text("kind") != "ordinal" or plain(claim.noun) not in ("", said[-1]):
+        return False
+    before = find_quantities(claim.quote[: max(_at(claim), 0)], vocabulary=vocabulary)
+    return any(one.value.point == rank.number("value") - 1 for one in before)
 
 
 def _rank(claim: Claim, vocabulary: Vocabulary) -> str:

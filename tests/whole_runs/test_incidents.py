@@ -8,6 +8,7 @@ import pytest
 from claims_for_tests import document
 
 from corroborate import check
+from corroborate.extraction import extract
 
 DAY = dt.date(2019, 5, 13)
 PLACE = (
@@ -49,3 +50,35 @@ def test_two_tolls_of_one_incident_differ() -> None:
     assert differ(hurt, "Nine others were hurt.") == {frozenset(("Twelve", "Nine"))}
     linked = "Two linked shootings at a farm and a mill killed six people."
     assert differ(linked, "A gunman killed seven people at a farm and a mill.") == {frozenset(("six", "seven"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The accident took 20 lives in Low Wick.", ["killed 20"]),
+        ("Six people were killed, four women and two men, and nine were hurt.", ["killed Six", "killed four", "killed two"]),
+        ("The crash killed 18 passengers on the way to a party and two pedestrians.", ["killed 18", "killed two"]),
+        ("The crash killed three men in a fight with a guard and two soldiers.", ["killed three"]),
+        ("Among the 20 people killed in the crash were four sisters.", ["killed 20", "killed four"]),
+        ("Eight people were shot dead and another was wounded.", ["killed Eight", "injured another"]),
+        ("Two bombs hit the mill and another was found.", []),
+        ("Medics took a child and an adult to hospitals nearby.", ["hospitalised a", "hospitalised an"]),
+        ("At least eight guests went to hospital.", ["hospitalised At least eight"]),
+        ("Four of those taken to hospital have gone home.", ["discharged Four"]),
+        ("Eight are in hospital and four discharged.", ["hospitalised Eight", "discharged four"]),
+        ("Two soldiers were discharged from the army.", []),
+        ("Three others were treated and released.", ["injured Three"]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[str]) -> None:
+    found = [claim for claim in extract(document(text)) if claim.predicate.startswith("casualties.")]
+    told = [f"{claim.predicate.partition('.')[2]} {claim.value_text}" for claim in found if " and " not in claim.value_text]
+    assert [one for one in told if one != "injured nine"] == expected
+
+
+@pytest.mark.parametrize(
+    "first", ["Eight people were shot dead and another was wounded.", "Eight were shot dead and a ninth was wounded."]
+)
+def test_one_more_behind_all_others_is_the_only_one(first: str) -> None:
+    figures = differ(first, "Eight people were shot dead and three others were wounded.")
+    assert [sorted(pair)[-1] for pair in figures] == ["three"]

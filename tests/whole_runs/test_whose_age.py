@@ -127,6 +127,8 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("A girl, believed to be 9 years old, was shot.", ["9 years"]),
         ("The third victim, a girl of seven, died on Monday.", ["seven"]),
         ("A man of 80 and a woman of 75 died in the fire.", ["80", "75"]),
+        ("A baby girl of nine months was hurt.", ["nine months"]),
+        ("A man of two years' experience was hurt.", []),
         ("A crew of seven died.", []),
         ("A mother of three died.", []),
         ("Cole Marsh, then 16, was wounded.", ["16"]),

@@ -222,7 +222,11 @@ def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     """The word for whose age a bare number is: "a girl of seven", not "a crew of seven", "a mother of three"."""
     analysis, groups = nouns.analysis, nouns.words.groups
     at = bisect_right(analysis.starts, figure.span.start) - 1
-    if at < 3 or not figure.elided or not 0 < (figure.value.point or 0) <= _OLDEST or analysis.words[at - 1] != "of":
+    last = nouns.word_before(at, figure.span.end)
+    whole = figure.value.unit in nouns.words.roles["stretches"] and analysis.tags[last + 1 : last + 2] not in ("S", "N")
+    young = figure.elided or whole  # "a girl of nine months", not "a man of two years' experience"
+    of = at > 2 and analysis.words[at - 1] in nouns.words.roles["genitive"]
+    if not of or not young or not 0 < (figure.value.point or 0) <= _OLDEST:
         return None
     somebody = analysis.words[at - 2]
     one = groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings

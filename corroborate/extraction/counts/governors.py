@@ -76,6 +76,7 @@ class _Reading:
             self.measures.put_at,
             self.measures.tally,
             partial(told_behind, row=self.row),
+            self.leaning.listed,
             self._object,
             self.leaning.left_out,
             self.leaning.part,

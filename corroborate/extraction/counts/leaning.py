@@ -28,6 +28,9 @@ class Leaning:
         if self._called(counted) or self._of_an_opened(counted):
             return True
         j = self.row.over_determiners(k - 1)
+        known = 0 <= j < k - 1 and letters[j] == "Y" and letters[k + 1 : k + 2] in ("p", "s", "W")
+        if known and units[j].word in self.words.roles["among"] and not letters[:j].strip("CR"):
+            return False  # "among the 20 people killed were four sisters": the 20 are the whole
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
@@ -45,6 +48,9 @@ class Leaning:
         told = [other for other in self.counted if other.at < k and other.governed]
         whole = next((other for other in reversed(told) if other.figure.change != "from"), told[-1] if told else None)
         behind = next(n for n in after if is_part(units[n].word)) + 1 if partly else k + 1
+        if partly and units[behind - 1].word in self.words.roles["those"] and letters[behind : behind + 1] == "p":
+            verb = next((n for n in range(behind + 1, min(behind + _TOLD, len(units))) if letters[n] in "BH"), None)
+            whole, behind = (None, verb) if verb is not None else (whole, behind)  # "four of those taken there have gone home"
         if (partly or units[j].word in self.words.roles["whom"]) and self._fate(counted, whole, behind):
             counted.whole = whole
             return True
@@ -57,6 +63,31 @@ class Leaning:
             return False
         if partly or (letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
+        return True
+
+    def listed(self, counted: Counted) -> bool:
+        """ "six people were killed, five women and one man, and nine were hurt": the figures of a list that are together as many
+        as were told right before them.
+        """
+        whole = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if whole is None or not whole.governed or not whole.counts_people or counted.made:
+            return False
+        between = self.letters[whole.at + 1 : counted.at]
+        if between[-1:] != "," or set(between[:-1]) - set("BHRspi"):
+            return False
+        run = [counted]
+        for other in self.counted[self.counted.index(counted) + 1 :]:
+            if sum(one.figure.value.point or 0.0 for one in run) >= (whole.figure.value.point or 0.0):
+                break
+            if not self._in_one_list(run[-1], other):
+                return False
+            run.append(other)
+        points = [one.figure.value.point for one in run]
+        if len(run) < 2 or None in points or sum(point or 0.0 for point in points) != whole.figure.value.point:
+            return False
+        for one in run:
+            one.follow(whole, "part")
+            one.whole = whole
         return True
 
     def _spelled_out(self, j: int) -> bool:
@@ -188,10 +219,20 @@ class Leaning:
         bare = self.words.roles["further"].issuperset(counted.noun.lower().split())  # "and three others in Norden"
         if bare and not counted.made and self._gap(counted):
             return True
+        if self._behind_more_of_it(counted):
+            return True
         while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
         active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
+
+    def _behind_more_of_it(self, counted: Counted) -> bool:
+        """ "killed 18 passengers on the way to a party and two pedestrians": more is told of those before, which is no person."""
+        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
+        if before is None or not before.counts_people or before.side != "object" or not self.row.told_between(before, counted):
+            return False
+        counted.follow(before)
+        return True
 
     def _share(self, counted: Counted, before: Counted) -> None:
         """Take over the verb of the figure before it, as it is said of what this one counts: "killed two people and 12 cows"."""

@@ -170,7 +170,7 @@ class Nouns:
             counted.noun, counted.noun_span = self.analysis.said(first, last), self.analysis.span(first, last)
             counted.head = self.words.frames.singular(self.analysis.words[last])
             for start in range(max(first, last - 1), last + 1):  # "six shooting victims": two words say more than one
-                found = self.words.frames.senses(self.analysis.words, start)
+                found = self.words.frames.senses(self.analysis.words[start : last + 1], 0)  # not "lives in"
                 counted.own = tuple(s for s in found if s.role == "noun" and start + s.words == last + 1)
                 if counted.own:
                     break

@@ -67,10 +67,14 @@ class Parts:
         whole = n + 1
         while whole < len(self.units) and self.letters[whole] in "DR":
             whole += 1
-        sense = self._whole(whole)
+        sense, behind = self._whole(whole), whole + 1
+        told = self.units[whole].counted if whole < len(self.units) else None
+        if sense is None and told is not None and told.counts_people:
+            sense = told.sense  # "among the 20 people killed in the crash were four sisters"
+            while self.letters[behind : behind + 1] and self.letters[behind] in "psiWIDNPt":
+                behind += 1
         if sense is None:
             return
-        behind = whole + 1
         if self.letters[behind : behind + 1] == "B":
             self._take(self._listed(behind + 1), sense)
         elif self.letters[behind : behind + 1] in ("", ",", ";", "C"):

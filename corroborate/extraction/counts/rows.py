@@ -23,6 +23,8 @@ from corroborate.extraction.grammar.syntax import Analysis
 _LARGE = 100_000
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
 _IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
+#: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
+_TELLING_MORE = frozenset("INPDRtSz")
 
 
 class Row:
@@ -85,10 +87,22 @@ class Row:
             plain = not senses and tags[i] not in "wvefng" and word not in subset
             letter = tags[i] if plain else self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
-            if f < count and starts[min(last, size - 1)] >= begins[f]:
-                last = i  # "pulled 14 people from the rubble": the figure stands inside the phrase
+            if (f < count and starts[min(last, size - 1)] >= begins[f]) or self._holds_somebody(i + 1, last):
+                last = (
+                    i  # "pulled 14 people from the rubble", "took a child to hospital": what is counted stands inside the phrase
+                )
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1
+
+    def _holds_somebody(self, first: int, last: int) -> bool:
+        """True where one of the words `first` to `last` opens somebody told without a number: "a child", "his wife"."""
+        roles, groups = self.words.roles, self.words.groups
+        for i in range(first, last):
+            if self.analysis.words[i] in roles["one"] or self.analysis.words[i] in roles["owned"]:
+                head = self.nouns.run(i + 1)
+                if i < head < last and self.analysis.words[head] in groups:
+                    return True
+        return False
 
     def _senses(self, i: int) -> tuple[Sense, ...]:
         """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
@@ -157,6 +171,8 @@ class Row:
         last = self.nouns.run(first)
         speaks = first == i and words[last + 1 : last + 2] == [":"]  # a headline's "Police: five dead"
         told = bool(senses) and not (first == i and words[last] in self.words.groups and all(s.role == "noun" for s in senses))
+        if last < first and word in roles["further"] and not senses:
+            return self._one_more(i)
         if last < first or told or speaks:
             return None
         # "a 2-year-old was hurt", but not "a girl, 2 years old, was"
@@ -180,6 +196,19 @@ class Row:
         counted = self.nouns.name(made(self.analysis, 1, i, i if first > i else last), first, last)
         counted.head = counted.head if person else "person"
         return counted, last
+
+    def _one_more(self, i: int) -> tuple[Counted, int] | None:
+        """ "Eight people were shot and another was wounded", "killing a man and wounding another": one more of those before."""
+        before = self.counted[-1] if self.counted else None
+        if (
+            before is None
+            or before.head not in self.words.groups
+            or self.analysis.tags[i + 1 : i + 2] not in ("B", ";", ",", "C", "")
+        ):
+            return None
+        counted = made(self.analysis, 1, i, i)
+        counted.head = before.head
+        return counted, i
 
     def _aged(self, first: int, last: int) -> bool:
         """True for a common noun behind an age, whatever he is: "a 17-year-old high school senior"."""
@@ -293,6 +322,17 @@ class Row:
                 if wider is not None:
                     return evolve(sense, frame=wider)
         return sense
+
+    def told_between(self, one: Counted, other: Counted) -> bool:
+        """True where what stands between two counts of people, but for an "and", only tells more of the first: "18 passengers | out
+        for a birthday and | two pedestrians"; not so where it names a person.
+        """
+        between, groups = self.units[one.at + 1 : other.at], self.words.groups
+        if other.head not in groups or len(between) < 2 or between[-1].letter != "C":
+            return False
+        more = between[:-1]
+        person = any(self.words.frames.singular(unit.word) in groups for unit in more)
+        return not person and not {unit.letter for unit in more} - _TELLING_MORE
 
     def countable(self, counted: Counted, frame: Frame) -> bool:
         """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""

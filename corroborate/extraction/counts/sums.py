@@ -43,7 +43,8 @@ def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     if not alike or not members or one.old:
         return False
     between = row.units[one.at + 1 : other.at]
-    return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+    near = all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+    return near or (one.side == "object" and row.told_between(one, other))
 
 
 def _lead(counted: Counted, row: Row) -> int:

@@ -99,6 +99,11 @@ class Counted:
         """The frame it belongs to."""
         return self.sense.frame if self.sense else None
 
+    @property
+    def counts_people(self) -> bool:
+        """True when it is known to count people."""
+        return self.sense is not None and self.sense.frame.counts == "person"
+
     def follow(self, other: Counted, side: str = "") -> None:
         """Take over what governs `other`."""
         self.sense, self.verb, self.governor, self.side = other.sense, other.verb, other.governor, side or other.side

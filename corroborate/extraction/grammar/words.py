@@ -141,6 +141,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
             for form, tag in _forms(bare, entry):
                 if form not in tags:
                     tags[form], lemmas[form] = tag, bare
+    for plural in vocabulary["plurals"]:
+        if tags.get(plural) == "v":
+            tags[plural] = "s"  # "took 20 lives"
     for entry in vocabulary["populations"].values():  # nouns that a sentence can begin with
         for person in entry.words("words"):
             tags.setdefault(person, "N")
