@@ -324,7 +324,7 @@ class Row:
         return sense
 
     def told_between(self, one: Counted, other: Counted) -> bool:
-        """True where what stands between two counts of people, but for an "and", only tells more of the first: "18 passengers | out
+        """True where what stands between two counts of people, but for an "and", tells more of the first: "18 passengers | out
         for a birthday and | two pedestrians"; not so where it names a person.
         """
         between, groups = self.units[one.at + 1 : other.at], self.words.groups
