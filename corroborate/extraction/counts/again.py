@@ -65,12 +65,13 @@ def _take(counted: Counted, known: Counted) -> None:
 
 def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -> bool:
     """ "40 trains stood still. The union speaks of 80": a figure with no noun gives again what was counted right before."""
-    known, bare = told.just_counted, not (counted.noun or counted.made or counted.measure or counted.sense)
+    count_of = counted.measure.rpartition(" ")[2] in words.roles["taken up"]  # "gave a figure of 80"
+    known, bare = told.just_counted, not (counted.noun or counted.made or counted.sense or (counted.measure and not count_of))
     if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
         return False
     between = setting.units[counted.governor + 1 : counted.at] if counted.governor >= 0 else []
     if counted.side == "object" and counted.verb in words.roles["giving"]:
-        return all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."
+        return count_of or all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."
     if counted.side == "object" and counted.verb in words.roles["putting"]:  # "a review put it at 4.6 million"
         ends = [unit.word for unit in between]
         return len(ends) == 2 and ends[0] in words.roles["counted before"] and ends[1] in words.roles["putting at"]
@@ -113,7 +114,7 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
         victims = told_of and words.is_part(counted.head)
         return toll if victims or (counted.head in words.roles["listed"] and _on_list(counted, setting, words)) else None
     if _is_count(counted, setting, words):
-        return toll
+        return None if told.counted_since else toll
     if counted.side != "object" or not told.toll_is_near:
         return None
     return toll if told_of and all(unit.letter in "DRIt" for unit in _between(counted, setting)) else None

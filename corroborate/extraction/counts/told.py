@@ -178,6 +178,14 @@ class Told:
         """True where it was told a sentence or two ago, and nothing else has been counted since."""
         return self._since_toll < _MEANT and self._last is not None and self._toll is not None and self._last is self._toll.sense
 
+    @property
+    def counted_since(self) -> bool:
+        """True where something else than an event's victims was counted after that toll, a sentence or two ago."""
+        known, toll = self.just_counted, self._toll
+        if known is None or toll is None or toll.frame is None or self._since >= self._since_toll:
+            return False
+        return known.frame is None or known.frame.group != toll.frame.group
+
     def happened(self, sense: Sense | None) -> bool:
         """True for what befell people in one event."""
         return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
