@@ -1,37 +1,29 @@
-"""Echoes: one figure, result or time of day, too unusual for chance, that two reports of one story give in words of their own.
+"""Echoes: one figure, too unusual for chance, that two reports of one story give in words of their own.
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
-other links, misses most such repetitions. This is the one place where linking looks at an answer, and what it adds are claims
+other links, misses most such repetitions. Here and in `occasions` alone linking looks at an answer, and what that adds are claims
 that name one number: they agree, or are hedged in two ways. No figure is ever held against another because of it.
-
-Times of day are linked here alone: what happened then is told in ever other words ("the alarm was raised at 3.40", "at 3.40 it
-saw odd logins"). A result that one report gives of one side alone is linked here to that of the match.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from corroborate.extraction.dates.clock import TimeOfDay
-from corroborate.extraction.deeds.hours import HOUR, hour_of
-from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
 from corroborate.linking.counts import RANK, is_whose
 from corroborate.linking.families import dimension, is_framed
 from corroborate.linking.likeness import ENOUGH
-from corroborate.linking.matches import may_be_one_match
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
 from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem, weight
 from corroborate.model import Claim
-from corroborate.values import Quantity, Term
+from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, of_class
 
 #: Significant digits of a figure that chance hardly repeats, and of one that it does not where more speaks for it.
@@ -56,10 +48,6 @@ _YEARS = range(1900, 2101)
 _ROUNDED = 0.06
 #: So many words two claims share beside a figure that one says of "reports" and the other of "cases".
 _OTHERWISE = 2
-#: So many minutes wide is a time of day at most that is not told roughly, and at such parts of an hour many things begin.
-_EXACT, _COMMON = 20, 30
-#: A score of so many points that two matches of a day hardly end in it.
-_UNUSUAL_SCORE = re.compile(r"\d\d")
 #: Each figure meets at most so many of those next above it.
 _NEXT = 60
 
@@ -110,27 +98,6 @@ def echoes(
             found[pair] = Score(
                 ENOUGH, 0.0, (f"one figure in both: {told}" if one.usual else f"one unusual figure in both: {told}",)
             )
-    return found | _hours(questions, thread, vocabulary) | _results(questions, thread, known)
-
-
-def _results(
-    questions: Sequence[Question], thread: Mapping[str, int], known: Collection[tuple[int, int]]
-) -> dict[tuple[int, int], Score]:
-    """The claims of two documents of one story that give one result, of which one leaves a side of the match open."""
-    told: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for at, question in enumerate(questions):
-        if question.predicate == RESULT and isinstance(question.claim.value, Term):
-            told[thread[question.claim.document], question.claim.value.key].append(at)
-    found = {}
-    for group in told.values():
-        for place, one in enumerate(group):
-            for other in group[place + 1 : place + 1 + _NEXT]:
-                a, b = questions[one], questions[other]
-                unusual = isinstance(a.claim.value, Term) and _UNUSUAL_SCORE.match(a.claim.value.key) is not None
-                if (one, other) in known or a.claim.document == b.claim.document:
-                    continue
-                if may_be_one_match(a, b, known=unusual):
-                    found[one, other] = Score(ENOUGH, 0.0, (f"one result in both: {a.claim.value_text}",))
     return found
 
 
@@ -141,41 +108,6 @@ def _numbers(questions: Sequence[Question]) -> Mapping[tuple[str, str], frozense
         if isinstance(question.claim.value, Quantity):
             found[question.claim.document, question.claim.subject].add(question.claim.value.point)
     return {place: frozenset(told) for place, told in found.items()}
-
-
-def _hours(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:
-    """The claims of two documents of one story that give one time of day."""
-    told: dict[int, list[tuple[int, int, TimeOfDay]]] = defaultdict(list)  # by the story: first minute, claim, time
-    for at, question in enumerate(questions):
-        if question.predicate == HOUR and isinstance(question.claim.value, Term):
-            hour = hour_of(question.claim.value)
-            told[thread[question.claim.document]].extend((start, at, hour) for start in hour.starts)
-    found = {}
-    for group in told.values():
-        group.sort(key=lambda one: one[:2])
-        for place, (start, at, hour) in enumerate(group):
-            for later, by, other in group[place + 1 : place + 1 + _NEXT]:
-                if later - start > hour.minutes:
-                    break
-                a, b = questions[min(at, by)], questions[max(at, by)]
-                if a.claim.document != b.claim.document and _is_one_hour(a, b, hour, other, vocabulary):
-                    reason = f"one time of day in both: {a.claim.value_text} / {b.claim.value_text}"
-                    found[min(at, by), max(at, by)] = Score(ENOUGH, 0.0, (reason,))
-    return found
-
-
-def _is_one_hour(a: Question, b: Question, hour: TimeOfDay, other: TimeOfDay, vocabulary: Vocabulary) -> bool:
-    """True for a time that chance hardly repeats, or that is told of one thing, or with words that the two share."""
-    if hour.zone != other.zone and hour.zone and other.zone:
-        return False
-    exact = hour.minutes == other.minutes <= _EXACT and not set(hour.starts).isdisjoint(other.starts)
-    if exact and (hour.starts[0] + hour.minutes // 2) % _COMMON:
-        return True
-    if not exact and max(hour.minutes, other.minutes) < _EXACT:
-        return False  # 4.54 and 4.58 are two times
-    if a.subject and b.subject and one_meaning(a.subject, vocabulary) == one_meaning(b.subject, vocabulary):
-        return True
-    return len(a.words & b.words) >= (1 if exact else _OTHERWISE)
 
 
 def _given_again(one: _Said, other: _Said, a: Question, b: Question, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,7 @@ from corroborate.linking.families import is_framed
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import canonical, same
+from corroborate.linking.occasions import occasions
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
 from corroborate.linking.persons import with_persons
@@ -106,7 +107,7 @@ def link(
     kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions)
     kept = {**issued(questions, kept, words), **kept}
     if echoed:
-        kept |= echoes(questions, thread, kept, words)
+        kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
 

@@ -1,7 +1,7 @@
 """Whether two results are of one match: told of one day at most, of the same two sides, by whatever names they go.
 
 A report of one side leaves the other open ("Sunday's 3-1 win over United"). Whose match that was no wording tells; only where
-another report of the story gives the same score of the same side is it known again: see `echoes`.
+another report of the story gives the same score of the same side is it known again: see `occasions`.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def beside(a: Question, b: Question) -> float:
 def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or a.family == HOUR or (a.kind != b.kind and a.kind and b.kind):
-        return None  # of times of day no wording tells which are of one thing; see `echoes`
+        return None  # of times of day no wording tells which are of one thing; see `occasions`
     if a.family == HOLDER:
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None
