@@ -74,12 +74,13 @@ def _words(vocabulary: Vocabulary) -> _Words:
     hours = {word: int(entry.number("value")) for word, entry in numerals if entry.text("kind") in _COUNTING}
     hours = {word: value for word, value in hours.items() if value in _BESIDE_HOUR}
     at = {kind: _any(words) for kind, words in lists.items()}
+    at["half"] = re.sub(r"\\\.(?=\w)", lambda _: r"\s?\.\s?", at["half"]).replace(r"\.|", r"\s?\.|")  # "a . m .", word for word
     close = [word for kind in ("later", "earlier") for word, entry in lists[kind].items() if entry.number("to") <= _CLOSE]
     number = rf"(?:[0-9]{{1,2}}|{_any(hours)})"
     told = (
         rf"(?P<named>{at['named']})\b"
         rf"|(?:(?P<minutes>{at['minutes']}|{number})\s(?:(?P<past>{at['past']})|{at['to']})\s(?P<beside>{number})"
-        r"|(?P<hour>[0-9]{1,2})(?P<mark>[:.])(?P<minute>[0-5][0-9])(?![0-9:]|[.,/%-]?[0-9])"
+        r"|(?P<hour>[0-9]{1,2})(?P<gap>\s?)(?P<mark>[:.])(?P=gap)(?P<minute>[0-5][0-9])(?![0-9:]|[.,/%-]?[0-9])"
         rf"|(?P<four>[0-2][0-9][0-5][0-9])(?=\s(?:{at['digits']}|{at['zone']})\b)"
         rf"|(?P<bare>{number}))(?:\s(?P<clock>{at['hour']}))?"
         rf"(?:\s?(?P<half>{at['half']})(?!\w))?(?:\s(?P<part>{at['part']})(?!\w))?"
@@ -90,7 +91,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
     space = r"\s"
     likely = (
-        rf"[0-9](?:\s?(?i:{at['half']})(?!\w)|[:.][0-5][0-9](?![0-9%]))"
+        rf"[0-9](?:\s?(?i:{at['half']})(?!\w)|(?:\s:\s|\s\.\s|[:.])[0-5][0-9](?![0-9%]))"
         rf"|\b(?:{any_of((*lists['named'], *lists['hour'], *lists['zone']), space=space)}"
         rf"|(?:{any_of((*lists['past'], *lists['to'], *close), space=space)})\s(?i:{number}))\b"
     )
@@ -122,7 +123,7 @@ def _read(match: re.Match[str], words: _Words) -> Iterator[TimeOfDay]:
     minute = _minute_of(said, words, alone=_ENDS.match(match.string, match.end()) is not None)
     if minute is None:
         return
-    half = words.lists["half"].get(said.get("half", "")) or words.lists["part"].get(said.get("part", ""))
+    half = words.lists["half"].get("".join(said.get("half", "").split())) or words.lists["part"].get(said.get("part", ""))
     hour = said.get("hour", "")
     if half is not None:
         starts: tuple[int, ...] = (minute % _HALF + (_HALF if half.number("from") >= _HALF else 0),)

@@ -26,6 +26,7 @@ from corroborate.values import Quantity
         ("It struck at 0530 GMT.", "at 0530 GMT", [330]),
         ("He left at 12:30 a.m.", "at 12:30 a.m.", [30]),
         ("He left at 12:30 p.m.", "at 12:30 p.m.", [750]),
+        ("They called at 11 : 30 p . m . Friday .", "at 11 : 30 p . m .", [1410]),  # word for word
         ("The gates closed at quarter to five.", "quarter to five", [285, 1005]),
         ("The bus left at twenty past six.", "at twenty past six", [380, 1100]),
         ("They met at one o'clock.", "at one o'clock", [60, 780]),
