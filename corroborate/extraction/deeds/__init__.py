@@ -28,7 +28,7 @@ from corroborate.extraction.deeds.naming import head, listed, members, subject_o
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.results import results
-from corroborate.extraction.deeds.schedules import appointed, scheduled
+from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.deeds.whom import Named
@@ -116,6 +116,7 @@ class _Deeds:
         told = self.telling.tells(number, clause)
         cue = self.telling.is_cue(number, clause)
         if told and not cue:
+            yield from held(self.making, number, clause)
             appointment = appointed(self.telling, clause)
             if appointment is not None:
                 yield from scheduled(self.making, number, clause, appointment)

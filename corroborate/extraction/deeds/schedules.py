@@ -103,6 +103,26 @@ def _leads(clause: Clause, between: Sequence[str], roles: Mapping[str, frozenset
     return surely or not roles["before a day to come"].isdisjoint(said)
 
 
+def held(making: Making, number: int, clause: Clause) -> Iterator[Claim]:
+    """The claim of a clause that only says when something was: "the last inspection was in May"."""
+    telling, analysis = making.telling, making.analysis
+    if clause.verb != "be" or not clause.past or clause.object is not None or clause.subject is None:
+        return
+    behind = clause.head + 1
+    while behind < len(analysis.words) and analysis.tags[behind] in "RX":
+        behind += 1
+    thing = telling.meant(clause.subject)
+    if thing is None or telling.whom.empty(thing) or telling.counted(thing) or not _alone(telling, behind):
+        return
+    if head(analysis, thing) in making.families.nouns:
+        return
+    moment = next(one for one in telling.moments if bisect_left(analysis.starts, one.span.start) >= behind)
+    if moment.value.earliest is not None or moment.value.latest is not None:
+        sense, subject = making.families.entries[OCCURRENCE], telling.whom.about(thing)
+        asserted = Assertion(OCCURRENCE, subject, Roles(None, thing), moment.value, moment.span)
+        yield making.claim(number, clause, asserted, sense=sense)
+
+
 def scheduled(making: Making, number: int, clause: Clause, found: Appointment) -> Iterator[Claim]:
     """The claim of a clause that sets a day for something: "the verdict is due on Friday".
 

@@ -90,6 +90,9 @@ def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
         if tag in "NO" and i and settled[i - 1] == "P" and words[i] in lexicon.particles and _leads_to_name(i, row):
             settled[i] = "P"  # "Rio de Janeiro"
             continue
+        if tag in "Na" and i and settled[i - 1] in "BH" and following in "en" and words[i] in lexicon.ordering:
+            settled[i] = "R"  # "was last seen"
+            continue
         if tag in "NPD" and following != "R" and not (i and settled[i - 1] in "MRX") and words[i] != "such":
             continue  # as most nouns, names and determiners do, it stays what it is
         back = i - 1

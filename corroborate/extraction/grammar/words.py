@@ -78,6 +78,7 @@ class Lexicon:
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
     claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
     particles: frozenset[str]  # small words inside names
+    ordering: frozenset[str]  # words that order times of a deed before a participle, as "first" does: "was last seen"
     addressing: frozenset[str]  # bare forms of verbs whose object is spoken to
     charging: frozenset[str]  # bare forms of verbs that "of" follows behind their object
     abbreviations: frozenset[str]  # words that end in a full stop
@@ -170,6 +171,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         control=listed("control"),
         claiming=listed("claiming"),
         particles=listed("name particles"),
+        ordering=listed("ordering"),
         addressing=listed("addressing"),
         charging=listed("charging"),
         abbreviations=frozenset(vocabulary["abbreviations"]),

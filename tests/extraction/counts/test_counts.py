@@ -567,6 +567,11 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
         ("About 2,600 people were evacuated. At the worst, it was 2,900.", ("people", "displacement", 2900)),
         ("So far 350 of the climbers have arrived. By Sunday, 500 had arrived.", ("climber", "arrive", 500)),
         ("The strike stopped 40 trams. The firm speaks of 25.", ("tram", "stop", 25)),
+        ("The strike stopped 40 trams. The firm gave a figure of 25.", ("tram", "stop", 25)),
+        (
+            "A flood killed nine people. About 4,200 people were evacuated. Ada Finch put the number at 5,100.",
+            ("people", "displacement", 5100),
+        ),
         ("She put the number of people killed at 13 and that of injured at 40.", ("people", "casualties.injured", 40)),
     ],
 )

@@ -470,6 +470,12 @@ def test_what_is_held_is_no_arrest_unless_it_is_somebody():
     assert the("The suspects were held on Friday.", "arrest").subject == "suspect"
 
 
+def test_when_something_was():
+    assert the("The last inspection was in May 2021, Ada Finch said.", "occurrence").value_text == "May 2021"
+    assert the("The bridge was last inspected in October 2022.", "inspect").value_text == "October 2022"
+    assert not [claim for claim in deeds("The old pier was in May 2021 still under water.") if claim.predicate == "occurrence"]
+
+
 def test_what_an_accused_pleads():
     assert the("Ada Finch pleaded not guilty to fraud.", "plea").value == Term("pleaded", "not guilty")
     assert the("Ada Finch pleaded guilty to fraud.", "plea").value == Term("pleaded", "guilty")
