@@ -20,6 +20,7 @@ from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.matches import may_be_one_match
 from corroborate.linking.questions import Question
 from corroborate.linking.scoring import Score
+from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import mass, one_meaning
 from corroborate.values import Term, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -99,11 +100,11 @@ def _is_one_hour(a: Question, b: Question, hour: TimeOfDay, other: TimeOfDay, vo
 
 
 def _dates(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:
-    """The claims that tell of one day, month or year long before, and share telling words."""
+    """The claims of two reports, no brief texts, that tell of one day, month or year long before, and share telling words."""
     told: dict[Hashable, list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
         value, published = question.claim.value, question.story.document.published
-        if not isinstance(value, TimeSpan) or _length(value) > _YEAR:
+        if not isinstance(value, TimeSpan) or _length(value) > _YEAR or len(question.story.words) < BRIEF:
             continue
         if published is None or days_apart(value, TimeSpan.on(published)) > _LONG_BEFORE:
             told[thread[question.claim.document], value].append(at)

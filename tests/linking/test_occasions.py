@@ -7,7 +7,11 @@ import pytest
 from corroborate import Document, check
 from corroborate.values import TimeSpan
 
-TOP = "Ada Finch beat Tom Reed in the title fight in Port Ellery on Saturday and keeps the belt. "
+TOP = (
+    "Ada Finch beat Tom Reed in the title fight in Port Ellery on Saturday and keeps the belt. Some 9,000 spectators filled the "
+    "harbour arena, where the champion floored her challenger twice before the referee stepped in. Reed left on a stretcher, "
+    "waved to the crowd and spent the night in hospital with a broken jaw, his trainer said. The promoter hopes for a rematch. "
+)
 
 
 def told(one: str, other: str) -> list[str]:
