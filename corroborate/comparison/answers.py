@@ -117,17 +117,17 @@ def lists(a: TermList, b: TermList, vocabulary: Vocabulary) -> tuple[Fit, str]:
     return "compatible", said if described else f"{said}; the lists are open"
 
 
+def _is_named(member: Term, vocabulary: Vocabulary) -> bool:
+    """True for a name: a word of it other than an article or a possessive has a capital."""
+    small = {word for entry in vocabulary["titles"].values() if entry.text("kind") == "small" for word in entry.words("words")}
+    return any(word[:1].isupper() for word in member.text.split() if word.lower() not in small)
+
+
 def _unmatched(some: TermList, others: TermList, vocabulary: Vocabulary) -> list[Term]:
     """The members that are no name of any member of the other list, by key."""
     keys = [canonical(member.key, "", vocabulary) for member in others.members]
     unmatched = [member for member in some.members if not any(same(canonical(member.key, "", vocabulary), key) for key in keys)]
     return sorted(unmatched, key=lambda member: member.key)
-
-
-def _is_named(member: Term, vocabulary: Vocabulary) -> bool:
-    """True for a name: a word of it other than an article or a possessive has a capital."""
-    small = {word for entry in vocabulary["titles"].values() if entry.text("kind") == "small" for word in entry.words("words")}
-    return any(word[:1].isupper() for word in member.text.split() if word.lower() not in small)
 
 
 def quotations(a: Sequence[str], b: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from corroborate.comparison.matters import in_brief, is_brief
 from corroborate.extraction.dates import find_dates
-from corroborate.linking.days import days_long, of_telling
+from corroborate.linking.days import days_apart, days_long, of_telling
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
@@ -56,21 +56,10 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
     once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
-    coming = [is_to_come(claim) for claim in (a, b)]
-    if coming[0] != coming[1] and _long_before(*((b, a) if coming[0] else (a, b))):
-        return False  # "was freed in 1992", "is to be freed on 2 December"
-    once = once or all(coming)
+    once = once or _is_planned(a, b)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
     worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= _ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
-
-
-def _long_before(done: Claim, plan: Claim) -> bool:
-    """True when what is done was done long before the day that the other is planned for."""
-    one, other = done.value, plan.value
-    if not isinstance(one, TimeSpan) or not isinstance(other, TimeSpan) or one.latest is None or other.earliest is None:
-        return False
-    return (other.earliest - one.latest).days > _MONTH
 
 
 def is_to_come(claim: Claim) -> bool:
@@ -269,11 +258,11 @@ def is_history(days: TimeSpan | None, others: TimeSpan | None) -> bool:
     return days is not None and others is None and days_long(days) > _MONTH
 
 
-def _own_day(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
-    """The single day that a claim's own words, or those right behind it, name; None when they name none."""
-    day = claim.qualifiers.as_of
-    single = day is not None and day.earliest is not None and day.earliest == day.latest
-    return day if single and _beside(claim, documents) else None
+def _days_beside(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+    """The days, none of them open, that a claim's own words, or those right behind it, name; None when they name none."""
+    days = claim.qualifiers.as_of
+    dated = days is not None and days.earliest is not None and days.latest is not None
+    return days if dated and _beside(claim, documents) else None
 
 
 def _beside(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -282,39 +271,24 @@ def _beside(claim: Claim, documents: Mapping[str, Document]) -> bool:
     return bool(said) and document is not None and said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
 
 
-def planned(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
-    """The days to come that a claim, or the words right behind it, give for what is planned; None when they give none."""
-    day, said, document = claim.qualifiers.as_of, claim.qualifiers.as_of_text, documents.get(claim.document)
-    if claim.qualifiers.stage != "planned" or claim.value is not None or not said or day is None or document is None:
-        return None
-    return day if _beside(claim, documents) and day.latest and document.published and day.latest > document.published else None
-
-
-def is_deadline(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a day up to which something is planned: "until Friday"."""
-    return claim.qualifiers.as_of_text.lower().startswith(
-        tuple(f"{word} " for word in vocabulary["scopes"]["deadlines"].words("words"))
-    )
-
-
 def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
-    """The two days, of one week, on which two reports have one deed done that can be done or is planned once; else None."""
+    """The two days, of one week, on which two reports have one deed done that can be done once, or the days of any week for which
+    both plan it; else None.
+    """
     if a.document == b.document or a.value is not None or b.value is not None:
         return None
     certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
     if not certain or not _single(a, b, vocabulary):
         return None
-    one, other = (_own_day(claim, documents) for claim in (a, b))
+    one, other = (_days_beside(claim, documents) for claim in (a, b))
     if one is None and other is None and (named := named_days(a, b, vocabulary)):
         told = [claim.qualifiers.as_of_text for claim in (a, b)]
         close = all(_beside(claim, documents) for claim in (a, b))
         return Difference("time", *told) if close and not named[0].overlaps(named[1]) else None
     if one is None or other is None or one.overlaps(other):
         return None
-    assert one.latest is not None
-    assert other.latest is not None
-    near = abs((one.latest - other.latest).days) <= _ONE_WEEK
-    return Difference("time", days_in_words(one), days_in_words(other)) if near else None
+    single = days_long(one) == days_long(other) == 0 and days_apart(one, other) <= _ONE_WEEK
+    return Difference("time", days_in_words(one), days_in_words(other)) if single or _is_planned(a, b) else None
 
 
 def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
@@ -347,9 +321,13 @@ def _was_done(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 def _single(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for one deed on one thing that is done to it once, or is planned in both."""
-    once = is_once(a.predicate, vocabulary)
-    planned = all(claim.qualifiers.stage == "planned" or claim.qualifiers.modality == "will" for claim in (a, b))
-    return a.predicate == b.predicate and (once or planned) and one_patient(a, b, vocabulary)
+    known = is_once(a.predicate, vocabulary) or _is_planned(a, b)
+    return a.predicate == b.predicate and known and one_patient(a, b, vocabulary)
+
+
+def _is_planned(a: Claim, b: Claim) -> bool:
+    """True for what both tell to come."""
+    return is_to_come(a) and is_to_come(b)
 
 
 @lru_cache(maxsize=8)

@@ -33,7 +33,7 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
     if apart or ((is_history(*days) or is_history(*reversed(days))) and not _of_one_day(a, b)):
         return False
-    if not (_done_to_one(a, b, vocabulary) if singled else one_thing(a, b, vocabulary)):
+    if not singled and not one_thing(a, b, vocabulary):
         return False
     keys = [resolve(claim.agent, documents.get(claim.document), "", vocabulary) for claim in (a, b)]
     return not same(*keys) and rivals(a.agent, b.agent, vocabulary)
@@ -53,12 +53,6 @@ def _of_one_day(a: Claim, b: Claim) -> bool:
     """True where the sentences of both say when, in the same words."""
     said = [plain(claim.qualifiers.as_of_text) for claim in (a, b)]
     return said[0] == said[1] != ""
-
-
-def _done_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for deeds done to what both name, by words of which the one has no more than the other."""
-    one, other = meanings(a.patient, vocabulary), meanings(b.patient, vocabulary)
-    return bool(one and other) and (one <= other or other <= one)
 
 
 def one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -13,15 +13,12 @@ from corroborate.comparison.answers import dates, holds_what_is_denied, lists, o
 from corroborate.comparison.causes import causes
 from corroborate.comparison.days import (
     days_done,
-    days_in_words,
     from_end_to_end,
-    is_deadline,
     is_history,
     named_days,
     one_occasion,
     one_patient,
     own_days,
-    planned,
 )
 from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
@@ -37,7 +34,7 @@ from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
-from corroborate.values import Quantity, Term, TermList, TimeSpan
+from corroborate.values import Quantity, Term, TermList
 from corroborate.vocabulary import Vocabulary
 
 #: Stances towards a thing, which say nothing of any other thing.
@@ -93,11 +90,6 @@ def answered(pair: Pair) -> Answer:
     if answer.fit == "conflict" and pair.a.document != pair.b.document and another_of_row(pair.a, pair.b, pair.vocabulary):
         return Answer("compatible", "each is of another of a row", answer.differences, comparable=False)  # "the second leg"
     return answer
-
-
-def reworded(pair: Pair, answer: Answer) -> Answer:
-    """The answer, or what the wording of both sentences, or the days for which both plan one thing, make of it."""
-    return _planned_apart(pair, _worded_apart(pair, answer))
 
 
 def told_of_one(pair: Pair) -> bool:
@@ -237,7 +229,7 @@ def _bare(pair: Pair) -> Answer:
 _KINDS: tuple[Callable[[Pair], Answer | None], ...] = (_reversed, _denied, _figures, _days, _terms, _lists, _unknown)
 
 
-def _worded_apart(pair: Pair, answer: Answer) -> Answer:
+def reworded(pair: Pair, answer: Answer) -> Answer:
     """The answer, or what the one place says where the sentences of two claims that fit are the same but for it."""
     a, b = pair.both
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
@@ -249,16 +241,6 @@ def _worded_apart(pair: Pair, answer: Answer) -> Answer:
         return answer
     swap, said = found
     return Answer(said, f"worded alike but for {swap.a!r} and {swap.b!r}", (Difference("wording", swap.a, swap.b),))
-
-
-def _planned_apart(pair: Pair, answer: Answer) -> Answer:
-    """The answer, or a conflict when one thing is planned for days of which none fits both."""
-    one, other = (planned(claim, pair.documents) for claim in pair.both)
-    if one is not None and other is not None and all(is_deadline(claim, pair.vocabulary) for claim in pair.both):
-        one, other = TimeSpan(one.latest, one.latest), TimeSpan(other.latest, other.latest)
-    if answer.fit != "agree" or one is None or other is None or one.overlaps(other):
-        return answer
-    return Answer("conflict", "planned for other days", (Difference("time", days_in_words(one), days_in_words(other)),))
 
 
 def _unsigned(a: Claim, b: Claim) -> bool:

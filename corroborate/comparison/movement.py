@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from corroborate.comparison.days import (
@@ -15,7 +14,6 @@ from corroborate.comparison.days import (
     named_days,
     one_patient,
     own_days,
-    planned,
     up_to,
 )
 from corroborate.comparison.gate import is_fixed, is_running, ladder
@@ -34,8 +32,6 @@ _CLEARLY = 0.1
 _ONE_ISSUE = 2
 #: What gives somebody's age; the days in a year, and the fewest within which a birthday is a better guess than a slip.
 AGED, _YEAR, _WEEKS = "age", 365, 60
-#: Days after which it is known how many were hurt.
-_DAYS_TILL_KNOWN = 7
 
 
 def explained_by_time(
@@ -59,10 +55,9 @@ def explained_by_time(
     if one.as_of is not None and other.as_of is not None:
         ends = [up_to(claim, vocabulary) for claim in (a, b)]
         apart = ends[0].before(ends[1]) or ends[1].before(ends[0])
-        denied = one.polarity != other.polarity  # "will close in July", "will stay open"
-        coming = [claim for claim in (a, b) if planned(claim, documents) or (denied and is_to_come(claim))]
-        homes = [documents[claim.document].published for claim in coming]
-        if apart and len(homes) == 2 and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
+        homes = [documents[claim.document].published for claim in (a, b) if is_to_come(claim)]
+        denied = one.polarity != other.polarity and len(homes) == 2  # "will close in July", "will stay open"
+        if apart and denied and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
             return None  # the days are of what is planned, not of the plan
         if apart and a.predicate == b.predicate == AGED and not _aged(a, b, *ends):
             return None
@@ -118,14 +113,6 @@ def _aged(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
         return True
     years, gap = (old.value.point or 0.0) - (young.value.point or 0.0), (after.earliest - before.latest).days
     return gap >= _WEEKS and 0 < years <= gap / _YEAR + 1
-
-
-def _settled(a: Claim, b: Claim, first: dt.date, second: dt.date, vocabulary: Vocabulary) -> bool:
-    """True for two counts of those hurt, both told when that had long been known: what differs then has not grown."""
-    frames = [vocabulary["frames"].get(claim.predicate) for claim in (a, b)]
-    fell = [claim.qualifiers.as_of.latest for claim in (a, b) if claim.qualifiers.as_of and claim.qualifiers.as_of.latest]
-    known = all(frame is not None and frame.flag("settles") for frame in frames)
-    return known and bool(fell) and (min(first, second) - min(fell)).days > _DAYS_TILL_KNOWN
 
 
 def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -208,8 +195,6 @@ def _grown(
         sides = ("earlier", "later") if low is a else ("later", "earlier")
         return f"{low.value_text!r} is what had been said before", Difference("time", *sides)
     if first and second and first != second:
-        if _settled(a, b, first, second, vocabulary):
-            return None
         if (first < second) == (one.point < other.point):
             return f"a count that grows: published {first} and {second}", Difference("time", str(first), str(second))
         if _passing(a.predicate, vocabulary) and _passing(b.predicate, vocabulary):
@@ -244,8 +229,6 @@ def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
         return "nothing dates the one before the other, though such a count may grow"
     if days[0] == days[1]:
         return "published on one day: nothing tells which is newer"
-    if days[0] and days[1] and _settled(a, b, days[0], days[1], vocabulary):
-        return "how many were hurt was long known when both were published"
     return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
 
 

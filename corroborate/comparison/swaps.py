@@ -59,8 +59,8 @@ def swapped(
 ) -> tuple[Swap, Fit] | None:
     """What was swapped between the sentences of two claims, and how the two stand by it; None when it says nothing of them.
 
-    A number counts wherever it stands, but that one of two days may have moved since: beside a deed of another day only a rank
-    does ("her first", "her fifth"). Other words count where the claims themselves say them of one thing.
+    A number counts wherever it stands, but that one of two days may have moved since. Other words count where the claims
+    themselves say them of one thing.
 
     :param documents: id to document, at least those of the two claims.
     :param agreed: the two answers are the same but for the swap; else only what excludes itself counts.
@@ -74,7 +74,7 @@ def swapped(
     within = all(span.start <= place < span.end for span, place in zip(spans, places, strict=True))
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
     days = {documents[claim.document].published for claim in (a, b) if claim.document in documents}
-    if agreed and (figures or len(days) == 1 or _ranks(found, vocabulary)) and numbers_swapped(found, vocabulary):
+    if agreed and (figures or len(days) == 1) and numbers_swapped(found, vocabulary):
         return found, "conflict"
     if figures:  # "fell to 4.2 percent", "rose to 4.2 percent"
         return (found, "conflict") if agreed and excluded(found, vocabulary) else None
@@ -88,12 +88,6 @@ def swapped(
 def _says_itself(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a claim whose verb is its answer: of "upheld the ruling by a divided vote" more than that can be swapped."""
     return isinstance(claim.value, Term) and f"{claim.predicate}: {claim.value.key}" in vocabulary["deeds"]
-
-
-def _ranks(found: Swap, vocabulary: Vocabulary) -> bool:
-    """True for two ordinal numbers, in figures or words."""
-    numerals, sides = vocabulary["numerals"], [plain(side).rpartition("-")[2] for side in (found.a, found.b)]
-    return all((side in numerals and numerals[side].text("kind") == "ordinal") or _NTH.fullmatch(side) for side in sides)
 
 
 def _topic(a: Claim, b: Claim, found: Swap) -> bool:

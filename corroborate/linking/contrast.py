@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from attrs import define, frozen
 
@@ -20,7 +19,7 @@ from corroborate.linking.actors import is_name, is_somebody, kind_of
 from corroborate.linking.families import deed_words, exclude_each_other
 from corroborate.linking.likeness import apart_by_name
 from corroborate.linking.naming import names_in
-from corroborate.linking.questions import Question, family_words, frame_words
+from corroborate.linking.questions import Question, frame_words
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import (
     head_noun,
@@ -28,14 +27,12 @@ from corroborate.linking.wording import (
     one_meaning,
     plain,
     root,
-    scope_words,
     stem,
     weight,
 )
 from corroborate.model import Claim
 from corroborate.model.keeping import kept_with
-from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, of_class
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 #: Two sentences are built alike when so few words are only one's or only the other's.
@@ -71,29 +68,14 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent"; and
-    of brief texts of which one counts a few of those that it names: "19 of the firm's ships", "the fleet has 64 ships".
-    """
+    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent"."""
     if a.event or a.claim.document == b.claim.document:
         return False
     sets = _sets(vocabulary)
     groups = [
         {(sets[word], stem(word)) for word in plain(question.claim.noun).split()[-1:] if word in sets} for question in (a, b)
     ]
-    if any(kind == other and word != rival for kind, word in groups[0] for other, rival in groups[1]):
-        return True
-    brief = max(len(a.story.words), len(b.story.words)) < BRIEF
-    return brief and a.predicate != b.predicate and _of_those(a, vocabulary) != _of_those(b, vocabulary)
-
-
-def _of_those(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a plain number of those that are known, told of what they are: "19 of the ships are catamarans"."""
-    value, claim, verb = question.claim.value_span, question.claim, vocabulary["grammar"].get(question.claim.predicate)
-    if value is None or not isinstance(claim.value, Quantity) or claim.value.unit is not None:
-        return False
-    if verb is None or "auxiliary" not in verb.words("classes"):
-        return False
-    return scope_words(vocabulary)["of the known"].match(question.story.document.text, value.end + 1) is not None
+    return any(kind == other and word != rival for kind, word in groups[0] for other, rival in groups[1])
 
 
 def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -108,48 +90,6 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return True
     names = [{root(word) for word in claim.agent.split()[-1:]} for claim in (a, b)]  # "a second study", "the study"
     return names[0] == names[1] and any(not names[0].isdisjoint(some) and not rest for some, rest in ((one, other), (other, one)))
-
-
-def whole_and_part(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two brief texts of which one is of a whole, and the other names what part of it: "overall", "among the
-    young"; "nationwide", "in the capital".
-    """
-    brief = a.claim.document != b.claim.document and max(len(question.story.words) for question in (a, b)) < BRIEF
-    if not brief or a.kind != "Quantity":
-        return False
-    whole = scope_words(vocabulary)["all"]
-    near = [_around(question, vocabulary) for question in (a, b)]
-    one, other = (whole.search(words) is not None for words in near)
-    if one == other or a.open != b.open:
-        return False
-    (part, words), rest = ((b, near[1]), a) if one else ((a, near[0]), b)
-    known = family_words(part, vocabulary) | rest.story.words | rest.words
-    places = vocabulary["scopes"]["places"].words("words")
-    return any(
-        one_meaning(root(word), vocabulary) not in known
-        and weight(root(word), vocabulary) == 1.0
-        and not _is_verb(plain(word), vocabulary)
-        and (word.islower() or lead == "" or plain(lead) in places)  # "the album Moon Over Arlow" is named, and no part
-        for lead, word in pairwise(("", *words.split()))
-    )
-
-
-@kept_with("question")
-def _around(question: Question, vocabulary: Vocabulary) -> str:
-    """The words of a claim around its figure, up to the next one, a comma or "and"."""
-    claim = question.claim
-    if claim.value_span is None:
-        return ""
-    at = claim.value_span.start - claim.span.start
-    before, after = claim.quote[: max(at, 0)], claim.quote[at + len(claim.value_text) :]
-    breaks = _breaks(vocabulary)
-    return f"{breaks.split(before)[-1]} {breaks.split(after, maxsplit=1)[0]}"
-
-
-@lru_cache(maxsize=8)
-def _breaks(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds where the words around a figure end: another figure, a comma, another statement."""
-    return re.compile(rf"[,;:.]|\b(?:{any_of(joints('new statement', vocabulary))})\b|\d")
 
 
 def of_two_things(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -218,8 +158,7 @@ def _two_things(one: str, other: str, vocabulary: Vocabulary) -> bool:
 def _may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """True for two nouns of which one may be called by the other: "the firm", "the airline"; not "the school", "the church"."""
     forms = [{word, word.removesuffix("s")} for word in (one, other)]
-    general = vocabulary["nominals"]["vacuous"].words("words")
-    if any(not word or word in general or any(word in vocabulary[of] for of in ("grammar", "numerals")) for word in (one, other)):
+    if any(not word or any(word in vocabulary[of] for of in ("grammar", "numerals")) for word in (one, other)):
         return True
     if not all(is_somebody(word, vocabulary) for word in (one, other)):
         return False

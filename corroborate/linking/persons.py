@@ -24,8 +24,6 @@ from corroborate.vocabulary import Vocabulary, joints
 _SUSPECT = "suspect"
 #: The predicates of claims of who somebody is.
 _WHO = frozenset(("be", "identity"))
-#: The fate that is the last.
-_DEAD = "dead"
 #: Characters between somebody and the age that stands behind him.
 _ASIDE = 2
 _SEXES = frozenset(("man", "woman"))
@@ -285,15 +283,5 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         for name in one.alone & words.fates.keys()
         if words.fates[name].after & other.alone
     }
-    shared = {name for name in a.alone & b.alone if name in words.fates or _may_have_died(a, b)}
+    shared = a.alone & b.alone
     return min(shared or later, default="")
-
-
-def _may_have_died(a: Question, b: Question) -> bool:
-    """False for a child that the one report tells to have died and the other, not published before it, to be hurt."""
-    one, other = (any(name.startswith(_DEAD) for name in question.alone) for question in (a, b))
-    dead, hurt = ((a, b) if one else (b, a)) if one != other else (None, None)
-    if dead is None or hurt is None:
-        return True
-    told, before = dead.story.document.published, hurt.story.document.published
-    return told is not None and before is not None and before < told

@@ -9,7 +9,7 @@ from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.linking.actors import is_name, is_somebody
-from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side, whole_and_part
+from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
 from corroborate.linking.counts import count_score, doer, is_whose
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
@@ -20,7 +20,7 @@ from corroborate.linking.names import same
 from corroborate.linking.offices import office_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
-from corroborate.linking.stories import BRIEF, shared_lead
+from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -85,8 +85,6 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.family == RESULT:
         found = match_score(a, b)
         return Score(found[0], 0.0, found[1]) if found else None
-    if whole_and_part(a, b, vocabulary):
-        return None
     if a.event:
         if max(len(question.story.words) for question in (a, b)) < BRIEF and side_by_side(a, b, vocabulary):
             return None
@@ -131,8 +129,6 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     sole = bool(told_apart) and _by_one(a, b, vocabulary)
     if sole:  # who does it is the answer
         told_apart, close = "", overlap(without_doer(a, vocabulary), without_doer(b, vocabulary), vocabulary)
-    if _one_state(a, b, vocabulary):
-        return Score(ENOUGH, near, (f"same state ({a.family} {a.patient})", "one leaves open of what"))
     if a.subject != b.subject and not same(a.subject, b.subject) and not _one_meaning(a, b, vocabulary):
         named = all(is_name(question.claim.agent, vocabulary) for question in (a, b))
         acting = all(is_somebody(question.claim.agent, vocabulary) for question in (a, b) if question.agent)
@@ -167,14 +163,6 @@ def _one_meaning(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     one, other = (meanings(question.claim.subject, vocabulary) for question in (a, b))
     names = any(is_name(question.claim.subject, vocabulary) for question in (a, b))
     return bool(one) and one == other and not names and a.claim.document != b.claim.document
-
-
-def _one_state(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for one state that the one says of "the situation", the other of what it is: "the fire is not under control"."""
-    vacuous = vocabulary["nominals"]["vacuous"].words("words")
-    open_ends = [question.claim.subject in vacuous for question in (a, b)]
-    related = a.claim.document != b.claim.document and shared_lead(a.story, b.story, vocabulary) >= ONE_STORY
-    return open_ends[0] != open_ends[1] and related and a.patient == b.patient != ""
 
 
 def _one_person(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -218,11 +206,6 @@ def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     ]
     subjects = [{one_meaning(question.subject, vocabulary)} - {"", "people"} for question in (a, b)]
     return bool(roles[0] & (roles[1] | subjects[1]) or roles[1] & subjects[0])
-
-
-def _told_of_both(a: Question, b: Question) -> bool:
-    """True when each claim names the doer of the other: "Finch joins Arlow for 3 million", "Arlow paid 4 million for Finch"."""
-    return a.claim.agent in b.claim.quote and b.claim.agent in a.claim.quote
 
 
 @kept_with("question")
@@ -269,7 +252,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
-    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent) and not _told_of_both(a, b)
+    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
     one_thing = a.subject == b.subject and a.subject not in ("", "people")

@@ -11,7 +11,6 @@ GROUPS = [
         "Some 78 percent of girls passed the exam in Arlow this year.",
         "This year, 71 percent of boys in Arlow passed the maths exam.",
     ),
-    ("The ferry company's fleet numbers 64 ships.", "Nineteen of the ferry company's ships are catamarans."),
     ("The council promised to build 400 homes a year in Arlow.", "Builders built 270 homes in Arlow last year."),
     (
         "The clinic hopes to collect 5 million dollars for the ward.",

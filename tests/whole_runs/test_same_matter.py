@@ -79,12 +79,6 @@ def test_what_holds_until_a_day_ends_on_that_day(until, relation):
     assert relations(one, other, date(2025, 6, 2)) == relation
 
 
-def test_the_situation_is_what_another_report_names():
-    one = 'The cholera outbreak in Sarn has killed 40 people. "The situation is under control," Ada Finch said.'
-    other = "Ada Finch admitted that the cholera outbreak in Sarn is not under control. It has killed 40 people."
-    assert "conflict" in relations(one, other, date(2025, 6, 2))
-
-
 def test_a_truce_is_as_long_whoever_agrees_to_it():
     one = "Envoys of Norland agreed on a 72-hour truce in Port Ellery on Monday."
     other = "The Sarn Front agreed on a truce of three days in Port Ellery on Monday."
