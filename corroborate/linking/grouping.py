@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from corroborate.linking.days import is_event
@@ -26,6 +26,11 @@ def question(claim: Claim, words: Vocabulary) -> str:
     bare = subject and isinstance(claim.value, Quantity) and claim.predicate in words["counting"]["light"].words("words")
     asked = "how many" if bare else claim.predicate.replace(".", " ")
     return ": ".join(part for part in (subject, asked) if part)
+
+
+def _asked(group: Sequence[Claim], words: Vocabulary) -> str:
+    """The question most of the claims answer, in the words of the first such one."""
+    return Counter(question(claim, words) for claim in group).most_common(1)[0][0]
 
 
 def clusters(
@@ -65,7 +70,7 @@ def clusters(
     return tuple(
         Cluster(
             id=content_id("k", *sorted(claim.id for claim in group)),
-            question=question(group[0], words),
+            question=_asked(group, words),
             claims=tuple(group),
             links=tuple(inside[key]),
             documents=tuple(by_id[id] for id in dict.fromkeys(claim.document for claim in group) if id in by_id),

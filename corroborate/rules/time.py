@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
 from corroborate.linking import canonical
+from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
@@ -138,7 +139,8 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster):
         dated = [claim for claim in pair.claims if cluster.document_of(claim).published]
-        if pair.pivot is not None and len(dated) == 1 and all(cue(claim.quote, "now") for claim in pair.claims):
+        running = is_event(pair.a.predicate, in_use())  # a toll that two reports give is what it is now
+        if pair.pivot is not None and len(dated) == 1 and not running and all(cue(claim.quote, "now") for claim in pair.claims):
             undated = pair.b if dated[0] is pair.a else pair.a
             found.append(Pair(undated, dated[0], pair.comparison))
             continue

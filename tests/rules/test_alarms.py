@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import document
 
 import corroborate
 
@@ -506,3 +507,15 @@ def test_the_missing_are_found_and_the_dead_remain(state, relation):
     ]
     told = {pair.relation for pair in corroborate.check(documents).comparisons if pair.differ_in("value")}
     assert told == {relation}
+
+
+def test_a_toll_that_an_undated_report_gives_as_well_is_not_stale() -> None:
+    dated = document("The death toll in the Ardell fire now stands at 305.", "A")
+    undated = document("The Ardell fire has now claimed 305 lives.", "B", published=None)
+    assert "stale-figure" not in {found.rule for found in corroborate.check([dated, undated]).findings}
+
+
+def test_a_cluster_is_named_by_what_most_of_its_claims_answer() -> None:
+    texts = ("Five children died in the Ardell fire.", "The Ardell fire killed 12 people.", "12 people died in the Ardell fire.")
+    report = corroborate.check([document(text, name) for text, name in zip(texts, "ABC", strict=True)])
+    assert "people killed" in {cluster.question for cluster in report.clusters if len(cluster.claims) > 1}

@@ -45,10 +45,21 @@ class Times:
         self.places_words = place_words(reading.vocabulary)
         self.vocabulary = reading.vocabulary
         self.published, self.figures = reading.document.published, passage.figures
-        self.moments = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        told = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
+        self.moments = [moment for moment in told if not self._compared(moment)]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
         self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
+
+    def _compared(self, moment: Moment) -> bool:
+        """ "ten more than in 2019", "ten more than four years ago": the time is that of what it is held against."""
+        words, than = self.analysis.words, self.words.roles["than"]
+        at = bisect_right(self.analysis.starts, moment.span.start) - 1
+        led = words[max(0, at - 1) : at]
+        led = words[max(0, at - 2) : at - 1] if led and self.analysis.tags[at - 1] == "I" and led[0] not in than else led
+        if led and led[0] in than:
+            return True
+        return 0 < at < len(words) - 1 and words[at + 1] in than and self.analysis.tags[at - 1] == "#"
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""

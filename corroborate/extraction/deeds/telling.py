@@ -21,6 +21,7 @@ from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
 
 _DAY = re.compile(r"t+(?![St])")  # a time, by its letters, that is not of what follows
+_RANKED = 10  # words behind a verb within which "than" tells whom nobody surpasses
 _STAMPS = ("published", "updated")  # dates that a page prints about itself
 
 
@@ -88,6 +89,8 @@ class Telling:
         if clause.form == "finite":
             if above is not None and clause.link == "that" and self._wanted(clause, above):
                 return False
+            if clause.subject is not None and self._unsurpassed(clause.subject, clause):
+                return False
             return clause.link != "who" or not self._generic(clause)
         if clause.form == "participle":
             loose = clause.link in ("ing", "and", "after", "before")
@@ -98,6 +101,11 @@ class Telling:
         if above.verb not in names.roles["control"] or (above.object is not None and not above.passive):
             return False
         return clause.parent < number and self.tells(clause.parent, above)
+
+    def _unsurpassed(self, subject: Phrase, clause: Clause) -> bool:
+        """Tell whether a clause ranks somebody first by denial: "no candidate won more votes than Finch"."""
+        names, words = self.families.names, self.analysis.words
+        return words[subject.first] in names.roles["nothing"] and "than" in words[clause.head : clause.head + _RANKED]
 
     def _wanted(self, clause: Clause, above: Clause) -> bool:
         """Tell whether a "that" clause tells what is to be done: "demanded that the money be paid back"."""

@@ -828,3 +828,17 @@ def test_what_has_a_verb_of_its_own_shares_none(text: str, found: list[tuple[str
 )
 def test_by_how_much_a_count_grew_is_no_count_of_all(text: str, populations: list[str | None]) -> None:
     assert [claim.qualifiers.population for claim in claims(text)] == populations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party took 48 seats, ten more than in 2017.",
+        "The party took 48 seats, ten more than four years ago.",
+        "The party took 48 seats, ten fewer than last year.",
+    ],
+)
+def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> None:
+    as_of = claims(text)[0].qualifiers.as_of
+    assert as_of is not None
+    assert as_of.latest == FRIDAY

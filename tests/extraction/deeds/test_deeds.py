@@ -560,3 +560,7 @@ def test_the_last_day_is_not_the_day_of_the_deed():
         ("closing", TimeSpan.on(published)),
         ("until", TimeSpan.on(published)),
     ]
+
+
+def test_nobody_surpasses_whom_a_denial_ranks_first():
+    assert "winning" not in {claim.predicate for claim in deeds("No candidate won more votes than Ada Finch.")}
