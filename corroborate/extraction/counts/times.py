@@ -45,8 +45,8 @@ class Times:
         self.places_words = place_words(reading.vocabulary)
         self.vocabulary = reading.vocabulary
         self.published, self.figures = reading.document.published, passage.figures
-        told = [moment for moment in passage.moments if moment.kind not in ("published", "updated")]
-        self.moments = [moment for moment in told if not self._compared(moment)]
+        stamped = ("published", "updated")
+        self.moments = [one for one in passage.moments if one.kind not in stamped and not self._compared(one)]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
         self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))

@@ -149,6 +149,8 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
     if tag == "a" and before == following == "P":
         return "N"  # "Ohio coach Jane Roe"
     if before == "P" and following in _AFTER_NAMES_VERB:
+        if tag == "a" and _one_thing(back, row) and not row.both_forms(i):
+            return "N"  # "the Ardell fire now stands"
         return verb if tag == "s" or not row.verbed else "N"
     if before not in _NOUNS or row.verbed:
         return "N"
@@ -157,6 +159,14 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
     if (agrees and following in _AFTER_NOUNS_VERB) or (before == "P" and tag == "s" and following == ";"):
         return verb
     return "N"
+
+
+def _one_thing(last: int, row: _Row) -> bool:
+    """True for a name behind a determiner that is no plural: a bare form behind it is a noun ("the Ardell fire")."""
+    first = last
+    while first > 0 and row.settled[first - 1] == "P":
+        first -= 1
+    return first > 0 and row.settled[first - 1] == "D" and not row.words[last].endswith("s")
 
 
 def _bare(row: _Row, i: int, back: int, before: str, following: str) -> str:

@@ -69,6 +69,8 @@ def only(text: str) -> Clause:
         ),
         ("The film was written and directed by Ola Berg.", ["write(The film, -)", "direct(The film, -)"]),
         ("Norland on Monday signed the treaty.", ["sign(Norland, the treaty)"]),
+        ("The toll of the Ardell fire now stands at 305.", ["stand(The toll, -)"]),
+        ("The Ardell Tigers attack the town.", ["attack(The Ardell Tigers, the town)"]),
     ],
 )
 def test_subjects_and_objects(text: str, expected: list[str]):
