@@ -44,11 +44,6 @@ class Interval:
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
 
-    @classmethod
-    def exactly(cls, number: float) -> Interval:
-        """The interval that holds `number` alone."""
-        return cls(number, number)
-
     def __contains__(self, number: object) -> bool:
         if not isinstance(number, (int, float)):
             return False

@@ -225,6 +225,11 @@ def test_yesterdays_and_todays_papers_contradict_each_other(one, other, rule):
             "quote-drift",
         ),
         ("Elena Marin telephoned Nina Lom on Monday.", "Nina Lom telephoned Elena Marin on Monday.", "role-reversal"),
+        (
+            "The army freed the hostages before the rebels left Arlow.",
+            "The rebels left Arlow before the army freed the hostages.",
+            "sequence-conflict",
+        ),
         ("The Arlow company consulted the dockers' union.", "Norcom did not consult the dockers' union.", "polarity-conflict"),
         (
             "Norland opposed the border mission.",
