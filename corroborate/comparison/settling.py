@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from corroborate.comparison.counts import bodies_only, is_tally
 from corroborate.comparison.matters import is_plain, other_matter
@@ -57,8 +57,8 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    tellers = _tellers(counts)
-    settled = (_settled(comparison, claims, agreed, counts, tellers, words) for comparison in comparisons)
+    told = _Told(_tellers(counts), _last_told(counts))
+    settled = (_settled(comparison, claims, agreed, counts, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
 
@@ -91,7 +91,7 @@ def _settled(
     claims: Mapping[str, Claim],
     agreed: Mapping[tuple[str, str], list[Claim]],
     counts: Mapping[tuple[str, str], list[Claim]],
-    tellers: Mapping[str, Claim],
+    told: _Told,
     vocabulary: Vocabulary,
 ) -> Comparison:
     one, other = (claims[id] for id in comparison.claims)
@@ -109,30 +109,53 @@ def _settled(
     if bodies_only(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
         explained, why = True, "a count of bodies in a report that gives a higher one of the dead"
     elif one.document == other.document:
-        explained = _is_part(one, other, tellers, vocabulary) or _is_part(other, one, tellers, vocabulary)
+        explained = _is_part(one, other, told, vocabulary) or _is_part(other, one, told, vocabulary)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
-        explained = any(_is_part(part, whole, tellers, vocabulary) for part, whole in _beside(one, other, agreed))
+        explained = any(_is_part(part, whole, told, vocabulary) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
         leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
-        if not explained and any(_is_part(low, whole, tellers, vocabulary) for whole in leads):
+        if not explained and any(_is_part(low, whole, told, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
-        alike = [(told, own) for told, own in _beside(one, other, agreed) if _of_like_kind(own, other if told is one else one)]
-        if not explained and any(_is_another(told, own, tellers, vocabulary) for told, own in alike):
+        alike = [(high, own) for high, own in _beside(one, other, agreed) if _of_like_kind(own, other if high is one else one)]
+        if not explained and any(_is_another(high, own, told, vocabulary) for high, own in alike):
             explained, why = True, "the report of the higher figure gives the lower one first: the higher is of something else"
     if explained:
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
     if comparison.relation == "update" and one.qualifiers.superseded == other.qualifiers.superseded:
-        voices = _on_two_sides(one, other, tellers, vocabulary)
+        voices = _on_two_sides(one, other, told, vocabulary)
         if voices:
             return evolve(comparison, relation="conflict", reasons=(*comparison.reasons, f"two sides: {voices}"))
     return comparison
 
 
-def _on_two_sides(a: Claim, b: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> str:
+@frozen
+class _Told:
+    """What the reports of some counts tell of them besides.
+
+    :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
+    :param last: where a report gives the count of a headline last.
+    """
+
+    tellers: Mapping[str, Claim]
+    last: Mapping[str, int]
+
+
+def _on_two_sides(a: Claim, b: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """The names of two who give two counts and stand on two sides; "" where they do not."""
-    told = [tellers.get(claim.id, claim) for claim in (a, b)]
-    return " and ".join(claim.attribution.speaker.name for claim in told) if two_sides(told[0], told[1], vocabulary) else ""
+    laid = [told.tellers.get(claim.id, claim) for claim in (a, b)]
+    return " and ".join(claim.attribution.speaker.name for claim in laid) if two_sides(laid[0], laid[1], vocabulary) else ""
+
+
+def _last_told(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, int]:
+    """Where the report of each count of a headline gives it last."""
+    found: dict[str, int] = {}
+    for told in counts.values():
+        last: dict[float, int] = defaultdict(int)
+        for claim in told:
+            last[_point(claim)] = max(last[_point(claim)], _at(claim))
+        found.update((claim.id, last[_point(claim)]) for claim in told if claim.headline)
+    return found
 
 
 def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, Claim]:
@@ -190,7 +213,7 @@ def _one_sentence(a: Claim, b: Claim) -> bool:
     return a.id != b.id and a.document == b.document and (a.span.meets(b.span) or abs(a.span.start - b.span.end) < 4)
 
 
-def _is_part(part: Claim, whole: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> bool:
+def _is_part(part: Claim, whole: Claim, told: _Told, vocabulary: Vocabulary) -> bool:
     """True when a report gives `part` beside the higher `whole` as a figure that still stands: after it, of no other side and not
     as a count of all, or of another place.
     """
@@ -201,11 +224,11 @@ def _is_part(part: Claim, whole: Claim, tellers: Mapping[str, Claim], vocabulary
         return False
     if any(scope.superseded or scope.revised for scope in (part.qualifiers, whole.qualifiers)):
         return False
-    rivals = _on_two_sides(part, whole, tellers, vocabulary) != ""
+    rivals = _on_two_sides(part, whole, told, vocabulary) != ""
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
-    return not rivals and not total and _at(part) > _at(whole)
+    return not rivals and not total and told.last.get(part.id, _at(part)) > _at(whole)
 
 
 def _at(claim: Claim) -> int:
@@ -218,17 +241,17 @@ def _of_like_kind(a: Claim, b: Claim) -> bool:
     return (a.qualifiers.exceptions, a.qualifiers.including) == (b.qualifiers.exceptions, b.qualifiers.including)
 
 
-def _is_another(told: Claim, own: Claim, tellers: Mapping[str, Claim], vocabulary: Vocabulary) -> bool:
-    """True when a report gives `told` behind the lower count `own` that it leads with, of one voice with it, and both stand:
+def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -> bool:
+    """True when a report gives `given` behind the lower count `own` that it leads with, of one voice with it, and both stand:
     "seven were killed on Monday. The attack came after 11 people died in a dance hall".
     """
-    high, low = told.value, own.value
+    high, low = given.value, own.value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or not low.interval.before(high.interval):
         return False
-    if any(scope.superseded or scope.revised for scope in (told.qualifiers, own.qualifiers)):
+    if any(scope.superseded or scope.revised for scope in (given.qualifiers, own.qualifiers)):
         return False
-    rivals = _on_two_sides(told, own, tellers, vocabulary) != ""
-    return not rivals and not is_tally(told, vocabulary) and _leads(own, told)
+    rivals = _on_two_sides(given, own, told, vocabulary) != ""
+    return not rivals and not is_tally(given, vocabulary) and _leads(own, given)
 
 
 def _own_places_differ(a: Claim, b: Claim) -> bool:
