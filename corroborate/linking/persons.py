@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, stem
 from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, joints
@@ -27,6 +27,8 @@ _WHO = frozenset(("be", "identity"))
 #: Characters between somebody and the age that stands behind him.
 _ASIDE = 2
 _SEXES = frozenset(("man", "woman"))
+#: So many words before an age may number whose it is: "a | second boy, | 16".
+_LEAD = 3
 #: A report that gives more ages than so many tells nothing of one person alone, and is not searched for it.
 _MANY = 60
 
@@ -51,12 +53,16 @@ class _Fate:
 
 @frozen
 class _Words:
-    """The words that tell of persons: groups and sexes by noun, plurals, fates by name."""
+    """The words that tell of persons: groups and sexes by noun, plurals, those that join two, kin of any age, those of one more,
+    fates by name.
+    """
 
     groups: Mapping[str, str]
     sexes: Mapping[str, str]
     plurals: frozenset[str]
     joiners: frozenset[str]
+    kin: frozenset[str]
+    more: frozenset[str]
     fates: Mapping[str, _Fate]
 
 
@@ -74,7 +80,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
         fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")))
-    return _Words(groups, sexes, plurals, joints("joining", vocabulary), fates)
+    kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
+    more = frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
+    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, fates)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -113,7 +121,8 @@ def _alone(
     """The ages (by `id`) of the one person whom a fate befell, as all that a document tells of it says; then those of the only
     girl, or boy, whom it befell.
     """
-    counts = [question for question in told if question.predicate in fate.counts and _counts(question)]
+    guilty = _SUSPECT in fate.nouns
+    counts = [question for question in told if question.predicate in fate.counts and _counts(question, suspects=guilty)]
     others = {question.sentence for question in told if question.event and not _is_own(question)}  # on another event
     deeds = [question for question in told if _tells(question, fate) and question.sentence not in others]
     names = _names_in(told, deeds, fate) - words.groups.keys()  # a headline's "Man"
@@ -122,7 +131,8 @@ def _alone(
     def met(age: Question) -> bool:
         told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed.claim, age) for deed in deeds)
         told_of = told_of or any(_covers(claim, age) for claim in known)
-        return told_of or (_is_named(age) and age.subject in names) or plain(age.claim.subject) in fate.nouns
+        called = plain(age.claim.subject) in fate.nouns and not _of_several(age.claim.noun, words)
+        return told_of or (_is_named(age) and age.subject in names) or called
 
     those = sorted((age for age in ages if met(age)), key=lambda age: (age.claim.span, age.claim.id))
     yield "", _lone(those, names, counts, words)
@@ -149,18 +159,25 @@ def _persons(names: Set[str]) -> frozenset[str]:
 
 
 def _children(those: Sequence[Question], counts: Sequence[Question], words: _Words) -> Iterator[tuple[str, frozenset[int]]]:
-    """Of the ages of those whom a fate befell, those of the only girl and of the only boy."""
+    """Of the ages of those whom a fate befell, those of the only girl and of the only boy, and those of the only one of a sex."""
     groups = ((question.claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) for question in counts)
     several = any(group == "child" and _is_plural(question.claim, words) for question, group in zip(counts, groups, strict=True))
     if several:
         return
     for sex in sorted(_SEXES):
         found = [age for age in those if _is_child(age, sex, words)]
-        below = [
-            age for age in found if age.claim.span.start > age.story.document.text.find("\n")
-        ]  # the headline's is told again
-        if found and len(below) < 2:
+        if any(not words.more.isdisjoint(age.before[:_LEAD]) for age in found):
+            continue  # "a second boy, 16": there was another one
+        if found and len(_below_headline(found)) < 2:
             yield f" {sex} child", frozenset(id(age) for age in found)
+        alike = [age for age in those if words.sexes.get(plain(age.claim.subject)) == sex]
+        if alike and len(_below_headline(alike)) < 2:
+            yield f" {sex}", frozenset(id(age) for age in alike)
+
+
+def _below_headline(ages: Sequence[Question]) -> list[Question]:
+    """Those told below the first line of their report, which is told again."""
+    return [age for age in ages if age.claim.span.start > age.story.document.text.find("\n")]
 
 
 def _is_child(age: Question, sex: str, words: _Words) -> bool:
@@ -168,11 +185,11 @@ def _is_child(age: Question, sex: str, words: _Words) -> bool:
     return words.groups.get(noun) == "child" and words.sexes.get(noun) == sex
 
 
-def _counts(question: Question) -> bool:
-    """True for a count of some of those whom the document's own event befell."""
+def _counts(question: Question, *, suspects: bool) -> bool:
+    """True for a count of some of those whom the document's own event befell; of those who did it, only where they are meant."""
     value = question.claim.value
     counted = isinstance(value, Quantity) and value.high != 0 and not question.claim.qualifiers.superseded
-    return counted and _is_own(question) and question.claim.qualifiers.population != _SUSPECT
+    return counted and _is_own(question) and (suspects or question.claim.qualifiers.population != _SUSPECT)
 
 
 def _is_own(question: Question) -> bool:
@@ -200,9 +217,12 @@ def _is_plural(claim: Claim, words: _Words) -> bool:
         return True
     if isinstance(claim.value, Quantity) and claim.value.low is not None:
         return claim.value.low > 1
-    if not claim.noun:
-        return not words.joiners.isdisjoint(claim.value_text.split())
-    head = plain(claim.noun).rpartition(" ")[2]
+    return _of_several(claim.noun, words) if claim.noun else not words.joiners.isdisjoint(claim.value_text.split())
+
+
+def _of_several(noun: str, words: _Words) -> bool:
+    """True for a noun in the plural."""
+    head = plain(noun).rpartition(" ")[2]
     return head in words.plurals or (head.endswith("s") and not head.endswith("ss") and head not in words.groups)
 
 
@@ -283,5 +303,14 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         for name in one.alone & words.fates.keys()
         if words.fates[name].after & other.alone
     }
-    shared = a.alone & b.alone
+    shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
     return min(shared or later, default="")
+
+
+def _may_be_a_child(told: str, a: Question, b: Question, words: _Words) -> bool:
+    """True for a child and somebody who may be one: "the girl" may be "her daughter", no "woman"."""
+    if told.endswith(" child"):
+        return True
+    nouns = [plain(question.claim.subject) for question in (a, b)]
+    children = [words.groups.get(noun) == "child" for noun in nouns]
+    return any(children) and all(child or noun in words.kin for child, noun in zip(children, nouns, strict=True))

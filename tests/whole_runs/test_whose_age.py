@@ -55,6 +55,9 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("A 6-year-old girl and two men were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", ["conflict"]),
         ("A 6-year-old girl and two men were shot.", "An 8-year-old boy who was shot has died. Two men were hurt.", []),
         ("Two girls, 6 and 9, and a man were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", []),
+        ("A 6-year-old girl and two men were shot.", "Their 7-year-old daughter was shot in the arm.", ["conflict"]),
+        ("A 6-year-old girl and two men were shot.", "A 7-year-old woman was shot in the arm.", []),
+        ("A 6-year-old girl and two men were shot.", "A second girl, 7, was shot in the arm.", []),
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("The victims are a man, a woman and a 6-year-old girl.", "A 7-year-old girl was shot. Two men were hurt.", ["conflict"]),
@@ -75,6 +78,21 @@ def test_who_does_it_or_stands_in_a_phrase_is_not_counted_as_hurt() -> None:
     assert counted("A father driving with his three children was shot.") == ["A"]
     assert counted("A friend shot him in the leg.") == []
     assert counted("They met two men who were shot.") == ["two"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Police arrested a 22-year-old man.", "Cole Marsh, 22, was charged with murder.", ["agree"]),
+        ("The suspect, 66, was found in his car.", "Officers arrested Cole Marsh, 67.", ["conflict"]),
+        ("The gunman is 18 to 25 years old.", "Cole Marsh, 20, was sentenced to nine years.", ["compatible"]),
+        ("The suspects are 17 to 19 years old.", "Cole Marsh, 24, was arrested.", []),
+        ("Police arrested a 22-year-old man.", "Cole Marsh, 24, and Ben Ode, 31, were charged with murder.", []),
+        ("Police arrested a 22-year-old man.", "Cole Marsh, 24, saw it from his car.", []),
+    ],
+)
+def test_the_age_of_the_only_suspect(first: str, second: str, expected: list[str]) -> None:
+    assert ages(first, second) == expected
 
 
 @pytest.mark.parametrize(
