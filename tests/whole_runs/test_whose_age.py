@@ -203,6 +203,7 @@ def test_the_hurt_of_a_crash_are_not_those_of_the_shooting() -> None:
         ("Cole Marsh, 24, was buried Saturday.", ""),
         ("Cole Marsh, 24, started at the mill in late January.", ""),
         ("In 2012 Cole Marsh, 24, was jailed.", "2012"),
+        ("A judge sentenced Cole Marsh, 24, to nine years for shooting three people in 2012.", ""),
     ],
 )
 def test_an_age_is_of_the_day_of_its_report(text: str, dated: str) -> None:

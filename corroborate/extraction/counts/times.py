@@ -68,8 +68,8 @@ class Times:
 
     def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         moment = self._moment(counted)
-        if moment is not None and counted.side == "age" and not self._of_earlier_year(moment):
-            moment = None  # "Finch, 20, was buried Saturday"
+        if moment is not None and counted.side == "age" and (self._told_in_court(moment) or not self._of_earlier_year(moment)):
+            moment = None  # "Finch, 20, was buried Saturday", "Finch, 20, was jailed for shooting three people in 2012"
         if moment is not None:
             return self._opened(moment, counted)
         if counted.taken_up is not None and counted.taken_up.period is not None and counted.taken_up.when is not None:
@@ -91,6 +91,13 @@ class Times:
         if dated and self._since(moment, counted) and not self._ranked(0, moment.span.start):
             return TimeSpan(moment.value.earliest, self.published), f"since {moment.text}"  # "since the rains began in May"
         return moment.value, moment.text
+
+    def _told_in_court(self, moment: Moment) -> bool:
+        """True for a time behind what was done about an event afterwards: an arrest, a verdict."""
+        first = next((clause for clause in self.analysis.clauses if clause.form == "finite"), None)
+        if first is None or self.analysis.starts[first.head] > moment.span.start:
+            return False
+        return self.words.frames.lemma(self.analysis.words[first.head]) in self.words.roles["follow-up"]
 
     def _of_earlier_year(self, moment: Moment) -> bool:
         """True for a time of a year before that of the report, or of one that nothing tells: "in 2012, when Finch was 20"."""
