@@ -35,12 +35,14 @@ class _Occasions:
     :param other: another one ("an earlier shooting", "the same bar where").
     :param others: several ("three shootings", "in shootings across the city").
     :param during: right behind a figure, that it is of another one ("in an earlier shooting").
+    :param back: before a figure, that it is of one some days or months ago, unless its report looks back itself.
     """
 
     one: re.Pattern[str]
     other: re.Pattern[str]
     others: re.Pattern[str]
     during: re.Pattern[str]
+    back: re.Pattern[str]
 
 
 @frozen(eq=False)
@@ -90,9 +92,10 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     came = rf"^\W*(?:{told})\b[^;:.]{{0,60}}?\b(?:{words['coming']})\b[^;:.,]{{0,40}}?\b(?:{words['coming after']})\b"
     return _Occasions(
         re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
-        re.compile(f"{other}|{same}|{back}|{came}", re.IGNORECASE),
+        re.compile(f"{other}|{same}|{came}", re.IGNORECASE),
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
         re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
+        re.compile(back, re.IGNORECASE),
     )
 
 
@@ -218,6 +221,8 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return ELSEWHERE  # the weekend before the day that the report tells of
     told = _occasions(vocabulary)
     behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0
+    if told.back.match(before) and not story.long_past:
+        return ELSEWHERE
     if told.other.search(before) or told.others.search(claim.quote) or told.during.match(claim.quote, behind):
         return ELSEWHERE
     stretch = scopes["that stretch"].search(claim.quote)

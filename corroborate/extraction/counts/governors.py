@@ -246,7 +246,7 @@ class _Reading:
                 self.fates.joined_participle(counted, j)
                 return taken
             if letter in "BG" or self._stays(j):
-                if within and not who:
+                if within and not who and (letter != "G" or j > k + 1):
                     return False  # "a father driving with his three children was shot"
                 be = True
             elif letter == "W":
@@ -302,7 +302,8 @@ class _Reading:
             return False
         verb, roles = self.words.frames.lemma(self.units[j].word), self.words.roles
         following = self.units[j + 1].word if j + 1 < len(self.units) else ""
-        return verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
+        got = verb in roles["getting so"] and self.letters[j + 1 : j + 2] in ("s", "p")
+        return got or verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
 
     def _listed(self, counted: Counted) -> bool:
         """True for the last of a list of parts: "including two women and a child"."""
@@ -378,9 +379,14 @@ class _Reading:
             (units[j].word == "to" and lemma(units[j - 1].word) in roles["moving"])
             or (units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"])
         )
-        total = counted.at + 1 + (letters[counted.at + 1 : counted.at + 2] == "D")
+        following = units[counted.at + 1].word if counted.at + 1 < len(units) else ""
+        named = following in roles["named as"] and letters[counted.at - 1 : counted.at] in tuple("xa")
+        named = named or (letters[counted.at + 1 : counted.at + 2] == "B" and letters[counted.at + 2 : counted.at + 3] == "D")
+        moved = moved or (named and not counted.noun)
+        total = counted.at + 1 + named
+        total += letters[total : total + 1] == "D"
         if moved and letters[total : total + 1] == "q":
-            return self.row.take(counted, total, "total", "total")  # "bringing to 45 the number killed", "put at 45 the toll"
+            return self.row.take(counted, total, "total", "total")  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self.measures.measured(counted, j - 1)
         seen = came = False
@@ -395,6 +401,7 @@ class _Reading:
             word = lemma(units[n].word)
             came = came or (letter == "x" and word in roles["changing"])
             seen = seen or word in roles["changing"] or word in ("to", "at", "of") or letter in "B,"
+            seen = seen or (n == j and word in roles["named as"])  # "gave the number of dead as 45"
             if letter == "x" and not came and n >= j - 3:
                 return False
         return False

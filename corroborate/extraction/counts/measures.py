@@ -88,7 +88,7 @@ class Measures:
         for n in range(k - 4, max(-1, k - 13), -1):
             if letters[n] in "Q;,CWZ":
                 return False
-            if units[n].word in self.words.roles["taken up"] and units[n + 1].word == "of":
+            if units[n].word in self.words.roles["taken up"] and units[n + 1].word in ("of", "for"):
                 first = n + 2
                 while letters[first] in "DAz":
                     first += 1
@@ -158,16 +158,16 @@ class Measures:
             or j < 2
             or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
             or units[j].word not in self.words.roles["putting at"]
-            or letters[j - 1] not in "Nsoq"
+            or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp")
         ):
             return False
         n = j - 1
-        while n > 0 and letters[n] in "NoqsDPSgI":
+        while n > 0 and letters[n] in "NoqspDPSgI":
             n -= 1
         if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in self.words.roles["putting"]:
             return False
         told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
-        if letters[told] in "soq" and self.row.take(counted, told, "total", "total", "state", "noun"):
+        if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
             return True
         self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
         counted.verb, counted.governor, counted.side = "be", n, "copula"

@@ -29,6 +29,8 @@ class Nouns:
     def with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
         """A figure with its noun, without a state that follows it ("44 dead", "31 people killed")."""
         first, stop = self._noun_words(figure, last, following)
+        if first <= stop and self._is_told(first):
+            stop = last  # "some 30 sustained wounds"
         if first == stop and self._speaks(stop) and self._of_harm(bisect_left(self.analysis.starts, figure.span.start) - 1):
             stop = last  # "killing six people and wounding 30 officials said"
         mixed = self._mixed(stop) if stop >= first else stop
@@ -132,6 +134,13 @@ class Nouns:
         behind = self.analysis.words[i + 1 : i + 2]
         telling = bool(behind) and self.words.frames.lemma(behind[0]) in self.words.roles["telling"]
         return telling and self.analysis.tags[i + 2 : i + 3] not in ("D", "N", "P", "A")
+
+    def _is_told(self, i: int) -> bool:
+        """True for the past form that opens what befell people: "sustained wounds"."""
+        words, frames = self.analysis.words, self.words.frames
+        if not frames.opened(words[i]) or frames.lemma(words[i]) == words[i]:
+            return False
+        return any(sense.role == "undergone" and sense.words > 1 for sense in frames.senses(words, i))
 
     def _of_harm(self, i: int) -> bool:
         """True for a participle that names what befell people: "wounding"."""
