@@ -102,13 +102,20 @@ def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocab
     return "who is counted: the dead may be among the higher" if between in beside else ""
 
 
-def bodies_only(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of bodies, who need not be all of the dead: "a clinic received 12 bodies", "the bodies of 12 people"."""
-    before = claim.quote[: max(_at(claim), 0)]
-    bodies = scope_words(vocabulary)["bodies"]
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count that need not be of all the dead: of bodies ("a clinic received 12 bodies", "the bodies of 12 people"), of
+    those who were buried, of those who died at once.
+    """
+    if claim.value_span is None:
+        return False
+    words, before = scope_words(vocabulary), claim.quote[: _at(claim)]
+    clause = _CLAUSE.split(claim.quote[claim.value_span.end - claim.span.start :], maxsplit=1)[0]
     of_them = not joints("belonging", vocabulary).isdisjoint(plain(before).split()[-1:]) and before[-1:].isspace()
-    of_them = of_them and bodies.search(before[-_NEAR:]) is not None
-    return of_them or bodies.search(claim.noun.lower()) is not None
+    of_them = of_them and words["bodies"].search(before[-_NEAR:]) is not None
+    buried = words["buried"].search(f"{before[-_NEAR:]} {clause[:_NEAR]}") is not None
+    at_once = words["at once"].search(clause) is not None
+    return of_them or buried or at_once or words["bodies"].search(claim.noun.lower()) is not None
 
 
 def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
@@ -117,7 +124,7 @@ def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
     seen = scope_words(vocabulary)["seen"].search(low.quote[: max(_at(low), 0)][-_NEAR:])
-    return "the bodies that somebody saw, who may be some of the dead" if seen and bodies_only(low, vocabulary) else ""
+    return "the bodies that somebody saw, who may be some of the dead" if seen and of_some(low, vocabulary) else ""
 
 
 def _at(claim: Claim) -> int:

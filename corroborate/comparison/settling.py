@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from corroborate.comparison.counts import bodies_only, is_tally
+from corroborate.comparison.counts import is_tally, of_some
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
@@ -19,7 +19,7 @@ from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Comparison
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, joints, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
@@ -106,8 +106,10 @@ def _settled(
     if not comparison.differ_in("value"):
         return comparison
     low = min(one, other, key=_point)
-    if bodies_only(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
-        explained, why = True, "a count of bodies in a report that gives a higher one of the dead"
+    if of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
+        explained, why = True, "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
+    elif _apart_by_place(one, other, counts, vocabulary) or _apart_by_place(other, one, counts, vocabulary):
+        explained, why = True, "one report counts by place, and the other's place by itself"
     elif one.document == other.document:
         explained = _is_part(one, other, told, vocabulary) or _is_part(other, one, told, vocabulary)
         why = "one report gives both, of one voice: the lower is of a narrower scope"
@@ -177,9 +179,9 @@ def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, 
 
 
 def _is_toll(whole: Claim, bodies: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a higher count of the dead than one of bodies that were found, seen or brought somewhere."""
+    """True for a higher count of the dead than one that need not be of all: of bodies that were brought somewhere."""
     alike = whole.qualifiers.population == bodies.qualifiers.population and not whole.qualifiers.superseded
-    return alike and _point(bodies) < _point(whole) and not bodies_only(whole, vocabulary)
+    return alike and _point(bodies) < _point(whole) and not of_some(whole, vocabulary)
 
 
 def _point(claim: Claim) -> float:
@@ -254,8 +256,45 @@ def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -
     return not rivals and not is_tally(given, vocabulary) and _leads(own, given)
 
 
+def _apart_by_place(a: Claim, b: Claim, counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> bool:
+    """True where the report of `a` counts at two places side by side, so that `a` is of another than `b`, or of both: beside "25
+    died in Port Ellery and Low Wick" and "five in Low Wick" it says "20 died in Port Ellery", where `b` was.
+    """
+    if a.document == b.document or not _at_own_place(a):
+        return False
+    group = a.qualifiers.population
+    placed = [told for told in counts[a.document, a.predicate] if told.qualifiers.population == group and _at_own_place(told)]
+    for there in b.qualifiers.place:
+        alone = [told for told in placed if told.id != a.id and _is_at(told, there)]
+        beside = [told for told in placed if any(_side_by_side(told, one, placed, vocabulary) for one in alone)]
+        others = {told.qualifiers.place[0] for told in beside}
+        if (a in beside) if not _is_at(a, there) else any(place in a.quote and place not in b.quote for place in sorted(others)):
+            return True
+    return False
+
+
+def _side_by_side(a: Claim, b: Claim, placed: Sequence[Claim], vocabulary: Vocabulary) -> bool:
+    """True for two counts at two places, of one sentence, or whose places another count of their report names together."""
+    first, second = a.qualifiers.place, b.qualifiers.place
+    inside = first[0] in second[1:] or second[0] in first[1:] or bool(country_of(first[0])) != bool(country_of(second[0]))
+    if inside or _is_at(a, second[0]):
+        return False
+    together = [
+        f"{x} {word} {y}" for word in joints("joining", vocabulary) for x, y in ((first[0], second[0]), (second[0], first[0]))
+    ]
+    return a.span.meets(b.span) or any(phrase in told.quote for told in placed for phrase in together)
+
+
+def _at_own_place(claim: Claim) -> bool:
+    """True for a claim whose words name its place."""
+    return bool(claim.qualifiers.place) and claim.qualifiers.place[0] in claim.quote
+
+
+def _is_at(claim: Claim, place: str) -> bool:
+    """True for a claim whose first place is this one."""
+    return same(canonical(claim.qualifiers.place[0], "place"), canonical(place, "place"))
+
+
 def _own_places_differ(a: Claim, b: Claim) -> bool:
     """True when the words of each name a place, and not the same."""
-    named = [claim.qualifiers.place[:1] for claim in (a, b)]
-    own = all(place and place[0] in claim.quote for place, claim in zip(named, (a, b), strict=True))
-    return own and not same(*(canonical(place[0], "place") for place in named))
+    return _at_own_place(a) and _at_own_place(b) and not _is_at(a, b.qualifiers.place[0])

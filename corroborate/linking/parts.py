@@ -145,6 +145,26 @@ def _added(question: Question, vocabulary: Vocabulary) -> bool:
     return any(word[:1].isdigit() or word in vocabulary["numerals"] for word in following)
 
 
+def _home(question: Question) -> tuple[str, int, str]:
+    """The sentence and the predicate of a count."""
+    return question.claim.document, question.sentence, question.predicate
+
+
+def _grew_by(question: Question, toll: Question | None, vocabulary: Vocabulary) -> bool:
+    """True for those by whom a toll of the same sentence grew: "the toll rose to 20 after two people died", "two died of wounds,
+    bringing the toll to 20".
+    """
+    if toll is None or toll.claim.id == question.claim.id or question.claim.qualifiers.superseded:
+        return False
+    text, value, other = question.story.document.text, question.claim.value_span, toll.claim.value_span
+    if value is None or other is None or question.claim.qualifiers.revised:
+        return False
+    words = scope_words(vocabulary)
+    if other.end <= value.start:
+        return words["grown by"].search(text, other.end, value.start) is not None
+    return words["died later"].search(text, value.end, other.start) is not None
+
+
 def _moved_on(before: Question, question: Question) -> bool:
     """True for a count at a place of its own, and not that of the one before it: "In Low Wick two more were killed"."""
     place = question.claim.qualifiers.place[:1]
@@ -163,6 +183,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     dead: tuple[str, int] = ("", 0)  # where somebody was last told of by name who died
     fatal = vocabulary["fates"]["dead"].words("deeds")
     marked = []
+    risen = {_home(question): question for question in questions if question.event and question.claim.qualifiers.revised}
     for question in questions:
         if question.predicate in fatal and question.kind != "Quantity":
             dead = question.claim.document, question.claim.span.start
@@ -176,6 +197,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         of_another = of_another or (known is not None and _moved_on(known, question))
         beyond = others and not question.scope and not of_another and at - told < _FAR
         beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
+        beyond = beyond or (question.event and not question.scope and _grew_by(question, risen.get(_home(question)), vocabulary))
         marked.append(evolve(question, scope="further") if beyond else question)
         before = question if question.event else before
         if not others:

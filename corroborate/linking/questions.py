@@ -257,7 +257,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         story=story,
         vocabulary=vocabulary,
         per=per,
-        scope="" if another and scope == ELSEWHERE else scope,  # the place tells which other event it is
+        scope="" if another and site and scope == ELSEWHERE else scope,  # the place tells which other event it is
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(claim, text, value, vocabulary)),
         main=_is_main(claim, story, vocabulary) and not another,

@@ -25,7 +25,7 @@ class Fates:
     def died_later(self, counted: Counted, j: int) -> bool:
         """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""
         n = j + 1
-        while self.letters[n : n + 1] and self.letters[n] in "INDPSoHR":
+        while self.letters[n : n + 1] and self.letters[n] in "INDPSotHR":
             n += 1
         if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i" or self.units[n].word.endswith("ing"):
             return False  # not so "500 injured in strikes on a funeral gathering"

@@ -386,7 +386,9 @@ class _Reading:
         total = counted.at + 1 + named
         total += letters[total : total + 1] == "D"
         if moved and letters[total : total + 1] == "q":
-            return self.row.take(counted, total, "total", "total")  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
+            return self.row.take(
+                counted, total, "total", "total"
+            )  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self.measures.measured(counted, j - 1)
         seen = came = False

@@ -106,7 +106,9 @@ class Row:
 
     def _senses(self, i: int) -> tuple[Sense, ...]:
         """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
-        senses = self.words.frames.senses(self.analysis.words, i)
+        senses, tags = self.words.frames.senses(self.analysis.words, i), self.analysis.tags
+        if senses and tags[i] == "H" and not set(tags[i + 1 : i + senses[0].words]).isdisjoint("wvefn"):
+            return ()  # "have died of wounds" is no "have wounds"
         for sense in senses:
             if sense.frame.conditional:
                 return tuple(sense for sense in senses if self.may_count(sense.frame))

@@ -145,6 +145,36 @@ def test_bodies_that_were_brought_somewhere_are_some_of_a_higher_toll() -> None:
     assert relations(REPORT, more) == {"agree", "conflict"}
 
 
+RISEN = "A truck bomb killed 18 people and wounded 40 at the Corn Gate in Port Ellery, Norland, on Monday, police said."
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The death toll of the truck bomb at the Corn Gate in Port Ellery rose to 20 after two people died in hospital.",
+        "Two more people have died of wounds suffered when a truck bomb went off in Port Ellery, bringing the death toll to 20.",
+        "Two people died in hospital of wounds from the truck bomb at the Corn Gate in Port Ellery, taking the death toll to 20.",
+    ],
+)
+def test_those_by_whom_a_toll_grew_are_no_toll(second: str) -> None:
+    texts = [Document(RISEN, "A", published=dt.date(2023, 3, 14)), Document(second, "B", published=dt.date(2023, 3, 15))]
+    report = check(texts)
+    said = {claim.id: claim.value_text for claim in report.claims}
+    differ = [pair for pair in report.comparisons if pair.relation in ("conflict", "update")]
+    assert [{said[id] for id in pair.claims} for pair in differ] == [{"18", "20"}]
+
+
+def test_those_who_died_on_the_spot_are_some_of_a_higher_toll() -> None:
+    second = "A truck bomb killed 20 people in Port Ellery on Monday. Fifteen died on the spot, the mayor said."
+    assert relations(RISEN, second, across=True) == {"conflict", "incomparable"}
+
+
+def test_counts_at_two_places_side_by_side_are_of_two_events() -> None:
+    lead = "Bombs in Port Ellery and Low Wick, Norland, killed 25 people on Monday, police said."
+    more = f"{lead} In Port Ellery 18 people died at the Corn Gate. In Low Wick a car bomb killed five, the mayor said."
+    assert relations(RISEN, more, across=True) == {"agree", "incomparable"}
+
+
 def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:
     more = "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100."
     assert relations(REPORT, f"{REPORT}\n\n{more}") == {"agree", "conflict"}
