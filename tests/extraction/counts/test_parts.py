@@ -166,13 +166,13 @@ def test_those_by_whom_a_toll_grew_are_no_toll(second: str) -> None:
 
 def test_those_who_died_on_the_spot_are_some_of_a_higher_toll() -> None:
     second = "A truck bomb killed 20 people in Port Ellery on Monday. Fifteen died on the spot, the mayor said."
-    assert relations(RISEN, second, across=True) == {"conflict", "incomparable"}
+    assert relations(RISEN, second, apart=True) == {"conflict", "incomparable"}
 
 
 def test_counts_at_two_places_side_by_side_are_of_two_events() -> None:
     lead = "Bombs in Port Ellery and Low Wick, Norland, killed 25 people on Monday, police said."
     more = f"{lead} In Port Ellery 18 people died at the Corn Gate. In Low Wick a car bomb killed five, the mayor said."
-    assert relations(RISEN, more, across=True) == {"agree", "incomparable"}
+    assert relations(RISEN, more, apart=True) == {"agree", "incomparable"}
 
 
 def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:

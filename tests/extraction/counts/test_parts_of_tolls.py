@@ -85,7 +85,7 @@ def relations(one, other):
         ("Twelve people did not survive.", "Twelve", ("killed", None)),
         ("The raid resulted in 12 people being killed.", "12", ("killed", None)),
         ("Among the 12 dead were three children.", "12", ("killed", None)),
-        ("Two more people have died of wounds suffered in the bombing.", "Two", ("killed", None)),
+        ("Two more people have died of wounds suffered in the bombing.", "Two", ("killed", "further")),
         ("Three people have multiple stab wounds and 12 had wounds.", "12", ("injured", None)),
         ("A bomb killed nine. Residents buried 12 people on Friday.", "12", ("killed", None)),
         ("A bomb killed nine. Twelve people were buried alive under rubble.", "Twelve", ("buried", None)),
