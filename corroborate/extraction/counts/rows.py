@@ -273,7 +273,9 @@ class Row:
                 both = i > 0 and self.analysis.words[i - 1] in self.words.roles["both"]  # "they were both hit"
                 if tag in "efn" or both or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
                     return "p"  # also "three people being hit"
-            several = senses[0].words > 1 and (tag == "X" or (tag == "N" and word != lemma))  # "some 30 suffered wounds"
+            several = senses[0].words > 1 and (
+                tag == "X" or (tag == "N" and word not in (lemma, f"{lemma}s"))
+            )  # "some 30 suffered wounds"
             if "undergone" in roles and (tag in "wvefngH" or several):
                 return "i"
             if "state" in roles:
