@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
+from corroborate.comparison.wholes import of_another, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.linking.days import by_month, days_apart, is_event, own_weekday
 from corroborate.linking.families import folded, frame_of
@@ -101,6 +102,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     _stretches(a, b, documents, vocabulary, found)
     _left_out(a, b, found)
     _events(a, b, documents, vocabulary, found)
+    found.doubtful.extend(filter(None, (other_wholes(a, b, vocabulary), of_another(a, b, documents, vocabulary))))
     _shades(a, b, found)
     measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
     measured = len(measures) > 1 and is_event(measures[0], vocabulary)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from corroborate.comparison.days import is_once, own_days
 from corroborate.comparison.matters import is_brief
+from corroborate.extraction.deeds.identity import BE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -24,7 +25,7 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     One deed is what happens once to what it is about (a death, a founding), and what is done to one known thing. Where one place
     is a country, or called a region, the other may lie in it.
     """
-    if a.document == b.document or a.predicate != b.predicate or not all(map(_answers_where, (a, b))):
+    if a.document == b.document or a.predicate != b.predicate or not all(_answers_where(claim, vocabulary) for claim in (a, b)):
         return None
     if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
         return None
@@ -34,15 +35,32 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
     if not all(_put_in(claim, vocabulary) for claim in (a, b)):
         return None
+    if a.predicate == BE:
+        one, other = (_country(claim, documents, vocabulary) for claim in (a, b))
     if not _apart(one, other, vocabulary) or not one or not other:
         return None
     named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None
 
 
-def _answers_where(claim: Claim) -> bool:
-    """True for a deed whose answer, if it has one, is the place itself: "is based in Arlow"."""
-    return claim.value is None or (isinstance(claim.value, Term) and claim.value.text in claim.qualifiers.place[:1])
+def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a deed whose answer, if it has one, is the place itself ("is based in Arlow") or what stays in its place."""
+    place = claim.qualifiers.place[0] if claim.qualifiers.place else None
+    return claim.value is None or (isinstance(claim.value, Term) and (claim.value.text == place or _stays(claim, vocabulary)))
+
+
+def _stays(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what is said to be a thing that lies in one country: "is a city", "is a bridge"; not "is a river"."""
+    noun = claim.value.key.lower().rpartition(" ")[2] if claim.predicate == BE and isinstance(claim.value, Term) else ""
+    return noun in vocabulary["places"]["in one country"].words("words")
+
+
+def _country(claim: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """The country that a claim gives as its place, or behind its place: "in Jutland, Denmark"; "" for none."""
+    place, text = claim.qualifiers.place[0], documents[claim.document].text
+    at = text.find(place, claim.span.start)
+    behind = _behind_place(vocabulary).match(text, at + len(place)) if at >= 0 else None
+    return next((said for said in (place, behind[1] if behind else "") if said and country_of(said, vocabulary)), "")
 
 
 def _is_told(claim: Claim) -> bool:
@@ -56,6 +74,13 @@ def _apart(one: str, other: str, vocabulary: Vocabulary) -> bool:
     if any(countries):
         return all(countries) and countries[0] != countries[1]
     return not same(*(canonical(place, "place", vocabulary) for place in (one, other)))
+
+
+@lru_cache(maxsize=8)
+def _behind_place(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what stands behind a place and a comma: "Jutland, Denmark"."""
+    definite, joining = any_of(of_class(vocabulary, "definite")), any_of(joints("joining", vocabulary))
+    return re.compile(rf"\s?,\s(?:(?:{definite})\s)?([A-Z][\w.]+(?:\s(?:(?:{joining})\s)?[A-Z][\w.]+)*)")
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +107,8 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     things = ["" if claim.patient in claim.qualifiers.place else canonical(claim.patient, "", vocabulary) for claim in (a, b)]
     subjects = [canonical(claim.subject, "", vocabulary) for claim in (a, b)]
     one_thing = things[0] != "" and same(*things)
+    if a.predicate == BE:
+        return same(*subjects)
     if is_once(a.predicate, vocabulary):
         return one_thing or (not all(things) and same(*subjects))
     return one_thing and all(_is_known(claim, vocabulary) for claim in (a, b))

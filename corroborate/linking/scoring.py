@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.hours import HOUR
+from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.linking.actors import is_name, is_somebody
@@ -16,6 +17,7 @@ from corroborate.linking.families import is_framed
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
 from corroborate.linking.matches import match_score
 from corroborate.linking.names import same
+from corroborate.linking.offices import office_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF
@@ -77,6 +79,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or a.family == HOUR or (a.kind != b.kind and a.kind and b.kind):
         return None  # of times of day no wording tells which are of one thing; see `occasions`
+    if a.family == HOLDER:
+        told = office_score(a, b, vocabulary)
+        return Score(told[0], 0.0, told[1]) if told else None
     if a.family == RESULT:
         found = match_score(a, b)
         return Score(found[0], 0.0, found[1]) if found else None

@@ -95,6 +95,8 @@ def test_what_was_received_is_had():
 @pytest.mark.parametrize(
     ("passage", "claim", "differs"),
     [
+        ("Vale Harbour is a port city in northern Denmark.", "Vale Harbour is a city in Sweden.", True),
+        ("Vale Harbour is a port city in Jutland, Denmark.", "Vale Harbour is a city in Sweden.", True),
         ("Vale Harbour is a city in Denmark.", "Vale Harbour is a city in Europe.", False),
         ("Vale is a river in Austria.", "Vale is a river in Germany.", False),  # it may flow through both
         ("Ada Finch is a lawyer in France.", "Ada Finch is a lawyer in Spain.", False),

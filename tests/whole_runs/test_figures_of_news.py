@@ -39,8 +39,16 @@ def relations(one: str, other: str) -> set[str]:
     ("text", "number", "subject", "way"),
     [
         ("Sales fell 5 percent in May.", 5, "sale", "fall"),
+        ("The yard reported a 5 percent fall in sales.", 5, "sale", "fall"),
+        ("The yard reported a drop in sales of 5 percent.", 5, "sale", "fall"),
+        ("There was an increase of 5 percent in sales.", 5, "sale", "rise"),
+        ("Sales were 5 percent down.", 5, "sale", "fall"),
+        ("Sales were 5 percent lower than in May.", 5, "sale", "fall"),
+        ("Shares ended the day 3 percent higher.", 3, "share", "rise"),
         ("The stock lost 4 percent.", 4, "stock", "fall"),
         ("Rents have gone up by 8 percent.", 8, "rent", "rise"),
+        ("Revenue was 40 million euros, down 6 percent.", 6, "revenue", "fall"),
+        ("Revenue was 40 million euros, a decrease of 6 percent.", 6, "revenue", "fall"),
         ("Operating profit fell 25 percent to 96 million euros.", 25, "operating profit", "fall"),
         ("The yard cut its workforce by a quarter.", 0.25, "workforce", "cut"),
         ("The party lost 3 percent of the vote.", 3, "vote", "lose"),
@@ -59,6 +67,8 @@ def test_a_change_is_of_the_thing_that_changed(text: str, number: float, subject
         ("Fees would be cut in the autumn to 900 pounds.", 900, "fee"),
         ("Rents in Arlow climbed last year by 6 percent to 1,140 euros a month.", 1140, "rent"),
         ("The contract, worth £9.2m, was awarded in June.", 9.2e6, "contract"),
+        ("Ada Finch, who has been prime minister for six years, wished him luck.", 6, "prime minister"),
+        ("Ada Finch, mayor for nine years, will step down.", 9, "mayor"),
         ("A slick about 4 km long is drifting north.", 4, "length"),
         ("The borehole is just 60cm across.", 60, "width"),
         ("The number of deaths stood at 13 and that of cases at 268.", 268, "case"),
@@ -72,6 +82,10 @@ def test_a_change_is_of_the_thing_that_changed(text: str, number: float, subject
 )
 def test_what_a_figure_measures(text: str, number: float, subject: str) -> None:
     assert the(text, number).subject == subject
+
+
+def test_whose_term_of_office_is_told() -> None:
+    assert the("Ada Finch, mayor for nine years, will step down.", 9).agent == "Ada Finch"
 
 
 def test_who_they_are_says_who_is_counted() -> None:
@@ -121,6 +135,8 @@ def test_bare_millions_beside_a_sum_are_money(text: str, number: float, unit: st
             "Insurers speak of claims of 3.5 million crowns.",
             "agree",
         ),
+        # the verb and the noun of a change
+        ("Sales of the Finch yard fell 5 percent.", "The Finch yard reported a fall in sales of 9 percent.", "conflict"),
     ],
 )
 def test_figures_that_answer_one_question(one: str, other: str, expected: str) -> None:

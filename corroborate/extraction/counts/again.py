@@ -111,7 +111,8 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
         return None
     told_of = counted.verb in words.roles["giving a toll"]
     if counted.noun:
-        return toll if told_of and words.is_part(counted.head) else None
+        victims = told_of and words.is_part(counted.head)
+        return toll if victims or (counted.head in words.roles["listed"] and _on_list(counted, setting, words)) else None
     if _is_count(counted, setting, words):
         return None if told.counted_since else toll
     if counted.side != "object" or not told.toll_is_near:
@@ -136,6 +137,11 @@ def _is_count(counted: Counted, setting: Setting, words: Words) -> bool:
     """Whether a noun for a count has the figure as its value: "its count of 17", "an earlier figure by the hospital was nine"."""
     of_subject = counted.side == "copula" and setting.subject(counted) in words.roles["counts"]
     return of_subject or counted.measure.rpartition(" ")[2] in words.roles["counts"]
+
+
+def _on_list(counted: Counted, setting: Setting, words: Words) -> bool:
+    """ "has closed its list with 38 names", "drew up a list of 15 names"."""
+    return any(unit.word in words.roles["lists"] for unit in _between(counted, setting))
 
 
 def _old_count(counted: Counted, setting: Setting, words: Words) -> bool:

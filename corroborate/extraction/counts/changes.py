@@ -1,6 +1,6 @@
-"""By how much something changed, and to what: "sales fell 5 percent", "rose to 18 euros", "raised its forecast to 20 million".
+"""By how much something changed, and to what: "sales fell 5 percent", "a 5 percent drop in sales", "rose to 18 euros".
 
-What is measured is the thing that changed.
+What is measured is the thing that changed, however the change is told, so that the verb and the noun of it ask the same.
 """
 
 from __future__ import annotations
@@ -25,6 +25,86 @@ class Changes:
         self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
 
+    def rate(self, counted: Counted) -> bool:
+        """ "a 5 percent rise in sales", "a fall in sales of a tenth", "down 5 percent": a share gained or lost, by no verb."""
+        if counted.figure.value.unit not in ("%", "part") or counted.made:
+            return False
+        return self._named(counted) or self._aside(counted) or self._compared(counted)
+
+    def _named(self, counted: Counted) -> bool:
+        """ "a 5 percent rise in sales", "a sales drop of 5 percent", "an increase in crime of a fifth"."""
+        units, letters, k = self.units, self.letters, counted.at
+        n = k + 1  # the noun of the change
+        while letters[n : n + 1] and letters[n] in "AN" and n < k + 4 and not self._way(n, "noun"):
+            n += 1
+        behind = n < len(units) and bool(self._way(n, "noun"))
+        if not behind:
+            n = k - 2 if k > 1 and units[k - 1].word == "of" else -1
+            if n > 1 and not self._way(n, "noun"):  # "a rise in sales of 5 percent"
+                n = next((m - 1 for m in range(n, max(0, n - 4), -1) if units[m].word == "in"), -1)
+        if n < 0 or counted.noun or not self._way(n, "noun"):
+            return False
+        first = k + 1 if behind else n
+        after = next((m + 1 for m in (n + 1, k + 1) if m < len(units) and units[m].word == "in"), -1)
+        what = self._phrase(after) if after >= 0 else -1
+        if what >= 0:
+            self.measures.measured(counted, what)
+        elif behind and n > first and letters[n - 1] in "Noq":
+            self.measures.measured(counted, n - 1)
+        elif not behind and n > 0 and letters[n - 1] in "Noq":
+            return False  # "a pay rise of 5 percent": they have a name
+        else:
+            return self._of_the_one_before(counted, self._way(n, "noun"))
+        counted.verb, counted.governor, counted.side = self._way(n, "noun"), n, "copula"
+        return bool(counted.measure)
+
+    def _phrase(self, n: int) -> int:
+        """The unit of the head of the noun phrase that begins with unit `n`; -1 for none."""
+        number = self.analysis.numbers.get(self.units[n].first) if n < len(self.units) else None
+        last = self.analysis.phrases[number][1].last if number is not None else -1
+        return next((m for m in range(n, len(self.units)) if self.units[m].first <= last <= self.units[m].last), -1)
+
+    def _way(self, n: int, kind: str) -> str:
+        """The way in which unit `n`, a word of some kind, says that something moves; "" for none."""
+        word = self.units[n].word
+        return next((way for way in _WAYS if word in self.words.roles[f"{way}, {kind}" if kind else way]), "")
+
+    def _aside(self, counted: Counted) -> bool:
+        """ "profit was 41 million, down 12 percent", "(up 3 percent)": what the figure before it is of has moved so far."""
+        n = counted.at - 1
+        way = self._way(n, "") if n > 1 and self.letters[n - 1] in ",(" and not counted.noun else ""
+        return bool(way) and self._of_the_one_before(counted, way)
+
+    def _of_the_one_before(self, counted: Counted, way: str) -> bool:
+        """Let a share be by how much that has moved what the figure before it is of."""
+        before = next((one for one in reversed(self.counted) if one.at < counted.at), None)
+        if before is None or before.made or before.figure.value.unit in ("%", "part") or not before.governed:
+            return False
+        told = before.governor
+        if before.frame is not None and 0 <= told < before.at and self.letters[told] in "oq":
+            self.measures.measured(counted, told)
+        counted.measure = counted.measure or before.measure or before.head
+        counted.verb, counted.governor, counted.side = way, told, "copula"
+        return bool(counted.measure)
+
+    def _compared(self, counted: Counted) -> bool:
+        """ "closed 9 percent lower", "were 14 percent down", "were down 6 percent", ", a quarter more than planned"."""
+        units, letters, k, roles = self.units, self.letters, counted.at, self.words.roles
+        noun = counted.noun.lower()
+        than = units[k + 1].word in roles["than"] if noun and k + 1 < len(units) else False
+        if noun:
+            way = next((way for way in _WAYS if than and noun in roles[f"{way}, more"]), "")
+        else:
+            way = (self._way(k + 1, "") if k + 1 < len(units) else "") or self.direction(counted)
+        if way and letters[k - 1 : k] == ",":
+            return self._of_the_one_before(counted, way)
+        at = units[k].first
+        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None) if way else None
+        if clause is None or clause.verb not in roles["ending"] or not self._of_subject(counted, clause):
+            return False
+        counted.verb, counted.side = way, "object"
+        return True
+
     def _of_subject(self, counted: Counted, clause: Clause, *, known: bool = False) -> bool:
         """Let a figure be of the subject of a clause, by its noun; False where that is a name or left out.
 
@@ -42,6 +122,21 @@ class Changes:
         counted.governor = next((m for m in range(len(units)) if units[m].first <= clause.head <= units[m].last), -1)
         return bool(counted.measure)
 
+    def once(self, counted: Counted) -> bool:
+        """ "340 million, against 310 million a year before", "4.1 percent compared with 4.4 percent in May": what it once was."""
+        compared, j, k = self.words.roles["compared"], counted.before, counted.at
+        before = next((other for other in reversed(self.counted) if other.at < k), None)
+        if j < 1 or before is None or not before.governed or counted.noun or counted.made:
+            return False
+        held = self.units[j].word in compared or self.units[j - 1].word in compared
+        behind = self.letters[k + 1 : k + 3]
+        dated = behind[:1] == "t" or behind == "It"
+        if not (held and dated) or before.figure.value.unit != counted.figure.value.unit or before.side == "part":
+            return False
+        counted.follow(before)
+        counted.head, counted.measure = before.head, before.measure
+        return True
+
     def of_what_changed(self, counted: Counted) -> bool:
         """ "deaths rose to 45", "rents climbed last year by 6 percent": the figure is of the subject of a verb of change."""
         roles = self.words.roles
@@ -54,7 +149,7 @@ class Changes:
         n -= n < j and self.letters[n] == "R"  # "has gone up by 8 percent"
         verb = self.words.frames.lemma(self.units[n].word) if self.letters[n] in "xpa" else ""
         share = counted.figure.value.unit in ("%", "part")
-        direct = n == j and (verb in roles["reaching"] or share)
+        direct = n == j and (verb in roles["reaching"] or (share and not self._of_it(counted)))
         changing = verb in roles["changing"] or (direct and any(verb in roles[f"{way}, verb"] for way in _WAYS))
         clause = self._clause(self.units[n].first) if changing and (direct or n < j) else self._further_off(j)
         if clause is None or self._done_to_something(clause, self.units[j].first):
@@ -70,6 +165,11 @@ class Changes:
         """True for a clause with an object before a word, which is then what has changed; not in "rose 3 percent to $18"."""
         object = clause.object
         return object is not None and object.last < word and "#" not in self.analysis.tags[object.first : object.last + 1]
+
+    def _of_it(self, counted: Counted) -> bool:
+        """ "lost a third of its staff": the share is one of what follows."""
+        after = self.units[counted.at + 1 : counted.at + 2]
+        return bool(after) and after[0].word == "of"
 
     def _clause(self, word: int) -> Clause | None:
         """The clause whose group of verbs holds a word."""

@@ -80,6 +80,8 @@ class _Reading:
             self._object,
             self.leaning.left_out,
             self.leaning.part,
+            self.changes.once,
+            self.changes.rate,
             self._of_deed,
             self._behind_state,
             self._subject,
@@ -87,6 +89,7 @@ class _Reading:
             self._nominal,
             self.changes.of_what_changed,
             self.changes.set_anew,
+            self.measures.counted_again,
             self._own_state_before,
             self.nearest.own_noun,
             self.leaning.beside,
@@ -174,7 +177,7 @@ class _Reading:
         if counted.figure.change != "by":
             return False
         changes = self.changes
-        readers = (self._object, changes.of_what_changed, changes.set_anew, self.nearest.verb)
+        readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
         return any(reader(counted) for reader in readers)
 
     def _object(self, counted: Counted) -> bool:

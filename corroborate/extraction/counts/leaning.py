@@ -294,11 +294,14 @@ class Leaning:
         while n >= 0 and letters[n] in "DR":
             n -= 1
         bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
-        if first >= last or n < 1 or not bare or letters[n] not in ",C":
+        if first >= last or n < 1 or not bare or letters[n] not in ",C;":
             return False
         before = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
-        led = before is not None and self.row.analysis.words[self.units[before.at].first - 1] == self.units[k - 1].word
-        taken = before is not None and (last == k or led) and self._shares(counted, before, n)
+        if letters[n] == ";":
+            taken = self.units[n].word == ":" and self._announced(counted, n)
+        else:
+            led = before is not None and self.row.analysis.words[self.units[before.at].first - 1] == self.units[k - 1].word
+            taken = before is not None and (last == k or led) and self._shares(counted, before, n)
         if taken:
             counted.who, counted.gapped = (self.units[n + 1].first, self.units[last - 1].last), True
         return taken
@@ -311,6 +314,21 @@ class Leaning:
         counted.follow(before)
         counted.head, counted.own = before.head, before.own
         return True
+
+    def _announced(self, counted: Counted, n: int) -> bool:
+        """ "will release prisoners: the army 120, the rebels 85", "Seats: Greens 43": what is counted stands before the colon."""
+        if n == 1 and self.letters[0] in "oq" and self.row.take(counted, 0, "noun", "noun", "total"):
+            return True
+        v = n - 1
+        while v > 0 and self.letters[v] in "NoD":
+            v -= 1
+        if v == n - 1 or self.letters[v] not in "pa":
+            return False
+        counted.head = self.words.frames.singular(self.units[n - 1].word)
+        if self.row.take(counted, v, "object", "verb"):
+            return True
+        counted.head = ""
+        return False
 
     def lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""

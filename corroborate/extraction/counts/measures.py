@@ -31,7 +31,9 @@ class Measures:
             return True  # "two days after the vote": when, not how much
         first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
         last = self.nouns_from(first)
-        if "-" in counted.figure.text and last >= first:
+        if not counted.noun and (self._lasted(counted) or self._in_office(counted)):
+            pass
+        elif "-" in counted.figure.text and last >= first:
             self.row.nouns.name(counted, units[first].first, units[last].last)
         elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
             self.measured(counted, k - 2)
@@ -68,6 +70,42 @@ class Measures:
             return False
         counted.sense, counted.governor, counted.side = Sense(magnitude, "total"), counted.at, "total"
         counted.noun, counted.noun_span, counted.head = "", None, ""
+        return True
+
+    def _lasted(self, counted: Counted) -> bool:
+        """ "the siege lasted 15 hours", "the talks went on for six hours": how long what the verb is of lasted."""
+        j = counted.at - 1
+        j -= j > 0 and self.units[j].word in self.words.roles["for"]
+        on = j > 0 and self.units[j].word == "on"
+        verb = self.words.frames.lemma(self.units[j - on].word) if j > 0 else ""
+        unit = self.units[j - on]
+        clause = next((one for one in self.analysis.clauses if unit.first <= one.head <= unit.last), None)
+        if verb not in self.words.roles["going on" if on else "enduring"] or clause is None or clause.subject is None:
+            return False
+        counted.head = self.words.frames.singular(self.analysis.words[clause.subject.last])
+        counted.governor = j - on
+        return True
+
+    def _in_office(self, counted: Counted) -> bool:
+        """ "has been prime minister for six years", "Ada Finch, mayor for nine years, said": how long somebody has been that."""
+        letters, k = self.letters, counted.at
+        n = k - 2
+        if k < 3 or self.units[k - 1].word not in self.words.roles["for"] or letters[n] not in "N":
+            return False
+        first = n
+        while first > 0 and letters[first - 1] == "N":
+            first -= 1
+        who = first - 2
+        while who > 0 and letters[who - 1] == "P":
+            who -= 1
+        be = letters[first - 1] == "B" and letters[first - 2 : first - 1] in ("H", "R")
+        aside = letters[first - 1] == "," and letters[k + 1 : k + 2] in ("", ",", ";")
+        if not (be or aside):
+            return False
+        counted.head = self.analysis.said(self.units[first].first, self.units[n].last)
+        counted.governor = first - 1 if be else -1
+        if aside and who >= 0 and letters[first - 2] == "P":
+            counted.who = self.units[who].first, self.units[first - 2].last
         return True
 
     def _behind_bars(self, k: int) -> bool:
@@ -182,6 +220,19 @@ class Measures:
         self.measured(counted, k - 2)
         counted.verb, counted.governor, counted.side = "be", k - 2, "copula"
         return bool(counted.measure)
+
+    def counted_again(self, counted: Counted) -> bool:
+        """ "3,000 marched, the union said; police counted 1,800": a bare figure is of what was counted before."""
+        j = counted.before
+        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
+        if not bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
+            return False
+        known = next((other for other in reversed(self.counted) if other.at < j and other.governed), None)
+        if known is None or known.frame is None or known.side in ("age", "rank", "length", "part"):
+            return False
+        counted.follow(known, "object")
+        counted.governor, counted.head = j, known.head
+        return True
 
     def tally(self, counted: Counted) -> bool:
         """ "voted 9 to 6", "by nine votes to six": so many for it and so many against, or the other way round when it fell."""

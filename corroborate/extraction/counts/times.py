@@ -21,6 +21,8 @@ _RUNNING = ("since", "window", "until", "so far", "before")
 _NO_TIME = ("published", "updated", "now")
 #: Words before a time within which something may be ranked since it.
 _RANKED = 16
+#: Units in front of a figure within which a word says that it is only compared with.
+_LED = 6
 #: Kinds of a date that may stand in a clause behind "since".
 _DATED = ("year", "month", "date", "decade")
 #: The stretch of a count that is ranked in the year of its report.
@@ -137,7 +139,8 @@ class Times:
         nearest = max(before, key=lambda other: other.figure.span.end, default=None)
         if nearest is None or nearest is counted:
             return False
-        led = {unit.word for unit in self.units[max(0, nearest.at - 2) : nearest.at]}
+        earlier = max((other.at for other in before if other.at < nearest.at), default=-1)
+        led = {unit.word for unit in self.units[max(0, earlier + 1, nearest.at - _LED) : nearest.at]}
         if not nearest.old and nearest.figure.change != "from" and led.isdisjoint(self.words.roles["compared"]):
             return False
         first = bisect_right(self.analysis.starts, nearest.figure.span.end)

@@ -26,6 +26,8 @@ class Wholes:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
         n, value = counted.at + 1, counted.figure.value
         counted.own_men = self._own_men(counted)
+        if value.unit is None and not counted.noun and self._of_state(counted):
+            return
         n += n < len(self.units) and self.units[n].word in self.words.roles["out of"]
         if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
             return  # "one of the three gunmen" tells of the three
@@ -42,6 +44,20 @@ class Wholes:
         end, roles = counted.figure.span.end, self.words.roles
         said = self.row.analysis.text[end : end + _BEHIND].lower().split()[:3]
         return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles["own men"]
+
+    def _of_state(self, counted: Counted) -> bool:
+        """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
+        n = counted.at + 1
+        if self.units[n : n + 1] and self.units[n].word == "of":
+            n = self._over_articles(n + 1)
+        whole = self.units[n].counted if n < len(self.units) else None
+        if whole is None or whole is counted or whole.noun or self.letters[n + 1 : n + 2] != "s":
+            return False
+        if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
+            return False
+        counted.whole = whole
+        self.leaning.told_as(counted, n + 2)
+        return True
 
     def _over_articles(self, n: int) -> int:
         """The first unit from `n` on that is no determiner or adjective."""

@@ -8,7 +8,7 @@ Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun 
 (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
 for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `nominal` (deeds told by a noun),
 `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what something is), `results` (of matches),
-`causes`, `hours` (times of day); `quoted` makes claims of whole quotations.
+`causes`, `offices` (who gets one), `hours` (times of day); `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from itertools import islice
 
 from attrs import define, field
 
-from corroborate.extraction.deeds.answers import done_on, side, until, value_of
+from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Families, Sense, families_of
 from corroborate.extraction.deeds.hours import hours
@@ -26,6 +26,7 @@ from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
+from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
@@ -102,6 +103,7 @@ class _Deeds:
                 seen.add(claim.id)
                 yield claim
         yield from (claim for claim in causes(self.making) if claim.id not in seen)
+        yield from offices(self.making)
         yield from hours(self.making)
 
     # ---- which clauses tell a deed
@@ -192,6 +194,7 @@ class _Deeds:
         body = side(self.telling, sense, roles) if sense.answer == "origins" else None
         holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
         limits = narrowed_to(self.making, holder)
+        affirmed = put_off(self.telling, clause, value) or None
         for subject in subjects:
             for doer in doers:
                 part = Roles(None if subject == "people" and doer is about else doer, roles.patient)
@@ -201,6 +204,7 @@ class _Deeds:
                     clause,
                     Assertion(predicate, subject, part, value, span),
                     sense=sense,
+                    polarity=affirmed,
                     body=body,
                     limits=limits,
                 )
@@ -254,8 +258,9 @@ class _Deeds:
             verb = f"{verb} {head(analysis, patient)}"
         roles = Roles(done_by if clause.passive else subject, patient)
         value, span = done_on(self.telling, clause)
+        affirmed = put_off(self.telling, clause, value) or None
         about = self.telling.whom.about(subject)
-        yield self.making.claim(number, clause, Assertion(verb, about, roles, value, span))
+        yield self.making.claim(number, clause, Assertion(verb, about, roles, value, span), polarity=affirmed)
 
     def _told_by_figure(self, clause: Clause) -> bool:
         """Tell whether a figure's own claim says it: "the toll rose to 45", "put the cost at $3 million"."""

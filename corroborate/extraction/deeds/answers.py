@@ -125,6 +125,11 @@ def is_planned(telling: Telling, clause: Clause) -> bool:
     return families.stages.get(above.verb) in ("planned", "announced")
 
 
+def put_off(telling: Telling, clause: Clause, value: Value | None) -> bool:
+    """True for what is denied only up to a day, which is its answer: "will not open before June"."""
+    return isinstance(value, TimeSpan) and value.latest is None and is_planned(telling, clause) and denied(telling, clause)
+
+
 def day_to_come(moment: Moment, *, denied: bool) -> TimeSpan | None:
     """The days on which what is to come is told to come; None for words that tell none.
 

@@ -131,12 +131,16 @@ def name(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
     if phrase.name is not None and is_name(analysis, phrase.name) and not phrase.others:
         beside = phrase.name
         named = analysis.tags[_core(analysis, beside)[0]] == "P"
-        if named and not is_name(analysis, phrase):
+        if named and (not is_name(analysis, phrase) or _titled(analysis, phrase, words)):
             phrase = beside
     first, last = _core(analysis, phrase)
     first = _past_titles(analysis, first, last, words)
     text = " ".join(analysis.said(first, full_last(analysis, phrase)).split())
     return text.strip("\"'\u201c\u201d\u2018\u2019()[] ")
+
+
+def _titled(analysis: Analysis, phrase: Phrase, words: NameWords) -> bool:
+    return any(analysis.words[i] in words.titles for i in range(phrase.first, phrase.last + 1))
 
 
 def _past_titles(analysis: Analysis, first: int, last: int, words: NameWords) -> int:

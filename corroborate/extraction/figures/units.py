@@ -41,6 +41,7 @@ class UnitWords:
     :param currencies: sign to unit.
     :param per: what a rate may be per.
     :param per_words: "per", "a", "each" ...
+    :param then: what makes a time of what a rate could be per: "earlier", "ago".
     """
 
     symbols: Phrases[Unit]
@@ -54,6 +55,7 @@ class UnitWords:
     currencies: Mapping[str, Unit]
     per: Phrases[str]
     per_words: frozenset[str]
+    then: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +95,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         currencies,
         Phrases(per),
         frozenset(contexts["per"].words("words")),
+        frozenset(contexts["then"].words("words")),
     )
 
 
@@ -118,7 +121,8 @@ def rate(unit: Unit, words: Words, index: int, grammar: UnitWords) -> tuple[Unit
     word = words.at(place)
     if word == "/" or (word in grammar.per_words and (unit.money or word == "per")):
         found = grammar.per.starting(words, place + 2 if words.at(place + 1) == "-" else place + 1)
-        if found and not unit.name.startswith("%"):
+        then = found is not None and words.at(found[1]) in grammar.then  # "$310 million a year earlier"
+        if found and not then and not unit.name.startswith("%"):
             return evolve(unit, name=f"{unit.name}/{found[0]}"), found[1]
     return unit, index
 

@@ -644,6 +644,7 @@ def test_some_of_a_whole_and_the_whole_are_counted_apart() -> None:
     [
         ("The army will free 120 detainees, the rebels 85.", [("army", "120"), ("rebels", "85")]),
         ("The army will free 120 detainees, the Front 85.", [("army", "120"), ("Front", "85")]),
+        ("Both sides will release prisoners: the army 120, the Front 85.", [("army", "120"), ("Front", "85")]),
         ("The Greens won 45 seats and the Liberals 30.", [("Greens", "45"), ("Liberals", "30")]),
         ("Ada Finch won 52 percent of the vote, her rival 44 percent.", [("Ada Finch", "52 percent"), ("rival", "44 percent")]),
         ("The pilot landed 120 passengers, the Airbus 320 was late.", [("pilot", "120")]),
@@ -718,6 +719,7 @@ def test_the_whole_is_no_doer_of_what_befalls_its_part() -> None:
         ("Finch was on 53 percent and Reed on 41 percent.", [("Finch", 53), ("Reed", 41)]),
         ("Finch was elected with 53 percent.", [("Finch", 53)]),
         ("Finch won 53 percent of the vote and Reed 41 percent.", [("Finch", 53), ("Reed", 41)]),
+        ("Seats: Greens 43.", [("Greens", 43)]),
     ],
 )
 def test_whose_votes_they_are(text: str, expected: list[tuple[str, float]]) -> None:
@@ -842,3 +844,30 @@ def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> Non
     as_of = claims(text)[0].qualifiers.as_of
     assert as_of is not None
     assert as_of.latest == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Profit was $340 million, against $310 million in May.", [6, 5]),
+        ("Profit was $340 million, compared with $310 million in May.", [6, 5]),
+        ("Sales of 40,000 compared with 38,000 in May.", [6, 5]),
+    ],
+)
+def test_what_a_figure_is_held_against_is_of_the_same_thing_at_its_own_time(text: str, months: list[int]) -> None:
+    found = [claim for claim in claims(text) if isinstance(claim.value, Quantity)]
+    assert len({(claim.predicate, claim.subject) for claim in found}) == 1
+    assert [claim.qualifiers.as_of.latest.month for claim in found if claim.qualifiers.as_of] == months
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The siege lasted 15 hours.", "siege"),
+        ("The siege went on for 15 hours.", "siege"),
+        ("The strike is expected to last three days.", "strike"),
+        ("The trial, which lasted nine weeks, ended on Friday.", "trial"),
+    ],
+)
+def test_how_long_something_lasted_is_its_length(text: str, thing: str) -> None:
+    assert [claim.subject for claim in claims(text) if claim.predicate == "length"] == [thing]

@@ -21,6 +21,7 @@ def last(text):
         "The police insist on 15.",
         "The rescue service maintains its count of 15.",
         "The police have yet to revise their own figure of 15.",
+        "The council closed its list of martyrs with 15 names.",
         "The opposition has named 15 victims.",
         "The charity has named 15.",
         "The government has admitted only 15.",

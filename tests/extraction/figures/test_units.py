@@ -81,3 +81,8 @@ def test_what_does_not_convert(unit: str | None, other: str) -> None:
 def test_convert_keeps_open_ends() -> None:
     there = convert(Quantity(10, None, 10, "over", "km", low_open=True), "m")
     assert there == Quantity(10000, None, 10000, "over", "m", low_open=True, step=1000)
+
+
+@pytest.mark.parametrize("then", ["earlier", "ago", "before", "later"])
+def test_a_year_before_is_no_rate(then: str) -> None:
+    assert only(f"It made $310 million a year {then}.").value.unit == "USD"

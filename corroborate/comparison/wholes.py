@@ -1,0 +1,70 @@
+"""What a figure is taken out of, and whose it is: "28 of his 68 punches", "a three-year contract with Port Ellery"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.comparison.matters import is_plain
+from corroborate.extraction.figures import find_quantities
+from corroborate.linking.names import resolve, same
+from corroborate.linking.wording import stems
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary, any_of, joints
+
+#: Two wholes of which one is more than so many times the other are no two counts of one whole.
+_OTHER_SIZE = 1.5
+#: Words at most between "of" and the size of the whole: "28 of his own 68 punches".
+_TO_SIZE = 2
+
+
+def other_wholes(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two figures are shares of two wholes: "28 of 68 punches", "178 of 369"; "" when their texts do not say so."""
+    sizes = [_whole(claim, vocabulary) for claim in (a, b)]
+    if None in sizes or a.value == b.value:
+        return ""
+    low, high = sorted(size for size in sizes if size is not None)
+    return f"out of other wholes: {sizes[0]:g} / {sizes[1]:g}" if high > low * _OTHER_SIZE else ""
+
+
+def _whole(claim: Claim, vocabulary: Vocabulary) -> float | None:
+    """The size of the whole that a figure is told to be taken out of; None when it is not told."""
+    behind = _behind(claim).lstrip()
+    counted = isinstance(claim.value, Quantity) and claim.value.unit is None
+    if not counted or not behind.startswith(tuple(f"{word} " for word in vocabulary["scopes"]["out of"].words("words"))):
+        return None
+    size = next(iter(find_quantities(behind, vocabulary=vocabulary)), None)
+    near = size is not None and len(behind[: size.span.start].split()) <= _TO_SIZE + 1
+    return size.value.point if size is not None and near else None
+
+
+def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why two figures under plain verbs are of two things of one kind that are told apart by a name: "a three-year contract with
+    Port Ellery", "a five-year contract with Ashe"; "" when no two names say so.
+    """
+    if not all(isinstance(claim.value, Quantity) and is_plain(claim.predicate, vocabulary) for claim in (a, b)):
+        return ""
+    found = [_names(vocabulary).match(_behind(claim)) for claim in (a, b)]
+    if found[0] is None or found[1] is None or found[0]["lead"] != found[1]["lead"]:
+        return ""
+    names = [match["name"] for match in found if match is not None]
+    keys = [resolve(name, documents.get(claim.document), "", vocabulary) for name, claim in zip(names, (a, b), strict=True)]
+    alike = same(*keys) or not set(stems(names[0], vocabulary)).isdisjoint(stems(names[1], vocabulary))
+    return "" if alike else f"each is of another: {names[0]} / {names[1]}"
+
+
+@lru_cache(maxsize=8)
+def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds, right behind a figure and its noun, whose or with whom it is."""
+    leads = any_of(vocabulary["scopes"]["whose"].words("words"))
+    of = any_of(joints("belonging", vocabulary))
+    name = rf"(?:[a-z]+\s){{0,2}}?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:{of})\s)?[A-Z][\w'’-]*)*)"
+    dates = any_of([*vocabulary["months"], *vocabulary["dates"]])
+    return re.compile(rf"(?:[\s-]+[a-z-]+){{0,3}}?\s(?P<lead>{leads})\s(?!(?i:{dates})\b){name}")
+
+
+def _behind(claim: Claim) -> str:
+    """The words of a claim's quotation behind its figure."""
+    return claim.quote[claim.value_span.end - claim.span.start :] if claim.value_span is not None else ""
