@@ -82,3 +82,25 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
 def test_one_more_behind_all_others_is_the_only_one(first: str) -> None:
     figures = differ(first, "Eight people were shot dead and three others were wounded.")
     assert [sorted(pair)[-1] for pair in figures] == ["three"]
+
+
+def test_what_is_no_count_of_people() -> None:
+    distance = "Four died at the farm and three at the mill, about 30 miles (48 kilometers) south of Alma."
+    deaths = "The new year has seen six mass killings in the country."
+    for text, expected in ((distance, ["Four", "three"]), (deaths, [])):
+        found = extract(document(text))
+        assert [claim.value_text for claim in found if claim.predicate == "casualties.killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "period"),
+    [
+        ("Six people have died of stab wounds.", "casualties.killed", None),
+        ("Everything points to workplace violence by a man who killed six people.", "casualties.killed", None),
+        ("Three people are critical, a baby girl of nine months among them.", "casualties.critical", None),
+        ("Six people were killed in the violence.", "casualties.killed", "violence"),
+    ],
+)
+def test_what_befell_people_and_over_which_time(text: str, predicate: str, period: str | None) -> None:
+    first = next(claim for claim in extract(document(text)) if claim.value_text in ("Six", "six", "Three"))
+    assert (first.predicate, first.qualifiers.period) == (predicate, period)

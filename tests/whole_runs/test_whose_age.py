@@ -227,6 +227,7 @@ def test_ages_in_a_list_with_semicolons() -> None:
         ("The lecturer, 78, died in hospital.", "lecturer"),
         ("A 29-year-old sheriff's deputy was shot.", "deputy"),
         ("A 14-year-old boy's mother wept.", "boy"),
+        ("The women are Ada Good, 38, of Alma, and others.", "Ada Good"),
         ("Slain 17-year-old was fixing a tire.", ""),
         ("Ada Finch died on Monday. Police gave her age as 31.", "Ada Finch"),
     ],

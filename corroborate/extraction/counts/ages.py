@@ -56,7 +56,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
                 one = _named_beside(nouns, person) if leads else None
                 person, second = (one, person) if one is not None else (person, None)
             aged = nouns.name(Counted(figure), *person)
-            aged.head = aged.noun if aged.noun and analysis.tags[person[1]] == "P" else aged.head
+            aged.head = aged.noun if aged.noun and _is_name(nouns, person[1]) else aged.head
             aged.sense, aged.side = Sense(nouns.words.frames.named["age"], "noun"), "age"
             ages.append(aged)
             before = figure
@@ -330,10 +330,18 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
         last -= 1
     if last > 1 and tags[last] == ")" and "(" in tags[:last]:
         last = tags.rindex("(", 0, last) - 1  # "Ada Finch (Greens), 71, said"
-    first = last
-    while first >= 0 and ((tags[first] in "NP" and tags[first] == tags[last]) or _initial(nouns, first)):
+    first, named = last, _is_name(nouns, last)
+    while first >= 0 and ((tags[first] in "NP" and _is_name(nouns, first) == named) or _initial(nouns, first)):
         first -= 1
     return first + 1, last
+
+
+def _is_name(nouns: Nouns, i: int) -> bool:
+    """True for a word of a name; also for a common word with a capital behind one: "Ada Young"."""
+    analysis = nouns.analysis
+    if analysis.tags[i] == "P":
+        return True
+    return analysis.tags[i] == "N" and analysis.tags[i - 1 : i] == "P" and analysis.said(i, i)[:1].isupper()
 
 
 def _initial(nouns: Nouns, dot: int) -> bool:

@@ -34,7 +34,7 @@ class Leaning:
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
-        opened = opened or self._spelled_out(j)
+        opened = opened or (counted.figure.value.unit is None and self._spelled_out(j))  # not "30 miles (48 kilometers)"
         if j >= 2 and letters[j] == "B" and (letters[j - 1] == "p" or (letters[j - 1] in "soN" and is_part(units[j - 1].word))):
             return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
         after = range(k + 2, min(k + 4, len(units)))
@@ -262,8 +262,8 @@ class Leaning:
         )  # "three were killed in Alma, five in Norden"
         if self._own_verb(counted.at + 1):
             return False
-        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtC,"):
-            return False  # also "of which 12 were in Alma, five in Norden"
+        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtC,") or not self.row.countable(counted, before.frame):
+            return False  # also "of which 12 were in Alma, five in Norden"; not "died in Alma, about 30 miles to the south"
         counted.follow(before)
         counted.head, counted.gapped = before.head, True
         return True

@@ -55,9 +55,10 @@ class Nearest:
         return not verb or verb in roles["light"] or verb in roles["reported"] or verb in roles["coming about"]
 
     def _occasions(self, counted: Counted) -> bool:
-        """ "three shootings" are no three persons; "four prior arrests" are of other days."""
+        """ "three shootings", "six mass killings" are no persons; "four prior arrests" are of other days."""
         roles, said = self.words.roles, counted.noun.lower().split()
-        return counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
+        several = not roles["of many"].isdisjoint(said[:-1])
+        return several or counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
 
     def verb(self, counted: Counted) -> bool:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""

@@ -259,7 +259,8 @@ class Row:
     def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
         tag, word = self.analysis.tags[i], self.analysis.words[i]
         lemma = self.words.frames.lemma(word)
-        if senses and tag != "t":
+        helps = tag == "H" and self.analysis.tags[i + 1 : i + 2] in ("e", "n")  # "have died of wounds": it helps another verb
+        if senses and tag != "t" and not helps:
             roles = {sense.role for sense in senses}
             if "total" in roles and not ("verb" in roles and tag in "wvefng"):
                 return "q"

@@ -228,9 +228,11 @@ class Times:
 
     def _lasting_figure(self, start: int, stop: int) -> str:
         """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""
+        ages = [one.figure for one in self.counted if one.side == "age"]  # "a girl of nine months"
         for figure in self.figures:
             if (
                 figure.role == "age"
+                or figure in ages
                 or figure.value.unit not in _LONG
                 or abs(figure.value.point or 0.0) < _LONG[figure.value.unit]
             ):
@@ -275,6 +277,8 @@ class Times:
         if tags[i + 1 : i + 2] in ("N", "P"):
             return False
         if i < low:
+            if tags[i - 1 : i] == "N":
+                return False  # "workplace violence by a man who killed seven people"
             between = tags[i + 1 : low]
             return not set(between) & set(",;") or "W" in between or "K" in between
         before = i - 1
