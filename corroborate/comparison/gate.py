@@ -310,7 +310,7 @@ def _said_here(claim: Claim, text: str) -> bool:
 
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
     """The places the two are about."""
-    if is_event(a.predicate, vocabulary):
+    if is_event(a.predicate, vocabulary) or is_fixed(a.predicate, vocabulary):
         _places_of_event(a, b, documents, found)
         if why := other_parts(a, b, vocabulary):
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))

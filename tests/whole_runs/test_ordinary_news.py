@@ -60,6 +60,12 @@ def test_an_earlier_quake_told_by_its_month_is_another():
     assert "conflict" in relations(now, "The earthquake had a magnitude of 6.1, the office said.")
 
 
+def test_one_quake_on_a_border_lies_in_both_lands():
+    one = "A 7.3-magnitude earthquake hit the border region between Norland and Ostria on Sunday."
+    other = "Norland's state TV reports a 7.2-magnitude quake near the Ostria-Norland border on Sunday."
+    assert "conflict" in relations(one, other)
+
+
 def test_a_tokenised_decimal_ends_no_sentence():
     text = "The 5 . 9 - magnitude quake shook Arlow in 2005 . 60 people fled . They lost $2 . 6 million ."
     sentences = [sentence.span.of(text) for sentence in corroborate.extraction.sentences.split(text)]
