@@ -21,7 +21,8 @@ def moved(day: dt.date, days: float) -> dt.date:
 
 
 def month_span(year: int, number: int) -> TimeSpan:
-    """The whole of a month."""
+    """The whole of a month, in the nearest year that dates have."""
+    year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     return TimeSpan(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
 
 
