@@ -66,7 +66,7 @@ class Clause:
                     at += 1  # the end of a verb that is written apart ("teilte ... mit")
                     continue
                 if stop <= at + 1:
-                    if at + 1 < self.end and tags[at + 1] & (t.TIME | t.NUMBER):
+                    if at + 1 < self.end and tags[at + 1] & (t.TIME | t.NUMBER | t.ADVERB):  # also "said at first"
                         at += 2
                         continue
                     return at

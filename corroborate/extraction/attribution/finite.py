@@ -92,7 +92,9 @@ class FiniteVerbs:
             return  # "the mayor challenged by Lee", "a fact first told by Lee"
         cue = (first, at + 1)
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
-        if breaks and first and clause.appositive(first - 1) is None and self.inverted(at, first, cue, verb):
+        aside = clause.appositive(first - 1) if breaks and first else None
+        told = aside is not None and clause.has_verb(*aside)  # "Four died near Ardell, a port in Venn, said Ben Moss"
+        if breaks and first and (aside is None or told) and self.inverted(at, first, cue, verb):
             return
         if not breaks and (self.second if clause.lexicon.verb_second else self.unset)(at, cue, verb):
             return
@@ -235,7 +237,8 @@ class FiniteVerbs:
         done = rest >= clause.end or bool(tags[rest] & (t.COMMA | t.DASH | t.COLON | t.CLOSE))
         done = done or (bool(tags[rest] & (t.SUBORDINATOR | t.COORDINATOR | t.GERUND)) and kind != "that")
         open_quotation = bool(left & t.QUOTE) and clause.ends_open(subject - 1) and kind != "that"
-        if not open_quotation and not (done and (kind in (None, "clause") or left & t.QUOTE)):
+        then = kind == "whether" and tags[frame.start] & t.SUBORDINATOR  # "said when asked"
+        if not open_quotation and not (done and (kind in (None, "clause") or then or left & t.QUOTE)):
             return False
         begins = subject - 1 if left & (t.COMMA | t.DASH) else subject
         inner = begins and tags[begins - 1] & (t.COORDINATOR | t.SUBORDINATOR)  # "who left and, X said, took 40 boats"
@@ -324,12 +327,7 @@ class FiniteVerbs:
         clause = self.clause
         takes = verb.takes
         tags = clause.tags
-        if (
-            clause.appositive(first - 1) is not None
-            or "quote" not in takes
-            or at + 1 >= clause.end
-            or clause.tags[at + 1] & t.THAT
-        ):
+        if "quote" not in takes or at + 1 >= clause.end or clause.tags[at + 1] & t.THAT:
             return False
         quote = bool(tags[first - 1] & t.QUOTE)
         if quote and first > 1 and not clause.ends_open(first - 1):

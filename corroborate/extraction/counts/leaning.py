@@ -255,6 +255,8 @@ class Leaning:
         before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
         if before is None or before.frame is None:
             return False
+        if counted.figure.value.unit is not None and before.figure.value.unit is None:
+            return False  # "three in Alma, 30 miles south of Norden"
         if before.side == "length" and before.figure.value.unit != counted.figure.value.unit:
             return False  # "an eight-year, $160 million contract": how long it lasts, and what it is worth
         after = (

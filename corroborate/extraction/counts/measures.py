@@ -328,16 +328,16 @@ class Measures:
             or self.row.is_money(counted)
         ):
             return False
-        if k + 1 < len(units) and units[k + 1].word in roles["away"]:
-            first = last = next((n for n in range(k + 2, min(len(units), k + 8)) if letters[n] == "P"), 0)
-            while first and letters[last + 1 : last + 2] == "P":
-                last += 1
-            counted.measure = self.analysis.said(units[first].first, units[last].last) if first else units[k + 1].word
-            counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
-            return True
         last = k
         while letters[last + 1 : last + 2] in ("(", "Q", ")"):
-            last += 1  # "14 miles (23 km) below the surface"
+            last += 1  # "14 miles (23 km) below the surface", "30 miles (48 km) south of the city"
+        if last + 1 < len(units) and units[last + 1].word in roles["away"]:
+            first = end = next((n for n in range(last + 2, min(len(units), last + 8)) if letters[n] == "P"), 0)
+            while first and letters[end + 1 : end + 2] == "P":
+                end += 1
+            counted.measure = self.analysis.said(units[first].first, units[end].last) if first else units[last + 1].word
+            counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
+            return True
         if letters[last + 1 : last + 2] == "s" and self.row.take(counted, last + 1, "length", "state"):
             counted.measure = counted.frame.subject if counted.frame is not None else ""
             return True

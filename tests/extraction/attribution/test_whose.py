@@ -168,6 +168,12 @@ def test_a_topic_before_a_colon_is_no_voice(text: str, voices: list[str]) -> Non
         ("The mayor was reported as saying that 80 people had died.", "The mayor", "80 people had died"),
         ("Ada Finch, who speaks for the ministry, was quoted as saying 80 died.", "Ada Finch", "80 died"),
         ("Residents had told Arlow News that nine had died.", "Residents", "nine had died"),
+        ("Nine had died, the ministry said when it raised the toll.", "the ministry", "Nine had died"),
+        (
+            "Four died at a farm near Ardell, a port in Venn, said Ben Moss.",
+            "Ben Moss",
+            "Four died at a farm near Ardell, a port in Venn",
+        ),
     ],
 )
 def test_who_counts_or_is_quoted_speaks(text: str, source: str, content: str) -> None:
@@ -188,3 +194,9 @@ def test_by_a_year_nobody_counts() -> None:
 )
 def test_a_name_behind_the_body_it_speaks_for(text: str, chain: list[str]) -> None:
     assert names(text, "12") == chain
+
+
+def test_what_was_said_at_first_goes_on_behind_it() -> None:
+    assert told("Nine had died, officials said at first, two of them children.") == [
+        ("officials", ["Nine had died", "two of them children"])
+    ]

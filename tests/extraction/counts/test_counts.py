@@ -871,3 +871,8 @@ def test_what_a_figure_is_held_against_is_of_the_same_thing_at_its_own_time(text
 )
 def test_how_long_something_lasted_is_its_length(text: str, thing: str) -> None:
     assert [claim.subject for claim in claims(text) if claim.predicate == "length"] == [thing]
+
+
+def test_how_far_off_it_was_is_no_count_of_the_dead() -> None:
+    text = "Four died at the farm and three at the mill outside Ardell, about 30 miles (48 km) south of Venn."
+    assert counts(text) == [(KILLED, 4), (KILLED, 3), ("distance", 30), ("distance", 48)]
