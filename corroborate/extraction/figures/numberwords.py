@@ -117,14 +117,15 @@ class WordReader:
         """Step over a joining word when the number goes on behind it."""
         position, words = match.end(), self.grammar.words
         following = WORD.match(self.text, position)
-        if following is None or following["gap"] in (None, "-"):
-            return False
-        entry = words.get(following["word"].lower())
+        entry = words.get(following["word"].lower()) if following is not None else None
         next_kind = entry.text("kind") if entry else ""
+        halved = kind == "and" and next_kind == "article"  # "two-and-a-half-year"
+        if following is None or following["gap"] is None or (following["gap"] == "-" and not halved):
+            return False
         if kind == "and" and self.last in ("hundred", "scale") and next_kind in ("unit", "teen", "ten"):
             self.position = position
             return True
-        if kind == "and" and self.last in ("unit", "teen") and next_kind == "article":  # "two and a half"
+        if halved and self.last in ("unit", "teen"):  # "two and a half"
             half = WORD.match(self.text, following.end())
             part = words.get(half["word"].lower()) if half and half["gap"] else None
             if half and part and part.text("kind") == "fraction" and part.number("value") <= 4:

@@ -26,6 +26,8 @@ def _value(figure: Figure) -> float | tuple[float | None, ...]:
         ("Three-quarters of the crew left.", [(0.75, "part")]),
         ("Some two-fifths of the land was dry.", [(0.4, "part")]),
         ("It took one and a half hours.", [(1.5, "hour")]),
+        ("A deal for eight-and-a-half years.", [(8.5, "year")]),
+        ("A two-and-a-half-hour talk.", [(2.5, "hour")]),
         ("It took 2 1/2 hours.", [(2.5, "hour")]),
         ("It weighs 3¾ kg.", [(3.75, "kg")]),
         ("A quarter of a million people left.", [(250000, None)]),
