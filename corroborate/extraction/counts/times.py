@@ -51,6 +51,7 @@ class Times:
         self.moments = [one for one in passage.moments if one.kind not in stamped and not self._compared(one)]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
+        self.held_against = _held_against(reading.vocabulary)
         self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
 
     def _compared(self, moment: Moment) -> bool:
@@ -111,7 +112,9 @@ class Times:
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
-        usable = [one for one in usable if not self._since_when(one, counted)]
+        usable = [
+            one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
+        ]
         if len(usable) > 1 and happened(counted, self.places_words) and any(one.kind == "month" for one in usable):
             usable = [one for one in usable if not of_telling(one, self.analysis, self.words)] or usable
         if not usable:
@@ -146,6 +149,16 @@ class Times:
         first = bisect_right(self.analysis.starts, nearest.figure.span.end)
         last = bisect_right(self.analysis.starts, moment.span.start) - 1
         return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
+
+    def _of_what_it_is_held_against(self, moment: Moment, counted: Counted) -> bool:
+        """ "sold for 18 million, many times what it had cost in 2018", "a little below that of 2019": the time is of the other."""
+        behind = counted.figure.span.end
+        if happened(counted, self.places_words) or any(
+            behind < other.figure.span.start < moment.span.start for other in self.counted
+        ):
+            return False
+        against = self.held_against.search(self.analysis.text, behind, max(behind, moment.span.start))
+        return against is not None and ";" not in self.analysis.text[behind : moment.span.start]
 
     def _since_when(self, moment: Moment, counted: Counted) -> bool:
         """ "in one of the deadliest attacks since the war began four years ago": the time is that since which it is ranked.
@@ -293,3 +306,9 @@ class Times:
 def _when(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What stands behind a time and tells more of it: ", when 130 people died"."""
     return re.compile(rf"\s?,?\s(?:{any_of(joints('when', vocabulary))})\b")
+
+
+@lru_cache(maxsize=8)
+def _held_against(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands behind a figure and before what it is held against: "many times what it cost", "below that of 2019"."""
+    return re.compile(rf"\b(?:{any_of(vocabulary['counting']['held against'].words('words'))})\b")
