@@ -42,7 +42,12 @@ def test_a_time_of_day_in_every_usual_form(text, said, middle):
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("Shortly after 6 a.m. it rained.", 360, 390), ("He rang shortly before two.", 90, 120), ("It ended by 5 p.m.", 660, 1020)],
+    [
+        ("Shortly after 6 a.m. it rained.", 360, 390),
+        ("He rang shortly before two.", 90, 120),
+        ("It ended by 5 p.m.", 660, 1020),
+        ("It was out by about 5 p.m.", 660, 1020),
+    ],
 )
 def test_words_before_an_hour_say_on_which_side_of_it(text, low, high):
     (found,) = find_times_of_day(text)
