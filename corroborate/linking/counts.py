@@ -120,7 +120,8 @@ def count_score(
         lead = 0.0  # one voice measures one thing twice only in nearly the same words
     else:
         close = max(close, overlap(a.around, b.around, vocabulary))
-    one_doer = not (inside and is_whose(a, vocabulary)) if not (a.agent and b.agent) else same(a.agent, b.agent)
+    told_of_one = min(len(a.story.words), len(b.story.words)) < BRIEF and not inside
+    one_doer = same(a.agent, b.agent) if a.agent and b.agent else told_of_one or not is_whose(a, vocabulary)
     placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
     if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
         return None

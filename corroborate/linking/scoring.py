@@ -259,7 +259,9 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
     if reports and doers and verb:
         return None  # a report tells of many who do alike
-    if (is_whose(a, vocabulary) or is_whose(b, vocabulary)) and a.agent and b.agent and not same(a.agent, b.agent):
+    if (is_whose(a, vocabulary) or is_whose(b, vocabulary)) and not (
+        same(a.agent, b.agent) if a.agent and b.agent else not reports or a.claim.document == b.claim.document
+    ):
         return None
     of_one = bool(things_of(a, vocabulary) & things_of(b, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)

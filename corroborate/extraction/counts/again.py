@@ -43,7 +43,11 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
     given = _given_again(counted, setting, told, words)
     known, alike = (told.just_counted, True) if given else (known, alike)
     if known is not None and alike and (given or (bare and not own and named in words.roles["taken up"])):
+        holder, verb = counted.governor, counted.verb
         _take(counted, known)
+        if verb in words.roles["holding"] and counted.frame is not None and counted.frame.whose:  # each has a figure of his own
+            counted.governor, counted.like, counted.taken_up = holder, "", None
+            told.keep(counted, known=True)
     elif known is not None and counted.frame is known.frame is not None and _put_again(counted, setting, words):
         counted.taken_up = known
     elif counted.side in ("part", "age", "whole", "rank", "length") or counted.made:
@@ -77,6 +81,9 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
         return len(ends) == 2 and ends[0] in words.roles["counted before"] and ends[1] in words.roles["putting at"]
     if counted.side == "subject" and counted.verb == known.verb != "":
         return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
+    each = known.frame is not None and known.frame.whose and known.figure.value.unit is None
+    if each and counted.side == "object" and counted.verb in words.roles["holding"]:
+        return not between  # "Norland's party takes 48 seats. The Greens have nine"
     moved = counted.side == "copula" or counted.verb in words.roles["changing"]
     return moved and setting.subject(counted) in words.roles["counted before"]
 

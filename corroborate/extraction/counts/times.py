@@ -151,7 +151,7 @@ class Times:
         return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
 
     def _of_what_it_is_held_against(self, moment: Moment, counted: Counted) -> bool:
-        """ "sold for 18 million, many times what it had cost in 2018", "a little below that of 2019": the time is of the other."""
+        """ "sold for 18 million, many times what it had cost in 2018", "below that of 2019": the time is of the other."""
         behind = counted.figure.span.end
         if happened(counted, self.places_words) or any(
             behind < other.figure.span.start < moment.span.start for other in self.counted

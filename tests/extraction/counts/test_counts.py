@@ -559,6 +559,29 @@ def test_what_a_figure_is_of(text: str, subject: str, predicate: str, number: fl
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("The Civic List won 52 seats. The Greens have nine.", ("seat", "seats", 9, "Greens")),
+        ("Finch received 8,127 votes. Reed got 7,900.", ("vote", "votes", 7900, "Reed")),
+        ("The hall has 300 chairs. Ada Finch has nine.", ("", "have", 9, "Ada Finch")),
+    ],
+)
+def test_each_has_a_figure_of_his_own(text: str, told: tuple[str, str, float, str]) -> None:
+    claim = claims(text)[-1]
+    assert isinstance(claim.value, Quantity)
+    assert (claim.subject, claim.predicate, claim.value.point, claim.agent) == told
+
+
+def test_the_time_of_what_a_figure_is_held_against_is_not_its_own() -> None:
+    for text in (
+        "The picture fetched £18 million, many times what it had cost in 2018.",
+        "Turnout was 71 percent, a little below that of 2018.",
+    ):
+        assert claims(text)[0].qualifiers.as_of_text == ""
+    assert claims("The picture fetched £18 million in 2018.")[0].qualifiers.as_of_text == "2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Some 3,000 people marched. The police put the number at 1,800.", ("people", "attendance", 1800)),
         ("Ada Finch said 3,000 drivers had stopped work. The firm put the number at 2,000.", ("people", "strikers", 2000)),
         ("Some 45 people were killed. The ministry put the figure at 30.", ("people", "casualties.killed", 30)),
