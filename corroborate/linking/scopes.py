@@ -82,7 +82,8 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     article = any_of(of_class(vocabulary, "article"))
     during, inside = (any_of(joints(kind, vocabulary)) for kind in ("in an event", "in another event"))
     one_more = rf"(?:{article}|{known})\s+(?:{words['not this one']})|{words['one more']}"
-    other = rf"\b(?:{one_more})\s+(?:[\w-]+\s+){{0,2}}?(?:{one})\b"
+    close = rf"(?:(?!(?:{article}|{known}|{during})\b)[\w-]+\s+)"  # not "aided one another in the shooting"
+    other = rf"\b(?:{one_more})\s+{close}{{0,2}}?(?:{one})\b"
     bare = rf"\b(?:{during})\s+(?:(?!(?:{known})\b)[\w-]+\s+){{0,2}}?(?:{scattered})\b"
     word = rf"(?:(?!(?:{words['of one event']})\b)[\w-]+\s+)"
     killings = rf"{word}{{1,2}}?(?:{words['counted']})"  # "six mass killings": "six killings" are six dead

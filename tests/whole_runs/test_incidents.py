@@ -48,6 +48,8 @@ def test_two_tolls_of_one_incident_differ() -> None:
     }
     hurt = "Twelve others were hurt and taken to hospitals across the city."
     assert differ(hurt, "Nine others were hurt.") == {frozenset(("Twelve", "Nine"))}
+    aided = "Drivers helped one another in the crash that killed 18 people."
+    assert differ("Twenty people were killed in a bus crash.", aided) == {frozenset(("Twenty", "18"))}
     linked = "Two linked shootings at a farm and a mill killed six people."
     assert differ(linked, "A gunman killed seven people at a farm and a mill.") == {frozenset(("six", "seven"))}
 
