@@ -28,7 +28,7 @@ def parts(sentence: str, lead: str = LEAD) -> list[tuple[str, str | None, float 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The dead included nine nurses, 12 prisoners and a cook.", [("medic", 9), ("prisoner", 12)]),
+        ("The dead included nine nurses, 12 prisoners and a cook.", [("nurse", 9), ("prisoner", 12)]),
         (
             "The 28 comprised 17 civilians, among them four children, and 11 soldiers.",
             [("civilian", 17), ("child", 4), ("soldier", 11)],
@@ -92,7 +92,7 @@ def test_they_are_no_victims_when_others_were_counted_last() -> None:
 
 def test_something_else_is_said_of_a_figure_behind_a_list() -> None:
     told = parts("The dead included two nurses, and 12 drivers were hurt.")
-    assert (KILLED, "medic", 2) in told
+    assert (KILLED, "nurse", 2) in told
     assert (INJURED, None, 12) in [(predicate, None, number) for predicate, _, number in told]
 
 
@@ -167,6 +167,12 @@ def test_those_by_whom_a_toll_grew_are_no_toll(second: str) -> None:
 def test_those_who_died_on_the_spot_are_some_of_a_higher_toll() -> None:
     second = "A truck bomb killed 20 people in Port Ellery on Monday. Fifteen died on the spot, the mayor said."
     assert relations(RISEN, second, apart=True) == {"conflict", "incomparable"}
+
+
+def test_doctors_are_some_of_the_medics() -> None:
+    one = "An air strike on a hospital in Port Ellery, Norland, on Monday killed six medics, police said."
+    other = "An air strike on a hospital in Port Ellery, Norland, on Monday killed four doctors, the mayor said."
+    assert relations(one, other) <= {"incomparable"}
 
 
 def test_counts_at_two_places_side_by_side_are_of_two_events() -> None:
