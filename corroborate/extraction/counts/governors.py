@@ -70,6 +70,7 @@ class _Reading:
             self._amount_of_change,
             self._whole,
             self.measures.bracketed,
+            self.measures.inhabited,
             self.measures.number_of,
             self.measures.those,
             self.measures.number_again,

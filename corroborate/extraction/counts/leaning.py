@@ -279,8 +279,8 @@ class Leaning:
         if verb and (first == n or self.words.frames.lemma(self.units[n].word) not in self.words.roles["light"]):
             return True
         n += verb
-        if first == n or self.letters[n : n + 2] == "IP":
-            return False  # "five were in Norden"
+        if set("BHG").isdisjoint(self.letters[first:n]) or self.letters[n : n + 2] == "IP":
+            return False  # "five overseas", "five were in Norden"
         return (
             n >= len(self.units) or self.words.frames.singular(self.units[n].word) not in self.words.groups
         )  # "five were women"

@@ -117,6 +117,28 @@ class Measures:
         barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
         return barred and verb in roles["sentenced"]
 
+    def inhabited(self, counted: Counted) -> bool:
+        """ "Ardell, a town of 84,000 people", "the island is home to 2,000": how many live there."""
+        letters, units, roles, j = self.letters, self.units, self.words.roles, counted.before
+        bare = not counted.noun and counted.figure.value.unit is None
+        if j < 2 or counted.made or not (bare or self.words.groups.get(counted.head) == "people"):
+            return False
+        home = units[j].word == "to" and units[j - 1].word in roles["home"]
+        if not home and not (units[j].word == "of" and units[j - 1].word in roles["peopled"]):
+            return False
+        first = j - 1
+        while first > 0 and letters[first - 1] in "DANP":
+            first -= 1
+        last = first - 2 if letters[first - 1 : first] in (",", "B") else -1
+        if last < 0 or letters[last] not in "PN":
+            return False  # "a city of 9 million" alone tells of no known one
+        start = last
+        while start > 0 and letters[start - 1] == letters[last]:
+            start -= 1
+        counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["population"], "noun"), "noun", counted.at
+        counted.who = units[start].first, units[last].last
+        return True
+
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
         letters, units, k = self.letters, self.units, counted.at
