@@ -130,6 +130,8 @@ class Measures:
         while first > 0 and letters[first - 1] in "DANP":
             first -= 1
         last = first - 2 if letters[first - 1 : first] in (",", "B") else -1
+        if last > 1 and letters[last] == "W":  # "Arlow Island, which is home to 9,000"
+            last -= 1 + (letters[last - 1] == ",")
         if last < 0 or letters[last] not in "PN":
             return False  # "a city of 9 million" alone tells of no known one
         start = last

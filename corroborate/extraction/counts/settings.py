@@ -126,7 +126,7 @@ class Setting:
             subject = clause.subject
             had = start <= clause.head < at <= clause.last and clause.verb in self.words.roles["light"]
             if had and subject is not None and self.analysis.tags[subject.last] == "P" and clause.verb != "be":
-                if any(low <= self.analysis.starts[subject.last] < end for low, end in self.voices):
+                if self.analysis.words[subject.last] in self.places_words.outlets:
                     return ()  # "Norland's state TV reports a quake of magnitude 7.2"
                 near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
                 return () if near else (self._named(subject, self.units[counted.at]),)

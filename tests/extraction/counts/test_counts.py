@@ -899,3 +899,21 @@ def test_how_long_something_lasted_is_its_length(text: str, thing: str) -> None:
 def test_how_far_off_it_was_is_no_count_of_the_dead() -> None:
     text = "Four died at the farm and three at the mill outside Ardell, about 30 miles (48 km) south of Venn."
     assert counts(text) == [(KILLED, 4), (KILLED, 3), ("distance", 30), ("distance", 48)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardell, a town of 84,000 people, lies on the coast.",
+        "Ardell is home to 84,000 people.",
+        "The boat came from Ardell, which is home to 84,000.",
+        "Ardell has a population of 84,000.",
+    ],
+)
+def test_how_many_live_somewhere(text: str) -> None:
+    claim = next(claim for claim in claims(text) if isinstance(claim.value, Quantity))
+    assert (claim.predicate, claim.value.point, claim.agent) == ("population", 84_000, "Ardell")
+
+
+def test_an_age_stands_before_what_else_is_told() -> None:
+    assert ("age", 43.0) in counts("The man who was killed was 43 and lived in Ardell.")
