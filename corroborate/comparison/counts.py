@@ -159,7 +159,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True for one who is numbered behind as many as were told before him: "eight people were killed and a ninth was hurt"."""
+    """True for one who is numbered behind as many as were told before him: "six men died and a seventh was hurt"."""
     rank = vocabulary["numerals"].get(said[-1])
     if rank is None or rank.text("kind") != "ordinal" or plain(claim.noun) not in ("", said[-1]):
         return False

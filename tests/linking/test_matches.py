@@ -22,7 +22,7 @@ def told(one: str, other: str) -> list[str]:
     ("one", "other"),
     [
         ("The Hawks beat the Bears 20-13.", "The Arlow Bears lost 20-13 to the Harwick Hawks."),
-        ("The Hawks took the title with a 20-13 win over the Arlow Bears.", "Harwick beat the Bears, 20-13."),
+        ("The Hawks are champions after a 24-17 win over the Arlow Bears.", "Harwick beat the Bears, 24-17."),
         ("Tom Reed did not play in Sunday's 20-13 win over the Bears.", "The Hawks beat the Bears 20-13."),
         ("It was a bitter 20-13 defeat to the Hawks.", "The Hawks beat the Bears 20-13."),
         ("The Miners beat the Bears 65-53.", "Coldharbour defeated the Bears 65-53."),

@@ -46,8 +46,8 @@ def test_two_tolls_of_one_incident_differ() -> None:
     assert differ("Twenty people were killed in a bus crash.", "Eighteen people died in a bus crash.") == {
         frozenset(("Twenty", "Eighteen"))
     }
-    hurt = "Twelve others were hurt and taken to hospitals across the city."
-    assert differ(hurt, "Nine others were hurt.") == {frozenset(("Twelve", "Nine"))}
+    hurt = "Eleven others were hurt and brought to hospitals across Arlow."
+    assert differ(hurt, "Nine others were hurt.") == {frozenset(("Eleven", "Nine"))}
     aided = "Drivers helped one another in the crash that killed 18 people."
     assert differ("Twenty people were killed in a bus crash.", aided) == {frozenset(("Twenty", "18"))}
     linked = "Two linked shootings at a farm and a mill killed six people."
@@ -61,12 +61,12 @@ def test_two_tolls_of_one_incident_differ() -> None:
         ("Six people were killed, four women and two men, and nine were hurt.", ["killed Six", "killed four", "killed two"]),
         ("The crash killed 18 passengers on the way to a party and two pedestrians.", ["killed 18", "killed two"]),
         ("The crash killed three men in a fight with a guard and two soldiers.", ["killed three"]),
-        ("Among the 20 people killed in the crash were four sisters.", ["killed 20", "killed four"]),
-        ("Eight people were shot dead and another was wounded.", ["killed Eight", "injured another"]),
+        ("Among the 12 killed in the crash were three cousins.", ["killed 12", "killed three"]),
+        ("Six men were shot dead and another was wounded.", ["killed Six", "injured another"]),
         ("Two bombs hit the mill and another was found.", []),
-        ("Medics took a child and an adult to hospitals nearby.", ["hospitalised a", "hospitalised an"]),
+        ("Medics took a boy and a teacher to two hospitals.", ["hospitalised a", "hospitalised a"]),
         ("At least eight guests went to hospital.", ["hospitalised At least eight"]),
-        ("Four of those taken to hospital have gone home.", ["discharged Four"]),
+        ("Four of those brought to a hospital have gone home.", ["discharged Four"]),
         ("Eight are in hospital and four discharged.", ["hospitalised Eight", "discharged four"]),
         ("Two soldiers were discharged from the army.", []),
         ("Three others were treated and released.", ["injured Three"]),
@@ -79,17 +79,17 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["Eight people were shot dead and another was wounded.", "Eight were shot dead and a ninth was wounded."]
+    "first", ["Six men were shot dead and another was wounded.", "Six were shot dead and a seventh was wounded."]
 )
 def test_one_more_behind_all_others_is_the_only_one(first: str) -> None:
-    figures = differ(first, "Eight people were shot dead and three others were wounded.")
+    figures = differ(first, "Six people were shot dead and three others were wounded.")
     assert [sorted(pair)[-1] for pair in figures] == ["three"]
 
 
 def test_what_is_no_count_of_people() -> None:
-    distance = "Four died at the farm and three at the mill, about 30 miles (48 kilometers) south of Alma."
-    deaths = "The new year has seen six mass killings in the country."
-    for text, expected in ((distance, ["Four", "three"]), (deaths, [])):
+    distance = "Five died at the quarry and two at the mill, about 20 miles (32 kilometers) north of Alma."
+    deaths = "This spring there were six mass killings in Norland."
+    for text, expected in ((distance, ["Five", "two"]), (deaths, [])):
         found = extract(document(text))
         assert [claim.value_text for claim in found if claim.predicate == "casualties.killed"] == expected
 
@@ -97,9 +97,9 @@ def test_what_is_no_count_of_people() -> None:
 @pytest.mark.parametrize(
     ("text", "predicate", "period"),
     [
-        ("Six people have died of stab wounds.", "casualties.killed", None),
+        ("Three men have died of their stab wounds.", "casualties.killed", None),
         ("Everything points to workplace violence by a man who killed six people.", "casualties.killed", None),
-        ("Three people are critical, a baby girl of nine months among them.", "casualties.critical", None),
+        ("Three people are critical, a boy of eight months among them.", "casualties.critical", None),
         ("Six people were killed in the violence.", "casualties.killed", "violence"),
     ],
 )

@@ -66,7 +66,7 @@ class Leaning:
         return True
 
     def listed(self, counted: Counted) -> bool:
-        """ "six people were killed, five women and one man, and nine were hurt": the figures of a list that are together as many
+        """ "seven died, four nurses and three porters, and nine were hurt": the figures of a list that are together as many
         as were told right before them.
         """
         whole = next((other for other in reversed(self.counted) if other.at < counted.at), None)
@@ -167,7 +167,7 @@ class Leaning:
         return False
 
     def _known(self, counted: Counted) -> bool:
-        """True for a part "among them" who were counted right before: "the toll stands at 305, with 27 children among them"."""
+        """True for a part "among them" who were counted right before: "the toll stands at 41, with nine children among them"."""
         k = counted.at
         before = next((other for other in reversed(self.counted) if other.at < k), None)
         told = [unit.word for unit in self.units[k + 1 : k + 3]]

@@ -70,7 +70,7 @@ class Parts:
         sense, behind = self._whole(whole), whole + 1
         told = self.units[whole].counted if whole < len(self.units) else None
         if sense is None and told is not None and told.counts_people:
-            sense = told.sense  # "among the 20 people killed in the crash were four sisters"
+            sense = told.sense  # "among the 12 killed in the crash were three cousins"
             while self.letters[behind : behind + 1] and self.letters[behind] in "psiWIDNPt":
                 behind += 1
         if sense is None:

@@ -127,7 +127,7 @@ class Setting:
             had = start <= clause.head < at <= clause.last and clause.verb in self.words.roles["light"]
             if had and subject is not None and self.analysis.tags[subject.last] == "P" and clause.verb != "be":
                 if self.analysis.words[subject.last] in self.places_words.outlets:
-                    return ()  # "Norland's state TV reports a quake of magnitude 7.2"
+                    return ()  # "Norland's state radio told of a magnitude 6.1 quake"
                 near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
                 return () if near else (self._named(subject, self.units[counted.at]),)
         return ()

@@ -55,7 +55,7 @@ class Times:
         self.extremes = frozenset(reading.vocabulary["scopes"]["extremes"].words("words"))
 
     def _compared(self, moment: Moment) -> bool:
-        """ "ten more than in 2019", "ten more than four years ago": the time is that of what it is held against."""
+        """ "ten more than in 2019", "nine more than three years ago": the time is that of what it is held against."""
         words, than = self.analysis.words, self.words.roles["than"]
         at = bisect_right(self.analysis.starts, moment.span.start) - 1
         led = words[max(0, at - 1) : at]

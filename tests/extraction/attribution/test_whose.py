@@ -165,7 +165,7 @@ def test_a_topic_before_a_colon_is_no_voice(text: str, voices: list[str]) -> Non
         ("64 people died, by the ministry's count.", "the ministry", "64 people died"),
         ("By police estimates, 64 people were there.", "police", "64 people were there"),
         ("The ministry put at 60 the number of dead.", "The ministry", "at 60 the number of dead"),
-        ("The mayor was reported as saying that 80 people had died.", "The mayor", "80 people had died"),
+        ("The mayor was reported as saying that 30 miners had died.", "The mayor", "30 miners had died"),
         ("Ada Finch, who speaks for the ministry, was quoted as saying 80 died.", "Ada Finch", "80 died"),
         ("Residents had told Arlow News that nine had died.", "Residents", "nine had died"),
         ("Nine had died, the ministry said when it raised the toll.", "the ministry", "Nine had died"),

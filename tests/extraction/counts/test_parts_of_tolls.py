@@ -68,12 +68,12 @@ def relations(one, other):
         ("The number of dead and wounded is up to more than 450.", "up to more than 450", ("casualties", None)),
         # how many they are of whom it is said
         ("The dead numbered 12 people.", "12", ("killed", None)),
-        ("The injured number more than 1,700 people.", "more than 1,700", ("injured", None)),
+        ("The injured number more than 1,300 villagers.", "more than 1,300", ("injured", None)),
         ("The wounded came to 534 people.", "534", ("injured", None)),
-        ("The dead have since risen to a whopping 235.", "235", ("killed", None)),
+        ("The dead have since risen to as many as 231.", "as many as 231", ("killed", None)),
         ("The dead number at least 235, the wounded as many as 109.", "as many as 109", ("injured", None)),
-        ("The count of injured had climbed to 350.", "350", ("injured", None)),
-        ("Officials had put at more than 60 the number of wounded people.", "more than 60", ("injured", None)),
+        ("The count of injured climbed to 340.", "340", ("injured", None)),
+        ("Officials had put at over 70 the number of wounded villagers.", "over 70", ("injured", None)),
         ("The blast killed 235. Another 128 people came away wounded.", "128", ("injured", None)),
         ("The number of people killed when a mill was attacked climbed to 235.", "235", ("killed", None)),
         ("Mill blast: 80 dead and 350 hurt, says the mayor.", "80", ("killed", None)),
@@ -92,7 +92,7 @@ def relations(one, other):
         # parts in other orders
         ("Of the 305 people killed in the raid, at least 27 were children.", "305", ("killed", None)),
         ("Of the 305 people killed in the raid, at least 27 were children.", "at least 27", ("killed", "child")),
-        ("The number of dead now stands at 305, with 27 children among them.", "27", ("killed", "child")),
+        ("The number of dead now stands at 41, with nine children among them.", "nine", ("killed", "child")),
         ("The blast wounded 40, including 11 foreign contractors.", "11", ("injured", "contractor")),
         # nobody who is a body is hurt or rescued
         ("At least 83 bodies have been found and over 450 have been wounded.", "At least 83", ("killed", None)),
