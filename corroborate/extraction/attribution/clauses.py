@@ -250,8 +250,16 @@ class Clause:
             if words[n] in self.lexicon.people and tags[n] & t.RELATIVE:
                 start, stop = noun_phrase_before(self.tokens, n)
                 own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
+                own = own or self._third(n + 1, verb)
                 return (start, verb) if start < stop and own else None
         return None
+
+    def _third(self, first: int, stop: int) -> bool:
+        """Whether a word that no list knows is a verb by its ending and its object: "which closely monitors the war"."""
+        while first < stop and self.tags[first] & t.ADVERB:
+            first += 1
+        follows = self.tags[first + 1] if first + 1 < stop else 0
+        return self.words[first].endswith("s") and bool(follows & (BEFORE_NOUN | t.CAPITAL))
 
     def fresh(self, at: int) -> bool:
         """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""

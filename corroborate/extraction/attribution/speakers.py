@@ -423,7 +423,8 @@ class _Resolver:
             return evolve(one, kind="person", name=self.holders[head])
         if len(self.issuers.get(head, ())) == 1:  # "the notice", elsewhere "the General Staff notice"
             return evolve(one, kind=self.issuers[head][0].kind, name=self.issuers[head][0].name)
-        if self.unnamed and set(low[1:]) & set(_plain(self.unnamed.split())):
+        small = self.names.breaks | self.names.determiners
+        if self.unnamed and set(low[1:]) & set(_plain(self.unnamed.split())) - small:
             return evolve(one, name=self.unnamed)
         return one
 

@@ -146,7 +146,7 @@ def _is_added(n: int, found: Sequence[Counted], units: Sequence[Unit], analysis:
     if added.isdisjoint((before, *analysis.words[behind : behind + 1])):
         return False
     predicate = counted.frame.predicate
-    earlier = {other.frame.predicate for other in found[:n] if other.frame is not None} | told.predicates
+    earlier = {other.frame.predicate for other in found[:n] if other.frame is not None} or told.predicates
     grown = any(other.side == "total" and other.frame == counted.frame for other in found[n + 1 :])
     return grown or not earlier or predicate in earlier
 

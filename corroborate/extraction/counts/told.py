@@ -112,7 +112,7 @@ class Told:
     :param here: the place that the last sentence with a count takes over from one before it, and where that sentence starts.
     :param events: the families of frames that count what one event did.
     :param numbers: what befell so many people, by their number, as told last.
-    :param predicates: what has been counted so far.
+    :param predicates: what the last sentence with a count counted.
     """
 
     document: Document
@@ -125,7 +125,7 @@ class Told:
     here: tuple[int, tuple[str, ...]] = (-1, ())
     events: frozenset[str] = frozenset()
     numbers: dict[float, Sense] = Factory(dict)
-    predicates: set[str] = Factory(set)
+    predicates: frozenset[str] = frozenset()
     _currency: str = ""
     _paid: int = 0
     _last: Sense | None = None
@@ -197,7 +197,8 @@ class Told:
     def count(self, found: Iterable[Counted]) -> None:
         """Keep what befell the people whom a sentence counts: the dead before the others."""
         found = list(found)
-        self.predicates.update(counted.frame.predicate for counted in found if counted.frame is not None)
+        named = frozenset(counted.frame.predicate for counted in found if counted.frame is not None)
+        self.predicates = named or self.predicates
         people = [counted for counted in found if counted.sense is not None and counted.sense.frame.counts == "person"]
         befell = [counted for counted in people if self.happened(counted.sense)]
         for counted in befell:

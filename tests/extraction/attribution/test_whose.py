@@ -200,3 +200,8 @@ def test_what_was_said_at_first_goes_on_behind_it() -> None:
     assert told("Nine had died, officials said at first, two of them children.") == [
         ("officials", ["Nine had died", "two of them children"])
     ]
+
+
+def test_a_verb_that_no_list_knows_opens_no_new_voice() -> None:
+    text = "An official said 12 died. The Observatory which closely monitors the war in Norland said 40 died."
+    assert names(text, "40") == ["Observatory"]
