@@ -187,8 +187,9 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
     when = _when_so_old(nouns, at + 1)
+    bare = _bare_age(figure) or (figure.elided and figure.text.isalpha() and 1 < (figure.value.point or 0) <= _OLDEST)
     goes_on = analysis.tags[at + 1 : at + 2] == "C" and analysis.tags[at + 2 : at + 3] in tuple("efvn")  # "was 43 and lived in"
-    if not _bare_age(figure) or at < 2 or not (analysis.tags[at + 1 : at + 2] in (";", "") or when or goes_on):
+    if not bare or at < 2 or not (analysis.tags[at + 1 : at + 2] in (";", "") or when or goes_on):
         return None
     at -= analysis.words[at - 1] in nouns.words.roles["as old"]
     if at < 2 or analysis.tags[at - 1] != "B":

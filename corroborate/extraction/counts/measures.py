@@ -182,10 +182,14 @@ class Measures:
         if letters[n] == "N" and letters[n - 1] == "D":
             n -= 2  # "to a whopping 235"
         n -= n > 0 and units[n].word in roles["changing to"]
+        while n > 0 and letters[n] == "t":
+            n -= 1
+        last = letters[counted.at + 1 : counted.at + 2] in ("", ",", ";")
         bare = letters[n - 2 : n] == ",D" and any(other.at < n and other.side == "total" for other in self.counted)
         if not bare:
-            if letters[n] == "B" or self.words.frames.lemma(units[n].word) not in roles["changing"]:
-                return False  # "the wounded are two women and a man" tells who they are
+            are = letters[n] == "B" and last and not counted.noun  # but "the wounded are two women and a man" tells who they are
+            if not are and (letters[n] == "B" or self.words.frames.lemma(units[n].word) not in roles["changing"]):
+                return False
             n -= 1
             while n > 0 and letters[n] in "HRA":
                 n -= 1
@@ -212,21 +216,23 @@ class Measures:
         return True
 
     def put_at(self, counted: Counted) -> bool:
-        """ "put the burnt area at 5,200 hectares", "put the dead at two": the figure is of what is put there."""
-        letters, units, j = self.letters, self.units, counted.at - 1
+        """ "put the burnt area at 5,200 hectares", "put the dead at two", "brings the dead to 31": it is of what is put there."""
+        letters, units, j, roles = self.letters, self.units, counted.at - 1, self.words.roles
+        put = units[j].word in roles["putting at"]
+        moved = not put and units[j].word in roles["changing to"] and letters[j - 1] == "s"
         if (
             counted.noun
             or counted.made
             or j < 2
             or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
-            or units[j].word not in self.words.roles["putting at"]
+            or not (moved or put)
             or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp")
         ):
             return False
         n = j - 1
         while n > 0 and letters[n] in "NoqspDPSgI":
             n -= 1
-        if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in self.words.roles["putting"]:
+        if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in roles["moving" if moved else "putting"]:
             return False
         told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):

@@ -341,6 +341,8 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
     ):
         return True
     lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
+    if len(before) > 1 and labels.has("right before an age", lead) and labels.has("aged", before[-2].lower()):
+        return value.unit in (None, "year")  # "aged just 19"
     if value.unit in (None, "year") and labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
         return True
     if reading.other and labels.has("between", reading.lead) and len(before) > 1 and labels.has("aged", before[-2].lower()):

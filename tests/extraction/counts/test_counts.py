@@ -917,3 +917,26 @@ def test_how_many_live_somewhere(text: str) -> None:
 
 def test_an_age_stands_before_what_else_is_told() -> None:
     assert ("age", 43.0) in counts("The man who was killed was 43 and lived in Ardell.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The dead are now 31.", 31),
+        ("The dead were 41, officials said.", 41),
+        ("Two more died, bringing the dead to 31.", 31),
+    ],
+)
+def test_how_many_the_dead_are(text: str, number: float) -> None:
+    assert counts(text)[-1] == (KILLED, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"), [("The boy was nine.", 9), ("He was nine.", 9), ("Aged just 19, Finch was the youngest.", 19)]
+)
+def test_ages_in_words_and_behind_an_adverb(text: str, age: float) -> None:
+    assert ("age", age) in counts(text)
+
+
+def test_a_team_is_not_so_old() -> None:
+    assert "age" not in {predicate for predicate, _ in counts("The team was nine.")}
