@@ -210,7 +210,7 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
         somebody = when or not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
         return (phrase.first, phrase.last) if somebody else None
-    somebody = analysis.words[phrase.last] in nouns.words.groups
+    somebody = analysis.words[phrase.last] in nouns.words.groups and not nouns.is_state(phrase.last)  # no "the dead are 31"
     return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
 
 
