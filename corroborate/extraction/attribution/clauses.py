@@ -1,8 +1,6 @@
-"""The grammar around a word: clauses, appositions, and how far they reach."""
+"""The grammar around a word: where clauses begin and end, and what stands in them."""
 
 from __future__ import annotations
-
-import re
 
 from attrs import field, frozen
 
@@ -19,7 +17,6 @@ VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
 BREAK = t.PUNCTUATION
 BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
 GOES_ON = t.NUMBER | t.CAPITAL | t.ARTICLE | t.PREPOSITION | t.PAST
-_TOP, _REPORT = 300, 6000  # characters: how far down a headline stands, and how much of its report tells where it was
 _OBJECT_REACH = 18  # words from a verb to the preposition behind its object
 STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
@@ -182,50 +179,6 @@ class Clause:
             n += 1
         return False
 
-    def appositive(self, comma: int) -> Words | None:
-        """The subject before "…, the mayor," or "…, who resigned," that ends with this comma."""
-        tags, words = self.tags, self.words
-        quote = tags[comma] & t.QUOTE and self.ends_with_comma(comma)  # "X, who called it “a joke,” said"
-        if not quote and not tags[comma] & (t.COMMA | t.DASH | t.CLOSE):
-            return None
-        opens = t.COMMA if quote else tags[comma] & (t.COMMA | t.DASH)
-        for opening in [n for n in range(comma - 1, 0, -1) if tags[n] & (opens | t.STOP | t.COLON)][:5]:
-            if tags[opening] & (t.STOP | t.COLON):
-                return None
-            start, stop = noun_phrase_before(self.tokens, opening)
-            if start >= stop or (stop - start == 1 and tags[start] & t.NUMBER):
-                continue  # "Ann Lee, 21, a nurse, said"
-            first = opening + 1
-            if tags[first] & t.RELATIVE and words[first] in self.lexicon.people:
-                return (start, stop)  # "Ann Lee, who resigned, said"
-            if quote or not self.describes(first, comma):
-                continue
-            if tags[comma] & t.COMMA and self.name(first, comma) and not self.name(start, stop):
-                return (first, comma)  # "the foreign minister, Ann Lee, said"
-            if self.fresh(start):
-                voice = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.ROLE | t.PRONOUN | t.GROUP | t.EVIDENCE
-                return (start, stop) if tags[start] & voice else None
-        return None
-
-    def named_after(self, first: int, comma: int) -> Words | None:
-        """The name behind a role: "said the foreign minister, Ann Lee"; None where none follows."""
-        start = stop = comma + 1
-        while stop < self.end and self.tags[stop] & t.CAPITAL:
-            stop += 1
-        closed = stop >= self.end or bool(self.tags[stop] & t.COMMA)
-        apart = comma < self.end and bool(self.tags[comma] & t.COMMA) and closed
-        return (start, stop) if apart and self.name(start, stop) and not self.name(first, comma) else None
-
-    def describes(self, first: int, stop: int) -> bool:
-        """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
-        tags = self.tags
-        if tags[first] & (t.PAST | t.REPORTS):
-            return True
-        relative = next((n for n in range(first + 1, stop) if tags[n] & t.RELATIVE), stop)
-        if tags[first] & (t.ARTICLE | t.NUMBER | t.POSSESSIVE | t.PREPOSITION):
-            return not any(tags[n] & FINITE and not tags[n] & t.CAPITAL for n in range(first, relative))
-        return not self.has_verb(first, relative)
-
     def ends_open(self, quotation: int) -> bool:
         """Whether a quotation ends so that its speaker has to follow: with a comma, a question mark, a dash."""
         return self.tokens.said(quotation, quotation).rstrip("\"'”’» ").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
@@ -234,120 +187,12 @@ class Clause:
         """Whether a comma stands inside the end of a quotation."""
         return self.tokens.said(quotation, quotation).rstrip("\"'”’»").endswith(",")
 
-    def name(self, first: int, stop: int) -> bool:
-        """Whether these words are a bare name."""
-        tags, other = self.tags, t.TITLE | t.TIME | t.PREPOSITION
-        return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & other for n in range(first, stop))
-
-    def restricted(self, verb: int) -> Words | None:
-        """The subject with the relative clause that stands between it and its verb ("people who know her say")."""
-        tags, words = self.tags, self.words
-        if tags[verb - 1] & t.PRONOUN:
-            return None
-        for n in range(verb - 2, max(0, verb - 16), -1):
-            if tags[n] & BREAK:
-                return None
-            if words[n] in self.lexicon.people and tags[n] & t.RELATIVE:
-                start, stop = noun_phrase_before(self.tokens, n)
-                own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
-                own = own or self._third(n + 1, verb)
-                return (start, verb) if start < stop and own else None
-        return None
-
-    def _third(self, first: int, stop: int) -> bool:
-        """Whether a word that no list knows is a verb by its ending and its object: "which closely monitors the war"."""
-        while first < stop and self.tags[first] & t.ADVERB:
-            first += 1
-        follows = self.tags[first + 1] if first + 1 < stop else 0
-        return self.words[first].endswith("s") and bool(follows & (BEFORE_NOUN | t.CAPITAL))
-
     def fresh(self, at: int) -> bool:
         """Whether a clause may start at this word: at the sentence's start, or after a break or a joining word."""
         if not at:
             return True
         tag = self.tags[at - 1]
         return bool(tag & (BREAK | t.COORDINATOR | t.SUBORDINATOR | t.QUOTE | t.TIME | t.ADVERB))
-
-    def antecedent(self, relative: int) -> Words | None:
-        """The noun phrase a relative pronoun stands for."""
-        last = relative - 1
-        if last >= 0 and self.tags[last] & t.COMMA:
-            last -= 1
-        if last < 0:
-            return None
-        start, stop = noun_phrase_before(self.tokens, last + 1)
-        return (start, stop) if start < stop else None
-
-    def source_after(self, first: int) -> int:
-        """One past a speaker named after its cue, with what tells who that is ("a report released by the ministry")."""
-        tokens, tags = self.tokens, self.tags
-        stop = noun_phrase_after(tokens, first, self.end)
-        if stop == first:
-            return first
-        while stop < self.end:
-            tag = tags[stop]
-            if tag & t.PAST and not tags[stop - 1] & t.PRONOUN:
-                here = stop + 1
-                while here < self.end and tags[here] & (t.TIME | t.ADVERB) and not tags[here] & t.PREPOSITION:
-                    here += 1
-                if here >= self.end or tags[here] & t.COMMA:
-                    return here
-                if tags[here] & t.PREPOSITION:
-                    further = noun_phrase_after(tokens, here + 1, self.end)
-                    if further > here + 1:
-                        stop = further
-                        continue
-            break
-        return stop
-
-    def head(self, first: int, stop: int) -> int:
-        """The head noun of a noun phrase: its last word before a preposition, a participle or a bracket."""
-        tags = self.tags
-        head = first
-        for n in range(first, stop):
-            if tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER:
-                continue  # "four in 10 voters"
-            if n > first and (
-                tags[n] & (t.PREPOSITION | t.PUNCTUATION | t.RELATIVE) or (tags[n] & t.PAST and not tags[n - 1] & t.ARTICLE)
-            ):
-                break
-            if not tags[n] & t.OWNER:
-                head = n
-        return head
-
-    def speaks(self, first: int, stop: int, *, anyhow: bool = True) -> bool:
-        """Whether a noun phrase can be a voice: a name, a role, a group, a document.
-
-        :param anyhow: take a plural that opens the sentence for a name.
-        """
-        if not anyhow and first == 0 and stop == 1 and self.words[0].endswith("s"):
-            return bool(self.tags[0] & (t.ROLE | t.GROUP | t.BODY))
-        small = t.ARTICLE | t.DETERMINER | t.POSSESSIVE | t.PREPOSITION | t.ADVERB
-        return any(
-            tag & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) or (tag & t.CAPITAL and not tag & small)
-            for tag in self.tags[first:stop]
-        )
-
-    def voiced(self, first: int, stop: int) -> bool:
-        """Whether the head of a noun phrase can be a voice: "UN", "police", but no "problem for Lee", no "Tragedy in Bergen"."""
-        head = self.head(first, stop)
-        named = self.tags[head] & t.CAPITAL and not (head == 0 and stop > 1)
-        return bool(named or self.tags[head] & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY))
-
-    def topic(self, first: int, stop: int) -> bool:
-        """Whether a noun phrase is what a report is about: "Ardell floods", or a place of the text ("in Ardell")."""
-        if self.words[self.head(first, stop)] in self.lexicon.topics:
-            return True
-        if any(tag & (t.ROLE | t.BODY | t.EVIDENCE | t.GROUP) for tag in self.tags[first:stop]):
-            return False
-        at, name = self.tokens.starts[first], self.tokens.said(first, stop - 1)
-        below = self.tokens.text[at : at + _REPORT] if at < _TOP and name[:1].isupper() else ""
-        return any(re.search(rf"\b{word} {re.escape(name)}\b(?!['’])", below) for word in self.lexicon.inside)
-
-    def voice_goes_on(self, at: int) -> bool:
-        """Whether a word in small letters may be the noun of a voice or stand before it: "agency", "police", "news"."""
-        tag, word, lexicon = self.tags[at], self.words[at], self.lexicon
-        return bool(tag & (t.BODY | t.ROLE)) or word in lexicon.media or word in lexicon.beside_voice
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Whether a finite verb stands in these words."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BEFORE_NOUN,
     BREAK,
@@ -64,7 +65,7 @@ class _Reader:
         colon = words.index(":") if ":" in words else 0
         if colon + 1 == end and end <= _SHORT_LEAD:  # "Transcript as follows:" before a quotation
             first = noun_phrase_after(clause.tokens, 0, colon)
-            if first and tags[clause.head(0, first)] & t.EVIDENCE:
+            if first and tags[who.head(clause, 0, first)] & t.EVIDENCE:
                 self.found.append(Cue((colon, end), (0, first), [], 0))
         if not colon or colon + 1 >= end:
             return
@@ -83,13 +84,13 @@ class _Reader:
         last = end - next(n for n, word in enumerate(reversed(words[:end])) if word == ":")
         short = 0 < end - last < 6 and noun_phrase_after(clause.tokens, last, end) == end
         short = short and not any(tag & t.STOP for tag in tags[max(0, last - 3) : last])  # no "He left. Photo: Ann Lee"
-        if unstopped and clause.statement(0, last - 1) and short and clause.speaks(last, end):
+        if unstopped and clause.statement(0, last - 1) and short and who.speaks(clause, last, end):
             self.found.append(Cue((last - 1, last), (last, end), [(0, last - 1)], last - 1, after=True))
 
     def labels(self, start: int, stop: int) -> bool:
         """Whether words before a colon name a voice; "Finch said in a statement:" is read by its verb."""
         clause = self.clause
-        return clause.voiced(start, stop) and not clause.has_verb(start, stop) and not clause.topic(start, stop)
+        return who.voiced(clause, start, stop) and not clause.has_verb(start, stop) and not who.topic(clause, start, stop)
 
     def phrase(self, at: int) -> None:
         """ "according to X", "per X", "reportedly", "in a poll"."""
@@ -119,15 +120,15 @@ class _Reader:
             return
         if kind == "per" and not (at and tags[at - 1] & (t.COMMA | t.QUOTE | t.DASH)):
             return
-        stop = clause.source_after(first)
-        head = tags[clause.head(first, stop)] if stop > first else 0
+        stop = who.source_after(clause, first)
+        head = tags[who.head(clause, first, stop)] if stop > first else 0
         while stop > first and stop < clause.end and tags[stop] & t.TIME:
             stop += 1
         if kind == "in":
             if not head & t.SURVEY and (not head & t.EVIDENCE or head & t.MEDIUM or not tags[first] & BEFORE_NOUN):
                 return
             named = any(tags[n] & t.CAPITAL for n in range(first, stop)) or any(tags[n] & t.NUMBER for n in range(at))
-            main = clause.head(first, stop)
+            main = who.head(clause, first, stop)
             several = words[main].endswith("s") and not any(tags[n] & t.CAPITAL for n in range(main + 1, stop))
             if at and not tags[at - 1] & t.COMMA and (several or not (head & t.SURVEY and named)):
                 return  # "behind in the polls"
@@ -144,7 +145,7 @@ class _Reader:
 
     def source_behind(self, first: int, cue: Words) -> None:
         """A source that a preposition brings at `first`."""
-        stop = self.clause.source_after(first)
+        stop = who.source_after(self.clause, first)
         if stop > first:
             self.beside(cue, (first, stop))
 
@@ -203,7 +204,7 @@ class _Reader:
         if self.counted_by(at) or at + 2 >= clause.end or not tags[at + 1] & (t.PREPOSITION | t.BE) or not clause.figure(at + 2):
             return
         owner = self.owner(at)
-        if owner is not None and owner[0] < at and (tags[owner[0]] & t.POSSESSIVE or clause.voiced(*owner)):
+        if owner is not None and owner[0] < at and (tags[owner[0]] & t.POSSESSIVE or who.voiced(clause, *owner)):
             stop = next((n for n in range(at + 2, clause.end) if tags[n] & t.NUMBER), at + 2)
             content = [(owner[1], max(stop + 1, noun_phrase_after(clause.tokens, stop, clause.end)))]
             self.found.append(Cue((at, at + 1), owner, content, owner[0], nominal=True))
@@ -219,7 +220,7 @@ class _Reader:
         if stop < clause.end and tags[stop] & t.PREPOSITION:
             behind, stop = stop + 1, noun_phrase_after(clause.tokens, stop + 1, clause.end)
         source = (behind, stop) if stop > behind else self.owner(noun) or (at + 1, noun)
-        if source[0] == source[1] or (stop < clause.end and not tags[stop] & t.COMMA) or not clause.speaks(*source):
+        if source[0] == source[1] or (stop < clause.end and not tags[stop] & t.COMMA) or not who.speaks(clause, *source):
             return False
         self.beside((at, at + 1), (source[0], max(source[1], stop)) if stop > behind else source)
         return True
@@ -229,7 +230,7 @@ class _Reader:
         if not noun or not self.clause.tags[noun - 1] & t.PAST:
             return None
         start, stop = noun_phrase_before(self.clause.tokens, noun - 1)
-        return (start, stop) if start < stop and self.clause.fresh(start) and self.clause.speaks(start, stop) else None
+        return (start, stop) if start < stop and self.clause.fresh(start) and who.speaks(self.clause, start, stop) else None
 
     def owner(self, noun: int) -> Words | None:
         """Whose a thing is: "X's old claim", "his claim"."""
@@ -258,7 +259,7 @@ class _Reader:
             return
         if before & (t.ARTICLE | t.POSSESSIVE):
             return
-        if at + 1 < clause.end and words[at] in clause.lexicon.beside_voice and clause.voice_goes_on(at + 1):
+        if at + 1 < clause.end and words[at] in clause.lexicon.beside_voice and who.voice_goes_on(clause, at + 1):
             return  # "state television", "state news agency"
         if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
             spoken = told.kind == "speech" and clause.fresh(at - 1)
@@ -335,8 +336,8 @@ class _Reader:
     def relay(self, at: int) -> bool:
         """ "X said C, citing Y", "X, citing Y, said C": True when a voice follows."""
         clause = self.clause
-        stop = clause.source_after(at + 1)
-        if stop == at + 1 or not clause.speaks(at + 1, stop):
+        stop = who.source_after(clause, at + 1)
+        if stop == at + 1 or not who.speaks(clause, at + 1, stop):
             return False
         cue = Cue((at, at + 1), (at + 1, stop), [], at - 1 if at and clause.tags[at - 1] & t.COMMA else at)
         earlier = self.found[-1] if self.found else None
@@ -384,16 +385,18 @@ class _Reader:
         if after < clause.end and tags[after] & t.BY:
             if clause.lexicon.verbs[words[at]].kind == "judgement":
                 return  # "the town was attacked by rebels" brings nobody's words
-            stop = clause.source_after(after + 1)
+            stop = who.source_after(clause, after + 1)
             start = noun_phrase_before(tokens, first)[0]
-            if stop > after + 1 and start < first and clause.speaks(after + 1, stop):
+            if stop > after + 1 and start < first and who.speaks(clause, after + 1, stop):
                 that = stop < clause.end and tags[stop] & (t.THAT | t.TO | t.AS)
                 content = [(stop, clause.clause_end(stop, narrow=bool(tags[stop] & t.AS)))] if that else [(start, first)]
                 self.found.append(Cue((first, after + 1), (after + 1, stop), content, start, after=not that))
             return
         doing = after + 1 < clause.end and tags[after] & t.AS and tags[after + 1] & t.GERUND
         if doing and (relays(clause, at) or tags[after + 1] & t.REPORTS):  # "X was quoted as saying C"
-            aside = clause.appositive(first - 1) if first and tags[first - 1] & t.COMMA else None  # "X, who speaks for Y, was"
+            aside = (
+                who.appositive(clause, first - 1) if first and tags[first - 1] & t.COMMA else None
+            )  # "X, who speaks for Y, was"
             start, stop = aside or noun_phrase_before(tokens, first)
             begin = after + 3 if after + 2 < clause.end and tags[after + 2] & t.THAT else after + 2
             if start < stop and begin < clause.end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, frozen
 
 from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BREAK,
     FINITE,
@@ -92,7 +93,7 @@ class FiniteVerbs:
             return  # "the mayor challenged by Lee", "a fact first told by Lee"
         cue = (first, at + 1)
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
-        aside = clause.appositive(first - 1) if breaks and first else None
+        aside = who.appositive(clause, first - 1) if breaks and first else None
         told = aside is not None and clause.has_verb(*aside)  # "Four died near Ardell, a port in Venn, said Ben Moss"
         if breaks and first and (aside is None or told) and self.inverted(at, first, cue, verb):
             return
@@ -101,7 +102,7 @@ class FiniteVerbs:
         source, attached = self.subject(at, first)
         if source is None or source[0] >= source[1]:
             return
-        if verb.doubtful and tags[clause.head(*source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
+        if verb.doubtful and tags[who.head(clause, *source)] & (t.EVIDENCE | t.PRONOUN | t.ROLE | t.GROUP):
             verb = evolve(verb, doubtful=False)
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
@@ -136,7 +137,7 @@ class FiniteVerbs:
         if after >= clause.end or clause.tags[after] & _NO_CLAUSE or "clause" not in verb.takes:
             return True  # what is said is the thing before
         content = [(after, clause.clause_end(after, narrow=True))]
-        named = clause.antecedent(start - 1)
+        named = who.antecedent(clause, start - 1)
         if named and not clause.tags[start - 2] & t.COMMA:
             content.insert(0, named)  # "the 40 homes that the mayor said were lost"
         self.found.append(Cue(frame.cue, frame.source, content, start, hearer=frame.hearer, kind=verb.kind))
@@ -150,23 +151,23 @@ class FiniteVerbs:
         if not first:
             return None, False
         if before & (t.COMMA | t.QUOTE | t.DASH):
-            source = clause.appositive(first - 1)
+            source = who.appositive(clause, first - 1)
             start, stop = noun_phrase_before(tokens, first - 1)
             if source is None and before & t.QUOTE and start < stop and len(tokens.said(first - 1, first - 1)) < 30:
                 source = (start, first)  # the “X” said
             follows = tags[at + 1] if at + 1 < clause.end else 0
             if source is None and before & t.COMMA and follows & (t.COMMA | t.COLON | t.QUOTE):  # "X, said, “…”"
-                source = (start, stop) if start < stop and clause.fresh(start) and clause.speaks(start, stop) else None
+                source = (start, stop) if start < stop and clause.fresh(start) and who.speaks(clause, start, stop) else None
             return source, False
         if before & t.COORDINATOR:
             return subject_so_far(self.clause, self.found, first - 1), True
         if before & t.RELATIVE and (words[first - 1] in clause.lexicon.people or before & t.THAT):
-            return clause.antecedent(first - 1), True
-        source = clause.restricted(first) or noun_phrase_before(tokens, first)
+            return who.antecedent(clause, first - 1), True
+        source = who.restricted(clause, first) or noun_phrase_before(tokens, first)
         start = source[0]
-        if start > 1 and words[start] in clause.lexicon.indefinite and clause.name(max(0, start - 2), start):
+        if start > 1 and words[start] in clause.lexicon.indefinite and who.name(clause, max(0, start - 2), start):
             source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
-        elif start and (tags[start - 1] & t.PREPOSITION or not clause.voiced(*source)):
+        elif start and (tags[start - 1] & t.PREPOSITION or not who.voiced(clause, *source)):
             source = voice_before(clause, first) or source  # "near Bergen officials say"
         return source, False
 
@@ -184,7 +185,7 @@ class FiniteVerbs:
     def place(self, frame: _Frame) -> None:
         """Finds the content of a finite verb: after it, before its subject, or on both sides."""
         takes = frame.verb.takes
-        if ("toll" in takes and frame.kind is None) or ("voice" in takes and not self.clause.voiced(*frame.source)):
+        if ("toll" in takes and frame.kind is None) or ("voice" in takes and not who.voiced(self.clause, *frame.source)):
             return  # "gave a hand"; "two deaths raised the toll to 40"
         if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame)):
             return
@@ -207,14 +208,14 @@ class FiniteVerbs:
         if verb.doubtful and frame.kind == "infinitive" and clause.goes_on(frame.start):
             return True  # "Plans to rebuild it failed"
         people = t.ROLE | t.GROUP | t.PRONOUN | t.BODY
-        head = tags[clause.head(*frame.source)]
+        head = tags[who.head(clause, *frame.source)]
         found = verb.kind == "evidence" and frame.kind == "object"  # what people, or crowds, find is no finding
         return bool(found and (head & people or not head & t.EVIDENCE))
 
     def unnamed(self, frame: _Frame) -> bool:
         """ "Losses expected to rise": True when it is that."""
         clause = self.clause
-        if clause.words[frame.at] not in clause.lexicon.unnamed or clause.speaks(*frame.source, anyhow=False):
+        if clause.words[frame.at] not in clause.lexicon.unnamed or who.speaks(clause, *frame.source, anyhow=False):
             return False
         self.found.append(Cue((frame.at, frame.at + 2), None, [clause.clause_around(frame.at)], frame.source[0]))
         return True
@@ -301,7 +302,7 @@ class FiniteVerbs:
     def apart(self, frame: _Frame) -> bool:
         """Whether subject and verb stand apart from what precedes them: ", X said"."""
         apart = bool(self.left(frame) & (t.COMMA | t.QUOTE | t.DASH))
-        return apart and (not frame.verb.doubtful or self.clause.speaks(*frame.source))
+        return apart and (not frame.verb.doubtful or who.speaks(self.clause, *frame.source))
 
     def relayed(self, frame: _Frame) -> bool:
         """ "the agency quoted a minister as saying that C", "said the agency, which cited a minister": True when it is that."""
@@ -311,7 +312,7 @@ class FiniteVerbs:
         if stop == at + 1:
             return False
         earlier = self.found[-1] if self.found else None
-        if frame.attached and earlier and earlier.source == via and earlier.content and clause.speaks(at + 1, stop):
+        if frame.attached and earlier and earlier.source == via and earlier.content and who.speaks(clause, at + 1, stop):
             self.found.append(Cue(cue, (at + 1, stop), list(earlier.content), cue[0], via=via))
             return True
         if stop + 1 >= clause.end or not tags[stop] & t.AS or not tags[stop + 1] & t.GERUND:
@@ -334,8 +335,8 @@ class FiniteVerbs:
             return False  # 'a man they call "Piper" told the court ...'
         if not quote and verb.kind == "judgement":
             return False  # "the resort, now called Lee House"
-        stop = clause.source_after(at + 1)
-        if not quote and not (tags[at + 1] & STARTS_PHRASE or (stop > at + 1 and clause.speaks(at + 1, stop))):
+        stop = who.source_after(clause, at + 1)
+        if not quote and not (tags[at + 1] & STARTS_PHRASE or (stop > at + 1 and who.speaks(clause, at + 1, stop))):
             return False
         if stop == at + 1 or (
             not quote and clause.has_verb(stop, clause.end) and not tags[stop] & (t.COMMA | t.RELATIVE | t.TIME)
@@ -356,7 +357,7 @@ class FiniteVerbs:
                 content.append((quoted, clause.end))
         spoken = clause.medium(at, clause.end)
         told = clause.words[spoken] if spoken else ""
-        source = clause.named_after(at + 1, stop) or (at + 1, stop)
+        source = who.named_after(clause, at + 1, stop) or (at + 1, stop)
         self.found.append(Cue(cue, source, content, begins, after=True, medium=told, kind=verb.kind))
         return True
 
@@ -381,7 +382,7 @@ def subject_so_far(clause: Clause, found: list[Cue], before: int) -> Words | Non
         if first and tags[first - 1] & t.RELATIVE:
             continue
         if first and tags[first - 1] & t.COMMA:
-            told = clause.appositive(first - 1)
+            told = who.appositive(clause, first - 1)
             if told is not None:
                 return told
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import BREAK, Clause, Words
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
@@ -78,8 +79,8 @@ def _behind(clause: Clause, at: int) -> Unset | None:
         return None
     if clause.has_verb(first, clause.end):
         return None
-    stop = clause.source_after(first)
-    if stop == first or not clause.voiced(first, stop):
+    stop = who.source_after(clause, first)
+    if stop == first or not who.voiced(clause, first, stop):
         return None
     apart = stop < clause.end and tags[stop] & (BREAK | t.QUOTE | t.COORDINATOR | t.SUBORDINATOR)
     stated = clause.has_verb(0, at) or any(tag & t.QUOTE for tag in tags[:at])
@@ -182,7 +183,7 @@ class _Voices:
         tags = self.clause.tags
         if found is not None and found > 1 and tags[found - 1] & t.JOINER:  # "a villager and a fighter said"
             other = self.single(found - 1)
-            return other if other is not None and self.clause.voiced(other, found - 1) else found
+            return other if other is not None and who.voiced(self.clause, other, found - 1) else found
         return found
 
     def single(self, stop: int) -> int | None:
@@ -202,7 +203,11 @@ class _Voices:
             else:
                 break
         for first, end in groups:  # a determined voice with all that belongs to it, else the nearest one
-            if not self.governed(first) and tags[first] & _DETERMINES and (self.clause.voiced(first, end) or self.media(end - 1)):
+            if (
+                not self.governed(first)
+                and tags[first] & _DETERMINES
+                and (who.voiced(self.clause, first, end) or self.media(end - 1))
+            ):
                 return first
         for first, end in groups:
             inner = self.within(first, end)
@@ -212,7 +217,7 @@ class _Voices:
             return None
         first, end = groups[0]
         named = all(tag & t.CAPITAL for tag in tags[first:end])
-        if not tags[first - 1] & t.PREPOSITION and (named or (tags[first] & _DETERMINES and self.clause.voiced(first, end))):
+        if not tags[first - 1] & t.PREPOSITION and (named or (tags[first] & _DETERMINES and who.voiced(self.clause, first, end))):
             return first  # "a boat sank the monitor said"
         return self.named(first, end)
 
@@ -277,7 +282,7 @@ class _Voices:
         for n in range(max(run, least), stop):
             if tags[n] & t.DEMONYM or self.owned_by_country(n) or self.letters(n) or self.outlet(n, stop):
                 return n
-        if tags[last] & t.BODY and clause.voiced(first, stop):
+        if tags[last] & t.BODY and who.voiced(clause, first, stop):
             return max(run, least)
         titled = next((n for n in range(run, last) if tags[n] & t.TITLE), None)
         if titled is not None:

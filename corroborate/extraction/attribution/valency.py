@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BREAK,
     FINITE,
@@ -186,12 +187,12 @@ def agrees(clause: Clause, at: int, first: int) -> bool:
         return True
     if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
         return False
-    start, stop = clause.restricted(first) or noun_phrase_before(clause.tokens, first)
-    if start < stop and start and (tags[start - 1] & t.PREPOSITION or not clause.voiced(start, stop)):
+    start, stop = who.restricted(clause, first) or noun_phrase_before(clause.tokens, first)
+    if start < stop and start and (tags[start - 1] & t.PREPOSITION or not who.voiced(clause, start, stop)):
         start, stop = voice_before(clause, first) or (start, stop)  # "in Bergen officials report"
     if start >= stop or (start and tags[start - 1] & t.PREPOSITION):
         return False  # "in his home state"
-    head = clause.head(start, stop)
+    head = who.head(clause, start, stop)
     tag, subject = tags[head], words[head]
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if tag & t.PRONOUN:

@@ -4,12 +4,12 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 ("44 dead"), the noun that is counted itself ("eight deaths") or whose value it is ("the toll rose to 52"). A figure that
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
-Inside: `rows` (a sentence as `units`, its `nouns`, `ages` and `ranks`), `frames` and `words` (the lists). `governors` ties
-each figure, with `leaning` (parts of another figure), `measures` (how long, how much money), `changes` (by how much, to what),
-`wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what befell them besides), `standing` (whether it
-still holds), `sums` (of parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`,
-`times`, `stretches` and `statements` (what of a sentence is a figure's own) and `doers` (whether they are counted). Then what
-the sentences before have `told`: figures given `again`, and `parts` of them.
+Inside: `rows` (a sentence as `units`, its `nouns`, `ages`, `ranks`, and as `singles` who is told without a number), `frames`
+and `words` (the lists). `governors` ties each figure, with `leaning` (parts of another figure), `measures` (how long, how much
+money), `changes` (by how much, to what), `wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what
+befell them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings` says
+where and with which limits, with `places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own) and
+`doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.singles import voted_down
 from corroborate.extraction.counts.units import VERBS, Counted
 
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
@@ -276,7 +277,7 @@ class Measures:
         if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NI"):
             return False
         named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
-        for one, frame in zip((counted, other), named[:: -1 if self.row.voted_down() else 1], strict=True):
+        for one, frame in zip((counted, other), named[:: -1 if voted_down(self.row.nouns) else 1], strict=True):
             one.sense, one.verb, one.governor, one.side = Sense(frame, "noun"), "", one.at, "noun"
         return True
 

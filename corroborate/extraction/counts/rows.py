@@ -14,7 +14,8 @@ from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.ranks import numbered, ranked
-from corroborate.extraction.counts.units import Counted, Unit, made
+from corroborate.extraction.counts.singles import Singles, is_thing
+from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
@@ -54,6 +55,7 @@ class Row:
         asides = ages_aside(self.nouns, self.ages)
         subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
         size, count = len(said), len(figures)
+        singles = Singles(self.nouns, self.headline, self.units, self.counted, self._senses)
         begins = [figure.body.start for figure in figures]
         stops = [figure.span.end for figure in figures]
         i = f = 0
@@ -76,7 +78,7 @@ class Row:
             senses = self._senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
-                single = numbered(self.nouns, i, len(self.units)) or self._single(i, senses)
+                single = numbered(self.nouns, i, len(self.units)) or singles.told(i, senses)
             elif word in ordinals or word.isdecimal():
                 single = numbered(self.nouns, i, len(self.units)) or ranked(self.nouns, i, len(self.units))
             elif word in self.words.units:
@@ -88,9 +90,7 @@ class Row:
             letter = tags[i] if plain else self._letter(i, senses)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             if (f < count and starts[min(last, size - 1)] >= begins[f]) or self._holds_somebody(i + 1, last):
-                last = (
-                    i  # "pulled 14 people from the rubble", "took a child to hospital": what is counted stands inside the phrase
-                )
+                last = i  # "pulled 14 people from the rubble", "took a child to hospital": what is counted stands inside
             self.units.append(Unit(letter, i, last, word, senses))
             i = last + 1
 
@@ -130,131 +130,6 @@ class Row:
         self.units.append(Unit("Q", first, last, self.analysis.words[last], counted=counted))
         self.counted.append(counted)
         return last + 1
-
-    def _single(self, i: int, senses: tuple[Sense, ...]) -> tuple[Counted, int] | None:
-        """One person told without a number, a multiplied deed, nobody: "a teenage boy", "his wife", "a triple shooting"."""
-        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
-        word = words[i]
-        if word in self.words.times:
-            following = self.words.frames.senses(words, i + 1) if i + 1 < len(words) else ()
-            named = next((sense for sense in following if sense.role == "noun"), None)
-            if named is None or named.frame.counts != "person":
-                return None
-            counted = made(self.analysis, self.words.times[word], i, i)
-            counted.sense, counted.side = named, "noun"
-            return counted, i
-        if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
-            last = i + (word == "no")
-            return self.nouns.name(made(self.analysis, 0, i, last), last, last), last
-        if word == "no":
-            return self._none(i)
-        if word in roles["unanimous"]:
-            against = self._against(i)
-            return (against, i) if against is not None else None
-        if word in roles["both"] or word in roles["couple"]:
-            return self._two(i)
-        if word in roles["one"] or word in roles["owned"]:
-            first = i + 1
-        elif i in self.nouns.aged and tags[i - 1 : i] != "D":
-            first = i  # "a boy and 20-year-old man", "found 16-year-old Cy Hall dead"
-        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C" or self.units[-1].letter == "a"):
-            first = i  # also "wounds daughter"
-        else:
-            return None
-        if words[first : first + 1] and words[first] in roles["ordinals"]:
-            if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"]:
-                return None  # "a ninth anniversary" is none of several persons
-            last = max(first, self.nouns.run(first + 1))
-            if first == i and words[last] not in self.words.groups:
-                return None  # a headline's "Second Avenue"
-            counted = self.nouns.name(made(self.analysis, 1, i, first), first, last)
-            counted.rank = self.words.ordinals[words[first]]
-            return counted, last
-        last = self.nouns.run(first)
-        speaks = first == i and words[last + 1 : last + 2] == [":"]  # a headline's "Police: five dead"
-        told = bool(senses) and not (first == i and words[last] in self.words.groups and all(s.role == "noun" for s in senses))
-        if last < first and word in roles["further"] and not senses:
-            return self._one_more(i)
-        if last < first or told or speaks:
-            return None
-        # "a 2-year-old was hurt", but not "a girl, 2 years old, was"
-        alone = last in self.nouns.aged and "-" in words[last] and words[last].rpartition("-")[2] in roles["old"]
-        if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
-            return self.nouns.name(made(self.analysis, 1, i, i if first > i else last), first, last), last
-        head = words[last]
-        if head in roles["pair"] and word in roles["owned"]:
-            return self.nouns.name(made(self.analysis, 2, i, i), first, last), last
-        if tags[last + 1 : last + 2] == "S":  # "a sheriff's deputy", "a woman's boyfriend"
-            first, last = last + 2, self.nouns.run(last + 2)
-            if last < first:
-                return None
-            head = words[last]
-        plural = self.words.frames.singular(head) != head or head in self.words.frames.plurals
-        thing = self.is_thing(head, self.analysis.said(last, last))
-        person = head in self.words.groups or head in self.words.callings
-        somebody = person or (self._aged(first, last) and not thing)
-        if not somebody or plural or tags[last + 1 : last + 2] == "S":
-            return None
-        counted = self.nouns.name(made(self.analysis, 1, i, i if first > i else last), first, last)
-        counted.head = counted.head if person else "person"
-        return counted, last
-
-    def _one_more(self, i: int) -> tuple[Counted, int] | None:
-        """ "Eight people were shot and another was wounded", "killing a man and wounding another": one more of those before."""
-        before = self.counted[-1] if self.counted else None
-        if (
-            before is None
-            or before.head not in self.words.groups
-            or self.analysis.tags[i + 1 : i + 2] not in ("B", ";", ",", "C", "")
-        ):
-            return None
-        counted = made(self.analysis, 1, i, i)
-        counted.head = before.head
-        return counted, i
-
-    def _aged(self, first: int, last: int) -> bool:
-        """True for a common noun behind an age, whatever he is: "a 17-year-old high school senior"."""
-        aged = self.nouns.aged
-        return self.analysis.tags[last] == "N" and last not in aged and any(i in aged for i in range(first, last))
-
-    def _none(self, i: int) -> tuple[Counted, int] | None:
-        """ "no injuries were reported", "no officers were hurt"; not so "no serious injuries", "no more deaths"."""
-        last = self.nouns.run(i + 1)
-        if last != i + 1:
-            return None
-        counted = self.nouns.name(made(self.analysis, 0, i, i), last, last)
-        deeds = any(sense.frame.counts == "person" for sense in counted.own)
-        people = counted.head in self.words.groups and counted.head != self.analysis.words[last]
-        return (counted, last) if deeds or people else None
-
-    def _two(self, i: int) -> tuple[Counted, int] | None:
-        """ "both victims", "both died", "a couple and their son"."""
-        words, word = self.analysis.words, self.analysis.words[i]
-        if word in self.words.roles["couple"]:
-            owning = self.analysis.tags[i + 1 : i + 2] == "S"  # "the couple's daughter"
-            return None if owning or words[i + 1 : i + 2] == ["of"] else (self.nouns.name(made(self.analysis, 2, i, i), i, i), i)
-        last = self.nouns.run(i + 1)
-        if last > i and self.words.frames.singular(words[last]) not in self.words.groups:
-            if not any(sense.role == "verb" for sense in self._senses(i + 1)):
-                return None
-            last = i  # "they were both hit"
-        return self.nouns.name(made(self.analysis, 2, i, i), i + 1, last), max(i, last)
-
-    def _against(self, i: int) -> Counted | None:
-        """ "approved unanimously", "passed without a dissenting vote": nobody voted against it."""
-        words, roles = self.analysis.words, self.words.roles
-        denied = not roles["no dissent"].isdisjoint(words[max(0, i - 2) : i])
-        if (words[i] in roles["dissent"] and not denied) or self.voted_down():
-            return None
-        counted = made(self.analysis, 0, i, i)
-        counted.sense, counted.side = Sense(self.words.frames.named["votes against"], "noun"), "noun"
-        return counted
-
-    def voted_down(self) -> bool:
-        """True for a sentence that tells that something was rejected, so that its greater number was against it."""
-        words, tags, roles = self.analysis.words, self.analysis.tags, self.words.roles
-        against = any(word in roles["against"] and tags[at + 1 : at + 2] == "D" for at, word in enumerate(words))
-        return against or any(self.words.frames.lemma(word) in roles["voting down"] for word in words)
 
     def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
         tag, word = self.analysis.tags[i], self.analysis.words[i]
@@ -361,7 +236,7 @@ class Row:
         :param head: the noun in the singular.
         :param said: as it stands; "" where it is left out.
         """
-        return self.words.is_thing(head) and (self.headline or not said[:1].isupper())
+        return is_thing(self.words, head, said, headline=self.headline)
 
     def head_before(self, counted: Counted) -> str:
         """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""
