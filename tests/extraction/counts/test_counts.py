@@ -940,3 +940,11 @@ def test_ages_in_words_and_behind_an_adverb(text: str, age: float) -> None:
 
 def test_a_team_is_not_so_old() -> None:
     assert "age" not in {predicate for predicate, _ in counts("The team was nine.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [("Some 300 people lost their homes.", "displacement"), ("40,000 homes are dark.", "power cuts")],
+)
+def test_homes_lost_and_homes_in_the_dark(text: str, predicate: str) -> None:
+    assert [claim.predicate for claim in claims(text)] == [predicate]
