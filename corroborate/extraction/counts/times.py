@@ -58,10 +58,9 @@ class Times:
         """ "ten more than in 2019", "nine more than three years ago": the time is that of what it is held against."""
         words, than = self.analysis.words, self.words.roles["than"]
         at = bisect_right(self.analysis.starts, moment.span.start) - 1
-        led = words[max(0, at - 1) : at]
-        led = words[max(0, at - 2) : at - 1] if led and self.analysis.tags[at - 1] == "I" and led[0] not in than else led
-        if led and led[0] in than:
-            return True
+        before = words[max(0, at - 2) : at]
+        if before and (before[-1] in than or (before[0] in than and self.analysis.tags[at - 1] == "I")):
+            return True  # "than last year", "than in 2019"
         return 0 < at < len(words) - 1 and words[at + 1] in than and self.analysis.tags[at - 1] == "#"
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
