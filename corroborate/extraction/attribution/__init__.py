@@ -13,10 +13,11 @@ from functools import lru_cache
 from attrs import define, evolve, field, frozen
 
 from corroborate.errors import demand_text
+from corroborate.extraction.attribution.coreference import resolve
 from corroborate.extraction.attribution.cues import read_cues
 from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.papers import Papers
-from corroborate.extraction.attribution.speakers import Mention, mention, of_media, resolve
+from corroborate.extraction.attribution.speakers import Mention, mention, of_media
 from corroborate.extraction.attribution.tokens import (
     CLOSE,
     COLON,

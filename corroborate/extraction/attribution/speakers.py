@@ -1,14 +1,13 @@
-"""Who speaks: what kind of voice a noun phrase names, its canonical name, and whom pronouns, titles and surnames stand for."""
+"""Who speaks: what kind of voice a noun phrase names, and its canonical name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from types import MappingProxyType
 
-from attrs import define, evolve, field, frozen
+from attrs import frozen
 
 from corroborate.model import Span, VoiceKind
 from corroborate.vocabulary import Vocabulary
@@ -31,8 +30,8 @@ class Mention:
 
 
 @frozen(eq=False)
-class _Names:
-    """What naming a voice needs of a vocabulary, compiled."""
+class Names:
+    """What naming a voice, and finding whom it stands for, needs of a vocabulary, compiled."""
 
     titles: frozenset[str]
     roles: frozenset[str]
@@ -58,15 +57,11 @@ class _Names:
 
 
 _NAME = r"[^\W\da-z_][\w’'-]*"
-_AGED = re.compile(r",\s\d{1,2}(?:,|\s?\))")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"’\n])\s*(?:“|\"|‘|''|``)?$")
-
-#: So many people named last may be meant by a pronoun.
-_LAST_NAMED = 8
 
 
 @lru_cache(maxsize=8)
-def _names(vocabulary: Vocabulary) -> _Names:
+def names_of(vocabulary: Vocabulary) -> Names:
+    """What a vocabulary tells of voices."""
     speakers, grammar = vocabulary["speakers"], vocabulary["grammar"]
     outlets: dict[str, str] = {}
     for name, entry in vocabulary["outlets"].items():
@@ -90,7 +85,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
     )
     dotted = rf"{_NAME}(?:\.(?:(?<=\b[^\W\da-z_]\.)|{short}))?"  # a word, "Gen." or an initial
     particles = "|".join(map(re.escape, vocabulary["contexts"]["inside names"].words("words")))
-    return _Names(
+    return Names(
         titles=frozenset(word for word, entry in speakers.items() if entry.flag("title")),
         roles=frozenset(word for word, entry in speakers.items() if not entry.flag("group")),
         groups=frozenset(word for word, entry in speakers.items() if entry.flag("group")),
@@ -122,14 +117,54 @@ def mention(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mention:
 
     :returns: a mention whose pronouns, surnames and bare titles are not resolved yet.
     """
-    kind, name = _kind_and_name(text[start:end], _names(vocabulary))
+    kind, name = _kind_and_name(text[start:end], names_of(vocabulary))
     return Mention(text[start:end], Span(start, end), kind, name)
 
 
+@frozen
+class _Phrase:
+    """A noun phrase as a voice is named by it, without its determiners: "the | ministry's spokesman Ben Moss", "| who ...".
+
+    :param words: as written.
+    :param plain: in lower case, without possessive and full stop.
+    :param definite: it began with "the".
+    :param clause: where a relative clause begins; its length for none.
+    :param core: where what only tells more begins ("of ...", "working at ..."); the word before is the head.
+    :param first: where the capitalised words of the head begin.
+    """
+
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    definite: bool
+    clause: int
+    core: int
+    first: int
+
+    @property
+    def bare(self) -> str:
+        """All of it but a relative clause: "an official who asked not to be named"."""
+        return " ".join(self.words[: self.clause]).rstrip(",")
+
+    @property
+    def head(self) -> str:
+        """The noun that tells what it is, in lower case."""
+        return self.plain[self.core - 1]
+
+    @property
+    def run(self) -> tuple[str, ...]:
+        """The capitalised words that end in the head."""
+        return self.words[self.first : self.core]
+
+    @property
+    def low_run(self) -> tuple[str, ...]:
+        """The same in lower case."""
+        return self.plain[self.first : self.core]
+
+
 @lru_cache(maxsize=20_000)  # who speaks once speaks again
-def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
+def _kind_and_name(said: str, names: Names) -> tuple[VoiceKind, str]:
     words = said.split()
-    plain = _plain(words)
+    plain = plain_words(words)
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]
     if len(words) == 1 and plain[0] in names.pronouns and not (len(said) > 1 and said.isupper()):  # us, but US
@@ -140,60 +175,117 @@ def _kind_and_name(said: str, names: _Names) -> tuple[VoiceKind, str]:
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]
     clause = next((n for n in range(1, len(words)) if plain[n] in names.relatives), len(words))
-    bare = " ".join(words[:clause]).rstrip(",")  # "an official who asked not to be named"
     core = next((n for n in range(1, len(words)) if _tells_more(words[n], plain[n], names)), len(words))
-    titled = next((n for n in range(core + 1, clause - 1) if plain[n] == words[n] in names.roles and _named(words[n - 1])), 0)
-    if titled and all(map(_named, words[titled + 1 : clause])):  # "Ministry of Health spokesman Ben Moss"
-        return "person", " ".join(words[titled + 1 : clause])
-    if names.joiners.intersection(plain[1 : core - 1]):
-        kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(words[:core], plain[:core], names)}
-        return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), bare
-    head, first = plain[core - 1], core
+    first = core
     while first and _named(words[first - 1]):
         first -= 1
-    run, low_run = words[first:core], plain[first:core]
-    outlet = _outlet_in(words, plain, (len(words), core), first, names)
-    if not outlet and not run and head in names.outlet_parts:  # "the Reuters news agency"
+    phrase = _Phrase(tuple(words), tuple(plain), definite, clause, core, first)
+    return next(told for told in (read(phrase, names) for read in _READINGS) if told is not None)
+
+
+def _as_spokesman(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    """Who speaks for a body named before him: "Ministry of Health spokesman Ben Moss"."""
+    words, plain = phrase.words, phrase.plain
+    behind = range(phrase.core + 1, phrase.clause - 1)
+    titled = next((n for n in behind if plain[n] == words[n] in names.roles and _named(words[n - 1])), 0)
+    name = words[titled + 1 : phrase.clause]
+    return ("person", " ".join(name)) if titled and all(map(_named, name)) else None
+
+
+def _as_several(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    """Voices that "and" joins, of one kind or of several."""
+    core = phrase.core
+    if not names.joiners.intersection(phrase.plain[1 : core - 1]):
+        return None
+    kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(phrase.words[:core], phrase.plain[:core], names)}
+    return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), phrase.bare
+
+
+def _as_outlet(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    words, plain, core = phrase.words, phrase.plain, phrase.core
+    outlet = _outlet_in(words, plain, (len(words), core), phrase.first, names)
+    if not outlet and not phrase.run and phrase.head in names.outlet_parts:  # "the Reuters news agency"
         end = next((n for n in range(core - 1, 0, -1) if _named(words[n - 1])), 0)
         begin = next((n for n in range(end - 1, -1, -1) if not _named(words[n])), -1) + 1
         outlet = _outlet_in(words, plain, (end,), begin, names) if end else ""
     if outlet:
         return "outlet", outlet
-    if run and run[-1] in names.outlet_parts and (len(run) > 1 or (definite and core == len(words))):
-        return "outlet", " ".join(run)
-    named = core > 1 and words[core - 1][0].isupper() and _named(words[core - 2])  # "the Fraternal Order of Police"
-    if head in names.evidence and not named:
-        owner = _kind_and_name(" ".join(words[: core - 1]), names) if core > 1 and _named(words[core - 2]) else None
-        if owner is not None and owner[0] in ("outlet", "organisation"):
-            return owner  # "the General Staff notice"
-        return _behind_document(words, plain, core, bare, names)
-    if head in names.bodies and head in names.groups:  # the police speak as one
-        return "organisation", bare
-    if head in names.groups or (head.endswith("s") and head[:-1] in names.roles):
-        return "anonymous", bare
-    if not run or all(word in names.roles for word in low_run):
-        if head in names.roles:
-            return "role", bare
-        if head in names.outlet_parts:
-            return ("outlet" if definite else "anonymous"), bare
-        return ("organisation" if head in names.bodies else "role"), bare
-    title = max((n for n, word in enumerate(low_run) if word in names.titles), default=-1)
-    name = [word.removesuffix("'s").removesuffix("’s") for word in run[title + 1 :]]
-    if title >= 0 and 0 < len(name) <= 4 and not names.bodies & set(low_run[title + 1 :]):
-        return "person", " ".join(name)
+    run = phrase.run
+    called = bool(run) and run[-1] in names.outlet_parts and (len(run) > 1 or (phrase.definite and core == len(words)))
+    return ("outlet", " ".join(run)) if called else None
+
+
+def _as_paper(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    """Whose a report, a poll or a statement is."""
+    words, core = phrase.words, phrase.core
+    before = core > 1 and _named(words[core - 2])
+    if phrase.head not in names.evidence or (before and words[core - 1][0].isupper()):  # "the Fraternal Order of Police"
+        return None
+    owner = _kind_and_name(" ".join(words[: core - 1]), names) if before else None
+    if owner is not None and owner[0] in ("outlet", "organisation"):
+        return owner  # "the General Staff notice"
+    return _behind_document(phrase, names)
+
+
+def _as_group(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    head = phrase.head
+    if head in names.groups:
+        return ("organisation" if head in names.bodies else "anonymous"), phrase.bare  # the police speak as one
+    return ("anonymous", phrase.bare) if head.endswith("s") and head[:-1] in names.roles else None
+
+
+def _as_role(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    """Somebody without a name."""
+    if not all(word in names.roles for word in phrase.low_run):
+        return None
+    if phrase.head in names.outlet_parts and phrase.head not in names.roles:
+        return ("outlet" if phrase.definite else "anonymous"), phrase.bare
+    body = phrase.head in names.bodies and phrase.head not in names.roles
+    return ("organisation" if body else "role"), phrase.bare
+
+
+def _as_titled(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
+    title, name = _name_of(phrase, names)
+    titled = title >= 0 and 0 < len(name) <= 4 and not names.bodies & set(phrase.low_run[title + 1 :])
+    return ("person", " ".join(name)) if titled else None
+
+
+def _as_name(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str]:
+    """A person or a body, by the shape of the name."""
+    run, low_run, definite = phrase.run, phrase.low_run, phrase.definite
     letters = len(run) == 1 and len(run[0]) > 1 and run[0].isupper()  # "UNHCR"
     if letters or names.bodies & set(low_run) or " ".join(low_run) in names.states:
-        return "organisation", bare
+        return "organisation", phrase.bare
+    _, name = _name_of(phrase, names)
     if not name:
-        return "role", bare
-    titled = any(word in names.roles for word in plain[:first])
-    bodily = definite and not first  # "the White Helmets"
-    if titled or (1 < len(name) <= 4 and not bodily) or (len(words) == 1 and not definite):
+        return "role", phrase.bare
+    titled = any(word in names.roles for word in phrase.plain[: phrase.first])
+    bodily = definite and not phrase.first  # "the White Helmets"
+    if titled or (1 < len(name) <= 4 and not bodily) or (len(phrase.words) == 1 and not definite):
         return "person", " ".join(name)
-    return "organisation", bare
+    return "organisation", phrase.bare
 
 
-def _outlet_in(words: Sequence[str], plain: Sequence[str], ends: Sequence[int], first: int, names: _Names) -> str:
+def _name_of(phrase: _Phrase, names: Names) -> tuple[int, list[str]]:
+    """Where the last title stands in the capitalised words, -1 for none, and the name behind it."""
+    title = max((n for n, word in enumerate(phrase.low_run) if word in names.titles), default=-1)
+    return title, [word.removesuffix("'s").removesuffix("’s") for word in phrase.run[title + 1 :]]
+
+
+#: How a phrase may name a voice; the first that tells decides.
+_READINGS: tuple[Callable[[_Phrase, Names], tuple[VoiceKind, str] | None], ...] = (
+    _as_spokesman,
+    _as_several,
+    _as_outlet,
+    _as_paper,
+    _as_group,
+    _as_role,
+    _as_titled,
+    _as_name,
+)
+
+
+def _outlet_in(words: Sequence[str], plain: Sequence[str], ends: Sequence[int], first: int, names: Names) -> str:
     """The outlet whose name ends at one of `ends`: "the news agency Interfax", "a report for the Voice of America"; "" for none.
 
     :param first: where the capitalised words of the head begin; a name of one common word is an outlet's only there.
@@ -212,13 +304,14 @@ def _outlet_in(words: Sequence[str], plain: Sequence[str], ends: Sequence[int], 
     return ""
 
 
-def _parts(words: Sequence[str], plain: Sequence[str], names: _Names) -> list[Sequence[str]]:
+def _parts(words: Sequence[str], plain: Sequence[str], names: Names) -> list[Sequence[str]]:
     """What "and" joins."""
     joints = [-1, *(n for n, word in enumerate(plain) if word in names.joiners), len(words)]
     return [words[a + 1 : b] for a, b in pairwise(joints) if b > a + 1]
 
 
-def _plain(words: Sequence[str]) -> list[str]:
+def plain_words(words: Sequence[str]) -> list[str]:
+    """Words in lower case, without possessive and full stop."""
     return [_plain_word(word) for word in words]
 
 
@@ -232,212 +325,33 @@ def _named(word: str) -> bool:
     return word[0].isupper() or ("-" in word and word.rpartition("-")[2][:1].isupper())
 
 
-def _tells_more(word: str, plain: str, names: _Names) -> bool:
+def _tells_more(word: str, plain: str, names: Names) -> bool:
     """Whether a word begins what only tells more about the noun before it ("of ...", "working at ...", "(R-Fla.)")."""
     if word[0] in "(,[":
         return True
     return word[0].islower() and (plain in names.breaks or (plain.endswith(("ing", "ed")) and plain not in names.roles))
 
 
-def _behind_document(words: Sequence[str], plain: Sequence[str], core: int, bare: str, names: _Names) -> tuple[VoiceKind, str]:
+def _behind_document(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str]:
     """Whose a report, a poll or a statement is: the outlet, body or person its phrase names, else the document itself."""
-    for at in range(core, len(words) - 1):
-        if plain[at] in names.breaks:
+    words = phrase.words
+    for at in range(phrase.core, len(words) - 1):
+        if phrase.plain[at] in names.breaks:
             kind, name = _kind_and_name(" ".join(words[at + 1 :]), names)
             if kind in ("outlet", "organisation", "person"):
                 return kind, name
             break
-    return "role", bare
+    return "role", phrase.bare
 
 
 def of_media(one: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a mention is of an outlet, or of unnamed media ("local media", "a newspaper")."""
-    words, parts = one.text.split(), _names(vocabulary).outlet_parts
-    return one.kind == "outlet" or _plain(words)[-1] in parts or words[-1] in parts  # "local media", "state TV"
+    words, parts = one.text.split(), names_of(vocabulary).outlet_parts
+    return one.kind == "outlet" or plain_words(words)[-1] in parts or words[-1] in parts  # "local media", "state TV"
 
 
 def of_known_paper(one: Mention, vocabulary: Vocabulary) -> bool:
     """Whether a mention is of a paper that the text has spoken of before ("the report"), not of its owner."""
-    names = _names(vocabulary)
-    words = _plain(one.text.split())
+    names = names_of(vocabulary)
+    words = plain_words(one.text.split())
     return one.kind == "role" and words[0] in names.definite and words[-1] in names.evidence
-
-
-# --- whom a mention stands for ----------------------------------------------------------------------------------------
-
-
-def resolve(
-    text: str, mentions: Iterable[Mention], vocabulary: Vocabulary, *, owners: Mapping[Span, Mention] = MappingProxyType({})
-) -> dict[Span, Mention]:
-    """Every mention with the canonical name of whom it stands for.
-
-    A surname stands for the full name in the text, a title ("the president") for the last person named with it, "he" for
-    the last person who spoke, named or not, or began a sentence, "the official" for the last unnamed one, "the Post" for
-    the outlet whose name ends so. What fits nobody stays as it is.
-
-    :param mentions: any, of one text.
-    :param owners: whose the papers are that speak, by the span of their mention.
-    :returns: by span, the mention with `kind` and `name` of whom it stands for.
-    """
-    names = _names(vocabulary)
-    listed = sorted({*mentions, *owners.values()}, key=lambda one: (one.span.start, one.span.end))
-    if not listed:
-        return {}
-    surnames = {one.name.split()[-1] for one in listed if one.kind == "person"}
-    full: dict[str, str] = {}
-    seen: list[tuple[int, str, tuple[str, ...]]] = []  # where a person is named, the surname, the titles
-    for match in names.run.finditer(text):
-        run = match.group()
-        aged = _AGED.match(text, match.end()) is not None  # "Finch, 58, pleaded": a person, whoever speaks
-        if not aged and " " not in run and "\xa0" not in run and run.removesuffix("'s").removesuffix("’s") not in surnames:
-            continue
-        words = run.rstrip(".").split()
-        plain = [word.lower().rstrip(".") for word in words]
-        title = max((n for n, word in enumerate(plain[:-1]) if word in names.roles), default=-1)
-        surname = words[-1].removesuffix("'s").removesuffix("’s")
-        if len(surname) < 2 or (title < 0 and surname not in surnames and not aged):
-            continue
-        name = words[title + 1 :]
-        if any(word.isupper() and len(word) > 2 for word in name):
-            continue  # "Monitor AFP"
-        if 1 < len(name) <= 4 and not names.bodies.intersection(plain) and plain[title + 1] not in names.breaks:
-            full.setdefault(surname, " ".join((*name[:-1], surname)))
-        if title >= 0 or aged or _SENTENCE_BEFORE.search(text, max(0, match.start() - 6), match.start()):
-            seen.append((match.start(), surname, tuple(plain[: title + 1])))
-    for one in listed:
-        if one.kind == "person" and " " in one.name:
-            full.setdefault(one.name.split()[-1], one.name)
-    return _Resolver(names, full, _longer_outlets(listed), owners).run(listed, seen)
-
-
-def _longer_outlets(listed: Iterable[Mention]) -> dict[str, str]:
-    longer: dict[str, str] = {}
-    for one in listed:
-        if one.kind == "outlet":
-            words = one.name.split()
-            for size in range(1, len(words)):
-                longer.setdefault(" ".join(words[-size:]), one.name)
-    return longer
-
-
-@define(eq=False)
-class _Resolver:
-    """What is known of who has been spoken of, while a text is read from its start.
-
-    :param names: the word lists.
-    :param full: by surname, the full name that the text gives.
-    :param longer: by the end of an outlet's name, the whole.
-    :param owners: whose the papers are that speak, by the span of their mention.
-    :param issuers: by the noun for a paper, those who are said to have issued one.
-    :param people: those named so far, the last one last.
-    :param genders: of those whose title tells it, or for whom a pronoun stood: "m" or "f".
-    :param holders: by title, the last one named with it.
-    :param unnamed: the words of the last one without a name: "an official".
-    :param latest: an unnamed person who spoke, while nobody has been named since.
-    :param body: the last body that spoke.
-    :param several: the last body or group that spoke.
-    """
-
-    names: _Names
-    full: Mapping[str, str]
-    longer: Mapping[str, str]
-    owners: Mapping[Span, Mention]
-    issuers: dict[str, list[Mention]] = field(factory=dict)
-    people: list[str] = field(factory=list)
-    genders: dict[str, str] = field(factory=dict)
-    holders: dict[str, str] = field(factory=dict)
-    unnamed: str = ""
-    latest: Mention | None = None
-    body: Mention | None = None
-    several: Mention | None = None
-
-    def run(self, listed: Sequence[Mention], seen: Sequence[tuple[int, str, tuple[str, ...]]]) -> dict[Span, Mention]:
-        """By its span, whom each mention stands for.
-
-        :param listed: the mentions, in order.
-        :param seen: where the text names a person, the surname and the titles, in order.
-        """
-        found: dict[Span, Mention] = {}
-        said = [_plain(one.text.split()) for one in listed]
-        for one, low in zip(listed, said, strict=True):
-            if low[-1] in self.names.evidence and one.kind in ("outlet", "organisation"):
-                known = self.issuers.setdefault(low[-1], [])
-                if all(other.name != one.name for other in known):
-                    known.append(one)
-        at = 0
-        for one, low in zip(listed, said, strict=True):
-            while at < len(seen) and seen[at][0] <= one.span.start:
-                _, surname, titles = seen[at]
-                self.note(self.full.get(surname, surname), titles)
-                at += 1
-            owner = self.owners.get(one.span)
-            if owner is not None:
-                owner = found.get(owner.span, owner)
-                told = evolve(one, kind=owner.kind, name=owner.name)
-            else:
-                told = self.meant(one, low)
-            found[one.span] = told
-            if told.kind in ("organisation", "outlet") or low[-1] in self.names.outlet_parts:
-                self.body = self.several = told
-            elif told.kind == "anonymous":
-                self.several = told
-        return found
-
-    def meant(self, one: Mention, low: Sequence[str]) -> Mention:
-        """Whom a mention stands for, by what has been read before it; `low` its words in lower case."""
-        if one.kind == "person":
-            surname = one.name.split()[-1]
-            told = evolve(one, name=self.full[surname]) if " " not in one.name and surname in self.full else one
-            self.note(told.name, [word for word in low if word in self.names.titles])
-            return told
-        if one.kind == "outlet":
-            return evolve(one, name=self.longer[one.name]) if one.name in self.longer else one
-        if len(low) == 1 and (low[0] in self.names.body or low[0] in self.names.several):
-            owner = self.body if low[0] in self.names.body else self.several
-            return one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
-        if low[0] in self.names.people:
-            return self._pronoun(one, low[0])
-        if one.kind == "role" and low[0] in self.names.definite:
-            return self._described(one, low)
-        if one.kind == "role" and low[0] not in self.names.pronouns:
-            self.unnamed = one.name
-            if low[-1] not in self.names.evidence and self.names.roles.intersection(low):
-                self.latest = one
-        return one
-
-    def _pronoun(self, one: Mention, word: str) -> Mention:
-        """Whom "he" or "she" can stand for: the unnamed person who spoke last, else the person named last."""
-        gender = "f" if word in self.names.female else "m"
-        if self.latest is not None and self._gender(self.latest) in ("", gender):
-            return evolve(one, kind=self.latest.kind, name=self.latest.name)
-        fitting = next((name for name in reversed(self.people) if self.genders.get(name, gender) == gender), "")
-        if not fitting:
-            return one
-        self.genders[fitting] = gender
-        return evolve(one, kind="person", name=fitting)
-
-    def _described(self, one: Mention, low: Sequence[str]) -> Mention:
-        """Whom "the president", "the notice" or "the official" stands for."""
-        head = low[-1]
-        if head in self.holders:
-            return evolve(one, kind="person", name=self.holders[head])
-        if len(self.issuers.get(head, ())) == 1:  # "the notice", elsewhere "the General Staff notice"
-            return evolve(one, kind=self.issuers[head][0].kind, name=self.issuers[head][0].name)
-        small = self.names.breaks | self.names.determiners
-        if self.unnamed and set(low[1:]) & set(_plain(self.unnamed.split())) - small:
-            return evolve(one, name=self.unnamed)
-        return one
-
-    def _gender(self, one: Mention) -> str:
-        """The gender that the noun of an unnamed person tells ("spokeswoman"); "" for none."""
-        return next((self.names.genders[word] for word in _plain(one.name.split()) if word in self.names.genders), "")
-
-    def note(self, name: str, titles: Sequence[str]) -> None:
-        """Remembers a person who was named, with the titles."""
-        self.latest = None
-        self.people.append(name)
-        del self.people[:-_LAST_NAMED]
-        for title in titles:
-            self.holders[title] = name
-            if title in self.names.genders:
-                self.genders[name] = self.names.genders[title]
