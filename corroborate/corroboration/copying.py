@@ -26,7 +26,7 @@ GAP = 8
 #: Two documents that share at least this part of the shorter one's words are one article, reprinted or updated.
 REPRINT = 0.6
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 
 
 #: Said in place of evidence for which document came first.

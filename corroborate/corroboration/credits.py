@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -53,7 +53,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     for name, entry in vocabulary["outlets"].items():
         for form in (name, *entry.words("also")) if entry.flag("agency") else ():
             agencies.setdefault(form, name)
-    agency = rf"(?:{'|'.join(sorted(map(re.escape, agencies), key=lambda form: (-len(form), form)))})"
+    agency = rf"(?:{_exactly(agencies)})"
     phrases: dict[tuple[bool, bool], list[str]] = {}
     for phrase, entry in vocabulary["credits"].items():
         phrases.setdefault((entry.flag("whole"), entry.flag("after")), []).append(phrase)
@@ -75,6 +75,14 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         rf"|\b(?P<b>{agency})\s+(?:also\s+)?(?:{credit(False, True)})\b"
     )
     return _Patterns(agencies, re.compile(agency), whole, part)
+
+
+def _exactly(names: Iterable[str]) -> str:
+    """An expression for any of some names as they are written, the longest first; by first letters, which few words share."""
+    rest: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        rest.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(ends)})" for first, ends in rest.items())
 
 
 @kept_with("document")

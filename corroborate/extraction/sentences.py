@@ -12,7 +12,7 @@ from attrs import frozen
 from corroborate.errors import UnknownName
 from corroborate.extraction.quotes import Quotation, find_quotations
 from corroborate.model import Span
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, any_of, load
 
 #: What a sentence is part of: the report, a headline (also a sub-headline or deck), or what surrounds a report on a page.
 SentenceKind = Literal["body", "headline", "boilerplate"]
@@ -86,7 +86,6 @@ def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
 
 # --- paragraphs -------------------------------------------------------------------------------------------------------
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP = 100  # a column that no hard-wrapped text exceeds
 _RAGGED = 25  # a wrapped line ends at most this far before the longest
 
@@ -94,12 +93,13 @@ _RAGGED = 25  # a wrapped line ends at most this far before the longest
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether the next line follows without a blank one) of each line that is not blank, blanks stripped."""
     previous: tuple[int, int] | None = None
-    for match in _LINE.finditer(text):
-        raw = match.group()
+    behind = 0
+    for raw in text.splitlines(keepends=True):
+        at, behind = behind, behind + len(raw)
         body = raw.strip()
         if not body:
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
+        start = at + len(raw) - len(raw.lstrip())
         if previous is not None:
             yield *previous, text.count("\n", previous[1], start) <= 1 and "\u2029" not in text[previous[1] : start]
         previous = (start, start + len(body))
@@ -134,6 +134,7 @@ class _Words:
     may_end: frozenset[str]
     starters: frozenset[str]
     months: frozenset[str]
+    opening: re.Pattern[str]  # the first word of any boilerplate that a line can open with
     boilerplate: re.Pattern[str]
     limits: dict[str, int]
     held: tuple[tuple[str, int], ...]
@@ -150,6 +151,7 @@ _STARTER_CLASSES = frozenset(
 )
 _NAMED = r"(?:(?:[A-Z][a-z]{0,3}\.|[^\W\d_][\w'’-]*)\s+){1,5}?"  # up to five words of a name
 _CLOCK = r"\d{1,2}\s?[:.]\s?\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_FIRST = re.compile(r"\W*\w+")
 _NUMERIC_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 
 
@@ -174,6 +176,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         *(f"(?P<s{n}>{_escaped(p)}){word_edge if p[-1].isalnum() else ''}" for n, p in enumerate(places["starts"])),
         *(f"{_escaped(p)}\\W*$" for p in places["is"]),
     ]
+    openings = {first[0] for phrase in (*places["starts"], *places["is"]) if (first := _FIRST.match(phrase))}
     counters = [_escaped(phrase).replace(r"\#", r"\d+") for phrase in places["counter"]]
     limits = {f"s{n}": int(boilerplate[p].number("most")) for n, p in enumerate(places["starts"])}
     dates = [
@@ -193,6 +196,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         may_end=frozenset(key for key, entry in abbreviations.items() if entry.flag("ends")),
         starters=frozenset(word for word, entry in grammar.items() if _STARTER_CLASSES & set(entry.words("classes"))),
         months=frozenset(of_class("month")),
+        opening=re.compile(rf"\W?(?:{any_of(openings) or '(?!)'})"),
         boilerplate=re.compile(rf"\W?(?:{'|'.join(alternatives)})", re.IGNORECASE),
         limits=limits,
         held=tuple((phrase, len(phrase.split()) + int(boilerplate[phrase].number("most"))) for phrase in places["holds"]),
@@ -249,7 +253,7 @@ def _kind(line: str, ended: bool, body_ahead: bool, body_behind: bool, words: _W
 
 
 def _is_boilerplate(line: str, count: int, words: _Words) -> bool:
-    match = words.boilerplate.match(line)
+    match = words.opening.match(line) and words.boilerplate.match(line)
     if match and (match.lastgroup is None or count - match.group().count(" ") - 1 <= words.limits[match.lastgroup]):
         return True
     low = line.lower()

@@ -38,7 +38,11 @@ CIVILIAN = "civilian"
 AMONG_OTHERS = " among others"
 #: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
 RECENT = 10
-_BREAK = re.compile(r"(?!(?<=\d\s)(?<!\.\s\d\s)\.\s\d{1,2}(?!\d))[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d])|\n")
+#: Where a sentence or line ends, but for the full stop of a tokenised decimal ("2 . 6 million"); by its mark first, as few are.
+_BREAK = re.compile(
+    r"[.!?\n](?:(?<=\n)"
+    r"|(?!(?<=\d\s\.)(?<!\.\s\d\s\.)\s\d{1,2}(?!\d))[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d]))"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 _WORD = re.compile(
-    r"[a-z]++(?=[ ,])"  # most words, the short way
-    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d[\d.,:]*"
+    r"([a-z]++(?=[ ,])"  # most words, the short way
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d[\d.,:]*)"
+    r"[\W_]*+"  # what stands between is passed over at once
 )
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 

@@ -35,12 +35,13 @@ _MARKS = {
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,])"  # most words, the short way
+    r"([A-Za-z]++(?=[ ,])"  # most words, the short way
     r"|[$€£]?\d(?:[\d.,]|:(?=\d))*(?<=\d)(?:st|nd|rd|th)?%?(?:-[^\W\d_]+)*"  # a number, also "24-year-old", "10:30"
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s+[^\W\da-z_])"  # U.S., an initial
     r"|['’](?:s|re|ve|ll|d|m)\b"  # what is said's
     r"|[^\W_]+(?:[-.&/@][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
-    r"|--|\.{2,}|\S"
+    r"|--|\.{2,}|\S)"
+    r"\s*+"  # the space behind it is passed over at once
 )
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import islice
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _AHEAD, _BACK = 72, 72  # characters looked at on either side
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?![\w.'’])"  # most words, the short way
-    r"|(?<=\s)['’]s\b|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|[\d_]+|\w"
+    r"([A-Za-z]++(?![\w.'’])"  # most words, the short way
+    r"|(?<=\s)['’]s\b|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|[\d_]+|\w)"
+    r"\s*+"  # the space behind it is passed over at once
 )
 #: A paragraph ends, or a line does and a new sentence, item or headline begins.
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n|(?=[A-Z“\"•*-]))")
@@ -33,15 +33,14 @@ class Words:
     `raw` holds them as written, `lower` in lower case with straight apostrophes.
     """
 
-    __slots__ = ("_matches", "_spans", "lower", "raw")
+    __slots__ = ("_end", "_start", "_text", "lower", "raw")
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
         self.raw: list[str] = _TOKEN.findall(text, start, end)
-        self.lower = [word.lower() for word in self.raw]
+        self.lower = list(map(str.lower, self.raw))
         if text.find("’", start, end) >= 0:
             self.lower = [word.replace("’", "'") for word in self.lower]
-        self._matches = _TOKEN.finditer(text, start, end)
-        self._spans: list[tuple[int, int]] = []
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -54,12 +53,18 @@ class Words:
             return ""
 
     def span(self, index: int) -> tuple[int, int]:
-        """The offsets of the word at `index`; found when first asked for, since most words are never asked."""
-        spans = self._spans
-        index += len(self.raw) if index < 0 else 0
-        if index >= len(spans):
-            spans.extend(map(re.Match.span, islice(self._matches, index + 1 - len(spans))))
-        return spans[index]
+        """The offsets of the word at `index`: found by steps from the nearer end, as nothing but space stands between two."""
+        raw = self.raw
+        index += len(raw) if index < 0 else 0
+        if 2 * index < len(raw):
+            end = self._start
+            for word in raw[: index + 1]:
+                end = self._text.index(word, end) + len(word)
+            return end - len(raw[index]), end
+        start = self._end
+        for word in reversed(raw[index:]):
+            start = self._text.rindex(word, 0, start)
+        return start, start + len(raw[index])
 
     def start(self, index: int) -> int:
         """The offset of the first character of the word at `index`."""
@@ -77,7 +82,7 @@ class Words:
 def words_after(text: str, start: int) -> Words:
     """The words from offset `start` to the end of the paragraph or window, or of the line when something new begins below it."""
     end = min(start + _AHEAD, len(text))
-    if stop := _BREAK.search(text, start, end):
+    if text.find("\n", start, end) >= 0 and (stop := _BREAK.search(text, start, end)):
         return Words(text, start, stop.start())
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end -= 1  # leave out a word that the window cuts in two

@@ -30,6 +30,7 @@ _GLYPHS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
+_NO_DIGITS = re.compile(r"[^0-9]+")
 #: What "1/3" may be a part of; other pairs are dates, ratings and shifts (9/11, 7/10, 24/7).
 _COMMON_DENOMINATORS = frozenset({2, 3, 4, 6, 8, 16, 32, 64})
 
@@ -54,7 +55,7 @@ def _in_digits(text: str, start: int, grammar: NumeralWords, money: bool) -> Num
     whole, places, end = whole or "0", places or apart or "", match.end()
     if len(whole) + len(places) > _MOST_DIGITS or (text.startswith(grammar.marks, end) and text[end + 1 : end + 2].isdigit()):
         return None  # an identification or version number
-    whole = whole if whole.isdigit() else re.sub(r"[^0-9]", "", whole)
+    whole = whole if whole.isdigit() else _NO_DIGITS.sub("", whole)
     exponent = (int(power.replace("−", "-")) if power else 0) - len(places)
     if not places and not power:
         part = _HALVES.match(text, end)

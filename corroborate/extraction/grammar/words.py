@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import add, itemgetter
 
 from attrs import define, field, frozen
 
@@ -20,14 +21,15 @@ from corroborate.model import Span
 from corroborate.vocabulary import Entry, Vocabulary, joints
 
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,])"  # most words, the short way
+    r"([A-Za-z]++(?=[ ,])"  # most words, the short way
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
     r"|\d{1,3} - \d{1,3}(?! -)\b"  # how a match ended, in a tokenised text
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
-    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014\u2212?!]|\.(?=\s|$)"
+    r"|-[LR][RSC]B-|--?|[,;:()\u2013\u2014\u2212?!]|\.(?=\s|$))"
+    r"\s*+"  # the space behind it is passed over at once
 )
 _PUNCTUATION = {
     ",": ",",
@@ -59,7 +61,7 @@ _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 
 #: How a match ended, the points of either side as groups.
-SCORE = re.compile(r"(\d{1,3})(?: - |[-\u2010\u2011\u2013])(\d{1,3})")
+SCORE = re.compile(r"(\d\d{0,2})(?: - |[-\u2010\u2011\u2013])(\d{1,3})")
 
 #: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
 #: whether its letter stands, and whether a list holds it.
@@ -209,9 +211,10 @@ def guessed(word: str) -> str:
 
 
 def matched(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """The words of a stretch of text that a pattern finds, and where each starts and ends."""
+    """The words of a stretch of text that a pattern finds with its first group, and where each starts and ends."""
     found = list(pattern.finditer(text, start, end))
-    return list(map(re.Match.group, found)), list(map(re.Match.start, found)), list(map(re.Match.end, found))
+    words, starts = list(map(itemgetter(1), found)), list(map(re.Match.start, found))
+    return words, starts, list(map(add, starts, map(len, words)))
 
 
 def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[list[str], list[int], list[int], list[str]]:
