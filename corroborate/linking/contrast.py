@@ -50,13 +50,21 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if a.claim.document == b.claim.document:
         return False
     one, other = _contrasts(a, vocabulary), _contrasts(b, vocabulary)
+    mine, theirs = ({word.meaning for word in words} for words in (one, other))
+    if mine <= theirs or theirs <= mine:
+        return False
     verbs = {one_meaning(stem(question.claim.predicate), vocabulary) for question in (a, b)}
     known = frame_words(a, vocabulary) | frame_words(b, vocabulary) | verbs  # cases are infections
     known |= deed_words(a.predicate, vocabulary)  # "is illegal", "is lawful"
-    mine, theirs = (known.union([word.meaning for word in words]) for words in (one, other))
     things = {stem(a.subject), stem(b.subject)}
-    left = [word for word in one if word.meaning not in theirs and (word.phrase or word.meaning not in things)]
-    right = [word for word in other if word.meaning not in mine and (word.phrase or word.meaning not in things)]
+    left, right = (
+        [
+            word
+            for word in words
+            if word.meaning not in others and word.meaning not in known and (word.phrase or word.meaning not in things)
+        ]
+        for words, others in ((one, theirs), (other, mine))
+    )
     if not left or not right or len(left) + len(right) > _FEW:
         return False
     if a.event:  # of what befell people the site alone tells: "from the rubble" may be "from under the wreck"
@@ -83,7 +91,7 @@ def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     "their fifth win" differ in the answer.
     """
     row = _row(vocabulary)
-    if all(row.isdisjoint(map(plain, _WORD.findall(claim.quote))) for claim in (a, b)):
+    if all(row.isdisjoint(_WORD.findall(plain(claim.quote))) for claim in (a, b)):
         return False
     one, other = ({word.behind: word for word in _told(claim, vocabulary) if word.set == _ROW} for claim in (a, b))
     if any(place in other and other[place].meaning != word.meaning for place, word in one.items() if place not in ("", _FIGURE)):
@@ -226,8 +234,8 @@ def _told(claim: Claim, vocabulary: Vocabulary) -> Sequence[_Word]:
     """The words of a claim that tell anything; who says it, the day, figures, verbs and names are left out."""
     start = claim.span.start
     first, stop = (claim.value_span.start - start, claim.value_span.end - start) if claim.value_span is not None else (0, 0)
-    said = {plain(word) for voice in claim.attribution.chain[1:] for word in _WORD.findall(f"{voice.text} {voice.cue}")}
-    said.update(plain(word) for word in _WORD.findall(claim.qualifiers.as_of_text))
+    voices = [f"{voice.text} {voice.cue}" for voice in claim.attribution.chain[1:]]
+    said = set(_WORD.findall(plain(" ".join((*voices, claim.qualifiers.as_of_text)))))
     words: list[_Alone] = []
     for match in _WORD.finditer(claim.quote):
         if first <= match.start() < stop:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
@@ -82,9 +82,8 @@ def echoes(
     said: dict[tuple[int, str], list[_Said]] = defaultdict(list)
     numbers = _numbers(questions)
     for at, question in enumerate(questions):
-        one = _said(at, question, vocabulary)
+        one = _said(at, question, numbers, vocabulary)
         if one is not None:
-            one = evolve(one, sole=len(numbers[question.claim.document, question.claim.subject]) == 1)
             unit = f"{AGE} {one.value.unit or _YEAR}" if question.family == AGE else one.value.unit or ""
             said[thread[question.claim.document], unit].append(one)
     found = {}
@@ -131,7 +130,9 @@ def _near(group: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
             yield one, other
 
 
-def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
+def _said(
+    at: int, question: Question, numbers: Mapping[tuple[str, str], frozenset[float | None]], vocabulary: Vocabulary
+) -> _Said | None:
     """The figure of a claim when it counts no victims, whom every report of an attack counts, and is no number of a few.
 
     Not "a dozen", nor "the 16,000", which only speaks again of those told of before.
@@ -150,9 +151,16 @@ def _said(at: int, question: Question, vocabulary: Vocabulary) -> _Said | None:
         return None
     place = claim.value_span or claim.span
     bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
-    before = plain(text[max(0, place.start - _WORD) : place.start].rstrip().rpartition(" ")[2])
-    again = bare and before in of_class(vocabulary, "definite")
-    return None if again or _by_dozens(claim, vocabulary) else _Said(at, value, (low, high), usual)
+    if bare and _word_before(place.start, text) in of_class(vocabulary, "definite"):
+        return None
+    if _by_dozens(claim, vocabulary):
+        return None
+    return _Said(at, value, (low, high), usual, sole=len(numbers[claim.document, claim.subject]) == 1)
+
+
+def _word_before(at: int, text: str) -> str:
+    """The word right before a place of a text."""
+    return plain(text[max(0, at - _WORD) : at].rstrip().rpartition(" ")[2])
 
 
 def _is_sum(value: Quantity, vocabulary: Vocabulary) -> bool:

@@ -30,6 +30,8 @@ def question(claim: Claim, words: Vocabulary) -> str:
 
 def _asked(group: Sequence[Claim], words: Vocabulary) -> str:
     """The question most of the claims answer, in the words of the first such one."""
+    if len(group) == 1:
+        return question(group[0], words)
     return Counter(question(claim, words) for claim in group).most_common(1)[0][0]
 
 

@@ -68,7 +68,8 @@ def beside(a: Question, b: Question) -> float:
     for one, other in ((a.before, b.before), (a.after, b.after)):
         step = 1.0
         for word, fellow in zip(one, other, strict=False):
-            shared += step if word == fellow else 0.0
+            if word == fellow:
+                shared += step
             step /= 2
         longer = max(len(one), len(other))
         whole += 2 - 0.5 ** (longer - 1) if longer else 0.0  # each step half as wide as the one before it

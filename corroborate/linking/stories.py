@@ -264,15 +264,18 @@ def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> 
     :param threads: document id to the thread it belongs to.
     """
     having = Counter(name for story in stories.values() for name in story.names)
-    inside = Counter((threads[id], name) for id, story in stories.items() for name in story.names)
-    outlets: dict[tuple[int, str | None], set[str]] = defaultdict(set)  # by thread and name, and of the whole thread
+    outlets: dict[int, set[str]] = defaultdict(set)  # of a thread
+    naming: dict[tuple[int, str], list[str]] = defaultdict(list)  # the outlet of each of its documents that has a name
     for id, story in stories.items():
-        for name in (None, *story.names):
-            outlets[threads[id], name].add(story.document.source.name)
+        thread, outlet = threads[id], story.document.source.name
+        outlets[thread].add(outlet)
+        for name in story.names:
+            naming[thread, name].append(outlet)
 
     def is_own(name: str, thread: int) -> bool:
-        alone = len(outlets[thread, name]) == 1 < len(outlets[thread, None])
-        return not alone and inside[thread, name] >= _OWN * having[name]
+        told = naming[thread, name]
+        alone = len(outlets[thread]) > 1 and len(set(told)) == 1
+        return not alone and len(told) >= _OWN * having[name]
 
     return {
         id: evolve(story, own=frozenset(name for name in story.names - story.speakers if is_own(name, threads[id])))

@@ -17,6 +17,7 @@ from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 #: Classes of hedge by the side of the named number on which they put the count.
 _BELOW = frozenset({"nearly", "under"})
 _AT_OR_ABOVE = frozenset({"over", "at least"})
+_UNDATED = TimeSpan()
 #: What kind of difference two figures show; each is one rule's, so that a difference is told once.
 Kind = Literal["direction", "slip", "ceiling", "floor", "mismatch"]
 
@@ -25,7 +26,7 @@ def answer(claim: Claim) -> tuple[str, ...]:
     """What two claims share when they give one answer; sorts numbers by size."""
     if claim.value is None:
         return _answer(None, claim.quote)
-    return _answer(claim.value, claim.value_text if claim.value == TimeSpan() else "")  # "early December" that nothing dates
+    return _answer(claim.value, claim.value_text if claim.value == _UNDATED else "")  # "early December" that nothing dates
 
 
 @lru_cache(maxsize=65536)  # asked for again with every pair a claim stands in
