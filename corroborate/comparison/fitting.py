@@ -23,6 +23,7 @@ from corroborate.comparison.days import (
 from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
 from corroborate.comparison.kinds import opposed, two_results
+from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
@@ -183,6 +184,15 @@ def _days(pair: Pair) -> Answer | None:
     return Answer(found, _told(pair, why), (Difference("value", *told),) if found != "agree" else (), comparable)
 
 
+def _particulars(pair: Pair) -> Answer | None:
+    """How two stand that say what an event has one of: who was killed, with what."""
+    found = particulars(pair.a, pair.b, pair.documents, pair.vocabulary)
+    if found is None:
+        return None
+    told = pair.a.value_text, pair.b.value_text
+    return Answer(found[0], found[1], (Difference("value", *told),) if found[0] != "agree" else ())
+
+
 def _terms(pair: Pair) -> Answer | None:
     """How two words stand that name a cause, a stance or a state."""
     a, b, vocabulary = pair.a, pair.b, pair.vocabulary
@@ -226,7 +236,9 @@ def _bare(pair: Pair) -> Answer:
 
 
 #: The kinds of answers, in the order in which they are tried.
-_KINDS: tuple[Callable[[Pair], Answer | None], ...] = (_reversed, _denied, _figures, _days, _terms, _lists, _unknown)
+_KINDS: tuple[Callable[[Pair], Answer | None], ...] = (
+    _reversed, _denied, _figures, _days, _particulars, _terms, _lists, _unknown,
+)  # fmt: skip
 
 
 def reworded(pair: Pair, answer: Answer) -> Answer:

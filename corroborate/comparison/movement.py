@@ -18,6 +18,7 @@ from corroborate.comparison.days import (
 )
 from corroborate.comparison.gate import is_fixed, is_running, ladder
 from corroborate.comparison.matters import is_brief
+from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.linking.days import is_event
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
@@ -46,7 +47,7 @@ def explained_by_time(
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
     if replanned := _replanned(a, b, documents):
         return replanned
-    if days_done(a, b, documents) or is_fixed(a.predicate, vocabulary):
+    if days_done(a, b, documents) or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
@@ -75,6 +76,11 @@ def explained_by_time(
     if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _stays(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what an event has one of and no day changes: who was killed; how he is whom it hurt may change."""
+    return questions_of_one(vocabulary).get(predicate, "step") != "step"
 
 
 def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[str, Difference] | None:

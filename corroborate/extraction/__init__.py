@@ -26,6 +26,7 @@ from corroborate.errors import InputError, SpanError
 from corroborate.extraction.counts import counts_in
 from corroborate.extraction.counts.frames import Frame, frames_of
 from corroborate.extraction.deeds import deeds_in
+from corroborate.extraction.deeds.particulars import sole
 from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.reading import Reading, read
@@ -61,7 +62,7 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     with _uncollected():
         reading = read(document, vocabulary or vocabularies.load())
         found = {claim.id: claim for claim in _told(reading)}
-        return sorted(found.values(), key=_place)
+        return sorted(sole(found.values(), document, reading.vocabulary), key=_place)
 
 
 def _told(reading: Reading) -> Iterator[Claim]:

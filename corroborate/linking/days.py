@@ -16,6 +16,7 @@ from itertools import product
 from attrs import frozen
 
 from corroborate.extraction.dates import find_dates
+from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
@@ -69,6 +70,11 @@ def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
 def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for predicates that count what one event did ("casualties.killed")."""
     return predicate.partition(".")[0] in _event_frames(vocabulary)
+
+
+def is_particular(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for predicates that tell what an event has one of: who was killed, with what, in which street."""
+    return predicate in questions_of_one(vocabulary)
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
-from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, is_event, own_day
+from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
 from corroborate.linking.families import dimension, doer_of, folded, frame_of, is_change, is_framed, kin_of, own_words, reversal
 from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
@@ -236,7 +236,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
     unit, per = dimension((claim.value.unit or "") if isinstance(claim.value, Quantity) else "", vocabulary)
     unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
     unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
-    event = is_event(predicate, vocabulary)
+    event = is_event(predicate, vocabulary) or is_particular(predicate, vocabulary)
     measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
     if unit == "age":
         subject = resolve(claim.subject, story.document, "", vocabulary) or subject

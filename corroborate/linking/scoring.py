@@ -18,6 +18,7 @@ from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
 from corroborate.linking.matches import match_score
 from corroborate.linking.names import same
 from corroborate.linking.offices import office_score
+from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF
@@ -86,6 +87,9 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.family == RESULT:
         found = match_score(a, b)
         return Score(found[0], 0.0, found[1]) if found else None
+    if is_particular(a.claim.predicate, vocabulary):
+        of_one = particular_score(a, b, vocabulary)
+        return Score(of_one[0], 0.0, of_one[1]) if of_one else None
     if a.event:
         if max(len(question.story.words) for question in (a, b)) < BRIEF and side_by_side(a, b, vocabulary):
             return None

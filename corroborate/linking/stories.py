@@ -21,6 +21,7 @@ from corroborate.linking.days import (
     fell,
     follows,
     is_event,
+    is_particular,
     looked_back_on,
     named_day,
     of_another,
@@ -231,6 +232,7 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             whole = top if brief else frozenset(stems(document.text, vocabulary))
             everything = sorted(claims[document.id], key=lambda claim: (claim.span.start, claim.span.end, claim.id))
             told = [claim for claim in everything if is_event(claim.predicate, vocabulary)]
+            told = told or [claim for claim in everything if is_particular(claim.predicate, vocabulary)]
             past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
             day, heard, past = _day(told, document.published, vocabulary, past=past)
             weekday = _weekday(told, vocabulary)

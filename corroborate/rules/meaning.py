@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.days import is_particular
 from corroborate.linking.families import reversed_by
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, normalised, rule
@@ -137,9 +138,11 @@ def _one_matter(pair: Pair) -> bool:
 
 
 def _outcomes(pair: Pair) -> bool:
-    """True for two causes, and for two answers that stand on one scale and are no stances."""
+    """True for two causes, two answers of which an event has one, and two that stand on one scale and are no stances."""
     if pair.a.predicate == pair.b.predicate in (CAUSE, RESULT):
         return True  # rivals, since comparison found a conflict
+    if is_particular(pair.a.predicate, in_use()):
+        return True
     steps = [in_use()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
     return all(step is not None and step.text("ladder") != "stance" for step in steps)
 

@@ -8,7 +8,8 @@ Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun 
 (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
 for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `nominal` (deeds told by a noun),
 `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what something is), `results` (of matches),
-`causes`, `offices` (who gets one), `hours` (times of day); `quoted` makes claims of whole quotations.
+`causes`, `offices` (who gets one), `hours` (times of day), `particulars/` (what an event
+has one of); `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
+from corroborate.extraction.deeds.particulars import particulars
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
@@ -86,7 +88,14 @@ class _Deeds:
         return self.making.families
 
     def claims(self) -> Iterator[Claim]:
-        """The claims of every clause, then those of nominal forms; none twice."""
+        """The claims of every clause, then those of nominal forms; none twice; last what of these tells who and with what."""
+        found: list[Claim] = []
+        for claim in self._claims():
+            found.append(claim)
+            yield claim
+        yield from particulars(self.making, found)
+
+    def _claims(self) -> Iterator[Claim]:
         seen: set[str] = set()
         told: set[Span] = set()
         for number, clause in enumerate(self.analysis.clauses):

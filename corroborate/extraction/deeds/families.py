@@ -87,6 +87,7 @@ class Families:
     certainty: dict[str, str]
     speaking: frozenset[str]  # verbs that say who says or thinks something
     mishaps: frozenset[str]  # what brings a mishap about
+    suspects: frozenset[str]  # what somebody is called who is said to have done it
     hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
 
 
@@ -188,5 +189,6 @@ def families_of(vocabulary: Vocabulary) -> Families:
         certainty,
         speaking,
         mishaps,
+        frozenset(vocabulary["fates"]["suspect"].words("nouns")),
         hearsay,
     )

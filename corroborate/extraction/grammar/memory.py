@@ -80,14 +80,23 @@ class Memory:
     def related(self) -> Phrase | None:
         """Return what a relative pronoun stands for: the last phrase, or in "the attack in Oslo that" the one before it.
 
-        Behind an apposition it stands for what that describes: "Ada Finch, the mayor, who".
+        Behind an apposition it stands for what that describes: "Ada Finch, the mayor, who". Whose children are counted is one
+        person: "the father of two who".
         """
-        if len(self.phrases) > 1 and self.phrases[-2][1].name is self.phrases[-1][1]:
-            return self.phrases[-2][1]
-        for preposition, phrase in reversed(self.phrases[-2:]):
+        phrases = self.phrases[-3:]
+        if len(phrases) > 1 and self._are_children(*phrases[-2:]):
+            phrases = phrases[:-1]
+        if len(phrases) > 1 and phrases[-2][1].name is phrases[-1][1]:
+            return phrases[-2][1]
+        for preposition, phrase in reversed(phrases[-2:]):
             if preposition not in self.lexicon.placing or self.letters[phrase.last] != "P":
                 return phrase
-        return self.phrases[-1][1] if self.phrases else None
+        return phrases[-1][1] if phrases else None
+
+    def _are_children(self, parent: tuple[str, Phrase], children: tuple[str, Phrase]) -> bool:
+        """True for a number behind somebody whose children it counts: "a mother of three"."""
+        bare = self.letters[children[1].first : children[1].last + 1] == "#"
+        return bare and children[0] == "of" and self.words[parent[1].last] in self.lexicon.having
 
     def bracket(self, letter: str) -> None:
         """Read what brackets hold as if it stood alone, then go on as before them."""

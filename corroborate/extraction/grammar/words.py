@@ -90,6 +90,7 @@ class Lexicon:
     of_the_past: frozenset[str]  # auxiliaries that put what is told in the past: "had"
     behind_office: frozenset[str]  # prepositions between an office and where it is held: "professor at"
     placing: frozenset[str]  # prepositions that put what is before them in a place
+    having: frozenset[str]  # nouns for kin behind which a number is of their children: "a mother of three"
     seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
 
 
@@ -183,6 +184,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         of_the_past=listed("auxiliaries of the past"),
         behind_office=listed("behind an office"),
         placing=joints("placing", vocabulary),
+        having=frozenset(vocabulary["counting"]["having"].words("words")),
     )
 
 

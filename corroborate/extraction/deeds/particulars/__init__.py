@@ -1,0 +1,27 @@
+"""What an event has one of: who was killed, with what, in which street; two answers to such a question contradict each other.
+
+A module reads one question each: `victims` (who was killed). `persons` tells full names from others, `answering` makes the claim,
+and `sole` looks at all of a report: one that gives two answers tells of two victims, or of two scenes, and none of them is kept,
+since nothing tells which of the two another report means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.particulars.sole import questions_of_one, sole
+from corroborate.extraction.deeds.particulars.victims import victims
+from corroborate.model import Claim
+
+
+def particulars(making: Making, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence that answer such a question.
+
+    :param making: the sentence.
+    :param told: what else is claimed in it.
+    """
+    yield from victims(making, told)
+
+
+__all__ = ["particulars", "questions_of_one", "sole"]

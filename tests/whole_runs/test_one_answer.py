@@ -1,0 +1,65 @@
+"""What an event has one of, in two reports: two answers contradict each other, and two events have an answer each."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import relations as told
+
+from corroborate import Document, check
+
+DIFFER = [
+    (
+        "Police have named the man who was stabbed to death in Wick on Friday as Tom Reed.",
+        "The victim of Friday's fatal stabbing in Wick was Karl Berg, a baker, the mayor said.",
+    ),
+    (
+        "A woman has been charged with the murder of Ada Finch, who was shot at her home in Wick on Monday.",
+        "Wick shooting victim named as Kari Dahl\n\nShe was killed at her home on Monday.",
+    ),
+]
+AGREE = [
+    (
+        "Tom Reed, 34, was shot dead outside his home in Wick on Monday night.",
+        "The victim of Monday's shooting in Wick was identified as Tom Reed.",
+    ),
+    (
+        "Samuel Reed, a baker, was killed when his van hit a tree in Wick on Monday.",
+        "The driver who was killed in Monday's crash in Wick was named as Sam Reed.",
+    ),
+]
+SILENT = [
+    (  # two towns
+        "Tom Reed was shot dead in Wick on Monday.",
+        "Karl Berg was shot dead in Port Ellery on Monday.",
+    ),
+    (  # one of several
+        "Two men were shot dead in Wick on Monday. One of them was Tom Reed.",
+        "Karl Berg was shot dead in Wick on Monday.",
+    ),
+    (  # who was killed, and who did it
+        "Tom Reed was shot dead in Wick on Monday.",
+        "Police named the gunman who killed a man in Wick on Monday as Karl Berg.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFER)
+def test_two_answers_to_a_question_of_one(one: str, other: str) -> None:
+    assert "conflict" in told(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE)
+def test_one_answer_in_other_words(one: str, other: str) -> None:
+    relations = told(one, other)
+    assert "agree" in relations
+    assert "conflict" not in relations
+
+
+@pytest.mark.parametrize(("one", "other"), SILENT)
+def test_two_matters_have_an_answer_each(one: str, other: str) -> None:
+    assert not {"conflict", "update"} & told(one, other)
+
+
+def test_two_answers_are_told_as_an_error() -> None:
+    report = check([Document(text, source, name=source) for text, source in zip(DIFFER[0], ("Post", "News"), strict=True)])
+    assert [found.severity for found in report.findings if "Reed" in found.message and "Berg" in found.message] == ["error"]
