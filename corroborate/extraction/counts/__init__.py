@@ -6,9 +6,10 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 
 Inside: `rows` (a sentence as `units`, its `nouns`, `ages`, `ranks`, and as `singles` who is told without a number), `frames`
 and `words` (the lists). `governors` ties each figure, with `leaning` (parts of another figure), `measures` (how long, how much
-money), `changes` (by how much, to what), `wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what
-befell them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings` says
-where and with which limits, with `places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own) and
+money), `dwellers` (how many live somewhere), `agents` (by whom it was done), `changes` (by how much, to what), `wholes` ("three
+of the 12"), `victims` (told the other way round), `fates` (what befell them besides), `standing` (whether it still holds),
+`sums` (of parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`,
+`stretches` and `statements` (what of a sentence is a figure's own) and
 `doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
@@ -244,7 +245,8 @@ def _subject(counted: Counted, group: str) -> str:
     frame, head = counted.frame, counted.head
     if counted.side == "age":
         return head
-    persons = group or not head or counted.side == "noun" or counted.made
+    called = counted.noun[:1].isupper() and " " not in counted.noun  # "8,000 Arlowans"
+    persons = group or not head or called or counted.side == "noun" or counted.made
     if frame is not None and frame.counts == "person" and persons:
         return frame.subject or "people"
     if frame is not None and (frame.heads or frame.measures):

@@ -38,7 +38,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
-        his = _of_him(nouns, figure) or _of_years(nouns, figure) or _as_given(nouns, figure)
+        his = _of_him(nouns, figure) or _of_years(nouns, figure) or _as_given(nouns, figure) or _at_death(nouns, figure)
         own = figure.role == "age" or his is not None or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure)
@@ -188,7 +188,13 @@ def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     at = bisect_right(analysis.starts, figure.span.start) - 1
     when = _when_so_old(nouns, at + 1)
     bare = _bare_age(figure) or (figure.elided and figure.text.isalpha() and 1 < (figure.value.point or 0) <= _OLDEST)
-    goes_on = analysis.tags[at + 1 : at + 2] == "C" and analysis.tags[at + 2 : at + 3] in tuple("efvn")  # "was 43 and lived in"
+    then = analysis.words[at + 2] if at + 2 < len(analysis.words) else ""
+    goes_on = (
+        analysis.tags[at + 1 : at + 2] == "C"
+        and (  # "was 43 and lived in", "was 43 and she had never"
+            analysis.tags[at + 2 : at + 3] in tuple("efvn") or then in nouns.words.roles["he"]
+        )
+    )
     if not bare or at < 2 or not (analysis.tags[at + 1 : at + 2] in (";", "") or when or goes_on):
         return None
     at -= analysis.words[at - 1] in nouns.words.roles["as old"]
@@ -234,6 +240,19 @@ def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     one = groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
     one = one and somebody not in nouns.words.roles["having"]
     return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None
+
+
+def _at_death(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for whose age a bare number is at which somebody died: "Ada Finch dies at 81", "dead at 81"; None for another."""
+    words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
+    at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
+    if at < 3 or not _bare_age(figure) or words[at - 1] not in roles["at"] or tags[at + 1 : at + 2] not in ("", ",", ";"):
+        return None
+    if nouns.words.frames.lemma(words[at - 2]) not in roles["dying at"]:
+        return None
+    subject = next((one.subject for one in nouns.analysis.clauses if one.head == at - 2), None)
+    found = (subject.first, subject.last) if subject is not None else _person_before(nouns, at - 3)
+    return found if _person(nouns, *found) else None
 
 
 def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ class Frame:
     :param crowd: somebody told without a number is no count of it.
     :param running: an ordinal tells the count so far.
     :param heads: the nouns that alone it counts; none for any.
+    :param bare: where it counts some nouns alone, it counts a figure without a noun besides.
     :param beside: words of which one must stand in the sentence; none for any sentence.
     :param whose: each has a figure of his own.
     :param passing: a state that ends.
@@ -77,6 +78,7 @@ class Frame:
     crowd: bool = False
     units: tuple[str, ...] = ()
     joins: frozenset[str] = frozenset()
+    bare: bool = False
 
     group: str = field(init=False)
     measures: bool = field(init=False)
@@ -285,6 +287,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             entry.flag("crowd"),
             entry.words("units"),
             frozenset(entry.words("joins")),
+            entry.flag("bare"),
         )
         joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
         measured.update(dict.fromkeys(frame.units, frame))

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from corroborate.extraction.counts.agents import done_by
 from corroborate.extraction.counts.changes import Changes
+from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.measures import Measures
@@ -29,6 +31,7 @@ from corroborate.extraction.grammar.syntax import Analysis
 _REACH = 14  # how many units away a verb may stand from the figure it governs
 _CLOSING = re.compile('["\u201d]')
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
+_MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 
@@ -70,7 +73,7 @@ class _Reading:
             self._amount_of_change,
             self._whole,
             self.measures.bracketed,
-            self.measures.inhabited,
+            partial(inhabited, row=self.row),
             self.measures.number_of,
             self.measures.those,
             self.measures.number_again,
@@ -79,6 +82,7 @@ class _Reading:
             partial(told_behind, row=self.row),
             self.leaning.listed,
             self._object,
+            partial(done_by, row=self.row),
             self.leaning.left_out,
             self.leaning.part,
             self.changes.once,
@@ -198,8 +202,9 @@ class _Reading:
                 return True  # "shot three people dead", "took 22 wounded to hospital"
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
             if not passive and not beside and self.row.take(counted, j, "object", "verb"):
-                if counted.frame and counted.own and counted.frame.counts != counted.own[0].frame.counts == "person":
-                    counted.sense = None  # "cost 9,000 lives": the noun says more than the verb
+                own = counted.own[0].frame.counts if counted.own and counted.frame else ""
+                if counted.frame and counted.frame.counts != own and (own == "person" or (own, counted.frame.counts) == _MORE):
+                    counted.sense = None  # "cost 9,000 lives", "captured 52 seats": the noun says more than the verb
                     return False
                 return True
         return False

@@ -9,6 +9,8 @@ from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.singles import voted_down
 from corroborate.extraction.counts.units import VERBS, Counted
 
+#: What may be told by a word behind a figure: "400 metres long", "400 metres in length".
+_EXTENTS = ("length", "height", "depth", "width")
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
 _NAMED = 12
 
@@ -118,30 +120,6 @@ class Measures:
         barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
         return barred and verb in roles["sentenced"]
 
-    def inhabited(self, counted: Counted) -> bool:
-        """ "Ardell, a town of 84,000 people", "the island is home to 2,000": how many live there."""
-        letters, units, roles, j = self.letters, self.units, self.words.roles, counted.before
-        bare = not counted.noun and counted.figure.value.unit is None
-        if j < 2 or counted.made or not (bare or self.words.groups.get(counted.head) == "people"):
-            return False
-        home = units[j].word == "to" and units[j - 1].word in roles["home"]
-        if not home and not (units[j].word == "of" and units[j - 1].word in roles["peopled"]):
-            return False
-        first = j - 1
-        while first > 0 and letters[first - 1] in "DANP":
-            first -= 1
-        last = first - 2 if letters[first - 1 : first] in (",", "B") else -1
-        if last > 1 and letters[last] == "W":  # "Arlow Island, which is home to 9,000"
-            last -= 1 + (letters[last - 1] == ",")
-        if last < 0 or letters[last] not in "PN":
-            return False  # "a city of 9 million" alone tells of no known one
-        start = last
-        while start > 0 and letters[start - 1] == letters[last]:
-            start -= 1
-        counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["population"], "noun"), "noun", counted.at
-        counted.who = units[start].first, units[last].last
-        return True
-
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
         letters, units, k = self.letters, self.units, counted.at
@@ -227,7 +205,7 @@ class Measures:
             or j < 2
             or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
             or not (moved or put)
-            or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp")
+            or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp" and not self._of_named(j - 1))
         ):
             return False
         n = j - 1
@@ -241,6 +219,12 @@ class Measures:
         self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
         counted.verb, counted.governor, counted.side = "be", n, "copula"
         return bool(counted.measure)
+
+    def _of_named(self, n: int) -> bool:
+        """ "put the width of Arlow Bay at": unit `n` ends the name of what the noun before "of" is told of."""
+        while n > 0 and self.letters[n] == "P":
+            n -= 1
+        return self.letters[n + 1 : n + 2] == "P" and self.units[n].word == "of"
 
     def bracketed(self, counted: Counted) -> bool:
         """ "constipation (6%)": a share alone in brackets is of the noun before them."""
@@ -274,7 +258,7 @@ class Measures:
             return False
         voted = counted.head in roles["voting"] or other.head in roles["voting"]
         led = self.words.frames.lemma(units[k - 1].word) in roles["voting"] and not counted.noun
-        if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NI"):
+        if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
             return False
         named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
         for one, frame in zip((counted, other), named[:: -1 if voted_down(self.row.nouns) else 1], strict=True):
@@ -373,13 +357,14 @@ class Measures:
             counted.measure = counted.frame.subject if counted.frame is not None else ""
             return True
         after = units[k + 1].word if k + 1 < len(units) else ""
-        told = next((name for name in ("length", "height", "depth", "width") if after in roles[name]), "")
+        then = units[k + 2].word if after in roles["in"] and k + 2 < len(units) else ""
+        told = next((name for name in _EXTENTS if after in roles[name] or then in roles[f"{name} of"]), "")
         before = self.row.over_determiners(k - 1)
-        before -= before > 0 and letters[before] == ","  # "the slick, nine miles long,"
-        if told and before >= 0 and letters[before] in "BINoq":
+        before -= before > 0 and letters[before] in ",("  # "the slick, nine miles long,"
+        if told and before >= 0 and letters[before] in "BINoqP":
             counted.measure, counted.verb, counted.side = told, "be", "copula"
             counted.governor = before if letters[before] == "B" else -1
-            counted.who = (units[before].first, units[before].last) if letters[before] in "Noq" else None
+            counted.who = (units[before].first, units[before].last) if letters[before] in "NoqP" else None
             return True
         if "-" in counted.figure.text and units[k - 1].word in roles["this one"] and (last := self.nouns_from(k + 1)) > k:
             self.measured(counted, last)  # "the 640-metre bridge"

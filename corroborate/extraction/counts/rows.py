@@ -121,7 +121,7 @@ class Row:
             return False
         if frame.beside and frame.beside.isdisjoint(said):
             return False
-        return not frame.heads or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
+        return not frame.heads or frame.bare or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
 
     def _add(self, pair: tuple[Counted, int], first: int) -> int:
         """A counted phrase as one unit; returns the word after it."""
@@ -152,7 +152,7 @@ class Row:
             several = senses[0].words > 1 and (
                 tag == "X" or (tag == "N" and word not in (lemma, f"{lemma}s"))
             )  # "some 30 suffered wounds"
-            if "undergone" in roles and (tag in "wvefngH" or several):
+            if "undergone" in roles and (tag in "wvefngH" or several or self._done_by_them(i)):
                 return "i"
             if "state" in roles:
                 return "s"
@@ -168,6 +168,14 @@ class Row:
         if tag in "efnw" and (word == "found" or (lemma in named["reported"] and word != lemma)):
             return "J"
         return "x" if tag in "wvefng" else tag
+
+    def _done_by_them(self, i: int) -> bool:
+        """ "8,000 rally in Arlow": no plural behind a bare number above one, so that it is what they do."""
+        counted = self.units[-1].counted if self.headline and self.units else None
+        if counted is None or counted.made or counted.noun or counted.figure.value.unit is not None:
+            return False
+        word = self.analysis.words[i]
+        return counted.figure.value.point != 1 and self.words.frames.lemma(word) == self.words.frames.singular(word) == word
 
     def _headed(self, i: int) -> bool:
         """True for a verb that a headline joins on: "Man kills two, wounds daughter"."""
@@ -218,7 +226,8 @@ class Row:
     def countable(self, counted: Counted, frame: Frame) -> bool:
         """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""
         unit = counted.figure.value.unit
-        if frame.heads and (counted.head or self.head_before(counted)) not in frame.heads:
+        alone = frame.bare and not counted.noun and unit is None
+        if frame.heads and not alone and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
@@ -269,7 +278,9 @@ class Row:
         colon = counted.at - 1
         if colon < 1 or self.units[colon].word != ":":
             return None
-        first, last = max(self.letters.rfind(";", 0, colon), -1) + 1, colon - 1
+        bracket = self.letters.rfind("(", 0, colon)  # "(turnout: 61%)"
+        opened = bracket if ")" not in self.letters[bracket + 1 : colon] else -1
+        first, last = max(self.letters.rfind(";", 0, colon), opened) + 1, colon - 1
         if self.letters[last] == ")" and "(" in self.letters[first:last]:
             last = self.letters.rfind("(", first, last) - 1
         labelled = last >= first and set(self.letters[first:last]) <= _IN_LABELS and self.letters[last] in _LAST_IN_LABELS
