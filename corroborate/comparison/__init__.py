@@ -3,8 +3,8 @@
 `compare` is the way through one pair, in steps that stand in order in its tables; `settling` looks at it again beside the
 others of two reports. Inside: `gate` (who, where and which time must match, with `counts` and `wholes` for what counts are of,
 `matters` and `kinds` for two things under one word); `fitting`, by the kind of answer, over `answers` and `quantities`
-(whether two answers fit), `particulars` (what an event has one of) and `swaps` (sentences that differ in one place); one deed told with two `days`, `clocks`, `places`,
-`doers` or `causes`; `movement` (what time explains) and `sides` (what it does not).
+(whether two answers fit), `particulars` (what an event has one of) and `swaps` (sentences that differ in one place); one deed
+told with two `days`, `clocks`, `places`, `doers` or `causes`; `movement` (what time explains) and `sides` (what it does not).
 """
 
 from corroborate.comparison.compare import compare
