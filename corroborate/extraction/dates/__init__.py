@@ -25,7 +25,6 @@ from corroborate.vocabulary import Entry, Vocabulary, load
 
 __all__ = ["Moment", "find_dates"]
 
-_WHOSE = re.compile("['\u2019]s?\\s")
 _YEAR_AT_END = re.compile(rf"{YEAR}$")
 
 
@@ -113,8 +112,6 @@ class _Reader:
         lead = self.page.before(moment.span.start, 24)
         match = self.page.grammar.cue_before.search(lead)
         gives = self.page.entry(match["cue"]).text("gives") if match else ""
-        if gives == "after" and _WHOSE.match(self.page.low, moment.span.end):
-            return moment  # "after Friday's fire" tells when the fire was
         if not match or gives in ("", "ahead") or self.page.grammar.when_after.match(self.page.low, moment.span.end):
             return moment
         value, start = moment.value, moment.span.start - len(match[0])
