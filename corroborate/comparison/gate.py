@@ -267,6 +267,12 @@ def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("fixed")
 
 
+def _of_one_event(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what is told of one event at a time, so that one of two places may lie in the other."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("event")
+
+
 def _other_event(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why what two events have once and for all is not held together: they fell on two days, or one only may happen."""
     days = [own_weekday(claim, vocabulary) for claim in (a, b)]
@@ -310,7 +316,8 @@ def _said_here(claim: Claim, text: str) -> bool:
 
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
     """The places the two are about."""
-    if is_event(a.predicate, vocabulary) or is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary):
+    known = is_event(a.predicate, vocabulary) or is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary)
+    if known or _of_one_event(a.predicate, vocabulary):
         _places_of_event(a, b, documents, found)
         if why := other_parts(a, b, vocabulary):
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.names import canonical, country_of
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, root
 from corroborate.vocabulary import Vocabulary, of_class
 
 
@@ -15,6 +15,14 @@ from corroborate.vocabulary import Vocabulary, of_class
 def people_words(vocabulary: Vocabulary) -> frozenset[str]:
     """The nouns for people: "people", "dockers", "victim"."""
     return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
+
+
+@lru_cache(maxsize=8)
+def people_stems(vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of the nouns for people and of their plurals, with which a sentence may open: "Divers", "Fishermen"."""
+    nouns = people_words(vocabulary) | frozenset(vocabulary["nominals"]["occupations"].words("words"))
+    plurals = frozenset(form for form, entry in vocabulary["plurals"].items() if entry.text("singular") in nouns)
+    return frozenset(root(noun) for noun in nouns | plurals)
 
 
 @lru_cache(maxsize=8)

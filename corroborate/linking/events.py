@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.linking.actors import people_stems
 from corroborate.linking.course import comes_after, opened, own_words, told_after
 from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.families import folded
@@ -306,7 +307,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     apart = _TWO_KINDS if a.main and b.main else _OTHER_KIND
     kinds = apart if two_kinds else 0.2 if one & other and not long else 0.0
     unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b)
-    if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b)):
+    if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b, people_stems(vocabulary))):
         return None  # a flood in Arlow, a flood in Arford: in a few words each names something, and nothing that both name
     if not long and (_long_apart(a, b, vocabulary) or _aside(a, b)):
         return None

@@ -39,10 +39,13 @@ def _nouns(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     return {family: frozenset(nouns) for family, nouns in found.items() if nouns}
 
 
-def at_odds(a: Question, b: Question) -> bool:
-    """True when two documents have named something before these answers, and nothing that both name."""
-    named = bool(a.named and b.named)
-    return named and a.named.isdisjoint(b.story.names) and b.named.isdisjoint(a.story.names)
+def at_odds(a: Question, b: Question, but: frozenset[str] = frozenset()) -> bool:
+    """True when two documents have named something before these answers, and nothing that both name.
+
+    :param but: the stems of words that are no names though a sentence opens with them: "Divers".
+    """
+    one, other = a.named - but, b.named - but
+    return bool(one and other) and one.isdisjoint(b.story.names) and other.isdisjoint(a.story.names)
 
 
 def apart_by_name(a: Question, b: Question) -> bool:

@@ -132,7 +132,7 @@ class Question:
         end = claim.value_span.start if claim.value_span is not None else claim.span.end
         if end > _NAMED_IN:
             return self.story.names
-        said = proper(" ".join(voice.name for voice in claim.attribution.chain[1:]), self.vocabulary)
+        said = proper(" ".join(f"{voice.name} {voice.text}" for voice in claim.attribution.chain[1:]), self.vocabulary)
         told = f"{document.title or ''} {document.text[: self.sentence if self.unsaid else end]}"
         found = proper(told, self.vocabulary) - said
         behind = document.text[end : claim.span.end].removeprefix(claim.value_text)

@@ -66,11 +66,16 @@ def _since(vocabulary: Vocabulary) -> _Since:
     word, clause, have = (any_of(joints(kind, vocabulary)) for kind in ("since", "before since", "have"))
     parts = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "part")
     within, early = (any_of(joints(kind, vocabulary)) for kind in ("within a day", "early"))
+    weekday = any_of(key for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday")
     return _Since(
         re.compile(rf"\b(?:{word})\b"),
         re.compile(rf"(?:^|[^\w\s'\u2019]|\b(?:{clause}))\s*$"),
         re.compile(rf"\b(?:{have})\s+$"),
-        re.compile(rf"\s+(?:(?:{within})\s+)*(?:(?:{early})\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)", re.IGNORECASE),
+        re.compile(
+            rf"\s+(?:(?:{within})\s+)*(?:(?:{early})\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)"
+            rf"|\s+(?:{weekday})\s?['\u2019]s\b",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -5,12 +5,12 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
 Inside: `rows` (a sentence as `units`, its `nouns`, `ages`, `ranks`, and as `singles` who is told without a number), `frames`
-and `words` (the lists). `governors` ties each figure, with `leaning` (parts of another figure), `measures` (how long, how much
-money), `dwellers` (how many live somewhere), `agents` (by whom it was done), `changes` (by how much, to what), `wholes` ("three
-of the 12"), `victims` (told the other way round), `fates` (what befell them besides), `standing` (whether it still holds),
-`sums` (of parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`,
-`stretches` and `statements` (what of a sentence is a figure's own) and
-`doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
+and `words` (the lists). `governors` ties each figure, with `lines` (of a list), `numbers` ("the number of"), `leaning` and
+`groups` (parts of another figure), `agents` (by whom it was done), `measures` (how long, how much money), `dwellers` (how many
+live somewhere), `changes` (by how much, to what), `wholes` ("three of the 12"), `victims` (told the other way round), `fates`
+(what befell them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings`
+says where and with which limits, with `places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own)
+and `doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
 from __future__ import annotations
@@ -168,7 +168,8 @@ def _claim(
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     if counted.side == "part" and counted.whole is None and group in ("", "people"):
         group = meant_by_them(counted, setting.units, told.just_counted, words) or group
-    lost = counted.own_men or (frame is not None and setting.governor(counted) in words.roles["losing"])
+    people = frame is not None and frame.counts == "person"
+    lost = counted.own_men or (people and setting.governor(counted) in words.roles["losing"])
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)

@@ -1,4 +1,4 @@
-"""Those by whom a thing was done, told behind it: "the treaty was signed by 64 states", "a match watched by 12,000 fans"."""
+"""Those by whom a thing was done, or to whom: "the treaty was signed by 64 states", "the nine whom the police hold"."""
 
 from __future__ import annotations
 
@@ -20,4 +20,21 @@ def done_by(counted: Counted, row: Row) -> bool:
             return passive and row.take(counted, n, "subject", "undergone")
         if letters[n] in "Q;WKUxpagJLBHM":
             return False
+    return False
+
+
+def whom_somebody(counted: Counted, row: Row) -> bool:
+    """ "the 340 houses that the quake brought down", "the 12 men whom the police hold": they are what the clause behind them is
+    done to, since its verb has a subject of its own and no other object.
+    """
+    last = row.units[counted.at].last
+    if not counted.noun or row.letters[counted.at + 1 : counted.at + 2] not in ("K", "W"):
+        return False
+    opened = row.units[counted.at + 1].last
+    for clause in row.analysis.clauses:
+        subject = clause.subject
+        own = subject is not None and opened < subject.first <= opened + 2 and clause.object is None and clause.first > last
+        if own and clause.form == "finite":
+            n = next((m for m, unit in enumerate(row.units) if unit.first <= clause.head <= unit.last), -1)
+            return n > 0 and row.letters[n] in "pag" and row.take(counted, n, "object", "verb")
     return False

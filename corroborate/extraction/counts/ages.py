@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from attrs import evolve
+
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted
@@ -39,9 +41,10 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
         his = _of_him(nouns, figure) or _of_years(nouns, figure) or _as_given(nouns, figure) or _at_death(nouns, figure)
-        own = figure.role == "age" or his is not None or _of_who(nouns, figure) or _set_off(nouns, figure)
+        own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None
+        own = own or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
-            rest.append(figure)
+            rest.append(figure if figure.role != "age" else evolve(figure, role="count", value=evolve(figure.value, unit=None)))
             before = None
         elif starts and starts[0] <= figure.span.start < analysis.ends[-1]:
             first = max(0, bisect_right(starts, figure.span.start) - 1)
@@ -178,6 +181,18 @@ def _set_off(nouns: Nouns, figure: Figure) -> bool:
     somebody = analysis.words[at - 2]
     one = nouns.words.groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
     return one and nouns.words.frames.singular(somebody) == somebody
+
+
+def _listed(nouns: Nouns, figure: Figure) -> bool:
+    """ "Dead, 27.": a number behind what befell people is of them, and no age."""
+    analysis = nouns.analysis
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    return (
+        at == 2
+        and analysis.words[1] == ","
+        and not analysis.clauses
+        and any(sense.frame.counts == "person" for sense in nouns.words.frames.senses(analysis.words, 0))
+    )
 
 
 def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:

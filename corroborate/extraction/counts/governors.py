@@ -11,13 +11,15 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from corroborate.extraction.counts.agents import done_by
+from corroborate.extraction.counts.agents import done_by, whom_somebody
 from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
+from corroborate.extraction.counts.lines import labelled
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.nearest import Nearest
+from corroborate.extraction.counts.numbers import Numbers
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
@@ -57,6 +59,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
+        self.numbers = Numbers(row, self.measures)
         self.changes = Changes(row, self.measures)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.wholes = Wholes(row, self.leaning)
@@ -67,22 +70,25 @@ class _Reading:
         readers = (
             self._described,
             self.measures.strength,
+            self.measures.of_its_noun,
+            self.measures.come_at,
             self.measures.length,
             self.measures.distance,
-            self._labelled,
+            partial(labelled, row=self.row, measures=self.measures),
             self._amount_of_change,
-            self._whole,
+            self.wholes.whole,
             self.measures.bracketed,
             partial(inhabited, row=self.row),
-            self.measures.number_of,
-            self.measures.those,
-            self.measures.number_again,
-            self.measures.put_at,
+            self.numbers.number_of,
+            self.numbers.those,
+            self.numbers.number_again,
+            self.numbers.put_at,
             self.measures.tally,
             partial(told_behind, row=self.row),
             self.leaning.listed,
             self._object,
             partial(done_by, row=self.row),
+            partial(whom_somebody, row=self.row),
             self.leaning.left_out,
             self.leaning.part,
             self.changes.once,
@@ -95,7 +101,7 @@ class _Reading:
             self.changes.of_what_changed,
             self.changes.set_anew,
             self.measures.counted_again,
-            self._own_state_before,
+            self.nearest.own_state_before,
             self.nearest.own_noun,
             self.leaning.beside,
             self.nearest.verb,
@@ -131,52 +137,6 @@ class _Reading:
         one = not counted.noun and noun == self.words.frames.singular(noun)
         return one and self.words.groups.get(noun) in self.words.singles
 
-    def _labelled(self, counted: Counted) -> bool:
-        """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
-        found = self.row.label(counted)
-        if found is None or self.row.own_state(counted.at):
-            return False  # also "Blast: 80 dead"
-        first, last = found
-        letters, bare = self.letters[first : last + 1], not counted.noun
-        if bare and letters[:-1].strip("DNPAS") == "" and letters[-1] in "sip":  # the noun before it is what is counted
-            counted.noun = " ".join(unit.word for unit in self.units[first:last] if unit.letter in "NP")
-            counted.head = self.words.frames.singular(self.units[last - 1].word) if last > first else ""
-        if self.row.take(counted, last, "total", "total", "noun", "state", "undergone", "verb"):
-            counted.governor = counted.at  # nobody does it
-            return True
-        if letters[-1] not in "No" or not bare or self.letters[counted.at + 1 : counted.at + 2] not in ("", ",", ";", "(", ")"):
-            return False
-        self.measures.measured(counted, last)
-        counted.verb, counted.governor, counted.side = "be", last, "copula"
-        return bool(counted.measure)
-
-    def _whole(self, counted: Counted) -> bool:
-        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
-        j = counted.before
-        of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
-        opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
-        if opened and self._who(counted):
-            return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
-        if opened:
-            counted.verb, counted.governor, counted.side = "be", j, "whole"
-        return opened
-
-    def _who(self, counted: Counted) -> bool:
-        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"."""
-        n = counted.at + 1
-        if self.letters[n : n + 1] == "W":
-            n += 1
-        elif self.letters[n : n + 1] not in ("s", "p"):
-            return False
-        while self.letters[n : n + 1] and self.letters[n] in "BHR":
-            n += 1
-        alone = self.letters[n + 1 : n + 2] not in tuple("DQNPZz")
-        return (
-            self.letters[n : n + 1] in tuple("psi")
-            and alone
-            and self.row.take(counted, n, "subject", "undergone", "verb", "state")
-        )
-
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it."""
         if counted.figure.change != "by":
@@ -190,6 +150,10 @@ class _Reading:
         letters, j = self.letters, counted.before
         if j < 0:
             return False
+        if letters[j] == "P" and self.row.is_money(counted) and not counted.noun:
+            while j > 0 and letters[j] in "PDN":
+                j -= 1  # "will cost Norland $40 million"
+            return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
         if letters[j] in "pag":
@@ -198,8 +162,10 @@ class _Reading:
             passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
             following = letters[counted.at + 1 : counted.at + 2]
             hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
-            if (following == "s" or hurt) and not passive and self.row.take(counted, counted.at + 1, "object", "state"):
-                return True  # "shot three people dead", "took 22 wounded to hospital"
+            made = self._made_so(counted) if letters[j] == "p" else counted.at + 1
+            told = following == "s" or hurt or made > counted.at + 1
+            if told and not passive and self.row.take(counted, made, "object", "state"):
+                return True  # "shot three people dead", "took 22 wounded to hospital", "left 40 families in Arlow homeless"
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
             if not passive and not beside and self.row.take(counted, j, "object", "verb"):
                 own = counted.own[0].frame.counts if counted.own and counted.frame else ""
@@ -208,6 +174,16 @@ class _Reading:
                     return False
                 return True
         return False
+
+    def _made_so(self, counted: Counted) -> int:
+        """The unit of what they are made to be, over where they are from: "made 40 families of Arlow homeless"."""
+        n = counted.at + 1
+        while counted.noun and self.letters[n : n + 1] == "I" and self.letters[n + 1 : n + 2] in ("D", "P"):
+            n += 2
+            while self.letters[n : n + 1] in ("P", "N"):
+                n += 1
+        alone = self.letters[n : n + 1] == "s" and self.letters[n + 1 : n + 2] in ("", ",", ";", "I", "C")
+        return n if alone else counted.at + 1
 
     def _behind_state(self, counted: Counted) -> bool:
         """ "On board were 131 people", "Still missing are three climbers": the state opens the sentence."""
@@ -224,8 +200,10 @@ class _Reading:
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         if self._reached(counted) and letters[k + 1 : k + 2] not in ("s", "p"):
             return False
+        if counted.noun and letters[k + 1 : k + 3] == "CN" and letters[k + 3 : k + 4] == "s":
+            k += 2  # "40 passengers and crew aboard"
         be = moved = who = False
-        told = self.row.told_at(k)
+        told, some = self.row.told_at(k), counted.figure.partitive
         before = counted.before
         within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
         j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
@@ -233,8 +211,8 @@ class _Reading:
         stop = min(len(letters), j - 1 + _REACH)
         while j < stop:
             letter = letters[j]
-            if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing")):
-                j += 1  # "two officers involved in the shooting were arrested"
+            if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing") or (some and letter in "ps")):
+                j += 1  # "two officers involved in the shooting were arrested", "four of the passengers hurt there have died"
                 continue
             if letter == "s":
                 if letters[j + 1 : j + 2] == "p" and letters[j + 2 : j + 3] in tuple("DQNPZz"):
@@ -242,6 +220,7 @@ class _Reading:
                 if self._misses_something(j):
                     return False
                 beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
+                beside = beside or self.analysis.tags[self.units[j].first] in "IR"  # "boat with 96 aboard sinks"
                 if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:
                     return False
                 return (be or not moved) and self.row.take(counted, j, "subject", "state")
@@ -352,7 +331,9 @@ class _Reading:
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""
-        n = j + 1
+        n, last = j + 1, self.units[j].last
+        if last > self.units[j].first and self.analysis.tags[last] == "I":
+            return True  # "five held over police academy raid": what follows is no noun of theirs
         while self.letters[n] == "P" and self.letters[n + 1 : n + 2] in ("N", "P"):
             n += 1  # "three wounded NYPD officers"
         unit = self.units[n]
@@ -405,6 +386,8 @@ class _Reading:
             letter = letters[n]
             if letter == "q":
                 return (seen or n == counted.at - 1) and self.row.take(counted, n, "total", "total")
+            if letter == "o" and units[n + 1].word in roles["taken up"]:
+                return seen and self.row.take(counted, n, "total", "noun")  # "the arrest tally stood at nine"
             if letter == "Q" and self._changes_to(n, j):
                 continue
             if letter in "Q;paiK":
@@ -420,16 +403,3 @@ class _Reading:
     def _changes_to(self, n: int, j: int) -> bool:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
         return self.units[j].word in ("to", "from") and not set(self.letters[n + 1 : j]) - set("BHxJRITt")
-
-    def _own_state_before(self, counted: Counted) -> bool:
-        """ "three wounded people", "eight dead civilians"."""
-        if " " not in counted.noun:
-            return False
-        said = counted.noun.lower().split()
-        bare = self.words.frames.lemma(said[0]) == said[0]  # "two rescue teams": nobody was rescued
-        for sense in self.words.frames.senses(said, 0):
-            told = sense.role == "state" or (sense.role == "verb" and not bare)
-            if told and sense.frame.counts == "person" and self.row.may_count(sense.frame):
-                counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
-                return True
-        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.groups import called, made_up_of_group
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
 
@@ -25,18 +26,21 @@ class Leaning:
     def part(self, counted: Counted) -> bool:
         """ "including 11 children", "11 of whom were children", "11 children among the dead"."""
         k, units, letters, is_part = counted.at, self.units, self.letters, self.words.is_part
-        if self._called(counted) or self._of_an_opened(counted):
+        if called(counted, self.row) or self._of_an_opened(counted) or made_up_of_group(counted, self.row):
             return True
         j = self.row.over_determiners(k - 1)
         known = 0 <= j < k - 1 and letters[j] == "Y" and letters[k + 1 : k + 2] in ("p", "s", "W")
-        if known and units[j].word in self.words.roles["among"] and not letters[:j].strip("CR"):
+        if known and units[j].word in self.words.roles["among"]:
             return False  # "among the 20 people killed were four sisters": the 20 are the whole
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
+        opened = opened or self._of_them(k)
         opened = opened or (counted.figure.value.unit is None and self._spelled_out(j))  # not "30 miles (48 kilometers)"
         if j >= 2 and letters[j] == "B" and (letters[j - 1] == "p" or (letters[j - 1] in "soN" and is_part(units[j - 1].word))):
             return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
+        if letters[j : j + 1] == "B" and letters[:2].lstrip("CR")[:1] == "Y" and self._of_those_named(counted, j):
+            return True
         after = range(k + 2, min(k + 4, len(units)))
         partly = k + 2 < len(units) and units[k + 1].word == "of" and any(is_part(units[n].word) for n in after)
         if counted.own and not partly and self.words.groups.get(counted.head, "people") == "people":
@@ -64,6 +68,11 @@ class Leaning:
         if partly or (letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
         return True
+
+    def _of_them(self, k: int) -> bool:
+        """ "sixteen died, of them five children": whose part it is stands right before it."""
+        before = [unit.word for unit in self.units[max(0, k - 2) : k]]
+        return len(before) == 2 and before[0] == "of" and before[1] in self.words.roles["those"]
 
     def listed(self, counted: Counted) -> bool:
         """ "seven died, four nurses and three porters, and nine were hurt": the figures of a list that are together as many
@@ -116,23 +125,6 @@ class Leaning:
         active = self.letters[n] == "p" and following in tuple("DQNPZz")
         return not active and self.letters[n] in "spi" and self.row.take(counted, n, "part", "state", "undergone", "verb")
 
-    def _called(self, counted: Counted) -> bool:
-        """ "25 of the casualties were children", "25 victims were civilians": the group stands behind "be"."""
-        k, letters = counted.at, self.letters
-        if letters[k + 1 : k + 2] != "B" or not self.words.is_part(counted.head):
-            return False
-        n = k + 2
-        while letters[n : n + 1] in ("R", "D"):
-            n += 1
-        unit = self.units[n] if n < len(self.units) else None
-        if unit is None or unit.letter not in "NPo" or not counted.own:
-            return False
-        if self.words.frames.singular(unit.word) not in self.words.groups:
-            return False
-        counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
-        self.row.nouns.name(counted, unit.first, unit.last)
-        return True
-
     def _of_an_opened(self, counted: Counted) -> bool:
         """ "Of the 305 people killed in the blast, 27 were children": the whole opens the sentence with what befell it."""
         k = counted.at
@@ -182,6 +174,15 @@ class Leaning:
             if self.letters[n] in "spo" and self.row.take(counted, n, "part", "state", "verb", "noun"):
                 return True
         return False
+
+    def _of_those_named(self, counted: Counted, be: int) -> bool:
+        """ "Among those who lost their lives at Alma, where a hall came down, were five children": whose part they are opens the
+        sentence.
+        """
+        n = self.letters.index("Y") + 1
+        while n < be and self.letters[n] in "DzZWRBHN":
+            n += 1
+        return self.letters[n] in "spio" and self.row.take(counted, n, "part", "state", "undergone", "verb", "noun")
 
     def told_as(self, counted: Counted, first: int) -> None:
         """What a part is said to be, from unit `first` on: "two of them children", "14 of the dead were fighters"."""

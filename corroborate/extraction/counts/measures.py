@@ -75,6 +75,23 @@ class Measures:
         counted.noun, counted.noun_span, counted.head = "", None, ""
         return True
 
+    def of_its_noun(self, counted: Counted) -> bool:
+        """ "the 160 km/h gusts", "a 90-mile-an-hour storm": a measure right before the noun that it is of."""
+        n = counted.at + 1
+        if counted.figure.value.unit is None or counted.noun or counted.made or self.letters[n : n + 1] not in ("q", "o"):
+            return False
+        measured = any(sense.frame.measures for sense in self.units[n].senses)
+        return measured and self.row.take(counted, n, "total", "total", "noun")
+
+    def come_at(self, counted: Counted) -> bool:
+        """ "blew ashore at 160 km/h", "the gusts were clocked on Monday at 90 mph": a measure behind "at", of the verb before."""
+        k = counted.at
+        if counted.figure.value.unit is None or counted.noun or counted.made or self.units[k - 1].word not in ("at", "with"):
+            return False
+        n = next((m for m in range(k - 2, max(-1, k - _NAMED), -1) if self.letters[m] in VERBS + "Q;"), -1)
+        measured = n >= 0 and any(sense.frame.measures for sense in self.units[n].senses)
+        return measured and self.row.take(counted, n, "object", "undergone", "verb")
+
     def _lasted(self, counted: Counted) -> bool:
         """ "the siege lasted 15 hours", "the talks went on for six hours": how long what the verb is of lasted."""
         j = counted.at - 1
@@ -119,112 +136,6 @@ class Measures:
         said = [word for word in self.analysis.words[first : first + 3] if word not in roles["genitive"]]
         barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
         return barred and verb in roles["sentenced"]
-
-    def number_of(self, counted: Counted) -> bool:
-        """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
-        letters, units, k = self.letters, self.units, counted.at
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or k < 4 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
-            return False
-        for n in range(k - 4, max(-1, k - 13), -1):
-            if letters[n] in "Q;,CWZ":
-                return False
-            if units[n].word in self.words.roles["taken up"] and units[n + 1].word in ("of", "for"):
-                first = n + 2
-                while letters[first] in "DAz":
-                    first += 1
-                last = self.nouns_from(first)
-                if last >= first and letters[last] == "N":
-                    self.row.nouns.name(counted, units[first].first, units[last].last)
-                elif letters[first] not in "sp" and (last >= first or units[first - 1].word not in self.words.roles["those"]):
-                    return False  # but "the count of injured"
-                if not self._befallen(counted, last + 1) and counted.noun:
-                    counted.verb, counted.side = "be", "copula"
-                counted.governor = n
-                return counted.governed
-        return False
-
-    def _befallen(self, counted: Counted, n: int) -> bool:
-        """ "the number of homes flooded", "of those who lost their lives": unit `n` tells what befell those that are counted."""
-        while n < counted.at and self.letters[n] in "WBGHR":
-            n += 1
-        return self.letters[n] in "psi" and self.row.take(counted, n, "total", "verb", "undergone", "state")
-
-    def those(self, counted: Counted) -> bool:
-        """ "the dead number 12 people", "the wounded came to 40", "the injured have risen to 40, the missing to nine": how many
-        they are of whom that is said.
-        """
-        letters, units, roles = self.letters, self.units, self.words.roles
-        n = counted.before
-        if counted.made or n < 1 or counted.figure.value.unit is not None:
-            return False
-        if letters[n] == "N" and letters[n - 1] == "D":
-            n -= 2  # "to a whopping 235"
-        n -= n > 0 and units[n].word in roles["changing to"]
-        while n > 0 and letters[n] == "t":
-            n -= 1
-        last = letters[counted.at + 1 : counted.at + 2] in ("", ",", ";")
-        bare = letters[n - 2 : n] == ",D" and any(other.at < n and other.side == "total" for other in self.counted)
-        if not bare:
-            are = letters[n] == "B" and last and not counted.noun  # but "the wounded are two women and a man" tells who they are
-            if not are and (letters[n] == "B" or self.words.frames.lemma(units[n].word) not in roles["changing"]):
-                return False
-            n -= 1
-            while n > 0 and letters[n] in "HRA":
-                n -= 1
-        named = n > 0 and letters[n] in "sp" and letters[n - 1] == "D" and letters[n - 2 : n - 1] not in tuple("xpagiB")
-        return named and self.row.take(counted, n, "total", "state", "verb")
-
-    def number_again(self, counted: Counted) -> bool:
-        """ "put the number of dead at 13 and that of injured at 40", "the number of workers hurt at 9, of guests at 31"."""
-        letters, units, j = self.letters, self.units, counted.at - 1
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or j < 3 or units[j].word not in self.words.roles["changing to"] or letters[j - 1] not in "Nosqp":
-            return False
-        n = letters.rfind("I", 0, j - 1)
-        known = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
-        after = letters[n - 1 : n] in tuple(",C") or units[n - 1].word in self.words.roles["that"]
-        if known is None or known.side not in ("total", "copula") or n < 1 or units[n].word != "of" or not after:
-            return False
-        if set(letters[n + 1 : j - 1]) - set("NDAS"):
-            return False
-        if not self.row.take(counted, j - 1, "total", "state", "noun"):
-            counted.follow(known, "total")
-            self.row.nouns.name(counted, units[n + 1].first, units[j - 1].last)
-        counted.governor = known.governor
-        return True
-
-    def put_at(self, counted: Counted) -> bool:
-        """ "put the burnt area at 5,200 hectares", "put the dead at two", "brings the dead to 31": it is of what is put there."""
-        letters, units, j, roles = self.letters, self.units, counted.at - 1, self.words.roles
-        put = units[j].word in roles["putting at"]
-        moved = not put and units[j].word in roles["changing to"] and letters[j - 1] == "s"
-        if (
-            counted.noun
-            or counted.made
-            or j < 2
-            or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
-            or not (moved or put)
-            or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp" and not self._of_named(j - 1))
-        ):
-            return False
-        n = j - 1
-        while n > 0 and letters[n] in "NoqspDPSgI":
-            n -= 1
-        if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in roles["moving" if moved else "putting"]:
-            return False
-        told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
-        if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
-            return True
-        self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
-        counted.verb, counted.governor, counted.side = "be", n, "copula"
-        return bool(counted.measure)
-
-    def _of_named(self, n: int) -> bool:
-        """ "put the width of Arlow Bay at": unit `n` ends the name of what the noun before "of" is told of."""
-        while n > 0 and self.letters[n] == "P":
-            n -= 1
-        return self.letters[n + 1 : n + 2] == "P" and self.units[n].word == "of"
 
     def bracketed(self, counted: Counted) -> bool:
         """ "constipation (6%)": a share alone in brackets is of the noun before them."""
@@ -283,9 +194,11 @@ class Measures:
             self.measured(counted, k - 3)  # "the contract, worth $3 million, was signed"
             return False
         into = k + 1 < len(units) and units[k + 1].word == "in"
-        last = self.nouns_from(k + 1 + into)
-        if last <= k + into or (
-            into and letters[last] == "N" and self.words.frames.singular(units[last].word) == units[last].word
+        worth = 2 * (k + 2 < len(units) and units[k + 1].word in self.words.roles["worth"] and units[k + 2].word == "of")
+        ahead = worth or int(into)  # "$3 million worth of damage"
+        last = self.nouns_from(k + 1 + ahead)
+        if last <= k + ahead or (
+            ahead and letters[last] == "N" and self.words.frames.singular(units[last].word) == units[last].word
         ):
             return False  # "$3 million in court"
         if self.row.take(counted, last, "noun", "noun", "total"):

@@ -24,6 +24,19 @@ class Nearest:
         self.changes, self.measures = changes, changes.measures
         self.units, self.letters = row.units, row.letters
 
+    def own_state_before(self, counted: Counted) -> bool:
+        """ "three wounded people", "eight dead civilians"."""
+        if " " not in counted.noun:
+            return False
+        said = counted.noun.lower().split()
+        bare = self.words.frames.lemma(said[0]) == said[0]  # "two rescue teams": nobody was rescued
+        for sense in self.words.frames.senses(said, 0):
+            told = sense.role == "state" or (sense.role == "verb" and not bare)
+            if told and sense.frame.counts == "person" and self.row.may_count(sense.frame):
+                counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
+                return True
+        return False
+
     def own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
         own = counted.own[0] if counted.own else None

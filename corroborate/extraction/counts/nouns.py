@@ -105,7 +105,8 @@ class Nouns:
         if words[last + 1 : last + 2] != ["of"] or whole < first:
             return last
         singular = [self.words.frames.singular(word) for word in words[first : whole + 1]]
-        if self.words.groups.get(singular[-1]) == "family" or singular[-1] in self.words.places:
+        named = self.analysis.tags[whole] == "P" and self.words.frames.singular(words[last]) in self.words.roles["dwellers"]
+        if named or self.words.groups.get(singular[-1]) == "family" or singular[-1] in self.words.places:
             return last  # those of a family or a town are people like any
         group = self.words.groups.get(self.words.frames.singular(words[last]), "people")
         special = last if group not in self.words.wholes else whole  # "40 soldiers of the junta"

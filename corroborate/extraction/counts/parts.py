@@ -42,7 +42,7 @@ class Parts:
             elif unit.letter == "Y":
                 self._included(n)
         for counted in self.at.values():
-            bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at)
+            bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at) or self._named_behind(counted)
             if counted.sense is None and bare and counted.figure.value.unit is None:
                 self._called(counted)
             elif counted.sense is not None and self.letters[counted.at + 1 : counted.at + 2] == "I":
@@ -89,10 +89,34 @@ class Parts:
         sense, be = self._whole_behind(k)
         if sense is None:
             sense, be = self._whole_before(k), k + 1
+        if sense is None:
+            sense = self._opening(k)
         if sense is None or self.letters[be : be + 1] != "B":
             return
         if self._is_group(counted, be + 1):
             self._take([counted], sense)
+
+    def _named_behind(self, counted: Counted) -> bool:
+        """ "Six were children": who they are stands behind "be"."""
+        span = counted.noun_span
+        return (
+            self.letters[counted.at + 1 : counted.at + 2] == "B" and span is not None and span.start > counted.figure.span.end + 2
+        )
+
+    def _opening(self, k: int) -> Sense | None:
+        """ "We have received 49 bodies. Seven are children, and three are women": a bare figure at the head of a clause is of
+        those counted right before.
+        """
+        counted = self.at[k]
+        opens = (
+            (not counted.noun or self._named_behind(counted))
+            and not counted.made
+            and self.letters[max(0, k - 1) : k] in ("", ",", ";", "C")
+        )
+        if not opens or self.letters[k + 1 : k + 2] != "B" or self.told.just_counted is None:
+            return None
+        whole, part = self.told.just_counted.figure.value.point, counted.figure.value.point
+        return self._them() if whole is not None and part is not None and part < whole else None
 
     def _described(self, counted: Counted) -> None:
         """ "two of those who lost their lives are children", "six of the 14 who died were soldiers": whom it befell is told."""

@@ -22,8 +22,8 @@ from corroborate.extraction.grammar.syntax import Analysis
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
-#: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
-_IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
+#: Words of a label at most, the colon included.
+_LABEL = 6
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
 
@@ -43,6 +43,8 @@ class Row:
         self.counted: list[Counted] = []
         self.nouns = Nouns(analysis, words)
         self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
+        finite = any(clause.form == "finite" for clause in analysis.clauses)
+        self._is_line = ":" in analysis.words[:_LABEL] and not finite  # "Depth: 12 km" stands without a word on what has it
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
         self.letters = "".join([unit.letter for unit in self.units])
@@ -107,7 +109,7 @@ class Row:
     def _senses(self, i: int) -> tuple[Sense, ...]:
         """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
         senses, tags = self.words.frames.senses(self.analysis.words, i), self.analysis.tags
-        if senses and tags[i] == "H" and not set(tags[i + 1 : i + senses[0].words]).isdisjoint("wvefn"):
+        if senses and tags[i] == "H" and not set(tags[i + 1 : i + senses[0].words]).isdisjoint("efn"):
             return ()  # "have died of wounds" is no "have wounds"
         for sense in senses:
             if sense.frame.conditional:
@@ -119,7 +121,7 @@ class Row:
         said = self.analysis.words
         if frame.measures and frame.counts not in self.dimensions:
             return False
-        if frame.beside and frame.beside.isdisjoint(said):
+        if frame.beside and frame.beside.isdisjoint(said) and not (frame.measures and self._is_line):
             return False
         return not frame.heads or frame.bare or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
 
@@ -188,7 +190,7 @@ class Row:
         for sense in self.units[n].senses:
             if body and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own):
                 continue  # "12 bodies were pulled from the river": nobody was rescued
-            if sense.role in roles and self.countable(counted, sense.frame):
+            if sense.role in roles and self.countable(counted, sense.frame, named=sense.role in ("noun", "total")):
                 counted.sense, counted.governor, counted.side = self._together(n, sense), n, side
                 if sense.role in ("noun", "total") and not (counted.noun or sense.frame.counts or sense.frame.subject):
                     named = self.analysis.words[self.units[n].first + sense.words - 1]
@@ -223,11 +225,15 @@ class Row:
         person = any(self.words.frames.singular(unit.word) in groups for unit in more)
         return not person and not {unit.letter for unit in more} - _TELLING_MORE
 
-    def countable(self, counted: Counted, frame: Frame) -> bool:
-        """True when a frame counts such things: people but no houses are counted without a unit, money with its currency."""
+    def countable(self, counted: Counted, frame: Frame, *, named: bool = False) -> bool:
+        """True when a frame counts such things: people but no houses are counted without a unit, money with its currency.
+
+        :param named: the word that names the frame is what a bare figure counts: "the attackers numbered four".
+        """
         unit = counted.figure.value.unit
         alone = frame.bare and not counted.noun and unit is None
-        if frame.heads and not alone and (counted.head or self.head_before(counted)) not in frame.heads:
+        told = alone or (named and not counted.head)
+        if frame.heads and not told and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
@@ -269,22 +275,6 @@ class Row:
             else:
                 break
         return j
-
-    def label(self, counted: Counted) -> tuple[int, int] | None:
-        """The units of what heads a line or a part of it, when a figure stands right behind its colon: "Area burnt: 31 ha".
-
-        A label has no verb that is said of anything; what stands in brackets at its end is no part of it.
-        """
-        colon = counted.at - 1
-        if colon < 1 or self.units[colon].word != ":":
-            return None
-        bracket = self.letters.rfind("(", 0, colon)  # "(turnout: 61%)"
-        opened = bracket if ")" not in self.letters[bracket + 1 : colon] else -1
-        first, last = max(self.letters.rfind(";", 0, colon), opened) + 1, colon - 1
-        if self.letters[last] == ")" and "(" in self.letters[first:last]:
-            last = self.letters.rfind("(", first, last) - 1
-        labelled = last >= first and set(self.letters[first:last]) <= _IN_LABELS and self.letters[last] in _LAST_IN_LABELS
-        return (first, last) if labelled else None
 
     def own_state(self, n: int) -> bool:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""

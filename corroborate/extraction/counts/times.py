@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from attrs import evolve
+
 from corroborate.extraction.counts.places import happened, place_words
 from corroborate.extraction.counts.stretches import Stretches
 from corroborate.extraction.counts.told import DAYS, Told, before_its_event, follow_up, of_telling
@@ -13,6 +15,7 @@ from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.dates import Moment, find_dates
 from corroborate.extraction.reading import Passage, Reading
+from corroborate.model import Span
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, joints
 
@@ -25,6 +28,10 @@ _RANKED = 16
 _LED = 6
 #: Kinds of a date that may stand in a clause behind "since".
 _DATED = ("year", "month", "date", "decade")
+#: From its first day to its last so many days and more are no time of one event.
+_WEEK = 6
+#: Behind a day whose event is told: "Monday's blast".
+_OWNED = re.compile(r"\s?['\u2019]s\b")
 #: The stretch of a count that is ranked in the year of its report.
 THIS_YEAR = "this year"
 #: Units of a stretch, and the least of each that is more than one event.
@@ -48,7 +55,8 @@ class Times:
         self.vocabulary = reading.vocabulary
         self.published, self.figures = reading.document.published, passage.figures
         stamped = ("published", "updated")
-        self.moments = [one for one in passage.moments if one.kind not in stamped and not self._compared(one)]
+        moments = [one for one in passage.moments if one.kind not in stamped and not self._compared(one)]
+        self.moments = [self._of_its_event(one) for one in moments]
         self.paragraph = passage.sentence.paragraph
         self.since = joints("since", reading.vocabulary)
         self.held_against = _held_against(reading.vocabulary)
@@ -62,6 +70,15 @@ class Times:
         if before and (before[-1] in than or (before[0] in than and self.analysis.tags[at - 1] == "I")):
             return True  # "than last year", "than in 2019"
         return 0 < at < len(words) - 1 and words[at + 1] in than and self.analysis.tags[at - 1] == "#"
+
+    def _of_its_event(self, moment: Moment) -> Moment:
+        """ "after Monday's blast", "since Tuesday's quake": the day is that of what it belongs to."""
+        if moment.kind not in ("after", "since") or _OWNED.match(self.analysis.text, moment.span.end) is None:
+            return moment
+        said = moment.text.partition(" ")[2]
+        found = find_dates(said, published=self.published, vocabulary=self.vocabulary)
+        alone = len(found) == 1 and found[0].kind in DAYS and found[0].text == said
+        return evolve(found[0], span=Span(moment.span.end - len(said), moment.span.end)) if alone else moment
 
     def time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         """When it was so: the date of its stretch, else of the sentence, else one told before it, else the publication."""
@@ -114,6 +131,8 @@ class Times:
         usable = [
             one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
         ]
+        if happened(counted, self.places_words) and not counted.rank:
+            usable = [one for one in usable if not self._ranks(one)]
         if len(usable) > 1 and happened(counted, self.places_words) and any(one.kind == "month" for one in usable):
             usable = [one for one in usable if not of_telling(one, self.analysis, self.words)] or usable
         if not usable:
@@ -171,6 +190,13 @@ class Times:
         words = self.analysis.words[max(0, at - _RANKED) : at + 1]
         since = next((i for i in range(len(words) - 1, -1, -1) if words[i] in self.since), 0)
         return not self.extremes.isdisjoint(words[:since]) and not self._told_of(moment)
+
+    def _ranks(self, moment: Moment) -> bool:
+        """ "the second crash on the road this year": the time over which it is one of a row."""
+        first, last = moment.value.earliest, moment.value.latest
+        if first is not None and last is not None and (last - first).days < _WEEK:
+            return False
+        return self._in_a_row(0, bisect_right(self.analysis.starts, moment.span.start) - 1)
 
     def _of_somebody(self, moment: Moment, counted: Counted) -> bool:
         """ "reached ten with the death of a student who had been in hospital since Monday": told of him alone."""
@@ -236,7 +262,17 @@ class Times:
     def _ranked(self, start: int, since: int) -> bool:
         """ "the deadliest strike since 2011": what is ranked among others happened once."""
         stop = bisect_right(self.analysis.starts, since) - 1
-        return not self.extremes.isdisjoint(self.analysis.words[start:stop])
+        return not self.extremes.isdisjoint(self.analysis.words[start:stop]) or self._in_a_row(start, stop)
+
+    def _in_a_row(self, start: int, stop: int) -> bool:
+        """ "the second crash there this year", "the sixth bombing in four months": over which it is one of a row."""
+        words, tags = self.analysis.words, self.analysis.tags
+        for i in range(stop - 1, start, -1):
+            if tags[i] in ",;":
+                return False
+            if words[i] in self.words.ordinals and words[i - 1] in self.words.roles["this one"]:
+                return True
+        return False
 
     def _lasting_figure(self, start: int, stop: int) -> str:
         """ "in less than 30 hours", "over three days": a figure of a day and more that a count runs over; "" for none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corroborate.extraction.counts.groups import made_up
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
@@ -39,6 +40,34 @@ class Wholes:
         whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
         self.last[counted.at] = n + 1
 
+    def whole(self, counted: Counted) -> bool:
+        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
+        j = counted.before
+        of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
+        of = of and self.units[j + 1].word not in self.words.roles["those"]  # "of them five children"
+        opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
+        if opened and self._who(counted):
+            return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
+        if opened:
+            counted.verb, counted.governor, counted.side = "be", j, "whole"
+        return opened
+
+    def _who(self, counted: Counted) -> bool:
+        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"."""
+        n = counted.at + 1
+        if self.letters[n : n + 1] == "W":
+            n += 1
+        elif self.letters[n : n + 1] not in ("s", "p"):
+            return False
+        while self.letters[n : n + 1] and self.letters[n] in "BHR":
+            n += 1
+        alone = self.letters[n + 1 : n + 2] not in tuple("DQNPZz")
+        return (
+            self.letters[n : n + 1] in tuple("psi")
+            and alone
+            and self.row.take(counted, n, "subject", "undergone", "verb", "state")
+        )
+
     def _own_men(self, counted: Counted) -> bool:
         """ "17 of their own", "eight of its men"."""
         end, roles = counted.figure.span.end, self.words.roles
@@ -56,7 +85,10 @@ class Wholes:
         if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
             return False
         counted.whole = whole
-        self.leaning.told_as(counted, n + 2)
+        if made_up(counted, self.row):
+            made_up(counted, self.row, named=True)
+        else:
+            self.leaning.told_as(counted, n + 2)
         return True
 
     def _over_articles(self, n: int) -> int:
