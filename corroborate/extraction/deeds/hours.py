@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.making import Assertion, Making
@@ -16,10 +16,15 @@ from corroborate.values import Term
 HOUR = "time of day"
 
 
-def hours(making: Making) -> Iterator[Claim]:
-    """A claim for each time of day of a sentence, about what does something then, or about the first thing of a bare line."""
+def hours(making: Making, told: Collection[Span | None] = ()) -> Iterator[Claim]:
+    """A claim for each time of day of a sentence, about what does something then, or about the first thing of a bare line.
+
+    :param told: where those stand that are told of an occasion: see `whens`.
+    """
     telling, analysis = making.telling, making.analysis
     for hour in telling.hours:
+        if hour.span in told:
+            continue
         at, value = bisect_left(analysis.starts, hour.span.start), Term(hour.text, key_of(hour))
         number = _told_in(analysis.clauses, at)
         if number < 0:

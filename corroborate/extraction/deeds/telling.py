@@ -192,7 +192,7 @@ class Telling:
             if not fits:
                 continue
             roles = self._roles(clause, sense, target)
-            if not sense.objects or (roles.patient is not None and self._has(roles.patient, sense.objects)):
+            if not sense.objects or (roles.patient is not None and self.has(roles.patient, sense.objects)):
                 yield sense, roles
         if clause.progressive and not clause.passive:  # "is still missing"
             missing = self.families.being.get(self.analysis.words[clause.head], ())
@@ -217,7 +217,7 @@ class Telling:
             given = clause.after(sense.rest[-1]) if more else clause.object
             done_to = sense.about in ("patient", "persons")
             noun = whom if done_to else given
-            if (more and given is None) or (sense.objects and (noun is None or not self._has(noun, sense.objects))):
+            if (more and given is None) or (sense.objects and (noun is None or not self.has(noun, sense.objects))):
                 continue
             if done_to:
                 yield sense, Roles(self.done_by(clause), whom)
@@ -314,7 +314,8 @@ class Telling:
         alone = self.analysis.tags[clause.head + 1 : clause.head + 2] not in tuple("DNPzZgK#")
         return clause.form == "finite" and clause.first == clause.head and clause.past and alone
 
-    def _has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
+    def has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
+        """Tell whether a phrase is one of some nouns; "@names" stands for any name, "@people" for "he"."""
         analysis = self.analysis
         if "@names" in nouns and is_name(analysis, phrase):
             return True

@@ -22,7 +22,7 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("The alarm went off at 3.52 a.m.", [("alarm", "at 3.52 a.m.")]),
         ("At 22:52 on Thursday the coastguard received a call.", [("coastguard", "At 22:52")]),
         ("It was 9.40 yesterday morning when Ada Finch put down her pen.", [("", "9.40 yesterday morning")]),
-        ("Start of the fire: 14:23 local time, near Wick.", [("start of fire", "14:23 local time")]),
+        ("End of the alert: 14:23 local time, near Wick.", [("end of alert", "14:23 local time")]),
         ("The museum opens at ten.", []),
     ],
 )
