@@ -13,6 +13,7 @@ from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.hours import HOUR, is_one_hour
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.extraction.deeds.naming import AND
+from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.families import reversed_words
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain, stems
@@ -54,7 +55,7 @@ def terms(a: Term, b: Term, predicate: str, vocabulary: Vocabulary) -> tuple[Fit
     """
     scale = _scale(predicate, vocabulary)
     low, high = ladder(scale, a.key, vocabulary), ladder(scale, b.key, vocabulary)
-    if predicate == HOUR:  # linked only where both can mean one minute
+    if predicate in (HOUR, AT_TIME):  # linked only where both can mean one minute
         return ("agree", "") if is_one_hour(a, b) else ("compatible", f"{a.text} and {b.text} can be one time")
     if predicate == BE and of_two_ranks(a, b, vocabulary):
         return "conflict", f"{a.text!r} or {b.text!r}"

@@ -27,12 +27,15 @@ from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
+from corroborate.extraction.deeds.hours import is_one_hour
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event
 from corroborate.linking.deeds import done_by_one
 from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
+from corroborate.linking.whens import in_one_year, may_be_one_time
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity, Term, TermList
@@ -169,6 +172,24 @@ def _figures(pair: Pair) -> Answer | None:
     return Answer(found, _told(pair, why) if why else "", tuple(differences))
 
 
+def _occasions(pair: Pair) -> Answer | None:
+    """How two stand that answer when one occasion is: at what time of day, or on which day, in which year."""
+    a, b = pair.both
+    if a.predicate != b.predicate or a.predicate not in (AT_TIME, WHEN):
+        return None
+    told = (Difference("value", a.value_text, b.value_text),)
+    if not may_be_one_time(a, b, pair.vocabulary):
+        kind = "time of day" if a.predicate == AT_TIME else "day"
+        return Answer("conflict", _told(pair, f"no {kind} fits both"), told)
+    days = in_one_year(a, b, pair.vocabulary)
+    alike = (
+        days[0] == days[1]
+        if days is not None
+        else isinstance(a.value, Term) and isinstance(b.value, Term) and is_one_hour(a.value, b.value)
+    )
+    return Answer("agree", "") if alike else Answer("compatible", _told(pair, "they can be one"), told)
+
+
 def _days(pair: Pair) -> Answer | None:
     """How two stand whose answer is the day on which something was done."""
     a, b = pair.both
@@ -237,7 +258,7 @@ def _bare(pair: Pair) -> Answer:
 
 #: The kinds of answers, in the order in which they are tried.
 _KINDS: tuple[Callable[[Pair], Answer | None], ...] = (
-    _reversed, _denied, _figures, _days, _particulars, _terms, _lists, _unknown,
+    _occasions, _reversed, _denied, _figures, _days, _particulars, _terms, _lists, _unknown,
 )  # fmt: skip
 
 

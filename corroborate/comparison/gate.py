@@ -14,6 +14,7 @@ from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_s
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.wholes import of_another, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import by_month, days_apart, is_event, is_particular, own_weekday
 from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
@@ -316,8 +317,8 @@ def _said_here(claim: Claim, text: str) -> bool:
 
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
     """The places the two are about."""
-    known = is_event(a.predicate, vocabulary) or is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary)
-    if known or _of_one_event(a.predicate, vocabulary):
+    once = is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary) or a.predicate in (AT_TIME, WHEN)
+    if once or is_event(a.predicate, vocabulary) or _of_one_event(a.predicate, vocabulary):
         _places_of_event(a, b, documents, found)
         if why := other_parts(a, b, vocabulary):
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))

@@ -19,6 +19,7 @@ from corroborate.comparison.days import (
 from corroborate.comparison.gate import is_fixed, is_running, ladder
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
+from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.days import is_event
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
@@ -47,7 +48,8 @@ def explained_by_time(
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
     if replanned := _replanned(a, b, documents):
         return replanned
-    if days_done(a, b, documents) or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary):
+    once = a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary)
+    if once or days_done(a, b, documents):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)

@@ -8,6 +8,7 @@ from heapq import nlargest
 from itertools import combinations, pairwise
 
 from corroborate.extraction.deeds.hours import HOUR
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
 from corroborate.linking.families import is_framed
@@ -22,6 +23,7 @@ from corroborate.linking.questions import Question, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.threads import threads
+from corroborate.linking.whens import whens
 from corroborate.model import Claim, Document, Link
 from corroborate.vocabulary import Vocabulary, load
 
@@ -31,6 +33,8 @@ _BLOCK, _NEIGHBOURS = 100, 12
 _VAST, _MOST = 1_000, 24
 #: How many of its rarest words a claim is looked up by.
 _RAREST = 4
+#: Predicates of times that are told of something that another claim tells as well.
+_TIMES = frozenset((HOUR, AT_TIME, WHEN))
 #: How much likelier than the next the only answer is.
 _CLEARLY = 0.08
 #: So many claims of a document are looked at as rivals of one, the likest.
@@ -91,7 +95,7 @@ def link(
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         of_document = told[claim.document]  # kept though nothing is told of it but hours
-        if claim.predicate != HOUR:  # told of something that another claim tells as well
+        if claim.predicate not in _TIMES:  # told of something that another claim tells as well
             of_document.append(claim)
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
@@ -106,6 +110,7 @@ def link(
     sure = {pair: found for pair, found in scored.items() if found.total >= ENOUGH}
     kept = _unambiguous({**_best(sure, questions), **_only(scored, questions, words)}, questions)
     kept = {**issued(questions, kept, words), **kept}
+    kept |= whens(questions, thread, kept, words)
     if echoed:
         kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]

@@ -15,6 +15,7 @@ from math import inf
 from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.deeds.results import RESULT
+from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.days import days_apart
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.matches import may_be_one_match
@@ -68,7 +69,7 @@ def _hours(questions: Sequence[Question], thread: Mapping[str, int], vocabulary:
     """The claims of two documents of one story that give one time of day."""
     told: dict[int, list[tuple[int, int, TimeOfDay]]] = defaultdict(list)  # by the story: first minute, claim, time
     for at, question in enumerate(questions):
-        if question.predicate == HOUR and isinstance(question.claim.value, Term):
+        if question.predicate in (HOUR, AT_TIME) and isinstance(question.claim.value, Term):
             hour = hour_of(question.claim.value)
             told[thread[question.claim.document]].extend((start, at, hour) for start in hour.starts)
     found = {}

@@ -8,6 +8,7 @@ from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.offices import HOLDER
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
 from corroborate.linking.counts import count_score, doer, is_whose
@@ -46,6 +47,8 @@ _UNTOLD = frozenset(("", "people", "money"))
 #: The family of sums, and that of figures in percent.
 _MONEY = "(money)"
 _SHARE = "(share)"
+#: Families of times that no wording links.
+_UNWORDED = frozenset((HOUR, AT_TIME, WHEN))
 _OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
 
 
@@ -79,8 +82,8 @@ def beside(a: Question, b: Question) -> float:
 
 def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
-    if a.family != b.family or a.family == HOUR or (a.kind != b.kind and a.kind and b.kind):
-        return None  # of times of day no wording tells which are of one thing; see `occasions`
+    if a.family != b.family or a.family in _UNWORDED or (a.kind != b.kind and a.kind and b.kind):
+        return None  # no wording tells which of them are of one thing; see `occasions`, `whens`
     if a.family == HOLDER:
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking import canonical
 from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Document
@@ -187,16 +188,17 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     found = []
     for pair in pairs(cluster, "conflict"):
         dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
-        if canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
+        occasion = pair.a.predicate in (AT_TIME, WHEN)
+        if not occasion and canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
             continue  # "Finch was released in 1992", "The Life of Ada Finch was released in 2005"
         if dates and (not _one_occasion(pair) or pair.a.value_text == pair.b.value_text):
             continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
-        if pair.comparison.differ_in("value", "time") if dates else _dated_apart_alone(pair):
+        if pair.comparison.differ_in("value", "time") if dates or occasion else _dated_apart_alone(pair):
             found.append(pair)
     valued = [pair for pair in found if pair.a.value is not None]
     for group in (*once(valued), *apart(pair for pair in found if pair.a.value is None)):
         a, _ = group[0].claims
-        times = "" if isinstance(a.value, TimeSpan) else f" ({' against '.join(_times(group[0]))})"
+        times = "" if a.value is not None else f" ({' against '.join(_times(group[0]))})"
         yield finding(f"{cluster.question}: {both(cluster, group)}{times}", *involved(group))
 
 

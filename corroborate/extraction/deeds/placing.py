@@ -19,6 +19,8 @@ from corroborate.model import Span
 
 #: Words between an occasion and its time at most.
 _REACH = 24
+#: Words from a noun for a time to the occasion that it is of, at most: "the hour of the first shots".
+_NEAR = 6
 #: The letters of what modifies a noun, and of what opens a clause.
 _MODIFYING, _OPENING = tuple("NPg"), tuple("UKC;")
 #: What a noun hangs on of which the time may be as well ("a report of a shooting at 9.40"), and what puts it at another time.
@@ -122,8 +124,11 @@ class Placing:
         """A noun with the time right behind it: "the election of 3 May", "the launch (3 May)", "the closing date, 3 May"."""
         words, at = self.telling.analysis.words, self.first - 2
         kind = self._named(at) if at >= 0 else ""
-        dated = kind and words[at] in self.kinds.moments and words[at + 1] == ","
-        return Found(kind, self._clause_of(at), beside=True) if kind and (dated or words[at + 1] in ("of", "(")) else None
+        if not kind:
+            return None
+        dated = words[at] in self.kinds.moments and words[at + 1] == ","
+        bracketed = words[at + 1] == "(" and self.telling.analysis.tags[self.last + 1 : self.last + 2] == ")"
+        return Found(kind, self._clause_of(at), beside=True) if dated or bracketed or words[at + 1] == "of" else None
 
     def _named(self, at: int) -> str:
         """The kind of occasion that a noun names; "" for none, and for a verb."""
@@ -188,7 +193,8 @@ class Placing:
         """A noun before the time, with nothing told in between but that it was: "the blast, which came at 6.40"."""
         analysis = self.telling.analysis
         for at in range(self.first - 1, max(-1, self.first - _REACH), -1):
-            if analysis.tags[at] == ";" and not (at == self.first - 1 and analysis.words[at] == ":"):
+            parted = analysis.tags[at] == ";" and not (at == self.first - 1 and analysis.words[at] == ":")
+            if parted or analysis.tags[at] in "()":
                 return None
             kind = self._named(at)
             if kind and analysis.tags[at + 1 : at + 2] not in tuple("NPS"):
@@ -262,7 +268,11 @@ class Placing:
 
     def _is_about(self, phrase: Phrase | None, at: int) -> bool:
         """True where a noun is what a phrase is about, alone or as what a time is of: "the date of the election"."""
-        return phrase is not None and phrase.first <= at <= max(phrase.last, full_last(self.telling.analysis, phrase))
+        if phrase is None or at < phrase.first:
+            return False
+        analysis = self.telling.analysis
+        of = at - phrase.last <= _NEAR and analysis.words[phrase.last + 1] == "of" and self._led_by(at) == "of"
+        return at <= full_last(analysis, phrase) or of  # "the moment of Saturday's attack"
 
     def _by_verb(self) -> Found | None:
         """What the verb of the clause before the time tells: "opened fire at 9.40"."""

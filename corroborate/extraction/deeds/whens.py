@@ -29,6 +29,10 @@ AT_TIME, WHEN = "at what time", "when"
 #: Kinds of moments that are dates of an occasion, and those of what was long ago.
 _LONG_AGO = frozenset(("date", "month", "year", "season", "decade", "since"))
 _DATED = _LONG_AGO | {"weekday", "relative", "before", "after", "by", "until"}
+#: Those of what lies before or behind a day.
+_SHIFTED = ("before", "after", "by")
+#: Those that the calendar names.
+_WRITTEN = frozenset(("date", "month", "year"))
 #: Those that may be of the next year where they name none.
 _OF_ANY_YEAR = frozenset(("date", "month", "until", "by", "before"))
 _YEAR, _LEAP = re.compile(r"\b\d{4}\b"), (2, 29)
@@ -62,7 +66,8 @@ def _dated(making: Making, found: Found, moment: Moment, kinds: Occasions) -> It
     if clause is not None and moment.kind != "until" and denied(telling, clause):
         return
     day = _days(moment, found)
-    if day is None or (kind.flag("past") and moment.kind not in _LONG_AGO):
+    several = kind.flag("again") and sum(one.kind in _WRITTEN for one in telling.moments) > 1
+    if day is None or several or (kind.flag("past") and moment.kind not in _LONG_AGO):
         return
     set_for = found.set or (found.beside and found.number >= 0 and telling.analysis.clauses[found.number].verb in kinds.arranging)
     planned = set_for or (clause is not None and (_is_present(clause) or is_planned(telling, clause)))
@@ -84,6 +89,8 @@ def _days(moment: Moment, found: Found) -> TimeSpan | None:
         return last_day(moment)
     if moment.kind == "since":
         return TimeSpan.on(moment.value.earliest) if found.beside and moment.value.earliest is not None else None
+    if found.beside and moment.kind in _SHIFTED:
+        return None  # "after Sunday's election" is told of Monday and later
     return day_to_come(moment, denied=False)
 
 
