@@ -217,8 +217,10 @@ def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: Amoun
     if after.at(index + 1) == "-":  # "--", "to-"
         index += 1
     other = _other(text, after.end(index), amount, dash, grammar)
-    if other is None or (first := _to_one_scale(amount, other, changing)) is None:
+    if other is None or (first := _to_one_scale(_scaled_alike(text, amount, other), other, changing)) is None:
         return alone
+    if first.numeral.end > amount.numeral.end:
+        alone = (first, None)
     low, high = first.numeral.low, other.numeral.high
     if changing and to:
         if labels.has("from", lead):
@@ -248,6 +250,14 @@ def _other(text: str, position: int, amount: Amount, dash: bool, grammar: Amount
         return None
     glued = other.unit is None and other.attached is None and text[other.numeral.end : other.numeral.end + 1].isalpha()
     return None if glued else other
+
+
+def _scaled_alike(text: str, amount: Amount, other: Amount) -> Amount:
+    """`amount` with letters behind it read as in `other`: no metres in "7m to 8m users"."""
+    letters, scale = text[amount.numeral.end : amount.end], other.numeral.scale
+    if other.unit is None and scale > 1 and letters.isalpha() and text[other.numeral.start : other.numeral.end].endswith(letters):
+        return evolve(amount, numeral=evolve(amount.numeral.times(scale), end=amount.end), unit=None)
+    return amount
 
 
 def _to_one_scale(amount: Amount, other: Amount, changing: bool) -> Amount | None:

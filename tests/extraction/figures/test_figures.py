@@ -122,6 +122,8 @@ def test_step_is_the_worth_of_the_last_place() -> None:
         ("five or six farmers", 5, 6, None),
         ("$3 to $4 million", 3e6, 4e6, "USD"),
         ("$3-4m", 3e6, 4e6, "USD"),
+        ("5m to 6m voters", 5e6, 6e6, None),
+        ("5m to 6m of rope", 5, 6, "m"),
         ("$500 to $1 million", 500, 1e6, "USD"),
         ("four to five thousand farmers", 4000, 5000, None),
         ("between €160 million and €171 million", 160e6, 171e6, "EUR"),
