@@ -110,6 +110,18 @@ def test_what_a_crowded_question_leaves_out_is_said():
     assert any(f"{len(claims)} claims" in one for one in said)
 
 
+def test_in_a_crowd_of_round_ups_each_town_meets_itself():
+    towns = [first + last for first in ("Ar", "Bre", "Cor", "Dun", "Fen") for last in ("low", "mouth", "ford")]
+    text = " ".join(f"A fire in {town} on 1 May 2031 killed {at} people, police said." for at, town in enumerate(towns, 3))
+    documents = [Document(text, f"paper {at}") for at in range(CROWDED // len(towns) + 1)]
+    report = corroborate.check(documents)
+    town_of = {claim.id: claim.qualifiers.place for claim in report.claims}
+    agreed = [one for one in report.comparisons if one.relation == "agree"]
+    assert len(agreed) == len(towns) * len(documents) * (len(documents) - 1) // 2
+    assert all(len({town_of[id] for id in one.claims}) == 1 for one in agreed)
+    assert not [one for one in report.comparisons if one.relation == "conflict"]
+
+
 def test_all_claims_of_a_small_question_meet():
     documents = reports(30)
     claims = claims_of(documents)

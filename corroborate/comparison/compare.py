@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from corroborate.comparison.answers import quotations
 from corroborate.comparison.clocks import told_at_other_hours
-from corroborate.comparison.days import dated_apart, days_in_words, told_apart
+from corroborate.comparison.days import dated_apart, days_in_words, perhaps_twice, told_apart
 from corroborate.comparison.doers import done_to_two, two_doers
 from corroborate.comparison.fitting import Answer, Pair, answered, reworded, told_of_one
 from corroborate.comparison.gate import Gate, gate
@@ -83,6 +83,9 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     if twice is not None:
         relation, reasons = "conflict", [twice[0]]
         differences += twice[1]
+    if relation == "agree" and (days := perhaps_twice(a, b, documents, words)):
+        relation, reasons = "incomparable", [f"perhaps done twice: on {days.a} and on {days.b}"]
+        differences.append(days)
     if relation == "agree" and a.value is None and b.value is None and done_to_two(a, b, words):
         relation, reasons = "compatible", [f"done to {a.patient!r} and to {b.patient!r}"]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):

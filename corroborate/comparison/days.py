@@ -309,6 +309,17 @@ def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
     return Difference("time", *told) if brief else None
 
 
+def perhaps_twice(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
+    """The two days on which two texts have something done that may well be done twice, a visit or an attack; else None."""
+    done = a.document != b.document and b.value is None and all(_was_done(claim, vocabulary) for claim in (a, b))
+    if not done or a.value is not None:
+        return None
+    one, other = (_days_beside(claim, documents) for claim in (a, b))
+    if one is None or other is None or one.overlaps(other) or days_long(one) or days_long(other):
+        return None
+    return Difference("time", days_in_words(one), days_in_words(other))
+
+
 def _was_done(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a deed of the past that is said to have been done in a stretch of time, and for no state."""
     scope, entry = claim.qualifiers, vocabulary["grammar"].get(claim.predicate)

@@ -5,6 +5,7 @@ What differs is written down for rules; what differs too much to compare the ans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -28,6 +29,7 @@ from corroborate.vocabulary import Vocabulary
 
 #: Days between a report and what it tells of at most, as a rule.
 _RECENT = 10
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 @frozen(eq=False)
@@ -309,6 +311,18 @@ def _plain_text(document: Document) -> str:
     return plain(document.text)
 
 
+@kept_with("document")
+def _sentences(document: Document) -> tuple[str, ...]:
+    return tuple(_SENTENCE_END.split(_plain_text(document)))
+
+
+def _named_together(first: frozenset[str], second: frozenset[str], document: Document) -> bool:
+    """True when a sentence of the document names both places."""
+    return any(
+        any(word in sentence for word in first) and any(word in sentence for word in second) for sentence in _sentences(document)
+    )
+
+
 def _said_here(claim: Claim, text: str) -> bool:
     """False for a claim whose place is told in another sentence of its report's text."""
     place = claim.qualifiers.place[0]
@@ -331,12 +345,20 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
 
 
 def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], found: _Apart) -> None:
-    """Two places of an event; they only keep counts apart where neither text names the other's."""
+    """Two places of an event; they keep counts apart, unless a sentence names both, since one may lie in the other.
+
+    Where a text speaks of both somewhere, the same answer may still be one.
+    """
     first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
     if not first or not second or any(same(x, y) for x in first for y in second):
         return
     found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-    texts = [_plain_text(documents[claim.document]) if claim.document in documents else "" for claim in (a, b)]
-    said = all(map(_said_here, (a, b), texts))
-    if said and all(texts) and not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
-        found.blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
+    homes = [documents[claim.document] for claim in (a, b) if claim.document in documents]
+    texts = [_plain_text(home) for home in homes]
+    if len(texts) < len((a, b)) or not all(map(_said_here, (a, b), texts)):
+        return
+    why = f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
+    if not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
+        found.blocked.append(why)
+    elif not any(_named_together(first, second, home) for home in homes):
+        found.doubtful.append(why)

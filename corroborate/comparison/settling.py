@@ -116,7 +116,9 @@ def _settled(
     else:
         explained = any(_is_part(part, whole, told, vocabulary) for part, whole in _beside(one, other, agreed))
         why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
-        leads = (whole for whole in counts[low.document, low.predicate] if _leads(whole, low))
+        placed = _at_own_place(one) and _at_own_place(other) and _is_at(one, other.qualifiers.place[0])
+        whole_of = (whole for whole in counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low)))
+        leads = (whole for whole in whole_of if _leads(whole, low))
         if not explained and any(_is_part(low, whole, told, vocabulary) for whole in leads):
             explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
         alike = [(high, own) for high, own in _beside(one, other, agreed) if _of_like_kind(own, other if high is one else one)]

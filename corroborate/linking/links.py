@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations, pairwise
 
@@ -14,7 +14,7 @@ from corroborate.linking.events import days_told
 from corroborate.linking.families import is_framed
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import ENOUGH
-from corroborate.linking.names import canonical, same
+from corroborate.linking.names import canonical, place_words, same
 from corroborate.linking.occasions import occasions
 from corroborate.linking.papers import issued
 from corroborate.linking.parts import parted
@@ -46,10 +46,19 @@ _BESIDE = 0.75
 
 
 def _keys(question: Question, often: Mapping[str, int]) -> list[str]:
-    """What a claim of a crowded predicate is looked up by: its days, its rarest words, its subject."""
-    told = question.words | question.story.names if question.event else question.words
-    words = sorted((word for word in told if often[word] > 1), key=lambda word: (often[word], word))[:_RAREST]
-    return [f"{day} " for day in days_told(question)] + words + ([] if question.event else [f" {question.subject}"])
+    """What a claim of a crowded predicate is looked up by: its days, its place, its rarest words, its subject.
+
+    An event also by the rarest names of its report, which it shares with every other claim of it.
+    """
+
+    def rarest(words: Collection[str]) -> list[str]:
+        return sorted((word for word in words if often[word] > 1), key=lambda word: (often[word], word))[:_RAREST]
+
+    days = [f"day {day}" for day in days_told(question)]
+    if not question.event:
+        return [*days, *rarest(question.words), f"subject {question.subject}"]
+    places = [f"place {word}" for word in sorted(place_words(question.claim.qualifiers.place))]
+    return [*days, *places, *rarest(question.words), *rarest(question.story.names)]
 
 
 def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Iterator[tuple[int, int]]:

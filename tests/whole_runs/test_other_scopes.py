@@ -49,6 +49,13 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "other days",
         ),
         ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6 quake can bring down houses in Arlow.", "may happen"),
+        ("The navy shelled Arlow on Monday.", "The navy shelled Arlow on Thursday.", "done twice"),
+        (FIRE, "A fire in Vale on Monday killed nine people, police said. The mayor of Arlow sent flowers.", "other places"),
+        (
+            f"{FIRE} A fire in Vale the same day killed nine people.",
+            "A fire in Vale on Monday killed nine people. A fire in Arlow the same day killed four people.",
+            "other places",
+        ),
         (
             "A fire in Arlow killed four people on Monday.",
             "A fire in Arlow killed people on Monday. In January, a fire in Arlow killed 12 people.",
@@ -81,6 +88,10 @@ def test_told_as_another_scope(one, other, reason):
         (FIRE, "A fire in Arlow on Monday killed three people. Mayor Ada Finch wept."),
         ("A fire in Arlow on Monday killed a man.", FIRE),
         ("Ada Finch, 40, was hurt in the Arlow fire.", "Ada Finch, 44, was hurt in the Arlow fire."),
+        (
+            f"{FIRE} A fire in Vale the same day killed seven people.",
+            "A fire in Vale on Monday killed nine people, police said. A fire in Arlow the same day killed 12 people.",
+        ),
         ("Arlow beat Vale on Monday. Ada Finch scored 14 points.", "Arlow beat Vale on Monday. Ada Finch scored 12 points."),
         (
             f"The quake was off Arlow Island, which is home to about 100,000 people.{MORE}",
