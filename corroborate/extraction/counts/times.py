@@ -128,6 +128,7 @@ class Times:
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
+        usable = [one for one in usable if not self._of_aside(one, counted)]
         usable = [
             one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
         ]
@@ -153,6 +154,15 @@ class Times:
             return True
         clause = follow_up(moment, self.analysis, self.words)
         return clause is not None and not governor.first <= clause.head <= governor.last
+
+    def _of_aside(self, moment: Moment, counted: Counted) -> bool:
+        """ "Acme, founded in 1989, employs 1,350 people": the year is that of the founding, unless those founded are counted."""
+        clause = self.analysis.aside(moment.span)
+        if clause is None:
+            return False
+        governor = self.units[counted.governor if counted.governor >= 0 else counted.at]
+        inside = self.analysis.starts[clause.first] <= counted.figure.span.start < moment.span.start
+        return not inside and not governor.first <= clause.head <= governor.last
 
     def _of_older(self, moment: Moment, counted: Counted) -> bool:
         """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""

@@ -8,6 +8,7 @@ group to its subject, objects and prepositional phrases (`parsing`). The cost is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -54,6 +55,14 @@ class Analysis:
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` to word `last`."""
         return Span(self.starts[first], self.ends[last])
+
+    def aside(self, span: Span) -> Clause | None:
+        """The clause of a past participle that commas set off and that ends in these words: "Acme, founded in 1989, employs"."""
+        at, behind = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        home = next((clause for clause in reversed(self.clauses) if clause.head < at), None)
+        if home is None or home.form != "participle" or self.tags[home.head] != "e" or home.first < 1:
+            return None
+        return home if self.tags[home.first - 1] == "," == self.tags[behind : behind + 1] else None
 
     def said(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, as it stands."""

@@ -870,6 +870,19 @@ def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mill, founded in 1989, employs 1,350 people.", ""),
+        ("The ship, launched in 1998, was carrying 212 passengers.", ""),
+        ("Two people, killed in May, were buried in Port Ellery.", "May"),
+    ],
+)
+def test_a_time_that_commas_set_aside_is_of_what_they_set_aside(text: str, said: str) -> None:
+    found = [claim.qualifiers.as_of_text for claim in claims(text) if claim.value_text in ("1,350", "212", "Two")]
+    assert found == [said]
+
+
+@pytest.mark.parametrize(
     ("text", "months"),
     [
         ("Profit was $340 million, against $310 million in May.", [6, 5]),

@@ -390,6 +390,9 @@ def test_where_most_are_from_is_the_answer_when_the_rest_is_no_place():
     [
         ("The mayor, who was elected in 2019, resigned on Friday.", "resignation", "Friday"),
         ("The mayor, who was elected in 2019, resigned.", "resignation", ""),
+        ("The mayor, elected in 2019, resigned on Friday.", "resignation", "Friday"),
+        ("The bridge, opened in 1931, collapsed.", "destruction", ""),
+        ("The bridge, opened in 1931, collapsed.", "opening", "1931"),
         ("After the firm announced that it would close its plant in 2026, the workers walked out.", "walk out", ""),
         ("The minister announced on Monday that the port would close in April.", "closing", "April"),
     ],
