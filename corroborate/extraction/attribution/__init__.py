@@ -2,7 +2,8 @@
 
 Inside: `tokens` (what each word can be), `nouns` and `clauses` (the grammar around a word), `who` (who can be a voice),
 `valency` (what a verb takes); `cues` finds what attributes in a sentence, with `finite` and `nonfinite` for verbs, `unset` for
-what no comma sets off; `speakers` says who a noun phrase is, `papers` whose a paper is that a text speaks of as known.
+what no comma sets off; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a title or a surname stands for,
+`papers` whose a paper is that a text speaks of as known.
 """
 
 from __future__ import annotations
