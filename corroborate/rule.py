@@ -39,6 +39,9 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: What a rule's function is called with: one cluster, or one with comparisons; one document and its claims; or the run.
 Over = Literal["cluster", "compared", "document", "run"]
 
+#: The names of rules: small letters and digits, words parted by hyphens, as a list of names or a table of settings takes them.
+_KEBAB = re.compile(r"(?:[^\W_A-Z]+-)*[^\W_A-Z]+")
+
 #: One example of a rule: the texts of its documents, each optionally headed "[Source, 2024-02-22] ", or documents, or a
 #: cluster made by hand where texts would be too long.
 Example = str | Document | Cluster | tuple[str | Document, ...]
@@ -133,6 +136,8 @@ class Rule:
     bad: tuple[Example, ...] = field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if not _KEBAB.fullmatch(self.name):
+            raise ConfigurationError(f"a rule's name is in kebab-case, such as 'toll-above-hundred', not {self.name!r:.80}")
         _severity(self.severity, f"rule {self.name!r}")
         if self.over not in get_args(Over):
             raise UnknownName("reach of a rule (`over`)", self.over, get_args(Over))
@@ -186,13 +191,16 @@ def rule(
     :param over: what the function takes, see `Rule`.
     :param good: an example it stays silent on, or a list of examples; each is a text, a tuple of texts, or a cluster.
     :param bad: an example it finds something in, likewise.
-    :raises ConfigurationError: the function has no docstring, whose first line is what a report says.
+    :raises ConfigurationError: the function has no docstring, whose first line is what a report says; it is no function; or a
+        name, severity or reach that cannot be.
     """
 
     def make(plain: Callable[..., Iterable[Found]]) -> Rule:
+        if not callable(plain):
+            raise ConfigurationError(f"@rule makes a rule of a function, not {plain!r:.80}; give a name as @rule(name=...)")
         text = inspect.getdoc(plain) or ""
         summary, _, rest = text.partition("\n")
-        called = name or plain.__name__.strip("_").replace("_", "-")
+        called = name or "-".join(filter(None, plain.__name__.lower().split("_")))
         if not summary:
             raise ConfigurationError(f"rule {called!r} needs a docstring: its first line is what the report says")
         return Rule(
@@ -322,18 +330,21 @@ def _shown(claim: Claim) -> str:
 def _listed(one: Rule, yielded: object) -> Iterable[object]:
     """What the rule yielded, seen to be no single thing."""
     if isinstance(yielded, (str, bytes)) or not isinstance(yielded, Iterable):
-        raise RuleError(one.name, f"returned {yielded!r}; it should yield finding(message, claim, ...) or return a list of them")
+        raise RuleError(
+            one.name, f"returned {yielded!r:.80}; it should yield finding(message, claim, ...) or return a list of them"
+        )
     return yielded
 
 
 def _sound(one: Rule, found: object) -> Found:
     """An item that the rule yielded, seen to be a finding."""
     if not isinstance(found, Found):
-        raise RuleError(one.name, f"yielded {found!r}; yield finding(message, claim, ...) instead")
+        raise RuleError(one.name, f"yielded {found!r:.80}; yield finding(message, claim, ...) instead")
     if not isinstance(found.message, str) or not found.message.strip():
-        raise RuleError(one.name, f"yielded a finding with the message {found.message!r}; a finding says what was found")
+        raise RuleError(one.name, f"yielded a finding with the message {found.message!r:.80}; a finding says what was found")
     if not found.claims or not all(isinstance(claim, Claim) for claim in found.claims):
-        raise RuleError(one.name, f"the finding {found.message!r} must name the claims it rests on, not {found.claims!r}")
+        wanted = "must name the claims it rests on, each an argument of its own: finding(message, *claims)"
+        raise RuleError(one.name, f"the finding {found.message!r:.80} {wanted}, not {found.claims!r:.80}")
     if found.severity is not None and found.severity not in SEVERITIES:
         at_hand = f"with {_shown(found.claims[0])} at hand"
         raise RuleError(one.name, f"severity must be one of {', '.join(SEVERITIES)}, not {found.severity!r}, {at_hand}")

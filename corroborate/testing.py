@@ -59,11 +59,22 @@ def example_documents(example: str | tuple[str | Document, ...] | Document) -> l
     return documents
 
 
+def _demand_rule(given: object) -> None:
+    """Sees that what is tried out is a rule.
+
+    :raises ConfigurationError: it is something else; says how to get one.
+    """
+    if not isinstance(given, Rule):
+        raise ConfigurationError(f"a rule is needed, not {given!r:.80}; @corroborate.rule makes one of a function")
+
+
 def run_example(rule: Rule, example: Example) -> list[Finding]:
     """What a rule finds in one of its examples: texts go through the whole pipeline, a cluster straight to the rule.
 
     :raises RuleError: the rule raised or yielded nonsense.
+    :raises ConfigurationError: it is no rule.
     """
+    _demand_rule(rule)
     if isinstance(example, Cluster):
         findings, errors = apply([rule], [example], example.documents, example.claims)
     else:
@@ -79,7 +90,9 @@ def check_examples(rule: Rule) -> None:
 
     :raises AssertionError: it did not, or it has no example of one of the two kinds.
     :raises RuleError: the rule raised or yielded nonsense.
+    :raises ConfigurationError: it is no rule.
     """
+    _demand_rule(rule)
     assert rule.good, f"rule {rule.name!r} needs an example it stays silent on: @rule(good=...)"
     assert rule.bad, f"rule {rule.name!r} needs an example it finds something in: @rule(bad=...)"
     for example in rule.good:

@@ -84,6 +84,25 @@ def test_a_rule_without_docstring_is_refused():
         rule(silent)
 
 
+def test_a_name_is_kebab_case_and_is_made_so_of_a_function():
+    for name in ("A b", "toll_above", "Toll", "-toll", "toll--above", " "):
+        with pytest.raises(ConfigurationError, match="kebab-case, such as 'toll-above-hundred'"):
+            rule(name=name)(many_dead.function)
+    assert rule(name="no-2-alike")(many_dead.function).name == "no-2-alike"
+
+    def __Many__Dead(_cluster):  # noqa: N802 - however it is spelt
+        """More than five."""
+        return []
+
+    assert rule(__Many__Dead).name == "many-dead"
+
+
+def test_what_is_no_function_makes_no_rule():
+    for mistake in (lambda: rule("many-dead"), lambda: rule(name="many-dead")("cluster")):
+        with pytest.raises(ConfigurationError, match=r"a rule of a function, not '.*'; .*@rule\(name=\.\.\.\)"):
+            mistake()
+
+
 def test_unknown_severity_and_reach_are_refused():
     with pytest.raises(ConfigurationError, match="severity must be one of error, warning, note"):
         rule(severity="fatal")(many_dead.function)
@@ -147,6 +166,17 @@ def test_nonsense_is_reported_by_name_and_the_others_go_on(yielded, message):
     assert [found.rule for found in findings] == ["many-dead"]
     assert [error.rule for error in errors] == ["nonsense"]
     assert message in str(errors[0])
+
+
+def test_claims_given_together_are_told_in_brief_and_with_what_to_do():
+    @rule
+    def together(cluster):
+        """Gives all its claims as one."""
+        yield finding("all of them", cluster.claims)
+
+    (error,) = run(together)[1]
+    assert "each an argument of its own: finding(message, *claims)" in error.message
+    assert len(error.message) < 250
 
 
 @pytest.mark.parametrize("returned", [None, "text", 7])

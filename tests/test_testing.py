@@ -72,6 +72,13 @@ def test_a_rule_that_raises_in_its_example_is_told():
         run_example(broken, LARGE)
 
 
+@pytest.mark.parametrize("wrong", ["large", len])
+def test_examples_are_of_a_rule(wrong):
+    for run in (check_examples, lambda rule: run_example(rule, LARGE)):
+        with pytest.raises(ConfigurationError, match="a rule is needed, not .*; @corroborate.rule makes one"):
+            run(wrong)
+
+
 def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch):
     plain = builtins.__import__
 

@@ -137,6 +137,8 @@ class Settings:
         try:
             rules = rules_from_config(table, rules=(*DEFAULT_RULES, *own))
         except CorroborateError as error:
+            if self.path is None:  # a file of rules is at fault
+                raise
             raise ConfigurationError(f"{self.path}: {error}") from error
         return select(rules, only=only, ignore=ignore)
 

@@ -32,6 +32,7 @@ least = 2
 from __future__ import annotations
 
 import os
+import re
 import runpy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
@@ -56,7 +57,8 @@ def _measures(claim: Claim, measure: str) -> bool:
 
 
 def _named(*parts: str) -> str:
-    return "-".join("-".join(part.replace(".", " ").replace("_", " ").split()) for part in parts if part).lower()
+    """A rule's name made of what it is about."""
+    return "-".join(re.findall(r"[^\W_]+", " ".join(parts).lower()))
 
 
 def allowed_range(
@@ -186,7 +188,7 @@ def rule_set(name: str) -> tuple[Rule, ...]:
         raise UnknownName("rule set", name, known)
     try:
         loaded = known[name].load()
-    except Exception as error:  # somebody else's module: whatever it raises when imported is told with its name
+    except (Exception, SystemExit) as error:  # somebody else's module: whatever it raises is told with its name
         raise ConfigurationError(f"rule set {name!r} cannot be loaded: {type(error).__name__}: {error}") from error
     rules = (loaded,) if isinstance(loaded, Rule) else tuple(loaded) if isinstance(loaded, Iterable) else ()
     if not rules or not all(isinstance(one, Rule) for one in rules):
@@ -204,7 +206,7 @@ def rules_in_file(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     """
     try:
         names = runpy.run_path(os.fspath(path))
-    except Exception as error:  # the user's own code: whatever it raises is told with the file's name
+    except (Exception, SystemExit) as error:  # the user's own code: whatever it raises is told with the file's name
         raise ConfigurationError(f"{path}: cannot be run: {type(error).__name__}: {error}") from error
     rules = tuple({id(one): one for one in names.values() if isinstance(one, Rule)}.values())
     if not rules:
