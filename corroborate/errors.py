@@ -84,6 +84,22 @@ class RuleError(CorroborateError):
         super().__init__(f"rule {rule!r}: {message}")
 
 
+class ExtractorError(CorroborateError):
+    """A caller's own extractor that raised; what it raised is the cause of this.
+
+    :param document: the name of the document it was given.
+    :param error: what it raised.
+    """
+
+    def __init__(self, document: str, error: Exception) -> None:
+        self.document = document
+        super().__init__(f"the extractor raised {type(error).__name__} in the document {document!r}: {error}")
+
+
+class InputWarning(UserWarning):
+    """Something in a folder is not read and the run goes on without it; the command line tells it under `not_checked`."""
+
+
 class RuleWarning(UserWarning):
     """A rule broke and the run went on without it; `warnings.simplefilter("error", RuleWarning)` stops there instead."""
 

@@ -11,11 +11,12 @@ from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
-from corroborate.corroboration import Passages, origins, shared_passages
-from corroborate.errors import ConfigurationError, InputError, RuleWarning, SpanError
-from corroborate.extraction import Extractor, checked, extract, framed
+from corroborate.corroboration import Passages, origins, shared_passages, unheard
+from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
+from corroborate.extraction import Extractor, checked, extract, framed, reads_like
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
+from corroborate.readers import names_apart
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
 from corroborate.report.wording import NOTHING_COMPARED
@@ -64,6 +65,7 @@ def check(
     :raises InputError: something else is given where documents, rules or claims are needed; says how to get them.
     :raises ConfigurationError: what is given as a vocabulary is none.
     :raises SpanError: a claim's quotation does not stand where it says it does.
+    :raises ExtractorError: the extractor that is given raised; names the document.
     """
     words = vocabulary or vocabularies.load()
     if not isinstance(words, Vocabulary):
@@ -72,6 +74,8 @@ def check(
     parties = (parties,) if isinstance(parties, str) else parties
     if not isinstance(parties, Iterable) or not all(isinstance(name, str) for name in parties):
         raise InputError(f"parties are names of those who have an interest in the matter, not {parties!r:.80}")
+    if extractor is not None and not callable(extractor):
+        raise InputError(f"an extractor is a function of a document that returns its claims, not {extractor!r:.80}")
     if not isinstance(credibility or {}, Mapping):
         raise InputError(f"credibility is a dict from a claim's id or words to its grade, 1 to 6, not {credibility!r:.80}")
     tell = progress or _quiet
@@ -80,6 +84,8 @@ def check(
     found = _extracted(shelf, _several(claims, Claim), extractor, words, tell, not_checked)
     found = _graded(found, credibility or {}, not_checked)
     with vocabularies.using(words):
+        strangers = unheard(parties, found, shelf, words)
+        not_checked.extend(f"no source and no speaker is called {name!r}, who is said to be a party" for name in strangers)
         tell("linking", 0, 1)
         joined = clusters(found, shelf, link(found, shelf, vocabulary=words, echoed=True), vocabulary=words)
         not_checked.extend(left_out(joined))
@@ -94,6 +100,8 @@ def check(
     for trouble in troubles:
         not_checked.append(f"{trouble}; its other findings stand")
         warnings.warn(str(trouble), RuleWarning, stacklevel=2)
+    if not rules:
+        not_checked.append("no rule was run, so nothing was looked for")
     if not any(cluster.comparisons for cluster in done):
         not_checked.append(_nothing_compared(shelf, found))
     tell("done", 1, 1)
@@ -125,13 +133,14 @@ def _several(given: Any, kind: type[_T]) -> list[_T]:
 
 
 def _shelved(documents: Iterable[Document], not_checked: list[str]) -> tuple[Document, ...]:
-    """The documents in report order, each once."""
+    """The documents in report order, each once and under a name of its own."""
     shelf: dict[str, Document] = {}
     for document in documents:
         if document.id in shelf:
             not_checked.append(f"{document.name} was given more than once and read once")
         shelf[document.id] = document
-    return ordered_documents(shelf.values())
+    told_apart = zip(shelf.values(), names_apart(list(shelf.values())), strict=True)
+    return ordered_documents(document.called(name) if name != document.name else document for document, name in told_apart)
 
 
 def _extracted(
@@ -153,17 +162,29 @@ def _extracted(
     found: list[Claim] = []
     for number, document in enumerate(shelf):
         tell("reading", number, len(shelf))
+        claims, why = [], "no claim was found in it"
         if document.id in given:
             claims = checked(given[document.id], document)
         elif extractor is not None:
-            claims = checked(_several(extractor(document), Claim), document)
-        else:
+            claims = checked(_read_by(extractor, document), document)
+        elif reads_like(document.text, words):
             claims = extract(document, vocabulary=words)
+        else:
+            why = f"too few of its words are of the language that is read ({words.language}); nothing in it was checked"
         if not claims:
-            why = "no claim was found in it" if document.text.strip() else "the text is empty"
-            not_checked.append(f"{document.name}: {why}")
+            not_checked.append(f"{document.name}: {why if document.text.strip() else 'the text is empty'}")
         found.extend(sorted(claims, key=_place))
     return found
+
+
+def _read_by(extractor: Extractor, document: Document) -> list[Claim]:
+    """What a caller's own extractor finds in a document."""
+    try:
+        return _several(extractor(document), Claim)
+    except CorroborateError:
+        raise
+    except Exception as error:  # somebody else's code: whatever it raises is told with the document at hand
+        raise ExtractorError(document.name, error) from error
 
 
 def _graded(claims: list[Claim], credibility: Mapping[str, int], not_checked: list[str]) -> list[Claim]:

@@ -32,6 +32,11 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "post.txt").write_text(f"---\nsource: Post\npublished: 2031-05-04\n---\n{ONE}\n", encoding="utf-8")
     (tmp_path / "texts" / "wire.txt").write_text(f"---\nsource: Wire\npublished: 2031-05-04\n---\n{OTHER}\n", encoding="utf-8")
+    (tmp_path / "exits.py").write_text("raise SystemExit(0)", encoding="utf-8")
+    again = (
+        'import corroborate\n@corroborate.rule(name="numeric-mismatch")\ndef again(cluster):\n    """Again."""\n    return []\n'
+    )
+    (tmp_path / "again.py").write_text(again, encoding="utf-8")
     (tmp_path / "bad.toml").write_text('ignore = ["hedge-drfit"]', encoding="utf-8")
     return tmp_path
 
@@ -88,6 +93,9 @@ def test_rules_and_families_are_left_out_or_run_alone(capfdbinary):
     (["graph", "texts", "-o", "x.html"], "graphml"),
     (["claims", "texts", "-o", "x.html"], "no ending of a format is called '.html'; known: .csv, .json, .jsonl, .txt"),
     (["explain", "nubmers"], "did you mean 'numbers'?"),
+    (["check", "texts", "--rule", "numeric-mismatch", "--ignore", "numbers"], "no rule is left to run"),
+    (["check", "texts", "--rule-file", "exits.py"], "exits.py: cannot be run: SystemExit: 0"),
+    (["check", "texts", "--rule-file", "again.py"], "Error: two rules are called 'numeric-mismatch'; give one of them another name"),
     (["baseline", "prune", "texts"], "corroborate.baseline.jsonl"),
 ])  # fmt: skip
 def test_a_mistake_gives_exit_code_2_and_one_clear_line(capfdbinary, arguments, told):
@@ -166,6 +174,22 @@ def test_the_order_of_the_files_does_not_matter(capfdbinary):
     one = run(capfdbinary, "check", "texts/post.txt", "texts/wire.txt", "--format", "json")
     two = run(capfdbinary, "check", "texts/wire.txt", "texts/post.txt", "--format", "json")
     assert one == two
+
+
+def test_files_that_are_left_out_are_told_among_what_was_not_checked(desk, capfdbinary):
+    (desk / "texts" / "toll.docx").write_bytes(b"PK")
+    (desk / "texts" / "photo.txt").write_bytes(b"\x00\x01")
+    _, out, err = run(capfdbinary, "check", "texts", "-f", "json")
+    photo, toll = json.loads(out)["not_checked"][:2]
+    assert photo.startswith("texts/photo.txt: holds NUL")
+    assert re.fullmatch("texts: left out, since they are none of .*: toll.docx", toll)
+    assert err == ""
+
+
+def test_a_party_that_nobody_is_called_is_told(capfdbinary):
+    _, out, _ = run(capfdbinary, "check", "texts", "--party", "Ada Fnch", "--party", "Ada Finch", "-f", "json")
+    (told,) = json.loads(out)["not_checked"]
+    assert told == "no source and no speaker is called 'Ada Fnch', who is said to be a party"
 
 
 def test_standard_input_is_one_text(capfdbinary, monkeypatch):

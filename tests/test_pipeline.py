@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import corroborate
 from corroborate import Attribution, Claim, Document, Quantity, Span, Voice
-from corroborate.errors import CorroborateError, RuleWarning, SpanError
+from corroborate.errors import CorroborateError, ExtractorError, RuleWarning, SpanError
 
 FLOOD = (
     Document(
@@ -146,6 +146,57 @@ def test_an_extractor_cannot_invent_a_quotation():
         corroborate.check([FLOOD[0]], extractor=liar)
 
 
+def test_an_extractor_that_raises_is_told_with_its_document():
+    def stumbles(_document):
+        yield 1 / 0
+
+    with pytest.raises(ExtractorError, match="raised ZeroDivisionError in the document 'Daily Log': division by zero") as caught:
+        corroborate.check([FLOOD[0]], extractor=stumbles)
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_documents_of_one_name_are_told_apart_and_keep_their_ids():
+    documents = [Document(f"The flood at Northport killed {count} people.", "Arlow Docs") for count in ("nine", "ten", "twelve")]
+    report = corroborate.check(documents)
+    assert {document.id for document in report.documents} == {document.id for document in documents}
+    assert {document.name for document in report.documents} == {"Arlow Docs #1", "Arlow Docs #2", "Arlow Docs #3"}
+    places = str(report)
+    assert all(f"Arlow Docs #{number}:1:" in places for number in (1, 2, 3))
+    assert {document.source.name for document in report.documents} == {"Arlow Docs"}
+
+
+def test_a_text_of_another_language_is_told_and_not_checked():
+    french = [
+        Document(
+            f"Le bombardement du quartier nord a fait {dead} morts et 30 blessés, selon le ministère de l'Intérieur. Les secours ont "
+            "travaillé toute la nuit pour dégager les victimes des décombres, a déclaré le porte-parole.", source,
+        )
+        for dead, source in ((14, "Le Matin"), (12, "Le Soir"))
+    ]  # fmt: skip
+    report = corroborate.check([*french, FLOOD[0]])
+    assert {claim.document for claim in report.claims} == {FLOOD[0].id}
+    for name in ("Le Matin", "Le Soir"):
+        assert (
+            f"{name}: too few of its words are of the language that is read (en); nothing in it was checked" in report.not_checked
+        )
+    own = Claim(
+        document=french[0].id, span=Span(0, 16), quote="Le bombardement ", subject="attack", predicate="be",
+        attribution=Attribution([Voice("Le Matin", "document")]),
+    )  # fmt: skip
+    assert corroborate.check(french, claims=[own]).claims == (own,)  # who reads it otherwise is believed
+
+
+def test_a_run_without_rules_does_not_look_as_if_all_were_well():
+    assert "no rule was run, so nothing was looked for" in corroborate.check(FLOOD, rules=[]).not_checked
+
+
+def test_a_party_that_nobody_is_called_is_told():
+    report = corroborate.check(FLOOD, parties=["ministry", "Courier", "Fire Service", "Marow Lines"])
+    assert [line for line in report.not_checked if "party" in line] == [
+        "no source and no speaker is called 'Marow Lines', who is said to be a party"
+    ]
+
+
 def test_claims_of_a_document_that_is_not_there_are_refused():
     _, claims = figure_claims(Quantity.exactly(1), Quantity.exactly(2))
     with pytest.raises(SpanError, match="not their documents: '.*; pass these"):
@@ -170,6 +221,7 @@ def test_progress_is_told_from_reading_to_done():
         ({"rules": [len]}, "@corroborate.rule"),
         ({"claims": ["44 died"]}, "corroborate.read_claims"),
         ({"extractor": lambda _: None}, "class Claim is needed, not None"),
+        ({"extractor": "spacy"}, "an extractor is a function of a document that returns its claims, not 'spacy'"),
         ({"vocabulary": "de"}, "of corroborate.vocabulary returns"),
         ({"credibility": {"44 people": 7}}, "from 1 to 6"),
     ],

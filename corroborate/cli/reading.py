@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from corroborate.cli.settings import Settings, settings
+from corroborate.errors import ConfigurationError, InputWarning, RuleWarning
 
 if TYPE_CHECKING:
     from corroborate.model import Claim, Document
@@ -58,17 +59,18 @@ class Reading:
         :param parties: names of interested parties, on top of those in the settings.
         :param files: files of Python whose rules are run as well.
         """
-        from corroborate.errors import RuleWarning
         from corroborate.pipeline import check
 
         rules = self.settings.rules(only, ignore, files)
+        if not rules:
+            raise ConfigurationError("no rule is left to run: each is left out, or none of those to run; see `corroborate rules`")
         words = self.settings.vocabulary(self.vocabulary)
-        documents, claims = self._input()
+        documents, claims, left_out = self._input()
         progress = Progress(sys.stderr)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", RuleWarning)  # told from the report, and by the exit code
-                return check(
+                report = check(
                     self.settings.graded(documents),
                     rules=rules,
                     vocabulary=words,
@@ -79,15 +81,19 @@ class Reading:
                 )
         finally:
             progress.wipe()
+        return evolve(report, not_checked=[*left_out, *report.not_checked]) if left_out else report
 
-    def _input(self) -> tuple[list[Document], list[Claim]]:
+    def _input(self) -> tuple[list[Document], list[Claim], list[str]]:
+        """Documents, ready-made claims, and what is told of files that were left out."""
         from corroborate.model import Document
         from corroborate.readers import decoded_bytes, read, read_claims
 
         if not self.paths and not self.tables:
             raise click.UsageError("name at least one file or folder, or - for standard input")
         texts = [path for path in self.paths if path != "-" and not path.lower().endswith(".csv")]
-        documents = list(read(texts)) if texts else []
+        with warnings.catch_warnings(record=True) as left_out:
+            warnings.simplefilter("always", InputWarning)
+            documents = list(read(texts)) if texts else []
         if "-" in self.paths:
             text = decoded_bytes(sys.stdin.buffer.read(), "standard input")
             documents.append(Document(text=text, source="standard input", name="stdin"))
@@ -97,7 +103,7 @@ class Reading:
             of_table, found = read_claims(table, documents)
             shelf.update((document.id, document) for document in of_table)
             claims.extend(found)
-        return list(shelf.values()), claims
+        return list(shelf.values()), claims, [str(told.message) for told in left_out]
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,6 +9,7 @@ table as integers), `likeness` (answers that support each other), `dependence` (
 from corroborate.corroboration.copying import Passage, Passages, shared_passages
 from corroborate.corroboration.credits import Credit, credited
 from corroborate.corroboration.fusion import Alternative, Answer, Fusion, Merge, SourceWeight, fuse
+from corroborate.corroboration.leads import unheard
 from corroborate.corroboration.origins import origins
 from corroborate.corroboration.weight import Held, Weight, records, weigh
 
@@ -28,5 +29,6 @@ __all__ = [
     "origins",
     "records",
     "shared_passages",
+    "unheard",
     "weigh",
 ]

@@ -5,7 +5,7 @@ What other documents say is not looked at here; `corroborate.corroboration.origi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import define
 
@@ -61,6 +61,25 @@ def lead_of(claim: Claim, document: Document, vocabulary: Vocabulary) -> Lead:
     through = canonical(outlets[-1], "outlet", vocabulary) if outlets else ""
     key = ("unnamed", through, words) if through and last.kind == "role" else ("unnamed", claim.document, words)
     return Lead(key, last.name, "", False, False, outlets)
+
+
+def unheard(names: Iterable[str], claims: Iterable[Claim], documents: Sequence[Document], vocabulary: Vocabulary) -> list[str]:
+    """Those of `names` that no source has, and nobody who is said to say a claim.
+
+    :param names: names of speakers and sources.
+    :param documents: at least the documents the claims stand in.
+    """
+    wanted = {canonical(name, "", vocabulary): name for name in names}
+    if not wanted:
+        return []
+    by_id = {document.id: document for document in documents}
+    for document in documents:
+        wanted.pop(canonical(document.source.name, "", vocabulary), None)
+    for claim in claims:
+        wanted.pop(lead_of(claim, by_id[claim.document], vocabulary).key_name, None)
+        for voice in claim.attribution.chain:
+            wanted.pop(canonical(voice.name, "", vocabulary), None)
+    return list(wanted.values())
 
 
 @kept_with("document")

@@ -4,10 +4,10 @@
 the same shape (`Extractor`) can stand in its place or beside it: a parser's, a user's own, a language model's. What it
 returns is checked against the text: `checked` refuses a claim whose quotation does not stand where it says it does.
 
-Inside, from the text outwards: `sentences` and `quotes` (where they stand), `figures/` (numerals, hedges, units, the counted
-thing), `dates/`, `grammar/` (words to clauses), `attribution/` (who is said to say it), `reading` (a document read once), then
-the finders of claims: `counts/` (claims with a figure), `deeds/` (claims without one), `stamps` (a page's own dates). `parsed`
-is another extractor, on spaCy.
+Inside, from the text outwards: `language` (whether it can be read at all), `sentences` and `quotes` (where they stand),
+`figures/` (numerals, hedges, units, the counted thing), `dates/`, `grammar/` (words to clauses), `attribution/` (who is said to
+say it), `reading` (a document read once), then the finders of claims: `counts/` (claims with a figure), `deeds/` (claims
+without one), `stamps` (a page's own dates). `parsed` is another extractor, on spaCy.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from corroborate.extraction.deeds import deeds_in
 from corroborate.extraction.deeds.particulars import sole
 from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
+from corroborate.extraction.language import reads_like
 from corroborate.extraction.reading import Reading, read
 from corroborate.extraction.stamps import find_stamps
 from corroborate.model import Claim, Document
@@ -151,4 +152,4 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     return out
 
 
-__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "read"]
+__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "read", "reads_like"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import total_ordering
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from corroborate.errors import ConfigurationError, InputError, SpanError
 from corroborate.model.keeping import Kept
@@ -153,6 +153,12 @@ class Document:
 
     def __hash__(self) -> int:
         return hash(self.id)  # equal ones have equal ids, and this one is asked for often
+
+    def called(self, name: str) -> Document:
+        """This document under a name that tells it from others; its id stays, since claims point to it."""
+        other = evolve(self, name=name)
+        object.__setattr__(other, "id", self.id)
+        return other
 
     def at(self, offset: int) -> tuple[int, int]:
         """The 1-based line (of the file it was read from) and column of a character offset, for messages."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from corroborate.errors import ConfigurationError, InputError, UnknownName
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice, VoiceKind
+from corroborate.readers.naming import names_apart
 from corroborate.readers.tables import FLAGS, LISTS, WORDS, Row, rows
 from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan, Value
 
@@ -40,8 +41,8 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     :raises UnknownName: a column that does not exist; names the nearest that does.
     """
     given: dict[str, dict[str, Document]] = defaultdict(dict)  # a name may be several documents'; an id is one's
-    for document in documents:
-        for name in (document.id, document.name):
+    for document, name_apart in zip(documents, names_apart(documents), strict=True):
+        for name in (document.id, document.name, name_apart):
             given[name][document.id] = document
     used: dict[str, Document] = {}
     claims: list[Claim] = []

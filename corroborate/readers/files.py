@@ -5,29 +5,39 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections import defaultdict
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
-from corroborate.errors import InputError, MissingExtra
+from corroborate.errors import InputError, InputWarning, MissingExtra
 from corroborate.model import Document
 from corroborate.readers.masthead import masthead
 from corroborate.readers.metadata import Metadata, beside, day_without_year, front_matter, stamped
+from corroborate.readers.naming import names_apart
 
 TEXT = {".txt", ".md", ".markdown", ".text"}
 HTML = {".html", ".htm"}
 LINES = {".jsonl", ".ndjson"}
 FORMATS = sorted(TEXT | HTML | LINES)
+#: What is written for programs, such as settings, metadata and rules, holds no text that anybody would miss.
+_NO_TEXTS = {".toml", ".py"}
+#: So many files that were left out are named.
+_SHOWN = 6
+
+
+class _NoTextError(InputError):
+    """A file that holds no text; met in a folder, it stops nothing."""
 
 
 def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Document]:
     """The documents in files and folders.
 
     A folder gives every file below it with a known ending, in the order of its path; hidden files, the metadata files that
-    stand beside a text, and JSON Lines files that hold no texts are passed over. Text is kept as it stands, so offsets are true.
+    stand beside a text, and JSON Lines files that hold no texts are passed over. Whatever else in it cannot be read is left out
+    and told with a `corroborate.errors.InputWarning`. Text is kept as it stands, so offsets are true.
 
     What front matter and metadata files leave open is read off the lines above a text: who publishes it, its headline, its day.
     A stamp without a year ("July 17") is taken in the year that brings it nearest to the other documents.
@@ -48,44 +58,63 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> li
     for path in map(Path, given):
         if not path.exists():
             raise InputError("there is no such file or folder", path=str(path))
-        files = list(_below(path)) if path.is_dir() else [path]
-        if not files:
-            raise InputError(f"the folder holds no file that can be read ({', '.join(FORMATS)})", path=str(path))
-        for file in files:
-            real = file.resolve()
-            if real not in seen:
-                seen.add(real)
-                documents.extend(read_file(file, listed=file is path))
+        if path.is_dir():
+            documents.extend(_in_folder(path, seen))
+        elif path.resolve() not in seen:
+            seen.add(path.resolve())
+            documents.extend(read_file(path))
     return _told_apart(_with_years(documents))
+
+
+def _in_folder(folder: Path, seen: set[Path]) -> list[Document]:
+    """The documents of a folder's files, but those in `seen`; a file that holds no text is left out, and told."""
+    files = list(_below(folder))
+    readable = [file for file in files if file.suffix.lower() in FORMATS]
+    if not readable:
+        raise InputError(f"the folder holds no file that can be read ({', '.join(FORMATS)})", path=str(folder))
+    documents: list[Document] = []
+    refused: list[InputError] = []
+    for file in readable:
+        real = file.resolve()
+        try:
+            documents.extend(read_file(file, listed=False) if real not in seen else ())
+        except _NoTextError as error:
+            refused.append(error)
+        seen.add(real)
+    if len(refused) == len(readable):
+        raise refused[0]
+    for refusal in refused:
+        _leave_out(f"{refusal}; it was left out")
+    if others := _missed(files):
+        shown = ", ".join(str(file.relative_to(folder)) for file in others[:_SHOWN])
+        more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+        _leave_out(f"{folder}: left out, since they are none of {', '.join(FORMATS)}: {shown}{more}")
+    return documents
+
+
+def _missed(files: Sequence[Path]) -> list[Path]:
+    """Those of a folder's files that cannot be read and may hold a text; what stands beside a text and tells of it does not."""
+    texts = {file.with_suffix("") for file in files if file.suffix.lower() in TEXT | HTML}
+    return [
+        file
+        for file in files
+        if (ending := file.suffix.lower()) not in (*FORMATS, *_NO_TEXTS)
+        and not (ending == ".json" and file.with_suffix("") in texts)
+    ]
+
+
+def _leave_out(told: str) -> None:
+    warnings.warn(told, InputWarning, stacklevel=4)  # told where `read` was called
 
 
 def _told_apart(documents: Sequence[Document]) -> list[Document]:
     """The documents, those of one name under longer ones; see `read`."""
-    named: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        named[document.name].append(document)
-    longer: dict[tuple[str | None, int], str] = {}
-    for alike in named.values():
-        if len(alike) > 1:
-            longer |= zip(((one.path, one.first_line) for one in alike), _longer_names(alike), strict=True)
-    return [_renamed(document, longer.get((document.path, document.first_line))) for document in documents]
+    return [_renamed(document, name) for document, name in zip(documents, names_apart(documents), strict=True)]
 
 
-def _longer_names(alike: Sequence[Document]) -> list[str]:
-    """Names that tell documents of one name apart: with their folders, else with their endings, else with their lines."""
-    paths = [Path(document.path or document.name) for document in alike]
-    for ends in ([document.name for document in alike], [path.name for path in paths]):
-        for deep in range(max(len(path.parts) for path in paths)):
-            folders = [path.parent.parts[len(path.parent.parts) - deep :] for path in paths]
-            names = ["/".join((*above, end)) for above, end in zip(folders, ends, strict=True)]
-            if len(set(names)) == len(names):
-                return names
-    return [f"{document.name}:{document.first_line}" for document in alike]
-
-
-def _renamed(document: Document, name: str | None) -> Document:
+def _renamed(document: Document, name: str) -> Document:
     """The document under another name; where nothing told its source but the name, so is the source."""
-    if name is None:
+    if name == document.name:
         return document
     source = document.source
     return evolve(document, name=name, source=evolve(source, name=name) if source.name == document.name else source)
@@ -160,13 +189,13 @@ def decoded_bytes(raw: bytes, place: str) -> str:
         except UnicodeDecodeError:
             continue
         if "\x00" in text:
-            raise InputError("holds NUL, as no text does; save it as plain text in UTF-8", path=place)
+            raise _NoTextError("holds NUL, as no text does; save it as plain text in UTF-8", path=place)
         return text
-    raise InputError(f"is not text in {' or '.join(encodings.values())}; save it as UTF-8", path=place)
+    raise _NoTextError(f"is not text in {' or '.join(encodings.values())}; save it as UTF-8", path=place)
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Every readable file below `folder`, ordered; a folder reached twice through links is entered once."""
+    """Every file below `folder` but the hidden ones, ordered; a folder reached twice through links is entered once."""
 
     def refuse(error: OSError) -> None:
         raise InputError(f"cannot be opened: {error.strerror or error}", path=str(error.filename)) from error
@@ -180,7 +209,7 @@ def _below(folder: Path) -> Iterator[Path]:
         entered.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+            if not name.startswith("."):
                 yield Path(where) / name
 
 
@@ -214,7 +243,7 @@ def _from_html(path: Path) -> Document:
     page = decoded(path)
     text = trafilatura.extract(page, include_comments=False, favor_precision=True)
     if not text:
-        raise InputError("no article text was found in the page", path=str(path))
+        raise _NoTextError("no article text was found in the page", path=str(path))
     found = trafilatura.extract_metadata(page)
     known = beside(path).or_else(
         Metadata(source=found.sitename or None, title=found.title or None, published=_day(found.date), url=found.url or None)

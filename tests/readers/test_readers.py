@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate import readers
-from corroborate.errors import InputError, UnknownName
+from corroborate.errors import InputError, InputWarning, UnknownName
 from corroborate.model import Document
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 
@@ -184,6 +184,31 @@ def test_broken_metadata_beside_a_text_is_named(tmp_path):
     (tmp_path / "a.txt").write_text("text", encoding="utf-8")
     (tmp_path / "a.json").write_text("{", encoding="utf-8")
     with pytest.raises(InputError, match=r"a\.json: the metadata beside a\.txt"):
+        readers.read(tmp_path)
+
+
+def test_what_a_folder_holds_beside_its_texts_is_told(tmp_path):
+    (tmp_path / "deep").mkdir()
+    for name, content in {
+        "a.txt": b"text", "a.json": b"{}", "corroborate.toml": b"", "mine.py": b"", ".hidden.pdf": b"", "photo.txt": b"\x00",
+        "deep/b.pdf": b"", "toll.csv": b"", "c.json": b"{}", "README": b"",
+    }.items():  # fmt: skip
+        (tmp_path / name).write_bytes(content)
+    with pytest.warns(InputWarning) as told:
+        documents = readers.read(tmp_path)
+    assert [document.name for document in documents] == ["a"]
+    no_text, others = (str(each.message) for each in told)
+    assert no_text == f"{tmp_path / 'photo.txt'}: holds NUL, as no text does; save it as plain text in UTF-8; it was left out"
+    assert others.startswith(f"{tmp_path}: left out, since they are none of .htm, ")
+    assert others.endswith(": README, c.json, toll.csv, deep/b.pdf")
+    assert {each.filename for each in told} == {__file__}  # where the reader was called
+    with pytest.raises(InputError, match="holds NUL"):
+        readers.read(tmp_path / "photo.txt")
+
+
+def test_a_folder_in_which_no_file_holds_text_is_refused(tmp_path):
+    (tmp_path / "photo.txt").write_bytes(b"\x00")
+    with pytest.raises(InputError, match="photo.txt: holds NUL"):
         readers.read(tmp_path)
 
 

@@ -62,7 +62,7 @@ def test_two_documents_of_one_name_are_two():
     )
     documents = [Document(text, source, "report", published=DAY) for text, source in zip(told, ("Post", "News"), strict=True)]
     messages = [one.message for one in check(documents).findings if one.rule == "single-origin"]
-    assert [" 2 documents (report, report), one origin: Ada Finch" in message for message in messages] == [True]
+    assert [" 2 documents (report (News), report (Post)), one origin: Ada Finch" in message for message in messages] == [True]
 
 
 def test_a_range_finds_what_lies_outside_it():
