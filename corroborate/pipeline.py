@@ -13,7 +13,7 @@ from corroborate import vocabulary as vocabularies
 from corroborate.comparison import compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages, unheard
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
-from corroborate.extraction import Extractor, checked, extract, framed, reads_like
+from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
 from corroborate.readers import names_apart
@@ -154,7 +154,7 @@ def _extracted(
     """Every claim of every document, each seen to stand where it says, in report order."""
     given: dict[str, list[Claim]] = defaultdict(list)
     for claim in ready:
-        given[claim.document].append(framed(claim, vocabulary=words))
+        given[claim.document].append(claim)
     unknown = sorted(given.keys() - {document.id for document in shelf})
     if unknown:
         others = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
@@ -164,7 +164,7 @@ def _extracted(
         tell("reading", number, len(shelf))
         claims, why = [], "no claim was found in it"
         if document.id in given:
-            claims = checked(given[document.id], document)
+            claims = in_own_terms(checked(given[document.id], document), document, vocabulary=words)
         elif extractor is not None:
             claims = checked(_read_by(extractor, document), document)
         elif reads_like(document.text, words):

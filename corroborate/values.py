@@ -140,9 +140,10 @@ class Quantity:
             raise ValueError(f"{self.point} lies outside {self.low}..{self.high}")
 
     def __repr__(self) -> str:
-        return (  # part of a claim's id: the made one takes several times as long
-            f"Quantity(low={self.low!r}, high={self.high!r}, point={self.point!r}, hedge={self.hedge!r}, unit={self.unit!r}, "
-            f"low_open={self.low_open!r}, high_open={self.high_open!r}, step={self.step!r})"
+        low, high, point = (end if end is None else float(end) for end in (self.low, self.high, self.point))
+        return (  # part of a claim's id: the made one takes several times as long, and equal ones (1 and 1.0) must have equal ids
+            f"Quantity(low={low!r}, high={high!r}, point={point!r}, hedge={self.hedge!r}, unit={self.unit!r}, "
+            f"low_open={self.low_open!r}, high_open={self.high_open!r}, step={float(self.step)!r})"
         )
 
     @property

@@ -24,6 +24,10 @@ def intervals(draw):
     )
 
 
+def test_equal_figures_are_written_alike():
+    assert repr(Quantity.exactly(1)) == repr(Quantity.exactly(1.0))  # ids of claims are made of it
+
+
 @given(intervals(), intervals())
 def test_overlap_is_symmetric_and_means_a_shared_number(a, b):
     assert a.overlaps(b) == b.overlaps(a)

@@ -119,6 +119,19 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
     return evolve(claim, value=value, predicate=predicate, qualifiers=evolve(claim.qualifiers, stage=stage))
 
 
+def in_own_terms(claims: Iterable[Claim], document: Document, *, vocabulary: Vocabulary) -> list[Claim]:
+    """The ready-made claims of one document, each `framed`, but those that the built-in extractor reads there as well.
+
+    These are in its terms already, as all of a table that was written of its claims, whatever has been corrected in a value.
+    """
+    given = list(claims)
+    put = [framed(claim, vocabulary=vocabulary) for claim in given]
+    if put == given:
+        return given
+    own = {(claim.span, claim.predicate) for claim in extract(document, vocabulary=vocabulary)}
+    return [one if (one.span, one.predicate) in own else other for one, other in zip(given, put, strict=True)]
+
+
 def _counts(frame: Frame, claim: Claim, value: Quantity, vocabulary: Vocabulary) -> bool:
     """True when a frame counts what a ready-made claim does: it holds a word that goes with it, a noun or a unit of its own."""
     frames = frames_of(vocabulary)
@@ -152,4 +165,4 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     return out
 
 
-__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "read", "reads_like"]
+__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "in_own_terms", "read", "reads_like"]

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,10 @@ from corroborate.values import HEDGES, Quantity, Term, TermList, TimeSpan, Value
 _KINDS: tuple[VoiceKind, ...] = ("outlet", "person", "organisation", "role", "anonymous")
 #: One who passes a claim on and is no outlet: "Ada Finch (person)".
 _VOICE = re.compile(rf"(.+) \(({'|'.join(_KINDS)})\)")
+
+
+#: Where the words for a voice stand, as `report.tables` wrote it.
+_PLACE = re.compile(r"(\d+)\.\.(\d+)")
 
 
 def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()) -> tuple[list[Document], list[Claim]]:
@@ -129,7 +133,7 @@ def _claim(row: Row, document: Document, span: Span) -> Claim:
             noun=row["noun"] if row["kind"] else row["subject"],
             attribution=_attribution(row, document),
             qualifiers=_qualifiers(row, document),
-            quotations=row.several("quotations"),
+            quotations=[_as_it_stands(words, quote) for words in row.several("quotations")],
             headline=row.flag("headline"),
             credibility=row.place("credibility"),
             **_words_of_value(row, words, quote, span),
@@ -151,6 +155,12 @@ def _words_of_value(row: Row, words: str, quote: str, span: Span) -> dict[str, A
     return {"value_text": stands[0], "value_span": Span(span.start + stands.start(), span.start + stands.end())}
 
 
+def _as_it_stands(words: str, quote: str) -> str:
+    """Words of a cell as a quotation has them, with its line breaks."""
+    stands = re.search(r"\s+".join(map(re.escape, words.split())), quote)
+    return stands[0] if stands else words
+
+
 def _qualifiers(row: Row, document: Document) -> Qualifiers:
     published = TimeSpan.on(document.published) if document.published and not row["kind"] else None
     said: dict[str, Any] = {name: (row[name] if row["kind"] else row[name].lower()) or None for name in WORDS}
@@ -165,14 +175,33 @@ def _qualifiers(row: Row, document: Document) -> Qualifiers:
 
 
 def _attribution(row: Row, document: Document) -> Attribution:
-    chain = [Voice(document.source.name, "document")]
-    for name in row.several("outlet"):
-        other = _VOICE.fullmatch(name)
-        chain.append(Voice(other[1], _kind(other[2], row), "column outlet") if other else Voice(name, "outlet", "column outlet"))
+    chain = [Voice(document.source.name, "document"), *_passing_on(row, document)]
     if row["speaker"]:
         kind = _kind(row["speaker_kind"].lower() or "person", row)
-        chain.append(Voice(row["speaker"], kind, row["cue"] or "column speaker", row["speaker_words"]))
+        cue = row["cue"] if row["kind"] else row["cue"] or "column speaker"
+        chain.append(_voice(row["speaker"], kind, cue, row["speaker_words"], row["speaker_at"], document))
     return Attribution(chain, quoted=row.flag("quoted"), medium=row["medium"] or None)
+
+
+def _passing_on(row: Row, document: Document) -> Iterator[Voice]:
+    """Those who pass a claim on, with what else the row tells of each; it tells nothing of those that somebody has corrected."""
+    names = row.several("outlet")
+    told = [row.parts(name) for name in ("outlet_cue", "outlet_words", "outlet_at")]
+    if any(len(parts) != len(names) for parts in told) or not row["kind"]:
+        told = [("column outlet",) * len(names), ("",) * len(names), ("",) * len(names)]
+    for name, cue, words, at in zip(names, *told, strict=True):
+        other = _VOICE.fullmatch(name)
+        kind = _kind(other[2], row) if other else "outlet"
+        yield _voice(other[1] if other else name, kind, cue, words, at, document)
+
+
+def _voice(name: str, kind: VoiceKind, cue: str, words: str, at: str, document: Document) -> Voice:
+    """A voice, with the place of its words where they stand there: in a document made of rows they do not."""
+    start, end = map(int, place.groups()) if (place := _PLACE.fullmatch(at)) else (0, 0)
+    said = document.text[start:end]
+    if said and said.split() == words.split():
+        return Voice(name, kind, cue, said, Span(start, end))
+    return Voice(name, kind, cue, words)
 
 
 def _kind(said: str, row: Row) -> VoiceKind:

@@ -61,8 +61,12 @@ _EXACT = (
     "value_start",
     "value_end",
     "noun",
+    "outlet_cue",
+    "outlet_words",
+    "outlet_at",
     "cue",
     "speaker_words",
+    "speaker_at",
     "quoted",
     "medium",
     "as_of_text",
@@ -74,8 +78,11 @@ _EXACT = (
 _TOLD = ("id", "at", "said_by", "question", "cluster")
 #: Every column that a table of claims can have.
 COLUMNS = tuple(dict.fromkeys((*_FILLED, *_EXACT, *WORDS, *LISTS, *FLAGS, *_TOLD)))
+#: What parts the cells that hold several.
+_PARTING = re.compile(r"(?<!\\);")
 _YES, _NO = ("yes", "true", "1"), ("", "no", "false", "0")
-#: What `corroborate` put before a cell, lest a spreadsheet run it as a formula.
+#: How it shows signs that act or hide, and what it puts before a cell, lest a spreadsheet run it as a formula.
+_SHOWN = re.compile(r"⟨U\+([0-9A-F]{4,5}|10[0-9A-F]{4})⟩")
 _GUARDED = re.compile(r"'(?=['=+\-@\t\r|%＝＋－＠])")
 
 
@@ -96,8 +103,12 @@ class Row:
         return self.fields.get(name, "")
 
     def several(self, name: str) -> tuple[str, ...]:
-        """The parts of a cell that semicolons part."""
-        return tuple(part.strip() for part in self[name].split(";") if part.strip())
+        """The parts of a cell that semicolons part; one behind a backslash parts nothing."""
+        return tuple(filter(None, self.parts(name)))
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The same with parts that are empty, where cells of one row tell of the same things in one order."""
+        return tuple(part.replace("\\;", ";").strip() for part in _PARTING.split(self[name]))
 
     def flag(self, name: str) -> bool:
         """A cell that says yes or no.
@@ -158,17 +169,16 @@ def _csv_rows(path: Path) -> Iterator[Row]:
                     raise InputError(
                         f"{len(cells)} cells under {len(header)} columns; quote cells that hold commas", path=str(path), line=line
                     )
-                yield _row(
-                    {
-                        name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
-                        for name, cell in zip(header, cells, strict=False)
-                    },
-                    path,
-                    line,
-                )
+                yield _row({name: _unguarded(cell) for name, cell in zip(header, cells, strict=False)}, path, line)
             line = reader.line_num + 1
     except csv.Error as error:
         raise InputError(f"not valid CSV: {error}", path=str(path), line=reader.line_num) from error
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without what was done to it lest it act or hide; see `report.tables.cell`."""
+    plain = _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
+    return _SHOWN.sub(lambda sign: chr(int(sign[1], 16)), plain)
 
 
 def _json_rows(path: Path) -> Iterator[Row]:

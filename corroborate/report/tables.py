@@ -127,11 +127,12 @@ def _claims(report: Report) -> list[dict[str, Any]]:
                 "noun": claim.noun,
                 "value": claim.value_text,
                 **_value(claim),
-                "outlet": _several(map(_passing, filter(None, passed_on))),
+                **_passed_on(passed_on),
                 "speaker": last.name if last else "",
                 "speaker_kind": last.kind if last else "",
                 "cue": last.cue if last else "",
                 "speaker_words": last.text if last else "",
+                "speaker_at": _at(last) if last else "",
                 "quoted": _yes(claim.attribution.quoted),
                 "medium": claim.attribution.medium or "",
                 "as_of": _days(scope.as_of),
@@ -175,7 +176,22 @@ def _value(claim: Claim) -> dict[str, Any]:
 
 
 def _several(parts: Iterable[str]) -> str:
-    return "; ".join(parts)
+    return "; ".join(part.replace(";", "\\;") for part in parts)
+
+
+def _passed_on(voices: Sequence[Voice]) -> dict[str, str]:
+    """The columns of those who pass a claim on: names, cues, words and places, each in the order of the chain."""
+    return {
+        "outlet": _several(map(_passing, voices)),
+        "outlet_cue": _several(voice.cue for voice in voices),
+        "outlet_words": _several(voice.text for voice in voices),
+        "outlet_at": _several(map(_at, voices)),
+    }
+
+
+def _at(voice: Voice) -> str:
+    """Where the words for a voice stand: "77..80", which no spreadsheet takes for a date or a time."""
+    return f"{voice.span.start}..{voice.span.end}" if voice.span else ""
 
 
 def _passing(voice: Voice) -> str:

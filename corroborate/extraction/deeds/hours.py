@@ -48,7 +48,7 @@ def _told_in(clauses: Sequence[Clause], at: int) -> int:
 
 def key_of(hour: TimeOfDay) -> str:
     """What a time of day is compared by: its first minute, or two where it may be either half of the day, its width, its zone."""
-    return f"{'/'.join(map(str, hour.starts))}+{hour.minutes} {hour.zone}"
+    return f"{'/'.join(map(str, hour.starts))}+{hour.minutes} {hour.zone}".rstrip()
 
 
 def hour_of(value: Term) -> TimeOfDay:
