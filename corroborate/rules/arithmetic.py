@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import floor, log10
 
 from corroborate.extraction.figures import Figure, find_quantities
 from corroborate.extraction.sentences import split
@@ -16,10 +18,24 @@ from corroborate.rules.questions import cue
 from corroborate.values import Interval, Quantity, TermList, total
 from corroborate.vocabulary import Vocabulary, in_use, joints
 
+#: A word; the sign of a currency is none.
+_WORD = re.compile(r"[^\W_]+")
+
 
 def _rounded(quantity: Quantity) -> Interval:
     """The numbers that are written as this one when rounded to its last place."""
     return quantity.interval.widened(0 if quantity.approximate else quantity.step / 2)
+
+
+def _place(figure: Figure, document: Document) -> float:
+    """Worth of the last place to which a figure is meant beside a percentage: the second of those that have two digits.
+
+    Who says that something rose by so much knows more of it than "20,000" shows alone, which might be anything from 15,000 on.
+    """
+    digits = sum(map(str.isdigit, figure.number.of(document.text)))
+    if not figure.value.point or digits < 2:
+        return figure.value.step
+    return min(figure.value.step, 10.0 ** (floor(log10(abs(figure.value.point))) - 1))
 
 
 def _claims_at(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim]:
@@ -122,20 +138,22 @@ def derived_mismatch(document: Document, claims: Sequence[Claim]) -> Iterator[Fo
         if len(figures) != 3 or len(shares) != 1 or shares[0].value.point is None:
             continue
         old, new = (one for one in figures if one is not shares[0])
-        before = document.text[max(span.start, old.span.start - 6) : old.number.start].split()
-        joined = document.text[old.span.end : new.number.start].split()
+        before = _WORD.findall(document.text, max(span.start, old.span.start - 6), old.number.start)
+        joined = _WORD.findall(document.text, old.span.end, new.number.start)
         if before_old.isdisjoint(before[-1:]) or before_new.isdisjoint(joined[-1:]) or old.value.unit != new.value.unit:
             continue
         if not old.value.point or new.value.point is None:
             continue
-        half = [one.value.step / 2 for one in (old, new)]
+        half = [_place(one, document) / 2 for one in (old, new)]
         ends = [
             abs(later / earlier - 1) * 100
             for earlier in (old.value.point - half[0], old.value.point + half[0])
             if earlier
             for later in (new.value.point - half[1], new.value.point + half[1])
         ]
-        if not Interval(min(ends), max(ends)).overlaps(_rounded(shares[0].value)):
+        share = shares[0].value
+        slack = 0 if share.approximate else _place(shares[0], document) / 2
+        if not Interval(min(ends), max(ends)).overlaps(share.interval.widened(slack)):
             right = abs(new.value.point / old.value.point - 1) * 100
             yield finding(
                 f'{document.name}: from "{old.text}" to "{new.text}" is {right:.0f}%, not "{shares[0].text}"',
