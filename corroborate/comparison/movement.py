@@ -232,12 +232,14 @@ def why_undated(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
     """Why time does not settle which of two counts of one event holds; "" when they count no event."""
     if not is_event(a.predicate, vocabulary) or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
-    days = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
-    if a.document == b.document or None in days:
+    one, other = (documents[claim.document].published if claim.document in documents else None for claim in (a, b))
+    if a.document == b.document or one is None or other is None:
         return "nothing dates the one before the other, though such a count may grow"
-    if days[0] == days[1]:
+    if one == other:
         return "published on one day: nothing tells which is newer"
-    return "" if _grown(a, b, a.value, b.value, documents, vocabulary) else "the later report has the lower count"
+    earlier, later = (a.value, b.value) if one < other else (b.value, a.value)
+    lower = later.interval.before(earlier.interval) and not _grown(a, b, a.value, b.value, documents, vocabulary)
+    return "the later report has the lower count" if lower else ""
 
 
 def _one_time(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:

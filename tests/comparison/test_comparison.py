@@ -378,3 +378,19 @@ def test_one_calling_is_a_part_of_everybody():
         qualifiers=evolve(count(A, "N", quantity(3), day=DAY).qualifiers, population="aid worker"),
     )
     assert compared(rescuers, count(B, "N", quantity(6), day=DAY)).relation != "conflict"
+
+
+def test_a_later_report_has_the_lower_count_only_where_its_count_is_lower():
+    dozens = Quantity(24, 99, None)
+
+    def reasons(first, second):
+        early, late = (
+            document(f"The strike killed {told} people.", source, published=day)
+            for told, source, day in (("some", "A", DAY), ("many", "B", DAY + dt.timedelta(1)))
+        )
+        claims = count(early, "some", first), count(late, "many", second)
+        return compare(*claims, documents={early.id: early, late.id: late}).reasons
+
+    for first, second in ((quantity(17), quantity(9)), (dozens, quantity(9))):
+        assert "the later report has the lower count" in reasons(first, second)
+    assert "the later report has the lower count" not in reasons(quantity(17), dozens)
