@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -66,16 +67,29 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
 
     A relation shown, never a failure: told once for each question, in order of time.
     """
-    moved = involved([pair for pair in pairs(cluster) if pair.comparison.relation == "update" or _came_further(pair)])
+    moves = [pair for pair in pairs(cluster) if pair.comparison.relation == "update" or _came_further(pair)]
+    moved = involved(moves)
     dated: dict[tuple[str, ...], Claim] = {}
     undated: dict[tuple[str, ...], Claim] = {}
-    for claim in sorted(moved, key=lambda claim: (_when(claim).earliest or dt.date.max, claim.headline, answer(claim))):
-        (dated if _when(claim).anchored else undated).setdefault(answer(claim), claim)
-    path = [f"{_day(claim)}: {said(cluster, [claim])}" for claim in dated.values()]
+    known = {claim.id: _known(cluster, claim) for claim in moved}
+    for claim in sorted(moved, key=lambda claim: (known[claim.id].earliest or dt.date.max, claim.headline, answer(claim))):
+        (dated if known[claim.id].anchored else undated).setdefault(answer(claim), claim)
+    days: dict[str, list[str]] = defaultdict(list)
+    for claim in dated.values():
+        days[_days(known[claim.id])].append(said(cluster, [claim]))
+    path = [f"{day}: {', '.join(answers)}" for day, answers in days.items()]  # nothing tells which of one day is the later
     told = [" then ".join(path if len(path) <= 5 else [*path[:2], f"({len(path) - 4} steps)", *path[-2:]])] if path else []
     told.extend(f"{_day(claim)}: {said(cluster, [claim])}" for claim in undated.values())
-    if moved:
-        yield finding(f"{cluster.question}: {'; '.join(told)}", *dated.values(), *undated.values(), *moved)
+    if moves:
+        ordered = [*dated.values(), *undated.values(), *moved]
+        ground = min(moves, key=lambda pair: sorted(map(ordered.index, pair.claims)))
+        yield finding(f"{cluster.question}: {'; '.join(told)}", *sorted(ground.claims, key=ordered.index), *ordered)
+
+
+def _known(cluster: Cluster, claim: Claim) -> TimeSpan:
+    """When an answer was so: what an event has done so far is so when it is reported, all else when the claim says."""
+    published = cluster.document_of(claim).published
+    return TimeSpan.on(published) if published and is_event(claim.predicate, in_use()) else _when(claim)
 
 
 def _came_further(pair: Pair) -> bool:
@@ -195,11 +209,19 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
             continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
         if pair.comparison.differ_in("value", "time") if dates or occasion else _dated_apart_alone(pair):
             found.append(pair)
-    valued = [pair for pair in found if pair.a.value is not None]
-    for group in (*once(valued), *apart(pair for pair in found if pair.a.value is None)):
-        a, _ = group[0].claims
-        times = "" if a.value is not None else f" ({' against '.join(_times(group[0]))})"
-        yield finding(f"{cluster.question}: {both(cluster, group)}{times}", *involved(group))
+    for group in once(pair for pair in found if pair.a.value is not None):
+        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
+    for group in apart(pair for pair in found if pair.a.value is None):
+        yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
+
+
+def _each_time(cluster: Cluster, group: Sequence[Pair]) -> str:
+    """Each of the times that a group of pairs has a deed at, with who has it then."""
+    told: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for pair in group:
+        for time, claim in zip(_times(pair), pair.claims, strict=True):
+            told[time].setdefault(claim.id, claim)
+    return " against ".join(f"{time}: {said(cluster, claims.values())}" for time, claims in sorted(told.items()))
 
 
 def _dated_apart_alone(pair: Pair) -> bool:
