@@ -230,6 +230,7 @@ def test_she_is_not_the_man_who_was_named_last() -> None:
     [
         ("Foreign Minister Ann Lee", "person", "Ann Lee"),
         ("The defence ministry", "organisation", "defence ministry"),
+        ("The coastguard", "organisation", "coastguard"),
         ("The General Staff of the Armed Forces", "organisation", "General Staff of the Armed Forces"),
         ("The news agency Interfax", "outlet", "Interfax"),
         ("The Orrville Gazette", "outlet", "Orrville Gazette"),
