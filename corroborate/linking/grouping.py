@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Document, Link, content_id
@@ -33,6 +33,45 @@ def _asked(group: Sequence[Claim], words: Vocabulary) -> str:
     if len(group) == 1:
         return question(group[0], words)
     return Counter(question(claim, words) for claim in group).most_common(1)[0][0]
+
+
+def _told_apart(asked: Mapping[str, tuple[str, Sequence[Claim]]]) -> dict[str, str]:
+    """The questions, those that several groups of claims answer with what tells the groups apart: "people killed (Arlow)".
+
+    A claim alone is no question that a reader meets twice.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key, (told, group) in asked.items():
+        if len(group) > 1:
+            alike[told].append(key)
+    questions = {key: told for key, (told, _) in asked.items()}
+    for told, keys in alike.items():
+        for key, mark in _marks({key: asked[key][1] for key in keys}).items() if len(keys) > 1 else ():
+            questions[key] = f"{told} ({mark})"
+    return questions
+
+
+def _marks(groups: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
+    """What most claims of a group have and those of no other group: a place, else a day, else who is counted."""
+    marks: dict[str, str] = {}
+    for mark_of in (_place, _day, _population):
+        told = {key: Counter(map(mark_of, group)).most_common(1)[0][0] for key, group in groups.items()}
+        often = Counter(told.values())
+        marks |= {key: mark for key, mark in told.items() if mark and often[mark] == 1 and key not in marks}
+    return marks
+
+
+def _place(claim: Claim) -> str:
+    return next(iter(claim.qualifiers.place), "")
+
+
+def _day(claim: Claim) -> str:
+    span = claim.qualifiers.as_of
+    return " to ".join(filter(None, span.iso)) if span is not None and span.anchored else ""
+
+
+def _population(claim: Claim) -> str:
+    return claim.qualifiers.population or ""
 
 
 def clusters(
@@ -69,10 +108,11 @@ def clusters(
     for item in links:
         inside[root(item.a)].append(item)
     by_id = {document.id: document for document in documents}
+    asked = _told_apart({key: (_asked(group, words), group) for key, group in members.items()})
     return tuple(
         Cluster(
             id=content_id("k", *sorted(claim.id for claim in group)),
-            question=_asked(group, words),
+            question=asked[key],
             claims=tuple(group),
             links=tuple(inside[key]),
             documents=tuple(by_id[id] for id in dict.fromkeys(claim.document for claim in group) if id in by_id),
