@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.matters import in_brief, is_brief
+from corroborate.comparison.matters import ONE_WORDING, in_brief, is_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_apart, days_long, of_telling
 from corroborate.linking.names import canonical, same
@@ -20,8 +20,6 @@ from corroborate.vocabulary import Vocabulary
 _BEHIND = 8
 #: More characters than stand in a sentence before one of its claims, as a rule.
 _SENTENCE = 1_000
-#: What may happen twice is one occasion where this share of the words that tell it is common to both.
-_ONE_WORDING = 0.4
 #: Days between two on which one deed is told to be done; what is done further apart was done twice.
 _ONE_WEEK = 7
 #: A date of more days than this tells of what is long past, where another report gives none.
@@ -58,7 +56,7 @@ def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
     once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
     once = once or _is_planned(a, b)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
-    worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= _ONE_WORDING * len(one | other)
+    worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
 
 

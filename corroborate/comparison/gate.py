@@ -16,7 +16,7 @@ from corroborate.comparison.days import other_stretch
 from corroborate.comparison.wholes import of_another, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
-from corroborate.linking.days import by_month, days_apart, is_event, is_particular, own_weekday
+from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
 from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS
@@ -27,10 +27,7 @@ from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
-#: Days between a report and what it tells of at most, as a rule.
-_RECENT = 10
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
-
 
 @frozen(eq=False)
 class Gate:
@@ -260,7 +257,7 @@ def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     told = [claim.qualifiers.as_of_text if not claim.qualifiers.period else "" for claim in (a, b)]  # "since May" is a stretch
     own = [said for said, claim in zip(told, (a, b), strict=True) if said and said in claim.quote and by_month(said, vocabulary)]
     one, other = a.qualifiers.as_of, b.qualifiers.as_of
-    meet = one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= _RECENT
+    meet = one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= RECENT
     return f"of another time: {own[0]}" if own and told[0] != told[1] and not meet else ""
 
 

@@ -18,9 +18,10 @@ from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
-#: Two figures are of one matter when this share of their words is common to both, or this one where a text gives several of the
-#: kind and does not say whose they are.
-_ONE_WORDING, _NEARLY_ONE = 0.4, 0.6
+#: What is told in words of which this share is common to both is one matter, one question or one occasion ...
+ONE_WORDING = 0.4
+#: ... or this share, where a text gives several figures of the kind and does not say whose they are ...
+_NEARLY_ONE = 0.6
 #: ... or this share of the fewer words, what is counted left out, and so many at least.
 _HALF, _FEW = 0.5, 2
 #: Words before a figure of which one may lead to it.
@@ -44,7 +45,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     doers = [canonical(claim.agent, "", vocabulary) for claim in pair]
     one_doer = all(doers) and same(*doers)
     one, other = (telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
-    if len(one & other) >= (_NEARLY_ONE if several and not one_doer else _ONE_WORDING) * len(one | other):
+    if len(one & other) >= (_NEARLY_ONE if several and not one_doer else ONE_WORDING) * len(one | other):
         return ""
     known = {stem(a.subject), *(stems(a.agent, vocabulary) if one_doer else ())}
     beyond = one - known, other - known

@@ -35,8 +35,8 @@ _FAR_DOWN, _AT_LEAST = 0.5, 400
 _FRESH = 3
 #: A date that is named further down than so many characters is of something told besides.
 _WAY_DOWN = 1500
-#: A report that gives no day is of an event of so many days before its publication, or tells of an old one again.
-_RECENT = 10
+#: Days between a report and what it tells of at most, as a rule; what is older it tells besides, or again.
+RECENT = 10
 #: So much of what two groups say must part them when the days are next to each other, or one was published too early.
 _MOST = 0.75
 #: How like each other two groups must be at least, of which one may tell again what is old, and of which one is alone in its
@@ -338,7 +338,7 @@ def _off(a: Fell, b: Fell) -> int | None:
         near = -TOLD_AFTER if early.how == "heard" else 0
         return 0 if near <= late.day - early.day <= TOLD_AFTER else 2
     if "published" in hows:
-        return 2 if _too_early(a, b) or abs(a.day - b.day) > _RECENT else 0
+        return 2 if _too_early(a, b) or abs(a.day - b.day) > RECENT else 0
     return min(2, abs(a.day - b.day))
 
 

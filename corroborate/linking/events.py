@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from corroborate.linking.actors import people_stems
 from corroborate.linking.course import comes_after, opened, own_words, told_after
-from corroborate.linking.days import TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
+from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
 from corroborate.linking.families import folded
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
-from corroborate.linking.questions import RECENT, Question, alone, armed
+from corroborate.linking.questions import Question, alone, armed
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.stories import (
     BRIEF,

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
-from corroborate.linking.days import TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
+from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
 from corroborate.linking.families import dimension, doer_of, folded, frame_of, is_change, is_framed, kin_of, own_words, reversal
 from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
@@ -36,8 +36,6 @@ _NEAR = 20
 CIVILIAN = "civilian"
 #: How extraction marks a population that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
-#: What a report that gives its event no day tells of fell so many days before it at most; what is older it tells besides.
-RECENT = 10
 #: Where a sentence or line ends, but for the full stop of a tokenised decimal ("2 . 6 million"); by its mark first, as few are.
 _BREAK = re.compile(
     r"[.!?\n](?:(?<=\n)"

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from corroborate.linking.days import (
+    RECENT,
     TOLD_AFTER,
     Fell,
     days_apart,
@@ -39,8 +40,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
-#: Farther down than so many characters a report tells of other events as well; days so far back are theirs.
-_WAY_DOWN, _RECENT = 1500, 10
+#: Farther down than so many characters a report tells of other events as well; older days are theirs.
+_WAY_DOWN = 1500
 #: So many names at least stand in two reports of the same people and places.
 _CAST = 3
 #: A name is a thread's own when so much of the documents that have it are of the thread.
@@ -157,7 +158,7 @@ def _old_news(claim: Claim, day: TimeSpan, published: dt.date | None, *, first: 
     """True for what is long past, and told far down in a report, or behind what has no such day: another event."""
     if published is None or (first and claim.span.start <= _WAY_DOWN):
         return False
-    return days_apart(day, TimeSpan.on(published)) > _RECENT
+    return days_apart(day, TimeSpan.on(published)) > RECENT
 
 
 def _home(claims: Sequence[Claim], document: Document, top: frozenset[str]) -> frozenset[str]:

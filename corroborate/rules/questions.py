@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corroborate.comparison.matters import is_brief, telling
+from corroborate.comparison.matters import ONE_WORDING, is_brief, telling
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.written import read_numeral
@@ -18,8 +18,6 @@ from corroborate.rules.answers import Pair, answer
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, in_use
 
-#: Claims under a verb of no known family ask one thing when this share of their words is common to both.
-_ONE_WORDING = 0.4
 #: Words before a figure that opens its claim, less than so many.
 _OPENING = 4
 #: Two sentences are nearly one when this share of their words is common to both.
@@ -147,7 +145,7 @@ def _wide(vocabulary: Vocabulary) -> frozenset[str]:
     return heads | {key for key, entry in vocabulary["frames"].items() if entry.flag("anything")}
 
 
-def worded_alike(pair: Pair, share: float = _ONE_WORDING) -> bool:
+def worded_alike(pair: Pair, share: float = ONE_WORDING) -> bool:
     """True when this share of the words of the two that tell anything is common to both, their values and doers left out."""
     told = [telling(claim.quote, claim.value_text, in_use()) for claim in pair.claims]
     doers = set(stems(f"{pair.a.agent} {pair.b.agent}", in_use())) if pair.comparison.differ_in("actor") else set()
