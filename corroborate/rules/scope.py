@@ -13,7 +13,7 @@ from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
 from corroborate.rules.messages import both, quoted, said, speaker, worded, words
 from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
-from corroborate.values import Quantity, TermList
+from corroborate.values import Quantity, Term, TermList
 from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 
@@ -85,7 +85,8 @@ def population_scope(cluster: Cluster) -> Iterator[Found]:
     """
     aspects: tuple[Aspect, ...] = ("population", "place", "body")
     for aspect in aspects:
-        found = [pair for pair in pairs(cluster) if pair.across and pair.comparison.differ_in(aspect)]
+        differing = [pair for pair in pairs(cluster) if pair.across and pair.comparison.differ_in(aspect)]
+        found = [pair for pair in differing if not _in_two_places(pair)]
         if found:
             listed, claims = _each_side(cluster, found, aspect)
             yield finding(f"{cluster.question}: {listed}", *claims)
@@ -308,7 +309,7 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
     """One speaker's figure of one day is put in two places, neither of which holds the other.
 
-    A warning for one deed that two texts of a sentence or two put in two places: the one may lie in the other.
+    A warning for one deed or thing that two sources put in two places: the one may lie in the other.
     """
     found = [
         pair
@@ -327,14 +328,20 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(
             f"{cluster.question}: {where[0]} ({worded(cluster, a)}) against {where[1]} ({worded(cluster, b)})", *involved(group)
         )
-    for group in apart(pair for pair in pairs(cluster, "conflict") if _deed_in_two_places(pair)):
+    for group in apart(pair for pair in pairs(cluster) if _in_two_places(pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group), severity="warning")
 
 
-def _deed_in_two_places(pair: Pair) -> bool:
-    """True for a deed without another answer whose places comparison found to differ, and nothing else that tells more."""
-    plain = pair.a.value is None and pair.b.value is None and pair.across
-    return plain and pair.comparison.differ_in("place") and not pair.comparison.differ_in("polarity", "time", "actor", "role")
+def _in_two_places(pair: Pair) -> bool:
+    """True for a conflict about where a deed was done or something is, in which nothing differs that tells more."""
+    conflict = pair.across and pair.comparison.relation == "conflict" and pair.comparison.differ_in("place")
+    more = pair.comparison.differ_in("polarity", "time", "actor", "role")
+    return conflict and not more and all(map(_only_where, pair.claims))
+
+
+def _only_where(claim: Claim) -> bool:
+    """True for a claim whose only answer is a place."""
+    return claim.value is None or (isinstance(claim.value, Term) and claim.value.text in claim.qualifiers.place)
 
 
 def _told_where(claim: Claim) -> bool:
