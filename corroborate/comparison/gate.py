@@ -29,6 +29,7 @@ from corroborate.vocabulary import Vocabulary
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
+
 @frozen(eq=False)
 class Gate:
     """What differs in scope between two claims.

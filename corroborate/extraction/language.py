@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import sqrt
 
 from corroborate.vocabulary import Vocabulary
 
-#: A text of fewer letters tells too little of its language.
-_LETTERS = 120
-#: In running English a quarter of the words and more are common ones; in a text of another language few happen to look like one.
-_SHARE = 0.15
+#: Of the words of running English that are no names, four in ten and more are common ones ...
+_COMMON = 0.4
+#: ... and a text has fewer by chance, but not by more than so many standard deviations: the shorter it is, the less it tells.
+_BY_CHANCE = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def reads_like(text: str, vocabulary: Vocabulary) -> bool:
-    """False for a text in which too few words are among the common ones of the vocabulary's language; True when it is too short.
+    """False for a text with fewer common words of the vocabulary's language than chance explains.
 
     :param text: the text.
     :param vocabulary: the words it would be read with.
     """
-    words = _WORD.findall(text.lower())
-    if sum(map(len, words)) < _LETTERS:
+    words = [word for word in _WORD.findall(text) if not word[0].isupper()]  # names tell nothing of a language
+    if not words:
         return True
     common = _common(vocabulary)
-    return sum(word in common for word in words) >= _SHARE * len(words)
+    share = sum(word in common for word in words) / len(words)
+    return share >= _COMMON - _BY_CHANCE * sqrt(_COMMON * (1 - _COMMON) / len(words))
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ ENGLISH = vocabulary.load()
     "text",
     [
         "Le bombardement du quartier nord a fait 14 morts et 30 blessés, selon le ministère de l'Intérieur. Les secours ont travaillé toute la nuit pour dégager les victimes.",
-        "Bei dem Angriff auf die Stadt sind nach Angaben der Polizei am Samstag 14 Menschen ums Leben gekommen. Der Bürgermeister sprach von einem schwarzen Tag für alle Bewohner der Stadt.",
+        "Bei dem Angriff auf die Stadt sind nach Angaben der Polizei am Samstag 14 Menschen ums Leben gekommen. Der Bürgermeister sprach von einem schwarzen Tag für alle Bewohner der Stadt. Dreißig Verletzte liegen noch in den Krankenhäusern der Umgebung, und unter den Trümmern wird weiter nach Vermissten gesucht, wie die Feuerwehr mitteilte. Die Ursache des Brandes ist bislang nicht bekannt.",
         "El ataque del sábado contra la ciudad dejó catorce muertos y treinta heridos, según la policía. El alcalde dijo que no hay desaparecidos y que me consta que todo ha terminado ya.",
         "В субботу при пожаре на складе погибли четырнадцать человек, сообщила полиция. Мэр города заявил, что тридцать человек находятся в больнице, поиски продолжаются.",
     ],
@@ -29,6 +29,8 @@ def test_other_languages_are_told_from_english(text):
         "",
         "14 morts à Tarsk, selon la police.",  # too short to tell
         "The blast in the northern quarter of Tarsk killed 14 people and left 30 in hospital, the interior ministry said, and rescuers worked through the night to reach those under the rubble.",
+        "The film was written and directed by Ada Finch, starring Ben Strand, Inga Moss, Cole Reed, Dora Vane, Ruth Ellery, Tom Lund, Ana Reyes, Bo Orr, Ann Lee and Per Holm.",
+        "FLOOD KILLS FOURTEEN IN TARSK AS RIVER BURSTS ITS BANKS AND RESCUERS SEARCH THE NORTHERN QUARTER FOR THIRTY WHO ARE MISSING",
         "Flood toll: 14 dead, 30 injured, 5 missing. Rescue teams searching Vale district. Officials warn rising water levels. Bridges closed: Arlow, Tarsk, Ellery. Schools shut Monday. Troops deployed.",
     ],
 )
