@@ -22,7 +22,7 @@ from corroborate.comparison.places import two_places
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
-from corroborate.linking.days import is_event
+from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
@@ -79,7 +79,8 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     case = _case(Pair(a, b, documents, words))
     relation, reasons = next(filter(None, (step(case) for step in _STEPS)), (case.answer.fit, case.reasons))
     differences = list(case.differences)
-    twice = next(filter(None, (step(case, relation) for step in _TOLD_TWICE)), None)
+    told = () if is_particular(a.predicate, words) else _TOLD_TWICE
+    twice = next(filter(None, (step(case, relation) for step in told)), None)
     if twice is not None:
         relation, reasons = "conflict", [twice[0]]
         differences += twice[1]

@@ -82,7 +82,7 @@ def explained_by_time(
 
 def _stays(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for what an event has one of and no day changes: who was killed; how he is whom it hurt may change."""
-    return questions_of_one(vocabulary).get(predicate, "step") != "step"
+    return questions_of_one(vocabulary).get(predicate, "state") != "state"
 
 
 def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[str, Difference] | None:

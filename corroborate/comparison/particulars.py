@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corroborate.comparison.quantities import Fit
-from corroborate.extraction.deeds.particulars import questions_of_one
-from corroborate.linking.names import resolve, same
+from corroborate.extraction.deeds.particulars import is_one_sort, questions_of_one
+from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.wording import meanings
 from corroborate.model import Claim, Document
 from corroborate.values import Term
@@ -19,8 +19,34 @@ def particulars(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
     one, other = a.value, b.value
     if kind is None or a.predicate != b.predicate or not (isinstance(one, Term) and isinstance(other, Term)):
         return None
-    keys = [resolve(term.text, documents.get(claim.document), kind, vocabulary) for claim, term in ((a, one), (b, other))]
-    if one.key == other.key or same(*keys):
+    if kind in ("sort", "state"):
+        return _sorts(one, other, vocabulary)
+    names = [_names(claim, term.text, kind, documents, vocabulary) for claim, term in ((a, one), (b, other))]
+    if one.key == other.key or any(same(x, y) for x in names[0] for y in names[1]):
         return "agree", ""
+    if _told_beside(a, other, documents) or _told_beside(b, one, documents):
+        return "compatible", "one report names both"
     shared = meanings(one.text, vocabulary) & meanings(other.text, vocabulary)
     return ("compatible", "one may be the other") if shared else ("conflict", f"{one.text!r} or {other.text!r}")
+
+
+def _sorts(one: Term, other: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:
+    """Whether two sorts of a thing fit: one may be the wider."""
+    if one.key == other.key:
+        return "agree", ""
+    if is_one_sort(one.key, other.key, vocabulary):
+        return "compatible", f"{one.text!r} may be {other.text!r}"
+    return "conflict", f"{one.text!r} or {other.text!r}"
+
+
+def _names(claim: Claim, text: str, kind: str, documents: Mapping[str, Document], vocabulary: Vocabulary) -> list[str]:
+    """The keys that a name may have; of a band's also those of its ends, what describes it left out: "takfiri isil", "isil"."""
+    words = text.split()
+    ends = range(len(words)) if kind == "band" else ()
+    own = [canonical(" ".join(words[at:]), "organisation", vocabulary) for at in ends]
+    return [resolve(text, documents.get(claim.document), kind, vocabulary), *own]
+
+
+def _told_beside(claim: Claim, answer: Term, documents: Mapping[str, Document]) -> bool:
+    """True where a report names what another gives for an answer, and gives another one itself."""
+    return claim.document in documents and answer.key in " ".join(documents[claim.document].text.lower().split())

@@ -1,10 +1,14 @@
-"""What an event has one of: who was killed; a report that gives two answers gives none."""
+"""What an event has one of: who was killed, with what, where; a report that gives two answers gives none."""
 
 from __future__ import annotations
 
 import pytest
 
 from corroborate import Document, extract
+from corroborate.extraction.deeds.particulars.claimants import CLAIMED
+from corroborate.extraction.deeds.particulars.conditions import CONDITION
+from corroborate.extraction.deeds.particulars.streets import STREET
+from corroborate.extraction.deeds.particulars.things import BOMB, FLIGHT, WEAPON
 from corroborate.extraction.deeds.particulars.victims import VICTIM
 
 
@@ -48,3 +52,44 @@ def test_who_was_killed(text: str) -> None:
 )
 def test_who_is_not_told_to_be_the_one_who_was_killed(text: str) -> None:
     assert _told(text, VICTIM) == set()
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "told"),
+    [
+        (WEAPON, "A teacher was stabbed with a kitchen knife in Wick.", {"a kitchen knife"}),
+        (WEAPON, "The man, armed with a hammer, attacked a guard.", {"a hammer"}),
+        (WEAPON, "The murder weapon was a crossbow, police said.", {"a crossbow"}),
+        (WEAPON, "He was shot with a rifle. The gun was found in a ditch after the shooting.", {"a rifle", "The gun"}),
+        (WEAPON, "He was stabbed with a knife and hit with a hammer.", set()),
+        (WEAPON, "It was no knife that killed him, the doctor said.", set()),
+        (WEAPON, "A knife lay on the table beside the bread.", set()),
+        (BOMB, "The bomb was hidden in a fuel tanker.", {"a fuel tanker"}),
+        (BOMB, "A car bomb killed four.", set()),
+        (BOMB, "A truck drove past the school.", set()),
+        (FLIGHT, "The thieves fled on foot.", {"foot"}),
+        (FLIGHT, "The gunmen sped off in a black van.", {"a black van"}),
+        (FLIGHT, "The robber left the bank on a motorbike.", {"a motorbike"}),
+        (FLIGHT, "The guests left the hotel in a bus.", set()),
+        (FLIGHT, "Residents fled in a lorry.", set()),
+        (STREET, "A man was shot in Mill Street, Wick, on Monday.", {"Mill Street"}),
+        (STREET, "Police were called to Mill Street after a fight.", {"Mill Street"}),
+        (STREET, "The shooting in Mill Street was the first in a year.", {"Mill Street"}),
+        (STREET, "A man was shot at the corner of Mill Street and Oak Avenue.", set()),
+        (STREET, "A man was shot in Mill Street. Another was stabbed in Oak Avenue.", set()),
+        (STREET, "Ada Finch, who lives in Mill Street, likes the plan.", set()),
+        (CONDITION, "The guard was in critical condition after surgery.", {"critical"}),
+        (CONDITION, "Doctors said that his condition was stable.", {"stable"}),
+        (CONDITION, "The boy was listed as serious, the hospital said.", {"serious"}),
+        (CONDITION, "The guard was in a critical but stable condition.", set()),
+        (CONDITION, "Two people were in critical condition and both were moved.", set()),
+        (CLAIMED, "The Free Band has claimed responsibility for the attack.", {"Free Band"}),
+        (CLAIMED, "The raid was claimed by the Free Band group.", {"Free Band"}),
+        (CLAIMED, "The Free Band said it was behind the attack.", {"Free Band"}),
+        (CLAIMED, "The Free Band has not claimed responsibility for the attack.", set()),
+        (CLAIMED, "No group has claimed responsibility for the attack.", set()),
+        (CLAIMED, "The minister said the Free Band was behind the attack.", set()),
+    ],
+)
+def test_what_an_event_has_one_of(predicate: str, text: str, told: set[str]) -> None:
+    assert _told(text, predicate) == told

@@ -1,8 +1,9 @@
 """What an event has one of: who was killed, with what, in which street; two answers to such a question contradict each other.
 
-A module reads one question each: `victims` (who was killed). `persons` tells full names from others, `answering` makes the claim,
-and `sole` looks at all of a report: one that gives two answers tells of two victims, or of two scenes, and none of them is kept,
-since nothing tells which of the two another report means.
+A module reads one question each: `victims` (who was killed), `things` (what was used, by `sorts`), `streets` (where),
+`conditions` (how he is whom it hurt), `claimants` (who claims it). `persons` tells full names from others, `answering` makes the
+claim, and `sole` looks at all of a report: one that gives two answers tells of two victims, or of two scenes, and none of them
+is kept, since nothing tells which of the two another report means.
 """
 
 from __future__ import annotations
@@ -10,7 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.making import Making
+from corroborate.extraction.deeds.particulars.claimants import claimants
+from corroborate.extraction.deeds.particulars.conditions import conditions
 from corroborate.extraction.deeds.particulars.sole import questions_of_one, sole
+from corroborate.extraction.deeds.particulars.sorts import is_one_sort
+from corroborate.extraction.deeds.particulars.streets import streets
+from corroborate.extraction.deeds.particulars.things import things
 from corroborate.extraction.deeds.particulars.victims import victims
 from corroborate.model import Claim
 
@@ -22,6 +28,10 @@ def particulars(making: Making, told: Sequence[Claim]) -> Iterator[Claim]:
     :param told: what else is claimed in it.
     """
     yield from victims(making, told)
+    yield from things(making)
+    yield from streets(making)
+    yield from conditions(making)
+    yield from claimants(making)
 
 
-__all__ = ["particulars", "questions_of_one", "sole"]
+__all__ = ["is_one_sort", "particulars", "questions_of_one", "sole"]

@@ -13,7 +13,7 @@ from corroborate.values import Term
 
 
 def answered(making: Making, predicate: str, phrase: Phrase, key: str = "") -> Claim:
-    """The claim that the words of a phrase answer a question.
+    """The claim that the words of a phrase answer a question, whether its clause tells that or denies something else.
 
     :param key: what the answer is compared by, where that is not the words themselves.
     """
@@ -24,7 +24,9 @@ def answered(making: Making, predicate: str, phrase: Phrase, key: str = "") -> C
     number, words = clause_of(making, phrase.first), (phrase.first, phrase.last)
     if number < 0:
         return _dated(making, making.assembled(words, said, making.scope(None, words)), words)
-    return _dated(making, making.claim(number, analysis.clauses[number], said), words)
+    claim = making.claim(number, analysis.clauses[number], said, polarity=True)
+    elsewhere = tuple(place for place in claim.qualifiers.place if place != text)
+    return _dated(making, evolve(claim, qualifiers=evolve(claim.qualifiers, place=elsewhere)), words)
 
 
 def _dated(making: Making, claim: Claim, words: tuple[int, int]) -> Claim:

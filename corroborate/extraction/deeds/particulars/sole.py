@@ -6,7 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import combinations
 
+from corroborate.extraction.deeds.particulars.conditions import CONDITION
+from corroborate.extraction.deeds.particulars.sorts import is_one_sort
 from corroborate.extraction.deeds.particulars.victims import VICTIM
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
@@ -14,7 +17,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
-#: What counts those who were killed.
+#: What counts those whom an event befell, and those whom it killed.
+_CASUALTIES = "casualties."
 _KILLED = "casualties.killed"
 
 
@@ -35,14 +39,18 @@ def sole(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) ->
             answers[claim.predicate].add(claim.value.key)
     if not answers:
         return told
-    several = {predicate for predicate, keys in answers.items() if not _is_one(keys)}
+    several = {predicate for predicate, keys in answers.items() if not _is_one(keys, ones[predicate], vocabulary)}
+    if CONDITION in answers and any(_are_hurt(claim) for claim in told):
+        several.add(CONDITION)
     if VICTIM in answers and (any(map(_are_many, told)) or not _is_violent(told, document, vocabulary)):
         several.add(VICTIM)
     return [claim for claim in told if claim.predicate not in several] if several else told
 
 
-def _is_one(keys: set[str]) -> bool:
-    """True for ways to tell one answer: a name and its longer form."""
+def _is_one(keys: set[str], kind: str, vocabulary: Vocabulary) -> bool:
+    """True for ways to tell one answer: a name and its longer form, a sort and a wider one."""
+    if kind in ("sort", "state"):
+        return all(is_one_sort(one, other, vocabulary) for one, other in combinations(sorted(keys), 2))
     longest = max(keys, key=lambda key: (len(key), key)).split()
     return all(set(key.split()) <= set(longest) for key in keys)
 
@@ -56,6 +64,12 @@ def _is_violent(told: Iterable[Claim], document: Document, vocabulary: Vocabular
     """True where the top of a document, or what tells who was killed, has a word of what kills."""
     quotes = (claim.quote for claim in told if claim.predicate == VICTIM)
     return any(map(_events(vocabulary).search, (f"{document.title or ''} {document.text[:_TOP]}", *quotes)))
+
+
+def _are_hurt(claim: Claim) -> bool:
+    """True for a count of more than one who was hurt."""
+    hurt = claim.predicate.startswith(_CASUALTIES) and claim.predicate != _KILLED
+    return hurt and isinstance(claim.value, Quantity) and (claim.value.low or 0) > 1
 
 
 @lru_cache(maxsize=8)
