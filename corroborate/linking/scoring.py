@@ -90,7 +90,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if a.family == RESULT:
         found = match_score(a, b)
         return Score(found[0], 0.0, found[1]) if found else None
-    if is_particular(a.claim.predicate, vocabulary):
+    if a.event and is_particular(a.claim.predicate, vocabulary):
         of_one = particular_score(a, b, vocabulary)
         return Score(of_one[0], 0.0, of_one[1]) if of_one else None
     if a.event:

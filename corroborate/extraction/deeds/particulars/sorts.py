@@ -15,6 +15,12 @@ def _sorts(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
+def last_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The last words of all that is of a known sort: a sentence without one need not be looked at."""
+    return frozenset(word.rpartition(" ")[2] for word in _sorts(vocabulary))
+
+
+@lru_cache(maxsize=8)
 def states_of(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The states in which somebody is who was hurt, by the words for them."""
     return {word: key for word, key in _sorts(vocabulary).items() if vocabulary["sorts"][key].text("set") == "state"}

@@ -33,7 +33,10 @@ def streets(making: Making) -> Iterator[Claim]:
 def _is_scene(making: Making, before: str, street: Phrase) -> bool:
     """True for a street behind the word for what happened, or in the clause that tells it; "Mill Street, where he was shot"."""
     analysis, roles = making.analysis, making.families.names.roles
-    near = analysis.words[max(0, street.first - _REACH) : street.first] + analysis.words[street.last + 1 : street.last + _BEHIND]
+    near = (
+        *analysis.words[max(0, street.first - _REACH) : street.first],
+        *analysis.words[street.last + 1 : street.last + _BEHIND],
+    )
     number = clause_of(making, street.first)
     verb = analysis.clauses[number].verb if number >= 0 else ""
     if before == "to" and verb not in roles["called to a place"]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import singular
 from corroborate.extraction.deeds.particulars.answering import answered
-from corroborate.extraction.deeds.particulars.sorts import sort_of
+from corroborate.extraction.deeds.particulars.sorts import last_words, sort_of
 from corroborate.extraction.grammar.syntax import Phrase
 from corroborate.model import Claim
 
@@ -20,6 +20,8 @@ _DENIED, _REACH = 4, 14
 def things(making: Making) -> Iterator[Claim]:
     """The claims of a sentence that say what was used in a deed."""
     roles, words = making.families.names.roles, making.analysis.words
+    if last_words(making.reading.vocabulary).isdisjoint(words):
+        return
     if not roles["around weapons"].isdisjoint(words):
         yield from _used(making, WEAPON, "weapon")
     if not roles["around bombs"].isdisjoint(words):

@@ -49,20 +49,25 @@ def _dying(making: Making, dead: frozenset[str]) -> Iterator[Phrase]:
 def _called(making: Making, dead: frozenset[str]) -> Iterator[Phrase]:
     """Those whose names are given to somebody who was killed: "named the man who was killed as Tom Reed", "the victim was"."""
     analysis, roles = making.analysis, making.families.names.roles
-    suspected = not (roles["under suspicion"] | making.families.suspects).isdisjoint(analysis.words)
-    told = bool(dead) or not (roles["those killed"] | roles["states of the dead"]).isdisjoint(analysis.words)
     for number, clause in enumerate(analysis.clauses):
         if clause.negated:
             continue
-        if clause.verb in roles["naming"] and told and not suspected:
+        if clause.verb in roles["naming"]:
             given = _given(making, number, clause)
-            if given is not None:
+            if given is not None and _of_the_dead(making, dead):
                 yield given
         elif clause.verb == "be" and clause.object is not None and _is_victim(making, clause.subject, dead):
             yield clause.object
     for _, phrase in analysis.phrases:
         if phrase.name is not None and _is_victim(making, phrase, frozenset()):
             yield phrase.name
+
+
+def _of_the_dead(making: Making, dead: frozenset[str]) -> bool:
+    """True for a sentence that tells of somebody who was killed, and of nobody who may have done it."""
+    words, roles = making.analysis.words, making.families.names.roles
+    told = dead or not roles["those killed"].isdisjoint(words) or not roles["states of the dead"].isdisjoint(words)
+    return bool(told) and roles["under suspicion"].isdisjoint(words) and making.families.suspects.isdisjoint(words)
 
 
 def _given(making: Making, number: int, clause: Clause) -> Phrase | None:
