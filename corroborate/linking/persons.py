@@ -42,6 +42,7 @@ class _Fate:
     :param nouns: what somebody is called for it.
     :param states: the words for the state he is in.
     :param after: the fates that the same person may have met when it was first told of him.
+    :param several: it stands for several fates.
     """
 
     counts: frozenset[str]
@@ -49,12 +50,13 @@ class _Fate:
     nouns: frozenset[str]
     states: frozenset[str]
     after: frozenset[str]
+    several: bool
 
 
 @frozen
 class _Words:
     """The words that tell of persons: groups and sexes by noun, plurals, those that join two, kin of any age, those of one more,
-    fates by name.
+    pronouns for one, fates by name.
     """
 
     groups: Mapping[str, str]
@@ -63,6 +65,7 @@ class _Words:
     joiners: frozenset[str]
     kin: frozenset[str]
     more: frozenset[str]
+    pronouns: frozenset[str]
     fates: Mapping[str, _Fate]
 
 
@@ -79,10 +82,11 @@ def _words(vocabulary: Vocabulary) -> _Words:
         parts = [entry, *(vocabulary["fates"][name] for name in entry.words("of"))]
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
-        fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")))
+        fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")), bool(entry.words("of")))
     kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
     more = frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
-    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, fates)
+    pronouns = frozenset(vocabulary["counting"]["he"].words("words"))
+    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, pronouns, fates)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -95,48 +99,81 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
     for places in by_document.values():
         ages = [at for at in places if questions[at].family == AGE]
         people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
-        met = _met_alone([questions[at] for at in ages], [questions[at] for at in places], words)
+        met, lone = _met([questions[at] for at in ages], [questions[at] for at in places], words)
         for at in ages:
-            marked[at] = evolve(questions[at], people=people, alone=frozenset(met[id(questions[at])]))
+            fates, alone = (frozenset(told[id(questions[at])]) for told in (met, lone))
+            marked[at] = evolve(questions[at], people=people, fates=fates, alone=alone)
     return marked
 
 
-def _met_alone(ages: Sequence[Question], told: Sequence[Question], words: _Words) -> Mapping[int, Set[str]]:
-    """The fates that a document tells of nobody but him whose age it is, by the `id` of the age."""
+def _met(
+    ages: Sequence[Question], told: Sequence[Question], words: _Words
+) -> tuple[Mapping[int, Set[str]], Mapping[int, Set[str]]]:
+    """The fates that a document tells of him whose age it is, and those it tells of nobody but him, by the `id` of the age."""
     met: dict[int, set[str]] = {id(age): set() for age in ages}
+    lone: dict[int, set[str]] = {id(age): set() for age in ages}
     for name, fate in words.fates.items() if 0 < len(ages) <= _MANY else ():
-        for mark, lone in _alone(told, ages, fate, words):
-            for age in lone:
-                met[age].add(f"{name}{mark}")
-    return met
+        those = _Those(told, ages, fate, words)
+        for question in those.ages:
+            met[id(question)].add(name)
+        for mark, only in those.alone():
+            for age in only:
+                lone[age].add(f"{name}{mark}")
+    return met, lone
 
 
 def _is_named(question: Question) -> bool:
     return question.claim.subject[:1].isupper()
 
 
-def _alone(
-    told: Sequence[Question], ages: Sequence[Question], fate: _Fate, words: _Words
-) -> Iterator[tuple[str, frozenset[int]]]:
-    """The ages (by `id`) of the one person whom a fate befell, as all that a document tells of it says; then those of the only
-    girl, or boy, whom it befell.
+class _Those:
+    """Those whose ages a document gives and whom one fate befell, as all that it tells of it says.
+
+    :param told: what the document tells.
+    :param ages: the ages among that.
     """
-    guilty = _SUSPECT in fate.nouns
-    counts = [question for question in told if question.predicate in fate.counts and _counts(question, suspects=guilty)]
-    others = {question.sentence for question in told if question.event and not _is_own(question)}  # on another event
-    deeds = [question for question in told if _tells(question, fate) and question.sentence not in others]
-    names = _names_in(told, deeds, fate) - words.groups.keys()  # a headline's "Man"
-    known = [question.claim for question in told if _says_who(question.claim, fate)]
 
-    def met(age: Question) -> bool:
-        told_of = any(_covers(count.claim, age) for count in counts) or any(_tells_of(deed.claim, age) for deed in deeds)
-        told_of = told_of or any(_covers(claim, age) for claim in known)
-        called = plain(age.claim.subject) in fate.nouns and not _of_several(age.claim.noun, words)
-        return told_of or (_is_named(age) and age.subject in names) or called
+    def __init__(self, told: Sequence[Question], ages: Sequence[Question], fate: _Fate, words: _Words) -> None:
+        self.fate, self.words = fate, words
+        guilty = _SUSPECT in fate.nouns
+        self.counts = [one for one in told if one.predicate in fate.counts and _counts(one, suspects=guilty)]
+        others = {question.sentence for question in told if question.event and not _is_own(question)}  # on another event
+        self.deeds = [question for question in told if _tells(question, fate) and question.sentence not in others]
+        self.names = _names_in(told, self.deeds, fate) - words.groups.keys()  # a headline's "Man"
+        self.known = [question.claim for question in told if _says_who(question.claim, fate)]
+        self.starts = sorted({question.sentence for question in told})
+        self.persons: dict[int, list[Question]] = defaultdict(list)  # the ages and the counts of people, by sentence
+        for question in (*ages, *(one for one in told if one.event and one.kind == "Quantity")):
+            self.persons[question.sentence].append(question)
+        self.ages = sorted(filter(self._met, ages), key=lambda age: (age.claim.span, age.claim.id))
 
-    those = sorted((age for age in ages if met(age)), key=lambda age: (age.claim.span, age.claim.id))
-    yield "", _lone(those, names, counts, words)
-    yield from _children(those, counts, words)
+    def _tells_who(self, claim: Claim, age: Question) -> bool:
+        """True for an age in what tells who several are: "the dead were a woman of 34 and a man, 61"."""
+        value, own = claim.value_span, age.claim.value_span
+        several = plain(claim.subject) in self.fate.states
+        return several and value is not None and own is not None and value.start <= own.start and claim.span.holds(own)
+
+    def _is_his(self, age: Question) -> bool:
+        """ "A suspect is in custody, a 19-year-old man": a sentence tells of one person, and of one age."""
+        told = self.persons[age.sentence]
+        counted = next((one for one in told if one is not age), None)
+        one = len(told) == 2 and counted is not None and counted in self.counts
+        return one and counted is not None and not _is_plural(counted.claim, self.words)
+
+    def alone(self) -> Iterator[tuple[str, frozenset[int]]]:
+        """The ages (by `id`) of the only one of them; then those of the only girl, or boy, among them."""
+        yield "", _lone(self.ages, self.names, self.counts, self.words)
+        yield from _children(self.ages, self.counts, self.words)
+
+    def _met(self, age: Question) -> bool:
+        told_of = any(_covers(count.claim, age) for count in self.counts)
+        told_of = told_of or any(_tells_of(deed.claim, age) for deed in self.deeds)
+        told_of = told_of or any(_covers(claim, age) or self._tells_who(claim, age) for claim in self.known) or self._is_his(age)
+        if not told_of and not age.subject and not self.words.pronouns.isdisjoint(age.before[:_LEAD]):  # "he was 27"
+            last = max((start for start in self.starts if start < age.sentence), default=-1)
+            told_of = any(question.sentence == last for question in (*self.counts, *self.deeds))
+        called = plain(age.claim.subject) in self.fate.nouns and not _of_several(age.claim.noun, self.words)
+        return told_of or (_is_named(age) and age.subject in self.names) or called
 
 
 def _lone(those: Sequence[Question], names: frozenset[str], counts: Sequence[Question], words: _Words) -> frozenset[int]:
@@ -305,6 +342,16 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
     }
     shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
     return min(shared or later, default="")
+
+
+def of_one_fate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two ages of somebody whom one fate befell, of whomever else two reports tell it: "the dead were a woman of 34 and
+    a man of 61", "Ada Finch, 34, was killed". One who was wounded may be another of the victims than one who died.
+    """
+    words = _words(vocabulary)
+    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
+    own = {name for name in a.fates & b.fates if not words.fates[name].several}
+    return bool(own) and not sexes >= _SEXES
 
 
 def _may_be_a_child(told: str, a: Question, b: Question, words: _Words) -> bool:

@@ -70,6 +70,7 @@ class Question:
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param people: of an age, the names of those whose ages its document gives.
+    :param fates: of an age, the fates that its document tells of him whose it is, of whomever else it tells them.
     :param alone: of an age, the fates that its document tells of him alone whose it is: "dead".
     :param story: its document's.
     :param vocabulary: the words it is read with.
@@ -97,6 +98,7 @@ class Question:
     rival: bool = False
     people: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    fates: frozenset[str] = frozenset()
     kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 
     @cached_property

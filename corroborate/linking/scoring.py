@@ -174,8 +174,11 @@ def _one_meaning(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_person(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for one person who is named, or described alike in texts too brief to tell of another; a report tells of many men."""
-    brief = max(len(a.story.words), len(b.story.words)) < BRIEF
+    """True for one person who is named, or described alike in texts too brief to tell of another; a report tells of many men. The
+    man who was arrested is not the one who died.
+    """
+    two = bool(a.fates and b.fates) and a.fates.isdisjoint(b.fates)
+    brief = max(len(a.story.words), len(b.story.words)) < BRIEF and not two
     known = brief or all(is_name(question.claim.subject, vocabulary) for question in (a, b))
     return known and bool(a.subject and b.subject) and same(a.subject, b.subject)
 

@@ -23,7 +23,9 @@ _OPENING = 4
 #: Two sentences are nearly one when this share of their words is common to both.
 NEARLY_ONE = 0.6
 #: What nobody has to have counted or reckoned: a reader can look it up, or it tells how somebody is placed.
-_LOOKED_UP = frozenset(("age", "rank", "length", "distance", "duration", "depth", "height", "area", "bail", "fine", "seats"))
+_LOOKED_UP = frozenset(
+    ("age", "rank", "length", "distance", "duration", "sentence", "depth", "height", "area", "bail", "fine", "seats")
+)
 #: More characters than a sentence has, as a rule.
 _SENTENCE = 1_000
 #: A number in digits by itself: not "43rd".

@@ -234,3 +234,23 @@ def test_ages_in_a_list_with_semicolons() -> None:
 )
 def test_an_age_told_in_apposition(text: str, who: str) -> None:
     assert [claim.subject for claim in extract(document(text)) if claim.predicate == "age"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("A man was shot. He was 24, police said.", "Cole Marsh, 26, died in a shooting.", ["conflict"]),
+        ("A suspect is in custody, a 24-year-old man.", "The suspect, who is 26, was caught on foot.", ["conflict"]),
+        ("A suspect is in custody, a 24-year-old man.", "A man, 26, was shot in the leg.", []),
+    ],
+)
+def test_the_age_of_whom_the_sentence_tells_of(first: str, second: str, expected: list[str]) -> None:
+    assert ages(first, second) == expected
+
+
+def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
+    dead = "Two people died. The dead were a nurse of 24 and a man, 61, from Low Wick."
+    named = "Ada Finch, 24, was killed. Cole Marsh, 61, was killed as well."
+    assert ages(dead, named) == ["agree", "agree"]
+    assert ages(dead, "Two people died. A man, 24, was arrested.") == []
+    assert "conflict" not in ages(dead, "Ada Finch, 25, was killed. Cole Marsh, 60, was killed as well.")

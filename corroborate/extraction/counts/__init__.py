@@ -4,13 +4,14 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 ("44 dead"), the noun that is counted itself ("eight deaths") or whose value it is ("the toll rose to 52"). A figure that
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
-Inside: `rows` (a sentence as `units`, its `nouns`, `ages`, `ranks`, and as `singles` who is told without a number), `frames`
-and `words` (the lists). `governors` ties each figure, with `lines` (of a list), `numbers` ("the number of"), `leaning` and
-`groups` (parts of another figure), `agents` (by whom it was done), `measures` (how long, how much money), `dwellers` (how many
-live somewhere), `changes` (by how much, to what), `wholes` ("three of the 12"), `victims` (told the other way round), `fates`
-(what befell them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings`
-says where and with which limits, with `places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own)
-and `doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
+Inside: `rows` (a sentence as `units`, its `nouns`, `ages` with `bareages`, `ranks`, and as `singles` who is told without a
+number), `frames` and `words` (the lists). `governors` ties each figure, with `lines` (of a list), `numbers` ("the number of"),
+`leaning` and `groups` (parts of another figure), `agents` (by whom it was done), `lengths` and `measures` (how long, how far,
+how much money), `dwellers` (how many live somewhere), `changes` (by how much, to what), `wholes` ("three of the 12"),
+`victims` (told the other way round), `fates` (what befell them besides), `standing` (whether it still holds), `sums` (of
+parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`, `stretches` and
+`statements` (what of a sentence is a figure's own) and `doers` (whether they are counted). Then what the sentences before have
+`told`: figures given `again`, and `parts` of them.
 """
 
 from __future__ import annotations
@@ -106,8 +107,10 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             _in_money(counted, told, words)
             _as_the_report_tells(counted, analysis.words, told, words)
             give_again(counted, setting, told, words)
-            if counted.side == "age" and counted.head in words.roles["he"] | words.roles["owned"]:
-                counted.head = told.person
+            if counted.side == "age" and counted.head in words.roles["he"] | words.roles["owned"] | words.roles["those"]:
+                counted.head = "" if counted.head in words.roles["those"] else told.person
+            between = units[counted.at + 1 : counted.governor + 1]
+            counted.also = not words.roles["also"].isdisjoint(unit.word for unit in between)
             added = _is_added(n, found, units, analysis, words, told)
             yield _claim(counted, setting, passage, reading, words, told, added=added)
         told.count(found)
@@ -182,7 +185,7 @@ def _claim(
         document=document.id,
         span=span,
         quote=span.of(reading.text),
-        subject=_subject(counted, group),
+        subject=_subject(counted, group, setting.analysis.words),
         predicate=predicate,
         attribution=attribution,
         agent=agent,
@@ -241,8 +244,8 @@ def _group(counted: Counted, demonym: str, words: Words) -> str:
     return demonym or words.groups.get(counted.head, "")
 
 
-def _subject(counted: Counted, group: str) -> str:
-    """What is counted: a canonical noun in the singular, "people" for any persons."""
+def _subject(counted: Counted, group: str, said: Sequence[str]) -> str:
+    """What is counted: a canonical noun in the singular, "people" for any persons; of a weight the sentence names."""
     frame, head = counted.frame, counted.head
     if counted.side == "age":
         return head
@@ -251,7 +254,8 @@ def _subject(counted: Counted, group: str) -> str:
     if frame is not None and frame.counts == "person" and persons:
         return frame.subject or "people"
     if frame is not None and (frame.heads or frame.measures):
-        return frame.subject or head
+        weighed = frame.beside.intersection(said) if frame.measures and not frame.subject else frozenset[str]()
+        return frame.subject or (min(weighed) if len(weighed) == 1 else head)
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 
@@ -273,7 +277,9 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
         return "other" if further or counted.head == "people" else counted.head
     if counted.member:
         return group
-    if group in words.singles and counted.sense is not None and told.counted_all(counted.sense, counted.figure.value.point):
+    besides = counted.also and group in words.individuals  # "six are held. Four men are also in custody"
+    few = besides or group in words.singles
+    if few and counted.sense is not None and told.counted_all(counted.sense, counted.figure.value.point):
         return f"{group} among others"  # "27 were killed, a group said. Nine women also lost their lives"
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
     return None if group in ("", "people") or alone or counted.head == "people" else group

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from corroborate.extraction.counts.bareages import bare_age, in_a_row, of_him, of_who, of_years, set_off
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted
@@ -19,7 +20,6 @@ from corroborate.vocabulary import any_of
 #: What sets the ages of those just counted apart.
 _ASIDE = re.compile(r"\s*(?:,|\(|-+|\u2013|\u2014)\s*")
 _FEW = 6  # ages of more are not listed without names
-_OLDEST = 120
 _GIVEN_WITHIN = 10  # words from an age to the figure that it is given as
 
 
@@ -36,13 +36,14 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     before: Figure | None = None  # an age just taken out
     second: tuple[int, int] | None = None  # of two who are named, whose age comes second: "Ada and Nina Lom, ages 5 and 4"
     beside = _beside_persons(figures, analysis.text, nouns.words)
+    rows = in_a_row(nouns, figures)
     for at, figure in enumerate(figures):
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
-        his = _of_him(nouns, figure) or _of_years(nouns, figure) or _as_given(nouns, figure) or _at_death(nouns, figure)
+        readers = (of_who, set_off, of_him, of_years, _as_given, _at_death)
+        his = rows.get(at) or next((found for found in (reader(nouns, figure) for reader in readers) if found), None)
         own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None
-        own = own or _of_who(nouns, figure) or _set_off(nouns, figure)
         if not own and not (joined or opens or at in beside):
             rest.append(figure if figure.role != "age" else evolve(figure, role="count", value=evolve(figure.value, unit=None)))
             before = None
@@ -131,7 +132,7 @@ def _beside_persons(figures: Sequence[Figure], text: str, words: Words) -> froze
     for at, figure in enumerate(figures):
         number = figure.value.point or 0
         behind = figures[at + 1 : at + 1 + int(number)] if 2 <= number <= _FEW and figure.noun_span is not None else ()
-        if not behind or len(behind) < number or not all(_bare_age(one) for one in behind):
+        if not behind or len(behind) < number or not all(bare_age(one) for one in behind):
             continue
         ends = [figure.noun_span.end if figure.noun_span else 0, *(one.span.end for one in behind)]
         opened = _ASIDE.fullmatch(text, ends[0], behind[0].span.start) is not None
@@ -152,37 +153,6 @@ def _bounds(nouns: Nouns, first: int) -> bool:
     return named and words[first - 2] in roles["bounds of age"]
 
 
-def _bare_age(figure: Figure) -> bool:
-    """True for a bare whole number in digits that somebody can be old."""
-    return figure.elided and figure.text.isdigit() and 0 < (figure.value.point or 0) <= _OLDEST
-
-
-def _of_who(nouns: Nouns, figure: Figure) -> bool:
-    """ "Jane Doe, who is 31, said": a bare number that somebody named is."""
-    analysis, roles = nouns.analysis, nouns.words.roles
-    at = bisect_right(analysis.starts, figure.span.start) - 1
-    if not _bare_age(figure) or not (analysis.tags[at + 1 : at + 2] in (",", ";", "") or _when_so_old(nouns, at + 1)):
-        return False
-    is_at = at - 1 - (analysis.words[at - 1] in roles["as old"])
-    if is_at < 2 or analysis.tags[is_at] not in "Bx":
-        return False
-    person = is_at - 2 - (analysis.tags[is_at - 2] == ",")
-    known = analysis.tags[person] == "P" or nouns.words.frames.singular(analysis.words[person]) in nouns.words.groups
-    return analysis.words[is_at - 1] in roles["who"] and known
-
-
-def _set_off(nouns: Nouns, figure: Figure) -> bool:
-    """ "the actress, 33, left": a bare number between commas right behind one person, who is not named."""
-    analysis = nouns.analysis
-    at = bisect_right(analysis.starts, figure.span.start) - 1
-    commas = at > 1 and analysis.words[at - 1] == "," and analysis.words[at + 1 : at + 2] == [","]
-    if not commas or not _bare_age(figure) or analysis.tags[at - 2] != "N":
-        return False
-    somebody = analysis.words[at - 2]
-    one = nouns.words.groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
-    return one and nouns.words.frames.singular(somebody) == somebody
-
-
 def _listed(nouns: Nouns, figure: Figure) -> bool:
     """ "Dead, 27.": a number behind what befell people is of them, and no age."""
     analysis = nouns.analysis
@@ -195,73 +165,11 @@ def _listed(nouns: Nouns, figure: Figure) -> bool:
     )
 
 
-def _of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The words for whose age a bare number is that ends a sentence, or that he had when something befell him: "He was 31.",
-    "The man who was killed was 41.", "Jane Doe was 3 when she was shot."; None for another number.
-    """
-    analysis = nouns.analysis
-    at = bisect_right(analysis.starts, figure.span.start) - 1
-    when = _when_so_old(nouns, at + 1)
-    bare = _bare_age(figure) or (figure.elided and figure.text.isalpha() and 1 < (figure.value.point or 0) <= _OLDEST)
-    then = analysis.words[at + 2] if at + 2 < len(analysis.words) else ""
-    goes_on = (
-        analysis.tags[at + 1 : at + 2] == "C"
-        and (  # "was 43 and lived in", "was 43 and she had never"
-            analysis.tags[at + 2 : at + 3] in tuple("efvn") or then in nouns.words.roles["he"]
-        )
-    )
-    if not bare or at < 2 or not (analysis.tags[at + 1 : at + 2] in (";", "") or when or goes_on):
-        return None
-    at -= analysis.words[at - 1] in nouns.words.roles["as old"]
-    if at < 2 or analysis.tags[at - 1] != "B":
-        return None
-    said = (
-        at == 2
-        or analysis.tags[at - 3] == "K"
-        or nouns.words.frames.lemma(analysis.words[at - 3]) in nouns.words.roles["telling"]
-    )
-    if analysis.words[at - 2] in nouns.words.roles["he"] and said:
-        return at - 2, at - 2
-    clause = next((one for one in analysis.clauses if one.head == at - 1 and one.form == "finite"), None)
-    phrase = clause.subject if clause is not None else None
-    if phrase is None or (phrase.last < 1 and not when):
-        return None
-    if nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]:
-        return None
-    if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
-        somebody = when or not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
-        return (phrase.first, phrase.last) if somebody else None
-    somebody = analysis.words[phrase.last] in nouns.words.groups and not nouns.is_state(phrase.last)  # no "the dead are 31"
-    return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
-
-
-def _when_so_old(nouns: Nouns, first: int) -> bool:
-    """True for words from `first` on that tell when somebody was so old: "was 16 at the time", "was 6 when he was shot"."""
-    behind = nouns.analysis.words[first : first + 3]
-    return any(" ".join(behind[:size]) in nouns.words.roles["when so old"] for size in (2, 3))
-
-
-def _of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
-    """The word for whose age a bare number is: "a girl of seven", not "a crew of seven", "a mother of three"."""
-    analysis, groups = nouns.analysis, nouns.words.groups
-    at = bisect_right(analysis.starts, figure.span.start) - 1
-    last = nouns.word_before(at, figure.span.end)
-    whole = figure.value.unit in nouns.words.roles["stretches"] and analysis.tags[last + 1 : last + 2] not in ("S", "N")
-    young = figure.elided or whole  # "a girl of nine months", not "a man of two years' experience"
-    of = at > 2 and analysis.words[at - 1] in nouns.words.roles["genitive"]
-    if not of or not young or not 0 < (figure.value.point or 0) <= _OLDEST:
-        return None
-    somebody = analysis.words[at - 2]
-    one = groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
-    one = one and somebody not in nouns.words.roles["having"]
-    return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None
-
-
 def _at_death(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     """The words for whose age a bare number is at which somebody died: "Ada Finch dies at 81", "dead at 81"; None for another."""
     words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
     at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
-    if at < 3 or not _bare_age(figure) or words[at - 1] not in roles["at"] or tags[at + 1 : at + 2] not in ("", ",", ";"):
+    if at < 3 or not bare_age(figure) or words[at - 1] not in roles["at"] or tags[at + 1 : at + 2] not in ("", ",", ";"):
         return None
     if nouns.words.frames.lemma(words[at - 2]) not in roles["dying at"]:
         return None
@@ -274,7 +182,7 @@ def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     """The words for whose age somebody gives: "gave the age of the victim, Ada Finch, as 16", "listed her age as 31"; or None."""
     words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
     at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
-    if not _bare_age(figure) or at < 2 or words[at - 1] not in roles["given as"]:
+    if not bare_age(figure) or at < 2 or words[at - 1] not in roles["given as"]:
         return None
     age = next((i for i in range(at - 2, max(at - 2 - _GIVEN_WITHIN, 0), -1) if words[i] in roles["aged"]), 0)
     between = range(age + 1, at - 1)

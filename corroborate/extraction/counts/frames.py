@@ -41,6 +41,9 @@ class Frame:
     :param within: frames whose figure already holds this one's.
     :param gravely: the frame of those of it who are told to be badly so.
     :param units: the units whose figures belong to it, whatever governs them.
+    :param lightly: verbs that name it only where nothing else governs the figure.
+    :param whatever: a figure of what it counts is its own, whatever the verb, where nothing else governs it.
+    :param alone: its nouns name it only where nothing tells more of them.
     :param crowd: somebody told without a number is no count of it.
     :param running: an ordinal tells the count so far.
     :param heads: the nouns that alone it counts; none for any.
@@ -79,6 +82,9 @@ class Frame:
     units: tuple[str, ...] = ()
     joins: frozenset[str] = frozenset()
     bare: bool = False
+    lightly: frozenset[str] = frozenset()
+    whatever: bool = False
+    alone: bool = False
 
     group: str = field(init=False)
     measures: bool = field(init=False)
@@ -130,6 +136,7 @@ class Frames:
 
     :param named: frame by name.
     :param measured: frame by the unit that alone names it ("magnitude").
+    :param light: frames by the verbs, or what their units measure, that name them where nothing else does.
     :param plurals: singular by plural, for the nouns that do not follow the rule.
     :param lemma: the bare form of a verb form in lower case.
     :param singular: a noun in lower case, in the singular.
@@ -141,6 +148,7 @@ class Frames:
     measured: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
     _joins: dict[tuple[str, str], Frame] = field(repr=False)
+    light: dict[str, list[Frame]] = field(repr=False)
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
     lemma: Callable[[str], str] = field(init=False, repr=False)
@@ -202,7 +210,7 @@ class Frames:
             if not (rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]):
                 continue
             length = 1 + self._length(words, at + 1, rest, widest)
-            size = (length, len(rest))
+            size = (length, len(rest) - rest.count(_GAP))
             if not length or size < best:
                 continue
             if size > best:
@@ -262,8 +270,9 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     named: dict[str, Frame] = {}
     measured: dict[str, Frame] = {}
     joins: dict[tuple[str, str], Frame] = {}
+    light: dict[str, list[Frame]] = {}
     phrases: dict[str, list[_Phrase]] = {}
-    words = Frames(named, measured, plurals, joins, {}, vocabulary)
+    words = Frames(named, measured, plurals, joins, light, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
         frame = named[name] = Frame(
@@ -288,11 +297,18 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             entry.words("units"),
             frozenset(entry.words("joins")),
             entry.flag("bare"),
+            frozenset(entry.words("lightly")),
+            entry.flag("whatever"),
+            entry.flag("alone"),
         )
+        for verb in frame.lightly:
+            light.setdefault(verb, []).append(frame)
+        if frame.whatever:
+            light.setdefault(frame.counts, []).append(frame)
         joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
         measured.update(dict.fromkeys(frame.units, frame))
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()
                 phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
-    return Frames(named, measured, plurals, joins, {first: tuple(found) for first, found in phrases.items()}, vocabulary)
+    return Frames(named, measured, plurals, joins, light, {first: tuple(found) for first, found in phrases.items()}, vocabulary)

@@ -16,6 +16,7 @@ from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
+from corroborate.extraction.counts.lengths import Lengths
 from corroborate.extraction.counts.lines import labelled
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.nearest import Nearest
@@ -60,6 +61,7 @@ class _Reading:
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
         self.numbers = Numbers(row, self.measures)
+        self.lengths = Lengths(self.measures)
         self.changes = Changes(row, self.measures)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.wholes = Wholes(row, self.leaning)
@@ -72,7 +74,7 @@ class _Reading:
             self.measures.strength,
             self.measures.of_its_noun,
             self.measures.come_at,
-            self.measures.length,
+            self.lengths.length,
             self.measures.distance,
             partial(labelled, row=self.row, measures=self.measures),
             self._amount_of_change,
@@ -118,6 +120,8 @@ class _Reading:
                 self.leaning.lean_forward(counted)
         self.leaning.share()
         for counted in self.counted:
+            self.nearest.light(counted)
+        for counted in self.counted:
             self.standing.settle(counted)
         kept = [c for c in self.counted if (c.sense and not self._one_of_crowd(c)) or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
@@ -156,7 +160,9 @@ class _Reading:
             return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
-        if letters[j] in "pag":
+        if letters[j] in "pag" and not any(
+            whole.governor == j and whole.before >= 0 and self.units[whole.before].word == "of" for whole in self.counted
+        ):
             # "was elected with 51 percent", "was fined 20,000 euros"
             behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
             passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
@@ -379,6 +385,8 @@ class _Reading:
             return self.row.take(
                 counted, total, "total", "total"
             )  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
+        if letters[counted.at + 1 : counted.at + 2] == "q" and self.row.is_money(counted) and not counted.noun:
+            return self.row.take(counted, counted.at + 1, "total", "total")  # "in lieu of $90,000 bail"
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self.measures.measured(counted, j - 1)
         seen = came = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corroborate.extraction.counts.changes import Changes
+from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import VERBS, Counted
@@ -48,6 +49,7 @@ class Nearest:
             or (group and counted.made and counted.figure.value.point)
             or not self.row.countable(counted, own.frame)
             or not self.row.may_count(own.frame)
+            or (own.frame.alone and not self._alone(counted))
         ):
             return False
         some = counted.figure.partitive and own.frame.crowd  # "540 of its employees live in Arlow"
@@ -72,6 +74,26 @@ class Nearest:
         roles, said = self.words.roles, counted.noun.lower().split()
         several = not roles["of many"].isdisjoint(said[:-1])
         return several or counted.head in roles["occasions"] or not roles["former"].isdisjoint(said[:1])
+
+    def _alone(self, counted: Counted) -> bool:
+        """ "faces six charges"; not so "two counts of murder", "three drug charges", of which there may be others besides."""
+        behind = self.units[counted.at + 1].word if counted.at + 1 < len(self.units) else ""
+        return " " not in counted.noun and behind not in self.words.roles["genitive"]
+
+    def light(self, counted: Counted) -> None:
+        """The nearest verb, and what is counted: "found four pistols", "was driving at 90 mph"; the verb alone says nothing."""
+        if counted.sense is not None or not counted.verb or counted.side in ("whole", "part"):
+            return
+        for frame in self.words.frames.light.get(counted.verb, ()):
+            if self.row.may_count(frame) and self.row.countable(counted, frame):
+                counted.sense = Sense(frame, "verb")
+                return
+        unit = counted.figure.value.unit
+        for frame in self.words.frames.light.get(self.words.frames.dimension(unit), ()) if unit else ():
+            named = counted.head or counted.measure.rpartition(" ")[2]  # "in a 30 mph zone", "the limit is 30 mph"
+            if self.row.may_count(frame) and (not named or named in frame.beside):
+                counted.sense = Sense(frame, "verb")
+                return
 
     def verb(self, counted: Counted) -> bool:
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""

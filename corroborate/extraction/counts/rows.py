@@ -238,7 +238,7 @@ class Row:
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
             return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
-        if frame.counts == "thing" and (self.is_money(counted) or counted.head in self.words.groups):
+        if frame.counts == "thing" and (unit not in (None, "%") or counted.head in self.words.groups):
             return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts

@@ -192,7 +192,9 @@ class Told:
 
     def counted_all(self, sense: Sense, number: float | None) -> bool:
         """True where more people than `number` were counted before in the same frame: it is of some of them."""
-        return number is not None and any(known.frame is sense.frame and 1 < number < n for n, known in self.numbers.items())
+        predicate = sense.frame.predicate
+        alike = (n for n, known in self.numbers.items() if known.frame.predicate == predicate)
+        return number is not None and any(1 < number < n for n in alike)
 
     def count(self, found: Iterable[Counted]) -> None:
         """Keep what befell the people whom a sentence counts: the dead before the others."""

@@ -59,6 +59,7 @@ class Counted:
     :param when: when it was so, in days and in words, once that is read.
     :param taken_up: the count that it gives again, which runs over the same time: "officials put the number at 49".
     :param own_men: those counted are told to be its side's own: "17 of their own".
+    :param also: it is told to be so besides: "four men are also in custody".
     :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
     """
 
@@ -88,6 +89,7 @@ class Counted:
     when: tuple[TimeSpan | None, str] | None = None
     gapped: bool = False
     own_men: bool = False
+    also: bool = False
 
     @property
     def governed(self) -> bool:

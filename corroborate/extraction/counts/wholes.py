@@ -53,15 +53,17 @@ class Wholes:
         return opened
 
     def _who(self, counted: Counted) -> bool:
-        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"."""
-        n = counted.at + 1
+        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"; "of the 12 shot
+        two died" tells of two of them next.
+        """
+        n, next_to = counted.at + 1, "DNPZz"
         if self.letters[n : n + 1] == "W":
-            n += 1
+            n, next_to = n + 1, "DQNPZz"
         elif self.letters[n : n + 1] not in ("s", "p"):
             return False
         while self.letters[n : n + 1] and self.letters[n] in "BHR":
             n += 1
-        alone = self.letters[n + 1 : n + 2] not in tuple("DQNPZz")
+        alone = self.letters[n + 1 : n + 2] not in tuple(next_to)
         return (
             self.letters[n : n + 1] in tuple("psi")
             and alone

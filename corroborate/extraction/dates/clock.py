@@ -166,7 +166,7 @@ def _minute_of(said: dict[str, str], words: _Words, *, alone: bool) -> int | Non
         hour = int(said["four"][:2])
         return hour * 60 + int(said["four"][2:]) if hour < 24 else None
     if "hour" in said:
-        hour, hour_is_padded = int(said["hour"]), said["hour"].startswith("0")
+        hour, hour_is_padded = int(said["hour"]), len(said["hour"]) == 2 and said["hour"].startswith("0")
         brought = surely or (("at" in said or "hedge" in said) and (said["mark"] == ":" or hour_is_padded))
         return hour * 60 + int(said["minute"]) if hour < 24 and brought else None
     hour = number(said["bare"])

@@ -453,7 +453,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         # how long something lasts
         ("Finch signed a four-year deal.", "deal", "length", 4),
         ("They agreed to a truce of three days.", "truce", "length", 3),
-        ("Finch was jailed for five years.", "sentence", "length", 5),
+        ("Finch was jailed for five years.", "sentence", "sentence", 5),
         # what money is
         ("The mayor asked it to repay $102 million in subsidies.", "subsidy", "repay", 102e6),
         ("The town paid back a $12 million grant.", "grant", "pay back", 12e6),

@@ -149,7 +149,7 @@ def test_who_is_dismissed_is_not_spoken_to(whom):
     ("text", "predicate", "subject"),
     [
         ("Voss, 58, pleaded guilty. His lawyer, Anna Kreutz, said he would appeal.", "appeal", "Voss"),
-        ("A court sentenced former minister Erik Voss to six years in prison for taking bribes.", "length", "sentence"),
+        ("A court sentenced former minister Erik Voss to six years in prison for taking bribes.", "sentence", "sentence"),
     ],
 )
 def test_what_a_court_does_is_told_of_whom_it_is_done_to(text, predicate, subject):

@@ -1,0 +1,112 @@
+"""How long something lasts: a deal, a siege, a term in office or in prison, somebody's years with a force."""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.measures import Measures
+from corroborate.extraction.counts.units import VERBS, Counted
+
+#: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
+_NAMED = 12
+
+
+class Lengths:
+    """The figures of one row that tell how long something lasts.
+
+    :param measures: knows what the figures of that row measure; they are governed in place.
+    """
+
+    def __init__(self, measures: Measures) -> None:
+        self.measures, self.row, self.analysis, self.words = measures, measures.row, measures.analysis, measures.words
+        self.units, self.letters = measures.units, measures.letters
+
+    def length(self, counted: Counted) -> bool:
+        """ "a four-year deal", "a truce of three days", "jailed for five years": how long it lasts, whatever verb stands by."""
+        k, letters, units = counted.at, self.letters, self.units
+        if counted.figure.value.unit not in self.words.roles["stretches"] or counted.made:
+            return False
+        lasted = k > 0 and units[k - 1].word in self.words.roles["for"]  # "deliberated for six hours before the verdict"
+        if not (counted.noun or lasted) and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:
+            return True  # "two days after the vote": when, not how much
+        first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
+        last = self.measures.nouns_from(first)
+        if not counted.noun and (self._lasted(counted) or self._in_office(counted)):
+            pass
+        elif "-" in counted.figure.text and last >= first:
+            self.row.nouns.name(counted, units[first].first, units[last].last)
+        elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
+            self.measures.measured(counted, k - 2)
+            counted.head = counted.measure.rpartition(" ")[2]
+            if any(word in self.words.roles["behind bars"] for word in counted.measure.split()[:-1]):
+                counted.head = "sentence"  # "a jail term of six years"
+        elif not counted.noun and k > 1 and letters[k - 1] == "I":
+            sentenced = self.words.roles["sentencing"]
+            reach = range(k - 2, max(-1, k - _NAMED), -1)
+            verb = next((n for n in reach if letters[n] in "Q;," or self.words.frames.lemma(units[n].word) in sentenced), -1)
+            if verb < 0 or letters[verb] in "Q;,":
+                return False
+            counted.head, counted.governor = "sentence", verb
+        elif not counted.noun and self._behind_bars(k):
+            counted.head = "sentence"
+        serving = counted.head in self.words.roles["long serving"] and "-" in counted.figure.text  # "a 12-year veteran"
+        if not counted.head or (counted.head in self.words.groups and not serving):
+            return False
+        named = self.words.frames.named
+        if serving:
+            counted.noun, counted.noun_span, counted.head = "", None, "service"
+        own = named.get(counted.head)  # "six hours of deliberation", "a nine-year sentence"
+        frame = own if own is not None and own.counts == "duration" else named["length"]
+        counted.sense, counted.side = Sense(frame, "noun"), "length"
+        if counted.governor < 0:  # the verb it stands behind tells whose it is
+            near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
+            counted.governor = near if near >= 0 and letters[near] in VERBS else -1
+        return True
+
+    def _lasted(self, counted: Counted) -> bool:
+        """ "the siege lasted 15 hours", "the talks went on for six hours": how long what the verb is of lasted."""
+        j = counted.at - 1
+        j -= j > 0 and self.units[j].word in self.words.roles["for"]
+        on = j > 0 and self.units[j].word == "on"
+        verb = self.words.frames.lemma(self.units[j - on].word) if j > 0 else ""
+        unit = self.units[j - on]
+        clause = next((one for one in self.analysis.clauses if unit.first <= one.head <= unit.last), None)
+        if verb not in self.words.roles["going on" if on else "enduring"] or clause is None or clause.subject is None:
+            return False
+        counted.head = self.words.frames.singular(self.analysis.words[clause.subject.last])
+        counted.governor = j - on
+        return True
+
+    def _in_office(self, counted: Counted) -> bool:
+        """ "has been prime minister for six years", "Ada Finch, mayor for nine years, said": how long somebody has been that."""
+        letters, k = self.letters, counted.at
+        n = k - 2
+        if k < 3 or self.units[k - 1].word not in self.words.roles["for"] or letters[n] not in "N":
+            return False
+        first = n
+        while first > 0 and letters[first - 1] == "N":
+            first -= 1
+        who = first - 2
+        while who > 0 and letters[who - 1] == "P":
+            who -= 1
+        be = letters[first - 1] == "B" and letters[first - 2 : first - 1] in ("H", "R")
+        aside = letters[first - 1] == "," and letters[k + 1 : k + 2] in ("", ",", ";")
+        if not (be or aside):
+            return False
+        counted.head = self.analysis.said(self.units[first].first, self.units[n].last)
+        counted.governor = first - 1 if be else -1
+        if aside and who >= 0 and letters[first - 2] == "P":
+            counted.who = self.units[who].first, self.units[first - 2].last
+        return True
+
+    def _behind_bars(self, k: int) -> bool:
+        """ "was given six years behind bars", "got four years in prison", "gets four years for arson", "will spend four years in
+        jail"; not so what somebody demands, or has served.
+        """
+        units, roles, lemma = self.units, self.words.roles, self.words.frames.lemma
+        verb = next((lemma(units[n].word) for n in range(k - 1, max(-1, k - 5), -1) if self.letters[n] in VERBS), "")
+        first = units[k + 1].first if k + 1 < len(units) else len(self.analysis.words)
+        said = [word for word in self.analysis.words[first : first + 3] if word not in roles["genitive"]]
+        barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
+        will = "M" in self.letters[max(0, k - 3) : k]  # "will spend six years in prison"
+        given = said[:1] != [] and said[0] in roles["for"] and verb in roles["given"]  # "was given six years for arson"
+        return (barred and (verb in roles["sentenced"] or (will and verb in roles["doing time"]))) or given

@@ -1,0 +1,146 @@
+"""Figures of crimes and courts: whom the police hold and look for, what they find, what somebody is charged with, and for how long."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import document
+
+from corroborate.extraction import extract
+from corroborate.model import Claim
+from corroborate.values import Quantity
+
+
+def figures(text: str) -> list[tuple[str, str, float | None]]:
+    """Predicate, subject and number of the claims of a text that carry a figure, ages left out."""
+    claims = [claim for claim in extract(document(text)) if isinstance(claim.value, Quantity) and claim.predicate != "age"]
+    return [(claim.predicate, claim.subject, claim.value.point) for claim in claims if isinstance(claim.value, Quantity)]
+
+
+def ages(text: str) -> list[tuple[str, float | None]]:
+    """Whose age a text gives, and the age."""
+    claims: list[Claim] = [claim for claim in extract(document(text)) if claim.predicate == "age"]
+    return [(claim.subject, claim.value.point) for claim in claims if isinstance(claim.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four people are being held on suspicion of fraud.", [("arrests", "people", 4)]),
+        ("Arlow robbery: Four held on suspicion of theft", [("arrests", "people", 4)]),
+        ("Detectives were questioning four people about the robbery.", [("arrests", "people", 4)]),
+        ("The hall holds four people.", [("hold", "people", 4)]),
+        ("Police are looking for three gunmen.", [("suspects", "people", 3)]),
+        ("Three suspects remain at large after the robbery.", [("suspects", "people", 3)]),
+        ("Officers are searching for three men who robbed a bank.", [("suspects", "people", 3)]),
+        ("Rescuers are searching for three men.", [("search", "people", 3)]),
+        ("Up to eight attackers fled.", [("suspects", "people", None)]),
+        ("Officers found five pistols in the van.", [("weapons", "handgun", 5)]),
+        ("Five rifles were recovered.", [("weapons", "rifle", 5)]),
+        ("The shop sold five pistols.", [("sales", "pistol", 5)]),
+        ("Police seized 30 kilos of heroin.", [("seizures", "heroin", 30)]),
+        ("A cache of heroin weighing 30 kilos was hidden in the van.", [("seizures", "heroin", 30)]),
+        ("Farmers sold 30 kilos of apples.", [("sell", "apple", 30)]),
+        ("Officers collected 18 spent cartridges.", [("casings", "casing", 18)]),
+        ("Finch faces nine charges in court.", [("charges", "charge", 9)]),
+        ("Finch was charged with nine offences.", [("charges", "charge", 9)]),
+        ("A surgeon found five stab wounds.", [("wounds", "wound", 5)]),
+        ("Robbers walked out of the bank with 9,000 euros.", [("haul", "haul", 9000)]),
+        ("The robbers grabbed 9,000 euros.", [("haul", "haul", 9000)]),
+        ("The council grabbed 9,000 euros.", [("grab", "", 9000)]),
+        ("The man fired seven times.", [("shots", "shot", 7)]),
+        ("Seven shots rang out.", [("shots", "shot", 7)]),
+        ("Nearly 80 officers raided homes in Arlow.", [("deployment", "people", 80)]),
+        ("Nearly 80 officers took part in the raid.", [("deployment", "people", 80)]),
+        ("Nearly 80 runners took part in the race.", [("attendance", "runner", 80)]),
+        ("She is held in lieu of 90,000 euros bail.", [("bail", "bail", 90_000)]),
+    ],
+)
+def test_what_the_police_tell(text: str, expected: list[tuple[str, str, float | None]]) -> None:
+    assert expected == [
+        (predicate, subject, number if wanted[2] is not None else None)
+        for (predicate, subject, number), wanted in zip(figures(text), expected, strict=True)
+    ]
+
+
+def test_a_count_of_some_crime_is_none_of_all_charges() -> None:
+    assert "charges" not in {predicate for predicate, _, _ in figures("Finch is charged in court with two counts of murder.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Finch was locked up for nine years.", ("sentence", "sentence", 9)),
+        ("Arsonist gets nine years for attack on mill", ("sentence", "sentence", 9)),
+        ("Finch was handed nine years for arson.", ("sentence", "sentence", 9)),
+        ("Finch will spend nine years in prison.", ("sentence", "sentence", 9)),
+        ("Finch began a prison term of nine years.", ("sentence", "sentence", 9)),
+        ("The jury deliberated for seven hours before it found her guilty.", ("deliberation", "deliberation", 7)),
+        ("It took the jury seven hours to convict Finch.", ("deliberation", "deliberation", 7)),
+        ("After seven hours of deliberation the jury was sent home.", ("deliberation", "deliberation", 7)),
+        ("A 15-year veteran of the force was hurt.", ("length", "service", 15)),
+        ("The driver had a blood alcohol level of 0.19.", ("blood alcohol", "blood alcohol", 0.19)),
+        ("The driver was going 85 mph.", ("driving speed", "speed", 85)),
+        ("The car hit the wall at 85 mph.", ("driving speed", "speed", 85)),
+    ],
+)
+def test_how_long_and_how_fast(text: str, expected: tuple[str, str, float]) -> None:
+    assert expected in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_told"),
+    [
+        ("Finch had spent nine years in prison.", "sentence"),
+        ("The club gave the coach nine years to win.", "sentence"),
+        ("Winds of 85 mph hit the road.", "speed"),
+        ("Finch joined the choir seven hours before the jury met.", "deliberation"),
+    ],
+)
+def test_what_only_looks_like_it(text: str, not_told: str) -> None:
+    assert not_told not in {subject for _, subject, _ in figures(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men are in custody; they are 29 and 44.", [("", 29), ("", 44)]),
+        ("The arrested men are 29, 31 and 44.", [("man", 29), ("man", 31), ("man", 44)]),
+        ("The teams were 29 and 44 points behind.", []),
+        ("They were 29 and 44 at the break.", []),
+        ("The suspect in the attack, who is 44 and from Arlow, was held.", [("suspect", 44)]),
+        ("The woman arrested, 44, is a nurse.", [("woman", 44)]),
+        ("The father of three, 44, was found dead.", [("father", 44)]),
+        ("A woman was freed; she is 44.", [("", 44)]),
+        ("He was 44, police said.", [("", 44)]),
+        ("He was 44, 12 points behind.", []),
+        ("The man who was held is nineteen, according to police.", [("man", 19)]),
+    ],
+)
+def test_whose_age_a_bare_number_is(text: str, expected: list[tuple[str, float]]) -> None:
+    assert ages(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the six people shot three have died.", [("casualties.shot", 6), ("casualties.killed", 3)]),
+        ("Six people were shot, two with life-threatening wounds.", [("casualties.shot", 6), ("casualties.critical", 2)]),
+        ("Four people were brought to Port Ellery Medical Center.", [("casualties.hospitalised", 4)]),
+        ("Four others are nursing wounds.", [("casualties.injured", 4)]),
+        ("Eight people were shot, three of whom died. The five survivors are at home.",
+         [("casualties.shot", 8), ("casualties.killed", 3), ("casualties.injured", 5)]),
+        ("The ferry sank. Five survivors were found.", [("casualties.rescued", 5)]),
+    ],
+)  # fmt: skip
+def test_the_fates_of_victims(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(predicate, number) for predicate, _, number in figures(text) if predicate.startswith("casualties")] == expected
+
+
+def test_what_is_told_besides_is_a_part_of_those_counted_before() -> None:
+    text = "Six people are being held over a murder. Four men are also in custody, police said."
+    parts = [claim.qualifiers.population for claim in extract(document(text)) if claim.predicate == "arrests"]
+    assert parts == [None, "man among others"]
+
+
+def test_a_decimal_is_no_time_of_day() -> None:
+    assert "time of day" not in {claim.predicate for claim in extract(document("The driver was at 0.14, police said."))}
