@@ -88,7 +88,8 @@ def _in_folder(folder: Path, seen: set[Path]) -> list[Document]:
     if others := _missed(files):
         shown = ", ".join(str(file.relative_to(folder)) for file in others[:_SHOWN])
         more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
-        _leave_out(f"{folder}: left out, since they are none of {', '.join(FORMATS)}: {shown}{more}")
+        instead = f"save texts as {', '.join(FORMATS)}; a table of claims is read with --claims or read_claims"
+        _leave_out(f"{folder}: left out: {shown}{more}; {instead}")
     return documents
 
 

@@ -199,8 +199,8 @@ def test_what_a_folder_holds_beside_its_texts_is_told(tmp_path):
     assert [document.name for document in documents] == ["a"]
     no_text, others = (str(each.message) for each in told)
     assert no_text == f"{tmp_path / 'photo.txt'}: holds NUL, as no text does; save it as plain text in UTF-8; it was left out"
-    assert others.startswith(f"{tmp_path}: left out, since they are none of .htm, ")
-    assert others.endswith(": README, c.json, toll.csv, deep/b.pdf")
+    assert others.startswith(f"{tmp_path}: left out: README, c.json, toll.csv, deep/b.pdf; save texts as .htm, ")
+    assert others.endswith("; a table of claims is read with --claims or read_claims")
     assert {each.filename for each in told} == {__file__}  # where the reader was called
     with pytest.raises(InputError, match="holds NUL"):
         readers.read(tmp_path / "photo.txt")
