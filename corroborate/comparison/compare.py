@@ -23,6 +23,7 @@ from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
 from corroborate.linking.days import is_event, is_particular
+from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
@@ -201,6 +202,8 @@ def _of_other_doers(case: _Case) -> list[str]:
     doers = next((difference for difference in case.differences if difference.aspect == "actor"), None)
     if doers is None or not isinstance(both[0].value, Quantity) or is_event(both[0].predicate, words):
         return []
+    if is_of_occasion(both[0].predicate, words):
+        return []  # whoever counted; whose it is, where that matters, linking has asked
     if any(root(claim.agent) == root(claim.subject) for claim in both):
         return []  # "Sales grew 10 percent": what is measured does nothing
     sides = doers.a, doers.b

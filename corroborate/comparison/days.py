@@ -10,6 +10,7 @@ from functools import lru_cache
 from corroborate.comparison.matters import ONE_WORDING, in_brief, is_brief
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import days_apart, days_long, of_telling
+from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Difference, Document
@@ -203,6 +204,8 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     A figure as of or up to a day is of no stretch, and may have moved since. Days of which only one has a date may meet.
     """
     frame = vocabulary["frames"].get(a.predicate)
+    if is_of_occasion(a.predicate, vocabulary) and _near(a, b, vocabulary):
+        return False  # an election on Sunday, whose results are out on Thursday
     undated = all(claim.qualifiers.as_of == TimeSpan() for claim in (a, b))
     if frame is not None and frame.flag("fixed") and undated and named_days(a, b, vocabulary) is None:
         return False  # of one quake "Sunday" may be "today"
@@ -228,6 +231,15 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return False
     state = any(_is_state(claim, vocabulary) for claim in (a, b)) and max(map(days_long, (one, other))) < _WHILE
     return not state and not one.overlaps(other)
+
+
+def _near(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two claims whose days lie no more than some days apart, or that name a day of the week alone."""
+    one, other = a.qualifiers.as_of, b.qualifiers.as_of
+    if one == other == TimeSpan():
+        told = [_moment(claim.qualifiers.as_of_text, vocabulary) for claim in (a, b)]
+        return all(moment is not None and moment[0] == "weekday" for moment in told)
+    return one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= _ONE_WEEK
 
 
 def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_s
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.wholes import of_another, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
 from corroborate.linking.families import folded, frame_of
@@ -271,7 +272,7 @@ def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:
 def _of_one_event(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for what is told of one event at a time, so that one of two places may lie in the other."""
     frame = vocabulary["frames"].get(predicate)
-    return frame is not None and frame.flag("event")
+    return frame is not None and (frame.flag("event") or frame.flag("once"))
 
 
 def _other_event(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
@@ -336,6 +337,8 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
             found.doubtful.append(why)
         return
+    if a.predicate == RESULT and all(claim.qualifiers.as_of_text for claim in (a, b)):
+        return  # two sides meet once a day, at the games as in the stadium
     sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
     if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
         found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))

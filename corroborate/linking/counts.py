@@ -5,10 +5,12 @@ How much of their wording they share says less than for deeds: "the guard has 40
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.families import is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question
@@ -19,6 +21,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: The predicate of ordinals, and what share of the longer of two claims of a rank both have in a report.
 RANK, _HALF = "rank", 0.5
+#: Whose a name is that has several words of its own.
+_OWNER = re.compile(r".*['\u2019]s? (?=[A-Z]\S* [A-Z])")
 #: Days before its report after which a figure is of another time.
 _LONG_AGO = 180
 
@@ -81,6 +85,14 @@ def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("whose")
 
 
+def _of_one(a: Question, b: Question) -> bool:
+    """True for one doer, whoever leads it: "Ada Finch's Civic League", "Norland's Civic League"."""
+    if same(a.agent, b.agent):
+        return True
+    one, other = (_OWNER.sub("", question.claim.agent).lower() for question in (a, b))
+    return " " in one and " " in other and same(one, other)
+
+
 def _told_alike(a: Question, b: Question) -> bool:
     """True in a brief text, or when half the words of either claim are the other's: reports of a season tell of many a first and
     second time.
@@ -121,7 +133,7 @@ def count_score(
     else:
         close = max(close, overlap(a.around, b.around, vocabulary))
     told_of_one = min(len(a.story.words), len(b.story.words)) < BRIEF and not inside
-    one_doer = same(a.agent, b.agent) if a.agent and b.agent else told_of_one or not is_whose(a, vocabulary)
+    one_doer = _of_one(a, b) if a.agent and b.agent else told_of_one or not is_whose(a, vocabulary)
     placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
     if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
         return None
@@ -129,7 +141,8 @@ def count_score(
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_cast(a.story, b.story))
+    one_story = one_cast(a.story, b.story) or is_of_occasion(a.predicate, vocabulary)
+    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_story)
     if total < (WEAK if related else ENOUGH):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -186,6 +186,12 @@ def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
     return predicate in _frames(vocabulary)
 
 
+def is_of_occasion(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for the figures of one occasion, whoever counts and wherever that is told: the turnout of an election."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("once")
+
+
 def known_deed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a family of the word list `deeds`; a bare verb is none."""
     return predicate in _deeds(vocabulary)

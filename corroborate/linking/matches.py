@@ -10,14 +10,28 @@ from corroborate.linking.days import days_apart
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import also_called, same
 from corroborate.linking.questions import Question
+from corroborate.linking.wording import plain
+from corroborate.values import TimeSpan
 
 
 def match_score(a: Question, b: Question) -> tuple[float, tuple[str, ...]] | None:
-    """How surely two results are of one match (0 to 1) and why; None when they are not, or leave a side open."""
+    """How surely two results are of one match (0 to 1) and why; None when they are not, or leave a side open whose day is not
+    told by both.
+    """
     ours, theirs = _sides(a), _sides(b)
-    if len(ours) < 2 or len(theirs) < 2 or not may_be_one_match(a, b):
+    opened = min(len(ours), len(theirs)) < 2
+    if (opened and not _of_one_day(a, b)) or not may_be_one_match(a, b):
         return None
-    return ENOUGH + 0.3, ("one match", " / ".join(ours))
+    return ENOUGH + (0.1 if opened else 0.3), ("one match", " / ".join(ours if len(ours) > 1 else theirs))
+
+
+def _of_one_day(a: Question, b: Question) -> bool:
+    """True for two results of two documents that are both told to be of one day: a side plays once a day."""
+    one, other = a.claim.qualifiers, b.claim.qualifiers
+    if a.claim.document == b.claim.document or not one.as_of_text or one.as_of != other.as_of or one.as_of is None:
+        return False
+    undated = one.as_of == TimeSpan() and plain(one.as_of_text) == plain(other.as_of_text)
+    return undated or (one.as_of.earliest is not None and one.as_of.earliest == one.as_of.latest)
 
 
 def may_be_one_match(a: Question, b: Question, *, known: bool = False) -> bool:

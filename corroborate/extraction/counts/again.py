@@ -73,6 +73,9 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
     known, bare = told.just_counted, not (counted.noun or counted.made or counted.sense or (counted.measure and not count_of))
     if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
         return False
+    behind = setting.units[counted.at + 1 : counted.at + 2]
+    if behind and behind[0].letter in "NP":
+        return False  # "there are 3 million registered voters"
     between = setting.units[counted.governor + 1 : counted.at] if counted.governor >= 0 else []
     if counted.side == "object" and counted.verb in words.roles["giving"]:
         return count_of or all(unit.letter in "DRI" for unit in between)  # not "says her sons, 17 and 19, ..."

@@ -1,4 +1,6 @@
-"""Those by whom a thing was done, or to whom: "the treaty was signed by 64 states", "the nine whom the police hold"."""
+"""Those by whom a thing was done, or to whom: "the treaty was signed by 64 states", "the nine whom the police hold"; and those of
+whom a clause says how many there are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,19 @@ from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
 
 _FAR = 8  # units between the participle and those by whom it was done
+
+
+def of_whom(counted: Counted, row: Row) -> bool:
+    """True for how many there are of those before a clause: "observers, of whom there were 212"."""
+    units, letters, k = row.units, row.letters, counted.at
+    if counted.noun or counted.made or counted.figure.value.unit is not None or letters[max(0, k - 4) : k] != "IWZB":
+        return False
+    n = k - 5 - (letters[k - 5 : k - 4] == ",")
+    if n < 0 or letters[n] not in "No" or units[k - 4].word not in row.words.roles["genitive"]:
+        return False
+    row.nouns.name(counted, units[n].first, units[n].last)
+    counted.verb, counted.governor, counted.side = "be", k - 1, "copula"
+    return True
 
 
 def done_by(counted: Counted, row: Row) -> bool:

@@ -178,14 +178,22 @@ class Changes:
     def _further_off(self, j: int) -> Clause | None:
         """ "is to go up in two steps, to 13 crowns", "was cut on appeal to three years": the clause that unit `j` belongs to."""
         roles = self.words.roles
-        if self.units[j].word not in roles["moving to"]:
+        put = self.units[j].word in roles["putting at"]
+        if not put and self.units[j].word not in roles["moving to"]:
             return None
         at = self.units[j].first
         clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
-        if clause is None or not (clause.verb in roles["moving far"] or self._particle(clause)):
+        if clause is None or (put and not self._stands(clause)):
+            return None
+        if not put and not (clause.verb in roles["moving far"] or self._particle(clause)):
             return None
         between = self.analysis.tags[clause.head + 1 : at]
         return clause if not set(between.removesuffix(",")) & set(",;CWK") else None
+
+    def _stands(self, clause: Clause) -> bool:
+        """ "stood on Thursday at 52", "was put by the ministry at 8,000": a clause of where a figure stands."""
+        standing = clause.verb in self.words.roles["standing at"]
+        return standing or (clause.passive and clause.verb in self.words.roles["putting"])
 
     def _particle(self, clause: Clause) -> str:
         """The way in which "gone up", "came down" says that something moves; "" for another verb."""

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from corroborate.extraction.counts.agents import done_by, whom_somebody
+from corroborate.extraction.counts.agents import done_by, of_whom, whom_somebody
 from corroborate.extraction.counts.changes import Changes
+from corroborate.extraction.counts.crews import crew_of
 from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
@@ -87,6 +88,7 @@ class _Reading:
             self.numbers.put_at,
             self.measures.tally,
             partial(told_behind, row=self.row),
+            partial(of_whom, row=self.row),
             self.leaning.listed,
             self._object,
             partial(done_by, row=self.row),
@@ -104,6 +106,7 @@ class _Reading:
             self.changes.set_anew,
             self.measures.counted_again,
             self.nearest.own_state_before,
+            partial(crew_of, row=self.row),
             self.nearest.own_noun,
             self.leaning.beside,
             self.nearest.verb,

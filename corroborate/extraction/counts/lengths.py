@@ -5,6 +5,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.units import VERBS, Counted
+from corroborate.extraction.grammar.phrases import Phrase
 
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
 _NAMED = 12
@@ -70,11 +71,27 @@ class Lengths:
         verb = self.words.frames.lemma(self.units[j - on].word) if j > 0 else ""
         unit = self.units[j - on]
         clause = next((one for one in self.analysis.clauses if unit.first <= one.head <= unit.last), None)
-        if verb not in self.words.roles["going on" if on else "enduring"] or clause is None or clause.subject is None:
+        if clause is None or clause.subject is None:
+            return False
+        if verb == "be" and clause.head == unit.last and self._head(clause.subject) in self.words.roles["terms"]:
+            counted.head, counted.governor = "sentence", j  # "his term for bribery is seven years"
+            return True
+        goes_on = self.letters[counted.at + 1 : counted.at + 2] == "T"  # "took three days to answer"
+        taken = verb in self.words.roles["taking up"] and not (on or goes_on) and self._of_a_thing(clause.subject)
+        if not taken and verb not in self.words.roles["going on" if on else "enduring"]:
             return False
         counted.head = self.words.frames.singular(self.analysis.words[clause.subject.last])
         counted.governor = j - on
         return True
+
+    def _head(self, phrase: Phrase) -> str:
+        """The head noun of a phrase, in the singular."""
+        return self.words.frames.singular(self.analysis.words[phrase.last])
+
+    def _of_a_thing(self, subject: Phrase) -> bool:
+        """ "the flight took 12 days"; not "the minister took three days"."""
+        head = self._head(subject)
+        return self.analysis.tags[subject.last] == "N" and head not in self.words.groups and head not in self.words.callings
 
     def _in_office(self, counted: Counted) -> bool:
         """ "has been prime minister for six years", "Ada Finch, mayor for nine years, said": how long somebody has been that."""
@@ -108,5 +125,7 @@ class Lengths:
         said = [word for word in self.analysis.words[first : first + 3] if word not in roles["genitive"]]
         barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
         will = "M" in self.letters[max(0, k - 3) : k]  # "will spend six years in prison"
-        given = said[:1] != [] and said[0] in roles["for"] and verb in roles["given"]  # "was given six years for arson"
+        given = (
+            said[:1] != [] and said[0] in roles["for"] and verb in roles["given"] | roles["serving"]
+        )  # "was given six years for"
         return (barred and (verb in roles["sentenced"] or (will and verb in roles["doing time"]))) or given

@@ -110,7 +110,7 @@ class Nearest:
         if j > 0 and letters[j] == "B":
             counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
             if not counted.noun:
-                self.measures.measured(counted, j - 1)
+                self.measures.measured(counted, self._subject_of(j))
             return True
         if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
             counted.verb, counted.governor, counted.side = self.measures.verb_at(self.units[j].first), j, "object"
@@ -137,6 +137,14 @@ class Nearest:
                     break
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
+
+    def _subject_of(self, be: int) -> int:
+        """The unit of the head of the subject of "be", "the price" in "the price for the bridge is"; else the one before it."""
+        at = self.units[be].first
+        subject = next((one.subject for one in self.row.analysis.clauses if one.first <= at <= one.head), None)
+        if subject is None:
+            return be - 1
+        return next((n for n in range(be) if self.units[n].last == subject.last and self.letters[n] in "Noq"), be - 1)
 
     def _called(self, counted: Counted, be: int) -> None:
         """ "nine of the 17 ministers are women", "of these, 2,310 are women": those who are counted are what they are called."""

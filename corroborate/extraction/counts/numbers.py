@@ -135,6 +135,8 @@ class Numbers:
             n -= 1
         if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in roles["moving" if moved else "putting"]:
             return False
+        if letters[n - 1 : n] == "B":
+            return False  # "attendance was put by the ministry at 4,000"
         told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
             return True

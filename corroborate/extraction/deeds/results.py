@@ -42,7 +42,10 @@ def results(making: Making) -> Iterator[Claim]:
         number = max((n for n, one in enumerate(analysis.clauses) if one.head < at), default=-1)
         ended, first = _ending(making, at), number not in given
         given.add(number)
-        if ended:
+        between = _beside(analysis, at, int(score[1]), int(score[2]))
+        if between is not None:
+            sides: _Sides | None = between
+        elif ended:
             sides = _noun_sides(making, at, number, ended)
         else:  # "beat United 3-1, having led 2-1": one ending by one verb
             sides = _verb_sides(making, analysis.clauses[number]) if number >= 0 and first else None
@@ -63,6 +66,20 @@ def results(making: Making) -> Iterator[Claim]:
         value = Term(span.of(analysis.text), f"{high}-{low}{_kind(making, at)}")
         scope = evolve(making.scope(analysis.clauses[number] if number >= 0 else None, words), polarity=True)
         yield making.assembled(words, Assertion(RESULT, pair, Roles(winner, loser), value, span), scope)
+
+
+def _beside(analysis: Analysis, at: int, left: int, right: int) -> _Sides | None:
+    """The winner and the loser where a headline or a table sets their score between their names alone: "Rovers 3-1 United"."""
+    tags, first, last = analysis.tags, at, at
+    while first > 0 and tags[first - 1] == "P":
+        first -= 1
+    while tags[last + 1 : last + 2] == "P":
+        last += 1
+    opened = first == 0 or tags[first - 1] in ";:,"
+    if first == at or last == at or not opened or tags[last + 1 : last + 2] not in ("", ";", ",", "("):
+        return None
+    sides = Phrase(first, at - 1), Phrase(at + 1, last)
+    return sides if left >= right else sides[::-1]
 
 
 def _kind(making: Making, at: int) -> str:

@@ -134,7 +134,9 @@ def _argument(memory: Memory, i: int, phrase: Phrase, previous: str) -> None:
 
 def _preposition(memory: Memory, i: int) -> None:
     at = memory.firsts[i]
-    if memory.letters[at] == "A" and not memory.outer and not memory.preposition and verb_ahead(memory.kinds, i):
+    inside = memory.in_hand is not None and memory.in_hand.link == "who" and memory.antecedent is None  # its verb has been told
+    free = not memory.outer or inside
+    if memory.letters[at] == "A" and free and not memory.preposition and verb_ahead(memory.kinds, i):
         memory.open_inner()
         memory.link = memory.words[at]
         memory.parent = -1

@@ -58,6 +58,7 @@ _DOERS = ("ists", "ants", "ents", "ees")
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 #: A bare form of one syllable keeps its double l: "culled" is of "cull", "travelled" of "travel".
+_OPEN_SYLLABLE = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 
 #: How a match ended, the points of either side as groups.
@@ -208,6 +209,8 @@ def guessed(word: str) -> str:
             bare = word[: -len(ending)]
             if bare[-1] == bare[-2:-1] and bare[-1] != "s":
                 return bare if _ONE_SYLLABLE.fullmatch(bare) else bare[:-1]
+            if _OPEN_SYLLABLE.fullmatch(bare):
+                return bare + "e"  # "raked": of "rak" it would be "rakked"
             return bare + "e" if bare[-1] in "vzcu" or bare.endswith(("at", "is", "ag", "ur", "ir")) else bare
     return word
 
