@@ -14,7 +14,7 @@ from corroborate.linking.families import is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.questions import Question
-from corroborate.linking.stories import BRIEF, one_cast
+from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -141,7 +141,8 @@ def count_score(
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
-    one_story = one_cast(a.story, b.story) or is_of_occasion(a.predicate, vocabulary)
+    named = is_of_occasion(a.predicate, vocabulary) and meeting(a.story.names, b.story.names) > 0  # one name is enough
+    one_story = named or one_cast(a.story, b.story)
     related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_story)
     if total < (WEAK if related else ENOUGH):
         return None
