@@ -42,7 +42,8 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
         readers = (of_who, set_off, of_him, of_years, _as_given, _at_death)
-        his = rows.get(at) or next((found for found in (reader(nouns, figure) for reader in readers) if found), None)
+        may_be = figure.elided or figure.value.unit is not None  # a number with a noun counts what that says
+        his = rows.get(at) or next((found for reader in readers if may_be and (found := reader(nouns, figure))), None)
         own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None
         if not own and not (joined or opens or at in beside):
             rest.append(figure if figure.role != "age" else evolve(figure, role="count", value=evolve(figure.value, unit=None)))

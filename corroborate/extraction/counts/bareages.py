@@ -93,6 +93,8 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
     """
     analysis = nouns.analysis
     found: dict[int, tuple[int, int]] = {}
+    if sum(map(bare_age, figures)) < _SEVERAL:
+        return found
     places = [bisect_right(analysis.starts, figure.span.start) - 1 for figure in figures]
     for n, at in enumerate(places):
         clause = _clause_at(nouns, at - 1) if at > 1 and analysis.tags[at - 1] == "B" else None
