@@ -31,7 +31,7 @@ from corroborate.extraction.deeds.hours import is_one_hour
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
-from corroborate.linking.days import is_event
+from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.deeds import done_by_one
 from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
@@ -267,7 +267,7 @@ def reworded(pair: Pair, answer: Answer) -> Answer:
     a, b = pair.both
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
     fits = answer.comparable and answer.fit in (("agree",) if figures else ("agree", "compatible"))
-    if not fits or is_event(a.predicate, pair.vocabulary):
+    if not fits or is_event(a.predicate, pair.vocabulary) or is_particular(a.predicate, pair.vocabulary):
         return answer
     found = swapped(a, b, pair.documents, pair.vocabulary, agreed=answer.fit == "agree")
     if found is None:

@@ -26,8 +26,14 @@ def particulars(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
         return "agree", ""
     if _told_beside(a, other, documents) or _told_beside(b, one, documents):
         return "compatible", "one report names both"
-    shared = meanings(one.text, vocabulary) & meanings(other.text, vocabulary)
+    left, right = (meanings(_telling(term.text, kind), vocabulary) for term in (one, other))
+    shared = left & right
     return ("compatible", "one may be the other") if shared else ("conflict", f"{one.text!r} or {other.text!r}")
+
+
+def _telling(text: str, kind: str) -> str:
+    """The words of a name that tell which it is: of a street's, all but the last, since most are streets."""
+    return text.rpartition(" ")[0] if kind == "place" else text
 
 
 def _sorts(one: Term, other: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:

@@ -36,6 +36,10 @@ DIFFER = [
         "A man was stabbed to death in Mill Street, Wick, on Friday evening.",
         "Police were called to Oak Avenue in Wick on Friday after a man was stabbed to death.",
     ),
+    (
+        "A man was stabbed to death in Mill Street, Wick, on Friday evening.",
+        "Friday's fatal stabbing in Wick happened in Station Road, police said.",
+    ),
 ]
 AGREE = [
     (
@@ -53,6 +57,14 @@ AGREE = [
     (
         "The Islamic State group claimed responsibility for Monday's attack on the barracks in Wick.",
         "The attack on the barracks in Wick on Monday was claimed by ISIS.",
+    ),
+    (
+        "The hardline ISIL group claimed responsibility for Monday's attack on the barracks in Wick.",
+        "The Daesh group claimed responsibility for Monday's attack on the barracks in Wick.",
+    ),
+    (
+        "A man was stabbed to death in Mill Street, Wick, on Friday evening.",
+        "Friday's fatal stabbing in Wick happened in Mill Street, police said.",
     ),
 ]
 SILENT = [
