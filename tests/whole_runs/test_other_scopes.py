@@ -72,6 +72,11 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
             "another verb",
         ),
         ("Vale is one of Arlow's largest firms.", "Vale and Norcom are two of Arlow's largest firms.", ""),
+        (
+            "In the Arlow case the jury gave up after 30 hours of deliberation.",
+            "After four days of deliberation the jury in the Arlow case gave up.",
+            "several days",
+        ),
         ("The foul ended the match.", "You don't want to end a match on a foul.", ""),
         ("Ada Finch doubts that charges will be filed in May.", "Tom Reed did not think charges would be filed in May.", ""),
     ],
