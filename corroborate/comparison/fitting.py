@@ -332,8 +332,9 @@ def _done_by_one_to_one(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _names_its_subject(claim: Claim) -> bool:
-    """True when a claim's own words name what it is about: no pronoun stands for it."""
-    return plain(claim.subject).rpartition(" ")[2] in plain(claim.quote)
+    """True when a claim's own words name what it is about, or what has so much of it: no pronoun stands for it."""
+    named = (claim.subject, claim.agent) if isinstance(claim.value, Quantity) else (claim.subject,)
+    return any(name and plain(name).rpartition(" ")[2] in plain(claim.quote) for name in named)
 
 
 def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -187,7 +187,11 @@ def _stretches(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
         found.differences.append(Difference("period", *periods))
     # what is counted so far is counted since it began: a player's caps
     so_far = "" in periods and any(runs_on(period, vocabulary) for period in periods) and not is_event(a.predicate, vocabulary)
-    if not one_stretch(periods[0], periods[1], vocabulary) and not so_far and not _in_other_words(a, b, periods):
+    if (
+        not one_stretch(periods[0], periods[1], vocabulary)
+        and not so_far
+        and not (_in_other_words(a, b, periods) or _left_unsaid(a, b, periods, vocabulary))
+    ):
         found.blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
     elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
         told = a.qualifiers.as_of_text, b.qualifiers.as_of_text
@@ -244,6 +248,22 @@ def _in_other_words(a: Claim, b: Claim, periods: Sequence[str]) -> bool:
         said and not other and said.replace("-", " ") in quote
         for said, other, quote in zip(periods, periods[::-1], quotes[::-1], strict=True)
     )
+
+
+def _left_unsaid(a: Claim, b: Claim, periods: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True where one of two figures, of which a story has one at a time, is told of a quarter, and the other of none, or of
+    months of that quarter: "in the second quarter", "in the three months to June".
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    entry = vocabulary["dates"].get(periods[0] or periods[1])
+    if frame is None or not frame.flag("one") or all(periods) or entry is None or entry.text("kind") != "months":
+        return False
+    other = b if periods[0] else a
+    when, said = other.qualifiers.as_of, other.qualifiers.as_of_text
+    if when is None or when.earliest is None or when.latest is None or not by_month(said, vocabulary):
+        return True
+    first, last = entry.numbers("days")
+    return first <= when.earliest.month <= when.latest.month <= last
 
 
 def _passing_figures(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -9,11 +9,12 @@ import re
 from itertools import pairwise
 
 from corroborate.linking.actors import is_name, is_somebody
-from corroborate.linking.days import days_apart, own_day
+from corroborate.linking.days import by_month, days_apart, own_day
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
-from corroborate.linking.questions import Question
+from corroborate.linking.naming import names_in
+from corroborate.linking.questions import Question, frame_words
 from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain
 from corroborate.values import TimeSpan
@@ -23,8 +24,8 @@ from corroborate.vocabulary import Vocabulary
 RANK, _HALF = "rank", 0.5
 #: Whose a name is that has several words of its own.
 _OWNER = re.compile(r".*['\u2019]s? (?=[A-Z]\S* [A-Z])")
-#: Days before its report after which a figure is of another time.
-_LONG_AGO = 180
+#: Days before its report after which a figure is of another time; of a month told without its year, there is one in each year.
+_LONG_AGO, _YEAR = 180, 366
 
 
 def doer(question: Question, vocabulary: Vocabulary) -> str:
@@ -71,7 +72,9 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     published = question.story.document.published
     day = own_day(question.claim, published, vocabulary)
     today = TimeSpan.on(published) if published is not None else None
-    if day is not None and today is not None and day.before(today) and days_apart(day, today) > _LONG_AGO:
+    said = question.claim.qualifiers.as_of_text
+    long_ago = _YEAR if by_month(said, vocabulary) and not any(map(str.isdigit, said)) else _LONG_AGO  # "August" is the last one
+    if day is not None and today is not None and day.before(today) and days_apart(day, today) > long_ago:
         return True
     others = vocabulary["scopes"]["another"].words("words")
     return any(
@@ -107,6 +110,13 @@ def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("one")
 
 
+def of_one_name(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures told with one name, a country's too: "unemployment in Norland", "Norland's jobless rate"."""
+    own = frame_words(a, vocabulary)
+    names = [names_in(question.claim.quote, vocabulary) - own for question in (a, b)]
+    return not names[0].isdisjoint(names[1])
+
+
 def count_score(
     a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool
 ) -> tuple[float, tuple[str, ...]] | None:
@@ -126,6 +136,8 @@ def count_score(
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
     if a.part != b.part or not one_thing or others or (a.predicate == RANK and not _told_alike(a, b)):
         return None
+    if a.measure and _has_one(a, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
+        return None  # a report that tells what it was tells as well what it is
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document
     if inside and a.measure and a.claim.attribution.speaker.name == b.claim.attribution.speaker.name:
@@ -142,7 +154,7 @@ def count_score(
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
     named = is_of_occasion(a.predicate, vocabulary) and meeting(a.story.names, b.story.names) > 0  # one name is enough
-    one_story = named or one_cast(a.story, b.story)
+    one_story = named or one_cast(a.story, b.story) or of_one_name(a, b, vocabulary)
     related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_story)
     if total < (WEAK if related else ENOUGH):
         return None

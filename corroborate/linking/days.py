@@ -106,7 +106,7 @@ def own_day(claim: Claim, published: dt.date | None, vocabulary: Vocabulary) -> 
 @lru_cache(maxsize=4096)
 def by_month(text: str, vocabulary: Vocabulary) -> bool:
     """True for a time told by nothing nearer than its month, season or year: "February", "early March", "2010"."""
-    said = text.lower().replace(",", " ").split()
+    said = text.lower().replace(",", " ").replace("-", " ").split()
     wide = {word for key, entry in vocabulary["months"].items() for word in (key, *entry.words("forms"))}
     wide |= {*vocabulary["counting"]["wide times"].words("words")}
     days = any(word.rstrip("snrdth").isdigit() and len(word) < 4 + (not word.isdigit()) for word in said)

@@ -33,7 +33,7 @@ def _frame_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, entry in vocabulary["frames"].items():
         told = found.setdefault(entry.text("family") or name, set())
-        for role in ("verbs", "undergone", "states", "nouns", "totals"):
+        for role in ("verbs", "undergone", "states", "nouns", "totals", "paid", "spent"):
             told.update(word for phrase in entry.words(role) for word in meanings(phrase, vocabulary))
     return {name: frozenset(told) for name, told in found.items()}
 

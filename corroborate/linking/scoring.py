@@ -11,10 +11,10 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
-from corroborate.linking.counts import count_score, doer, is_whose
+from corroborate.linking.counts import count_score, doer, is_whose, of_one_name
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
-from corroborate.linking.families import is_framed
+from corroborate.linking.families import is_framed, reversed_by
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
 from corroborate.linking.matches import match_score
 from corroborate.linking.names import same
@@ -157,13 +157,26 @@ def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """
     frame = vocabulary["frames"].get(a.claim.predicate)
     return (
-        a.predicate == b.predicate
+        (a.predicate == b.predicate or reversed_by(a.claim, b.claim, vocabulary))
         and frame is not None
-        and not frame.flag("anything")
+        and not _of_anything(a, vocabulary)
         and not frame.words("units")
         and not frame.flag("many")
         and a.family != AGE
     )
+
+
+def _of_anything(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of a family that tells nothing of what it measures: everything has a cost."""
+    frame = vocabulary["frames"].get(question.claim.predicate)
+    return frame is not None and frame.flag("anything")
+
+
+def _near(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two frames that may tell of one thing: what is paid for a player is his fee."""
+    frames = vocabulary["frames"]
+    sides = ((a.predicate, b.predicate), (b.predicate, a.predicate))
+    return any(one in frames and other in frames[one].words("near") for one, other in sides)
 
 
 def _one_meaning(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -245,7 +258,11 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
-    if (all(framed) and not verb) or wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
+    if (
+        (all(framed) and not verb and not _near(a, b, vocabulary))
+        or wished(a, vocabulary) != wished(b, vocabulary)
+        or expected(a, b)
+    ):
         return None
     if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or (a.per != b.per and a.per and b.per):
         return None
@@ -266,7 +283,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
-    one_thing = a.subject == b.subject and a.subject not in ("", "people")
+    one_thing = a.subject == b.subject and a.subject not in ("", "people") and not _of_anything(a, vocabulary)
     reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
     if reports and doers and verb:
         return None  # a report tells of many who do alike
@@ -285,10 +302,11 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     total = known + 0.1 * verb + 0.15 * shared + 0.35 * close + 0.2 * near + 0.15 * lead - things - doers - 0.15 * odds - moods
     bare = not any(framed) and not a.claim.noun and not b.claim.noun
     named = bare and verb and known >= _NAMED  # "revenue rose 12 percent": it says what it measures
-    told = named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
+    family = all(framed) and verb and a.family == _MONEY and of_one_name(a, b, vocabulary)
+    told = family or named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     surely = of_one_in_reports or (reports and close >= (_SHARED if one_thing else _OF_MONEY if a.family == _MONEY else 1.0))
     story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY
-    if total < (WEAK if told and lead >= story and not (opened or odds or doers) else ENOUGH):
+    if total < (WEAK if told and (family or lead >= story) and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")

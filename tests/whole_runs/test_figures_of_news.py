@@ -44,15 +44,15 @@ def relations(one: str, other: str) -> set[str]:
         ("There was an increase of 5 percent in sales.", 5, "sale", "rise"),
         ("Sales were 5 percent down.", 5, "sale", "fall"),
         ("Sales were 5 percent lower than in May.", 5, "sale", "fall"),
-        ("Shares ended the day 3 percent higher.", 3, "share", "rise"),
-        ("The stock lost 4 percent.", 4, "stock", "fall"),
+        ("Shares ended the day 3 percent higher.", 3, "share price", "shares up"),
+        ("The stock lost 4 percent.", 4, "share price", "shares down"),
         ("Rents have gone up by 8 percent.", 8, "rent", "rise"),
         ("Revenue was 40 million euros, down 6 percent.", 6, "revenue", "fall"),
         ("Revenue was 40 million euros, a decrease of 6 percent.", 6, "revenue", "fall"),
         ("Operating profit fell 25 percent to 96 million euros.", 25, "operating profit", "fall"),
         ("The yard cut its workforce by a quarter.", 0.25, "workforce", "cut"),
         ("The party lost 3 percent of the vote.", 3, "vote", "lose"),
-        ("The employers offered a pay rise of 5.5 percent.", 5.5, "pay rise", "offer"),
+        ("The employers offered a pay rise of 5.5 percent.", 5.5, "pay rise", "pay offer"),
     ],
 )
 def test_a_change_is_of_the_thing_that_changed(text: str, number: float, subject: str, way: str) -> None:

@@ -47,7 +47,7 @@ class Changes:
         first = k + 1 if behind else n
         after = next((m + 1 for m in (n + 1, k + 1) if m < len(units) and units[m].word == "in"), -1)
         what = self._phrase(after) if after >= 0 else -1
-        if what >= 0:
+        if what >= 0 and self.words.frames.singular(units[what].word) not in self.words.roles["periods"]:
             self.measures.measured(counted, what)
         elif behind and n > first and letters[n - 1] in "Noq":
             self.measures.measured(counted, n - 1)
@@ -89,18 +89,35 @@ class Changes:
 
     def _compared(self, counted: Counted) -> bool:
         """ "closed 9 percent lower", "were 14 percent down", "were down 6 percent", ", a quarter more than planned"."""
-        units, letters, k, roles = self.units, self.letters, counted.at, self.words.roles
+        units, k, roles = self.units, counted.at, self.words.roles
         noun = counted.noun.lower()
+        if any(noun in roles[way] for way in _WAYS):  # "sent the shares 9 percent lower"
+            self._unnamed(counted)
+            return self._moved_so(counted, next(way for way in _WAYS if noun in roles[way]))
         than = units[k + 1].word in roles["than"] if noun and k + 1 < len(units) else False
         if noun:
             way = next((way for way in _WAYS if than and noun in roles[f"{way}, more"]), "")
         else:
             way = (self._way(k + 1, "") if k + 1 < len(units) else "") or self.direction(counted)
-        if way and letters[k - 1 : k] == ",":
+        return self._moved_so(counted, way)
+
+    def _unnamed(self, counted: Counted) -> None:
+        """Take back the noun of a figure."""
+        counted.noun, counted.noun_span, counted.head, counted.own = "", None, "", ()
+
+    def _moved_so(self, counted: Counted, way: str) -> bool:
+        """Let a share be by how much the subject, or the object that it is sent, has moved some way."""
+        roles = self.words.roles
+        if way and self.letters[counted.at - 1 : counted.at] == ",":
             return self._of_the_one_before(counted, way)
-        at = units[k].first
+        at = self.units[counted.at].first
         clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None) if way else None
-        if clause is None or clause.verb not in roles["ending"] or not self._of_subject(counted, clause):
+        if clause is None:
+            return False
+        sent = clause.verb in roles["sending"] and self.letters[counted.at - 1] in "Nq"
+        if sent:  # "sent the shares 9 percent lower"
+            self.measures.measured(counted, counted.at - 1)
+        elif clause.verb not in roles["ending"] or not self._of_subject(counted, clause):
             return False
         counted.verb, counted.side = way, "object"
         return True
@@ -147,6 +164,12 @@ class Changes:
         n = j - 1 if word in roles["changing to"] else j
         n -= word == "to" and self.letters[n] == "Q"  # "rose 3 percent to $18"
         n -= n < j and self.letters[n] == "R"  # "has gone up by 8 percent"
+        if n == j and self._with_particle(j):  # "had put on 4 percent", "gave up 9 percent"
+            clause = self._clause(self.units[j - 1].first)
+            if clause is None or counted.figure.value.unit not in ("%", "part") or not self._of_subject(counted, clause):
+                return False
+            counted.verb, counted.side = self._with_particle(j), "object"
+            return True
         verb = self.words.frames.lemma(self.units[n].word) if self.letters[n] in "xpa" else ""
         share = counted.figure.value.unit in ("%", "part")
         direct = n == j and (verb in roles["reaching"] or (share and not self._of_it(counted)))
@@ -160,6 +183,11 @@ class Changes:
         if counted.sense is None:
             counted.verb, counted.side = self._said_by(clause, counted), "object"
         return True
+
+    def _with_particle(self, j: int) -> str:
+        """The way in which unit `j` and the verb before it say that a share was gained or lost: "put on", "give up"."""
+        said = f"{self.words.frames.lemma(self.units[j - 1].word)} {self.units[j].word}"
+        return next((way for way in _WAYS if said in self.words.roles[f"{way}, verb"]), "")
 
     def _done_to_something(self, clause: Clause, word: int) -> bool:
         """True for a clause with an object before a word, which is then what has changed; not in "rose 3 percent to $18"."""
@@ -231,5 +259,6 @@ class Changes:
 
     def direction(self, counted: Counted) -> str:
         """ "closed up 3.4%", "were down 2%": the way something moved, told by the word before the figure; "" for none."""
-        word = self.units[counted.at - 1].word
+        at = self.units[counted.at].first - 1  # "down" is part of a verb in "closed down 2%"
+        word = self.analysis.words[at] if at >= 0 else ""
         return next((way for way in _WAYS if word in self.words.roles[way]), "")

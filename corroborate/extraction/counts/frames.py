@@ -12,7 +12,7 @@ from corroborate.extraction.grammar.words import lemma as lemma_of
 from corroborate.vocabulary import Vocabulary
 
 #: What a word does in its frame; see the fields of the word list.
-Role = Literal["verb", "undergone", "state", "noun", "total"]
+Role = Literal["verb", "undergone", "state", "noun", "total", "paid"]
 
 _FIELDS: tuple[tuple[str, Role], ...] = (
     ("verbs", "verb"),
@@ -20,6 +20,7 @@ _FIELDS: tuple[tuple[str, Role], ...] = (
     ("states", "state"),
     ("nouns", "noun"),
     ("totals", "total"),
+    ("paid", "paid"),
 )
 _GAP = "…"  # in a phrase: up to three words of any kind
 _WIDEST = 3
@@ -54,6 +55,8 @@ class Frame:
     :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     :param group: the head of its predicate ("casualties" of "casualties.killed").
+    :param sought: the frames that it is of where one of their verbs governs it.
+    :param per: what its figures are for one of ("share"); "" for any.
     :param joins: frames that it counts together: "40 dead or wounded".
     :param measures: it counts what a unit measures: only figures with such a unit are its own.
     :param conditional: it stays out of a sentence in which nothing stands that it could count.
@@ -85,6 +88,8 @@ class Frame:
     lightly: frozenset[str] = frozenset()
     whatever: bool = False
     alone: bool = False
+    per: str = ""
+    sought: tuple[str, ...] = ()
 
     group: str = field(init=False)
     measures: bool = field(init=False)
@@ -100,7 +105,7 @@ class Frame:
 
     @conditional.default
     def _conditional(self) -> bool:
-        return bool(self.heads or self.beside or self.measures)
+        return bool(self.heads or self.beside or self.measures or self.per)
 
 
 @frozen
@@ -137,6 +142,8 @@ class Frames:
     :param named: frame by name.
     :param measured: frame by the unit that alone names it ("magnitude").
     :param light: frames by the verbs, or what their units measure, that name them where nothing else does.
+    :param moved: frame by the way and the noun of a change that is its figure: "shares fell 9 percent".
+    :param spent: frame by the verb and preposition of a sum that is spent: "pay for", "invest in".
     :param plurals: singular by plural, for the nouns that do not follow the rule.
     :param lemma: the bare form of a verb form in lower case.
     :param singular: a noun in lower case, in the singular.
@@ -146,6 +153,8 @@ class Frames:
 
     named: dict[str, Frame] = field(repr=False)
     measured: dict[str, Frame] = field(repr=False)
+    moved: dict[tuple[str, str], Frame] = field(repr=False)
+    spent: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
     _joins: dict[tuple[str, str], Frame] = field(repr=False)
     light: dict[str, list[Frame]] = field(repr=False)
@@ -230,7 +239,7 @@ class Frames:
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         verb, noun = self.lemma(word), self.singular(word)
-        by_role = {"verb": verb, "undergone": verb, "noun": noun, "total": noun}
+        by_role = {"verb": verb, "undergone": verb, "noun": noun, "total": noun, "paid": verb}
         forms = dict.fromkeys((word, *by_role.values()))
         return tuple(phrase for form in forms for phrase in self._phrases.get(form, ()) if form in (word, by_role.get(phrase[2])))
 
@@ -269,10 +278,12 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     kin = {frame: key for key, entry in alike for frame in entry.words("words")}
     named: dict[str, Frame] = {}
     measured: dict[str, Frame] = {}
+    moved: dict[tuple[str, str], Frame] = {}
+    spent: dict[str, Frame] = {}
     joins: dict[tuple[str, str], Frame] = {}
     light: dict[str, list[Frame]] = {}
     phrases: dict[str, list[_Phrase]] = {}
-    words = Frames(named, measured, plurals, joins, light, {}, vocabulary)
+    words = Frames(named, measured, moved, spent, plurals, joins, light, {}, vocabulary)
     for name, entry in vocabulary["frames"].items():
         family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
         frame = named[name] = Frame(
@@ -300,6 +311,8 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("lightly")),
             entry.flag("whatever"),
             entry.flag("alone"),
+            entry.text("per"),
+            entry.words("sought"),
         )
         for verb in frame.lightly:
             light.setdefault(verb, []).append(frame)
@@ -307,8 +320,12 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             light.setdefault(frame.counts, []).append(frame)
         joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
         measured.update(dict.fromkeys(frame.units, frame))
+        spent.update(dict.fromkeys(entry.words("spent"), frame))
+        for way, nouns in (("rise", entry.words("rises")), ("fall", entry.words("falls"))):
+            moved.update({(way, noun): frame for noun in nouns})
         for where, role in _FIELDS:
             for phrase in entry.words(where):
                 first, *rest = phrase.split()
                 phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
-    return Frames(named, measured, plurals, joins, light, {first: tuple(found) for first, found in phrases.items()}, vocabulary)
+    opening = {first: tuple(found) for first, found in phrases.items()}
+    return Frames(named, measured, moved, spent, plurals, joins, light, opening, vocabulary)

@@ -19,12 +19,15 @@ from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.lengths import Lengths
 from corroborate.extraction.counts.lines import labelled
+from corroborate.extraction.counts.matters import Matters
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.nearest import Nearest
 from corroborate.extraction.counts.numbers import Numbers
+from corroborate.extraction.counts.prices import Prices
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
+from corroborate.extraction.counts.totals import Totals
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.victims import named, told_behind
 from corroborate.extraction.counts.wholes import Wholes
@@ -64,6 +67,7 @@ class _Reading:
         self.numbers = Numbers(row, self.measures)
         self.lengths = Lengths(self.measures)
         self.changes = Changes(row, self.measures)
+        self.matters, self.totals, self.prices = Matters(row, self.changes), Totals(row), Prices(row)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
         self.wholes = Wholes(row, self.leaning)
         self.last = self.wholes.last
@@ -73,15 +77,19 @@ class _Reading:
         readers = (
             self._described,
             self.measures.strength,
-            self.measures.of_its_noun,
+            self.totals.aimed_at,
+            self.totals.behind,
             self.measures.come_at,
             self.lengths.length,
             self.measures.distance,
             partial(labelled, row=self.row, measures=self.measures),
+            self.totals.labelled,
+            self.totals.opening,
             self._amount_of_change,
             self.wholes.whole,
             self.measures.bracketed,
             partial(inhabited, row=self.row),
+            self.prices.had_for,
             self.numbers.number_of,
             self.numbers.those,
             self.numbers.number_again,
@@ -90,18 +98,25 @@ class _Reading:
             partial(told_behind, row=self.row),
             partial(of_whom, row=self.row),
             self.leaning.listed,
+            self.prices.paid_for,
+            self.prices.priced,
+            self.prices.amounted,
             self._object,
             partial(done_by, row=self.row),
             partial(whom_somebody, row=self.row),
             self.leaning.left_out,
             self.leaning.part,
             self.changes.once,
+            self.matters.taken_off,
+            self.matters.paced,
             self.changes.rate,
+            self.matters.headed,
             self._of_deed,
             self._behind_state,
             self._subject,
             self._opened_clause,
             self._nominal,
+            self.totals.of_subject,
             self.changes.of_what_changed,
             self.changes.set_anew,
             self.measures.counted_again,
@@ -123,6 +138,7 @@ class _Reading:
                 self.leaning.lean_forward(counted)
         self.leaning.share()
         for counted in self.counted:
+            self.matters.settle(counted)
             self.nearest.light(counted)
         for counted in self.counted:
             self.standing.settle(counted)
@@ -396,7 +412,8 @@ class _Reading:
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
             letter = letters[n]
             if letter == "q":
-                return (seen or n == counted.at - 1) and self.row.take(counted, n, "total", "total")
+                beside = n == counted.at - 1 or self.row.amounting(counted.at - 1)
+                return (seen or beside) and self.row.take(counted, n, "total", "total")
             if letter == "o" and units[n + 1].word in roles["taken up"]:
                 return seen and self.row.take(counted, n, "total", "noun")  # "the arrest tally stood at nine"
             if letter == "Q" and self._changes_to(n, j):

@@ -42,14 +42,6 @@ class Measures:
         counted.noun, counted.noun_span, counted.head = "", None, ""
         return True
 
-    def of_its_noun(self, counted: Counted) -> bool:
-        """ "the 160 km/h gusts", "a 90-mile-an-hour storm": a measure right before the noun that it is of."""
-        n = counted.at + 1
-        if counted.figure.value.unit is None or counted.noun or counted.made or self.letters[n : n + 1] not in ("q", "o"):
-            return False
-        measured = any(sense.frame.measures for sense in self.units[n].senses)
-        return measured and self.row.take(counted, n, "total", "total", "noun")
-
     def come_at(self, counted: Counted) -> bool:
         """ "blew ashore at 160 km/h", "the gusts were clocked on Monday at 90 mph": a measure behind "at", of the verb before."""
         k = counted.at
@@ -110,6 +102,8 @@ class Measures:
             if letters[k - 2] == "B":  # "the deal is worth $3 million"
                 counted.measure, counted.verb, counted.side = self._whose_worth(k - 2), "be", "copula"
                 return bool(counted.measure)
+            if letters[k - 2] == "q" and self.row.take(counted, k - 2, "total", "total"):
+                return True  # "a takeover worth 3 million"
             self.measured(counted, k - 2)
             return False
         if k > 2 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] == "," and letters[k - 3] in "Noq":
@@ -158,7 +152,7 @@ class Measures:
 
     def measured(self, counted: Counted, n: int) -> None:
         """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
-        first = n
+        first = counted.of = n
         while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
             first -= 1
         parts = [self.units[m] for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]

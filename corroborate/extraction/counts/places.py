@@ -72,7 +72,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["compass"],
         _phrases(scoped),
         scoped,
-        _phrases(lists["runs"]),
+        _runs(lists["runs"]),
         name_words(vocabulary),
         frozenset(vocabulary["tolls"]),
         people,
@@ -84,6 +84,11 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
     """Any of these in either case."""
     return re.compile(rf"(?<!\w)(?:{any_of(words)})\b")
+
+
+def _runs(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of these in either case, with a hyphen as well: "first-quarter growth"."""
+    return _phrases([form for word in words for form in (word, word.replace(" ", "-"))])
 
 
 def happened(counted: Counted, words: PlaceWords) -> bool:

@@ -42,6 +42,7 @@ class Row:
         self.units: list[Unit] = []
         self.counted: list[Counted] = []
         self.nouns = Nouns(analysis, words)
+        self.rates = {(figure.value.unit or "").partition("/")[2] for figure in figures}
         self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
         finite = any(clause.form == "finite" for clause in analysis.clauses)
         self._is_line = ":" in analysis.words[:_LABEL] and not finite  # "Depth: 12 km" stands without a word on what has it
@@ -120,6 +121,8 @@ class Row:
         """True for a frame for which a noun that it counts, a word that stands beside it, or a figure of its units is here."""
         said = self.analysis.words
         if frame.measures and frame.counts not in self.dimensions:
+            return False
+        if frame.per and frame.per not in self.rates:
             return False
         if frame.beside and frame.beside.isdisjoint(said) and not (frame.measures and self._is_line):
             return False
@@ -231,6 +234,8 @@ class Row:
         :param named: the word that names the frame is what a bare figure counts: "the attackers numbered four".
         """
         unit = counted.figure.value.unit
+        if frame.per and (unit or "").rpartition("/")[2] != frame.per:
+            return False
         alone = frame.bare and not counted.noun and unit is None
         told = alone or (named and not counted.head)
         if frame.heads and not told and (counted.head or self.head_before(counted)) not in frame.heads:
@@ -267,6 +272,9 @@ class Row:
         """Steps left over determiners, adverbs, "other" and "a combined total of"."""
         sums = self.words.roles["sums"]
         while j >= 0:
+            if self.amounting(j):
+                j -= 4
+                continue
             summed = j > 0 and self.units[j].word == "of" and self.units[j - 1].word in sums
             if summed or self.letters[j] in "DRSz" or self.units[j].word in self.words.roles["further"]:
                 j -= 2 if summed else 1
@@ -275,6 +283,11 @@ class Row:
             else:
                 break
         return j
+
+    def amounting(self, j: int) -> bool:
+        """ "fined to the tune of 8 million": what stands before an amount and says no more than that it is one."""
+        said = [unit.word for unit in self.units[max(0, j - 3) : j + 1]]
+        return said[-1:] == ["of"] and " ".join(said[:-1]) in self.words.roles["amounting to"]
 
     def own_state(self, n: int) -> bool:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""

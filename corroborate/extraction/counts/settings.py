@@ -165,7 +165,8 @@ class Setting:
         if counted.who is not None:
             return self._named(Phrase(*counted.who), own), ""
         if clause is None:
-            return self._named(self._holder(counted), own) or self._heading(counted), ""
+            paid = self._cost_of(counted) if counted.frame is not None and counted.frame.counts == "money" else None
+            return self._named(self._holder(counted), own) or self._heading(counted), self._named(paid, own)
         if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
             asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
             return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
@@ -175,9 +176,29 @@ class Setting:
             agent = clause.subject  # "was elected with 51 percent"
         sentenced = counted.side == "length" and not counted.noun and not counted.measure
         patient = None if counted.frame is not None and not sentenced else clause.subject if clause.passive else clause.object
+        if counted.frame is not None and counted.frame.counts == "money":
+            patient = self._paid_for(counted, clause)
         if counted.side == "part" and agent is not None and any(self._within(one, agent) for one in self.counted):
             agent = None  # "4,200 posts would go, 3,600 of them in Alma"
         return self._named(agent, own), self._named(patient, own)
+
+    def _paid_for(self, counted: Counted, clause: Clause) -> Phrase | None:
+        """What a sum is paid for: "bought the mill for 8 million", "8 million for the mill", "the price of the mill"."""
+        if counted.sense is None or counted.sense.role != "paid":
+            return self._cost_of(counted)
+        had = clause.subject if clause.passive else clause.object
+        return clause.after(*self.words.roles["whose price"]) if had is None or self._within(counted, had) else had
+
+    def _cost_of(self, counted: Counted) -> Phrase | None:
+        """What stands behind the noun of a sum: "the cost of the mill", "investment in the mill"."""
+        if counted.side != "total" or counted.governor < 0:
+            return None
+        at = self.units[counted.governor].last + 1
+        led = at < len(self.analysis.words) and self.analysis.words[at] in self.words.roles["whose price"]
+        number = self.analysis.numbers.get(at + 1) if led else None
+        phrase = self.analysis.phrases[number][1] if number is not None else None
+        timed = phrase is not None and self.words.frames.singular(self.analysis.words[phrase.last]) in self.words.roles["periods"]
+        return None if phrase is None or timed or self._within(counted, phrase) else phrase
 
     def _holder(self, counted: Counted) -> Phrase | None:
         """Who gets what is counted: "the Greens won 17 seats", "Finch was elected with 51 percent of the vote"."""

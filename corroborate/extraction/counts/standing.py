@@ -9,6 +9,9 @@ from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
 from corroborate.values import Quantity
 
+#: Units before a figure among which the verb stands that tells how long ago it was so.
+_BEFORE = 5
+
 
 class Standing:
     """What is found out about the figures of one row once each has its governor.
@@ -56,11 +59,18 @@ class Standing:
         lead: list[str] = []
         if counted.side in ("total", "noun") and 0 <= counted.governor < k and first:
             lead = [unit.word for unit in self.units[max(0, counted.governor - 5) : counted.governor]]
-        counted.old |= not former.isdisjoint(lead) or self._once_told(counted)
+        counted.old |= not former.isdisjoint(lead) or self._once_told(counted) or self._had_been(counted)
         known_now = next((other for other in self.counted if other.at < k and other.frame is counted.frame is not None), None)
         if counted.old and counted.side == "total" and known_now is not None and known_now.side != "part":
             counted.like = known_now.head  # "killed 32 rebels, it said, updating an earlier toll of 15"
         counted.new = not counted.old and (figure.change == "to" or not newer.isdisjoint(lead[-2:]) or self._risen(counted))
+
+    def _had_been(self, counted: Counted) -> bool:
+        """ "The rate had been 8 percent since June": a share that is told as of before what is reported."""
+        near = self.units[max(0, counted.at - _BEFORE) : counted.at]
+        been = next((n for n in range(1, len(near)) if near[n].letter == "B" and near[n - 1].letter == "H"), 0)
+        had = been and near[been - 1].word in self.words.roles["told before"]
+        return bool(had) and counted.figure.value.unit == "%"
 
     def _risen(self, counted: Counted) -> bool:
         """ "the death toll has risen to 86", "bringing the toll to five"."""

@@ -42,6 +42,7 @@ class Counted:
     :param before: number of the unit it stands behind, determiners stepped over; -1 at the start.
     :param noun: the counted thing as said, with `noun_span` and the head noun's singular in lower case.
     :param measure: what it tells how much of ("approval rating"), where it counts nothing.
+    :param of: number of the unit that names that, -1 for none.
     :param sense: the frame it belongs to, and the role of the word that says so.
     :param verb: lemma of the governing verb, where no frame is named.
     :param governor: number of the unit that governs it, -1 for none.
@@ -71,6 +72,7 @@ class Counted:
     head: str = ""
     own: tuple[Sense, ...] = ()
     measure: str = ""
+    of: int = -1
     sense: Sense | None = None
     verb: str = ""
     governor: int = -1

@@ -32,6 +32,7 @@ class Words:
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
     :param things: nouns, as singulars, for what is no person: animals, buildings, vehicles, weapons.
     :param particles: words behind a verb that make another verb of it.
+    :param ways: by a verb of change, the way it says that something moved: "rise" or "fall".
     :param modality: by a modal verb, how binding or how sure it makes a statement: "would" is "will".
     :param ordinary: True for a word that, unless it is a verb, stands for itself alone: it opens no phrase, no count, no part,
         no rank.
@@ -53,6 +54,7 @@ class Words:
     counting: frozenset[str]
     things: frozenset[str]
     particles: frozenset[str]
+    ways: dict[str, str]
     modality: dict[str, str]
     ordinary: Callable[[str], bool] = field(init=False, repr=False)
 
@@ -130,6 +132,14 @@ def _numbers(vocabulary: Vocabulary, *kinds: str) -> dict[str, float]:
     return {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds}
 
 
+def _ways(vocabulary: Vocabulary, roles: dict[str, frozenset[str]]) -> dict[str, str]:
+    """By a verb of change, bare or as the noun of it, the way it says that something moved."""
+    known = vocabulary["reversals"]["rise"]
+    rising = (*known.words("words"), *roles["rise, verb"], *roles["rise, noun"], "rise")
+    falling = (*known.words("against"), *roles["fall, verb"], *roles["fall, noun"], "fall")
+    return {**dict.fromkeys(rising, "rise"), **dict.fromkeys(falling, "fall")}
+
+
 @lru_cache(maxsize=8)
 def words_of(vocabulary: Vocabulary) -> Words:
     """The word lists of a vocabulary, compiled once."""
@@ -156,5 +166,6 @@ def words_of(vocabulary: Vocabulary) -> Words:
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
         roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
         frozenset(vocabulary["nominals"]["particles"].words("words")),
+        _ways(vocabulary, roles),
         modalities(vocabulary),
     )

@@ -178,7 +178,7 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
 
 def compound(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     """An amount with what a smaller unit adds to it ("5 feet 3 inches", "2 hours and 30 minutes"), else as it is."""
-    smaller = None if amount.priced or amount.unit is None else grammar.units.smaller.get(amount.unit.name)
+    smaller = None if amount.unit is None else grammar.units.smaller.get(amount.unit.name)
     if smaller is None or amount.numeral.point is None or not amount.numeral.low.is_integer():
         return amount
     after, index = amount.after, amount.index

@@ -13,6 +13,9 @@ from corroborate.extraction.figures.nearby import Phrases, Words
 from corroborate.values import Quantity
 from corroborate.vocabulary import Entry, Vocabulary
 
+#: So many cents make a dollar.
+_HUNDRED = 100.0
+
 
 @frozen
 class Unit:
@@ -79,6 +82,8 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         names += [(form, unit) for form in entry.words("names")]
         large += [(form, unit) for form in entry.words("large")]
         currencies.update((form, unit) for form in entry.words("symbols"))
+        if then := entry.text("then"):
+            smaller[key] = (then, _HUNDRED)
     signs = "|".join(re.escape(sign) for sign in sorted(currencies, key=lambda sign: (-len(sign), sign)))
     contexts = vocabulary["contexts"]
     per = [(word, word) for word in contexts["per what"].words("words")]

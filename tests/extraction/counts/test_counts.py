@@ -459,9 +459,9 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("The town paid back a $12 million grant.", "grant", "pay back", 12e6),
         ("Finch took bribes worth 2 million euros.", "bribe", "take", 2e6),
         # how much something changed, and to what
-        ("Shares in Ellery Motors rose 3.4 percent.", "share", "rise", 3.4),
-        ("Ellery shares closed up 3.4%.", "share", "rise", 3.4),
-        ("Shares were down 2%.", "share", "fall", 2),
+        ("Shares in Ellery Motors rose 3.4 percent.", "share price", "shares up", 3.4),
+        ("Ellery shares closed up 3.4%.", "share price", "shares up", 3.4),
+        ("Shares were down 2%.", "share price", "shares down", 2),
         # where something was, and what a measure is of, whatever the verb
         ("The quake hit 40 km north of Port Ellery.", "Port Ellery", "distance", 40),
         ("The quake struck at a depth of 12 km.", "depth", "depth", 12),
@@ -500,7 +500,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Gusts of 180 km/h were measured.", "wind", "wind speed", 180),
         ("Olga was a category 3 storm.", "category", "category", 3),
         ("The union's agents were thrown out of 430 stations.", "station", "throw out", 430),
-        ("The stocks closed down 3 percent.", "stock", "fall", 3),
+        ("The stocks closed down 3 percent.", "share price", "shares down", 3),
         ("The mission deployed 118 observers.", "observer", "deployment", 118),
         ("Fourteen ships were at anchor.", "ship", "waiting", 14),
         ("Twelve schools will be closed.", "school", "closures", 12),

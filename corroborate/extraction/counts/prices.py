@@ -1,0 +1,77 @@
+"""What is paid for something: "bought the firm for 8 million", "will pay 8 million for it", "a $249 watch", "8 million went into
+the mill".
+"""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.rows import Row
+from corroborate.extraction.counts.units import VERBS, Counted
+
+#: So many units before a price the verb stands by which it is paid, and before a sum that is paid for something.
+_FAR, _NEAR = 14, 4
+
+
+class Prices:
+    """The figures of one row that are the price of something.
+
+    :param row: the sentence as units; its figures are governed in place.
+    """
+
+    def __init__(self, row: Row) -> None:
+        self.row, self.words = row, row.words
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+
+    def had_for(self, counted: Counted) -> bool:
+        """ "agreed to buy the firm for 8 million", "is priced at $249", "sold at auction for 3 million"."""
+        roles, j = self.words.roles, counted.before
+        if not self._is_sum(counted) or j < 1 or self.units[j].word not in roles["had for"]:
+            return False
+        for n in range(j - 1, max(-1, j - _FAR), -1):
+            if self.letters[n] in ";Q" or (self.letters[n] == "I" and self.units[n].word in roles["had for"]):
+                return False
+            if self.letters[n] in "xpa" and self.row.take(counted, n, "object", "paid"):
+                return True
+        return False
+
+    def paid_for(self, counted: Counted) -> bool:
+        """ "will pay 8 million for the firm", "is to invest 3 billion in a mill", "3 billion will go into the mill"."""
+        k, units, frames = counted.at, self.units, self.words.frames
+        if not self._is_sum(counted) or k + 1 >= len(units):
+            return False
+        near = next((n for n in range(k - 1, max(-1, k - _NEAR), -1) if self.letters[n] in VERBS), -1)
+        if near >= 0 and (frame := frames.spent.get(f"{frames.lemma(units[near].word)} {units[k + 1].word}")):
+            if self.row.take(counted, near, "object", "verb"):
+                return True  # "must pay 8 million for the leak, the watchdog ruled"
+            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), near, "object"
+            return True
+        goes = next((n for n in range(k + 1, min(len(units) - 1, k + _NEAR)) if self.letters[n] in VERBS), -1)
+        frame = frames.spent.get(f"{frames.lemma(units[goes].word)} {units[goes + 1].word}") if goes >= 0 else None
+        if frame is not None:
+            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), goes, "subject"
+        return frame is not None
+
+    def priced(self, counted: Counted) -> bool:
+        """ "a $249 watch", "the $3bn refinery": what a thing costs; not so "a $3 million grant", which is money itself."""
+        k, letters, units, roles = counted.at, self.letters, self.units, self.words.roles
+        if not self._is_sum(counted) or "/" in (counted.figure.value.unit or "") or counted.measure:
+            return False
+        last = k
+        while last - k < 4 and letters[last + 1 : last + 2] in ("N", "P", "A"):
+            last += 1
+        if letters[last] != "N" or units[last].word not in roles["priced"]:
+            return False
+        counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["cost"], "noun"), "noun", k
+        counted.measure = units[last].word
+        return True
+
+    def amounted(self, counted: Counted) -> bool:
+        """ "penalised the bank to the tune of 8 million": the verb has an object of its own."""
+        if not self.row.amounting(counted.at - 1):
+            return False
+        reach = range(counted.before, max(-1, counted.before - _FAR), -1)
+        verb = next((n for n in reach if self.letters[n] in "xpagi;Q"), -1)
+        return verb >= 0 and self.letters[verb] in "pag" and self.row.take(counted, verb, "object", "verb")
+
+    def _is_sum(self, counted: Counted) -> bool:
+        return self.row.is_money(counted) and not counted.noun and not counted.made

@@ -1,0 +1,76 @@
+"""Figures of firms, markets and economies in two reports: what asks one question whatever verb tells it, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import relations
+
+DIFFER = {"conflict", "update"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Annual inflation in Norland rose to 6.4 percent in May.",
+            "Consumer prices in Norland were 7.2% higher in May than a year before.",
+        ),
+        ("The jobless rate in Norland was 6.4 percent in May.", "In Norland 7.1 percent of workers were out of work in May."),
+        ("Norland's economy grew 0.6 percent in the second quarter.", "Norland GDP rose by 0.9 percent between April and June."),
+        (
+            "Unemployment in Norland was 6.1% in the second quarter.",
+            "Joblessness in Norland stood at 7.4% in the three months to June.",
+        ),
+        (
+            "The Bank of Norland raised its key rate to 5.5 percent.",
+            "The Bank of Norland set its benchmark interest rate at 5.75 percent.",
+        ),
+        (
+            "Shares in Ellery Motors closed down 9 percent.",
+            "A 13 percent fall in the share price greeted the results of Ellery Motors.",
+        ),
+        ("Drivers at Wick Buses will get a pay rise of 4 percent.", "Pay for drivers at Wick Buses is to go up by 6 percent."),
+        ("Ellery Motors has agreed to buy Wick Engines for $3 billion.", "Ellery Motors will pay $4 billion for Wick Engines."),
+        (
+            "Ellery Motors will pay $3 billion for Wick Engines.",
+            "The takeover of Wick Engines by Ellery Motors is worth $4 billion.",
+        ),
+        ("Wick Mills made a pre-tax loss of £62 million.", "Wick Mills lost £85 million before tax."),
+        ("Wick Mills reported revenue of £62 million.", "Wick Mills turned over £85 million."),
+        ("Ellery Power will invest $3 billion in a dam at Wick.", "The dam at Wick will cost Ellery Power $5 billion."),
+    ],
+)
+def test_one_question_in_other_words(one, other):
+    assert relations(one, other) & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Inflation in Norland was 6.4 percent in May.", "The central bank of Norland has an inflation target of 2 percent."),
+        ("Inflation in Norland was 6.4 percent in May.", "Norland's economy grew 0.9 percent in May."),
+        ("Inflation in Norland was 6.4 percent in May.", "Unemployment in Norland was 7.1 percent in May."),
+        ("The Bank of Norland set its key rate at 5.5 percent.", "Inflation in Norland is 3 percent, the Bank of Norland said."),
+        ("Norland's economy grew 0.6 percent in the first quarter.", "Norland's economy grew 0.9 percent in the second quarter."),
+        ("Wick Mills made a profit of £62 million.", "Wick Mills has debts of £85 million."),
+        ("Wick Mills made a profit of £62 million.", "Wick Mills reported revenue of £85 million."),
+        ("Ellery Motors will pay $3 billion for Wick Engines.", "Ellery Motors is offering $40 a share for Wick Engines."),
+        ("Ellery Motors was fined $3 million.", "Ellery Motors will invest $4 million in a plant at Wick."),
+        ("Shares in Ellery Motors closed down 9 percent.", "Ellery Motors said sales fell 13 percent."),
+        (
+            "Drivers at Wick Buses will get a pay rise of 4 percent.",
+            "Drivers at Wick Buses had demanded a pay rise of 8 percent.",
+        ),
+    ],
+)
+def test_two_questions(one, other):
+    assert not relations(one, other) & DIFFER
+
+
+def test_an_old_value_is_not_held_against_the_new_one():
+    one = "Unemployment in Norland rose to 6.1 percent in May from 5.7 percent in April."
+    assert relations(one, "Unemployment in Norland was 6.1 percent in May.") == {"agree"}
+
+
+def test_what_grew_did_not_shrink():
+    assert relations("Norland's economy grew 2 percent in May.", "Norland's economy shrank 2 percent in May.") & DIFFER
