@@ -294,14 +294,14 @@ def _by_itself(raw: str, vocabulary: Vocabulary) -> _Alone:
         raw[:1].isupper(),
         word in of_class(vocabulary, "article"),
         word in of_class(vocabulary, "preposition"),
-        bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _degrees(vocabulary),
+        bool(set_of or much) and not number and not _is_verb(word, vocabulary) and word not in _aside(vocabulary),
     )
 
 
 @lru_cache(maxsize=8)
-def _degrees(vocabulary: Vocabulary) -> frozenset[str]:
-    """Adverbs that say how far a word holds: "mostly negative"."""
-    return frozenset(vocabulary["nominals"]["by degrees"].words("words"))
+def _aside(vocabulary: Vocabulary) -> frozenset[str]:
+    """Adverbs that say how far a word holds ("mostly negative"), and nouns for where and over which stretch it was told."""
+    return frozenset(word for kind in ("by degrees", "of telling") for word in vocabulary["nominals"][kind].words("words"))
 
 
 @lru_cache(maxsize=20_000)

@@ -13,7 +13,7 @@ from corroborate.linking.days import by_month, days_apart, own_day
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
-from corroborate.linking.naming import names_in
+from corroborate.linking.naming import names_in, proper
 from corroborate.linking.questions import Question, frame_words
 from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain
@@ -80,6 +80,17 @@ def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
     return any(
         word in others and led in vocabulary["nominals"]["articles"].words("words") for word, led in pairwise(question.before)
     )
+
+
+def of_two_parties(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure in which two have a part, of whom each report names one as the doer and knows the other: "Arlow Foods is
+    offering $38 a share", "Wick's shareholders will receive $38 a share from Arlow Foods".
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    if frame is None or not frame.flag("parties"):
+        return False
+    sides = ((a, b), (b, a))
+    return all(not proper(one.claim.agent, vocabulary).isdisjoint(other.story.names) for one, other in sides)
 
 
 def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
@@ -149,7 +160,8 @@ def count_score(
     placed = a.predicate == RANK and bool(a.agent and b.agent)  # each came in a place of his own
     if (a.rival or b.rival or placed or is_whose(a, vocabulary)) and not one_doer:
         return None
-    apart = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
+    acting = all(doer(question, vocabulary) for question in (a, b)) and not one_doer
+    apart = acting and not of_two_parties(a, b, vocabulary)
     bodies = [question.claim.qualifiers.body or "" for question in (a, b)]
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart

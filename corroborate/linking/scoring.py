@@ -11,7 +11,7 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
-from corroborate.linking.counts import count_score, doer, is_whose, of_one_name
+from corroborate.linking.counts import count_score, doer, is_whose, of_one_name, of_two_parties
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed, reversed_by
@@ -281,6 +281,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
+    acting = acting and not of_two_parties(a, b, vocabulary)
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
     one_thing = a.subject == b.subject and a.subject not in ("", "people") and not _of_anything(a, vocabulary)

@@ -74,3 +74,16 @@ def test_an_old_value_is_not_held_against_the_new_one():
 
 def test_what_grew_did_not_shrink():
     assert relations("Norland's economy grew 2 percent in May.", "Norland's economy shrank 2 percent in May.") & DIFFER
+
+
+def test_either_party_may_be_told_to_do_it():
+    one = "Ellery Motors is offering $38 a share for Wick Engines."
+    other = "Wick Engines shareholders will receive $46 per share from Ellery Motors."
+    assert relations(one, other) & DIFFER
+
+
+def test_where_it_was_told_tells_nothing():
+    one = "Wick Mills made a pre-tax loss of £62 million in the year to March, it said."
+    other = "Losses before tax at Wick Mills amounted to £85 million, it said in results released on Friday."
+    assert relations(one, other) & DIFFER
+    assert not relations("Ellery Motors was fined $3 million.", "Wick Engines was fined $4 million.") & DIFFER
