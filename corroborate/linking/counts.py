@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.days import by_month, days_apart, own_day
-from corroborate.linking.families import is_of_occasion
+from corroborate.linking.families import folded, is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.naming import names_in, proper
@@ -62,7 +62,13 @@ def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True where the family itself says what is measured: "fined the bank 3 million", "a fine of 5 million"."""
     frame = vocabulary["frames"].get(a.predicate)
-    return frame is not None and a.predicate == b.predicate and {a.subject, b.subject} <= {"", frame.text("subject")}
+    if frame is None or a.predicate != b.predicate:
+        return False
+    own = {"", frame.text("subject"), folded(frame.text("subject"), vocabulary)}
+    general = (
+        not own.isdisjoint((a.subject, b.subject)) and frame.text("counts") == "thing"
+    )  # "sold 5 million units", "... bands"
+    return general or {a.subject, b.subject} <= own
 
 
 def _of_another(question: Question, vocabulary: Vocabulary) -> bool:

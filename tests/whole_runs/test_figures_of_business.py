@@ -87,3 +87,37 @@ def test_where_it_was_told_tells_nothing():
     other = "Losses before tax at Wick Mills amounted to £85 million, it said in results released on Friday."
     assert relations(one, other) & DIFFER
     assert not relations("Ellery Motors was fined $3 million.", "Wick Engines was fined $4 million.") & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wick Stores will close 16 shops.", "23 branches of Wick Stores are to close."),
+        ("Wick Stores will close 16 shops.", "The closure of 23 shops was announced by Wick Stores."),
+        (
+            "The breach at Wick Bank affected 340,000 customers.",
+            "The data of 520,000 Wick Bank customers were stolen in the hack.",
+        ),
+        ("Norland produced 680,000 barrels of oil a day in May.", "Norland's oil output rose to 740,000 bpd in May."),
+        ("Wick Air has ordered 24 aircraft from Ellery.", "Ellery has won an order for 36 jets from Wick Air."),
+        ("Ellery has sold 5 million units of its tracker.", "Ellery has sold 8 million trackers."),
+    ],
+)
+def test_counts_of_business(one, other):
+    assert relations(one, other) & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wick Stores will close 16 shops.", "Wick Stores will shut one shop in each of 16 towns."),
+        (
+            "Norland produced 680,000 barrels of oil a day in May.",
+            "The new refinery in Norland can process 120,000 barrels of oil a day.",
+        ),
+        ("The breach at Wick Bank affected 340,000 customers.", "Wick Bank has 2 million customers."),
+        ("Wick Air has ordered 24 aircraft from Ellery.", "Wick Air has a fleet of 90 aircraft."),
+    ],
+)
+def test_counts_of_other_things(one, other):
+    assert not relations(one, other) & DIFFER

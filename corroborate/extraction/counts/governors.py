@@ -266,6 +266,8 @@ class _Reading:
                 who = True
             elif letter == "x" and be and letters[j + 1 : j + 2] == "C" and letters[j + 2 : j + 3] in ("p", "s"):
                 j += 1  # "were ambushed and killed"
+            elif letter == "a" and letters[j - 1] in "MT" and letters[j + 1 : j + 2] not in tuple("DQNPZz"):
+                return self.row.take(counted, j, "subject", "undergone")  # "16 shops are to close"
             elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":

@@ -27,6 +27,7 @@ class Standing:
     def settle(self, counted: Counted) -> None:
         """Complete one figure; those before it in the row are complete."""
         self._how_often(counted)
+        self._of_each(counted)
         self._how_badly(counted)
         self._outdated(counted)
         self._others(counted)
@@ -39,6 +40,12 @@ class Standing:
         if counted.frame is not None and counted.frame.counts == "person" and counted.head in self.words.roles["how often"]:
             verb = self.units[counted.governor].first if counted.governor >= 0 else -1
             counted.sense, counted.verb = None, self.measures.verb_at(verb) if verb >= 0 else ""
+
+    def _of_each(self, counted: Counted) -> None:
+        """ "will shut one store in each of them": so many of each, and not of all."""
+        behind = [unit.word for unit in self.units[counted.at + 1 : counted.at + 3]]
+        if counted.frame is not None and len(behind) == 2 and behind[1] in self.words.roles["each"]:
+            counted.sense, counted.verb = None, "have"
 
     def _how_badly(self, counted: Counted) -> None:
         """ "fatally shot eight people": the adverb before the verb says more than the verb."""
