@@ -31,7 +31,7 @@ class Lengths:
             return True  # "two days after the vote": when, not how much
         first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
         last = self.measures.nouns_from(first)
-        if not counted.noun and (self._lasted(counted) or self._in_office(counted)):
+        if not counted.noun and (self._lasted(counted) or self._ended(counted) or self._in_office(counted)):
             pass
         elif "-" in counted.figure.text and last >= first:
             self.row.nouns.name(counted, units[first].first, units[last].last)
@@ -92,6 +92,21 @@ class Lengths:
         """ "the flight took 12 days"; not "the minister took three days"."""
         head = self._head(subject)
         return self.analysis.tags[subject.last] == "N" and head not in self.words.groups and head not in self.words.callings
+
+    def _ended(self, counted: Counted) -> bool:
+        """ "the strike ended on Friday after 11 days", "strike over after 11 days": how long what is over had lasted."""
+        k, units, roles = counted.at, self.units, self.words.roles
+        if k < 2 or units[k - 1].word not in roles["after"] or self.letters[k + 1 : k + 2] not in ("", ",", ";", "C"):
+            return False
+        at = units[k].first
+        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        what = clause.subject if clause is not None and clause.verb in roles["coming to an end"] else None
+        if what is not None and clause is not None:
+            counted.head = self.words.frames.singular(self.analysis.words[what.last])
+            counted.governor = next((n for n in range(k) if units[n].first <= clause.head <= units[n].last), -1)
+        elif clause is None and units[k - 2].word in roles["over and done"] and self.letters[k - 3 : k - 2] in tuple("No"):
+            counted.head = self.words.frames.singular(units[k - 3].word)
+        return bool(counted.head)
 
     def _in_office(self, counted: Counted) -> bool:
         """ "has been prime minister for six years", "Ada Finch, mayor for nine years, said": how long somebody has been that."""

@@ -102,3 +102,21 @@ def test_what_only_looks_like_it(text, predicate):
 def test_a_rate_that_had_been_so_is_the_old_one():
     claims = _claims("The rate is 5 percent, the bank said. The interest rate had been 4 percent since May.")
     assert [claim.qualifiers.superseded for claim in claims if claim.value_text == "4 percent"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The strike ended on Monday after 12 days.", [("length", 12)]),
+        ("Arlow strike over after 12 days", [("length", 12)]),
+        ("The talks finished after three hours.", [("length", 3)]),
+        ("Some 300 people are to be made redundant by the mill.", [("job cuts", 300)]),
+        ("The mill gives work to 300 people.", [("employment", 300)]),
+    ],
+)
+def test_how_long_it_was_and_how_many_work_there(text, told):
+    assert _read(text) == told
+
+
+def test_after_some_days_is_no_length_of_what_goes_on():
+    assert ("length", 12) not in _read("The crew was found after 12 days.")
