@@ -40,6 +40,11 @@ class Fates:
         if after is not None and after.frame.name in counted.frame.within:
             counted.sense, counted.governor = after, joined.end() - 1
 
+    def in_a_state(self, counted: Counted) -> None:
+        """ "left seven others with gunshot wounds", "seven others suffered gunshot wounds": so are those who lived."""
+        if counted.sense is not None and counted.sense.role in ("state", "undergone"):
+            self.survived(counted)
+
     def survived(self, counted: Counted) -> None:
         """ "two died and seven others were shot": the others lived; not so "a nurse and seven others were shot"."""
         others = counted.frame.others if counted.frame else ""

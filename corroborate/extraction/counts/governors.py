@@ -142,6 +142,7 @@ class _Reading:
             self.nearest.light(counted)
         for counted in self.counted:
             self.standing.settle(counted)
+            self.fates.in_a_state(counted)
         kept = [c for c in self.counted if (c.sense and not self._one_of_crowd(c)) or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
 

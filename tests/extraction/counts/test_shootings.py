@@ -45,6 +45,10 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("Two villages were hit.", []),
         ("Two men struck a deal.", []),
         ("The two surviving victims were shot in the legs.", [(INJURED, 2)]),
+        ("The shooting left nine others with gunshot wounds.", [(INJURED, 9)]),
+        ("Nine other people suffered gunshot wounds.", [(INJURED, 9)]),
+        ("St. Anne Hospital treats nine patients with gunshot wounds.", [(INJURED, 9)]),
+        ("The shooting left nine people with gunshot wounds.", [(SHOT, 9)]),
     ],
 )
 def test_victims_of_a_shooting_are_counted_and_suspects_are_not(text: str, expected: list[tuple[str, float]]) -> None:
