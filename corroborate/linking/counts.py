@@ -6,6 +6,7 @@ How much of their wording they share says less than for deeds: "the guard has 40
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.actors import is_name, is_somebody
@@ -16,7 +17,7 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.naming import names_in, proper
 from corroborate.linking.questions import Question, frame_words
 from corroborate.linking.stories import BRIEF, meeting, one_cast
-from corroborate.linking.wording import one_meaning, overlap, plain
+from corroborate.linking.wording import one_meaning, overlap, plain, stem
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -26,6 +27,8 @@ RANK, _HALF = "rank", 0.5
 _OWNER = re.compile(r".*['\u2019]s? (?=[A-Z]\S* [A-Z])")
 #: Days before its report after which a figure is of another time; of a month told without its year, there is one in each year.
 _LONG_AGO, _YEAR = 180, 366
+#: So many words before a figure may stand the noun that it is of.
+_BESIDE = 3
 
 
 def doer(question: Question, vocabulary: Vocabulary) -> str:
@@ -97,6 +100,18 @@ def of_two_parties(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         return False
     sides = ((a, b), (b, a))
     return all(not proper(one.claim.agent, vocabulary).isdisjoint(other.story.names) for one, other in sides)
+
+
+@lru_cache(maxsize=8)
+def _later_shocks(vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of nouns for what is of another occasion by its name, as an aftershock is no quake."""
+    quakes, others = vocabulary["counting"]["quakes"].words("words"), vocabulary["scopes"]["another"].words("words")
+    return frozenset(stem(word) for word in quakes if word in others)
+
+
+def is_of_later_shock(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure told with such a noun: "a 4.7 aftershock", "an aftershock of magnitude 4.7"."""
+    return not _later_shocks(vocabulary).isdisjoint((*question.before[:_BESIDE], *question.after[:1]))
 
 
 def is_whose(question: Question, vocabulary: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +15,8 @@ from corroborate.linking.stories import meet
 from corroborate.linking.wording import opens_with_of, plain, scope_words, stem
 from corroborate.vocabulary import Vocabulary
 
+#: Behind a figure, the next word of its line.
+_NEXT_WORD = re.compile(r"[^\S\n]+\w")
 #: Most words between two counts of one list ("15 civilians and 27 fighters").
 _LISTED = 4
 #: Characters within which a count "of others" goes on from the one before it.
@@ -172,6 +175,12 @@ def _moved_on(before: Question, question: Question) -> bool:
     return named and bool(question.site) and not meet(question.site, place_words(before.claim.qualifiers.place))
 
 
+def _goes_on(question: Question) -> bool:
+    """True where a word of the same sentence stands right behind the figure."""
+    value, text = question.claim.value_span, question.story.document.text
+    return value is not None and _NEXT_WORD.match(text, value.end) is not None
+
+
 def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
     """The questions, those marked that count "21 others" beyond a count of the same kind given shortly before.
 
@@ -188,7 +197,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         if question.predicate in fatal and question.kind != "Quantity":
             dead = question.claim.document, question.claim.span.start
         key, at = (question.claim.document, question.predicate), question.claim.span.start
-        others = question.event and question.after[:1] and question.after[0] in further
+        others = question.event and question.after[:1] and question.after[0] in further and _goes_on(question)
         than = before is not None and before.sentence == question.sentence and before.claim.document == question.claim.document
         of_another = than and before is not None and before.family != question.family
         known = last.get(key)

@@ -11,7 +11,7 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
-from corroborate.linking.counts import count_score, doer, is_whose, of_one_name, of_two_parties
+from corroborate.linking.counts import count_score, doer, is_of_later_shock, is_whose, of_one_name, of_two_parties
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed, reversed_by
@@ -263,6 +263,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         or wished(a, vocabulary) != wished(b, vocabulary)
         or expected(a, b)
     ):
+        return None
+    if is_of_later_shock(a, vocabulary) != is_of_later_shock(b, vocabulary):
         return None
     if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or (a.per != b.per and a.per and b.per):
         return None

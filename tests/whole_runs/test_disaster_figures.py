@@ -19,6 +19,8 @@ RAID = "The barracks in Arlow came under attack on Monday. A curfew has been imp
         (QUAKE, "Five villages were badly hit.", "There was major destruction in seven villages."),
         (QUAKE, "Nine hundred people have nowhere to live.", "It made 1,400 residents of Vale homeless."),
         (QUAKE, "Homes destroyed: 40", "The number of houses that collapsed is 65."),
+        (QUAKE, "The earthquake registered 5.9.", "The survey office put the earthquake at 6.3."),
+        (RAID, "A doctor put the dead at 14.\n\nAnother 40 people were hurt.", "In the raid 19 people died."),
         (FERRY, "The ferry was carrying 80 people.", "The vessel went down with 110 aboard, police said."),
         (FERRY, "Divers pulled 30 people alive from the Wend.", "Fishermen plucked 44 passengers from the water."),
         (FERRY, "Twelve passengers remain untraced.", "Nineteen people are missing."),
@@ -42,6 +44,8 @@ def test_one_question_of_a_disaster_in_other_words(matter, one, other):
     [
         (QUAKE, "Five villages were badly hit.", "Nine villages are cut off."),
         (QUAKE, "It destroyed 40 homes.", "It destroyed 65 barns."),
+        (QUAKE, "The earthquake registered 5.9.", "The earthquake shook Vale at dawn. A 4.1 aftershock followed."),
+        (RAID, "The blast killed nine people.", "Three bodies are still nameless."),
         (FERRY, "The ferry was carrying 80 people.", "Divers pulled 30 people alive from the Wend."),
         (FERRY, "The hospital admitted eight patients.", "Thirteen people were hurt."),
         (STORM, "Winds reached 120 km/h.", "The storm is moving north at 15 km/h."),

@@ -240,6 +240,9 @@ class _Reading:
             if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing") or (some and letter in "ps")):
                 j += 1  # "two officers involved in the shooting were arrested", "four of the passengers hurt there have died"
                 continue
+            if letter == "s" and j == k + 1 and counted.at in self.last and self._of_whole(k, j):
+                j += 1  # "33 of the 52 people on board were hurt"
+                continue
             if letter == "s":
                 if letters[j + 1 : j + 2] == "p" and letters[j + 2 : j + 3] in tuple("DQNPZz"):
                     return False  # "two officers fatally shot a man"
@@ -288,6 +291,11 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _of_whole(self, k: int, j: int) -> bool:
+        """True for a state right behind a whole that a part is told with: it is said of the whole."""
+        whole = self.units[k].counted
+        return whole is not None and whole.side == "whole" and self.row.take(whole, j, "subject", "state")
 
     def _opened_clause(self, counted: Counted) -> bool:
         """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of
@@ -412,8 +420,14 @@ class _Reading:
         if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
             self.measures.measured(counted, j - 1)
         seen = came = False
+        clause = skipped = 0  # the units of a clause that only tells more: "the toll from the blast that hit a hall rose to 12"
         for n in range(j, max(-1, j - _TOTAL_REACH), -1):
+            if clause <= n < skipped:
+                continue
             letter = letters[n]
+            if seen and letter in "paiQK" and (opened := self._relative(n)):
+                clause, skipped = opened, n
+                continue
             if letter == "q":
                 beside = n == counted.at - 1 or self.row.amounting(counted.at - 1)
                 return (seen or beside) and self.row.take(counted, n, "total", "total")
@@ -430,6 +444,16 @@ class _Reading:
             if letter == "x" and not came and n >= j - 3:
                 return False
         return False
+
+    def _relative(self, n: int) -> int:
+        """The unit that opens the relative clause in which unit `n` stands, no figure of its own in it; 0 for none."""
+        for m in range(n, max(0, n - _REACH), -1):
+            if self.letters[m] in "KW" and self.letters[m - 1] in "NPo":
+                return m
+            one = self.units[m].counted
+            if self.letters[m] in ";,B" or (one is not None and not one.made):
+                return 0
+        return 0
 
     def _changes_to(self, n: int, j: int) -> bool:
         """ "rose from 22 to 31": an old figure right before the "to" of the new one."""

@@ -11,6 +11,8 @@ from corroborate.extraction.counts.units import VERBS, Counted
 
 #: What may be told by a word behind a figure: "400 metres long", "400 metres in length".
 _EXTENTS = ("length", "height", "depth", "width")
+#: No quake is stronger.
+_STRONGEST = 10
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
 _NAMED = 12
 
@@ -32,15 +34,27 @@ class Measures:
             return False
         behind = bisect_left(self.analysis.starts, figure.span.end)
         magnitude = self.words.frames.measured.get("magnitude")
-        if (
-            magnitude is None
-            or behind >= len(words)
-            or self.words.frames.singular(words[behind]) not in self.words.roles["quakes"]
-        ):
+        quake = self.words.frames.singular(words[behind]) in self.words.roles["quakes"] if behind < len(words) else False
+        if magnitude is None or not (quake or self._gauged(counted)):
             return False
         counted.sense, counted.governor, counted.side = Sense(magnitude, "total"), counted.at, "total"
         counted.noun, counted.noun_span, counted.head = "", None, ""
         return True
+
+    def _gauged(self, counted: Counted) -> bool:
+        """ "a quake registering 5.9", "recorded the tremor at 6.1", "an earthquake, 5.9, shook": in a sentence on a quake."""
+        k, roles, singular = counted.at, self.words.roles, self.words.frames.singular
+        if counted.noun or (counted.figure.value.point or 0) > _STRONGEST:
+            return False
+        quakes = [n for n, unit in enumerate(self.units) if singular(unit.word) in roles["quakes"]]
+        if not quakes:
+            return False
+        if self.letters[k - 1 : k] == "," and k - 2 in quakes and self.letters[k + 1 : k + 2] == ",":
+            return True
+        at = k - 1 - (self.units[k - 1].word in roles["putting at"])
+        reach = range(at, max(-1, at - (_NAMED if at < k - 1 else 1)), -1)
+        n = next((m for m in reach if self.letters[m] in VERBS + "Q;"), -1)
+        return n >= 0 and self.words.frames.lemma(self.units[n].word) in roles["gauging"]
 
     def come_at(self, counted: Counted) -> bool:
         """ "blew ashore at 160 km/h", "the gusts were clocked on Monday at 90 mph": a measure behind "at", of the verb before."""

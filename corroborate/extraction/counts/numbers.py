@@ -30,7 +30,8 @@ class Numbers:
         if not bare or k < 4 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
             return False
         for n in range(k - 4, max(-1, k - _REACH), -1):
-            if letters[n] in "Q;,CZ":
+            one = units[n].counted
+            if letters[n] in ";,CZ" or (one is not None and not one.made):
                 return False
             if units[n].word in self.words.roles["taken up"] and units[n + 1].word in ("of", "for"):
                 first = n + 2
@@ -40,13 +41,13 @@ class Numbers:
                     counted.governor = n
                     return True
                 last = self.measures.nouns_from(first)
-                if "W" in letters[last + 2 : k]:
-                    return False
                 if last >= first and letters[last] == "N":
                     self.row.nouns.name(counted, units[first].first, units[last].last)
                 elif letters[first] not in "sp" and (last >= first or units[first - 1].word not in self.words.roles["those"]):
                     return False  # but "the count of injured"
                 if not self._befallen(counted, last + 1) and counted.noun:
+                    if set(letters[last + 2 : k]) & set("WQ"):
+                        return False
                     counted.verb, counted.side = "be", "copula"
                 counted.governor = n
                 return counted.governed

@@ -14,6 +14,8 @@ from corroborate.extraction.counts.words import Words
 
 #: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
 _LISTED = frozenset("C,DRSzZY")
+#: So many units before "list" stand those who are on it, at most.
+_BEFORE_LIST = 5
 #: So many units at most a relative clause has: "who lost their lives in the blast".
 _RELATIVE = 12
 #: What a whole is said by: a state, a deed, a noun or a total that names a frame.
@@ -41,6 +43,9 @@ class Parts:
                 self._among(n)
             elif unit.letter == "Y":
                 self._included(n)
+        for n, unit in enumerate(self.units):
+            if unit.word in self.words.roles["lists"]:
+                self._on_list(n)
         for counted in self.at.values():
             bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at) or self._named_behind(counted)
             if counted.sense is None and bare and counted.figure.value.unit is None:
@@ -82,6 +87,16 @@ class Parts:
             while last >= 0 and self.letters[last] in "BRH":
                 last -= 1
             self._take(self._listed_back(last), sense)
+
+    def _on_list(self, n: int) -> None:
+        """ "nine children and three women are on the list of the dead": those before the verb are some of them."""
+        whole = n + 1
+        while whole < len(self.units) and (self.letters[whole] in "DR" or self.units[whole].word == "of"):
+            whole += 1
+        sense = self._whole(whole) if whole > n + 1 else None
+        last = self.letters.rfind("Q", max(0, n - _BEFORE_LIST), n)
+        if sense is not None and last >= 0 and set(self.letters[last + 1 : n]) <= set("NxBIDA"):
+            self._take([one for one in self._listed_back(last) if one.sense is None], sense)
 
     def _called(self, counted: Counted) -> None:
         """ "four of them were soldiers", "of these, nine were police", "the other eight are boys", "of the 28 killed, ..."."""

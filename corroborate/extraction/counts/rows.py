@@ -191,7 +191,12 @@ class Row:
         """Let unit `n` govern, by its first sense in one of `roles`."""
         body = counted.head in self.words.roles["bodies"]
         for sense in self.units[n].senses:
-            if body and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own):
+            dead = counted.head in sense.frame.heads  # "six bodies are still nameless"
+            if (
+                body
+                and not dead
+                and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own)
+            ):
                 continue  # "12 bodies were pulled from the river": nobody was rescued
             if sense.role in roles and self.countable(counted, sense.frame, named=sense.role in ("noun", "total")):
                 counted.sense, counted.governor, counted.side = self._together(n, sense), n, side

@@ -73,6 +73,16 @@ def told(text):
         ("Evacuees, 3,000; deaths, two.", "3,000", "displacement"),
         ("Homeless in Arlow: 450", "450", "displacement"),
         ("Depth: 14 km.", "14 km", "depth"),
+        # the strength of a quake
+        ("The quake registered 5.2, the office said.", "5.2", "magnitude"),
+        ("Instruments put the tremor at 6.3.", "6.3", "magnitude"),
+        ("A quake, 5.7, shook the valley.", "5.7", "magnitude"),
+        ("The quake began 9 km under the valley.", "9 km", "depth"),
+        # what a clause or a list tells besides
+        ("The death toll from the blast that hit a hall rose to 12.", "12", "killed"),
+        ("The number of people arrested over the raid that killed a judge is seven.", "seven", "arrests"),
+        ("Some 900 people took refuge in schools after the flood.", "Some 900", "displacement"),
+        ("Six bodies are still nameless.", "Six", "unidentified"),
         # those who are done to, or do, behind the verb
         ("The vigil was attended by 200 people.", "200", "attendance"),
     ],
@@ -95,6 +105,9 @@ def test_what_a_figure_of_a_disaster_counts(text, figure, predicate):
         ("Two villages stormed ahead of 40 rivals.", "Two", "attackers"),
         ("The lake has a depth of 14 metres.", "14 metres", "attackers"),
         ("Smith, 31. Jones, 70.", "31", "killed"),
+        ("Power was restored to 20,000 homes.", "20,000", "power cuts"),
+        ("The river measured 6.3 at the gauge.", "6.3", "magnitude"),
+        ("The quake was felt 6.5 hours later.", "6.5 hours", "magnitude"),
     ],
 )
 def test_what_only_looks_like_one(text, figure, predicate):
@@ -108,6 +121,7 @@ def test_what_only_looks_like_one(text, figure, predicate):
         ("Nine people died, of them two women.", "two", ("killed", "woman among others")),
         ("Among those who lost their lives in Arlow, where a hall came down, were three nurses.", "three", ("killed", "nurse")),
         ("A bomb killed 30 people. Six were children.", "Six", ("killed", "child")),
+        ("A bomb killed 30. Nine children and two men are on the list of the dead.", "Nine", ("killed", "child")),
         ("Women made up 11 of the 30 dead.", "11", ("killed", "woman among others")),
         ("Four suspects were arrested.", "Four", ("arrests", None)),
         ("He was among the 40 who were evacuated.", "40", ("displacement", None)),
