@@ -22,6 +22,7 @@ from corroborate.extraction.counts.lines import labelled
 from corroborate.extraction.counts.matters import Matters
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.nearest import Nearest
+from corroborate.extraction.counts.nominals import Nominals
 from corroborate.extraction.counts.numbers import Numbers
 from corroborate.extraction.counts.prices import Prices
 from corroborate.extraction.counts.rows import Row
@@ -64,7 +65,7 @@ class _Reading:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
         self.leaning, self.measures = Leaning(row), Measures(row)
-        self.numbers = Numbers(row, self.measures)
+        self.numbers, self.nominals = Numbers(row, self.measures), Nominals(row, self.measures)
         self.lengths = Lengths(self.measures)
         self.changes = Changes(row, self.measures)
         self.matters, self.totals, self.prices = Matters(row, self.changes), Totals(row), Prices(row)
@@ -111,11 +112,11 @@ class _Reading:
             self.matters.paced,
             self.changes.rate,
             self.matters.headed,
-            self._of_deed,
+            self.nominals.of_deed,
             self._behind_state,
             self._subject,
             self._opened_clause,
-            self._nominal,
+            self.nominals.nominal,
             self.totals.of_subject,
             self.changes.of_what_changed,
             self.changes.set_anew,
@@ -378,83 +379,3 @@ class _Reading:
             return False
         self.row.nouns.name(counted, self.units[j + 1].first, unit.last)
         return True
-
-    def _of_deed(self, counted: Counted) -> bool:
-        """ "the death of eight", "a toll of 44", "the bodies of 14 divers were pulled from the sea"."""
-        j = counted.before
-        if j < 1 or self.units[j].word not in ("of", "to") or self.letters[j - 1] not in "oqg":
-            return False
-        if self.units[j].word == "to" and self.letters[j - 1] != "q" and not counted.noun and "q" in self.letters[: j - 1]:
-            return False  # "brought the number of dead in the attack to 12"
-        return self.row.take(counted, j - 1, "total" if self.letters[j - 1] == "q" else "noun", "noun", "total", "verb")
-
-    def _nominal(self, counted: Counted) -> bool:
-        """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
-        letters, units = self.letters, self.units
-        j = counted.before
-        if counted.figure.change == "from" and counted.at and not counted.noun:
-            before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-            if before is not None and before.governed and (before.figure.change == "to" or before.side == "total"):
-                counted.follow(before)  # "deaths rose to 45 on Sunday, from 38 on Friday"
-                counted.measure = before.measure
-                return True
-        if self._of_deed(counted):
-            return True
-        roles, lemma = self.words.roles, self.words.frames.lemma
-        moved = j >= 1 and (
-            (units[j].word == "to" and lemma(units[j - 1].word) in roles["moving"])
-            or (units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"])
-        )
-        following = units[counted.at + 1].word if counted.at + 1 < len(units) else ""
-        named = following in roles["named as"] and letters[counted.at - 1 : counted.at] in tuple("xa")
-        named = named or (letters[counted.at + 1 : counted.at + 2] == "B" and letters[counted.at + 2 : counted.at + 3] == "D")
-        moved = moved or (named and not counted.noun)
-        total = counted.at + 1 + named
-        total += letters[total : total + 1] == "D"
-        if moved and letters[total : total + 1] == "q":
-            return self.row.take(
-                counted, total, "total", "total"
-            )  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
-        if letters[counted.at + 1 : counted.at + 2] == "q" and self.row.is_money(counted) and not counted.noun:
-            return self.row.take(counted, counted.at + 1, "total", "total")  # "in lieu of $90,000 bail"
-        if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
-            self.measures.measured(counted, j - 1)
-        seen = came = False
-        clause = skipped = 0  # the units of a clause that only tells more: "the toll from the blast that hit a hall rose to 12"
-        for n in range(j, max(-1, j - _TOTAL_REACH), -1):
-            if clause <= n < skipped:
-                continue
-            letter = letters[n]
-            if seen and letter in "paiQK" and (opened := self._relative(n)):
-                clause, skipped = opened, n
-                continue
-            if letter == "q":
-                beside = n == counted.at - 1 or self.row.amounting(counted.at - 1)
-                return (seen or beside) and self.row.take(counted, n, "total", "total")
-            if letter == "o" and units[n + 1].word in roles["taken up"]:
-                return seen and self.row.take(counted, n, "total", "noun")  # "the arrest tally stood at nine"
-            if letter == "Q" and self._changes_to(n, j):
-                continue
-            if letter in "Q;paiK":
-                return False
-            word = lemma(units[n].word)
-            came = came or (letter == "x" and word in roles["changing"])
-            seen = seen or word in roles["changing"] or word in ("to", "at", "of") or letter in "B,"
-            seen = seen or (n == j and word in roles["named as"])  # "gave the number of dead as 45"
-            if letter == "x" and not came and n >= j - 3:
-                return False
-        return False
-
-    def _relative(self, n: int) -> int:
-        """The unit that opens the relative clause in which unit `n` stands, no figure of its own in it; 0 for none."""
-        for m in range(n, max(0, n - _REACH), -1):
-            if self.letters[m] in "KW" and self.letters[m - 1] in "NPo":
-                return m
-            one = self.units[m].counted
-            if self.letters[m] in ";,B" or (one is not None and not one.made):
-                return 0
-        return 0
-
-    def _changes_to(self, n: int, j: int) -> bool:
-        """ "rose from 22 to 31": an old figure right before the "to" of the new one."""
-        return self.units[j].word in ("to", "from") and not set(self.letters[n + 1 : j]) - set("BHxJRITt")
