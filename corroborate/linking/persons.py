@@ -154,7 +154,7 @@ class _Those:
         return several and value is not None and own is not None and value.start <= own.start and claim.span.holds(own)
 
     def _is_his(self, age: Question) -> bool:
-        """ "A suspect is in custody, a 19-year-old man": a sentence tells of one person, and of one age."""
+        """ "A suspect is held, a man of 19": a sentence tells of one person, and of one age."""
         told = self.persons[age.sentence]
         counted = next((one for one in told if one is not age), None)
         one = len(told) == 2 and counted is not None and counted in self.counts

@@ -33,8 +33,8 @@ SINCE = "Since its foundation by Ada Finch in {}, Vela Films has trained many ca
         (OPENED, ("1974", "1979"), SINCE),
         ("Norland held its general election on {}, and the Greens won.", ("12 October", "19 October"),
          "Observers praised Norland's {} general election, which the Greens won."),
-        ("The Vela Halo watch goes on sale on {}, the firm said.", ("14 October", "28 October"),
-         "Vela has set {} as the release date for the Halo watch."),
+        ("The Vela Luna watch goes on sale on {}, the firm said.", ("14 October", "28 October"),
+         "Vela has set {} as the day on which the Luna watch comes out."),
         ("Tom Reed is due back in court on {} over the death of Ada Finch.", ("14 April", "9 May"),
          "The case against Tom Reed, accused of killing Ada Finch, was adjourned until {}."),
     ],
@@ -50,7 +50,7 @@ def test_two_times_of_one_occasion_contradict_each_other(one, times, other):
         (SHOT.format("11.40 p.m."), FIRED.format("shortly before midnight")),
         (SHOT.format("about 9.40 p.m."), FIRED.format("at 9.30 p.m.")),
         (CLOSING.format("30 September"), CLOSES.format("30 September 2026")),
-        ("The Vela Halo goes on sale on 16 March, the firm said.", "The Vela Halo goes on sale next week, the firm said."),
+        ("The Vela Luna goes on sale on 16 March, the firm said.", "The Vela Luna goes on sale next week, the firm said."),
     ],
 )
 def test_what_can_be_one_time_is_no_contradiction(one, other):

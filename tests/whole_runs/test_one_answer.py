@@ -13,12 +13,12 @@ DIFFER = [
         "The victim of Friday's fatal stabbing in Wick was Karl Berg, a baker, the mayor said.",
     ),
     (
-        "A woman has been charged with the murder of Ada Finch, who was shot at her home in Wick on Monday.",
+        "A woman stands charged with murdering Ada Finch, who was shot at her home in Wick on Monday.",
         "Wick shooting victim named as Kari Dahl\n\nShe was killed at her home on Monday.",
     ),
     (
         "A baker was stabbed to death with a kitchen knife in Wick on Friday, police said.",
-        "The weapon that was used to kill a baker in Wick on Friday was a hammer, police said.",
+        "The weapon with which a baker was killed in Wick on Friday was a hammer, police said.",
     ),
     (
         "The bomb that went off at the Wick barracks on Monday was hidden in a garbage truck, the army said.",
@@ -55,7 +55,7 @@ AGREE = [
         "Police found a revolver with which a baker was shot in Wick on Friday.",
     ),
     (
-        "The Islamic State group claimed responsibility for Monday's attack on the barracks in Wick.",
+        "Monday's attack on the barracks in Wick was claimed by the Islamic State group.",
         "The attack on the barracks in Wick on Monday was claimed by ISIS.",
     ),
     (

@@ -119,7 +119,7 @@ class Parts:
         )
 
     def _opening(self, k: int) -> Sense | None:
-        """ "We have received 49 bodies. Seven are children, and three are women": a bare figure at the head of a clause is of
+        """ "We have 49 bodies here. Seven are boys, and three are girls": a bare figure at the head of a clause is of
         those counted right before.
         """
         counted = self.at[k]

@@ -25,7 +25,7 @@ def ages(text: str) -> list[tuple[str, float | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Four people are being held on suspicion of fraud.", [("arrests", "people", 4)]),
+        ("Four people are in custody over a fraud.", [("arrests", "people", 4)]),
         ("Arlow robbery: Four held on suspicion of theft", [("arrests", "people", 4)]),
         ("Detectives were questioning four people about the robbery.", [("arrests", "people", 4)]),
         ("The hall holds four people.", [("hold", "people", 4)]),
@@ -78,7 +78,7 @@ def test_a_count_of_some_crime_is_none_of_all_charges() -> None:
         ("It took the jury seven hours to convict Finch.", ("deliberation", "deliberation", 7)),
         ("After seven hours of deliberation the jury was sent home.", ("deliberation", "deliberation", 7)),
         ("A 15-year veteran of the force was hurt.", ("length", "service", 15)),
-        ("The driver had a blood alcohol level of 0.19.", ("blood alcohol", "blood alcohol", 0.19)),
+        ("The driver's blood alcohol level was 0.19.", ("blood alcohol", "blood alcohol", 0.19)),
         ("The driver was going 85 mph.", ("driving speed", "speed", 85)),
         ("The car hit the wall at 85 mph.", ("driving speed", "speed", 85)),
     ],

@@ -28,7 +28,7 @@ def _told(text: str, predicate: str) -> set[str]:
         "Wick shooting victim named as Tom Reed\n\nHe was 34.",
         "Tributes were paid to Tom Reed, the father of three who was killed in a shooting.",
         "The body of Tom Reed was found in a barn after the attack.",
-        "A woman has been charged with the murder of Tom Reed Sr.",
+        "A woman stands charged with murdering Tom Reed Sr.",
         "Tom Reed's murder has shocked the town.",
     ],
 )
@@ -87,7 +87,7 @@ def test_who_is_not_told_to_be_the_one_who_was_killed(text: str) -> None:
         (CLAIMED, "The raid was claimed by the Free Band group.", {"Free Band"}),
         (CLAIMED, "The Free Band said it was behind the attack.", {"Free Band"}),
         (CLAIMED, "The Free Band has not claimed responsibility for the attack.", set()),
-        (CLAIMED, "No group has claimed responsibility for the attack.", set()),
+        (CLAIMED, "No group has said that it was behind the attack.", set()),
         (CLAIMED, "The minister said the Free Band was behind the attack.", set()),
     ],
 )
