@@ -55,7 +55,7 @@ AGREE = [
         "Police found a revolver with which a baker was shot in Wick on Friday.",
     ),
     (
-        "Monday's attack on the barracks in Wick was claimed by the Islamic State group.",
+        "The Islamic State group says that it attacked the barracks in Wick on Monday, and claims responsibility.",
         "The attack on the barracks in Wick on Monday was claimed by ISIS.",
     ),
     (
