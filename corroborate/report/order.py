@@ -80,6 +80,7 @@ def ordered_findings(findings: Iterable[Finding], ranks: Mapping[str, int], clus
             finding.rule,
             finding.fingerprint,
             finding.message,
+            finding.claims,  # two may name the same claims in another order
         )
 
     return tuple(sorted(findings, key=key))

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import random
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import corroborate
 from corroborate.model import (
@@ -97,6 +97,14 @@ def test_parts_come_out_in_one_order_however_they_are_given():
         for part in shuffled.values():
             random.Random(seed).shuffle(part)
         texts.add(render_json(Report(**shuffled)))
+    assert len(texts) == 1
+
+
+def test_findings_that_differ_only_in_the_order_of_their_claims_come_out_in_one_order():
+    given = parts()
+    one = given["findings"][1]
+    given["findings"] = [one, evolve(one, claims=one.claims[::-1])]
+    texts = {render_json(Report(**{**given, "findings": order})) for order in (given["findings"], given["findings"][::-1])}
     assert len(texts) == 1
 
 
