@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -16,6 +17,7 @@ from corroborate.errors import ConfigurationError, CorroborateError, ExtractorEr
 from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
 from corroborate.linking import clusters, left_out, link
 from corroborate.model import Claim, Cluster, Document
+from corroborate.model.keeping import kept_with
 from corroborate.readers import names_apart
 from corroborate.report import Report
 from corroborate.report.order import ordered_documents
@@ -33,6 +35,10 @@ _INSTEAD = {
     Claim: "corroborate.Claim(...) makes one, corroborate.read_claims(path) those of a table",
 }
 
+#: A text of no more characters is a passage, and so many passages are kept at hand when a check is done: who checks one answer
+#: against many passages, or each passage of a store against the next, has most of them read once.
+_PASSAGE, _AT_HAND = 2_000, 64
+
 #: Told of each step of a long run: its name, how much of it is done, how much there is to do.
 Progress = Callable[[str, int, int], None]
 
@@ -49,6 +55,9 @@ def check(
     progress: Progress | None = None,
 ) -> Report:
     """Check documents against each other.
+
+    What was worked out of a document is kept with it, and the last few short ones are kept at hand: checks that share documents
+    or passages read them once.
 
     :param documents: the texts, in any order; one that is given twice is read once.
     :param rules: what to look for; `select` picks some of them by name.
@@ -139,8 +148,23 @@ def _shelved(documents: Iterable[Document], not_checked: list[str]) -> tuple[Doc
         if document.id in shelf:
             not_checked.append(f"{document.name} was given more than once and read once")
         shelf[document.id] = document
-    told_apart = zip(shelf.values(), names_apart(list(shelf.values())), strict=True)
-    return ordered_documents(document.called(name) if name != document.name else document for document, name in told_apart)
+    named = zip(shelf.values(), names_apart(list(shelf.values())), strict=True)
+    return ordered_documents(_known(document.called(name) if name != document.name else document) for document, name in named)
+
+
+def _known(document: Document) -> Document:
+    """The document, or the equal passage of an earlier check that is still at hand, with all that is kept with it."""
+    return _met(document) if len(document.text) <= _PASSAGE else document
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _met(passage: Document) -> Document:
+    return passage
+
+
+@kept_with("document")
+def _read_once(document: Document, words: Vocabulary) -> tuple[Claim, ...]:
+    return tuple(extract(document, vocabulary=words))
 
 
 def _extracted(
@@ -162,13 +186,14 @@ def _extracted(
     found: list[Claim] = []
     for number, document in enumerate(shelf):
         tell("reading", number, len(shelf))
-        claims, why = [], "no claim was found in it"
+        claims: Sequence[Claim] = ()
+        why = "no claim was found in it"
         if document.id in given:
             claims = in_own_terms(checked(given[document.id], document), document, vocabulary=words)
         elif extractor is not None:
             claims = checked(_read_by(extractor, document), document)
         elif reads_like(document.text, words):
-            claims = extract(document, vocabulary=words)
+            claims = _read_once(document, words)
         else:
             why = f"too few of its words are of the language that is read ({words.language}); nothing in it was checked"
         if not claims:

@@ -11,6 +11,9 @@ _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
 _UNKNOWN = object()
 
+#: So many answers are kept with one thing; one that lives long and is asked without end forgets them all, and starts anew.
+_MOST = 200_000
+
 
 class Kept(dict[Any, Any]):
     """What was worked out of one thing, by who asked and what; it is not written to files, nor copied with the thing."""
@@ -35,7 +38,10 @@ def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Give
             key = function, given[:place], given[place + 1 :], tuple(named.items()) if named else None
             found = kept.get(key, _UNKNOWN)
             if found is _UNKNOWN:
-                found = kept[key] = function(*given, **named)
+                found = function(*given, **named)
+                if len(kept) >= _MOST:
+                    kept.clear()
+                kept[key] = found
             return found
 
         return cast(Callable[_Given, _Found], asked)

@@ -11,7 +11,9 @@ import pytest
 from attrs import evolve
 
 import corroborate
-from corroborate.model import Document
+from corroborate import pipeline
+from corroborate.extraction import extract
+from corroborate.model import Document, keeping
 from corroborate.model.keeping import kept_with
 
 
@@ -63,8 +65,9 @@ def test_a_copy_is_the_same_document_and_starts_without(copied):
     ],
     ids=["event", "measure", "deed"],
 )
-def test_no_text_is_kept_alive_by_a_check_that_is_done(texts):
-    documents = [Document(text, f"Source {number}", published="2024-03-08") for number, text in enumerate(texts)]
+def test_no_long_text_is_kept_alive_by_a_check_that_is_done(texts):
+    long = f"\n\n{'All is mud. ' * 200}"
+    documents = [Document(text + long, f"Source {number}", published="2024-03-08") for number, text in enumerate(texts)]
     report = corroborate.check(documents)
     assert report.comparisons
     watched = [weakref.ref(document) for document in documents]
@@ -79,7 +82,9 @@ def test_no_cache_of_words_holds_a_whole_text():
 
     def checked():
         told = ("Police chief Ada Finch said 44 people were killed in the flood.", "The flood killed 60 people, police said.")
-        texts = [Text(f"{said} The town of Port Ellery is empty, and later the dam broke.{' All is mud.' * 99}") for said in told]
+        texts = [
+            Text(f"{said} The town of Port Ellery is empty, and later the dam broke.{' All is mud.' * 200}") for said in told
+        ]
         report = corroborate.check([Document(text, f"Source {number}") for number, text in enumerate(texts)])
         assert report.findings
         assert report.render("html")
@@ -88,3 +93,36 @@ def test_no_cache_of_words_holds_a_whole_text():
     watched = checked()
     gc.collect()
     assert [one() for one in watched] == [None, None]
+
+
+def test_passages_that_are_met_again_are_read_once_and_only_the_last_of_them_are_kept(monkeypatch):
+    read: list[str] = []
+
+    def extracted(document, **options):
+        read.append(document.text)
+        return extract(document, **options)
+
+    monkeypatch.setattr(pipeline, "extract", extracted)
+    answer = "The flood of Port Ellery killed 44 people, Mayor Ada Finch said."
+
+    def checked(number):
+        passage = f"The flood of Port Ellery killed {number} people, police said."
+        return corroborate.check([Document(answer, "answer"), Document(passage, "store")])
+
+    assert checked(60).to_dict() == checked(60).to_dict()
+    assert len(read) == 2
+    for number in range(100, 170):
+        checked(number)
+    assert read.count(answer) == 1
+    checked(60)
+    assert len(read) == 73
+
+
+def test_what_is_kept_with_one_thing_is_bounded(monkeypatch):
+    monkeypatch.setattr(keeping, "_MOST", 3)
+    letters, asked = counted()
+    one = Document("Port Ellery", "Post")
+    for sign in "abcda":
+        letters(sign, one)
+    assert len(one.kept) <= 3
+    assert [sign for sign, _ in asked] == [*"abcda"]
