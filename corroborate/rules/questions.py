@@ -12,7 +12,7 @@ from corroborate.extraction.figures.written import read_numeral
 from corroborate.linking.actors import is_name
 from corroborate.linking.days import by_month
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import stems
+from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Cluster
 from corroborate.rules.answers import Pair, answer
 from corroborate.values import Quantity
@@ -210,3 +210,12 @@ def step_on(ladder: str, key: str) -> float | None:
     """Where on a ladder `key` stands; None when it is no step of that ladder."""
     steps = in_use()["ladders"]
     return steps[key].number("step") if key in steps and steps[key].text("ladder") == ladder else None
+
+
+def one_name(a: str, b: str) -> bool:
+    """True when one name holds all words of the other: "Secretary Ada Finch", "Finch"; also "DelMar" and "Del Mar"."""
+    names = [canonical(name, "") for name in (a, b)]
+    words = [{canonical(word, "") or word for word in name.split()} for name in names]  # "Shia", "Shiite"
+    joined = [plain(name).replace(" ", "") for name in (a, b)]
+    held = words[0] <= words[1] or words[1] <= words[0] or joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])
+    return held or same(*names)
