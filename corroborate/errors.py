@@ -54,8 +54,10 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
 
 
-class UnknownName(ConfigurationError):  # noqa: N818 - reads as what it says: "UnknownName: no rule ..."
-    """A name (of a rule, unit, format, vocabulary ...) that does not exist; names the nearest that does.
+class UnknownName(ConfigurationError, KeyError):  # noqa: N818 - reads as what it says: "UnknownName: no rule ..."
+    """A name (of a rule, unit, format, vocabulary ...) or an id that does not exist; names the nearest that does.
+
+    Also a `KeyError`, as of any look-up that finds nothing.
 
     :param kind: what was looked for, in the singular ("rule").
     :param name: the name that was given.
@@ -69,6 +71,9 @@ class UnknownName(ConfigurationError):  # noqa: N818 - reads as what it says: "U
         near = difflib.get_close_matches(name, self.known, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"known: {_listed(self.known)}" if self.known else "there is none"
         super().__init__(f"no {kind} is called {name!r}; {hint}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # a key error puts its message in quotation marks
 
 
 class RuleError(CorroborateError):

@@ -80,6 +80,7 @@ def finding(message: str, *claims: Claim, severity: Severity | None = None) -> F
     :param message: what a reader should know; states both sides and gives no verdict.
     :param claims: the claims it rests on, the two that show it best first.
     :param severity: how much this one matters, when it is not the rule's own severity.
+    :returns: what the rule is to yield.
     """
     return Found(message, claims, severity)
 
@@ -191,6 +192,7 @@ def rule(
     :param over: what the function takes, see `Rule`.
     :param good: an example it stays silent on, or a list of examples; each is a text, a tuple of texts, or a cluster.
     :param bad: an example it finds something in, likewise.
+    :returns: the rule; with settings, what makes one of a function.
     :raises ConfigurationError: the function has no docstring, whose first line is what a report says; it is no function; or a
         name, severity or reach that cannot be.
     """
@@ -223,9 +225,11 @@ def select(
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order given.
 
+    :param rules: those to choose from, such as `DEFAULT_RULES`.
     :param only: names of the rules to keep; all when empty. A family's name stands for its rules; a single name will do.
     :param ignore: names of rules or families to leave out.
     :param severities: rule name to the severity its findings get; "off" leaves the rule out.
+    :returns: those chosen.
     :raises UnknownName: a name that no rule or family has; says the nearest.
     :raises ConfigurationError: two rules of one name, or a severity that does not exist.
     """

@@ -42,6 +42,7 @@ def example_documents(example: str | tuple[str | Document, ...] | Document) -> l
 
     :param example: a text, a document, or a tuple of them. A text may start with its source and day of publication in square
         brackets: "[Harbour Post, 2024-02-22] Police counted 40 tents."; without them the source is "report 1", "report 2" ...
+    :returns: the documents, in the order given.
     :raises ConfigurationError: the day in brackets is no date.
     """
     documents = []
@@ -71,6 +72,9 @@ def _demand_rule(given: object) -> None:
 def run_example(rule: Rule, example: Example) -> list[Finding]:
     """What a rule finds in one of its examples: texts go through the whole pipeline, a cluster straight to the rule.
 
+    :param rule: the rule; no other runs.
+    :param example: texts, documents or a cluster, as `@rule(good=..., bad=...)` takes them.
+    :returns: its findings, in report order.
     :raises RuleError: the rule raised or yielded nonsense.
     :raises ConfigurationError: it is no rule.
     """
@@ -88,6 +92,7 @@ def run_example(rule: Rule, example: Example) -> list[Finding]:
 def check_examples(rule: Rule) -> None:
     """Runs a rule's examples: it must stay silent on each good one and find something in each bad one.
 
+    :param rule: a rule with examples.
     :raises AssertionError: it did not, or it has no example of one of the two kinds.
     :raises RuleError: the rule raised or yielded nonsense.
     :raises ConfigurationError: it is no rule.

@@ -76,7 +76,11 @@ class Interval:
         return _from_ends(min(self._start, other._start), max(self._stop, other._stop))
 
     def widened(self, by: float) -> Interval:
-        """The interval with each bounded end moved out by `by` (>= 0); an end that moved is closed."""
+        """The interval with each bounded end moved out by `by` (>= 0); an end that moved is closed.
+
+        :param by: how far, in the unit of the ends.
+        :returns: the wider interval.
+        """
         if not by >= 0:
             raise ValueError("an interval is widened by zero or more")
         return Interval(
@@ -154,7 +158,13 @@ class Quantity:
 
     @classmethod
     def exactly(cls, number: float, *, unit: str | None = None, step: float = 1) -> Quantity:
-        """A plain figure."""
+        """A plain figure.
+
+        :param number: the number, in `unit`.
+        :param unit: canonical unit; None for a plain count.
+        :param step: worth of the last place as written.
+        :returns: a figure whose ends and named number are `number`.
+        """
         return cls(number, number, number, unit=unit, step=step)
 
     @property
@@ -186,7 +196,11 @@ class TimeSpan:
 
     @classmethod
     def on(cls, day: dt.date) -> TimeSpan:
-        """The single day."""
+        """The single day.
+
+        :param day: the day.
+        :returns: the stretch of that day alone.
+        """
         return cls(day, day)
 
     @property
@@ -267,7 +281,11 @@ Value = Quantity | TimeSpan | Term | TermList
 
 
 def total(quantities: Iterable[Quantity]) -> Interval:
-    """The interval of a sum: ends are added, and one unbounded or open end makes the sum's so."""
+    """The interval of a sum: ends are added, and one unbounded or open end makes the sum's so.
+
+    :param quantities: the summands, all in one unit.
+    :returns: the interval of their sum.
+    """
     low: float | None = 0.0
     high: float | None = 0.0
     low_open = high_open = False

@@ -63,3 +63,8 @@ def test_importing_loads_no_heavy_module():
     code = f"import corroborate, sys; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_dir_lists_the_names_of_the_api_once_and_no_others():
+    names = [name for name in dir(corroborate) if not name.startswith("__")]
+    assert sorted(names) == sorted(corroborate.__all__)

@@ -91,7 +91,7 @@ def test_rules_and_families_are_left_out_or_run_alone(capfdbinary):
     (["explain", "hedge-directoin"], "did you mean 'hedge-direction'?"),
     (["graph", "texts", "--format", "html"], "html"),
     (["graph", "texts", "-o", "x.html"], "graphml"),
-    (["claims", "texts", "-o", "x.html"], "no ending of a format is called '.html'; known: .csv, .json, .jsonl, .txt"),
+    (["claims", "texts", "-o", "x.html"], "x.html: no format has the ending '.html', only .txt, .json, .jsonl, .csv"),
     (["explain", "nubmers"], "did you mean 'numbers'?"),
     (["check", "texts", "--rule", "numeric-mismatch", "--ignore", "numbers"], "no rule is left to run"),
     (["check", "texts", "--rule-file", "exits.py"], "exits.py: cannot be run: SystemExit: 0"),
@@ -280,6 +280,16 @@ def test_every_rule_is_explained(capfdbinary):
         assert " ".join(each.summary.split()) in " ".join(out.split())
         assert "It finds something in:" in out
         assert "It stays silent on:" in out
+
+
+def test_a_rule_of_ones_own_is_explained(capfdbinary, tmp_path):
+    file = tmp_path / "mine.py"
+    file.write_text(
+        'from corroborate import rule\n\n\n@rule\ndef too_many_boats(cluster):\n    """Finds too many boats."""\n    return ()\n'
+    )
+    code, out, _ = run(capfdbinary, "explain", "too-many-boats", "--rule-file", str(file))
+    assert code == 0
+    assert "Finds too many boats." in out
 
 
 def test_a_family_is_explained_rule_by_rule(capfdbinary):

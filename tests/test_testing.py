@@ -68,7 +68,7 @@ def test_a_rule_that_raises_in_its_example_is_told():
         """Looks for what is not there."""
         yield finding("x", cluster.claim("nowhere"))
 
-    with pytest.raises(RuleError, match="raised KeyError"):
+    with pytest.raises(RuleError, match="raised UnknownName: no claim of this cluster is called .nowhere."):
         run_example(broken, LARGE)
 
 

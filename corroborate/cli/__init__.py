@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corroborate.cli.baseline import baseline
-from corroborate.cli.reading import Reading, config_option, output_option, put, reading
+from corroborate.cli.reading import Reading, config_option, output_option, put, reading, rule_files_option
 from corroborate.cli.settings import CONFIGURATION, FAILING, settings
 from corroborate.errors import ConfigurationError, CorroborateError, RuleError, UnknownName
 
@@ -110,7 +110,7 @@ others found is written all the same.""",
 @click.option("--fail-on", type=click.Choice(list(FAILING)), help="The least severity that gives exit code 1 [error].")
 @click.option("--rule", "only", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this rule or family out; repeatable.")
-@click.option("--rule-file", "files", multiple=True, metavar="FILE.py", help="Run the rules in this file as well; repeatable.")
+@rule_files_option
 @click.option(
     "--baseline", "dismissed", multiple=True, metavar="FILE", help="Set aside what is dismissed in this file; repeatable."
 )
@@ -237,23 +237,24 @@ def rules_command(format: str, config: str | None) -> None:
 
 @cli.command("explain")
 @click.argument("name", shell_complete=lambda _context, _parameter, start: _rule_names(start))
+@rule_files_option
 @config_option
-def explain_command(name: str, config: str | None) -> None:
+def explain_command(name: str, files: tuple[str, ...], config: str | None) -> None:
     """Say what a rule, or each rule of a family, looks for, with its examples."""
     from corroborate.report.text import render_rule
 
-    known = _known_rules(config).values()
+    known = _known_rules(config, files).values()
     asked = [rule for rule in known if name in (rule.name, rule.family)]
     if not asked:
         raise UnknownName("rule", name, {called for rule in known for called in (rule.name, rule.family)})
     put("\n".join(map(render_rule, asked)))
 
 
-def _known_rules(config: str | None = None) -> dict[str, Rule]:
-    """Every rule there is, by name: those that ship, and those the configuration makes or loads."""
+def _known_rules(config: str | None = None, files: Sequence[str] = ()) -> dict[str, Rule]:
+    """Every rule there is, by name: those that ship, those the configuration makes or loads, and those of the user's files."""
     from corroborate.rules import CATALOGUE
 
-    return {rule.name: rule for rule in (*CATALOGUE, *settings(config).rules())}
+    return {rule.name: rule for rule in (*CATALOGUE, *settings(config).rules(files=files))}
 
 
 def _rule_names(start: str) -> list[str]:

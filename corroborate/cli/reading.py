@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from corroborate.report import Report
 
 config_option = click.option("--config", metavar="FILE", help="Settings; else the nearest corroborate.toml or pyproject.toml.")
+rule_files_option = click.option(
+    "--rule-file", "files", multiple=True, metavar="FILE.py", help="The rules in this file as well; repeatable."
+)
 output_option = click.option("-o", "--output", metavar="FILE", help="Write here; the ending may say the format.")
 _OPTIONS = (
     click.option("--vocabulary", metavar="FILE", help="Your own words, laid over the shipped ones."),

@@ -98,7 +98,9 @@ def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocab
     if days[0] != days[1] or words.search(low.quote) is None or words.search(high.quote) is not None:
         return ""
     between = abs((a.value.point or 0.0) - (b.value.point or 0.0))
-    beside = [one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != _at(low)]
+    beside = [
+        one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != len(low.before_value)
+    ]
     return "who is counted: the dead may be among the higher" if between in beside else ""
 
 
@@ -109,8 +111,8 @@ def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
     """
     if claim.value_span is None:
         return False
-    words, before = scope_words(vocabulary), claim.quote[: _at(claim)]
-    clause = _CLAUSE.split(claim.quote[claim.value_span.end - claim.span.start :], maxsplit=1)[0]
+    words, before = scope_words(vocabulary), claim.before_value
+    clause = _CLAUSE.split(claim.behind_value, maxsplit=1)[0]
     of_them = not joints("belonging", vocabulary).isdisjoint(plain(before).split()[-1:]) and before[-1:].isspace()
     of_them = of_them and words["bodies"].search(before[-_NEAR:]) is not None
     buried = words["buried"].search(f"{before[-_NEAR:]} {clause[:_NEAR]}") is not None
@@ -123,13 +125,8 @@ def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
-    seen = scope_words(vocabulary)["seen"].search(low.quote[: max(_at(low), 0)][-_NEAR:])
+    seen = scope_words(vocabulary)["seen"].search(low.before_value[-_NEAR:])
     return "the bodies that somebody saw, who may be some of the dead" if seen and of_some(low, vocabulary) else ""
-
-
-def _at(claim: Claim) -> int:
-    """Where in a claim's quotation its figure begins."""
-    return claim.value_span.start - claim.span.start if claim.value_span is not None else -1
 
 
 @lru_cache(maxsize=8)
@@ -163,14 +160,13 @@ def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bo
     rank = vocabulary["numerals"].get(said[-1])
     if rank is None or rank.text("kind") != "ordinal" or plain(claim.noun) not in ("", said[-1]):
         return False
-    before = find_quantities(claim.quote[: max(_at(claim), 0)], vocabulary=vocabulary)
+    before = find_quantities(claim.before_value, vocabulary=vocabulary)
     return any(one.value.point == rank.number("value") - 1 for one in before)
 
 
 def _rank(claim: Claim, vocabulary: Vocabulary) -> str:
     """The word that makes what did it one of a row: "the first killed 12 and the second bomb killed five"; "" for none."""
-    end = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    before = plain(claim.quote[:end]).split()
+    before = plain(claim.before_value).split()
     row, articles = (vocabulary["counting"][key].words("words") for key in ("row", "one of a row"))
     for at in (-2, -3):  # "the first | killed", "the first | bomb killed"
         if len(before) > -at and before[at] in row and before[at - 1] in articles:
@@ -195,7 +191,7 @@ def is_tally(claim: Claim, vocabulary: Vocabulary) -> bool:
     if claim.value_span is None or claim.agent:
         return False
     tolls, deaths, hit = _of_a_toll(vocabulary)
-    said = claim.quote[: claim.value_span.start - claim.span.start], claim.quote[claim.value_span.end - claim.span.start :]
+    said = claim.before_value, claim.behind_value
     before, behind = plain(_CLAUSE.split(said[0])[-1]).split(), plain(said[1]).split()
     follows = behind[0] if behind and said[1][:1].isspace() else ""
     of = joints("belonging", vocabulary)
@@ -216,8 +212,7 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or (group and group == b.qualifiers.population):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
-    end = low.value_span.end - low.span.start if low.value_span is not None else len(low.quote)
-    behind = [word.strip(".,;") for word in plain(low.quote[end:]).split()[:_TO_WHOLE]]
+    behind = [word.strip(".,;") for word in plain(low.behind_value).split()[:_TO_WHOLE]]
     words = vocabulary["counting"]["part"].words("words")
     known = " ".join(behind[:2]) in vocabulary["scopes"]["some of the known"].words("words")  # not "12 of them women"
     of = behind != [] and behind[0] in joints("belonging", vocabulary)
@@ -228,5 +223,4 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 def _taken_from(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure that the words right behind it take from a whole: "one of the victims"."""
-    end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
-    return not joints("belonging", vocabulary).isdisjoint(plain(claim.quote[end:]).split()[:1])
+    return not joints("belonging", vocabulary).isdisjoint(plain(claim.behind_value).split()[:1])

@@ -60,8 +60,8 @@ def _result(claim: Claim, vocabulary: Vocabulary) -> str:
     unit = claim.value.unit if isinstance(claim.value, Quantity) else None
     if claim.value_span is None or (unit or "").partition("/")[0] not in vocabulary["currencies"]:
         return ""
-    before = plain(claim.quote[: claim.value_span.start - claim.span.start]).split()[-_LEADING:]
-    behind = plain(claim.quote[claim.value_span.end - claim.span.start :]).split()[:1]
+    before = plain(claim.before_value).split()[-_LEADING:]
+    behind = plain(claim.behind_value).split()[:1]
     results = [word for key in ("words", "against") for word in vocabulary["reversals"]["profit"].words(key)]
     return next((word for said in (*behind, *reversed(before)) if (word := said.strip(".,;:")) in results), "")
 

@@ -83,5 +83,4 @@ def telling(quote: str, answer: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _led(claim: Claim, vocabulary: Vocabulary) -> str:
     """The telling word that a figure stands behind, but for small words: "home" of "home to about 12,000 people"."""
-    before = claim.quote[: claim.value_span.start - claim.span.start].split() if claim.value_span is not None else []
-    return next(reversed(stems(" ".join(before[-_NEAR:]), vocabulary)), "")
+    return next(reversed(stems(" ".join(claim.before_value.split()[-_NEAR:]), vocabulary)), "")

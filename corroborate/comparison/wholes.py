@@ -31,7 +31,7 @@ def other_wholes(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 def _whole(claim: Claim, vocabulary: Vocabulary) -> float | None:
     """The size of the whole that a figure is told to be taken out of; None when it is not told."""
-    behind = _behind(claim).lstrip()
+    behind = claim.behind_value.lstrip()
     counted = isinstance(claim.value, Quantity) and claim.value.unit is None
     if not counted or not behind.startswith(tuple(f"{word} " for word in vocabulary["scopes"]["out of"].words("words"))):
         return None
@@ -46,7 +46,7 @@ def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     """
     if not all(isinstance(claim.value, Quantity) and is_plain(claim.predicate, vocabulary) for claim in (a, b)):
         return ""
-    found = [_names(vocabulary).match(_behind(claim)) for claim in (a, b)]
+    found = [_names(vocabulary).match(claim.behind_value) for claim in (a, b)]
     if found[0] is None or found[1] is None or found[0]["lead"] != found[1]["lead"]:
         return ""
     names = [match["name"] for match in found if match is not None]
@@ -63,8 +63,3 @@ def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
     name = rf"(?:[a-z]+\s){{0,2}}?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:{of})\s)?[A-Z][\w'’-]*)*)"
     dates = any_of([*vocabulary["months"], *vocabulary["dates"]])
     return re.compile(rf"(?:[\s-]+[a-z-]+){{0,3}}?\s(?P<lead>{leads})\s(?!(?i:{dates})\b){name}")
-
-
-def _behind(claim: Claim) -> str:
-    """The words of a claim's quotation behind its figure."""
-    return claim.quote[claim.value_span.end - claim.span.start :] if claim.value_span is not None else ""

@@ -103,6 +103,7 @@ def framed(claim: Claim, *, vocabulary: Vocabulary | None = None) -> Claim:
 
     :param claim: any claim; what is not understood is left as it is.
     :param vocabulary: the words to read it with.
+    :returns: the claim with its value, predicate and stage in these terms, or the claim itself.
     """
     words = vocabulary or vocabularies.load()
     value = claim.value
@@ -148,6 +149,7 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
 
     :param claims: claims from any extractor.
     :param document: the document they are said to come from.
+    :returns: the same claims, in the order given.
     :raises SpanError: a claim names another document, or its quotation is not at its span; the message says which.
     """
     out = []

@@ -55,8 +55,7 @@ def told_after(claim: Claim, document: Document, vocabulary: Vocabulary) -> bool
     own, told = plain(claim.quote), opened(claim, document, vocabulary)
     if comes_after(told.removesuffix(own), vocabulary):
         return True
-    end = claim.value_span.end - claim.span.start if claim.value_span is not None else len(claim.quote)
-    joined = _joined(vocabulary).search(claim.quote, end)
+    joined = _joined(vocabulary).search(claim.quote, len(claim.quote) - len(claim.behind_value))
     return comes_after(plain(claim.quote[: joined.start() if joined is not None else len(claim.quote)]), vocabulary)
 
 

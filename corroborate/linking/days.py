@@ -318,8 +318,7 @@ def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     clauses, before = vocabulary["scopes"]["openings of clauses"].words("words"), _before_day(claim, vocabulary)
     if (before and before[-1] in _verbs_of_telling(vocabulary)) or _told_to_somebody(before, vocabulary):
         return True
-    figure = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    between = set(_WORD.findall(plain(claim.quote[at + len(said) : figure])))
+    between = set(_WORD.findall(plain(claim.before_value[at + len(said) :])))
     cues = {word for voice in claim.attribution.chain[1:] for word in _WORD.findall(plain(voice.cue))}
     return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbs_of_telling(vocabulary))
 

@@ -166,8 +166,7 @@ def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool
     """
     if _no_stretch(claim.quote, since, vocabulary):
         return False
-    value = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
-    return value < since.start() or _since(vocabulary).clause.search(claim.quote, 0, since.start()) is not None
+    return len(claim.before_value) < since.start() or _since(vocabulary).clause.search(claim.quote, 0, since.start()) is not None
 
 
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:

@@ -6,23 +6,34 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from functools import total_ordering
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from attrs import evolve, field, frozen
 
-from corroborate.errors import ConfigurationError, InputError, SpanError
+from corroborate.errors import ConfigurationError, InputError, SpanError, UnknownName
 from corroborate.model.keeping import Kept
 from corroborate.values import TimeSpan, Value
 
 
 def content_id(prefix: str, *parts: object) -> str:
-    """A short id made from `parts`: equal parts give equal ids, on every machine and in every run."""
+    """A short id made from `parts`: equal parts give equal ids, on every machine and in every run.
+
+    :param prefix: a letter that says of what it is the id.
+    :param parts: what the thing consists of; each is taken as its `str`.
+    :returns: the prefix and 16 hexadecimal digits.
+    """
     digest = hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8)
     return f"{prefix}{digest.hexdigest()}"
 
 
 def strings(given: Iterable[str]) -> tuple[str, ...]:
-    """Any strings as a tuple."""
+    """Any strings as a tuple.
+
+    :param given: the strings.
+    :raises InputError: it is one string, of which its characters would be made.
+    """
+    if isinstance(given, str):
+        raise InputError(f"several strings are needed, such as ({given!r},); not the single {given!r}")
     return tuple(given)
 
 
@@ -50,6 +61,8 @@ class Span:
     def of(self, text: str) -> str:
         """The characters of `text` in this span.
 
+        :param text: the text the span points into.
+        :returns: `text[start:end]`.
         :raises SpanError: the span ends after the text does.
         """
         if self.end > len(text):
@@ -100,6 +113,8 @@ def _to_source(value: Source | str) -> Source:
 def to_day(value: Any) -> dt.date | None:
     """The day of a date, of a moment, or of the ISO form of either.
 
+    :param value: a date, a datetime, an ISO string, or None.
+    :returns: the date; None for None.
     :raises InputError: it is none of these.
     """
     try:
@@ -161,7 +176,11 @@ class Document:
         return other
 
     def at(self, offset: int) -> tuple[int, int]:
-        """The 1-based line (of the file it was read from) and column of a character offset, for messages."""
+        """The 1-based line (of the file it was read from) and column of a character offset, for messages.
+
+        :param offset: a 0-based character offset into `text`.
+        :returns: line and column.
+        """
         before = self.text.count("\n", 0, offset)
         return self.first_line + before, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
 
@@ -169,6 +188,8 @@ class Document:
 #: What kind of voice speaks: the document's own, an outlet or agency, a named person, a named body,
 #: a role without a name ("the official"), or nobody that can be named ("reportedly", "are said to").
 VoiceKind = Literal["document", "outlet", "person", "organisation", "role", "anonymous"]
+
+_KINDS: tuple[str, ...] = get_args(VoiceKind)
 
 
 @frozen
@@ -180,13 +201,19 @@ class Voice:
     :param cue: the words that attribute ("said", "according to"); empty for the document itself.
     :param text: the words the text uses for this voice here ("the president").
     :param span: where those words stand, when they do.
+    :raises UnknownName: there is no such kind; says the nearest.
     """
 
     name: str
-    kind: VoiceKind
+    kind: VoiceKind = field()
     cue: str = ""
     text: str = ""
     span: Span | None = None
+
+    @kind.validator
+    def _check_kind(self, _: object, kind: str) -> None:
+        if kind not in _KINDS:
+            raise UnknownName("kind of voice", kind, _KINDS)
 
     @property
     def named(self) -> bool:
@@ -195,7 +222,10 @@ class Voice:
 
 
 def _voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
-    return tuple(voices)
+    told: tuple[Any, ...] = tuple(voices)
+    if not told or not all(isinstance(voice, Voice) for voice in told):
+        raise InputError(f"an attribution is a chain of voices, the document's own first, not {voices!r:.80}")
+    return told
 
 
 @frozen
@@ -203,6 +233,7 @@ class Attribution:
     """Who is said to say it: a chain of voices from the document outwards (document > outlet > speaker).
 
     :param chain: at least the document's own voice.
+    :raises InputError: the chain is empty, or holds something else.
     :param quoted: True when the claim's words stand inside quotation marks of the last voice.
     :param medium: where it was said ("statement", "Telegram", "tweet"), when told.
     """
@@ -222,11 +253,18 @@ class Attribution:
         return len(self.chain) == 1
 
 
+def _to_days(given: Any) -> TimeSpan | None:
+    if given is None or isinstance(given, TimeSpan):
+        return given
+    day = to_day(given)
+    return None if day is None else TimeSpan.on(day)
+
+
 @frozen(kw_only=True)
 class Qualifiers:
     """What must match before two values are compared.
 
-    :param as_of: days at which the claim holds or the event fell.
+    :param as_of: days at which the claim holds or the event fell; a date or its ISO form will do for one day.
     :param as_of_text: the words that say so ("as of Thursday"); empty when `as_of` is only the publication day.
     :param place: canonical names of places, most specific first.
     :param population: which people or things are counted, canonical ("civilian", "child", "norwegian").
@@ -243,9 +281,10 @@ class Qualifiers:
     :param cumulative: True for a running total of everything so far.
     :param superseded: True for a figure that its own text gives as outdated ("not five, as first reported").
     :param revised: True for a figure that its own text gives as newer than another ("has risen to 86", "a new toll of 86").
+    :raises InputError: one string is given where several belong, or `as_of` is no day.
     """
 
-    as_of: TimeSpan | None = None
+    as_of: TimeSpan | None = field(default=None, converter=_to_days)
     as_of_text: str = ""
     place: tuple[str, ...] = field(default=(), converter=strings)
     population: str | None = None
@@ -262,6 +301,9 @@ class Qualifiers:
     cumulative: bool = False
     superseded: bool = False
     revised: bool = False
+
+
+_VALUES = (*get_args(Value), type(None))
 
 
 @frozen(kw_only=True)
@@ -286,6 +328,7 @@ class Claim:
     :param credibility: an analyst's grade of the claim, 1 (confirmed) to 6 (cannot be judged), or None; shown, never weighed.
     :param id: derived from content: document, span, predicate and value.
     :raises SpanError: the quotation is longer or shorter than its span.
+    :raises InputError: what should be words is none, or the value is no value.
     :raises ConfigurationError: a grade that does not exist.
     """
 
@@ -308,6 +351,12 @@ class Claim:
     id: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        for part, given in (("quote", self.quote), ("subject", self.subject), ("predicate", self.predicate)):
+            if not isinstance(given, str):
+                raise InputError(f"the {part} of a claim is a string, not {given!r:.80}")
+        if not isinstance(self.value, _VALUES):
+            instead = "a Quantity, TimeSpan, Term or TermList; corroborate.Term('twelve') holds a word, and "
+            raise InputError(f"the value of a claim is {instead}find_quantities reads a figure; not {self.value!r:.80}")
         if self.span.end - self.span.start != len(self.quote):
             raise SpanError(f"the quotation has {len(self.quote)} characters, its span {self.span.end - self.span.start}")
         if self.credibility is not None and self.credibility not in range(1, 7):
@@ -328,3 +377,13 @@ class Claim:
 
     def __hash__(self) -> int:
         return hash(self.id)  # equal ones have equal ids, and this one is asked for often
+
+    @property
+    def before_value(self) -> str:
+        """The part of the quotation before the words of the value; empty when these stand nowhere."""
+        return self.quote[: max(0, self.value_span.start - self.span.start)] if self.value_span is not None else ""
+
+    @property
+    def behind_value(self) -> str:
+        """The part of the quotation behind the words of the value; empty when these stand nowhere."""
+        return self.quote[self.value_span.end - self.span.start :] if self.value_span is not None else ""

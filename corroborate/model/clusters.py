@@ -12,7 +12,9 @@ from corroborate.errors import UnknownName
 from corroborate.model.claims import Claim, Document, strings
 from corroborate.model.keeping import Kept
 
-#: How two answers to one question stand to each other.
+#: How two answers to one question stand to each other: "agree" (the same answer), "compatible" (one truth fits both: a rounding,
+#: a hedge, a wider range), "update" (time explains the difference), "conflict" (they cannot both hold), "incomparable" (they may
+#: not be of one thing: another place, group, stage or occasion).
 Relation = Literal["agree", "compatible", "update", "conflict", "incomparable"]
 
 _RELATIONS: tuple[str, ...] = get_args(Relation)
@@ -96,7 +98,11 @@ class Comparison:
     differences: tuple[Difference, ...] = field(default=(), converter=_differences)
 
     def differ_in(self, *aspects: Aspect) -> bool:
-        """True when the two differ in any of `aspects`."""
+        """True when the two differ in any of `aspects`.
+
+        :param aspects: such as "value", "place", "speaker"; see `Aspect`.
+        :returns: whether `differences` holds one of them.
+        """
         return any(difference.aspect in aspects for difference in self.differences)
 
 
@@ -150,23 +156,36 @@ class Cluster:
     def _documents(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
 
+    def __repr__(self) -> str:
+        return f"<Cluster {self.id}: {self.question!r}, {len(self.claims)} claims of {len(self.documents)} documents>"
+
     def claim(self, id: str) -> Claim:
         """The claim with this id.
 
-        :raises KeyError: the cluster holds no such claim.
+        :param id: the claim's id.
+        :raises UnknownName: the cluster holds no such claim.
         """
-        return self._claims[id]
+        try:
+            return self._claims[id]
+        except KeyError:
+            raise UnknownName("claim of this cluster", id, self._claims) from None
 
     def document_of(self, claim: Claim) -> Document:
         """The document a claim of this cluster stands in.
 
-        :raises KeyError: the cluster does not hold that document.
+        :param claim: a claim of the cluster.
+        :raises UnknownName: the cluster does not hold that document.
         """
-        return self._documents[claim.document]
+        try:
+            return self._documents[claim.document]
+        except KeyError:
+            raise UnknownName("document of this cluster", claim.document, self._documents) from None
 
     def pairs(self, *relations: Relation) -> list[tuple[Claim, Claim, Comparison]]:
         """The compared pairs, those with one of `relations` when any is named, in report order.
 
+        :param relations: such as "conflict", "update"; every one when none is given.
+        :returns: the two claims and their comparison.
         :raises UnknownName: there is no such relation; says the nearest.
         """
         for relation in relations:

@@ -8,13 +8,13 @@ Inside: `order` and `baseline` (dismissals); `wording`, which every output for p
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
-from corroborate.errors import RuleError
+from corroborate.errors import RuleError, UnknownName
 from corroborate.model import Claim, Cluster, Comparison, Document
 from corroborate.report import order, schema, wording
 from corroborate.report.baseline import Baseline, Dismissal, dismiss, read_baseline, write_baseline
@@ -27,6 +27,20 @@ if TYPE_CHECKING:
 
     from corroborate.report.tables import Table
     from corroborate.rule import Finding
+
+
+_Thing = TypeVar("_Thing")
+
+
+def _found(kind: str, id: str, among: Mapping[str, _Thing]) -> _Thing:
+    """What has an id.
+
+    :raises UnknownName: nothing has it.
+    """
+    try:
+        return among[id]
+    except KeyError:
+        raise UnknownName(kind, id, among) from None
 
 
 @frozen(kw_only=True, slots=False, repr=False)  # no slots: lookups are cached on first use
@@ -92,41 +106,58 @@ class Report:
     def document(self, id: str) -> Document:
         """The document with this id.
 
-        :raises KeyError: there is none.
+        :param id: the document's id.
+        :raises UnknownName: there is none.
         """
-        return self._documents[id]
+        return _found("document", id, self._documents)
 
     def claim(self, id: str) -> Claim:
         """The claim with this id.
 
-        :raises KeyError: there is none.
+        :param id: the claim's id.
+        :raises UnknownName: there is none.
         """
-        return self._claims[id]
+        return _found("claim", id, self._claims)
 
     def rank(self, claim: str) -> int:
         """The place of a claim among `claims`, by its id.
 
-        :raises KeyError: there is none.
+        :param claim: the claim's id.
+        :raises UnknownName: there is none.
         """
-        return self._ranks[claim]
+        return _found("claim", claim, self._ranks)
 
     def comparison(self, a: str, b: str) -> Comparison | None:
-        """How two claims stand to each other, by their ids in either order; None when they were not compared."""
+        """How two claims stand to each other, by their ids in either order; None when they were not compared.
+
+        :param a: id of a claim.
+        :param b: id of another.
+        :returns: their comparison, or None.
+        """
         return self._comparisons.get(frozenset((a, b)))
 
     def cluster(self, id: str) -> Cluster:
         """The cluster with this id.
 
-        :raises KeyError: there is none.
+        :param id: the cluster's id.
+        :raises UnknownName: there is none.
         """
-        return self._clusters[id]
+        return _found("cluster", id, self._clusters)
 
     def cluster_of(self, finding: Finding) -> Cluster | None:
-        """The question a finding is about; None when its claims stand in no cluster."""
+        """The question a finding is about; None when its claims stand in no cluster.
+
+        :param finding: one of `findings`.
+        :returns: the first cluster that holds a claim it rests on, or None.
+        """
         return next(filter(None, map(self.cluster_holding, finding.claims)), None)
 
     def cluster_holding(self, claim: str) -> Cluster | None:
-        """The question a claim answers, by the claim's id; None when it is in no cluster."""
+        """The question a claim answers, by the claim's id; None when it is in no cluster.
+
+        :param claim: its id.
+        :returns: the cluster, or None.
+        """
         return self._cluster_of_claim.get(claim)
 
     @property
@@ -144,19 +175,25 @@ class Report:
         """The graph of one cluster, without building the whole.
 
         :param cluster: its id.
-        :raises KeyError: there is none.
+        :returns: a networkx.MultiDiGraph, its nodes and edges named as in `graph`.
+        :raises UnknownName: there is none.
         """
         from corroborate.report.graph import build
 
         return build(self, cluster=cluster)
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON report, schema 1, as plain dicts and lists."""
+        """The JSON report, schema 1.
+
+        :returns: plain dicts, lists, strings and numbers, ready for `json.dumps`.
+        """
         return schema.to_dict(self)
 
     def to_records(self, table: Table = "findings") -> list[dict[str, Any]]:
         """One of the report's tables as flat dicts: "findings", "pairs" or "claims".
 
+        :param table: its name.
+        :returns: a dict a row, all with the same keys, in report order.
         :raises UnknownName: there is no such table.
         """
         from corroborate.report.tables import to_records
@@ -166,6 +203,9 @@ class Report:
     def to_pandas(self, table: Table = "findings") -> pandas.DataFrame:
         """The same as a pandas data frame.
 
+        :param table: its name.
+        :returns: the data frame, a row for each dict.
+        :raises UnknownName: there is no such table.
         :raises MissingExtra: pandas is not installed.
         """
         from corroborate.report.tables import to_pandas
@@ -175,6 +215,9 @@ class Report:
     def to_polars(self, table: Table = "findings") -> polars.DataFrame:
         """The same as a polars data frame.
 
+        :param table: its name.
+        :returns: the data frame, a row for each dict.
+        :raises UnknownName: there is no such table.
         :raises MissingExtra: polars is not installed.
         """
         from corroborate.report.tables import to_polars
@@ -182,9 +225,12 @@ class Report:
         return to_polars(self, table)
 
     def render(self, format: str = "text") -> str | bytes:
-        """The report in a format ("text", "html", "json", "csv", "sarif" ...; see `report.formats`); pictures are bytes.
+        """The report in a format.
 
+        :param format: its name ("text", "html", "json", "csv", "sarif" ...; see `FORMATS`).
+        :returns: the whole output: bytes for a picture, else a string.
         :raises UnknownName: there is no such format; says the nearest.
+        :raises MissingExtra: the format is drawn by a library that is not installed (svg, png); names it.
         """
         return format_called(format).load()(self)
 
@@ -192,7 +238,10 @@ class Report:
         """Writes the report to a file, in one step: nobody ever reads half of it.
 
         :param path: the file; its ending says the format when `format` does not.
+        :param format: its name, as `render` takes it.
         :raises UnknownName: no such format.
+        :raises ConfigurationError: no format is named, and the file has no ending, or one that no format has.
+        :raises MissingExtra: the format is drawn by a library that is not installed (svg, png); names it.
         :raises InputError: the file cannot be written.
         """
         write(self, path, format=format)
@@ -201,6 +250,7 @@ class Report:
         """This report with the findings of a baseline set aside under `dismissed`.
 
         :param baseline: the dismissals, or the file that holds them.
+        :returns: the new report; this one stays as it is.
         :raises InputError: the file is damaged; names file and line.
         """
         return dismiss(self, baseline if isinstance(baseline, Baseline) else read_baseline(baseline))

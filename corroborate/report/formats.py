@@ -60,6 +60,8 @@ FORMATS: tuple[Format, ...] = (
 def format_called(name: str) -> Format:
     """The format with this name.
 
+    :param name: as on the command line.
+    :returns: the format.
     :raises UnknownName: there is none; says the nearest.
     """
     for format in FORMATS:
@@ -73,8 +75,8 @@ def format_for(path: str | os.PathLike[str], *, among: Container[str] | None = N
 
     :param path: the file; it need not exist.
     :param among: names of the formats that can be had; all when None.
-    :raises UnknownName: none of them has this ending.
-    :raises ConfigurationError: the name has no ending.
+    :returns: the format.
+    :raises ConfigurationError: the name has no ending, or one that none of them has; lists those there are.
     """
     ending = Path(path).suffix.lower()
     if not ending:
@@ -83,7 +85,8 @@ def format_for(path: str | os.PathLike[str], *, among: Container[str] | None = N
     for format in offered:
         if format.ending == ending:
             return format
-    raise UnknownName("ending of a format", ending, (format.ending for format in offered))
+    endings = ", ".join(dict.fromkeys(format.ending for format in offered))
+    raise ConfigurationError(f"{Path(path).name}: no format has the ending {ending!r}, only {endings}; or name the format")
 
 
 def write(report: Report, path: str | os.PathLike[str], *, format: str | None = None) -> None:

@@ -176,7 +176,7 @@ def build(report: Report, *, cluster: str | None = None) -> nx.MultiDiGraph[str]
     :param report: what to draw.
     :param cluster: id of a cluster; None for the whole report.
     :returns: a networkx.MultiDiGraph; nodes and edges are added in report order.
-    :raises KeyError: no cluster has this id.
+    :raises UnknownName: no cluster has this id.
     """
     import networkx as nx  # takes a third of a second to import: only those who walk the graph pay for it
 

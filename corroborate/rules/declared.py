@@ -78,6 +78,7 @@ def allowed_range(
     :param subject: only for claims about this; for any when empty.
     :param severity: of its findings.
     :param name: the rule's; made from `measure` and `subject` when not given.
+    :returns: the rule.
     :raises ConfigurationError: `low` lies above `high`, or neither is given.
     """
     called = name or _named("range", measure, subject)
@@ -106,6 +107,7 @@ def min_origins(least: int, *, measure: str = "", severity: Severity = "warning"
     :param measure: only for claims of this measure; for all when empty.
     :param severity: of its findings.
     :param name: the rule's; made from `least` and `measure` when not given.
+    :returns: the rule.
     :raises ConfigurationError: `least` is not above zero.
     """
     called = name or _named("origins", str(least), measure)
@@ -143,6 +145,7 @@ def tolerance(base: Rule, measure: str, *, share: float = 0.0, amount: float = 0
     :param measure: only for claims of this measure; for all when empty.
     :param share: the difference that is let pass, as a share of the greater figure (0.05: 5%).
     :param amount: the difference that is let pass, as a number.
+    :returns: the rule, under the name of `base`.
     :raises ConfigurationError: a negative tolerance.
     """
     if share < 0 or amount < 0:
@@ -163,6 +166,7 @@ def only_for(base: Rule, *, measures: Sequence[str] = (), sources: Sequence[str]
 
     :param measures: predicates, or what stands above them; all when empty.
     :param sources: names of sources; all when empty.
+    :returns: the rule, under the name of `base`.
     """
     wanted = {source.casefold() for source in sources}
 
@@ -180,6 +184,7 @@ def rule_set(name: str) -> tuple[Rule, ...]:
     """The rules that a distribution shares under the entry-point group "corroborate.rules".
 
     :param name: of the entry point.
+    :returns: the rules, in the order of the distribution.
     :raises UnknownName: no installed distribution has such an entry point; says the nearest.
     :raises ConfigurationError: it cannot be loaded, or is neither a rule nor a sequence of rules.
     """
@@ -202,6 +207,7 @@ def rules_in_file(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     The file is run: give only what you would run yourself. No configuration names one, so that none comes with a folder of texts.
 
     :param path: of the file.
+    :returns: the rules.
     :raises ConfigurationError: it cannot be read or run, or holds no rule.
     """
     try:
@@ -221,6 +227,7 @@ def rules_from_config(table: Mapping[str, Any], *, rules: Sequence[Rule]) -> tup
 
     :param table: the keys this module's docstring shows, without `aliases`.
     :param rules: the rules to start from.
+    :returns: the rules, as `check(rules=...)` takes them.
     :raises UnknownName: a key, rule, rule set or field that does not exist; names the nearest.
     :raises ConfigurationError: a value of the wrong kind.
     """

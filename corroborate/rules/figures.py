@@ -184,10 +184,7 @@ def _occasions(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _further(claim: Claim) -> bool:
     """True for "three other officers": a count beyond another, which is no answer by itself."""
     said = claim.noun if hedge_of(claim) else f"{claim.value_text} {claim.noun}"  # "more than 200" is a hedge
-    if claim.value_span is not None:
-        start, end = claim.value_span.start - claim.span.start, claim.value_span.end - claim.span.start
-        before, after = claim.quote[: max(start, 0)], claim.quote[end:]
-        said += f" {' '.join(before.split()[-1:])} {' '.join(after.split()[:1])}"  # "the other two victims", "two additional"
+    said += f" {' '.join(claim.before_value.split()[-1:])} {' '.join(claim.behind_value.split()[:1])}"  # "two additional"
     return bool(set(said.lower().split()).intersection(in_use()["counting"]["further"].words("words")))
 
 

@@ -129,9 +129,8 @@ def _of_patient(claim: Claim) -> bool:
 
     Those counted in the first words of a claim do it themselves, or undergo it.
     """
-    at = claim.value_span.start - claim.span.start if claim.value_span is not None else 0
     counts = isinstance(claim.value, Quantity) and claim.value.unit is None
-    return counts and len(claim.quote[: max(at, 0)].split()) >= _OPENING
+    return counts and len(claim.before_value.split()) >= _OPENING
 
 
 def _one_thing(pair: Pair) -> bool:

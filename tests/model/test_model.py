@@ -9,9 +9,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.errors import ConfigurationError, InputError, SpanError, UnknownName
-from corroborate.model import Attribution, Claim, Cluster, Document, Source, Span, Voice
-from corroborate.values import Quantity
+from corroborate.errors import ConfigurationError, CorroborateError, InputError, SpanError, UnknownName
+from corroborate.model import Attribution, Claim, Cluster, Document, Qualifiers, Source, Span, Voice
+from corroborate.values import Quantity, TimeSpan
 
 VOICE = Attribution((Voice("The Daily", "document"),))
 
@@ -105,7 +105,38 @@ def test_a_cluster_knows_its_own_and_no_others():
     cluster = Cluster("k1", "people: be", (claim(document=document.id),), documents=(document,))
     assert cluster.document_of(cluster.claims[0]) is document
     assert cluster.claim(cluster.claims[0].id) is cluster.claims[0]
-    with pytest.raises(KeyError):
-        cluster.claim("c0")
+    for missing in (CorroborateError, KeyError):  # a caller's mistake, and a look-up that finds nothing
+        with pytest.raises(missing, match="^no claim of this cluster is called 'c0'; "):
+            cluster.claim("c0")
+    assert repr(cluster) == "<Cluster k1: 'people: be', 1 claims of 1 documents>"
     with pytest.raises(UnknownName, match="did you mean 'conflict'"):
         cluster.pairs("conflct")
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (lambda: Qualifiers(place="Northport"), r"such as \('Northport',\)"),
+        (lambda: Qualifiers(as_of="yesterday"), "a day is a date or its ISO form"),
+        (lambda: Attribution("Reuters"), "a chain of voices"),
+        (lambda: Attribution([]), "a chain of voices"),
+        (lambda: Voice("Ada Finch", "persn"), "did you mean 'person'"),
+        (lambda: claim(subject=None), "the subject of a claim is a string"),
+        (lambda: claim(value="twelve"), "find_quantities reads a figure"),
+    ],
+)
+def test_what_cannot_be_is_told_where_it_is_made(made, told):
+    with pytest.raises(CorroborateError, match=told):
+        made()
+
+
+def test_a_day_will_do_where_days_are_asked_for():
+    day = dt.date(2024, 2, 22)
+    assert Qualifiers(as_of=day) == Qualifiers(as_of="2024-02-22") == Qualifiers(as_of=TimeSpan.on(day))
+
+
+def test_a_claim_parts_its_quotation_at_its_value():
+    told = claim(quote="about 12 ran", span=Span(4, 16), value_text="12", value_span=Span(10, 12))
+    assert (told.before_value, told.behind_value) == ("about ", " ran")
+    bare = claim(quote="it rained", span=Span(0, 9))
+    assert (bare.before_value, bare.behind_value) == ("", "")

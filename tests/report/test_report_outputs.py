@@ -316,7 +316,7 @@ def test_a_notebook_shows_findings_and_runs_nothing():
 def test_an_unknown_format_names_the_nearest(tmp_path):
     with pytest.raises(UnknownName, match="graphml"):
         small().render("graphm")
-    with pytest.raises(UnknownName, match="ending"):
+    with pytest.raises(ConfigurationError, match="ending"):
         small().write(tmp_path / "report.doc")
 
 

@@ -158,6 +158,7 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
     :param said: the attributions of the document.
     :param span: where the claim stands.
     :param document: whose voice the chain starts with.
+    :returns: the chain, the document's own voice first.
     """
     covering = [one for one in said if _covers(one, span)] if said else []
     if not covering:
