@@ -129,6 +129,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
             return "n"  # "was hit", "has cut"
         if before in _NOUNS and following in "DPz":
             return "e"  # "said the strikes hit a school"
+        if before == "W" and back > 0 and row.settled[back - 1] in _NOUNS and not row.words[back - 1].endswith("s"):
+            return "e"  # "the storm that hit"
     if before in "NPz" and row.verbed and row.lets(row.last_verb):
         return "w"
     return _noun_or_verb(row, i, back, before, following)
@@ -235,7 +237,21 @@ def _gerund(row: _Row, i: int, back: int, before: str, following: str) -> str:
     """A form in -ing: a noun behind its owner, in a noun phrase, or before "of"."""
     owned = (before in _OPENS_NOUN and back == i - 1) or (i and row.tags[i - 1] == "S")  # "Friday's shooting"
     similar = before == "N" and following in ";," and i > 1 and row.settled[i - 2] in _OPENS_NOUN  # "a similar warning"
-    return "N" if owned or similar or (before == "N" and following == "I" and row.words[i + 1] == "of") else "g"
+    told_of = before == "N" and (_told_of(row, i + 1) or (following == "I" and row.words[i + 1] == "of"))
+    return "N" if owned or similar or told_of else "g"
+
+
+def _told_of(row: _Row, i: int) -> bool:
+    """True for a "that" of a relative clause behind a form in -ing: "a car bombing that killed", not "a man saying that was"."""
+    said = row.lexicon.lemmas.get(row.words[i - 1]) in row.lexicon.claiming
+    return not said and row.tags[i : i + 1] == ["K"] and _opens_relative(row, i)
+
+
+def _opens_relative(row: _Row, i: int) -> bool:
+    """True for a finite verb right behind the word at `i`, adverbs looked past."""
+    following = row.settled[i + 1 : i + 3]
+    at = i + 2 if following[:1] in (["R"], ["X"]) else i + 1
+    return at < len(row.settled) and (row.settled[at] in _FINITE or (row.settled[at] == "a" and row.both_forms(at)))
 
 
 def _to(row: _Row, i: int, _back: int, before: str, following: str) -> str:
@@ -253,7 +269,9 @@ def _that(row: _Row, i: int, _back: int, before: str, following: str) -> str:
     told = i > 0 and settled[i - 1] == "t"  # "said on Thursday that volunteers could apply"
     if (before == "I" and not told) or (before == ";" and following != "B" and i == 0):
         return "D"
-    if following in _FINITE or (following in _ADVERBIAL and i + 2 < len(settled) and settled[i + 2] in _FINITE):
+    if _opens_relative(row, i):
+        if settled[i + 1] == "a" and before not in "NP":
+            return "K"
         return "W" if before in "NP#D," else "Z"
     return "K"
 
