@@ -137,14 +137,22 @@ def _rivals(questions: Sequence[Question]) -> list[Question]:
     ]
 
 
-def _added(question: Question, vocabulary: Vocabulary) -> bool:
+def _added(question: Question, sentence: Sequence[Question], vocabulary: Vocabulary) -> bool:
     """ "34 bodies were found at night, which are added to the 17 of Tuesday": a figure that comes to one told besides; not so
-    "six were hurt in addition to Finch".
+    "six were hurt in addition to Finch", "six died in addition to the wounding of 40".
+
+    :param sentence: the questions of its sentence.
     """
     value = question.claim.value_span
     behind = question.claim.quote[value.end - question.claim.span.start :] if value is not None else ""
     found = scope_words(vocabulary)["added"].search(behind)
-    following = plain(behind[found.end() :]).split()[:_TO_FIGURE] if found is not None else []
+    if value is None or found is None:
+        return False
+    at = value.end + found.end()
+    others = (other for other in sentence if other.event and (start := other.claim.value_span) is not None and start.start >= at)
+    if any(other.family != question.family for other in others):
+        return False
+    following = plain(behind[found.end() :]).split()[:_TO_FIGURE]
     return any(word[:1].isdigit() or word in vocabulary["numerals"] for word in following)
 
 
@@ -193,6 +201,9 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
     fatal = vocabulary["fates"]["dead"].words("deeds")
     marked = []
     risen = {_home(question): question for question in questions if question.event and question.claim.qualifiers.revised}
+    sentences: dict[tuple[str, int], list[Question]] = defaultdict(list)
+    for question in questions:
+        sentences[question.claim.document, question.sentence].append(question)
     for question in questions:
         if question.predicate in fatal and question.kind != "Quantity":
             dead = question.claim.document, question.claim.span.start
@@ -205,8 +216,9 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         of_another = of_another or (dead[0] == key[0] and told < dead[1] <= at)  # than the one who died
         of_another = of_another or (known is not None and _moved_on(known, question))
         beyond = others and not question.scope and not of_another and at - told < _FAR
-        beyond = beyond or (question.event and not question.scope and _added(question, vocabulary))
-        beyond = beyond or (question.event and not question.scope and _grew_by(question, risen.get(_home(question)), vocabulary))
+        if question.event and not question.scope:
+            beyond = beyond or _added(question, sentences[_home(question)[:2]], vocabulary)
+            beyond = beyond or _grew_by(question, risen.get(_home(question)), vocabulary)
         marked.append(evolve(question, scope="further") if beyond else question)
         before = question if question.event else before
         if not others:

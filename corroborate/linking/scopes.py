@@ -198,6 +198,18 @@ def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
     return any(found.start() not in cared for found in scopes["several"].finditer(claim.quote))
 
 
+def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
+    """True where another event is opened before a figure; not so where it is only joined to the one before it: "the death of
+    12 people in addition to the injury of 40".
+    """
+    of = joints("belonging", vocabulary)
+    for found in scope_words(vocabulary)["elsewhere"].finditer(before):
+        noun, *rest = before[found.end() :].split() or [""]
+        if not (noun and len(rest) == 1 and rest[0] in of):
+            return True
+    return False
+
+
 def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) -> str:
     """What a count runs over when it is not the whole of the one event that its document reports; "" when it is.
 
@@ -220,7 +232,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     if as_of is not None and days_long(as_of) >= _STRETCH and scopes["span"].match(said):
         dated = as_of.earliest is not None and as_of.latest is not None
         return f"{as_of.earliest} to {as_of.latest}" if dated else plain(said)
-    if scopes["elsewhere"].search(before) or _of_several(claim, vocabulary):
+    if _tells_of_another(before, vocabulary) or _of_several(claim, vocabulary):
         return ELSEWHERE
     if story.day not in (None, own_day(claim, document.published, vocabulary)) and scopes["before it"].search(claim.quote):
         return ELSEWHERE  # the weekend before the day that the report tells of
