@@ -268,6 +268,8 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
         return "people among others"  # "no one else was hurt": whoever was is told besides
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group} among others"  # a part is never everybody
+    if counted.own_people and group in words.wholes | {""}:
+        return f"{group or 'people'} among others"  # "five of its members": others may have been hit as well
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
     if counted.side == "part" and counted.whole is None and group in ("", "people") and not passing:
         return "some"  # "three of whom died", of a whole that is not told here

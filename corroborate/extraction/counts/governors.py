@@ -273,6 +273,8 @@ class _Reading:
                 j += 1  # "were ambushed and killed"
             elif letter == "a" and letters[j - 1] in "MT" and letters[j + 1 : j + 2] not in tuple("DQNPZz"):
                 return self.row.take(counted, j, "subject", "undergone")  # "16 shops are to close"
+            elif letter == "Q" and j == k + 1 and counted.own and self.row.own_state(j):
+                return False  # "12 deaths 30 injured in a crash", in a headline
             elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
@@ -282,13 +284,14 @@ class _Reading:
                     if be or self.row.own_state(j + 1):
                         return False  # "12 were found and 40 have been wounded": what follows is said of the others
                     j += 1
-                elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#"):
-                    return False
+                elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#") and not letters[j - 1] == "R" == letters[j + 1 : j + 2]:
+                    return False  # not "were partly or fully destroyed"
             elif letter not in "RHJMTXt":
                 if letter == "," and letters[j + 1 : j + 3] == "CQ" and self._listed(counted):
                     return False  # "including two women and a child, and 12 others were hurt"
-                if letter == "," and letters[j + 1 : j + 2] == "Q" and letters[j - 1] not in "YQ" and self.row.own_state(j + 1):
-                    return False
+                following = letter == "," and letters[j + 1 : j + 2] == "Q" and (letters[j - 1] not in "YQ" or counted.own)
+                if following and self.row.own_state(j + 1):
+                    return False  # also "12 deaths, 30 injured in a crash"
                 moved = moved or letter not in ",YQ("
             j += 1
         return False

@@ -43,7 +43,8 @@ class Nearest:
         own = counted.own[0] if counted.own else None
         group = self.words.groups.get(counted.head, "")
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
-        people = own is not None and own.frame.counts == "person" and special and counted.head not in self.words.roles["deaths"]
+        telling = self.words.roles["deaths"] | self.words.roles["befallen"]
+        people = own is not None and own.frame.counts == "person" and special and counted.head not in telling
         if (
             own is None
             or (group and counted.made and counted.figure.value.point)

@@ -30,6 +30,7 @@ class PlaceWords:
     kinds: frozenset[str]
     befalling: frozenset[str]
     caring: frozenset[str]
+    seats: frozenset[str]
     others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
     parts: frozenset[str]
     sides: frozenset[str]
@@ -65,6 +66,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["kinds"],
         lists["befalling"],
         lists["caring"],
+        lists["seats"],
         lists["others"],
         lists["parts"],
         lists["sides"],
@@ -155,7 +157,7 @@ class _Finder:
             here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
             here = here and not self._abbreviated(phrase) and phrase.first - cared > 2
-            if here and not self._spoken(phrase) and not self._of_another(phrase):
+            if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
                     titled = _titled(analysis) if titled is None else titled
                     known = self._cut(found) if titled else found
@@ -237,6 +239,10 @@ class _Finder:
         """True behind what stands for another event: "hours after the one in Alma"."""
         before = self.analysis.words[max(0, phrase.first - 3) : phrase.first - 1]
         return len(before) == 2 and before[0] == "the" and before[1] in self.lists.others
+
+    def _of_a_seat(self, phrase: Phrase) -> bool:
+        """True behind what tells where a body is at home: "a monitor based in Alma"."""
+        return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.seats
 
     def _abbreviated(self, phrase: Phrase) -> bool:
         """True for a name with its initials in brackets behind it: a body's ("the Free State (FS)")."""

@@ -243,6 +243,8 @@ class Row:
             return False
         alone = frame.bare and not counted.noun and unit is None
         told = alone or (named and not counted.head)
+        if frame.heads and any(own.words > 1 and own.frame is not frame for own in counted.own):
+            return False  # "three mortar rounds": the whole noun says more than its head
         if frame.heads and not told and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
         if frame.counts == "money":
@@ -252,7 +254,7 @@ class Row:
             return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts
-        head = counted.head or self.head_before(counted)
+        head = counted.head or ("" if named else self.head_before(counted))  # a toll tells itself what it counts
         return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
 
     def is_thing(self, head: str, said: str) -> bool:

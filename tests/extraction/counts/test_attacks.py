@@ -1,0 +1,89 @@
+"""Counts in reports of attacks: strikes and shells whatever they do, tolls behind a clause, members of a body, two counts in a row."""
+
+import pytest
+from claims_for_tests import document
+
+from corroborate.extraction import extract
+
+
+def figures(text):
+    """Of each claim with a figure, its words: what is counted, who they are, and where."""
+    claims = [claim for claim in extract(document(text)) if claim.value_span is not None]
+    return {claim.value_text: (claim.predicate, claim.qualifiers.population, claim.qualifiers.place) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        ("Three mortar shells fired from the hills landed near the bakery.", "Three", "shells"),
+        ("The army said two mortar rounds had been fired by rebels.", "two", "shells"),
+        ("The bakery was hit by nine shells.", "nine", "shells"),
+        ("The sergeant fired three rounds at the lock.", "three", "shots"),
+        ("Two rockets struck the school.", "Two", "rockets"),
+        ("A baker said she had counted seven explosions.", "seven", "explosions"),
+        ("Jets carried out five raids on the market.", "five", "strikes"),
+        ("Five air strikes targeted the market.", "Five", "strikes"),
+        ("Some 40 houses were partly or fully destroyed.", "Some 40", "destruction"),
+        ("The shells caused heavy damage to six houses.", "six", "destruction"),
+        ("Some 900 evacuees slept in schools.", "Some 900", "displacement"),
+    ],
+)
+def test_what_is_counted_is_known_by_its_noun_whatever_it_does(text, figure, predicate):
+    assert figures(text)[figure][0] == predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll of a car bombing that hit a bus near the mill rose to 31.",
+        "The death toll from a raid on trucks carrying flour from two mills in Norland has risen to 31.",
+        "The number of dead in a storm that shut the harbour climbed to 31.",
+        "Two mills burned in the raid, and the death toll reached 31.",
+    ],
+)
+def test_a_toll_is_one_behind_a_clause_that_tells_more(text):
+    assert figures(text)["31"][0] == "casualties.killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arlow Monitor, a watchdog group based in Norland, put the toll at 31.",
+        "The Arlow Monitor a watchdog group based in Norland put the toll at 31.",
+        "A relief agency headquartered in Norland counted 31 dead.",
+    ],
+)
+def test_where_a_body_has_its_seat_nobody_was_killed(text):
+    assert figures(text)["31"][::2] == ("casualties.killed", ())
+
+
+def test_where_a_school_stands_somebody_was():
+    assert figures("A bomb at a school in Low Wick killed 31 people.")["31"][2] == ("Low Wick",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 martyrs 30 injured in a shelling of Low Wick", {"12": "casualties.killed", "30": "casualties.injured"}),
+        ("12 fatalities, 30 injured in a bus crash near Low Wick", {"12": "casualties.killed", "30": "casualties.injured"}),
+        ("Nine people, four of them children, were wounded.", {"Nine": "casualties.injured", "four": "casualties.injured"}),
+    ],
+)
+def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
+    assert {figure: told for figure, (told, _, _) in figures(text).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "population"),
+    [
+        ("The club said four of its members had died.", "four", "people among others"),
+        ("The embassy said two of its citizens were killed.", "two", "people among others"),
+        ("The agency said three of its own workers were hurt.", "three", "worker among others"),
+        ("The mine said 12 of its workers died.", "12", "worker"),
+        ("Some 31 people were killed among them 20 evacuees and five rebels who were guarding the trucks.", "20", "evacuee"),
+        ("Some 31 people were killed among them 20 evacuees and five rebels who were guarding the trucks.", "five", "rebel"),
+        ("At least 20 of the dead were evacuees from Low Wick.", "At least 20", "evacuee"),
+    ],
+)
+def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, population):
+    assert figures(text)[figure][1] == population
