@@ -15,7 +15,7 @@ from corroborate.linking.families import folded, is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.naming import names_in, proper
-from corroborate.linking.questions import Question, frame_words
+from corroborate.linking.questions import AMONG_OTHERS, Question, frame_words
 from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain, stem
 from corroborate.values import TimeSpan
@@ -136,6 +136,13 @@ def _told_alike(a: Question, b: Question) -> bool:
     return brief or len(a.words & b.words) >= _HALF * max(len(a.words), len(b.words))
 
 
+def _of_one_group(a: Question, b: Question) -> bool:
+    """True for two counts of one group, of which one names others beside it: "161 passengers and six crew", "160 passengers"."""
+    groups = {(question.claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) for question in (a, b)}
+    marked = any((question.claim.qualifiers.population or "").endswith(AMONG_OTHERS) for question in (a, b) if question.part)
+    return len(groups) == 1 and "" not in groups and marked
+
+
 def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
     frame = vocabulary["frames"].get(question.predicate)
@@ -166,7 +173,12 @@ def count_score(
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
-    if a.part != b.part or not one_thing or others or (a.predicate == RANK and not _told_alike(a, b)):
+    if (
+        (a.part != b.part and not _of_one_group(a, b))
+        or not one_thing
+        or others
+        or (a.predicate == RANK and not _told_alike(a, b))
+    ):
         return None
     if a.measure and _has_one(a, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
         return None  # a report that tells what it was tells as well what it is

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lemma as lemma_of
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, of_class
 
 #: What a word does in its frame; see the fields of the word list.
 Role = Literal["verb", "undergone", "state", "noun", "total", "paid"]
@@ -160,12 +160,17 @@ class Frames:
     light: dict[str, list[Frame]] = field(repr=False)
     _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
+    _auxiliaries: frozenset[str] = field(init=False, repr=False)
     lemma: Callable[[str], str] = field(init=False, repr=False)
     singular: Callable[[str], str] = field(init=False, repr=False)
     opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
     _named: Callable[[str], _Opening] = field(init=False, repr=False)
     dimension: Callable[[str | None], str] = field(init=False, repr=False)
     _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
+
+    @_auxiliaries.default
+    def _their_auxiliaries(self) -> frozenset[str]:
+        return of_class(self._vocabulary, "auxiliary")
 
     @lemma.default
     def _lemma(self) -> Callable[[str], str]:
@@ -252,6 +257,8 @@ class Frames:
                     more = self._length(words, position + skipped, rest[number + 1 :], _WIDEST)
                     if more >= 0:
                         return position + skipped + more - at
+                    if words[position + skipped : position + skipped + 1] and words[position + skipped] in self._auxiliaries:
+                        return -1  # "were evacuated, five were taken to hospital": of another verb
                 return -1
             if position >= len(words) or self._plain(words[position]) != part:
                 return -1

@@ -13,7 +13,7 @@ from functools import partial
 
 from corroborate.extraction.counts.agents import done_by, of_whom, whom_somebody
 from corroborate.extraction.counts.changes import Changes
-from corroborate.extraction.counts.crews import crew_of
+from corroborate.extraction.counts.crews import borne, crew_of
 from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
@@ -98,6 +98,7 @@ class _Reading:
             self.measures.tally,
             partial(told_behind, row=self.row),
             partial(of_whom, row=self.row),
+            partial(borne, row=self.row),
             self.leaning.listed,
             self.prices.paid_for,
             self.prices.priced,

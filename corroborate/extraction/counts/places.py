@@ -13,7 +13,7 @@ from corroborate.extraction.counts.frames import Frames
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.deeds.naming import NameWords, name_words
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
-from corroborate.vocabulary import Vocabulary, any_of
+from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 _LONGEST = 3  # words that the name of a place may have after its first
 _WITH_KINDS = ("of", ",", "between")  # before a name, right behind a kind of place: "the road between Alma and Norden"
@@ -28,6 +28,8 @@ class PlaceWords:
     before_kinds: frozenset[str]
     beyond: frozenset[str]  # those of them that leave a country out: "outside Peru"
     kinds: frozenset[str]
+    sites: frozenset[str]  # what a firm has in a town, behind whose it is: "its Alma plant", "the Alma plant"
+    owners: frozenset[str]
     befalling: frozenset[str]
     caring: frozenset[str]
     seats: frozenset[str]
@@ -64,6 +66,8 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["before kinds"],
         lists["beyond"],
         lists["kinds"],
+        lists["sites"],
+        frozenset((*vocabulary["nominals"]["possessives"].words("words"), *of_class(vocabulary, "definite"))),
         lists["befalling"],
         lists["caring"],
         lists["seats"],
@@ -158,7 +162,8 @@ class _Finder:
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
             here = here and not self._abbreviated(phrase) and phrase.first - cared > 2
             if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
-                for found in [*self._part_names(phrase), *self._place_names(phrase, kind)]:
+                site = head in lists.sites and analysis.words[phrase.first] in lists.owners
+                for found in [*self._part_names(phrase), *self._place_names(phrase, kind or site)]:
                     titled = _titled(analysis) if titled is None else titled
                     known = self._cut(found) if titled else found
                     if known:
@@ -201,7 +206,7 @@ class _Finder:
         analysis, names = self.analysis, self.lists.names
         words, last = analysis.words, phrase.last
         if kind and analysis.tags[last] != "P":
-            kinds = self.lists.kinds | self.lists.parts
+            kinds = self.lists.kinds | self.lists.parts | self.lists.sites
             while last > phrase.first and self.frames.singular(words[last]) in kinds and analysis.tags[last] != "P":
                 last -= 1
         while last > phrase.first and analysis.tags[last] == "N" and analysis.said(last, last)[0].isupper():

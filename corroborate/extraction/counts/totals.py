@@ -12,9 +12,9 @@ from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.grammar.phrases import Clause, Phrase
 
 #: Units between a figure and the noun behind it that says what it is: "a 9 percent rise", "a $26 million record fine".
-_NAMING = re.compile("[ANP]{0,2}q|o")
+_NAMING = re.compile("[NP]{0,2}q|o")
 #: ... and where that is only aimed at or expected: "a 3 percent target", "a 2 percent growth forecast".
-_AIMED_AT = re.compile("[ANP]{0,2}q?N")
+_AIMED_AT = re.compile("[NP]{0,2}q?N")
 #: Units before a figure among which it may be told that it is aimed at.
 _REACH = 8
 #: ... and behind the comma of a figure that opens its clause: "at 6 percent, annual inflation".

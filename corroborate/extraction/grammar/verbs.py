@@ -202,7 +202,7 @@ def _reduced(memory: Memory, i: int) -> bool:
     """Tell whether this past form is a participle ("the troops sent to Mali have left") and not the verb of its clause."""
     previous = memory.kinds[i - 1] if i else "stop"
     following = memory.kinds[i + 1] if i + 1 < len(memory.kinds) else "stop"
-    by = following == "prep" and memory.words[memory.firsts[i + 1]] == "by"
+    by = following == "prep" and memory.words[memory.firsts[i + 1]] == "by" and not _by_figure(memory, i + 2)
     if memory.subject is None and memory.antecedent is None:
         if previous == "and":
             before = memory.in_hand
@@ -231,6 +231,11 @@ def _reduced(memory: Memory, i: int) -> bool:
         if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
             return by and kind != "stop"
     return False
+
+
+def _by_figure(memory: Memory, i: int) -> bool:
+    """Tell whether chunk `i` is a bare figure, by which something changes and is not done: "profit dropped by 27%"."""
+    return i < len(memory.kinds) and set(memory.letters[memory.firsts[i] : memory.lasts[i] + 1]) == {"#"}
 
 
 def _claimed(memory: Memory) -> bool:
