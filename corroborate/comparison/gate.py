@@ -13,7 +13,8 @@ from attrs import define, field, frozen
 
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
-from corroborate.comparison.wholes import of_another, other_wholes
+from corroborate.comparison.trading import other_hours_of_trade
+from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
@@ -104,7 +105,8 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     _stretches(a, b, documents, vocabulary, found)
     _left_out(a, b, found)
     _events(a, b, documents, vocabulary, found)
-    found.doubtful.extend(filter(None, (other_wholes(a, b, vocabulary), of_another(a, b, documents, vocabulary))))
+    wholes = other_wholes(a, b, vocabulary), *(why(a, b, documents, vocabulary) for why in (of_another, of_one_place))
+    found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary))))
     _shades(a, b, found)
     measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
     measured = len(measures) > 1 and is_event(measures[0], vocabulary)

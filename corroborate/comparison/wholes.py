@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.matters import is_plain
+from corroborate.comparison.matters import in_brief, is_plain
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import stems
@@ -53,6 +53,21 @@ def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     keys = [resolve(name, documents.get(claim.document), "", vocabulary) for name, claim in zip(names, (a, b), strict=True)]
     alike = same(*keys) or not set(stems(names[0], vocabulary)).isdisjoint(stems(names[1], vocabulary))
     return "" if alike else f"each is of another: {names[0]} / {names[1]}"
+
+
+def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why one of two counts may be a part of the other: it is told of one place, and the other of none ("5,200 employees in
+    Norland", "20,300 employees"); "" where that says nothing, as in texts of a sentence or two, which leave places out.
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    places = a.qualifiers.place[:1], b.qualifiers.place[:1]
+    if a.predicate != b.predicate or frame is None or not frame.flag("wide") or bool(places[0]) == bool(places[1]):
+        return ""
+    if in_brief(a, b, documents, vocabulary):
+        return ""
+    where = (*places[0], *places[1])[0]
+    scope = vocabulary["places"].get(where)  # "worldwide" is everywhere
+    return "" if scope is not None and scope.flag("scope") else f"one is of {where} alone"
 
 
 @lru_cache(maxsize=8)

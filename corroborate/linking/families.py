@@ -106,6 +106,12 @@ def is_change(verb: str, vocabulary: Vocabulary) -> bool:
     return _reversals(vocabulary).get(verb, ("", False))[0] == "rise"
 
 
+def is_change_alone(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family that tells only by how much something rose or fell: shares that are up."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and bool(frame.words("rises") or frame.words("falls")) and not frame.words("totals")
+
+
 def reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
     """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
     known = claim.predicate in _deeds(vocabulary)

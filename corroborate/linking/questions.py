@@ -9,7 +9,18 @@ from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
-from corroborate.linking.families import dimension, doer_of, folded, frame_of, is_change, is_framed, kin_of, own_words, reversal
+from corroborate.linking.families import (
+    dimension,
+    doer_of,
+    folded,
+    frame_of,
+    is_change,
+    is_change_alone,
+    is_framed,
+    kin_of,
+    own_words,
+    reversal,
+)
 from corroborate.linking.names import resolve
 from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.scopes import ELSEWHERE, scope_of
@@ -327,6 +338,9 @@ def hoped(a: Question, b: Question) -> bool:
 
 def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two figures of which one is by how much something changed, and the other how much there is of it."""
+    alone = [is_change_alone(question.predicate, vocabulary) for question in (a, b)]
+    if alone[0] != alone[1]:
+        return True  # "shares rose 38 percent", "34 percent of the shares"
     if a.by_how_much == b.by_how_much:
         return False
     level = (b if a.by_how_much else a).claim.predicate

@@ -1,0 +1,44 @@
+"""A share at several hours of its day, and what a firm does in one place and in all."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import relations
+
+DIFFER = {"conflict", "update"}
+ONE = (
+    " The firm makes buses and trams in an old yard by the river, where rain fell all day on the slips, the cranes and the canteen."
+    " Ada Finch, who leads it, read a letter to those who work there and promised to come back with the union before the summer, when a show of old trams, paid for by the bank, opens."
+)
+OTHER = (
+    " In an old yard by the river the firm makes buses and trams. Rain fell on the cranes while Ada Finch, who leads the firm,"
+    " spoke to the union in the canteen. She read a letter, and said that she would come back with more before the summer, when the bank pays for a show of old trams and the first visitors come."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Shares in Ellery Motors were down 4 percent in premarket trading.", "Ellery Motors shares closed 9 percent lower."),
+        ("Ellery Motors stock rose 4 percent in early trade.", "Shares in Ellery Motors ended the day up 9 percent."),
+        ("The stock of Ellery Motors slid 4 percent after the bell.", "Shares in Ellery Motors fell 9 percent."),
+        ("Shares in Ellery Motors jumped 9 percent.", "Holders of 34 percent of the shares in Ellery Motors back the bid."),
+        ("Ellery Motors, a maker of buses, has 4,100 employees in Norland.", "Ellery Motors has 19,000 employees."),
+        ("Ellery Motors will cut 300 jobs at its Wick plant.", "Ellery Motors will cut 1,900 jobs."),
+    ],
+)
+def test_of_another_hour_or_place(one, other):
+    assert not relations(one + ONE, other + OTHER) & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Shares in Ellery Motors finished 4 percent lower.", "Ellery Motors shares closed 9 percent lower."),
+        ("Shares in Ellery Motors rose 4 percent in early trade.", "Shares in Ellery Motors were up 9 percent in early trading."),
+        ("Ellery Motors has 19,000 employees worldwide.", "Ellery Motors has 24,000 employees."),
+        ("Ellery Motors will cut 300 jobs at its Wick plant.", "Ellery Motors will axe 450 jobs in Wick."),
+    ],
+)
+def test_of_one(one, other):
+    assert relations(one + ONE, other + OTHER) & DIFFER
