@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from corroborate.comparison.counts import is_tally, of_some
 from corroborate.comparison.matters import is_plain, other_matter
+from corroborate.comparison.shares import Shares, shares_of
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
 from corroborate.linking.families import reversed_by
@@ -57,7 +58,7 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    told = _Told(_tellers(counts), _last_told(counts))
+    told = _Told(_tellers(counts), _last_told(counts), shares_of(counts, words))
     settled = (_settled(comparison, claims, agreed, counts, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -106,7 +107,11 @@ def _settled(
     if not comparison.differ_in("value"):
         return comparison
     low = min(one, other, key=_point)
-    if of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
+    if why := told.shares.apart(one, other):
+        explained = True
+    elif told.shares.one(one, other):
+        explained = False
+    elif of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
         explained, why = True, "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
     elif _apart_by_place(one, other, counts, vocabulary) or _apart_by_place(other, one, counts, vocabulary):
         explained, why = True, "one report counts by place, and the other's place by itself"
@@ -139,10 +144,12 @@ class _Told:
 
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
+    :param shares: the counts that are parts of a sum.
     """
 
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
+    shares: Shares
 
 
 def _on_two_sides(a: Claim, b: Claim, told: _Told, vocabulary: Vocabulary) -> str:

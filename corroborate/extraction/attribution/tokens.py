@@ -98,6 +98,7 @@ class Lexicon:
     within: frozenset[str]  # "in" of "in a poll": it attributes before a word of evidence alone
     evidence: frozenset[str]
     singular: frozenset[str]
+    staffs: frozenset[str]  # bodies that name people as well: "medical staff"
     endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
     verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
     follows: dict[str, str]  # a cue of two words: the second
@@ -233,6 +234,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         marks=frozenset((":", *(marks - within))),
         within=frozenset(within),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),
+        staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=endings,

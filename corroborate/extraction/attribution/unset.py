@@ -330,6 +330,8 @@ class _Voices:
             return bool(speaks) or self.media(at)
         if word in self.clause.lexicon.beside_voice or tag & t.TITLE:
             return True
+        if word in self.clause.lexicon.staffs and at and not self.clause.tags[at - 1] & (_NOT_IN_GROUP | _DETERMINES):
+            return False  # "killing 15 medical staff activists said"
         one = not word.endswith("s") or word in self.clause.lexicon.singular
         return one and bool(speaks or "-" in word)
 

@@ -98,7 +98,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
     for analysis in passage.analyses:
         if not passage.figures and not words.tells(analysis.words, headline) and not names_several(analysis):
             continue
-        found, units = governed(analysis, passage.figures, words, headline=headline)
+        found, units = governed(analysis, passage.figures, words, headline=headline, voices=_voices(passage.said))
         if not found:
             continue
         found = Parts(found, units, words, told).read()
@@ -115,6 +115,15 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             added = _is_added(n, found, units, analysis, words, told)
             yield _claim(counted, setting, passage, reading, words, told, added=added)
         told.count(found)
+
+
+def _voices(said: Sequence[Said]) -> frozenset[int]:
+    """Where those begin who are named behind what they say: "15 people died | police said"."""
+    return frozenset(
+        one.source.span.start
+        for one in said
+        if one.source is not None and any(part.start < one.source.span.start for part in one.content)
+    )
 
 
 def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage: Passage) -> bool:
@@ -173,7 +182,8 @@ def _claim(
     if counted.side == "part" and counted.whole is None and group in ("", "people"):
         group = meant_by_them(counted, setting.units, told.just_counted, words) or group
     people = frame is not None and frame.counts == "person"
-    lost = counted.own_men or (people and setting.governor(counted) in words.roles["losing"])
+    men = not counted.noun or counted.noun.rpartition(" ")[2] in words.roles["own men"]  # not "two of their own divers"
+    lost = (counted.own_men and men) or (people and setting.governor(counted) in words.roles["losing"])
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)

@@ -8,7 +8,7 @@ verb that follows it ("31 dead", "44 people were wounded"), the total whose valu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from corroborate.extraction.counts.agents import done_by, of_whom, whom_somebody
@@ -39,12 +39,14 @@ from corroborate.extraction.grammar.syntax import Analysis
 _REACH = 14  # how many units away a verb may stand from the figure it governs
 _CLOSING = re.compile('["\u201d]')
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
+#: Who most of those counted are: "mostly children", "most of them women and children".
+_MOST = re.compile(r",?(?P<most>[RD])(?:I[zD])?N(?:CN)?")
 _MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
 _TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 
 def governed(
-    analysis: Analysis, figures: Sequence[Figure], words: Words, *, headline: bool = False
+    analysis: Analysis, figures: Sequence[Figure], words: Words, *, headline: bool = False, voices: Collection[int] = ()
 ) -> tuple[list[Counted], list[Unit]]:
     """The counted things of one sentence, each with what governs it.
 
@@ -52,9 +54,10 @@ def governed(
     :param figures: its figures, in order; those outside the analysis are left out.
     :param words: the word lists.
     :param headline: articles are left out in a headline ("Man killed").
+    :param voices: where those are named who say something in it.
     :returns: the counted things in text order, sums of their parts behind them; and the units of the sentence.
     """
-    row = Row(analysis, figures, words, headline)
+    row = Row(analysis, figures, words, headline, voices)
     return _Reading(row).read(), row.units
 
 
@@ -234,7 +237,7 @@ class _Reading:
         told, some = self.row.told_at(k), counted.figure.partitive
         before = counted.before
         within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
-        j = max(k + 1, self.row.behind_who(k))  # "two men who ran a shop were shot"
+        j = max(k + 1, self.row.behind_who(k), self._behind_most(k + 1))  # "two men who ran a shop were shot"
         later = not counted.made and not set(letters[k + 1 : j]).isdisjoint("psi")  # of those who were hurt, some died
         stop = min(len(letters), j - 1 + _REACH)
         while j < stop:
@@ -296,6 +299,12 @@ class _Reading:
                 moved = moved or letter not in ",YQ("
             j += 1
         return False
+
+    def _behind_most(self, n: int) -> int:
+        """The unit behind what most of those counted are: "50 others mostly pupils hurt", "50, most of them women, were hurt"."""
+        found = _MOST.match(self.letters, n)
+        most = self.units[found.start("most")].word if found is not None else ""
+        return found.end() if found is not None and most in self.words.roles["mostly"] else n
 
     def _of_whole(self, k: int, j: int) -> bool:
         """True for a state right behind a whole that a part is told with: it is said of the whole."""

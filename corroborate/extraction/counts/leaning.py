@@ -35,7 +35,7 @@ class Leaning:
         opened = j >= 0 and letters[j] == "Y" and letters[j - 1 : j] != "B"
         if not opened and j >= 1 and is_part(units[j].word):
             opened = letters[j - 1] == "Y" or units[j - 1].word == "of"  # "among them 11", "of whom 12"
-        opened = opened or self._of_them(k)
+        opened = opened or self._of_them(k) or (bool(counted.noun) and self._counted_in(k))
         opened = opened or (counted.figure.value.unit is None and self._spelled_out(j))  # not "30 miles (48 kilometers)"
         if j >= 2 and letters[j] == "B" and (letters[j - 1] == "p" or (letters[j - 1] in "soN" and is_part(units[j - 1].word))):
             return "Y" in letters[max(0, j - 4) : j] and self._part_of_named(counted)  # "among the dead were two children"
@@ -68,6 +68,10 @@ class Leaning:
         if partly or (letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
         return True
+
+    def _counted_in(self, k: int) -> bool:
+        """ "14 people, two nurses included, have died"."""
+        return self.letters[k + 1 : k + 2] == "Y" and self.units[k + 1].word in self.words.roles["counted in"]
 
     def _of_them(self, k: int) -> bool:
         """ "sixteen died, of them five children": whose part it is stands right before it."""
@@ -163,9 +167,10 @@ class Leaning:
         k = counted.at
         before = next((other for other in reversed(self.counted) if other.at < k), None)
         told = [unit.word for unit in self.units[k + 1 : k + 3]]
-        near = before is not None and before.governed and set(self.letters[before.at + 1 : k]) <= set(",IDNPsp")
+        near = before is not None and before.governed and set(self.letters[before.at + 1 : k]) <= set(",IDNPspiHBt")
         them = len(told) > 1 and told[0] in self.words.roles["among"] and told[1] in self.words.roles["those"]
-        return near and them and bool(counted.noun)
+        further = self.letters[k + 3 : k + 4] == "Q"  # "11 civilians among them three children": those are the whole
+        return near and them and bool(counted.noun) and not further
 
     def _part_of_named(self, counted: Counted) -> bool:
         """A part whose whole has no figure in its sentence: "14 of the dead were fighters", "the dead include 11 children"."""
@@ -196,7 +201,7 @@ class Leaning:
             if unit.letter in "NPo" and head in self.words.groups and not self.words.is_part(unit.word):
                 self.row.nouns.name(counted, unit.first, unit.last)
                 return
-            if unit.letter in ";Q":
+            if unit.letter in ";Q" or unit.first in self.row.nouns.voices:
                 return
 
     def beside(self, counted: Counted) -> bool:
@@ -265,7 +270,7 @@ class Leaning:
         )  # "three were killed in Alma, five in Norden"
         if self._own_verb(counted.at + 1):
             return False
-        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtC,") or not self.row.countable(counted, before.frame):
+        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtCo,") or not self.row.countable(counted, before.frame):
             return False  # also "of which 12 were in Alma, five in Norden"; not "died in Alma, about 30 miles to the south"
         counted.follow(before)
         counted.head, counted.gapped = before.head, True

@@ -19,11 +19,13 @@ class Nouns:
 
     :param analysis: the sentence taken apart.
     :param words: the word lists.
+    :param voices: words that open the phrase for who says something, which no noun reaches: "killing 15 people police said".
     :param aged: words that belong to an age; filled while the ages are read.
     """
 
     analysis: Analysis
     words: Words
+    voices: frozenset[int] = frozenset()
     aged: set[int] = field(factory=set)
 
     def with_noun(self, figure: Figure, last: int, following: int | None) -> tuple[Counted, int]:
@@ -58,6 +60,7 @@ class Nouns:
             return last + 1, last  # "14 of the dead": what they are is told elsewhere
         if noun is not None:
             stop = self.word_before(last, noun.end if following is None else min(noun.end, following))
+            stop = next((i - 1 for i in range(last + 1, stop + 1) if i in self.voices), stop)
             stop = next((i - 1 for i in range(last + 2, stop) if tags[i] == "C"), stop)
             stop -= stop > last + 1 and self._two_plurals(stop)
             while self.words.frames.singular(words[stop]) in self.words.groups and self._goes_on(stop + 1):
@@ -83,6 +86,7 @@ class Nouns:
         end = last + 2 if self.analysis.tags[last + 1 : last + 2] == "C" else last + 1
         if (
             self.analysis.tags[end : end + 1] != "N"
+            or end in self.voices
             or self.is_state(end)
             or self._speaks(end)
             or singular(words[last]) not in self.words.groups
@@ -114,7 +118,7 @@ class Nouns:
 
     def _goes_on(self, i: int) -> bool:
         """True for a noun of people right behind another ("police officers", "army troops")."""
-        if i >= len(self.analysis.words):
+        if i >= len(self.analysis.words) or i in self.voices:
             return False
         people = self.words.frames.singular(self.analysis.words[i]) in self.words.groups
         return people and self.analysis.tags[i] == "N" and not self.is_state(i) and not self._two_plurals(i)
@@ -167,7 +171,7 @@ class Nouns:
     def run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
         tags = self.analysis.tags
-        while i < len(tags) and not self.is_state(i):
+        while i < len(tags) and i not in self.voices and not self.is_state(i):
             noun = tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"
             if not noun and not (tags[i] in "vw" and self.words.frames.singular(self.analysis.words[i]) in self.words.groups):
                 break

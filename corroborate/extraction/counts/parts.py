@@ -87,6 +87,9 @@ class Parts:
             while last >= 0 and self.letters[last] in "BRH":
                 last -= 1
             self._take(self._listed_back(last), sense)
+            for one in self.found:
+                if one.side == "subject" and one.governor == whole:
+                    one.sense, one.side = sense, "part"  # "three teachers, a cook and a nurse, are among the dead"
 
     def _on_list(self, n: int) -> None:
         """ "nine children and three women are on the list of the dead": those before the verb are some of them."""

@@ -6,7 +6,7 @@ or a multiplied deed ("a triple shooting"). Ages are taken out first, since they
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
@@ -35,13 +35,17 @@ class Row:
     :param figures: its figures, in order; those outside the analysis are left out.
     :param words: the word lists.
     :param headline: articles are left out in a headline ("Man killed").
+    :param voices: where those are named who say something in it.
     """
 
-    def __init__(self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool) -> None:
+    def __init__(
+        self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool, voices: Collection[int] = ()
+    ) -> None:
         self.analysis, self.words, self.headline = analysis, words, headline
         self.units: list[Unit] = []
         self.counted: list[Counted] = []
-        self.nouns = Nouns(analysis, words)
+        spoken = (at for at, start in enumerate(analysis.starts) if start in voices) if voices else ()
+        self.nouns = Nouns(analysis, words, frozenset(spoken))
         self.rates = {(figure.value.unit or "").partition("/")[2] for figure in figures}
         self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
         finite = any(clause.form == "finite" for clause in analysis.clauses)

@@ -192,8 +192,9 @@ class Setting:
         patient = None if counted.frame is not None and not sentenced else clause.subject if clause.passive else clause.object
         if counted.frame is not None and counted.frame.counts == "money":
             patient = self._paid_for(counted, clause)
-        if counted.side == "part" and agent is not None and any(self._within(one, agent) for one in self.counted):
-            agent = None  # "4,200 posts would go, 3,600 of them in Alma"
+        goes_on = counted.side == "part" or (counted.gapped and counted.side == "subject" and counted.counts_people)
+        if goes_on and agent is not None and any(self._within(one, agent) for one in self.counted):
+            agent = None  # "4,200 posts would go, 3,600 of them in Alma", "three died in Alma and five in Norden"
         return self._named(agent, own), self._named(patient, own)
 
     def _paid_for(self, counted: Counted, clause: Clause) -> Phrase | None:

@@ -26,6 +26,7 @@ class HedgeWords:
     spread: Phrases[str]  # what ends like a hedge and is none: "averaged over 12 runs"
     last_words: frozenset[str]  # of hedges before a number, and of what may stand between
     turned: frozenset[str]  # what turns a hedge round: "not over 12"
+    numbers: frozenset[str]  # number words
 
 
 #: What a denied hedge comes to: "not over 12" is 12 at most.
@@ -77,6 +78,7 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
         spread,
         before.last_words | filler.last_words,
         frozenset(vocabulary["contexts"]["turned"].words("words")),
+        frozenset(vocabulary["numerals"]),
     )
 
 
@@ -119,8 +121,9 @@ def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: 
     found = grammar.after.starting(words, index + apart)
     if found is None or (apart and words.at(found[1]) not in ("", ".", ",", ";", ")")):
         return None
-    if words.at(found[1]) == "than":
-        return None  # "killed 12 and more than 40 were hurt": it opens the next figure
+    following = words.at(found[1])
+    if following == "than" or following[:1].isdigit() or following in grammar.numbers:
+        return None  # "killed 12 and more than 40 were hurt", "20 children and over 40 women": it opens the next figure
     if found[0].flag("round") and not round_number:
         return None
     return _hedging(found[0], kind=found[0].text("behind", found[0].text("hedge"))), found[1]

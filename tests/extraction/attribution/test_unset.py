@@ -36,6 +36,8 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
         ("Some 64 people were being treated at two hospitals", "he", "said."),
         ("Most of the 40 victims were children", "the council", "said and the number was rising."),
         ("A doctor treated 20 people in the hills", "a nurse", "there said."),
+        ("The flood killed nine members of the hospital staff", "witnesses", "said."),
+        ("The flood killed at least nine people", "police and hospital sources", "said."),
         ("Some 12 homes were lost", "a spokesman for the Ellery fire service", "said."),
     ],
 )  # fmt: skip

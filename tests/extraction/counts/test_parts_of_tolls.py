@@ -48,6 +48,36 @@ def relations(one, other):
         ("Three of those hurt are still in hospital.", "Three", ("injured", None)),
         ("There were 79 Islamic State members killed.", "79", ("killed", "militant")),
         ("The health directorate said 58 people needed treatment.", "58", ("injured", None)),
+        (
+            "The rescuers said eight people, two of their own drivers included, had died.",
+            "two",
+            ("killed", "driver among others"),
+        ),
+        ("The rescuers said eight people had died, three of their divers among them.", "three", ("killed", "diver")),
+        (
+            "Four members of the crew, a cook, a mate and two stokers, are among the dead.",
+            "Four",
+            ("killed", "crew"),
+        ),
+        ("Nine villagers among them two cooks were killed.", "Nine", ("killed", None)),
+        # what most of them are stands between them and what befell them
+        ("The storm killed ten people and 60 others mostly pupils were injured.", "60", ("injured", None)),
+        ("Ten were killed and 60 others, most of them pupils, injured.", "60", ("injured", None)),
+        ("Ten were killed and 60 pupils injured.", "60", ("injured", "child")),
+        # a hedge that opens the next figure
+        ("The hospital counted 31 dead including nine children and over 70 injured.", "nine", ("killed", "child")),
+        ("The hospital counted 31 dead including nine children and over seventy injured.", "over seventy", ("injured", None)),
+        # who says so is not whom it befell
+        ("The storm killed at least 17 people police and rescuers said.", "at least 17", ("killed", None)),
+        ("At least 60 people were hurt 22 of them in the hall the nurse said.", "22", ("injured", None)),
+        ("The toll has gone up to 26 Norwegian health officials say.", "up to 26", ("killed", None)),
+        ("The storm killed nine medical staff volunteers in the town reported.", "nine", ("killed", "medic")),
+        # the verb is left out before the second
+        (
+            "A nurse said 14 people died in the first quake at the mill and six in the second at a school.",
+            "six",
+            ("killed", None),
+        ),
         # what a toll rose to is not what follows
         ("The death toll rose to 68 and 165 people were wounded.", "68", ("killed", None)),
         ("The death toll rose to 68 and 165 people were wounded.", "165", ("injured", None)),
