@@ -15,7 +15,7 @@ from corroborate.linking.families import folded, is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.naming import names_in, proper
-from corroborate.linking.questions import AMONG_OTHERS, Question, frame_words
+from corroborate.linking.questions import AMONG_OTHERS, Question, armed, frame_words
 from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain, stem
 from corroborate.values import TimeSpan
@@ -143,6 +143,22 @@ def _of_one_group(a: Question, b: Question) -> bool:
     return len(groups) == 1 and "" not in groups and marked
 
 
+def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two counts of one family by two frames of which the one counts what somebody did of it, whom it names or who is of
+    the police: "Finch fired 12 rounds", "41 casings were found".
+    """
+    if a.claim.predicate == b.claim.predicate:
+        return False
+    groups = vocabulary["populations"]
+    forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
+    for question in (a, b):
+        frame, who = vocabulary["frames"].get(question.claim.predicate), question.claim.agent
+        if frame is not None and frame.flag("each") and who:
+            if is_name(who, vocabulary) or folded(plain(who), vocabulary) in forces:
+                return True
+    return False
+
+
 def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
     frame = vocabulary["frames"].get(question.predicate)
@@ -173,6 +189,7 @@ def count_score(
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
     others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
+    others = others or _of_some(a, b, vocabulary)
     if (
         (a.part != b.part and not _of_one_group(a, b))
         or not one_thing

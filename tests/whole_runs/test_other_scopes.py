@@ -69,7 +69,7 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
         (
             f"Ada Finch fired 11 shots in Arlow on Monday.{MORE}",
             f"In Arlow, Tom Reed said from his hospital bed, he had heard six shots before the lamps went out.{MORE}",
-            "another verb",
+            "",
         ),
         ("Vale is one of Arlow's largest firms.", "Vale and Norcom are two of Arlow's largest firms.", ""),
         (

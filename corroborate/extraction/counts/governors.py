@@ -249,7 +249,7 @@ class _Reading:
                 j += 1  # "33 of the 52 people on board were hurt"
                 continue
             if letter == "s":
-                if letters[j + 1 : j + 2] == "p" and letters[j + 2 : j + 3] in tuple("DQNPZz"):
+                if letters[j + 1 : j + 2] in ("p", "a") and letters[j + 2 : j + 3] in tuple("DQNPZz"):
                     return False  # "two officers fatally shot a man"
                 if self._misses_something(j):
                     return False

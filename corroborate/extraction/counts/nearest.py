@@ -108,6 +108,8 @@ class Nearest:
         left = self.measures.rated(counted)
         j = self.row.over_determiners(left - 1)
         j -= letters[max(0, j - 1) : j + 1] == "BI"  # "the rating is of 6.4"
+        if j > 0 and letters[j] == "B" and self._there(counted, j):
+            return True
         if j > 0 and letters[j] == "B":
             counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
             if not counted.noun:
@@ -138,6 +140,20 @@ class Nearest:
                     break
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
+
+    def _there(self, counted: Counted, be: int) -> bool:
+        """ "There were 40 people in the stands": so they were in the stands."""
+        said, unit = self.row.analysis.words, self.units[be]
+        lead = be - 1
+        while lead > 0 and self.letters[lead] in "HMRX":
+            lead -= 1  # "there may have been"
+        if self.units[lead].word not in self.words.roles["there"]:
+            return False
+        for sense in self.words.frames.senses([said[unit.last], *said[self.units[counted.at].last + 1 :]], 0):
+            if sense.role == "undergone" and sense.words > 1 and self.row.countable(counted, sense.frame):
+                counted.sense, counted.governor, counted.side = sense, be, "subject"
+                return True
+        return False
 
     def _subject_of(self, be: int) -> int:
         """The unit of the head of the subject of "be", "the price" in "the price for the bridge is"; else the one before it."""

@@ -205,6 +205,8 @@ class _Finder:
         """The names in a phrase, without determiners, demonyms and kinds of places; a country behind a town stands apart."""
         analysis, names = self.analysis, self.lists.names
         words, last = analysis.words, phrase.last
+        if self._one_of_a_make(phrase):
+            return []
         if kind and analysis.tags[last] != "P":
             kinds = self.lists.kinds | self.lists.parts | self.lists.sites
             while last > phrase.first and self.frames.singular(words[last]) in kinds and analysis.tags[last] != "P":
@@ -234,6 +236,15 @@ class _Finder:
         if first < last and words[last] in names.countries and not compass:
             return [analysis.said(first, last - 1), analysis.said(last, last)]
         return [analysis.said(first, last)]
+
+    def _one_of_a_make(self, phrase: Phrase) -> bool:
+        """True for one thing called by a name: "in a white Norcom Swift", where a place would have a noun behind it or be a
+        country: "in a divided Norland".
+        """
+        words, names = self.analysis.words, self.lists.names
+        indefinite = not names.roles["indefinite"].isdisjoint(words[max(0, phrase.first - 1) : phrase.first + 1])
+        named = self.analysis.tags[phrase.last] == "P" and words[phrase.last] not in names.countries
+        return indefinite and named and self.analysis.tags[phrase.last + 1 : phrase.last + 2] not in ("N", "P")
 
     def _is_name(self, i: int) -> bool:
         """True for a word of a name, also one behind a small particle: "al-Arlow"."""

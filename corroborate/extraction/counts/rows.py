@@ -161,7 +161,8 @@ class Row:
             several = senses[0].words > 1 and (
                 tag == "X" or (tag == "N" and word not in (lemma, f"{lemma}s"))
             )  # "some 30 suffered wounds"
-            if "undergone" in roles and (tag in "wvefngH" or several or self._done_by_them(i)):
+            being = tag == "B" and senses[0].words > 1  # "were in the crowd"
+            if "undergone" in roles and (tag in "wvefngH" or being or several or self._done_by_them(i)):
                 return "i"
             if "state" in roles:
                 return "s"
@@ -189,7 +190,8 @@ class Row:
     def _headed(self, i: int) -> bool:
         """True for a verb that a headline joins on: "Man kills two, wounds daughter"."""
         tags = self.analysis.tags
-        return self.headline and i > 0 and tags[i - 1] in ",C" and tags[i + 1 : i + 2] in ("N", "P", "#")
+        before = i - 1 - (tags[i - 1 : i] == "R")  # "Homeowner, 67, fatally shoots two"
+        return self.headline and before >= 0 and tags[before] in ",C" and tags[i + 1 : i + 2] in ("N", "P", "#")
 
     def take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""

@@ -138,7 +138,8 @@ class Setting:
         at = self.units[counted.at].first
         for clause in self.analysis.clauses:
             subject = clause.subject
-            had = start <= clause.head < at <= clause.last and clause.verb in self.words.roles["light"]
+            light = clause.verb in self.words.roles["light"] and clause.verb not in self.words.roles["telling"]
+            had = start <= clause.head < at <= clause.last and light
             if had and subject is not None and self.analysis.tags[subject.last] == "P" and clause.verb != "be":
                 if self.analysis.words[subject.last] in self.places_words.outlets:
                     return ()  # "Norland's state radio told of a magnitude 6.1 quake"

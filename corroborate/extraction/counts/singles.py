@@ -59,7 +59,7 @@ class Singles:
             first = i + 1
         elif i in self.nouns.aged and tags[i - 1 : i] != "D":
             first = i  # "a boy and 20-year-old man", "found 16-year-old Cy Hall dead"
-        elif self.headline and tags[i] in "NP" and (not i or tags[i - 1] in ",;C" or self.units[-1].letter == "a"):
+        elif self.headline and self._names_somebody(i) and (not i or tags[i - 1] in ",;C" or self.units[-1].letter == "a"):
             first = i  # also "wounds daughter"
         else:
             return None
@@ -102,6 +102,10 @@ class Singles:
         counted = self.nouns.name(made(self.nouns.analysis, 1, i, i if first > i else last), first, last)
         counted.head = counted.head if person else "person"
         return counted, last
+
+    def _names_somebody(self, i: int) -> bool:
+        """True for a word that a phrase for somebody may begin with: "daughter", "second suspect"."""
+        return self.nouns.analysis.tags[i] in "NP" or self.nouns.analysis.words[i] in self.nouns.words.ordinals
 
     def _one_more(self, i: int) -> tuple[Counted, int] | None:
         """ "Eight people were shot and another was wounded", "killing a man and wounding another": one more of those before."""

@@ -27,6 +27,12 @@ class Stretches:
             found = self._known[id(counted)] = self._found_stretch(counted)
         return found
 
+    def is_aside(self, counted: Counted) -> bool:
+        """ "found two pistols, one stolen in Alma in 2019": what is told of one of those just counted."""
+        first, tags = self.units[counted.at].first, self.analysis.tags
+        untold = counted.frame is None and counted.figure.value.unit is None
+        return untold and tags[first - 1 : first] == "," and tags[first + 1 : first + 2] in ("e", "n")
+
     def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
         units = self.units
         at, governor = units[counted.at], units[counted.governor if counted.governor >= 0 else counted.at]
@@ -35,7 +41,7 @@ class Stretches:
             low, high = at.first, at.last
         start, stop = 0, len(self.analysis.words) - 1
         for other in self.counted:
-            apart = other.gapped or counted.gapped
+            apart = other.gapped or counted.gapped or (other.at > counted.at and self.is_aside(other))
             if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
                 continue
             mine = units[other.at]

@@ -128,7 +128,7 @@ class Times:
         if not usable and not kinds:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
-        usable = [one for one in usable if not self._of_aside(one, counted)]
+        usable = [one for one in usable if not self._of_aside(one, counted) and not self._of_one_aside(one, counted)]
         usable = [
             one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
         ]
@@ -163,6 +163,11 @@ class Times:
         governor = self.units[counted.governor if counted.governor >= 0 else counted.at]
         inside = self.analysis.starts[clause.first] <= counted.figure.span.start < moment.span.start
         return not inside and not governor.first <= clause.head <= governor.last
+
+    def _of_one_aside(self, moment: Moment, counted: Counted) -> bool:
+        """ "found two pistols, one stolen in 2019": the year is told of that one alone."""
+        later = (one for one in self.counted if one.at > counted.at and one.figure.span.end <= moment.span.start)
+        return any(self.stretches.is_aside(one) for one in later)
 
     def _of_older(self, moment: Moment, counted: Counted) -> bool:
         """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""

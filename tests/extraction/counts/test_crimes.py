@@ -49,6 +49,25 @@ def ages(text: str) -> list[tuple[str, float | None]]:
         ("The council grabbed 9,000 euros.", [("grab", "", 9000)]),
         ("The man fired seven times.", [("shots", "shot", 7)]),
         ("Seven shots rang out.", [("shots", "shot", 7)]),
+        ("A neighbour heard seven shots.", [("shots heard", "shot", 7)]),
+        ("Eleven spent casings were recovered.", [("casings", "casing", 11)]),
+        ("The man had eleven guns in his possession.", [("weapons", "gun", 11)]),
+        ("She owned three rifles.", [("weapons", "rifle", 3)]),
+        ("The club had eleven members.", [("have", "people", 11)]),
+        ("The county is offering up to 5,000 euros for information.", [("reward", "reward", 5000)]),
+        ("The reward stands at 5,000 euros.", [("reward", "reward", 5000)]),
+        ("Norcom is offering up to 5,000 euros for the mill.", [("cost", "money", 5000)]),
+        ("Police know of only one suspect.", [("suspects", "people", 1)]),
+        ("There were two shooters.", [("suspects", "people", 2)]),
+        ("There were two nurses.", [("be", "people", 2)]),
+        ("Three suspects turned themselves in.", [("arrests", "people", 3)]),
+        ("A third suspect was arrested on Monday.", [("arrests", "people", 3)]),
+        ("Some 900 people were in the stands.", [("attendance", "people", 900)]),
+        ("There may have been as many as 900 people at the party.", [("attendance", "people", None)]),
+        ("Three people at the party were shot.", [("casualties.shot", "people", 3)]),
+        ("Six homes were struck by bullets.", [("struck by gunfire", "home", 6)]),
+        ("Bullets went into six homes.", [("struck by gunfire", "home", 6)]),
+        ("The storm struck six homes.", [("struck", "home", 6)]),
         ("Nearly 80 officers raided homes in Arlow.", [("deployment", "people", 80)]),
         ("Nearly 80 officers took part in the raid.", [("deployment", "people", 80)]),
         ("Nearly 80 runners took part in the race.", [("attendance", "runner", 80)]),
@@ -144,3 +163,42 @@ def test_what_is_told_besides_is_a_part_of_those_counted_before() -> None:
 
 def test_a_decimal_is_no_time_of_day() -> None:
     assert "time of day" not in {claim.predicate for claim in extract(document("The driver was at 0.14, police said."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three people were shot in Arlow on Monday. Officers are looking for two men.", "suspects"),
+        ("Three people were lost off Arlow on Monday. Officers are looking for two men.", "search"),
+    ],
+)
+def test_whom_the_police_look_for_is_told_by_what_the_report_is_of(text: str, expected: str) -> None:
+    assert figures(text)[-1][0] == expected
+
+
+def test_what_shots_hit_is_told_by_what_the_report_is_of() -> None:
+    assert figures("Three people were shot in Arlow on Monday. Six homes were hit.")[-1][0] == "struck by gunfire"
+    assert figures("Three people drowned in Arlow on Monday. Six homes were hit.")[-1][0] == "struck"
+
+
+def test_a_second_one_held_in_a_headline_is_one_of_two() -> None:
+    found = figures(
+        "Second teen charged in Arlow shooting\n\nARLOW - A teen, who was not named, was charged on Monday, police said."
+    )
+    assert found[0] == ("arrests", "people", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people were hurt in a white Arlow Swift.", ()),
+        ("Two people were hurt in an Arlow suburb.", ("Arlow",)),
+        ("Two people were hurt in a divided Norway.", ("Norway",)),
+        ("Officers found two pistols in the home, one reported stolen in Arlow in 2019.", ()),
+        ("Officers found two pistols in a home in Arlow.", ("Arlow",)),
+        ("Marlow said more than two casings from at least one gun were recovered.", ()),
+    ],
+)
+def test_what_is_no_place_of_a_figure(text: str, expected: tuple[str, ...]) -> None:
+    [first, *_] = [claim for claim in extract(document(text)) if isinstance(claim.value, Quantity)]
+    assert first.qualifiers.place == expected

@@ -61,6 +61,7 @@ def test_victims_of_a_shooting_are_counted_and_suspects_are_not(text: str, expec
         ("Man kills 3 relatives, wounds daughter, then kills self", [(KILLED, 3), (INJURED, 1)]),
         ("Two Brenn officers hurt, suspect dead after chase", [(INJURED, 2), (KILLED, 1)]),
         ("Police: Woman kills husband", [(KILLED, 1)]),
+        ("Shopper, 67, fatally shoots two robbers", [(KILLED, 2)]),
     ],
 )
 def test_headlines_leave_out_articles(headline: str, expected: list[tuple[str, float]]) -> None:
