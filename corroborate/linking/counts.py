@@ -151,12 +151,13 @@ def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         return False
     groups = vocabulary["populations"]
     forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
-    for question in (a, b):
+
+    def is_ones_own(question: Question) -> bool:
         frame, who = vocabulary["frames"].get(question.claim.predicate), question.claim.agent
-        if frame is not None and frame.flag("each") and who:
-            if is_name(who, vocabulary) or folded(plain(who), vocabulary) in forces:
-                return True
-    return False
+        told = frame is not None and frame.flag("each") and who != ""
+        return told and (is_name(who, vocabulary) or folded(plain(who), vocabulary) in forces)
+
+    return is_ones_own(a) or is_ones_own(b)
 
 
 def _has_one(question: Question, vocabulary: Vocabulary) -> bool:

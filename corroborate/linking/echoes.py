@@ -19,7 +19,7 @@ from corroborate.linking.counts import RANK, is_whose
 from corroborate.linking.families import dimension, is_framed
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import same
-from corroborate.linking.persons import of_one_fate
+from corroborate.linking.persons import of_one_calling, of_one_fate
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
 from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem, weight
@@ -219,7 +219,7 @@ def _told_alike(a: Question, b: Question, vocabulary: Vocabulary, *, sole: bool)
     alike, least = True, _TOLD
     if a.family == AGE:  # two who have names of their own are two
         alike = not all(is_name(question.claim.subject, vocabulary) for question in (a, b)) or same(a.subject, b.subject)
-        if alike and of_one_fate(a, b, vocabulary):
+        if alike and (of_one_fate(a, b, vocabulary) or of_one_calling(a, b, vocabulary)):
             return True
     elif a.claim.value is not None and isinstance(a.claim.value, Quantity) and a.claim.value.unit is not None:
         if is_framed(a.claim.predicate, vocabulary) and is_framed(b.claim.predicate, vocabulary):

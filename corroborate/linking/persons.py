@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from corroborate.linking.beside import are_named, is_called, with_listed
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
 from corroborate.linking.wording import plain, stem
@@ -42,6 +43,8 @@ class _Fate:
     :param nouns: what somebody is called for it.
     :param states: the words for the state he is in.
     :param after: the fates that the same person may have met when it was first told of him.
+    :param never: the fates that he has not met.
+    :param doers: those who did it are meant.
     :param several: it stands for several fates.
     """
 
@@ -50,6 +53,8 @@ class _Fate:
     nouns: frozenset[str]
     states: frozenset[str]
     after: frozenset[str]
+    never: frozenset[str]
+    doers: bool
     several: bool
 
 
@@ -67,6 +72,7 @@ class _Words:
     more: frozenset[str]
     pronouns: frozenset[str]
     fates: Mapping[str, _Fate]
+    vocabulary: Vocabulary
 
 
 @lru_cache(maxsize=8)
@@ -82,11 +88,13 @@ def _words(vocabulary: Vocabulary) -> _Words:
         parts = [entry, *(vocabulary["fates"][name] for name in entry.words("of"))]
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
-        fates[key] = _Fate(counts, deeds, nouns, states, frozenset(entry.words("after")), bool(entry.words("of")))
+        after, never = (frozenset(entry.words(field)) for field in ("after", "never"))
+        several = len(entry.words("of")) > 1
+        fates[key] = _Fate(counts, deeds, nouns, states, after, never, entry.flag("doers"), several)
     kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
     more = frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
     pronouns = frozenset(vocabulary["counting"]["he"].words("words"))
-    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, pronouns, fates)
+    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, pronouns, fates, vocabulary)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -102,8 +110,17 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
         met, lone = _met([questions[at] for at in ages], [questions[at] for at in places], words)
         for at in ages:
             fates, alone = (frozenset(told[id(questions[at])]) for told in (met, lone))
-            marked[at] = evolve(questions[at], people=people, fates=fates, alone=alone)
+            alias = _alias(questions[at], [questions[one] for one in ages])
+            marked[at] = evolve(questions[at], people=people, fates=fates, alone=alone, alias=alias)
     return marked
+
+
+def _alias(age: Question, ages: Sequence[Question]) -> str:
+    """The name of the only one whom the same report calls by name and gives that age: "a man of 52 was held. Cole Marsh, 52,"."""
+    if _is_named(age) or len(ages) > _MANY:
+        return ""
+    names = {other.subject for other in ages if _is_named(other) and other.claim.value == age.claim.value}
+    return next(iter(_persons(names))) if len(_persons(names)) == 1 else ""
 
 
 def _met(
@@ -135,8 +152,7 @@ class _Those:
 
     def __init__(self, told: Sequence[Question], ages: Sequence[Question], fate: _Fate, words: _Words) -> None:
         self.fate, self.words = fate, words
-        guilty = _SUSPECT in fate.nouns
-        self.counts = [one for one in told if one.predicate in fate.counts and _counts(one, suspects=guilty)]
+        self.counts = [one for one in told if one.predicate in fate.counts and _counts(one, suspects=fate.doers)]
         others = {question.sentence for question in told if question.event and not _is_own(question)}  # on another event
         self.deeds = [question for question in told if _tells(question, fate) and question.sentence not in others]
         self.names = _names_in(told, self.deeds, fate) - words.groups.keys()  # a headline's "Man"
@@ -145,7 +161,9 @@ class _Those:
         self.persons: dict[int, list[Question]] = defaultdict(list)  # the ages and the counts of people, by sentence
         for question in (*ages, *(one for one in told if one.event and one.kind == "Quantity")):
             self.persons[question.sentence].append(question)
-        self.ages = sorted(filter(self._met, ages), key=lambda age: (age.claim.span, age.claim.id))
+        met = frozenset(id(age) for age in ages if self._met(age)) | are_named(ages, self.counts, words.vocabulary)
+        met = with_listed(met, ages, words.vocabulary)
+        self.ages = sorted((age for age in ages if id(age) in met), key=lambda age: (age.claim.span, age.claim.id))
 
     def _tells_who(self, claim: Claim, age: Question) -> bool:
         """True for an age in what tells who several are: "the dead were a woman of 34 and a man, 61"."""
@@ -173,6 +191,7 @@ class _Those:
             last = max((start for start in self.starts if start < age.sentence), default=-1)
             told_of = any(question.sentence == last for question in (*self.counts, *self.deeds))
         called = plain(age.claim.subject) in self.fate.nouns and not _of_several(age.claim.noun, self.words)
+        called = called or is_called(age, self.fate.nouns)
         return told_of or (_is_named(age) and age.subject in self.names) or called
 
 
@@ -329,8 +348,6 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
     if not (a.alone and b.alone) or a.claim.document == b.claim.document:
         return ""
     words = _words(vocabulary)
-    if _is_named(a) and _is_named(b) and not same(a.subject, b.subject):
-        return ""
     sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
     if sexes >= _SEXES:
         return ""
@@ -340,6 +357,9 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         for name in one.alone & words.fates.keys()
         if words.fates[name].after & other.alone
     }
+    names = [question.alias or (question.subject if _is_named(question) else "") for question in (a, b)]
+    if _exclude_each_other(a, b, words) or (all(names) and not same(*names)):
+        return ""
     shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
     return min(shared or later, default="")
 
@@ -352,6 +372,21 @@ def of_one_fate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
     own = {name for name in a.fates & b.fates if not words.fates[name].several}
     return bool(own) and not sexes >= _SEXES
+
+
+def of_one_calling(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two ages of somebody whom both reports call by what he does: "the homeowner"; men and boys are many."""
+    callings = (word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words"))
+    return a.claim.subject == b.claim.subject and a.claim.subject in callings
+
+
+def _exclude_each_other(a: Question, b: Question, words: _Words) -> bool:
+    """True for two of whom the one has met a fate that the other, for what he has met, has not: who is dead is not arrested."""
+    for one, other in ((a, b), (b, a)):
+        never = {fate for name in one.fates for fate in words.fates[name].never}
+        if not never.isdisjoint(other.fates) and never.isdisjoint(one.fates):
+            return True
+    return False
 
 
 def _may_be_a_child(told: str, a: Question, b: Question, words: _Words) -> bool:

@@ -83,6 +83,7 @@ class Question:
     :param people: of an age, the names of those whose ages its document gives.
     :param fates: of an age, the fates that its document tells of him whose it is, of whomever else it tells them.
     :param alone: of an age, the fates that its document tells of him alone whose it is: "dead".
+    :param alias: of an age, the name of the only one whom its document calls by name and gives that age besides.
     :param story: its document's.
     :param vocabulary: the words it is read with.
     """
@@ -109,6 +110,7 @@ class Question:
     rival: bool = False
     people: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    alias: str = ""
     fates: frozenset[str] = frozenset()
     kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
 

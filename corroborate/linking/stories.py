@@ -32,7 +32,7 @@ from corroborate.linking.days import (
 )
 from corroborate.linking.names import place_words, same
 from corroborate.linking.naming import proper_stem
-from corroborate.linking.wording import overlap, root, scope_words, stems
+from corroborate.linking.wording import overlap, plain, root, scope_words, stems
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import Kept, kept_with
 from corroborate.values import Quantity, TimeSpan
@@ -183,6 +183,7 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
     place, said = claim.qualifiers.place, claim.quote
     if not place or place[0].rpartition(" ")[2].islower() or place[0].isupper():
         return frozenset(), False  # "western districts" lie in it; "UAMC" is a body
+    street = plain(place[0].rpartition(" ")[2]) in vocabulary["nominals"]["streets"].words("words")
     if place[0] not in said:  # told of in a sentence before
         named = max(0, document.text.rfind(place[0], 0, claim.span.start))
         end = document.text.find(". ", named, claim.span.start)
@@ -193,7 +194,7 @@ def site_of(claim: Claim, document: Document, home: frozenset[str], vocabulary: 
     words = place_words(place[:1])
     behind = _STOP.split(said.partition(place[0])[2][:_BEHIND], maxsplit=1)[0]  # "Low Wick in the north of Arlow"
     within = place_words((*place[1:], *_CAPITAL.findall(behind)))
-    if meet(words, home) or (meet(within, home) and not another):
+    if meet(words, home) or ((street or meet(within, home)) and not another):
         return frozenset(), False
     return words, another
 

@@ -254,3 +254,28 @@ def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
     assert ages(dead, named) == ["agree", "agree"]
     assert ages(dead, "Two people died. A man, 24, was arrested.") == []
     assert "conflict" not in ages(dead, "Ada Finch, 25, was killed. Cole Marsh, 60, was killed as well.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The suspect, a 44-year-old man, fled.", "The suspect, Cole Marsh, 46, fled.", ["conflict"]),
+        ("A 44-year-old man was arrested.", "Gunman Cole Marsh, 46, fled.", ["conflict"]),
+        ("A 44-year-old man was arrested.", "The suspect's brother, Cole Marsh, 46, fled.", []),
+        ("The suspect, a 44-year-old man, was found dead.", "Cole Marsh, 46, was arrested for selling him the gun.", []),
+        (
+            "Police identified the suspect as Cole Marsh, 46.",
+            "A 44-year-old man was charged with selling the gun. Ben Ode, 44, met him in May.",
+            [],
+        ),
+        ("A 17-year-old boy and a girl died.", "Ada Finch, 16, of Low Wick, and Cole Marsh, 17, were killed.", ["agree"]),
+        (
+            "A 17-year-old boy and a girl died.",
+            "Police identified the two teenagers killed on Saturday as Ada Finch, 16, and Cole Marsh, 17.",
+            ["agree"],
+        ),
+        ("The homeowner, a man of 67, was hit.", "Homeowner, 67, shoots burglar, police say.", ["agree"]),
+    ],
+)
+def test_what_somebody_is_called_and_who_is_listed_with_him(first: str, second: str, expected: list[str]) -> None:
+    assert ages(first, second) == expected

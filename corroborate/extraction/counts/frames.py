@@ -253,7 +253,8 @@ class Frames:
         position = at
         for number, part in enumerate(rest):
             if part == _GAP:
-                for skipped in range(widest + 1):
+                owned = words[position : position + widest + 1].count("'s")  # "rushed to Low Wick Children's Hospital"
+                for skipped in range(widest + 1 + owned):
                     more = self._length(words, position + skipped, rest[number + 1 :], _WIDEST)
                     if more >= 0:
                         return position + skipped + more - at

@@ -190,7 +190,10 @@ class _Reading:
         ):
             # "was elected with 51 percent", "was fined 20,000 euros"
             behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
-            passive = letters[j] == "p" and not behind and (letters[j - 1 : j] == "D" or "B" in letters[max(0, j - 3) : j])
+            article = (
+                letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups
+            )  # not "someone fired 12 shots"
+            passive = letters[j] == "p" and not behind and (article or "B" in letters[max(0, j - 3) : j])
             following = letters[counted.at + 1 : counted.at + 2]
             hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
             made = self._made_so(counted) if letters[j] == "p" else counted.at + 1

@@ -131,6 +131,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
             return "e"  # "said the strikes hit a school"
         if before == "W" and back > 0 and row.settled[back - 1] in _NOUNS and not row.words[back - 1].endswith("s"):
             return "e"  # "the storm that hit"
+        if row.verbed and before == "N" and following in "IU,;" and row.settled[back - 1 : back] == ["#"]:
+            return "n"  # "was one of four people hit in Arlow"
     if before in "NPz" and row.verbed and row.lets(row.last_verb):
         return "w"
     return _noun_or_verb(row, i, back, before, following)
@@ -213,7 +215,7 @@ def _determiner(row: _Row, i: int, _back: int, _before: str, _following: str) ->
     return "I" if row.words[i] == "such" and i + 1 < len(row.words) and row.words[i + 1] == "as" else "D"
 
 
-def _participle(row: _Row, i: int, _back: int, before: str, following: str) -> str:
+def _participle(row: _Row, i: int, back: int, before: str, following: str) -> str:
     """A past form or participle: it may be an adjective, or a base form that looks like one."""
     near = row.last_verb >= 0 and row.settled[row.last_verb] == "w" and i - row.last_verb < _FAR
     if before == "C" and near and row.both_forms(i) and following in _OPENS_OBJECT:
@@ -222,7 +224,7 @@ def _participle(row: _Row, i: int, _back: int, before: str, following: str) -> s
         return "w" if row.both_forms(i) else "e"
     if before == "P" and following in _NOUNS and i > 1 and row.words[i - 2] in ("a", "an"):
         return "N"  # "a French animated series"
-    if before in "DS#" and following in "NPas#":
+    if before in "DS#" and following in "NPas#" and row.words[back] not in row.lexicon.alone:
         return "N"
     if before == "I" and following in "NP,;I" and row.settled[i - 1] != "t":  # "on Tuesday closed schools"
         return "N"

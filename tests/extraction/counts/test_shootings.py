@@ -43,6 +43,8 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("A man shot and killed two neighbours.", [(KILLED, 2)]),
         ("A man was shot and killed.", [(KILLED, 1)]),
         ("Two villages were hit.", []),
+        ("She was one of four people hit when a gunman fired into the shop.", [(SHOT, 4)]),
+        ("A boy was rushed to Low Wick Children's Hospital.", [(HOSPITAL, 1)]),
         ("Two men struck a deal.", []),
         ("The two surviving victims were shot in the legs.", [(INJURED, 2)]),
         ("The shooting left nine others with gunshot wounds.", [(INJURED, 9)]),

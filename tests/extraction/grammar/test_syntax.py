@@ -136,3 +136,14 @@ def test_the_cost_of_one_endless_line_is_linear():
 
     cost(10)  # the word lists are compiled once
     assert cost(2000) < 15 * cost(200)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Someone fired two shots.", ["fire(-, two shots)"]),
+        ("Somebody in a car hit 12 people.", ["hit(-, 12 people)"]),
+    ],
+)
+def test_somebody_unknown_does_what_follows(text: str, expected: list[str]) -> None:
+    assert [told.replace("Someone", "-").replace("Somebody", "-") for told in roles(text)] == expected
