@@ -149,6 +149,9 @@ class _Resolver:
             owner = self.body if low[0] in self.names.body else self.several
             return one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
         if low[0] in self.names.people:
+            if len(low) > 1 and low[-1] in self.names.roles - self.names.mouthpieces:
+                self.latest = one  # "his lawyer", "her sister": somebody else
+                return one
             return self._pronoun(one, low[0])
         if one.kind == "role" and low[0] in self.names.definite:
             return self._described(one, low)

@@ -52,6 +52,7 @@ class Names:
     run: re.Pattern[str]
     people: frozenset[str]
     female: frozenset[str]
+    mouthpieces: frozenset[str]  # "spokesman": his words are those of whose he is
     body: frozenset[str]  # "it", "its"
     several: frozenset[str]  # "they", "their"
 
@@ -105,6 +106,7 @@ def names_of(vocabulary: Vocabulary) -> Names:
         run=re.compile(rf"{dotted}(?:[ \xa0](?:(?:{particles})[ -])*{dotted}){{0,6}}"),
         people=of_classes("person"),
         female=of_classes("female"),
+        mouthpieces=frozenset(word for word, entry in speakers.items() if entry.flag("mouthpiece")),
         body=of_classes("body"),
         several=of_classes("several"),
     )
@@ -197,8 +199,18 @@ def _as_several(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
     core = phrase.core
     if not names.joiners.intersection(phrase.plain[1 : core - 1]):
         return None
-    kinds = {_kind_and_name(" ".join(part), names)[0] for part in _parts(phrase.words[:core], phrase.plain[:core], names)}
+    parts = _parts(phrase.words[:core], phrase.plain[:core], names)
+    if phrase.head in names.bodies and not any(_may_speak(part, names) for part in parts[:-1]):
+        return None  # "the search and rescue agency"
+    kinds = {_kind_and_name(" ".join(part), names)[0] for part in parts}
     return (kinds.pop() if len(kinds) == 1 else "organisation" if "anonymous" not in kinds else "anonymous"), phrase.bare
+
+
+def _may_speak(part: Sequence[str], names: Names) -> bool:
+    """True for words that may name a voice by themselves: with a name, or with a noun for people or a body at their end."""
+    last = _plain_word(part[-1])
+    nouns = names.roles | names.groups | names.bodies | names.outlet_parts
+    return any(map(_named, part)) or last in nouns or (last.endswith("s") and last[:-1] in nouns)
 
 
 def _as_outlet(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
@@ -239,6 +251,10 @@ def _as_role(phrase: _Phrase, names: Names) -> tuple[VoiceKind, str] | None:
     if not all(word in names.roles for word in phrase.low_run):
         return None
     if phrase.head in names.outlet_parts and phrase.head not in names.roles:
+        before = phrase.plain[phrase.core - 2] if phrase.core > 1 else ""
+        of_news = names.outlet_parts.intersection((before, before.capitalize()))
+        if phrase.definite and before and phrase.head in names.bodies and not of_news:
+            return "organisation", phrase.bare  # "the health agency" is none of news
         return ("outlet" if phrase.definite else "anonymous"), phrase.bare
     body = phrase.head in names.bodies and phrase.head not in names.roles
     return ("organisation" if body else "role"), phrase.bare

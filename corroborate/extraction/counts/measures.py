@@ -193,7 +193,7 @@ class Measures:
             first = end = next((n for n in range(last + 2, min(len(units), last + 8)) if letters[n] == "P"), 0)
             while first and letters[end + 1 : end + 2] == "P":
                 end += 1
-            counted.measure = self.analysis.said(units[first].first, units[end].last) if first else units[last + 1].word
+            counted.measure = self.analysis.said(units[first].first, units[end].last) if first else self._landmark(last + 1)
             counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
             return True
         if letters[last + 1 : last + 2] == "s" and self.row.take(counted, last + 1, "length", "state"):
@@ -217,6 +217,12 @@ class Measures:
             counted.verb, counted.side = "be", "copula"
             return True
         return False
+
+    def _landmark(self, away: int) -> str:
+        """What a distance is from, where that has no name: "12 km off the coast"; else the word `away` that leads to it."""
+        first = next((n for n in range(away + 1, min(away + 4, len(self.units))) if self.letters[n] not in "ID"), away + 1)
+        last = self.nouns_from(first)
+        return self.words.frames.singular(self.units[last].word) if last >= first else self.units[away].word
 
     def nouns_from(self, first: int) -> int:
         """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""

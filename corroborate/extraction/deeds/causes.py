@@ -31,6 +31,8 @@ def _claim(making: Making, number: int, clause: Clause, what: Phrase | None, cau
     first, last, key = cause
     if what is None or making.telling.whom.empty(what) or not key or what.first <= last <= what.last:
         return
+    if making.analysis.tags[what.last] == "#":
+        return  # "sank 12 km from the coast"
     span = making.analysis.span(first, last)
     value = Term(span.of(making.analysis.text), key)
     agent = Phrase(first, last) if key != making.analysis.words[first] else None

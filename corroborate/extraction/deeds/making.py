@@ -145,6 +145,8 @@ class Making:
             first = clause.subject.first
         mine = {number}
         last = max(clause.head + bool(self.telling.particle(clause)), clause.last)
+        while clause.verb == "be" and clause.object is None and analysis.tags[last + 1 : last + 2] == "R":
+            last += 1  # "is still alive"
         for later in range(number + 1, len(analysis.clauses)):
             other = analysis.clauses[later]
             if other.parent in mine or (other.link == "who" and other.first <= last + 4):

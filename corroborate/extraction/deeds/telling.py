@@ -310,7 +310,9 @@ class Telling:
         return any(one.form != "finite" and one.first == clause.head + 1 for one in self.analysis.clauses)
 
     def _cut_short(self, clause: Clause) -> bool:
-        """True for a past form with nothing behind it that could be its object."""
+        """True for a past form with nothing behind it that could be its object; not in "the gunman fired first"."""
+        if clause.subject is not None and self.analysis.tags[clause.subject.first] in "DZ":
+            return False
         alone = self.analysis.tags[clause.head + 1 : clause.head + 2] not in tuple("DNPzZgK#")
         return clause.form == "finite" and clause.first == clause.head and clause.past and alone
 

@@ -44,10 +44,13 @@ class Named:
         if len(self.people) > _KEPT:
             del self.people[next(iter(self.people))]
 
-    def meant(self, pronoun: str) -> str:
-        """Whom a pronoun means: the one named last for whom not the other pronoun stands; "" for nobody."""
+    def meant(self, pronoun: str, *, but: str = "") -> str:
+        """Whom a pronoun means: the one named last for whom not the other pronoun stands; "" for nobody.
+
+        :param but: somebody whom it does not mean.
+        """
         for called in reversed(self.people):
-            if self.people[called] in ("", pronoun):
+            if self.people[called] in ("", pronoun) and (not but or called != but):
                 if called in self.here:  # one who was named sentences ago may be taken for another
                     self.people[called] = pronoun
                 return called
@@ -132,8 +135,17 @@ class Whom:
             speaking = self._saying(phrase, _PEOPLE)
             if speaking in self.before.people:
                 self.before.people[speaking] = word
-            return speaking or self.before.meant(word)
+            return speaking or self.before.meant(word, but=self._told_by(phrase))
         return self._saying(phrase, _BODIES) if word in roles["one body"] else ""
+
+    def _told_by(self, phrase: Phrase) -> str:
+        """Who is named behind what a phrase is a part of as its speaker, whom "he" there does not mean: "he fell, Finch said"."""
+        at = self.analysis.starts[phrase.first]
+        for said in self.said:
+            behind = said.source is not None and said.source.kind == "person" and said.source.span.start > at
+            if behind and not said.quoted and any(part.start <= at < part.end for part in said.content):
+                return said.source.name if said.source is not None else ""
+        return ""
 
     def _saying(self, phrase: Phrase, kinds: Sequence[str]) -> str:
         """Who says what a phrase is a part of, where the sentence named it before: "Norcom said it would close"."""

@@ -158,11 +158,25 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
         return verb if tag == "s" or not row.verbed else "N"
     if before not in _NOUNS or row.verbed:
         return "N"
+    if following == "I" and _does_something(row, i):
+        return "N"
     plural = back >= 0 and row.words[back].endswith("s")
     agrees = row.both_forms(i) or (tag == "s") != plural
     if (agrees and following in _AFTER_NOUNS_VERB) or (before == "P" and tag == "s" and following == ";"):
         return verb
     return "N"
+
+
+def _does_something(row: _Row, i: int) -> bool:
+    """True for a noun with a preposition behind it that does something in the past: "drone strikes on the port | killed 12"."""
+    for at in range(i + 2, min(len(row.tags), i + _FAR)):
+        tag = row.tags[at]
+        if tag in "ef":
+            following = row.tags[at + 1] if at + 1 < len(row.tags) else ";"
+            return at > i + 2 and (tag == "f" or following in _OPENS_OBJECT or following in _NOUNS)
+        if tag not in "DNPSIRas#":
+            return False
+    return False
 
 
 def _one_thing(last: int, row: _Row) -> bool:

@@ -239,6 +239,10 @@ def test_she_is_not_the_man_who_was_named_last() -> None:
         ("A spokesman for the ministry", "role", "spokesman for the ministry"),
         ("A report by the finance ministry", "organisation", "finance ministry"),
         ("Norway", "organisation", "Norway"),
+        ("The health agency", "organisation", "health agency"),
+        ("The search and rescue agency", "organisation", "search and rescue agency"),
+        ("The Norwegian news agency", "outlet", "Norwegian news agency"),
+        ("The agency", "outlet", "agency"),
     ],
 )
 def test_kinds_and_names_of_voices(source: str, kind: str, name: str) -> None:

@@ -104,6 +104,9 @@ def test_a_credit_and_an_aside_bring_no_words(text: str) -> None:
         ("A police officer said 14 died. Mayor Ben Moss came on Friday. He said 20 were hurt.", "20", ["Ben Moss"]),
         ("The spokeswoman said 12 died. He said 14 died.", "14", ["He"]),
         ("A statement said 12 died. He said 14 died.", "14", ["He"]),
+        ("Mayor Ben Moss said 12 died. His lawyer said 14 died.", "14", ["lawyer"]),
+        ("Mayor Ada Finch said 12 died. Her sister said 14 died.", "14", ["sister"]),
+        ("Mayor Ada Finch said 12 died. Her spokesman said 14 died.", "14", ["Ada Finch"]),
     ],
 )
 def test_he_is_who_spoke_last_named_or_not(text: str, words: str, chain: list[str]) -> None:

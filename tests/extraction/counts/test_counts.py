@@ -464,6 +464,8 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Shares were down 2%.", "share price", "shares down", 2),
         # where something was, and what a measure is of, whatever the verb
         ("The quake hit 40 km north of Port Ellery.", "Port Ellery", "distance", 40),
+        ("The ferry sank 12 km off the coast.", "coast", "distance", 12),
+        ("The plane crashed 3 km from the airport.", "airport", "distance", 3),
         ("The quake struck at a depth of 12 km.", "depth", "depth", 12),
         ("The quake struck 23 km below the surface.", "depth", "depth", 23),
         ("The earthquake was 12 km deep.", "depth", "depth", 12),

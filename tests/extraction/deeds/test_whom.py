@@ -25,6 +25,8 @@ def _subjects(text: str, predicate: str) -> list[str]:
         ("Tom Reed was ill. Then the Arlow Union struck. He resigned on Friday.", "resignation", "Tom Reed"),
         # one person without a name
         ("Judge Ada Finch was ill. The man fled to Norland. He was arrested on Friday.", "arrest", "man"),
+        # who speaks does not speak of himself as "he"
+        ("Tom Reed was ill, police chief Karl Berg said. He resigned on Friday, Berg said.", "resignation", "Tom Reed"),
         # whose lawyer it is was told before
         ("Tom Reed was ill. His lawyer, Karl Berg, said he resigned on Friday.", "resignation", "Tom Reed"),
     ],
@@ -56,3 +58,17 @@ def test_a_number_may_say_how_long_something_is() -> None:
 def test_the_date_of_what_follows_is_no_part_of_a_list() -> None:
     text = "The plant opened in 1971 and at its peak, in 1998, had 3,400 staff."
     assert [claim.value_text for claim in extract(Document(text, "Arlow Post")) if claim.predicate == "opening"] == ["1971"]
+
+
+def test_who_fires_is_not_fired() -> None:
+    assert _subjects("The gunman fired first.", "dismissal") == []
+    assert _subjects("Coach fired after defeat", "dismissal") == ["coach"]
+
+
+def test_what_somebody_is_said_to_be_is_quoted_with_it() -> None:
+    (claim,) = extract(Document("The king is still alive, his brother said.", "Arlow Post"))
+    assert claim.quote == "The king is still alive"
+
+
+def test_a_distance_is_no_cause() -> None:
+    assert _subjects("The ship sank 12 km from the coast.", "caused by") == []

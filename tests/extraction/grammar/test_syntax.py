@@ -98,6 +98,11 @@ def test_nouns_that_could_be_verbs():
     assert roles("The attack on the town killed a guard.") == ["kill(The attack, a guard)"]
     assert roles("Reports from the town said the strikes hit a school.") == ["say(Reports, -)", "hit(the strikes, a school)"]
     assert roles("Norland attacks Sudland") == ["attack(Norland, Sudland)"]
+    assert roles("Drone strikes near the port killed a guard.") == ["kill(Drone strikes, a guard)"]
+    assert roles("Norland strikes on the port wounded 12 people.") == ["wound(Norland strikes, 12 people)"]
+    assert roles("Heavy rains in the valley rose again.") == ["rise(Heavy rains, -)"]
+    assert roles("Norland calls on schools to close.") == ["call(Norland, -)", "close(schools, -)"]
+    assert roles("Norland focuses on harbours built long ago.")[0] == "focus(Norland, -)"
     assert roles("Norland plans to rebrand itself.") == ["plan(Norland, -)", "rebrand(Norland, itself)"]
 
 
