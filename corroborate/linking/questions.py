@@ -80,7 +80,7 @@ class Question:
     :param beside: its sentence says that this was another event than its document's.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
-    :param people: of an age, the names of those whose ages its document gives.
+    :param people: of an age or a prison sentence, the names of those whose its document gives.
     :param fates: of an age, the fates that its document tells of him whose it is, of whomever else it tells them.
     :param alone: of an age, the fates that its document tells of him alone whose it is: "dead".
     :param alias: of an age, the name of the only one whom its document calls by name and gives that age besides.

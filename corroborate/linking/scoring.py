@@ -23,6 +23,7 @@ from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.stories import BRIEF
+from corroborate.linking.terms import of_two_sentenced
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -98,7 +99,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
             return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
-    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_groups(a, b, vocabulary)):
+    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_sentenced(a, b) or of_two_groups(a, b, vocabulary)):
         return None
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and _may_stand_aside(a, b) and side_by_side(a, b, vocabulary):

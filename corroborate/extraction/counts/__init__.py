@@ -11,7 +11,8 @@ number), `frames` and `words` (the lists). `governors` ties each figure, with `l
 `crews` (how many live somewhere, are aboard), `changes` (by how much, to what) and `matters` (of what that is a question of
 its own), `wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what befell them besides), `standing`
 (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings` says where and with which limits, with
-`places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own) and `doers` (whether they are counted).
+`places`, `times`, `stretches` and `statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and
+`doers` (whether they are counted).
 Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
@@ -169,7 +170,7 @@ def _claim(
     counted: Counted, setting: Setting, passage: Passage, reading: Reading, words: Words, told: Told, *, added: bool
 ) -> Claim:
     figure, frame, document = counted.figure, counted.frame, reading.document
-    agent, patient = setting.doer(counted)
+    agent, patient = setting.parties.doer(counted)
     attribution = attribution_of(passage.said, figure.span, document)
     if counted.frame is not None and not counted.like and words.groups.get(counted.head, "people") == "people":
         counted.like = whose_number(counted, setting.analysis, setting.units, words)

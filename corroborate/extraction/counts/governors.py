@@ -282,6 +282,8 @@ class _Reading:
                 return self.row.take(counted, j, "subject", "undergone")  # "16 shops are to close"
             elif letter == "Q" and j == k + 1 and counted.own and self.row.own_state(j):
                 return False  # "12 deaths 30 injured in a crash", in a headline
+            elif letter in "xJ" and be and self._foreseen(j):
+                moved = False
             elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
             elif letter == "C":
@@ -309,6 +311,10 @@ class _Reading:
         most = self.units[found.start("most")].word if found is not None else ""
         return found.end() if found is not None and most in self.words.roles["mostly"] else n
 
+    def _foreseen(self, j: int) -> bool:
+        """ "800 operations are expected to be put off": the verb says no more than that it will be so."""
+        return self.words.frames.lemma(self.units[j].word) in self.words.roles["planned"] and self.letters[j + 1 : j + 2] == "T"
+
     def _of_whole(self, k: int, j: int) -> bool:
         """True for a state right behind a whole that a part is told with: it is said of the whole."""
         whole = self.units[k].counted
@@ -334,8 +340,11 @@ class _Reading:
     def _reached(self, counted: Counted) -> bool:
         """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": the value that another noun came to."""
         j = counted.at - 1
-        changed = j > 0 and not counted.noun and self.letters[j] == "I" and self.letters[j - 1] in "xpJa"
-        return changed and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
+        if j < 1 or counted.noun or counted.made:
+            return False
+        if self.letters[j] == "B":  # "the minimum age is 16, and juniors can join"
+            return self.letters[j - 1] in "NS" and self.letters[counted.at + 1 : counted.at + 3] in (",C", "CN", "CD", "CZ", "CP")
+        return self.letters[j] == "I" and self.letters[j - 1] in "xpJa" and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
 
     def _stays(self, j: int) -> bool:
         """ "one person remains hospitalized", "12 came away wounded": the verb adds nothing but that it is so."""

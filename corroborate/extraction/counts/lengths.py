@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.units import VERBS, Counted
@@ -33,7 +35,7 @@ class Lengths:
         last = self.measures.nouns_from(first)
         if not counted.noun and (self._lasted(counted) or self._ended(counted) or self._in_office(counted)):
             pass
-        elif "-" in counted.figure.text and last >= first:
+        elif ("-" in counted.figure.text or (self._of_so_long(counted) and not self._behind_bars(k))) and last >= first:
             self.row.nouns.name(counted, units[first].first, units[last].last)
         elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
             self.measures.measured(counted, k - 2)
@@ -44,6 +46,7 @@ class Lengths:
             sentenced = self.words.roles["sentencing"]
             reach = range(k - 2, max(-1, k - _NAMED), -1)
             verb = next((n for n in reach if letters[n] in "Q;," or self.words.frames.lemma(units[n].word) in sentenced), -1)
+            verb = self._sent_away(k) if verb < 0 or letters[verb] in "Q;," else verb
             if verb < 0 or letters[verb] in "Q;,":
                 return False
             counted.head, counted.governor = "sentence", verb
@@ -59,9 +62,26 @@ class Lengths:
         frame = own if own is not None and own.counts == "duration" else named["length"]
         counted.sense, counted.side = Sense(frame, "noun"), "length"
         if counted.governor < 0:  # the verb it stands behind tells whose it is
-            near = next((n for n in range(k - 1, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
+            last = k - 1 - (letters[k - 2 : k] in ("Dp", "De"))  # "was given a suspended six-month sentence"
+            near = next((n for n in range(last, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
         return True
+
+    def _of_so_long(self, counted: Counted) -> bool:
+        """ "200 hours' unpaid work", "three days' mourning": what follows the genitive of a stretch lasts so long."""
+        span = counted.figure.span
+        return not counted.noun and self.analysis.text[span.end : span.end + 1] in self.words.roles["genitive"]
+
+    def _sent_away(self, k: int) -> int:
+        """The unit of the verb of "was sent to prison for nine years", "goes to jail for six months"; -1 for none."""
+        roles, units = self.words.roles, self.units
+        for n in range(k - 2, max(1, k - _NAMED), -1):
+            if self.letters[n] in "Q;,":
+                return -1
+            if " ".join(unit.word for unit in units[n - 1 : n + 1]) in roles["to prison"]:
+                verb = next((i for i in range(n - 2, max(-1, n - 6), -1) if self.letters[i] in VERBS), -1)
+                return verb if verb >= 0 and self.words.frames.lemma(units[verb].word) in roles["putting away"] else -1
+        return -1
 
     def _lasted(self, counted: Counted) -> bool:
         """ "the siege lasted 15 hours", "the talks went on for six hours": how long what the verb is of lasted."""
@@ -143,4 +163,11 @@ class Lengths:
         given = (
             said[:1] != [] and said[0] in roles["for"] and verb in roles["given"] | roles["serving"]
         )  # "was given six years for"
-        return (barred and (verb in roles["sentenced"] or (will and verb in roles["doing time"]))) or given
+        told = verb in roles["sentenced"] and said[:1] != [] and said[0] in (",", ";", ".") and self._of_a_court(said)
+        return (barred and (verb in roles["sentenced"] or (will and verb in roles["doing time"]))) or given or told
+
+    def _of_a_court(self, said: Sequence[str]) -> bool:
+        """ "received 18 months, suspended for two years", "the couple were sentenced: he got six years, she walked free"."""
+        lemma, roles = self.words.frames.lemma, self.words.roles
+        suspended = said[1:2] != [] and said[1] in roles["on probation"]
+        return suspended or any(lemma(word) in roles["sentencing"] for word in self.analysis.words)

@@ -153,8 +153,8 @@ class Row:
                     return "o" if tag == "N" and "noun" in roles else "g"
                 if word != lemma and (not (word.endswith("s") and tag in "NP") or self._headed(i)):
                     return "a" if word.endswith("s") else "p"
-                if tag in "wv":
-                    return "a"
+                if tag in "wv" or (tag == "N" and senses[0].words > 1 and self.analysis.tags[i - 1 : i] in ("N", "P")):
+                    return "a"  # also "the storm cut power to 300 homes"
                 both = i > 0 and self.analysis.words[i - 1] in self.words.roles["both"]  # "they were both hit"
                 if tag in "efn" or both or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
                     return "p"  # also "three people being hit"

@@ -6,17 +6,18 @@ own stretch (`stretches`), attributions left out.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from corroborate.extraction.counts.doers import ATTACKER, doers_counted
+from corroborate.extraction.counts.parties import Parties
 from corroborate.extraction.counts.places import Place, chain, find_places, happened, place_words
 from corroborate.extraction.counts.stretches import Stretches
 from corroborate.extraction.counts.times import Times
 from corroborate.extraction.counts.told import Told
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
-from corroborate.extraction.deeds.naming import name
-from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers, Span
 from corroborate.vocabulary import without_article
@@ -47,6 +48,7 @@ class Setting:
         self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
         self.places_words = place_words(reading.vocabulary)
         self.stretches = Stretches(analysis, units, counted)
+        self.parties = Parties(analysis, units, counted, words, self.places_words)
         self.times = Times(self.stretches, passage, reading, words, told)
         self.voices = _voices(passage)
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
@@ -64,7 +66,11 @@ class Setting:
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low and not counted.gapped]
         if not happened(counted, self.places_words):
-            after = [place for place in after if not self._of_next(place, high)]
+            own = self.units[counted.at]
+            after = [place for place in after if not (self._of_next(place, high) or self._of_next_sum(place, counted))]
+            after, inside, before = (
+                [place for place in places if not self._told_aside(place, own)] for places in (after, inside, before)
+            )
             chosen = chain(inside or after) or chain(before[::-1])[::-1]
             return self._having(counted) or tuple(place.name for place in chosen)
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
@@ -128,6 +134,34 @@ class Setting:
                 return place.first > (high + 1 + joined if joined >= 0 else first)
         return False
 
+    def _of_next_sum(self, place: Place, counted: Counted) -> bool:
+        """True for a place behind a further sum, each with what it is for: "£3,000 on a horse and £9,000 on a week in Alma"; and
+        for that of the last thing of several: "3 million on a boat and a house in Alma".
+        """
+        if self.words.frames.dimension(counted.figure.value.unit) != "money":
+            return False
+        tags, last = self.analysis.tags, self.units[counted.at].last
+        for other in self.counted:
+            between = tags[last + 1 : self.units[other.at].first]
+            if counted.at < other.at and self.units[other.at].first < place.first and {"I", "C"} <= set(between):
+                return True
+        host = place.first - 1
+        while host > last and tags[host] in "INP":
+            host -= 1
+        return host > last and tags[host - 1 : host + 1] == "CD" and "I" in tags[last:host]
+
+    def _told_aside(self, place: Place, own: Unit) -> bool:
+        """True for a place in a clause on somebody or something that does not hold the figure: "the firm, which has shops in
+        Alma, will cut 300 jobs".
+        """
+        opened = [(clause.first, clause.last) for clause in self.analysis.clauses if clause.link == "who"]
+        for at, word in enumerate(self.analysis.words):
+            if word in self.words.roles["of whom"]:
+                behind = self.analysis.tags.find(",", at)
+                opened.append((at, behind if behind > 0 else len(self.analysis.tags)))
+        aside = next(((first, last) for first, last in opened if first <= place.first <= last), None)
+        return aside is not None and not aside[0] <= own.first <= aside[1]
+
     def _having(self, counted: Counted) -> tuple[str, ...]:
         """The place that has what is counted, where nothing nearer names one: "Lower Ostria had 40 cases"; else ()."""
         if counted.frame is not None and counted.frame.counts and not happened(counted, self.places_words):
@@ -144,7 +178,7 @@ class Setting:
                 if self.analysis.words[subject.last] in self.places_words.outlets:
                     return ()  # "Norland's state radio told of a magnitude 6.1 quake"
                 near = any(high < place.first <= stop and place.first - high < 5 for place in self.places)
-                return () if near else (self._named(subject, self.units[counted.at]),)
+                return () if near else (self.parties.named(subject, self.units[counted.at]),)
         return ()
 
     @property
@@ -156,7 +190,7 @@ class Setting:
 
     def _body(self, counted: Counted) -> str:
         """The organisation that people join or serve in, without whose it is: "serving in Norland's coastal guard"."""
-        clause = self._clause(counted)
+        clause = self.parties.clause(counted)
         if clause is None or counted.frame is None or not counted.frame.stage:
             return counted.body
         own = self.units[counted.at]
@@ -170,88 +204,6 @@ class Setting:
         return counted.body
 
     # ---- who, and how surely -----------------------------------------------------------------------------------------
-
-    def doer(self, counted: Counted) -> tuple[str, str]:
-        """Agent and patient of the governing verb, as named; "" where the text tells none or only a pronoun.
-
-        Who volunteers or asks to join is the doer, unless somebody has asked them to ("the volunteers he's asked to join").
-        """
-        clause, own = self._clause(counted), self.units[counted.at]
-        if counted.who is not None:
-            return self._named(Phrase(*counted.who), own), ""
-        if clause is None:
-            paid = self._cost_of(counted) if counted.frame is not None and counted.frame.counts == "money" else None
-            return self._named(self._holder(counted), own) or self._heading(counted), self._named(paid, own)
-        if counted.sense is not None and counted.sense.role == "undergone" and counted.sense.frame.stage and not clause.passive:
-            asked = clause.object is not None and clause.object.first <= own.last and own.first <= clause.object.last
-            return (self._named(clause.subject, own), counted.noun) if asked else (counted.noun, "")
-        by = (phrase for preposition, phrase in clause.prepositions if preposition == "by" and not self._within(counted, phrase))
-        agent = next(by, None) if clause.passive else clause.subject  # "was cut by half by the board"
-        if counted.frame is not None and counted.frame.whose and clause.passive:
-            agent = clause.subject  # "was elected with 51 percent"
-        sentenced = counted.side == "length" and not counted.noun and not counted.measure
-        patient = None if counted.frame is not None and not sentenced else clause.subject if clause.passive else clause.object
-        if counted.frame is not None and counted.frame.counts == "money":
-            patient = self._paid_for(counted, clause)
-        goes_on = counted.side == "part" or (counted.gapped and counted.side == "subject" and counted.counts_people)
-        if goes_on and agent is not None and any(self._within(one, agent) for one in self.counted):
-            agent = None  # "4,200 posts would go, 3,600 of them in Alma", "three died in Alma and five in Norden"
-        return self._named(agent, own), self._named(patient, own)
-
-    def _paid_for(self, counted: Counted, clause: Clause) -> Phrase | None:
-        """What a sum is paid for: "bought the mill for 8 million", "8 million for the mill", "the price of the mill"."""
-        if counted.sense is None or counted.sense.role != "paid":
-            return self._cost_of(counted)
-        had = clause.subject if clause.passive else clause.object
-        return clause.after(*self.words.roles["whose price"]) if had is None or self._within(counted, had) else had
-
-    def _cost_of(self, counted: Counted) -> Phrase | None:
-        """What stands behind the noun of a sum: "the cost of the mill", "investment in the mill"."""
-        if counted.side != "total" or counted.governor < 0:
-            return None
-        at = self.units[counted.governor].last + 1
-        led = at < len(self.analysis.words) and self.analysis.words[at] in self.words.roles["whose price"]
-        number = self.analysis.numbers.get(at + 1) if led else None
-        phrase = self.analysis.phrases[number][1] if number is not None else None
-        timed = phrase is not None and self.words.frames.singular(self.analysis.words[phrase.last]) in self.words.roles["periods"]
-        return None if phrase is None or timed or self._within(counted, phrase) else phrase
-
-    def _holder(self, counted: Counted) -> Phrase | None:
-        """Who gets what is counted: "the Greens won 17 seats", "Finch was elected with 51 percent of the vote"."""
-        if counted.frame is None or counted.side not in ("noun", "total") or happened(counted, self.places_words):
-            return None
-        for clause in self.analysis.clauses:
-            got = clause.object if not clause.passive and clause.verb in self.words.roles["getting"] else None
-            if any(given is not None and self._heads(counted, given) for given in (got, clause.after("with"))):
-                return clause.subject
-        return None
-
-    def _heading(self, counted: Counted) -> str:
-        """Whose votes a line of results tells: "FINCH, Ada (Greens): 2,914 votes", "Other candidates: 4 seats"; "" for none."""
-        if counted.frame is None or not counted.frame.whose or self.analysis.clauses:
-            return ""
-        words, tags, stop = self.analysis.words, self.analysis.tags, self.units[counted.at].first
-        first = last = next((i + 1 for i in range(stop - 1, -1, -1) if words[i] == ";"), 0)
-        while last < stop and tags[last] in "NPASoe":
-            last += 1
-        if last == first or words[last] not in (":", ",", "("):
-            return ""
-        called = self.analysis.said(first, last - 1)
-        given = last + 1
-        while words[last] == "," and given < stop and tags[given] == "P":
-            given += 1
-        if words[last] == "," and given > last + 1 and words[given] in (":", "("):
-            return f"{self.analysis.said(last + 1, given - 1)} {called}"
-        return called if words[last] != "," else ""
-
-    def _heads(self, counted: Counted, phrase: Phrase) -> bool:
-        """Whether a figure, or the noun whose value it is ("a profit of $3 million"), stands in a phrase."""
-        noun = self.units[counted.governor] if counted.governor >= 0 else self.units[counted.at]
-        return self._within(counted, phrase) or phrase.first <= noun.first <= phrase.last
-
-    def _within(self, counted: Counted, phrase: Phrase) -> bool:
-        """Whether a figure stands in a phrase."""
-        return phrase.first <= self.units[counted.at].first <= phrase.last if counted.at >= 0 else False
 
     def demonym(self, counted: Counted) -> str:
         """The people of a country that are counted, by its first demonym ("norwegian"), else ""."""
@@ -268,7 +220,7 @@ class Setting:
 
     def subject(self, counted: Counted) -> str:
         """The head noun of what the governing verb says something of, "" for none."""
-        clause = self._clause(counted)
+        clause = self.parties.clause(counted)
         phrase = clause.subject if clause is not None else None
         return "" if phrase is None else self.words.frames.singular(self.analysis.words[phrase.last])
 
@@ -279,20 +231,6 @@ class Setting:
         unit = self.units[counted.governor]
         first, *rest = self.analysis.words[unit.first : unit.last + 1]
         return " ".join([self.words.frames.lemma(first), *rest])
-
-    def _clause(self, counted: Counted) -> Clause | None:
-        if counted.governor < 0:
-            return None
-        unit = self.units[counted.governor]
-        return next((clause for clause in self.analysis.clauses if unit.first <= clause.head <= unit.last), None)
-
-    def _named(self, phrase: Phrase | None, own: Unit) -> str:
-        if phrase is None or self.analysis.tags[phrase.last] in "ZzD#":
-            return ""
-        if phrase.first <= own.last and own.first <= phrase.last:
-            return ""  # the counted thing itself
-        found = name(self.analysis, phrase, self.places_words.names)
-        return found if found.count(" ") < 9 else self.analysis.said(phrase.first, phrase.last)
 
     def qualifiers(self, counted: Counted, population: str | None) -> Qualifiers:
         """All that must match before the figure is compared.
@@ -337,7 +275,7 @@ class Setting:
         if counted.side != "total" or counted.governor >= 0:
             return ""
         for clause in self.analysis.clauses:
-            if clause.subject is not None and self._within(counted, clause.subject) and clause.modal:
+            if clause.subject is not None and self.parties.within(counted, clause.subject) and clause.modal:
                 return clause.modal
         return ""
 
@@ -349,10 +287,14 @@ class Setting:
         return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
 
     def _headed(self, counted: Counted) -> bool:
-        """ "900 volunteers to join": the infinitive is all the verb there is."""
+        """ "900 volunteers to join", "900 are expected to join": the infinitive is all the verb there is, or what is to be."""
         if counted.side != "subject" or counted.governor <= counted.at:
             return False
-        letters = "".join(unit.letter for unit in self.units[counted.at + 1 : counted.governor])
+        between = self.units[counted.at + 1 : counted.governor]
+        letters = "".join(unit.letter for unit in between)
+        planned = self.words.roles["planned"]
+        if any(self.words.frames.lemma(a.word) in planned and b.letter == "T" for a, b in itertools.pairwise(between)):
+            return True
         return letters.endswith("T") and not set(letters) & set("BHMxpagiJL")
 
     def _certainty(self, shown: Sequence[Unit]) -> str | None:

@@ -70,7 +70,11 @@ class Standing:
         known_now = next((other for other in self.counted if other.at < k and other.frame is counted.frame is not None), None)
         if counted.old and counted.side == "total" and known_now is not None and known_now.side != "part":
             counted.like = known_now.head  # "killed 32 rebels, it said, updating an earlier toll of 15"
-        counted.new = not counted.old and (figure.change == "to" or not newer.isdisjoint(lead[-2:]) or self._risen(counted))
+        verb = self.units[counted.governor] if counted.governor >= 0 else None
+        own = verb is not None and verb.last > verb.first and verb.last + 1 == self.units[k].first  # "cut power to 300 homes"
+        counted.new = not counted.old and (
+            (figure.change == "to" and not own) or not newer.isdisjoint(lead[-2:]) or self._risen(counted)
+        )
 
     def _had_been(self, counted: Counted) -> bool:
         """ "The rate had been 8 percent since June": a share that is told as of before what is reported."""

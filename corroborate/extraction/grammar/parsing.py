@@ -84,7 +84,16 @@ def _continues(memory: Memory, i: int, previous: str) -> bool:
     if previous not in ("comma", "and") or memory.host < 0:
         return False
     following = memory.kinds[i + 1] if i + 1 < len(memory.kinds) else "stop"
-    return memory.subject is not None or previous != "and" or following != "verb" or memory.is_inserted()
+    if memory.subject is not None or previous != "and" or following != "verb" or memory.is_inserted():
+        return True
+    return bool(memory.outer) and _disagrees(memory, i)
+
+
+def _disagrees(memory: Memory, i: int) -> bool:
+    """True for a plural noun before a verb of one: "the head of the trust who paid for a life of cars and holidays has left"."""
+    last, verb = memory.lasts[i], memory.words[memory.firsts[i + 1]]
+    plural = memory.letters[last] == "N" and memory.words[last].endswith("s") and not memory.words[last].endswith("ss")
+    return plural and verb in ("is", "was", "has")
 
 
 def _joined(memory: Memory, i: int, phrase: Phrase, previous: str) -> None:
