@@ -25,6 +25,7 @@ from corroborate.extraction.counts.nearest import Nearest
 from corroborate.extraction.counts.nominals import Nominals
 from corroborate.extraction.counts.numbers import Numbers
 from corroborate.extraction.counts.prices import Prices
+from corroborate.extraction.counts.rates import told_per_share
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
@@ -132,6 +133,7 @@ class _Reading:
             self.nearest.verb,
         )
         for counted in self.counted:
+            told_per_share(counted, self.row)
             self.wholes.out_of(counted)
         for counted in self.counted:
             if not counted.governed:
@@ -203,7 +205,9 @@ class _Reading:
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
             if not passive and not beside and self.row.take(counted, j, "object", "verb"):
                 own = counted.own[0].frame.counts if counted.own and counted.frame else ""
-                if counted.frame and counted.frame.counts != own and (own == "person" or (own, counted.frame.counts) == _MORE):
+                frame = counted.frame
+                counts = frame.counts if frame is not None and not frame.measures else own
+                if counts != own and (own == "person" or (own, counts) == _MORE):
                     counted.sense = None  # "cost 9,000 lives", "captured 52 seats": the noun says more than the verb
                     return False
                 return True

@@ -93,16 +93,34 @@ class Measures:
         k, units, roles = counted.at, self.units, self.words.roles
         other = next((one for one in self.counted if k < one.at <= k + 4), None)
         bare = counted.figure.value.unit is None and not counted.made
-        if other is None or not bare or units[other.at - 1].word not in roles["tally"] or k < 1:
+        if other is None or not bare:
             return False
+        if self._polled(counted, other):
+            return True
         voted = counted.head in roles["voting"] or other.head in roles["voting"]
+        if units[other.at - 1].word not in roles["tally"] or k < 1:
+            return False
         led = self.words.frames.lemma(units[k - 1].word) in roles["voting"] and not counted.noun
         if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
             return False
-        named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
-        for one, frame in zip((counted, other), named[:: -1 if voted_down(self.row.nouns) else 1], strict=True):
-            one.sense, one.verb, one.governor, one.side = Sense(frame, "noun"), "", one.at, "noun"
+        self._for_and_against(*((other, counted) if voted_down(self.row.nouns) else (counted, other)))
         return True
+
+    def _polled(self, counted: Counted, other: Counted) -> bool:
+        """ "Seven for, six against": the words right behind the two figures tell which is which."""
+        units, k, n = self.units, counted.at, other.at
+        behind = [units[at + 1].word if at + 1 < len(units) else "" for at in (k, n)]
+        if counted.noun or other.noun or other.made or behind[0] != "for" or behind[1] not in self.words.roles["against"]:
+            return False
+        if n - k > 3 or self.letters[n + 2 : n + 3] not in ("", ",", ";", "C", "I"):
+            return False
+        self._for_and_against(counted, other)
+        return True
+
+    def _for_and_against(self, one: Counted, other: Counted) -> None:
+        named = self.words.frames.named["votes in favour"], self.words.frames.named["votes against"]
+        for counted, frame in zip((one, other), named, strict=True):
+            counted.sense, counted.verb, counted.governor, counted.side = Sense(frame, "noun"), "", counted.at, "noun"
 
     def worth(self, counted: Counted) -> bool:
         """What money is: "a $120 million grant", "$102 million in subsidies", "$3 billion in damage", "bribes worth $2 million".

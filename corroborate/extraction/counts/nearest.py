@@ -40,7 +40,7 @@ class Nearest:
 
     def own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
-        own = counted.own[0] if counted.own else None
+        own = next((s for s in counted.own if self.row.countable(counted, s.frame) and self.row.may_count(s.frame)), None)
         group = self.words.groups.get(counted.head, "")
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
         telling = self.words.roles["deaths"] | self.words.roles["befallen"]
@@ -48,8 +48,6 @@ class Nearest:
         if (
             own is None
             or (group and counted.made and counted.figure.value.point)
-            or not self.row.countable(counted, own.frame)
-            or not self.row.may_count(own.frame)
             or (own.frame.alone and not self._alone(counted))
         ):
             return False

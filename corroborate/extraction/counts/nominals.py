@@ -73,6 +73,8 @@ class Nominals:
                 clause, skipped = opened, n
                 continue
             if letter == "q":
+                if self._aside(n):
+                    continue
                 beside = n == counted.at - 1 or self.row.amounting(counted.at - 1)
                 return (seen or beside) and self.row.take(counted, n, "total", "total")
             if letter == "o" and units[n + 1].word in roles["taken up"]:
@@ -88,6 +90,11 @@ class Nominals:
             if letter == "x" and not came and n >= j - 3:
                 return False
         return False
+
+    def _aside(self, n: int) -> bool:
+        """True for a noun between commas behind another: "earnings, adjusted for one-off costs, were $1.16 a share"."""
+        comma, letters = self.letters.rfind(",", 0, n), self.letters
+        return letters[n + 1 : n + 2] == "," and comma > 0 and letters[comma - 1] == "q" and "I" in letters[comma:n]
 
     def _relative(self, n: int) -> int:
         """The unit that opens the relative clause in which unit `n` stands, no figure of its own in it; 0 for none."""

@@ -188,6 +188,9 @@ class Nouns:
                 counted.own = tuple(s for s in found if s.role == "noun" and start + s.words == last + 1)
                 if counted.own:
                     break
+            if not counted.own and self.analysis.words[last + 1 : last + 2] == ["of"]:  # "40 letters of complaint"
+                found = self.words.frames.senses(self.analysis.words[last : last + 3], 0)
+                counted.own = tuple(s for s in found if s.role == "noun" and s.words > 1)
         return counted
 
     def word_before(self, i: int, end: int) -> int:

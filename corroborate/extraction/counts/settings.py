@@ -62,12 +62,12 @@ class Setting:
     def _place(self, counted: Counted) -> tuple[str, ...]:
         """Names of places for a figure, most specific first: of its stretch, else of the sentence, else of the document."""
         start, low, high, stop = self.stretches.of(counted)
-        after = [place for place in self.places if high < place.first <= stop and not self._of_some(place, counted, high)]
+        after = [place for place in self.places if high < place.first <= stop and not self._of_some(place, counted)]
         inside = [place for place in self.places if low <= place.first <= high]
         before = [place for place in self.places if start <= place.first < low and not counted.gapped]
         if not happened(counted, self.places_words):
-            own = self.units[counted.at]
-            after = [place for place in after if not (self._of_next(place, high) or self._of_next_sum(place, counted))]
+            own, beyond = self.units[counted.at], self.stretches.goes_beyond
+            after = [place for place in after if not (beyond(place.first, high) or self._of_next_sum(place, counted))]
             after, inside, before = (
                 [place for place in places if not self._told_aside(place, own)] for places in (after, inside, before)
             )
@@ -76,7 +76,7 @@ class Setting:
         chosen = chain(inside or after) or chain(before[::-1])[::-1]
         if chosen:
             return tuple(place.name for place in chosen)
-        whole = [place for place in self.places if not self._of_some(place, counted, high)]
+        whole = [place for place in self.places if not self._of_some(place, counted)]
         named = self._there(start, stop) or tuple(place.name for place in chain(whole))
         if named:
             return named
@@ -110,29 +110,11 @@ class Setting:
         found = [p for one in passage.analyses for p in find_places(one, self.places_words, self.words.frames, voices)]
         return tuple(place.name for place in chain(found[::-1])[::-1])
 
-    def _of_some(self, place: Place, counted: Counted, high: int) -> bool:
-        """True for a place of some of those who are counted: "4,500 staff, most of them in Alma", "1,800 jobs, 650 of them in
-        Alma"; of what no event did also that of another figure told as a part: "1,800 jobs, of which 700 will go in Alma".
-        """
-        words, them = self.analysis.words, place.first - 2
-        if them > high + 2 and words[them] in self.words.roles["whom"] and words[them - 1] == "of":
-            return True
-        parts = (other for other in self.counted if other is not counted and other.side == "part")
-        return not happened(counted, self.places_words) and any(
-            high < self.units[part.at].first < place.first and part.governor == counted.governor for part in parts
+    def _of_some(self, place: Place, counted: Counted) -> bool:
+        """True for a place of some of those who are counted: "4,500 staff, most of them in Alma"."""
+        return self.stretches.of_some(
+            place.first, counted, self.words.roles["whom"], parts=not happened(counted, self.places_words)
         )
-
-    def _of_next(self, place: Place, high: int) -> bool:
-        """True for a place that a verb set apart from the word `high` has: "it made $3 million, and in Alma it flopped"."""
-        for clause in self.analysis.clauses:
-            subject = clause.subject
-            first = clause.first if subject is None or subject.first <= high else min(subject.first, clause.first)
-            between = self.analysis.tags[high + 1 : first]
-            under = between[-1:] in ("U", "A") and subject is not None  # "cut 900 jobs as firms in Alma slow their spending"
-            if clause.head > high and (under or "C" in between or "," in between):
-                joined = between.rfind("C")
-                return place.first > (high + 1 + joined if joined >= 0 else first)
-        return False
 
     def _of_next_sum(self, place: Place, counted: Counted) -> bool:
         """True for a place behind a further sum, each with what it is for: "£3,000 on a horse and £9,000 on a week in Alma"; and

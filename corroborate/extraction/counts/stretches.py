@@ -61,3 +61,32 @@ class Stretches:
                 start = i + 1
                 break
         return start, low, high, stop
+
+    def of_some(self, word: int, counted: Counted, whom: frozenset[str], *, parts: bool) -> bool:
+        """True for a word of some of those who are counted: "4,500 staff, most of them in Alma", "1,800 jobs, 650 of them there".
+
+        :param whom: what stands for those who are counted: "them", "whom".
+        :param parts: also one behind another figure told as a part: "1,800 jobs, of which 700 will go in Alma".
+        """
+        words, them, (_, _, high, _) = self.analysis.words, word - 2, self.of(counted)
+        if them > high + 2 and words[them] in whom and words[them - 1] == "of":
+            return True
+        told = (one for one in self.counted if one is not counted and one.side == "part" and one.governor == counted.governor)
+        return parts and any(high < self.units[one.at].first < word for one in told)
+
+    def goes_beyond(self, word: int, high: int) -> bool:
+        """True for a word behind `high` that a comma and a reason, or a verb of its own, set apart from it: "it made $3 million,
+        and in Alma it flopped", "cut 900 jobs, as buyers in Alma spend less", "cut 900 jobs as firms in Alma slow their spending".
+        """
+        tags = self.analysis.tags
+        if ",A" in tags[high + 1 : word]:
+            return True
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            first = clause.first if subject is None or subject.first <= high else min(subject.first, clause.first)
+            between = tags[high + 1 : first]
+            under = between[-1:] in ("U", "A") and subject is not None
+            if clause.head > high and (under or "C" in between or "," in between):
+                joined = between.rfind("C")
+                return word > (high + 1 + joined if joined >= 0 else first)
+        return False

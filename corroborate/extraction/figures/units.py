@@ -44,6 +44,8 @@ class UnitWords:
     :param currencies: sign to unit.
     :param per: what a rate may be per.
     :param per_words: "per", "a", "each" ...
+    :param means: what a price is paid in, before what it is per: "in cash".
+    :param each: two words before what it is per: "for each share".
     :param then: what makes a time of what a rate could be per: "earlier", "ago".
     """
 
@@ -58,6 +60,8 @@ class UnitWords:
     currencies: Mapping[str, Unit]
     per: Phrases[str]
     per_words: frozenset[str]
+    means: frozenset[str]
+    each: frozenset[tuple[str, ...]]
     then: frozenset[str]
 
 
@@ -100,6 +104,8 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         currencies,
         Phrases(per),
         frozenset(contexts["per"].words("words")),
+        frozenset(contexts["means of payment"].words("words")),
+        frozenset(tuple(words.split()) for words in contexts["for each"].words("words")),
         frozenset(contexts["then"].words("words")),
     )
 
@@ -123,6 +129,10 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
 def rate(unit: Unit, words: Words, index: int, grammar: UnitWords) -> tuple[Unit, int]:
     """`unit` with what it is per, when the words from `index` on say so ("$52 a barrel": USD/barrel), and the index after."""
     place = index + 1 if words.at(index) == "-" else index  # "$20-an-hour"
+    if unit.money:
+        while words.at(place) in grammar.means and place < index + 2:
+            place += 1  # "285 pence in cash per share"
+        place += (words.at(place), words.at(place + 1)) in grammar.each  # "285 pence for each share"
     word = words.at(place)
     if word == "/" or (word in grammar.per_words and (unit.money or word == "per")):
         found = grammar.per.starting(words, place + 2 if words.at(place + 1) == "-" else place + 1)
