@@ -150,6 +150,19 @@ def _extent(question: Question) -> str:
     return next((_EXTENTS[word] for word in words if word in _EXTENTS), "")
 
 
+def of_some_alone(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of which one measures only some of what the other does: "same-store sales", "sales"."""
+    return bool(_narrowed(a, vocabulary)) != bool(_narrowed(b, vocabulary))
+
+
+def _narrowed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words by which what a figure measures is some of its kind: "same-store sales", "core inflation"."""
+    claim = question.claim
+    return frozenset(vocabulary["scopes"]["narrowing"].words("words")).intersection(
+        plain(f"{claim.subject} {claim.agent} {claim.noun}").split()
+    )
+
+
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
     """Some words without those that number them."""
     return " ".join(word for word in text.split() if not word[0].isdigit() and word.lower() not in vocabulary["numerals"])

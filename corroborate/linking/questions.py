@@ -52,6 +52,8 @@ _BREAK = re.compile(
     r"[.!?\n](?:(?<=\n)"
     r"|(?!(?<=\d\s\.)(?<!\.\s\d\s\.)\s\d{1,2}(?!\d))[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d]))"
 )
+#: Where more is told, or another figure: "9 million, missing the estimate", "$1.16 against $1.24 expected".
+_ASIDE = re.compile(r"[,;\d]")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 
@@ -173,14 +175,19 @@ class Question:
 
     @cached_property
     def expected(self) -> bool:
-        """True for a figure that somebody expects: "expects a profit of 9 million"."""
-        return _verbs("expectations", self.vocabulary, to=False).search(self._lead) is not None
+        """True for a figure that somebody expects: "expects a profit of 9 million", "the average estimate was 9 million"."""
+        told = scope_words(self.vocabulary)["told as expected"].search(plain(self._lead)) is not None
+        return told or _verbs("expectations", self.vocabulary, to=False).search(self._lead) is not None
 
     @cached_property
     def foreseen(self) -> bool:
         """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
-        forecast = _forecasting(self.vocabulary)
-        return self.claim.qualifiers.modality is not None or self.predicate in forecast or not self.words.isdisjoint(forecast)
+        forecast, value = _forecasting(self.vocabulary), self.claim.value_span
+        behind = self.claim.quote[value.end - self.claim.span.start :] if value is not None else ""
+        said = meanings(
+            self._lead + _ASIDE.split(behind, maxsplit=1)[0], self.vocabulary
+        )  # not "9 million, missing the estimate"
+        return self.claim.qualifiers.modality is not None or self.predicate in forecast or not said.isdisjoint(forecast)
 
     @cached_property
     def by_how_much(self) -> bool:

@@ -10,7 +10,7 @@ from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
-from corroborate.linking.contrast import of_two_deeds, of_two_groups, of_two_things, side_by_side
+from corroborate.linking.contrast import of_some_alone, of_two_deeds, of_two_groups, of_two_things, side_by_side
 from corroborate.linking.counts import count_score, doer, is_of_later_shock, is_whose, of_one_name, of_two_parties
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
@@ -255,6 +255,13 @@ def _mood(question: Question, vocabulary: Vocabulary) -> str:
     return question.claim.qualifiers.modality or ("will" if promised else "")
 
 
+def _of_another_rate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two measures for one of two things ("an hour", "a week"), or of a sum and what it comes to for one."""
+    frame = vocabulary["frames"].get(a.predicate)
+    summed = frame is not None and frame.flag("summed") and a.predicate == b.predicate
+    return a.per != b.per and (summed or bool(a.per and b.per))
+
+
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
@@ -267,7 +274,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if is_of_later_shock(a, vocabulary) != is_of_later_shock(b, vocabulary):
         return None
-    if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or (a.per != b.per and a.per and b.per):
+    if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or _of_another_rate(a, b, vocabulary):
         return None
     fate = of_the_only_one(a, b, vocabulary) if a.family == AGE else ""
     if fate:
@@ -279,7 +286,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     if a.family == AGE and " " in a.subject and " " in b.subject:
         return Score(_FULLY, near, (f"the age of {a.subject}",))
-    if a.part != b.part or of_two_things(a, b, vocabulary) or (not verb and of_two_deeds(a, b, vocabulary)):
+    two = of_some_alone(a, b, vocabulary) or of_two_things(a, b, vocabulary)
+    if a.part != b.part or two or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
@@ -297,6 +305,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None
     of_one = bool(things_of(a, vocabulary) & things_of(b, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)
+    if a.family == _SHARE and a.claim.document == b.claim.document and not (of_one or one_thing or shared):
+        return None  # of one text, each share is of something else
     known = _OF_ONE if of_one_in_reports else _NAMED if one_thing or of_one else 0.2
     close, lead = alike(a, b, vocabulary, opened=opened)
     if a.per != b.per and not of_one and not (reports and close >= _OF_MONEY):

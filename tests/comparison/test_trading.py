@@ -1,4 +1,4 @@
-"""A share at several hours of its day, and what a firm does in one place and in all."""
+"""A share at several hours of its day; what a firm does in one place, sells in some shops or is expected to earn, and all of it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ OTHER = (
         ("Shares in Ellery Motors jumped 9 percent.", "Holders of 34 percent of the shares in Ellery Motors back the bid."),
         ("Ellery Motors, a maker of buses, has 4,100 employees in Norland.", "Ellery Motors has 19,000 employees."),
         ("Ellery Motors will cut 300 jobs at its Wick plant.", "Ellery Motors will cut 1,900 jobs."),
+        ("Same-store sales at Ellery Motors fell 5.2 percent.", "Sales at Ellery Motors fell 3.8 percent."),
+        ("Online sales at Ellery Motors rose 5 percent.", "Revenue at Ellery Motors rose 9 percent."),
+        ("Ellery Motors earned $1.16 a share.", "Ellery Motors earned $40 million."),
+        ("Ellery Motors earned $1.16 a share.", "The average estimate was for earnings of $1.26 a share at Ellery Motors."),
+        ("In Arlow 31 cases were confirmed by laboratory tests.", "In Arlow 420 cases have been reported."),
     ],
 )
 def test_of_another_hour_or_place(one, other):
@@ -36,6 +41,9 @@ def test_of_another_hour_or_place(one, other):
     [
         ("Shares in Ellery Motors finished 4 percent lower.", "Ellery Motors shares closed 9 percent lower."),
         ("Shares in Ellery Motors rose 4 percent in early trade.", "Shares in Ellery Motors were up 9 percent in early trading."),
+        ("Online sales at Ellery Motors rose 5 percent.", "Online sales at Ellery Motors were up 9 percent."),
+        ("Ellery Motors earned $1.16 a share.", "Ellery Motors reported earnings per share of $1.26."),
+        ("Ellery Motors will cut 7% of its workforce.", "The cuts amount to 9% of the staff of Ellery Motors."),
         ("Ellery Motors has 19,000 employees worldwide.", "Ellery Motors has 24,000 employees."),
         ("Ellery Motors will cut 300 jobs at its Wick plant.", "Ellery Motors will axe 450 jobs in Wick."),
     ],

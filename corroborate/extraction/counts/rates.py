@@ -15,7 +15,7 @@ def told_per_share(counted: Counted, row: Row) -> None:
         return
     before = [one for one in row.counted if one.at < counted.at and row.is_money(one)]
     first = row.units[before[-1].at].last + 1 if before else 0
-    led = " ".join(row.analysis.words[first : row.units[counted.at].first])
-    if any(said in led for said in row.words.roles["for a share"]):
+    led = f" {' '.join(row.analysis.words[first : row.units[counted.at].first])} "
+    if any(f" {said} " in led for said in row.words.roles["for a share"]):
         each = row.words.frames.named["offer per share"].per
         counted.figure = evolve(counted.figure, value=evolve(value, unit=f"{value.unit}/{each}"))

@@ -76,7 +76,7 @@ class Stretches:
 
     def goes_beyond(self, word: int, high: int) -> bool:
         """True for a word behind `high` that a comma and a reason, or a verb of its own, set apart from it: "it made $3 million,
-        and in Alma it flopped", "cut 900 jobs, as buyers in Alma spend less", "cut 900 jobs as firms in Alma slow their spending".
+        and in Alma it flopped", "cut 900 jobs, as buyers in Alma spend less", "cut 900 jobs as firms in Alma slow spending".
         """
         tags = self.analysis.tags
         if ",A" in tags[high + 1 : word]:
