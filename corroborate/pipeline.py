@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
-from corroborate.comparison import compare, settled
+from corroborate.comparison import all_told, compare, settled
 from corroborate.corroboration import Passages, origins, shared_passages, unheard
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
@@ -100,10 +100,10 @@ def check(
         not_checked.extend(left_out(joined))
         by_id = {document.id: document for document in shelf}
         passages = Passages(shared_passages(shelf))
-        done = []
+        alone, done = all_told(found, vocabulary=words), []
         for number, cluster in enumerate(joined):
             tell("comparing", number, len(joined))
-            done.append(_weighed(cluster, by_id, words, parties, passages))
+            done.append(_weighed(cluster, by_id, words, parties, passages, alone))
         tell("applying rules", 0, 1)
         findings, troubles = apply(rules, done, shelf, found)
     for trouble in troubles:
@@ -230,14 +230,19 @@ def _place(claim: Claim) -> tuple[int, int, int, int, str]:
 
 
 def _weighed(
-    cluster: Cluster, documents: Mapping[str, Document], words: Vocabulary, parties: Sequence[str], passages: Passages
+    cluster: Cluster,
+    documents: Mapping[str, Document],
+    words: Vocabulary,
+    parties: Sequence[str],
+    passages: Passages,
+    alone: frozenset[str],
 ) -> Cluster:
     """The cluster with its linked claims compared and its origins counted."""
     by_id = {claim.id: claim for claim in cluster.claims}
     return evolve(
         cluster,
         comparisons=settled(
-            [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words) for one in cluster.links],
+            [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words, alone=alone) for one in cluster.links],
             by_id,
             vocabulary=words,
         ),

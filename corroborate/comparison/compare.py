@@ -68,16 +68,24 @@ class _Case:
         return [self.answer.why] if self.answer.why else []
 
 
-def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary: Vocabulary | None = None) -> Comparison:
+def compare(
+    a: Claim,
+    b: Claim,
+    *,
+    documents: Mapping[str, Document],
+    vocabulary: Vocabulary | None = None,
+    alone: frozenset[str] = frozenset(),
+) -> Comparison:
     """How the answers of two linked claims stand to each other; the same for (a, b) and (b, a).
 
     :param documents: id to document, at least those of the two claims.
+    :param alone: ids of the counts of one kind of people that are all whom their report counts: see `all_told`.
     :returns: the relation, reasons in words, and everything that differs, typed.
     """
     words = vocabulary or load()
     if b.id < a.id:
         a, b = b, a
-    case = _case(Pair(a, b, documents, words))
+    case = _case(Pair(a, b, documents, words), alone)
     relation, reasons = next(filter(None, (step(case) for step in _STEPS)), (case.answer.fit, case.reasons))
     differences = list(case.differences)
     told = () if is_particular(a.predicate, words) else _TOLD_TWICE
@@ -97,9 +105,9 @@ def compare(a: Claim, b: Claim, *, documents: Mapping[str, Document], vocabulary
     return Comparison((a.id, b.id), relation, tuple(reasons), tuple(differences))
 
 
-def _case(pair: Pair) -> _Case:
+def _case(pair: Pair, alone: frozenset[str]) -> _Case:
     a, b, documents, words = pair.a, pair.b, pair.documents, pair.vocabulary
-    scope = gate(a, b, documents, words)
+    scope = gate(a, b, documents, words, alone=alone)
     bare = answered(pair)
     answer = reworded(pair, bare)
     moved, time = explained_by_time(a, b, documents, words) or ("", None)

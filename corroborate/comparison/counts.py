@@ -12,7 +12,7 @@ from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
@@ -56,10 +56,16 @@ def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8)
 def _doers(vocabulary: Vocabulary) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words for one who did it; and a sentence in which such a one dies."""
-    doers, deaths = (vocabulary["counting"][key].words("words") for key in ("doers", "own death"))
-    either = ["|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) for words in (doers, deaths)]
-    return frozenset(doers), re.compile(rf"\b(?:{either[0]})\b[^.!?\n]{{0,100}}\b(?:{either[1]})\b", re.IGNORECASE)
+    """The words for one who may have done it, also for any man or woman; and words that tell that such a one died, or took his
+    own life.
+    """
+    counting, populations = vocabulary["counting"], vocabulary["populations"]
+    doers = counting["doers"].words("words")
+    either, deaths, hand = (any_of(counting[key].words("words")) for key in ("doers", "own death", "own hand"))
+    dead = any_of(vocabulary["frames"]["casualties.killed"].words("states")[:1])
+    told = rf"\b(?:(?:{either})\b[^.!?\n]{{0,100}}\b(?:{deaths})|(?:{either}) (?:{dead})|{hand})\b"
+    one = (word for entry in populations.values() if entry.flag("single") for word in entry.words("words"))
+    return frozenset((*doers, *one)), re.compile(told, re.IGNORECASE)
 
 
 def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
@@ -149,10 +155,18 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         said = plain(one.value_text).split()
         alone = len(said) == 1 and (said[0] in articles or (said[0] in further and not one.noun))
         counts = any(word in counting for word in said) or alone or _comes_last(one, said, vocabulary)
-        if ((event and not counts) or _taken_from(one, vocabulary)) and (other.value.point or 0.0) > 1:
+        several = (other.value.point or 0.0) > 1 and not _is_second(other, vocabulary)
+        if ((event and not counts) or _taken_from(one, vocabulary)) and several:
             return "one is told of, who may be one of several"
     ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
     return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
+
+
+def _is_second(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for "a second man was arrested": until then there was one."""
+    rank = vocabulary["numerals"].get(plain(claim.value_text).split()[-1])
+    two = isinstance(claim.value, Quantity) and claim.value.point == 2
+    return two and rank is not None and rank.text("kind") == "ordinal"
 
 
 def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -201,6 +215,19 @@ def is_tally(claim: Claim, vocabulary: Vocabulary) -> bool:
     if not tolls.isdisjoint(before):
         return True
     return not claim.attribution.own_voice and (lost or not follows.isalpha() or stem(follows) in hit)
+
+
+def is_of_all(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a figure in whose clause words say that it is all there are: "three people died in all", "in total, 12"."""
+    clause = _CLAUSE.split(claim.quote[len(claim.before_value) :], maxsplit=1)[0]
+    lead = _CLAUSE.split(claim.before_value.rstrip(", "))[-1]
+    return any(_all_told(vocabulary).search(said) is not None for said in (clause, lead))
+
+
+@lru_cache(maxsize=8)
+def _all_told(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds words that close a count."""
+    return re.compile(rf"\b(?:{any_of(vocabulary['counting']['all told'].words('words'))})\b", re.IGNORECASE)
 
 
 def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

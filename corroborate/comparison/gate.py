@@ -29,6 +29,8 @@ from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
+#: The predicate of ages.
+AGED = "age"
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -95,10 +97,15 @@ class _Apart:
     kin: bool = False
 
 
-def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Gate:
-    """What differs in scope between `a` and `b`, and whether it keeps their answers apart."""
+def gate(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, *, alone: frozenset[str] = frozenset()
+) -> Gate:
+    """What differs in scope between `a` and `b`, and whether it keeps their answers apart.
+
+    :param alone: ids of the counts of one kind of people that are all whom their report counts.
+    """
     found = _Apart()
-    _groups(a, b, vocabulary, found)
+    _groups(a, b, vocabulary, alone, found)
     _stages(a, b, vocabulary, found)
     _bodies(a, b, documents, vocabulary, found)
     _places(a, b, documents, vocabulary, found)
@@ -115,7 +122,7 @@ def gate(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Voca
     return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), found.kin or measured)
 
 
-def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
+def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], found: _Apart) -> None:
     """Whom the two count."""
     first, second = _population(a, vocabulary), _population(b, vocabulary)
     if first == second:
@@ -132,7 +139,9 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:
         found.kin = True
     elif first and second:
         found.blocked.append(why)
-    elif is_event(a.predicate, vocabulary) or not _part_above_whole(a if first else b, b if first else a):
+    elif not _part_above_whole(a if first else b, b if first else a):
+        found.doubtful.append(why)
+    elif is_event(a.predicate, vocabulary) and (a if first else b).id not in alone:
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
 
 
@@ -351,7 +360,9 @@ def _said_here(claim: Claim, text: str) -> bool:
 
 
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
-    """The places the two are about."""
+    """The places the two are about; where somebody was tells nothing of how old he is."""
+    if a.predicate == AGED:
+        return
     once = is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary) or a.predicate in (AT_TIME, WHEN)
     if once or is_event(a.predicate, vocabulary) or _of_one_event(a.predicate, vocabulary):
         _places_of_event(a, b, documents, found)

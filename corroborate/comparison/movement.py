@@ -16,7 +16,7 @@ from corroborate.comparison.days import (
     own_days,
     up_to,
 )
-from corroborate.comparison.gate import is_fixed, is_running, ladder
+from corroborate.comparison.gate import AGED, is_fixed, is_running, ladder
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.deeds.whens import AT_TIME
@@ -33,7 +33,7 @@ _CLEARLY = 0.1
 #: Reports published no more than so many days apart tell of one state of affairs, unless they say that it changed.
 _ONE_ISSUE = 2
 #: What gives somebody's age; the days in a year, and the fewest within which a birthday is a better guess than a slip.
-AGED, _YEAR, _WEEKS = "age", 365, 60
+_YEAR, _WEEKS = 365, 60
 
 
 def explained_by_time(

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from corroborate.comparison.counts import is_tally, of_some
+from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.shares import Shares, shares_of
 from corroborate.comparison.sides import counts_its_own, two_sides
@@ -116,7 +116,8 @@ def _settled(
     elif _apart_by_place(one, other, counts, vocabulary) or _apart_by_place(other, one, counts, vocabulary):
         explained, why = True, "one report counts by place, and the other's place by itself"
     elif one.document == other.document:
-        explained = _is_part(one, other, told, vocabulary) or _is_part(other, one, told, vocabulary)
+        high = one if low is other else other  # "killed his wife and her friend. Three people died in all"
+        explained = is_of_all(high, vocabulary) or any(_is_part(*pair, told, vocabulary) for pair in ((one, other), (other, one)))
         why = "one report gives both, of one voice: the lower is of a narrower scope"
     else:
         explained = any(_is_part(part, whole, told, vocabulary) for part, whole in _beside(one, other, agreed))
@@ -261,7 +262,7 @@ def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -
         return False
     if any(scope.superseded or scope.revised for scope in (given.qualifiers, own.qualifiers)):
         return False
-    rivals = _on_two_sides(given, own, told, vocabulary) != ""
+    rivals = _on_two_sides(given, own, told, vocabulary) != "" or is_of_all(given, vocabulary)
     return not rivals and not is_tally(given, vocabulary) and _leads(own, given)
 
 

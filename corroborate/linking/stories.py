@@ -135,7 +135,7 @@ def _day(
     heard: TimeSpan | None = None
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published, vocabulary)
-        if day is not None and not claim.qualifiers.period and days_long(day) <= 1:
+        if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _counted_back(claim, vocabulary):
             if heard is None and not _old_news(claim, day, published, first=first or past):
                 if not of_telling(claim, vocabulary):
                     return day, False, past
@@ -146,6 +146,11 @@ def _day(
         counted = counted or (day is None and not claim.headline and isinstance(claim.value, Quantity))
         first = first and claim.headline
     return heard, heard is not None, past or old
+
+
+def _counted_back(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a day that is counted back from another: "three days earlier"."""
+    return claim.qualifiers.as_of_text.lower().rpartition(" ")[2] in vocabulary["scopes"]["counted back"].words("words")
 
 
 def _before_telling(claim: Claim, day: TimeSpan, heard: TimeSpan, vocabulary: Vocabulary) -> bool:

@@ -106,3 +106,43 @@ def test_what_is_no_count_of_people() -> None:
 def test_what_befell_people_and_over_which_time(text: str, predicate: str, period: str | None) -> None:
     first = next(claim for claim in extract(document(text)) if claim.value_text in ("Six", "six", "Three"))
     assert (first.predicate, first.qualifiers.period) == (predicate, period)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "One person was killed in a shooting.",
+            "Two teenagers were killed and five people were hurt in a shooting.",
+            {"One", "Two"},
+        ),
+        ("Four people were killed in a shooting.", "Two teenagers were killed in a shooting.", set()),
+        ("One person was killed in a shooting.", "Two guards were killed in a shooting.", set()),
+        ("A man killed two people in a shooting before taking his own life.", "Three people were killed in a shooting.", set()),
+        ("A man killed two people in a shooting and fled.", "Three people were killed in a shooting.", {"two", "Three"}),
+        (
+            "Two people were killed in a shooting.",
+            "A man shot and killed his wife and her friend. Three people died in all.",
+            {"Two", "Three"},
+        ),
+    ],
+)
+def test_who_is_counted(first: str, second: str, expected: set[str]) -> None:
+    assert differ(first, second) == ({frozenset(expected)} if expected else set())
+
+
+def test_a_day_counted_back_is_not_that_of_the_report() -> None:
+    later = (
+        "Three people were charged with a shooting last month that killed a boy. Nine adults were hurt. The shooting was in"
+        " retaliation for a killing three days earlier in which a nurse died."
+    )
+    assert differ("A shooting on Saturday killed a boy and hurt seven adults.", later) == {frozenset(("seven", "Nine"))}
+
+
+def test_a_second_one_held_is_told_when_there_was_one() -> None:
+    first = "Two people were shot in Arlow on Saturday. Their neighbour was arrested."
+    one, other = (
+        document(text, name, published=DAY) for text, name in ((first, "Log"), (f"{first[:39]}. A second man was held.", "Mail"))
+    )
+    told = {pair.relation for pair in check([one, other]).comparisons if pair.differ_in("value")}
+    assert told & {"conflict", "update"}

@@ -279,3 +279,8 @@ def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
 )
 def test_what_somebody_is_called_and_who_is_listed_with_him(first: str, second: str, expected: list[str]) -> None:
     assert ages(first, second) == expected
+
+
+def test_where_somebody_was_tells_nothing_of_his_age() -> None:
+    boy = "A 7-year-old boy shot while sitting on a porch in {} on Saturday has died."
+    assert ages(boy.format("Low Wick"), boy.format("Upper Fells").replace("7", "8")) == ["conflict"]

@@ -150,7 +150,8 @@ class _Reading:
         for counted in self.counted:
             self.standing.settle(counted)
             self.fates.in_a_state(counted)
-        kept = [c for c in self.counted if (c.sense and not self._one_of_crowd(c)) or (not c.made and (c.verb or c.noun))]
+            counted.sense = None if self._one_of_crowd(counted) else counted.sense
+        kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
         return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
 
     def _one_of_crowd(self, counted: Counted) -> bool:

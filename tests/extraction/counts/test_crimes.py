@@ -202,3 +202,9 @@ def test_a_second_one_held_in_a_headline_is_one_of_two() -> None:
 def test_what_is_no_place_of_a_figure(text: str, expected: tuple[str, ...]) -> None:
     [first, *_] = [claim for claim in extract(document(text)) if isinstance(claim.value, Quantity)]
     assert first.qualifiers.place == expected
+
+
+def test_one_who_is_wanted_is_no_count_of_those_who_are() -> None:
+    assert "suspects" not in {
+        predicate for predicate, _, _ in figures("A man wanted in the killing of two people was held in Arlow.")
+    }
