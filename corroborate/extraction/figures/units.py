@@ -47,6 +47,7 @@ class UnitWords:
     :param means: what a price is paid in, before what it is per: "in cash".
     :param each: two words before what it is per: "for each share".
     :param then: what makes a time of what a rate could be per: "earlier", "ago".
+    :param counted: what opens with a unit's name and is counted: "barrel bombs".
     """
 
     symbols: Phrases[Unit]
@@ -63,6 +64,7 @@ class UnitWords:
     means: frozenset[str]
     each: frozenset[tuple[str, ...]]
     then: frozenset[str]
+    counted: Phrases[str]
 
 
 @lru_cache(maxsize=8)
@@ -107,6 +109,7 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
         frozenset(contexts["means of payment"].words("words")),
         frozenset(tuple(words.split()) for words in contexts["for each"].words("words")),
         frozenset(contexts["then"].words("words")),
+        Phrases((phrase, phrase) for phrase in contexts["no unit"].words("words")),
     )
 
 
@@ -119,6 +122,8 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
     if len(words) > 1 and words.raw[0] in "-‐‑":
         index = 1  # "a 40-yard pass", in a tokenised text "a 40 - yard pass"
     found = grammar.names.starting(words, index)
+    if found is not None and grammar.counted.starting(words, index):
+        return None
     if found is None and index == 0 and len(words) and words.start(0) - end <= 1:
         found = grammar.symbols.starting(words)
         if found and words.start(0) > end and words.raw[0] in ("p", "c"):
