@@ -38,6 +38,9 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     beside = _beside_persons(figures, analysis.text, nouns.words)
     rows = in_a_row(nouns, figures)
     for at, figure in enumerate(figures):
+        if not nouns.words.roles["aged"].isdisjoint(figure.text.lower().split()[:-1]):
+            before = None  # "nine of them were under the age of 18": that counts nobody, and is nobody's age
+            continue
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)

@@ -95,6 +95,7 @@ class _Reading:
             self.measures.bracketed,
             partial(inhabited, row=self.row),
             self.prices.had_for,
+            self.numbers.of_state,
             self.numbers.number_of,
             self.numbers.those,
             self.numbers.number_again,
@@ -170,8 +171,8 @@ class _Reading:
         return one and self.words.groups.get(noun) in self.words.singles
 
     def _amount_of_change(self, counted: Counted) -> bool:
-        """ "rose by 12": how much a figure changed is no value of it."""
-        if counted.figure.change != "by":
+        """ "rose by 12": how much a figure changed is no value of it; not so "dropped 12 bombs"."""
+        if counted.figure.change != "by" or (counted.own and counted.own[0].frame.counts == "thing"):
             return False
         changes = self.changes
         readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
@@ -387,14 +388,14 @@ class _Reading:
 
     def _ends_at(self, j: int) -> bool:
         """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
-        wounded some of them badly".
+        wounded some of them badly", or somebody speaks: "40 wounded a medic said".
         """
         if j + 1 >= len(self.units):
             return True
         starts, ends = self.analysis.starts, self.analysis.ends
         closed = _CLOSING.search(self.analysis.text, ends[self.units[j].last], starts[self.units[j + 1].first])
         part = self.letters[j + 1 : j + 3] == "DI" and j + 3 < len(self.units) and self.words.is_part(self.units[j + 3].word)
-        return closed is not None or part
+        return closed is not None or part or self.row.speaks_behind(j)
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""

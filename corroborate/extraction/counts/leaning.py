@@ -158,7 +158,8 @@ class Leaning:
                 near = self.units[n + 1 : n + 4]
                 named = any(self.words.is_part(unit.word) and unit.letter not in "ZzW" for unit in near)
                 return named or self._known(counted)
-            if self.letters[n] in ";,Q" + VERBS.replace("J", "").replace("x", ""):
+            of_them = self.letters[n] == "Q" and self.units[n - 1].word == "of"  # "six members of one family were among the dead"
+            if not of_them and self.letters[n] in ";,Q" + VERBS.replace("J", "").replace("x", ""):
                 return False
         return False
 

@@ -23,6 +23,13 @@ class Numbers:
         self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
 
+    def of_state(self, counted: Counted) -> bool:
+        """ "dozens of wounded", "scores of dead": not so "14 of the dead"."""
+        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
+        state = bare and self.letters[counted.at + 1 : counted.at + 3] in ("Is", "Ip")
+        of = state and self.units[counted.at + 1].word in self.words.roles["genitive"]
+        return of and self.row.take(counted, counted.at + 2, "subject", "state", "verb")
+
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
         letters, units, k = self.letters, self.units, counted.at

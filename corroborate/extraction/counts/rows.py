@@ -6,6 +6,7 @@ or a multiplied deed ("a triple shooting"). Ages are taken out first, since they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from attrs import evolve
@@ -26,6 +27,8 @@ _LARGE = 100_000
 _LABEL = 6
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
+#: ... and of those who speak, with their verb and when they did, up to the end of a sentence.
+_SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})J)(?:[tR]|I[NPDt]+)*(?:;|$)")
 
 
 class Row:
@@ -306,6 +309,12 @@ class Row:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
+
+    def speaks_behind(self, n: int) -> bool:
+        """True where those stand behind unit `n` who say so, the comma lost, at the end of it all: "40 wounded a medic said"."""
+        found = _SPEAKER.match(self.letters, n + 1)
+        verb = self.units[found.end(1) - 1] if found is not None else None
+        return verb is not None and self.words.frames.lemma(verb.word) in self.words.roles["telling"]
 
     def behind_who(self, k: int) -> int:
         """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none.

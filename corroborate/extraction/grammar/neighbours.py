@@ -129,6 +129,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
             return "n"  # "was hit", "has cut"
         if before in _NOUNS and following in "DPz":
             return "e"  # "said the strikes hit a school"
+        if before in _NOUNS and following in "Nas" and not row.verbed and _alone_as_verb(row, i):
+            return "e"  # "the storm hit homes", "the blast set fire to cars"
         if before == "W" and back > 0 and row.settled[back - 1] in _NOUNS and not row.words[back - 1].endswith("s"):
             return "e"  # "the storm that hit"
         if row.verbed and before == "N" and following in "IU,;" and row.settled[back - 1 : back] == ["#"]:
@@ -136,6 +138,17 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
     if before in "NPz" and row.verbed and row.lets(row.last_verb):
         return "w"
     return _noun_or_verb(row, i, back, before, following)
+
+
+def _alone_as_verb(row: _Row, i: int) -> bool:
+    """True for a form before a plural, or before a noun and "to", in a sentence that has no other verb up to its next break."""
+    object_ahead = row.words[i + 1].endswith("s") or row.tags[i + 2 : i + 3] == ["T"]
+    for tag in row.tags[i + 2 :] if object_ahead else ():
+        if tag in _BREAKS:
+            break
+        if tag in "wvfeBHMO":
+            return False
+    return object_ahead
 
 
 def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> str:
