@@ -172,7 +172,8 @@ class _Reading:
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it; not so "dropped 12 bombs"."""
-        if counted.figure.change != "by" or (counted.own and counted.own[0].frame.counts == "thing"):
+        things = counted.own and counted.own[0].frame.counts == "thing" and counted.figure.value.unit is None
+        if counted.figure.change != "by" or things:
             return False
         changes = self.changes
         readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
