@@ -13,7 +13,7 @@ from attrs import field, frozen
 from corroborate.comparison.answers import quotations
 from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import dated_apart, days_in_words, perhaps_twice, told_apart
-from corroborate.comparison.doers import done_to_two, two_doers
+from corroborate.comparison.doers import done_to_two, of_others, two_doers
 from corroborate.comparison.fitting import Answer, Pair, answered, reworded, told_of_one
 from corroborate.comparison.gate import Gate, gate
 from corroborate.comparison.matters import in_brief, other_matter
@@ -98,6 +98,8 @@ def compare(
         differences.append(days)
     if relation == "agree" and a.value is None and b.value is None and done_to_two(a, b, words):
         relation, reasons = "compatible", [f"done to {a.patient!r} and to {b.patient!r}"]
+    if relation == "agree" and a.value is None and b.value is None and (others := of_others(a, b, documents, words)):
+        relation, reasons = "incomparable", [others]
     if relation == "conflict" and (undated := why_undated(a, b, documents, words)):
         reasons.append(undated)
     if relation in ("conflict", "update"):

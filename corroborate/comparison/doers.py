@@ -49,6 +49,23 @@ def done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return bool(one and other) and one.isdisjoint(other) and about.isdisjoint(one | other)
 
 
+def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
+    """Why two deeds that are told in one way are no one answer: two did them, or they were done to two; "" for nothing.
+
+    Two names are two unless one holds the other; what only describes somebody may be who is named.
+    """
+    if a.document == b.document:
+        return ""
+    for way, sides in (("by", (a.agent, b.agent)), ("to", (a.patient, b.patient))):
+        named = all(side[:1].isupper() for side in sides)
+        keys = [resolve(side, documents.get(claim.document), "", vocabulary) for side, claim in zip(sides, (a, b), strict=True)]
+        if not all(sides) or same(*keys) or may_be_one(*sides, vocabulary):
+            continue
+        if named or (way == "by" and rivals(*sides, vocabulary)):
+            return f"done {way} {sides[0]!r} and {way} {sides[1]!r}"
+    return ""
+
+
 def _of_one_day(a: Claim, b: Claim) -> bool:
     """True where the sentences of both say when, in the same words."""
     said = [plain(claim.qualifiers.as_of_text) for claim in (a, b)]

@@ -6,7 +6,7 @@ is right: where the lead is not clear, or answers of different times stand side 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import frozen
 
@@ -106,9 +106,10 @@ def records(clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, str]]:
 
 def _answers(cluster: Cluster) -> list[Held]:
     claims = _speaking(cluster)
+    apart = {frozenset(one.claims) for one in cluster.comparisons if one.relation not in ("agree", "compatible")}
     groups: list[list[Claim]] = []
     for claim in claims:
-        home = next((group for group in groups if _same(claim, group[0])), None)
+        home = next((group for group in groups if _same(claim, group[0]) and not _parted(claim, group, apart)), None)
         if home is None:
             groups.append([claim])
         else:
@@ -131,6 +132,11 @@ def _same(a: Claim, b: Claim) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity) and (one.point is None) != (other.point is None):
         return False  # "dozens" is no answer of its own beside a number: it supports every number it allows
     return agrees(a, b)
+
+
+def _parted(claim: Claim, group: Iterable[Claim], apart: Set[frozenset[str]]) -> bool:
+    """True for what gives no value and yet is no one answer with some of a group: "Norcom bought the firm", "Ellery bought it"."""
+    return claim.value is None and any(frozenset((claim.id, other.id)) in apart for other in group)
 
 
 def _held(group: Sequence[Claim], claims: Sequence[Claim], origins: Sequence[Origin]) -> Held:

@@ -263,6 +263,8 @@ class Row:
             return False
         if frame.measures:
             return self.words.frames.dimension(unit) == frame.counts
+        if unit is not None and self.is_money(counted):
+            return False  # "a loss of £86m" is none of jobs
         head = counted.head or ("" if named else self.head_before(counted))  # a toll tells itself what it counts
         return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
 
