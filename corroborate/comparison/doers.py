@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from corroborate.comparison.days import is_history, own_days
+from corroborate.comparison.kinds import opposed
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
 from corroborate.linking.deeds import done_by_one, is_singled_out
 from corroborate.linking.families import frame_of
@@ -59,7 +60,11 @@ def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
     for way, sides in (("by", (a.agent, b.agent)), ("to", (a.patient, b.patient))):
         named = all(side[:1].isupper() for side in sides)
         keys = [resolve(side, documents.get(claim.document), "", vocabulary) for side, claim in zip(sides, (a, b), strict=True)]
-        if not all(sides) or same(*keys) or may_be_one(*sides, vocabulary):
+        if not all(sides) or same(*keys):
+            continue
+        if opposed(*sides, vocabulary, said=True):
+            return f"done {way} {sides[0]!r} and {way} {sides[1]!r}"
+        if may_be_one(*sides, vocabulary):
             continue
         if named or (way == "by" and rivals(*sides, vocabulary)):
             return f"done {way} {sides[0]!r} and {way} {sides[1]!r}"

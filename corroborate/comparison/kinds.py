@@ -35,17 +35,20 @@ def reversely(one: Term, other: Term, vocabulary: Vocabulary) -> bool:
     """True for one noun behind two words that exclude each other, or two such nouns: "a real place", "a fictional place"; "a
     goalkeeper", "a striker".
     """
-    return opposed(one.key, other.key, vocabulary)
+    return opposed(one.key, other.key, vocabulary, said=True)
 
 
-def opposed(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """The same of two phrases as they were said; False where one names several things."""
-    first, second = (plain(said).split() for said in (one, other))
+def opposed(one: str, other: str, vocabulary: Vocabulary, *, said: bool = False) -> bool:
+    """The same of two phrases as they were said; False where one names several things.
+
+    :param said: they are what one thing is said to be.
+    """
+    first, second = (plain(phrase).split() for phrase in (one, other))
     if not first or not second or joints("joining", vocabulary).intersection(first + second):
         return False
     if first[-1] != second[-1]:
-        return exclude_each_other(first[-1], second[-1], vocabulary)
-    return any(exclude_each_other(a, b, vocabulary) for a in first[:-1] for b in second[:-1])
+        return exclude_each_other(first[-1], second[-1], vocabulary, said=said)
+    return any(exclude_each_other(a, b, vocabulary, said=said) for a in first[:-1] for b in second[:-1])
 
 
 def two_results(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -135,7 +135,7 @@ def _same(a: Claim, b: Claim) -> bool:
 
 
 def _parted(claim: Claim, group: Iterable[Claim], apart: Set[frozenset[str]]) -> bool:
-    """True for what gives no value and yet is no one answer with some of a group: "Norcom bought the firm", "Ellery bought it"."""
+    """True for what gives no value and yet is not the answer of a group: "Norcom bought it", "Ellery bought it"."""
     return claim.value is None and any(frozenset((claim.id, other.id)) in apart for other in group)
 
 

@@ -131,10 +131,11 @@ def reversed_words(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return one in known and other in known and known[one][0] == known[other][0] and known[one][1] != known[other][1]
 
 
-def exclude_each_other(one: str, other: str, vocabulary: Vocabulary, *, alike: bool = False) -> bool:
+def exclude_each_other(one: str, other: str, vocabulary: Vocabulary, *, alike: bool = False, said: bool = False) -> bool:
     """True for two words of which one thing is called by one only: "positive" and "mixed", "goalkeeper" and "striker".
 
     :param alike: what else two sentences say is the same.
+    :param said: they are what one thing is said to be.
     """
     if reversed_words(one, other, vocabulary):
         return True
@@ -142,14 +143,18 @@ def exclude_each_other(one: str, other: str, vocabulary: Vocabulary, *, alike: b
     mine, theirs = rows.get(one), rows.get(other)
     if mine is None or theirs is None or mine[0] != theirs[0] or mine[1] == theirs[1]:
         return False
-    return alike or not mine[2]
+    return (alike or not mine[2]) and (said or not mine[3])
 
 
 @lru_cache(maxsize=8)
-def _exclusives(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str, bool]]:
-    """Word to its set, its row, and whether all else must be the same."""
+def _exclusives(vocabulary: Vocabulary) -> Mapping[str, tuple[str, str, bool, bool]]:
+    """Word to its set, its row, whether all else must be the same, and whether only what something is said to be counts."""
     rows = vocabulary["exclusives"].items()
-    return {word: (entry.text("set"), key, entry.flag("alike")) for key, entry in rows for word in entry.words("words")}
+    return {
+        word: (entry.text("set"), key, entry.flag("alike"), entry.flag("said"))
+        for key, entry in rows
+        for word in entry.words("words")
+    }
 
 
 @lru_cache(maxsize=50_000)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corroborate import Document, check, extract
 from corroborate.comparison.doers import done_to_two, may_be_one, rivals
+from corroborate.corroboration import weigh
 from corroborate.vocabulary import load
 
 
@@ -87,3 +88,31 @@ def test_what_is_done_to_two_things_may_be_two_deeds(one, other, two):
         claim for text in (one, other) for claim in extract(Document(text, "Echo", name=text)) if claim.agent and claim.patient
     ]
     assert done_to_two(*claims, load()) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norland shot down the drone on Monday.", "Sudland shot down the drone on Monday."),
+        ("The army controls the airport.", "The rebels control the airport."),
+        ("The thieves stole a Vermeer.", "The thieves stole a Rembrandt."),
+        ("The fire killed a man.", "The fire killed a woman."),
+    ],
+)
+def test_two_who_did_it_or_two_it_was_done_to_are_no_one_answer(one, other):
+    report = check([Document(text, source) for text, source in zip((one, other), ("Arlow Post", "Vale News"), strict=True)])
+    deeds = [cluster for cluster in report.clusters if all(claim.value is None for claim in cluster.claims)]
+    assert {comparison.relation for cluster in deeds for comparison in cluster.comparisons} <= {"incomparable", "conflict"}
+    assert [len(weigh(cluster).answers) for cluster in deeds] == [2] * len(deeds) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bridge was bombed by the Norwegian air force.", "Norway bombed the bridge."),
+        ("Mayor Ada Finch opened the bridge.", "The mayor opened the bridge."),
+        ("The fire destroyed a van.", "The blaze destroyed a lorry."),
+    ],
+)
+def test_who_may_be_one_gives_one_answer(one, other):
+    assert relations(one, other) <= {"agree", "compatible"} != set()

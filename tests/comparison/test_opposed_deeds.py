@@ -30,6 +30,10 @@ from claims_for_tests import relations
         ("Police used tear gas against the crowd.", "No tear gas was used against the crowd, police said."),
         ("Reviewers panned the novel.", "The novel was hailed by reviewers."),
         ("The water in Arlow is safe.", "The water in Arlow is dangerous."),
+        ("Norcom lost £86m before tax in 2023.", "Norcom made a pre-tax profit of £86m in 2023."),
+        ("The suspect is a woman.", "The suspect is a man."),
+        ("The van was red.", "The van was blue."),
+        ("The crash was an accident.", "The crash was a terrorist attack."),
     ],
 )
 def test_what_one_affirms_the_other_says_the_reverse_of(one, other):

@@ -23,6 +23,7 @@ def _read(text: str) -> list[tuple[str, float | None]]:
 @pytest.mark.parametrize(
     ("text", "predicate", "value"),
     [
+        ("Norcom reported a loss of $86 million.", "profit", 86e6),
         ("Consumer prices in Norland were 4.2% higher in May than a year earlier.", "inflation", 4.2),
         ("The cost of living climbed 4 per cent in the year to May.", "inflation", 4),
         ("Inflation slowed to 3.1 percent in May.", "inflation", 3.1),
