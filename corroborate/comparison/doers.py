@@ -53,14 +53,18 @@ def done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
     """Why two deeds that are told in one way are no one answer: two did them, or they were done to two; "" for nothing.
 
-    Two names are two unless one holds the other; what only describes somebody may be who is named.
+    Two names are two unless one holds the other; what only describes somebody may be who is named. Who calls for something may do
+    so for another, and whoever acts for a state is called by either name.
     """
     if a.document == b.document:
         return ""
+    deed = vocabulary["deeds"].get(a.predicate)
+    for_another = deed is not None and deed.flag("speech")
+    for_another = for_another or len({bool(state_of(agent, vocabulary)) for agent in (a.agent, b.agent)}) > 1
     for way, sides in (("by", (a.agent, b.agent)), ("to", (a.patient, b.patient))):
         named = all(side[:1].isupper() for side in sides)
         keys = [resolve(side, documents.get(claim.document), "", vocabulary) for side, claim in zip(sides, (a, b), strict=True)]
-        if not all(sides) or same(*keys):
+        if not all(sides) or same(*keys) or (way == "by" and for_another):
             continue
         if opposed(*sides, vocabulary, said=True):
             return f"done {way} {sides[0]!r} and {way} {sides[1]!r}"
