@@ -156,10 +156,21 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         alone = len(said) == 1 and (said[0] in articles or (said[0] in further and not one.noun))
         counts = any(word in counting for word in said) or alone or _comes_last(one, said, vocabulary)
         several = (other.value.point or 0.0) > 1 and not _is_second(other, vocabulary)
-        if ((event and not counts) or _taken_from(one, vocabulary)) and several:
+        in_a_state = _is_state(one, vocabulary) and plain(one.value_text) in counting
+        of_them = _taken_from(one, vocabulary) and not in_a_state
+        if ((event and not counts) or of_them) and several:
             return "one is told of, who may be one of several"
     ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
     return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
+
+
+def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who are in some state: "one of the wounded is in critical condition" counts all who are.
+
+    Not so of those in hospital, of whom some are in a worse one.
+    """
+    frame = vocabulary["frames"].get(claim.predicate)
+    return frame is not None and frame.flag("passing") and not frame.text("gravely")
 
 
 def _is_second(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -239,6 +250,8 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or (group and group == b.qualifiers.population):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
+    if _is_state(low, vocabulary):
+        return ""
     behind = [word.strip(".,;") for word in plain(low.behind_value).split()[:_TO_WHOLE]]
     words = vocabulary["counting"]["part"].words("words")
     known = " ".join(behind[:2]) in vocabulary["scopes"]["some of the known"].words("words")  # not "12 of them women"

@@ -252,7 +252,8 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
                 when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
             if when is not None and when.how == "published":
                 when = evolve(when, named=named_day(everything, document, vocabulary))
-            home = _home(told, document, first)
+            befell = [claim for claim in told if not follows(claim, vocabulary)]  # an arrest may be elsewhere
+            home = _home(befell or told, document, first)
             placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
             home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))
             sites = [site_of(claim, document, home, vocabulary) for claim in told]

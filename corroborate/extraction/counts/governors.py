@@ -360,7 +360,9 @@ class _Reading:
         verb, roles = self.words.frames.lemma(self.units[j].word), self.words.roles
         following = self.units[j + 1].word if j + 1 < len(self.units) else ""
         got = verb in roles["getting so"] and self.letters[j + 1 : j + 2] in ("s", "p")
-        return got or verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
+        ahead = {unit.word for unit in self.units[j + 2 : j + 3]}
+        foreseen = verb in roles["foreseen"] and following == "to" and ahead <= roles["living on"]  # "expected to survive"
+        return got or foreseen or verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
 
     def _listed(self, counted: Counted) -> bool:
         """True for the last of a list of parts: "including two women and a child"."""

@@ -43,6 +43,8 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("A man shot and killed two neighbours.", [(KILLED, 2)]),
         ("A man was shot and killed.", [(KILLED, 1)]),
         ("Two villages were hit.", []),
+        ("Three men were shot. All three are expected to survive.", [(SHOT, 3), (INJURED, 3)]),
+        ("Three men were shot. All three are expected to be charged.", [(SHOT, 3)]),
         ("She was one of four people hit when a gunman fired into the shop.", [(SHOT, 4)]),
         ("A boy was rushed to Low Wick Children's Hospital.", [(HOSPITAL, 1)]),
         ("Two men struck a deal.", []),
