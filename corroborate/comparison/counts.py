@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
 from corroborate.extraction.figures import find_quantities
+from corroborate.linking.actors import is_name
 from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
@@ -81,7 +82,7 @@ def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabu
     if said[0] != said[1] and (abs(one.point - other.point) <= 1 or (True in said[0] and True in said[1])):
         return "who is counted: one says whether the attacker is among them"
     doers, death = _doers(vocabulary)
-    own = [plain(claim.agent).rpartition(" ")[2] in doers for claim in (a, b)]
+    own = [plain(claim.agent).rpartition(" ")[2] in doers or is_name(claim.agent, vocabulary) for claim in (a, b)]
     low, high = (a, b) if one.point < other.point else (b, a)
     if own[(low, high) == (b, a)] and not all(own) and abs(one.point - other.point) == 1 and low.predicate.endswith(".killed"):
         texts = [documents[claim.document].text for claim in (low, high) if claim.document in documents]

@@ -144,20 +144,20 @@ def _of_one_group(a: Question, b: Question) -> bool:
 
 
 def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two counts of one family by two frames of which the one counts what somebody did of it, whom it names or who is of
-    the police: "Finch fired 12 rounds", "41 casings were found".
+    """True for two counts of what each does for himself, of which one tells it of somebody and the other of all, or of another:
+    "Finch fired 12 rounds", "41 casings were found", "officers fired seven".
     """
-    if a.claim.predicate == b.claim.predicate:
-        return False
     groups = vocabulary["populations"]
     forces = {word for key in armed(vocabulary) if groups[key].text("side") == "state" for word in groups[key].words("words")}
-
-    def is_ones_own(question: Question) -> bool:
-        frame, who = vocabulary["frames"].get(question.claim.predicate), question.claim.agent
-        told = frame is not None and frame.flag("each") and who != ""
-        return told and (is_name(who, vocabulary) or folded(plain(who), vocabulary) in forces)
-
-    return is_ones_own(a) or is_ones_own(b)
+    sides = []
+    for question in (a, b):
+        frame, who = vocabulary["frames"].get(question.claim.predicate), plain(question.claim.agent)
+        each = frame is not None and frame.flag("each")
+        sides.append("" if not each else "force" if folded(who, vocabulary) in forces or who in forces else question.agent)
+    if "force" in sides:
+        return sides[0] != sides[1]
+    named = [side for side, question in zip(sides, (a, b), strict=True) if side and is_name(question.claim.agent, vocabulary)]
+    return bool(named) and (a.claim.predicate != b.claim.predicate or (len(named) > 1 and not same(*named)))
 
 
 def _has_one(question: Question, vocabulary: Vocabulary) -> bool:

@@ -148,3 +148,26 @@ def test_a_second_one_held_is_told_when_there_was_one() -> None:
     )
     told = {pair.relation for pair in check([one, other]).comparisons if pair.differ_in("value")}
     assert told & {"conflict", "update"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Investigators recovered 34 shell casings.", "Someone fired 41 rounds into the bar.", {"34", "41"}),
+        ("Investigators recovered 34 shell casings.", "Some 41 shots were fired.", {"34", "Some 41"}),
+        ("Cole Marsh fired 34 rounds.", "Officers collected 41 casings.", set()),
+        ("Officers fired 12 shots.", "Some 41 shots were fired.", set()),
+        ("Cole Marsh fired 34 rounds.", "Officers fired 12 rounds.", set()),
+        ("A neighbour heard about 30 shots.", "Police say 41 shots were fired.", set()),
+        ("Police seized nine guns from a home.", "A search of the home turned up seven firearms.", {"nine", "seven"}),
+        ("The reward is 5,000 dollars.", "A 15,000-dollar reward is offered.", {"5,000 dollars", "15,000-dollar"}),
+        ("About 200 people were at the party.", "There were about 350 people at the party.", {"About 200", "about 350"}),
+        ("About 200 people attended the vigil.", "About 350 people were inside the club.", set()),
+        ("Three cars were hit by gunfire.", "Bullets struck five cars.", {"Three", "five"}),
+        ("Three cars were hit by gunfire.", "Bullets struck five homes.", set()),
+        ("One suspect is at large.", "Detectives believe there were three shooters.", {"One", "three"}),
+    ],
+)
+def test_what_was_fired_found_and_hit(first: str, second: str, expected: set[str]) -> None:
+    shooting = "A shooting in Port Ellery left two men dead and four people hurt. "
+    assert differ(shooting + first, shooting + second) == ({frozenset(expected)} if expected else set())
