@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from corroborate.comparison.matters import in_brief, is_plain
 from corroborate.extraction.figures import find_quantities
-from corroborate.linking.names import resolve, same
+from corroborate.linking.days import is_event
+from corroborate.linking.names import country_of, resolve, same
 from corroborate.linking.wording import stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
@@ -66,6 +67,8 @@ def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
     if in_brief(a, b, documents, vocabulary):
         return ""
     where = (*places[0], *places[1])[0]
+    if is_event(a.predicate, vocabulary) and country_of(where, vocabulary):
+        return ""  # what a storm does is told of its country, or without it
     scope = vocabulary["places"].get(where)  # "worldwide" is everywhere
     return "" if scope is not None and scope.flag("scope") else f"one is of {where} alone"
 

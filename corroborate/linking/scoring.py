@@ -292,7 +292,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
-    acting = acting and not of_two_parties(a, b, vocabulary)
+    acting = acting and not of_two_parties(a, b, vocabulary) and stem(a.agent) != stem(b.agent)  # "output fell", "outputs"
     long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
     doers = 0.15 if acting and not long else 0.0
     one_thing = a.subject == b.subject and a.subject not in ("", "people") and not _of_anything(a, vocabulary)

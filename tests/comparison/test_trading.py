@@ -29,6 +29,7 @@ OTHER = (
         ("Online sales at Ellery Motors rose 5 percent.", "Revenue at Ellery Motors rose 9 percent."),
         ("Ellery Motors earned $1.16 a share.", "Ellery Motors earned $40 million."),
         ("Ellery Motors earned $1.16 a share.", "The average estimate was for earnings of $1.26 a share at Ellery Motors."),
+        ("After the storm 1,200 homes in Valeshire are without power.", "After the storm 60,000 homes are without power."),
         ("In Arlow 31 cases were confirmed by laboratory tests.", "In Arlow 420 cases have been reported."),
     ],
 )
@@ -43,6 +44,8 @@ def test_of_another_hour_or_place(one, other):
         ("Shares in Ellery Motors rose 4 percent in early trade.", "Shares in Ellery Motors were up 9 percent in early trading."),
         ("Online sales at Ellery Motors rose 5 percent.", "Online sales at Ellery Motors were up 9 percent."),
         ("Ellery Motors earned $1.16 a share.", "Ellery Motors reported earnings per share of $1.26."),
+        ("Inventory rose 4 percent at Ellery Motors.", "Inventories at Ellery Motors were up 9 percent."),
+        ("After the storm 1,200 homes in Valeshire are without power.", "After the storm 1,900 homes in Valeshire had no power."),
         ("Ellery Motors will cut 7% of its workforce.", "The cuts amount to 9% of the staff of Ellery Motors."),
         ("Ellery Motors has 19,000 employees worldwide.", "Ellery Motors has 24,000 employees."),
         ("Ellery Motors will cut 300 jobs at its Wick plant.", "Ellery Motors will axe 450 jobs in Wick."),

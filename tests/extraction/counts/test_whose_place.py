@@ -59,6 +59,10 @@ def test_who_is_aboard(text: str, number: float, population: str | None) -> None
 @pytest.mark.parametrize(
     ("text", "number", "predicate"),
     [
+        ("About 300 people will have to leave the company.", 300, "job cuts"),
+        ("Some 300 employees are to leave the firm.", 300, "job cuts"),
+        ("About 300 people had to leave the village.", 300, "displacement"),
+        ("The agency has dispatched four investigators.", 4, "deployment"),
         ("The boat sank with 20 passengers missing.", 20, "casualties.missing"),
         ("The airline opened a line with 900 passengers a week.", 900, "open"),
         ("The 40 guests were evacuated, five were taken to hospital.", 40, "displacement"),
