@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
+from corroborate.comparison.places import at_one_place, of_its_own
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
@@ -366,6 +367,10 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     once = is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary) or a.predicate in (AT_TIME, WHEN)
     if once or is_event(a.predicate, vocabulary) or _of_one_event(a.predicate, vocabulary):
         _places_of_event(a, b, documents, found)
+        if at_one_place(a, b, vocabulary):
+            found.blocked.append("measured at one place, and the most of all")
+        if of_its_own(a, b, vocabulary):
+            found.blocked.append("a firm's own customers, and those of all")
         if why := other_parts(a, b, vocabulary):
             found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
             found.doubtful.append(why)

@@ -1,4 +1,4 @@
-"""One deed in two places: she died in Wick or in Arlow, and not in both."""
+"""One deed in two places: she died in Wick or in Arlow, and not in both; and what is measured at one place of many."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from corroborate.extraction.deeds.identity import BE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
-from corroborate.values import Term
+from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
@@ -41,6 +41,48 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
         return None
     named = plain(one) in plain(documents[b.document].text) or plain(other) in plain(documents[a.document].text)
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None
+
+
+def at_one_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True where one is measured at a place and below the other, which is told without one: "gusts reached 92 mph", "89 mph at
+    Alma".
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    placed, open_ = (a, b) if a.qualifiers.place else (b, a)
+    stations = frame is not None and frame.flag("stations")
+    return stations and bool(placed.qualifiers.place) and not open_.qualifiers.place and _is_below(placed, open_)
+
+
+def of_its_own(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True where a firm counts those it serves, and the other is of another firm; or of more, told by others in another word:
+    these need not all be its.
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    firms = [_firm(claim) for claim in (a, b)]
+    if frame is None or not frame.flag("firms") or not any(firms):
+        return False
+    if all(firms):
+        names = [set(plain(firm).replace("(", " ").replace(")", " ").split()) for firm in firms]
+        return not same(*map(canonical, firms)) and not (names[0] <= names[1] or names[1] <= names[0])
+    own, other = (a, b) if firms[0] else (b, a)
+    nouns = [plain(claim.noun).rpartition(" ")[2] for claim in (own, other)]
+    return nouns[0] != nouns[1] and _is_below(own, other)
+
+
+def _firm(claim: Claim) -> str:
+    """The name of the body that gives a count; "" for none, and in a headline, whose first words may be no voice."""
+    speaker = claim.attribution.speaker
+    titled = speaker.kind != "organisation" and speaker.text != speaker.name  # "Mayor Ada Finch"
+    return "" if claim.headline or not speaker.named or speaker.kind == "outlet" or titled else speaker.name
+
+
+def _is_below(a: Claim, b: Claim) -> bool:
+    """True for a figure below another one, as far as that is known from below."""
+    values = a.value, b.value
+    if not all(isinstance(value, Quantity) for value in values):
+        return False
+    high, low = (value.high if value is a.value else value.low for value in values if isinstance(value, Quantity))
+    return high is not None and low is not None and high < low
 
 
 def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -160,7 +160,7 @@ def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return bool(named) and (a.claim.predicate != b.claim.predicate or (len(named) > 1 and not same(*named)))
 
 
-def _has_one(question: Question, vocabulary: Vocabulary) -> bool:
+def has_one(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
     frame = vocabulary["frames"].get(question.predicate)
     return frame is not None and frame.flag("one")
@@ -198,7 +198,7 @@ def count_score(
         or (a.predicate == RANK and not _told_alike(a, b))
     ):
         return None
-    if a.measure and _has_one(a, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
+    if a.measure and has_one(a, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
         return None  # a report that tells what it was tells as well what it is
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document
@@ -218,7 +218,7 @@ def count_score(
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
     named = is_of_occasion(a.predicate, vocabulary) and meeting(a.story.names, b.story.names) > 0  # one name is enough
     one_story = named or one_cast(a.story, b.story) or of_one_name(a, b, vocabulary)
-    related = lead >= ONE_STORY or (not inside and _has_one(a, vocabulary) and one_story)
+    related = lead >= ONE_STORY or (not inside and has_one(a, vocabulary) and one_story)
     if total < (WEAK if related else ENOUGH):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -98,7 +98,12 @@ def _came_of_it(question: Question, vocabulary: Vocabulary) -> bool:
 
 
 def _one_came_of_it(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True where one of two counts only is of what came of an event, unless the other's report is of nothing else."""
+    """True where one of two counts only is of what came of an event, unless the other's report is of nothing else; arrests come
+    after whatever they are for.
+    """
+    frame = vocabulary["frames"].get(a.predicate)
+    if frame is not None and frame.flag("after"):
+        return False
     came = [_came_of_it(question, vocabulary) for question in (a, b)]
     other = (b if came[0] else a).story.document
     return came[0] != came[1] and not comes_after(_top(other), vocabulary)

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.linking.counts import has_one
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
 from corroborate.linking.families import is_framed
@@ -200,10 +201,14 @@ def _only(
 
 
 def _answers_too(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two figures of one document that may both answer one of another: of two speakers, or one of them outdated."""
+    """True for two figures of one document that may both answer one of another: of two speakers, or one of them outdated; or of a
+    family of which a story has one figure at a time, told of the same.
+    """
     outdated = a.claim.qualifiers.superseded != b.claim.qualifiers.superseded
     alike = a.predicate == b.predicate and is_framed(a.claim.predicate, vocabulary)
-    return a.kind == b.kind == "Quantity" and alike and (outdated or _disputed(a, b))
+    population = a.claim.qualifiers.population == b.claim.qualifiers.population
+    one = has_one(a, vocabulary) and a.subject == b.subject and population and a.part == b.part
+    return a.kind == b.kind == "Quantity" and alike and (outdated or one or _disputed(a, b))
 
 
 def _conversions(questions: Sequence[Question]) -> frozenset[int]:

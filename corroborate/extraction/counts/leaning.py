@@ -243,6 +243,12 @@ class Leaning:
 
     def _share(self, counted: Counted, before: Counted) -> None:
         """Take over the verb of the figure before it, as it is said of what this one counts: "killed two people and 12 cows"."""
+        if before.side == "total" and counted.noun and before.frame and not self.row.countable(counted, before.frame):
+            label = next((n for n in range(before.at - 1, -1, -1) if self.letters[n] == "q"), -1)
+            if label < 0 or not self.row.take(counted, label, "total", "total"):  # "Sent: 40 people, 12 pumps"
+                counted.verb = "be"
+            counted.governor, counted.side = counted.at, "total"
+            return
         said = before.side == "object"
         other = said and (not self.row.countable(counted, before.frame) if before.frame else self.words.is_thing(before.head))
         if other and self.row.take(counted, before.governor, "object", "verb"):

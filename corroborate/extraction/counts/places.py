@@ -38,6 +38,7 @@ class PlaceWords:
     sides: frozenset[str]
     stretches: frozenset[str]
     compass: frozenset[str]
+    mainly: frozenset[str]  # before a preposition, that not all of it was there
     scopes: re.Pattern[str]
     scoped: dict[str, str]  # scope by the words that tell it
     runs: re.Pattern[str]
@@ -76,6 +77,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["sides"],
         lists["stretches"],
         lists["compass"],
+        lists["mainly"],
         _phrases(scoped),
         scoped,
         _runs(lists["runs"]),
@@ -257,8 +259,8 @@ class _Finder:
         return len(before) == 2 and before[0] == "the" and before[1] in self.lists.others
 
     def _of_a_seat(self, phrase: Phrase) -> bool:
-        """True behind what tells where a body is at home: "a monitor based in Alma"."""
-        return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.seats
+        """True behind what tells where a body is at home ("a monitor based in Alma"), or most of a count ("mainly in Alma")."""
+        return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.seats | self.lists.mainly
 
     def _abbreviated(self, phrase: Phrase) -> bool:
         """True for a name with its initials in brackets behind it: a body's ("the Free State (FS)")."""
@@ -279,7 +281,8 @@ def is_side(word: str, sides: frozenset[str]) -> bool:
 
 def _titled(analysis: Analysis) -> bool:
     """True for a sentence that is written in a headline's capitals, or holds one."""
-    telling = [tag for tag, word in zip(analysis.tags, analysis.words, strict=True) if len(word) > 3 and word.isalpha()]
+    behind = zip(analysis.tags[1:], analysis.words[1:], strict=True)  # a first word has a capital in any case
+    telling = [tag for tag, word in behind if len(word) > 3 and word.isalpha()]
     return len(telling) > 3 and telling.count("P") > 0.6 * len(telling)
 
 

@@ -64,6 +64,9 @@ class Setting:
         start, low, high, stop = self.stretches.of(counted)
         after = [place for place in self.places if high < place.first <= stop and not self._of_some(place, counted)]
         inside = [place for place in self.places if low <= place.first <= high]
+        if any(other.governor == counted.governor >= 0 and other is not counted for other in self.counted):
+            at = self.units[counted.at].last  # "gusts of 93 mph were measured at Alma and of 89 mph at Norden"
+            inside = [place for place in after if at < high + 1 and place.first <= at + 2] or inside
         before = [place for place in self.places if start <= place.first < low and not counted.gapped]
         if not happened(counted, self.places_words):
             own, beyond = self.units[counted.at], self.stretches.goes_beyond
