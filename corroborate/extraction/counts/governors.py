@@ -38,7 +38,6 @@ from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs
-_CLOSING = re.compile('["\u201d]')
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 #: Who most of those counted are: "mostly children", "most of them women and children".
 _MOST = re.compile(r",?(?P<most>[RD])(?:I[zD])?N(?:CN)?")
@@ -172,8 +171,7 @@ class _Reading:
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it; not so "dropped 12 bombs"."""
-        things = counted.own and counted.own[0].frame.counts == "thing" and counted.figure.value.unit is None
-        if counted.figure.change != "by" or things:
+        if counted.figure.change != "by" or (counted.figure.value.unit is None and self.row.is_of_things(counted)):
             return False
         changes = self.changes
         readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
@@ -371,7 +369,7 @@ class _Reading:
 
     def _participle(self, counted: Counted, j: int, be: bool, moved: bool) -> bool:
         """A past form behind the figure: is it said of the figure, or does the figure do it to somebody?"""
-        following = "" if self._ends_at(j) else self.letters[j + 1 : j + 2]
+        following = "" if self.row.ends_at(j) else self.letters[j + 1 : j + 2]
         if not be:
             if moved or self.letters[j - 1] == "C" or _DONE.match(self.letters, j):
                 return False
@@ -388,17 +386,6 @@ class _Reading:
         self.fates.joined_participle(counted, j)
         self.fates.survived(counted)
         return True
-
-    def _ends_at(self, j: int) -> bool:
-        """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
-        wounded some of them badly", or somebody speaks: "40 wounded a medic said".
-        """
-        if j + 1 >= len(self.units):
-            return True
-        starts, ends = self.analysis.starts, self.analysis.ends
-        closed = _CLOSING.search(self.analysis.text, ends[self.units[j].last], starts[self.units[j + 1].first])
-        part = self.letters[j + 1 : j + 3] == "DI" and j + 3 < len(self.units) and self.words.is_part(self.units[j + 3].word)
-        return closed is not None or part or self.row.speaks_behind(j)
 
     def _attributive(self, counted: Counted, j: int) -> bool:
         """ "three wounded people": the state stands before the noun, which becomes the figure's."""

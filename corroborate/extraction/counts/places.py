@@ -31,6 +31,7 @@ class PlaceWords:
     sites: frozenset[str]  # what a firm has in a town, behind whose it is: "its Alma plant", "the Alma plant"
     owners: frozenset[str]
     befalling: frozenset[str]
+    striking: frozenset[str]
     caring: frozenset[str]
     seats: frozenset[str]
     others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
@@ -70,6 +71,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["sites"],
         frozenset((*vocabulary["nominals"]["possessives"].words("words"), *of_class(vocabulary, "definite"))),
         lists["befalling"],
+        lists["striking"],
         lists["caring"],
         lists["seats"],
         lists["others"],
@@ -146,6 +148,7 @@ class _Finder:
         lists, analysis = self.lists, self.analysis
         hinted = -9  # where a phrase with the kind of a place ended: "the city of"
         befell = -9  # where one for what befalls a place ended: "the shelling of"
+        struck = -9  # where one for what comes down on a place ended: "raids on"
         cared = -9  # where one for those who care for the hurt ended: "taken to a hospital in"
         titled: bool | None = None
         start, end = analysis.starts[0], analysis.ends[-1]
@@ -162,6 +165,7 @@ class _Finder:
             beyond = before in lists.beyond or (phrase.first > 1 and analysis.words[phrase.first - 2] in lists.beyond)
             here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
+            here = here or (before == "on" and phrase.first - struck <= 2 and analysis.tags[phrase.last] == "P")
             here = here and not self._abbreviated(phrase) and phrase.first - cared > 2
             if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
                 site = head in lists.sites and analysis.words[phrase.first] in lists.owners
@@ -173,6 +177,7 @@ class _Finder:
                         yield Place("elsewhere" if abroad else known, phrase.first, phrase.last, titled)
             hinted = phrase.last if kind and (here or before == "") else -9
             befell = phrase.last if head in lists.befalling else -9
+            struck = phrase.last if head in lists.striking else -9
             cared = phrase.last if before == "to" and head in lists.caring else -9
 
     def _before_figure(self, phrase: Phrase) -> Phrase:

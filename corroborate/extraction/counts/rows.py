@@ -27,7 +27,8 @@ _LARGE = 100_000
 _LABEL = 6
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
-#: ... and of those who speak, with their verb and when they did, up to the end of a sentence.
+_CLOSING = re.compile('["\u201d]')
+#: Letters of those who speak, with their verb and when they did, up to the end of a sentence.
 _SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})J)(?:[tR]|I[NPDt]+)*(?:;|$)")
 
 
@@ -268,6 +269,10 @@ class Row:
         head = counted.head or ("" if named else self.head_before(counted))  # a toll tells itself what it counts
         return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
 
+    def is_of_things(self, counted: Counted) -> bool:
+        """True for a figure whose noun names itself a frame of things: "12 bombs"."""
+        return bool(counted.own) and counted.own[0].frame.counts == "thing"
+
     def is_thing(self, head: str, said: str) -> bool:
         """True for a noun for what is no person, in small letters as said: somebody may be called Church.
 
@@ -312,7 +317,18 @@ class Row:
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
 
-    def speaks_behind(self, n: int) -> bool:
+    def ends_at(self, j: int) -> bool:
+        """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
+        wounded some of them badly", or somebody speaks: "40 wounded a medic said".
+        """
+        if j + 1 >= len(self.units):
+            return True
+        starts, ends = self.analysis.starts, self.analysis.ends
+        closed = _CLOSING.search(self.analysis.text, ends[self.units[j].last], starts[self.units[j + 1].first])
+        part = self.letters[j + 1 : j + 3] == "DI" and j + 3 < len(self.units) and self.words.is_part(self.units[j + 3].word)
+        return closed is not None or part or self._speaks_behind(j)
+
+    def _speaks_behind(self, n: int) -> bool:
         """True where those stand behind unit `n` who say so, the comma lost, at the end of it all: "40 wounded a medic said"."""
         found = _SPEAKER.match(self.letters, n + 1)
         verb = self.units[found.end(1) - 1] if found is not None else None

@@ -69,6 +69,19 @@ def test_where_a_school_stands_somebody_was():
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Raids on Low Wick killed 31 people.", ("Low Wick",)),
+        ("As many as 31 people were killed in air strikes on Low Wick.", ("Low Wick",)),
+        ("A raid on Monday killed 31 people.", ()),
+        ("A raid on the Finch family's house killed 31 people.", ()),
+    ],
+)
+def test_what_a_raid_is_on_is_where_it_was(text, place):
+    assert [told for figure, (_, _, told) in figures(text).items() if "31" in figure] == [place]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("12 martyrs 30 injured in a shelling of Low Wick", {"12": "casualties.killed", "30": "casualties.injured"}),
