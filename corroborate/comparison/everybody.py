@@ -21,13 +21,16 @@ def all_told(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -
     words = vocabulary or load()
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if isinstance(claim.value, Quantity) and is_event(claim.predicate, words) and not claim.qualifiers.superseded:
+        scope = claim.qualifiers
+        current = not scope.superseded and not scope.period  # "the city's 14th homicide this year" is of another count
+        if isinstance(claim.value, Quantity) and is_event(claim.predicate, words) and current:
             told[claim.document, claim.predicate].append(claim)
     found: set[str] = set()
     for counts in told.values():
         most = max(_point(claim) for claim in counts)
         groups = {claim.qualifiers.population for claim in counts if _point(claim) == most}
-        if len(groups) == 1 and _is_kind(next(iter(groups)), words):
+        kinds = groups - {None}  # as many people, or as many names, are the same
+        if len(kinds) == 1 and _is_kind(next(iter(kinds)), words):
             found.update(claim.id for claim in counts if _point(claim) == most)
     return frozenset(found)
 

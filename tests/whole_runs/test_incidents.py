@@ -116,6 +116,11 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             "Two teenagers were killed and five people were hurt in a shooting.",
             {"One", "Two"},
         ),
+        (
+            "One person was killed in a shooting.",
+            "Two teenagers were killed in a shooting. It was the fifth homicide in Port Ellery this year.",
+            {"One", "Two"},
+        ),
         ("Four people were killed in a shooting.", "Two teenagers were killed in a shooting.", set()),
         ("One person was killed in a shooting.", "Two guards were killed in a shooting.", set()),
         ("A man killed two people in a shooting before taking his own life.", "Three people were killed in a shooting.", set()),
