@@ -44,6 +44,7 @@ def test_of_another_hour_or_place(one, other):
         ("Shares in Ellery Motors rose 4 percent in early trade.", "Shares in Ellery Motors were up 9 percent in early trading."),
         ("Online sales at Ellery Motors rose 5 percent.", "Online sales at Ellery Motors were up 9 percent."),
         ("Ellery Motors earned $1.16 a share.", "Ellery Motors reported earnings per share of $1.26."),
+        ("With the consensus against it, Ellery Motors earned $40 million.", "Ellery Motors reported earnings of $60 million."),
         ("Inventory rose 4 percent at Ellery Motors.", "Inventories at Ellery Motors were up 9 percent."),
         ("After the storm 1,200 homes in Valeshire are without power.", "After the storm 1,900 homes in Valeshire had no power."),
         ("Ellery Motors will cut 7% of its workforce.", "The cuts amount to 9% of the staff of Ellery Motors."),
