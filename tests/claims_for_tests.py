@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice
 from corroborate.pipeline import check
+from corroborate.rule import SEVERITIES
+from corroborate.rules import DEFAULT_RULES
 from corroborate.values import Quantity, TimeSpan
 
 DAY = dt.date(2031, 5, 6)
@@ -119,6 +121,26 @@ def relations(one, other, published=None, later=None, wanted=lambda _claim: True
     days = {"a": published, "b": later or published}
     report = check([Document(text, source=name, name=name, published=days[name]) for text, name in ((one, "a"), (other, "b"))])
     return {told.relation for told in across(report, wanted)}
+
+
+#: The families of rules that tell what two texts say of each other; the others tell who says it.
+_OF_ANSWERS = ("numbers", "scope", "time")
+
+
+def loud(one, other, published=None, later=None):
+    """The rules that tell of two texts together what they say of each other, with the gravest severity of each."""
+    days = {"a": published, "b": later or published}
+    documents = [Document(text, source=name, name=name, published=days[name]) for text, name in ((one, "a"), (other, "b"))]
+    report = check(documents, rules=[rule for rule in DEFAULT_RULES if rule.family in _OF_ANSWERS])
+    home = {claim.id: claim.document for claim in report.claims}
+    told = [finding for finding in report.findings if len({home[id] for id in finding.claims}) == 2]
+    return {found.rule: found.severity for found in sorted(told, key=lambda found: -SEVERITIES.index(found.severity))}
+
+
+def warned(one, other, published=None, later=None, *, least="warning"):
+    """The rules that tell a reader of two texts, at least so gravely, that they do not go together."""
+    told = loud(one, other, published, later)
+    return {rule for rule, severity in told.items() if SEVERITIES.index(severity) <= SEVERITIES.index(least)}
 
 
 def effort(work: Callable[[], object]) -> int:

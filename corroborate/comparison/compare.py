@@ -19,6 +19,7 @@ from corroborate.comparison.gate import Gate, gate
 from corroborate.comparison.matters import in_brief, other_matter
 from corroborate.comparison.movement import explained_by_time, further_along, grew, why_undated
 from corroborate.comparison.places import two_places
+from corroborate.comparison.quantities import too_far_apart
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
@@ -185,22 +186,10 @@ def _part(case: _Case) -> list[str]:
 
 
 def _too_far_apart(case: _Case) -> list[str]:
-    """Two counts of events so far apart count two things; a slip of magnitude keeps its leading digits, and who says that nobody
-    was hit denies any number.
-    """
+    """Two counts of events so far apart count two things."""
     values, words = case.pair.figures, case.pair.vocabulary
-    if values is None or not is_event(case.pair.a.predicate, words):
-        return []
-    low, high = sorted(abs(_middle(value)) for value in values)
-    slip = low > 0 and f"{low:.3e}"[:4] == f"{high:.3e}"[:4]
-    far = 0 < low * words["tolerances"]["one event"].number("above") < high and not slip
+    far = values is not None and is_event(case.pair.a.predicate, words) and too_far_apart(*values, "one event", words)
     return ["too far apart for two counts of one event"] if far else []
-
-
-def _middle(value: Quantity) -> float:
-    """The number that was named, else the middle of a range; a range with one end is taken at that end."""
-    ends = [end for end in (value.low, value.high) if end is not None]
-    return value.point if value.point is not None else sum(ends) / max(len(ends), 1)
 
 
 def _of_other_doers(case: _Case) -> list[str]:

@@ -159,7 +159,7 @@ def _figures(pair: Pair) -> Answer | None:
     a, b = pair.both
     one, other = pair.figures
     if results := two_results(a, b, pair.vocabulary):
-        return Answer("conflict", f"{results[0]!r} against {results[1]!r}", (Difference("value", *results),))
+        return Answer("conflict", f"{results[0]!r} against {results[1]!r}", (Difference("polarity", *results),))
     differences = []
     if one.hedge != other.hedge:
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))

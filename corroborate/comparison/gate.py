@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, of_its_own
+from corroborate.comparison.quantities import is_none
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
@@ -133,7 +134,7 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
     part = any((claim.qualifiers.population or "").endswith(AMONG_OTHERS) for claim in (a, b))
     if not part and (not first or first in whole) and (not second or second in whole):
         return
-    if not part and any(not group and _is_nobody(claim) for group, claim in ((first, a), (second, b))):
+    if not part and any(not group and is_none(claim.value) for group, claim in ((first, a), (second, b))):
         return  # where nobody was hurt, no child was
     why = f"other populations: {first or 'everybody'} / {second or 'everybody'}"
     if first and second and not part and is_event(a.predicate, vocabulary) and _may_be_one(first, second, a, b, vocabulary):
@@ -158,11 +159,6 @@ def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary
     if any(group is None or group.text("side") for group in groups):
         return False
     return not any(x in opposites and y in opposites[x].words("words") for x, y in ((one, other), (other, one)))
-
-
-def _is_nobody(claim: Claim) -> bool:
-    """True for a count of none: "no deaths", "nobody"."""
-    return isinstance(claim.value, Quantity) and claim.value.low == claim.value.high == 0
 
 
 def _stages(a: Claim, b: Claim, vocabulary: Vocabulary, found: _Apart) -> None:

@@ -6,12 +6,15 @@ round numbers follow the rule that a figure is good to half its last place.
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
-from corroborate.values import Interval, Quantity
+from corroborate.values import Interval, Quantity, Value
 from corroborate.vocabulary import Vocabulary
 
 Fit = Literal["agree", "compatible", "conflict"]
+#: How surely two figures that differ by so much are of two things; what the word list `tolerances` calls it.
+Kin = Literal["one event", "one thing"]
 
 _ABOVE = ("over", "at least")
 _BELOW = ("nearly", "under")
@@ -21,6 +24,35 @@ _NEAR = ("about", "nearly")
 def is_round(value: Quantity) -> bool:
     """True for a figure that is likely rounded: 16,000 and 1.2 million, not 120, 500 or 4,463."""
     return value.point is not None and value.step >= 100 and abs(value.point) >= 1000
+
+
+def is_none(value: Value | None) -> bool:
+    """True for a count of none: "no deaths", "nobody"."""
+    return isinstance(value, Quantity) and value.low == value.high == 0
+
+
+def too_far_apart(a: Quantity, b: Quantity, kin: Kin, vocabulary: Vocabulary) -> bool:
+    """True for two figures of which one is so many times the other that they are hardly of one event, or not surely of one thing.
+
+    A slip of magnitude is of one, and who says that there was none denies any number.
+    """
+    low, high = sorted(abs(_middle(value)) for value in (a, b))
+    return 0 < low * vocabulary["tolerances"][kin].number("above") < high and not slipped(a, b)
+
+
+def slipped(a: Quantity, b: Quantity) -> bool:
+    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
+    if not a.point or not b.point or a.point < 0 or b.point < 0:
+        return False
+    power = abs(math.log10(b.point / a.point))
+    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
+    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
+
+
+def _middle(value: Quantity) -> float:
+    """The number that was named, else the middle of a range; a range with one end is taken at that end."""
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return value.point if value.point is not None else sum(ends) / max(len(ends), 1)
 
 
 def _is_fine(value: Quantity) -> bool:
@@ -86,7 +118,8 @@ def fit(a: Quantity, b: Quantity, vocabulary: Vocabulary, *, tally: bool = False
     if a.point is not None and a.point == b.point:
         return _same_pivot(a, b)
     if not reach(a, vocabulary, tally=tally).overlaps(reach(b, vocabulary, tally=tally)):
-        return "conflict", "no number fits both"
+        open_ended = tally and a.interval.overlaps(b.interval)
+        return "conflict", "each is read as a tally that stood at its figure" if open_ended else "no number fits both"
     if a.hedge is None and b.hedge is None and a.point is not None and b.point is not None:
         return ("compatible", "the one is the other rounded") if _rounds(a, b, vocabulary) else ("conflict", "two exact figures")
     return "compatible", "one number can fit both"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from corroborate.linking.names import canonical, country_of
-from corroborate.linking.wording import root, stems, weights
+from corroborate.linking.wording import plain, root, stems, weights
 from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 #: A word with a capital.
@@ -35,8 +35,14 @@ def proper(text: str, vocabulary: Vocabulary) -> frozenset[str]:
 def proper_stem(word: str, vocabulary: Vocabulary) -> str:
     """The stem of a capitalised word that may be a name; "" for a common word, a numeral and a country."""
     stem = root(word)
-    common = weights(vocabulary).get(stem, 1.0) != 1.0 or stem in vocabulary["numerals"]
+    common = weights(vocabulary).get(stem, 1.0) != 1.0 or _is_number(word, vocabulary)
     return "" if common or country_of(word, vocabulary) else stem
+
+
+def _is_number(word: str, vocabulary: Vocabulary) -> bool:
+    """True for a number that opens a sentence: "Three", "Thirty-five", "None"."""
+    numerals, none = vocabulary["numerals"], vocabulary["nominals"]["nothing"].words("words")
+    return all(part in numerals or part in none for part in plain(word).split("-"))
 
 
 @lru_cache(maxsize=8)

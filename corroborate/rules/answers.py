@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from attrs import frozen
 
+from corroborate.comparison.quantities import slipped
 from corroborate.model import Claim, Cluster, Comparison, Origin, Relation
 from corroborate.model.keeping import kept_with
 from corroborate.rule import normalised
@@ -83,7 +83,7 @@ class Pair:
             return "direction" if sides & _BELOW and sides & _AT_OR_ABOVE else None
         if a.interval.overlaps(b.interval):
             return None
-        if _slipped(a, b):
+        if slipped(a, b):
             return "slip"
         if a.hedge in ("at most", "up to"):
             return "ceiling"
@@ -104,15 +104,6 @@ class Pair:
     def across(self) -> bool:
         """True when the two stand in different documents."""
         return self.a.document != self.b.document
-
-
-def _slipped(a: Quantity, b: Quantity) -> bool:
-    """True when both name the same digits and only the place differs, and that is no accident of round numbers."""
-    if not a.point or not b.point or a.point < 0 or b.point < 0:
-        return False
-    power = abs(math.log10(b.point / a.point))
-    digits = f"{max(a.point, b.point):.0f}".rstrip("0")
-    return round(power) >= 1 and abs(power - round(power)) < 1e-9 and (len(digits) >= 2 or round(power) >= 3)
 
 
 def pairs(cluster: Cluster, *relations: Relation) -> Sequence[Pair]:

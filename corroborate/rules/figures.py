@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from corroborate.comparison.quantities import is_none, too_far_apart
 from corroborate.linking.days import is_event, long_since
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import opens_with_of
 from corroborate.model import Claim, Cluster
 from corroborate.model.keeping import kept_with
 from corroborate.rules.answers import Pair, answer
-from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague
+from corroborate.rules.questions import alike, in_brief, numeral, of_another_time, rivals, vague, worded_alike
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 #: Two counts whose dates are further apart than so many days are of two events; a day may be told by its eve or its report.
 _ONE_EVENT = 3
-#: Two counts of one event of which one is so many times the other are a slip or of two events.
-_TENFOLD = 10
 #: Characters beside a figure that may take it from another.
 _NEAR = 24
 
@@ -32,7 +31,12 @@ def told(cluster: Cluster, pair: Pair) -> bool:
     """
     if not (pair.across or pair.a.headline != pair.b.headline or _two_voices(pair.a, pair.b)):
         return False
-    return all(map(numeral, pair.claims)) and alike(cluster, pair) and whole(cluster, pair)
+    return all_said(pair, numeral) and alike(cluster, pair) and whole(cluster, pair)
+
+
+def all_said(pair: Pair, as_figure: Callable[[Claim], bool]) -> bool:
+    """True for two figures that were said as such, and for anybody against nobody: "a man died", "no one died"."""
+    return all(map(as_figure, pair.claims)) or any(is_none(claim.value) for claim in pair.claims)
 
 
 def whole(cluster: Cluster, pair: Pair) -> bool:
@@ -93,7 +97,7 @@ def _of_some(pair: Pair) -> bool:
 @kept_with("cluster")
 def _is_part(cluster: Cluster, claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure that its own words take from another ("12 of them", "included 5 children"), or add to one of a row."""
-    if claim.value_span is None:
+    if claim.value_span is None or is_none(claim.value):  # "none of the passengers"
         return False
     text = cluster.document_of(claim).text
     before, after = text[: claim.value_span.start][-_NEAR:], text[claim.value_span.end :][:_NEAR]
@@ -140,12 +144,12 @@ def of_something(claim: Claim) -> bool:
 def _other_event(cluster: Cluster, pair: Pair) -> bool:
     """True when two figures are hardly of one thing, or two counts of what events did of one event.
 
-    One is ten times the other or of several ("in shootings across the city"), or it is told by the month or year, as what
-    happened before is ("in February, a gunman killed five"), by how long before ("weeks after another killed five"), by a date
-    far from both reports, or days apart by dates that both texts name.
+    One is many times the other, unless brief texts say it in one wording, or of several ("shootings across the city"), or it is
+    told by the month or year, as what happened before is ("in February, a gunman killed five"), by how long before ("weeks after
+    another killed five"), by a date far from both reports, or days apart by dates that both texts name.
     """
-    low, high = (claim.value.point or 0 if isinstance(claim.value, Quantity) else 0 for claim in pair.claims)
-    if 0 <= low * _TENFOLD <= high and pair.kind != "slip":
+    far = pair.numbers is not None and too_far_apart(*pair.numbers, "one thing", in_use())
+    if far and not (in_brief(cluster, pair) and worded_alike(pair)):
         return True
     if not is_event(pair.a.predicate, in_use()):
         return False

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corroborate.extraction.deeds.causes import CAUSE
-from corroborate.extraction.deeds.results import RESULT
+from corroborate.extraction.deeds.hours import HOUR
+from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.extraction.figures import find_quantities
-from corroborate.linking.days import is_particular
 from corroborate.linking.families import reversed_by
+from corroborate.linking.wording import plain
 from corroborate.model import Claim, Cluster, Document
-from corroborate.rule import Found, Severity, finding, normalised, rule
+from corroborate.rule import Found, finding, normalised, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
 from corroborate.rules.messages import worded
-from corroborate.rules.questions import alike, in_brief, of_another_time, step_on, worded_alike
+from corroborate.rules.questions import alike, doubtful, of_another_time, step_on, worded_alike
 from corroborate.values import Term
 from corroborate.vocabulary import in_use
 
@@ -22,10 +22,18 @@ from corroborate.vocabulary import in_use
 _NEGATED = 8
 #: One word, and no more, between a claim and the next mark.
 _ONE_MORE = re.compile(r"\s+([a-z]+)\s?[.,;:!?]")
+#: The words of a text, what is drawn together with another by an apostrophe parted from it.
+_PARTED = re.compile(r"\w+?(?=\w'\w)|\w'\w+|\w+")
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
-    return f"{cluster.question}: {worded(cluster, group[0].a)} against {worded(cluster, group[0].b)}"
+    """Both claims of a group's first pair; of two in the same words it is told which is denied: "denied that it was closed"."""
+    same = worded_alike(group[0], share=1.0)
+    a, b = (
+        f"{'the denial of ' if same and not claim.qualifiers.polarity else ''}{worded(cluster, claim)}"
+        for claim in group[0].claims
+    )
+    return f"{cluster.question}: {a} against {b}"
 
 
 @rule(
@@ -51,10 +59,10 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         pair
         for pair in pairs(cluster, "conflict")
         if pair.comparison.differ_in("polarity")
-        and not pair.comparison.differ_in("modality", "value")
+        and not pair.comparison.differ_in("value")
         and not of_another_time(pair, year=True)
         and not _of_two_figures(pair)
-        and _letters(pair.a) != _letters(pair.b)
+        and not _denied_in_both(pair)
     ]
     sure = [pair for pair in found if _of_one_thing(cluster, pair)]
     told = [pair for pair in sure if pair.a.value is not None]
@@ -63,16 +71,13 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
     known = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and known.isdisjoint((pair.a.id, pair.b.id))):
         plain = all((_whole_deed(pair) or _said_all(cluster, pair)) and not _narrowed(cluster, pair) for pair in group)
-        yield finding(_against(cluster, group), *involved(group), severity=_open(cluster, group) if plain else "note")
-
-
-def _open(cluster: Cluster, group: Sequence[Pair]) -> Severity:
-    """How much answers weigh that may be of two things: texts of a sentence or two hardly tell of two."""
-    return "warning" if all(in_brief(cluster, pair) for pair in group) else "note"
+        yield finding(_against(cluster, group), *involved(group), severity=doubtful(cluster, group) if plain else "note")
 
 
 def _of_one_thing(cluster: Cluster, pair: Pair) -> bool:
-    """True for a denial that is surely of what the other says, and of all of it."""
+    """True for a denial that is surely of what the other says, and of all of it; one that "will not" may not have come to be."""
+    if pair.comparison.differ_in("modality"):
+        return False
     if not (alike(cluster, pair) or _reversed(pair)) or not (pair.across or worded_alike(pair)):
         return False
     whole = _whole_deed(pair) or (worded_alike(pair) and _said_all(cluster, pair))
@@ -90,9 +95,10 @@ def _of_two_figures(pair: Pair) -> bool:
     return texts[0] != texts[1] and all(find_quantities(text, vocabulary=in_use()) for text in texts)
 
 
-def _letters(claim: Claim) -> str:
-    """The letters of a claim: of two that have the same, one cannot deny the other, whatever stands around them."""
-    return "".join(filter(str.isalnum, claim.quote.lower()))
+def _denied_in_both(pair: Pair) -> bool:
+    """True for one wording that holds a denial, "hadn't come", "hadn 't come": not for "denied that it had"."""
+    one, other = ("".join(filter(str.isalnum, claim.quote.lower())) for claim in pair.claims)
+    return one == other and any(_is(word, "negation") for claim in pair.claims for word in _PARTED.findall(plain(claim.quote)))
 
 
 def _whole_deed(pair: Pair) -> bool:
@@ -138,13 +144,11 @@ def _one_matter(pair: Pair) -> bool:
 
 
 def _outcomes(pair: Pair) -> bool:
-    """True for two causes, two answers of which an event has one, and two that stand on one scale and are no stances."""
-    if pair.a.predicate == pair.b.predicate in (CAUSE, RESULT):
-        return True  # rivals, since comparison found a conflict
-    if is_particular(pair.a.predicate, in_use()):
-        return True
-    steps = [in_use()["ladders"].get(claim.value.key) if isinstance(claim.value, Term) else None for claim in pair.claims]
-    return all(step is not None and step.text("ladder") != "stance" for step in steps)
+    """True for two answers in words, of which comparison found that one matter has one: two causes, two results, two kinds of
+    thing, two nationalities; no stances, places or times.
+    """
+    answers = all(isinstance(claim.value, Term) and _stance(claim) is None for claim in pair.claims)
+    return answers and not pair.comparison.differ_in("place") and pair.a.predicate not in (HOUR, AT_TIME)
 
 
 def _moves(cluster: Cluster, pair: Pair) -> bool:
@@ -185,7 +189,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     ]
     for group in once(outcomes):
         sure = alike(cluster, group[0]) and not of_another_time(group[0], year=True) and not _moves(cluster, group[0])
-        yield finding(_against(cluster, group), *involved(group), severity=None if sure else _open(cluster, group))
+        yield finding(_against(cluster, group), *involved(group), severity=None if sure else doubtful(cluster, group))
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rules.answers import Pair, answer, involved
+from corroborate.values import TimeSpan
 
 #: More answers than so many are not spelt out in one message; the claims of a finding are all there.
 _TOLD = 4
@@ -59,3 +60,18 @@ def both(cluster: Cluster, group: Sequence[Pair]) -> str:
     if len(told) > _TOLD:
         told = [*told[: _TOLD - 1], f"{len(told) - _TOLD} more", told[-1]]  # in order: what lies between says least
     return " against ".join(told) if len(told) == 2 else ", ".join(told)
+
+
+def when(claim: Claim) -> TimeSpan:
+    """The days of a claim; open at both ends where nothing tells them."""
+    return claim.qualifiers.as_of or TimeSpan()
+
+
+def in_days(span: TimeSpan) -> str:
+    """Days in words; "" when both ends are open."""
+    return " to ".join(filter(None, span.iso))
+
+
+def day_of(claim: Claim) -> str:
+    """The days of a claim in words, the report's own where nothing dates them."""
+    return in_days(when(claim)) or claim.qualifiers.as_of_text or "no date"

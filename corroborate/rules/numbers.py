@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, Severity, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
-from corroborate.rules.figures import hedge_of, of_something, told, whole
+from corroborate.rules.answers import Kind, Pair, answer, apart, involved, once, pairs
+from corroborate.rules.figures import all_said, hedge_of, of_something, told, whole
 from corroborate.rules.messages import both, speaker, words
 from corroborate.rules.questions import counted, in_brief, numeral
 from corroborate.rules.time import falls
 from corroborate.values import Quantity
+
+#: The kinds of differences between figures of which none fits both.
+_APART: tuple[Kind, ...] = ("mismatch", "floor", "ceiling", "slip")
 
 
 @rule(
@@ -32,23 +35,32 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
 
     The claims ask the same (measure, subject, scope, overlapping time) and no number lies in what both allow, hedges and
     rounding considered. Less where they may be of two things, since the wording leaves that open or a report gives several: a
-    warning in texts of a sentence or two, which hardly tell of two, else a note.
+    warning in texts of a sentence or two, which hardly tell of two, else a note. A note for counts that differ only if each is
+    read as what had been counted: "at least 17", "at least 19".
     """
     sure: set[str] = set()
     for group in _clashes(cluster):
         if any(pair.kind == "mismatch" for pair in group):
             sure.update(claim.id for claim in involved(group))
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
-    for group in apart(pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))):
+    rest = [pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))]
+    for group in apart(pair for pair in rest if not _as_tallies(pair)):
         severity: Severity = "warning" if all(_only_matter(cluster, pair) for pair in group) else "note"
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
+    for group in apart(pair for pair in rest if _as_tallies(pair)):
+        yield finding(f"{cluster.question}: {both(cluster, group)}; counts so far", *involved(group), severity="note")
 
 
 def _open(cluster: Cluster, pair: Pair) -> bool:
     """True for figures of two documents that differ, and that no surer rule may tell of."""
-    figures = all(counted(claim) if in_brief(cluster, pair) else numeral(claim) for claim in pair.claims)
-    differs = pair.kind in ("mismatch", "floor", "ceiling", "slip") or (pair.comparison.differ_in("unit") and _units(pair))
+    figures = all_said(pair, counted if in_brief(cluster, pair) else numeral)
+    differs = pair.kind in _APART or _as_tallies(pair) or (pair.comparison.differ_in("unit") and _units(pair))
     return pair.across and differs and figures and not falls(pair) and all(map(of_something, pair.claims))
+
+
+def _as_tallies(pair: Pair) -> bool:
+    """True for two figures that differ only as they are read: "at least 17", "at least 19"."""
+    return pair.numbers is not None and pair.kind is None and pair.pivot is None and not pair.comparison.differ_in("unit")
 
 
 def _only_matter(cluster: Cluster, pair: Pair) -> bool:

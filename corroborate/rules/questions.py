@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.comparison.matters import ONE_WORDING, is_brief, telling
+from corroborate.comparison.quantities import is_none
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.written import read_numeral
@@ -14,6 +16,7 @@ from corroborate.linking.days import by_month
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain, stems
 from corroborate.model import Claim, Cluster
+from corroborate.rule import Severity
 from corroborate.rules.answers import Pair, answer
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, in_use
@@ -124,6 +127,11 @@ def in_brief(cluster: Cluster, pair: Pair) -> bool:
     return pair.across and all(is_brief(cluster.document_of(claim), in_use()) for claim in pair.claims)
 
 
+def doubtful(cluster: Cluster, group: Sequence[Pair]) -> Severity:
+    """How much answers weigh that may be of two things: texts of a sentence or two hardly tell of two."""
+    return "warning" if all(in_brief(cluster, pair) for pair in group) else "note"
+
+
 def _of_patient(claim: Claim) -> bool:
     """True for a count of those that something is done to ("caught 29 passes"): what it is the answer to depends on who does it.
 
@@ -171,10 +179,10 @@ def _figures_in(words: str, vocabulary: Vocabulary) -> tuple[float | None, ...]:
 
 
 def numeral(claim: Claim) -> bool:
-    """True for a figure that was said as one: not "a man" or "a suspect, 29", who are somebody and no total."""
+    """True for a figure that was said as one, or for none: not "a man" or "a suspect, 29", who are somebody and no total."""
     if not isinstance(claim.value, Quantity):
         return False
-    if claim.value.point in _numbers_in(claim.value_text, in_use()):
+    if is_none(claim.value) or claim.value.point in _numbers_in(claim.value_text, in_use()):
         return True
     said = _figures_in(claim.value_text, in_use())
     return len(said) > 1 or (bool(said) and said[0] == claim.value.point)

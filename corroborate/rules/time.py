@@ -3,50 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from corroborate.extraction.dates import find_dates
-from corroborate.extraction.deeds.whens import AT_TIME, WHEN
-from corroborate.linking import canonical
 from corroborate.linking.days import is_event
-from corroborate.model import Claim, Cluster, Document
+from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
-from corroborate.rules.messages import both, said, words
-from corroborate.rules.questions import cue, done_once, worded_alike
+from corroborate.rules.answers import Pair, answer, involved, once, pairs
+from corroborate.rules.messages import both, day_of, in_days, said, when, words
+from corroborate.rules.questions import cue
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, in_use
+from corroborate.vocabulary import Vocabulary, in_use
 
 #: A figure called current is stale when the same one was already given this long before.
 _STALE_AFTER = dt.timedelta(days=180)
-#: Days between two dates of one thing that goes by two names at most.
-_ONE_YEAR = 366
-#: Days of a month.
-_ONE_MONTH = 31
 #: Smaller numbers are alike by chance.
 _TELLING = 10
 
 
-def _when(claim: Claim) -> TimeSpan:
-    return claim.qualifiers.as_of or TimeSpan()
-
-
 def _by_time(pair: Pair) -> tuple[Claim, Claim] | None:
     """The two claims, the earlier first; None when their times are not apart."""
-    if _when(pair.a).before(_when(pair.b)):
+    if when(pair.a).before(when(pair.b)):
         return pair.a, pair.b
-    return (pair.b, pair.a) if _when(pair.b).before(_when(pair.a)) else None
-
-
-def _day(claim: Claim) -> str:
-    return _days(_when(claim)) or claim.qualifiers.as_of_text or "no date"
-
-
-def _days(span: TimeSpan) -> str:
-    return " to ".join(filter(None, span.iso))
+    return (pair.b, pair.a) if when(pair.b).before(when(pair.a)) else None
 
 
 @rule(
@@ -76,10 +57,10 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
         (dated if known[claim.id].anchored else undated).setdefault(answer(claim), claim)
     days: dict[str, list[str]] = defaultdict(list)
     for claim in dated.values():
-        days[_days(known[claim.id])].append(said(cluster, [claim]))
+        days[in_days(known[claim.id])].append(said(cluster, [claim]))
     path = [f"{day}: {', '.join(answers)}" for day, answers in days.items()]  # nothing tells which of one day is the later
     told = [" then ".join(path if len(path) <= 5 else [*path[:2], f"({len(path) - 4} steps)", *path[-2:]])] if path else []
-    told.extend(f"{_day(claim)}: {said(cluster, [claim])}" for claim in undated.values())
+    told.extend(f"{day_of(claim)}: {said(cluster, [claim])}" for claim in undated.values())
     if moves:
         ordered = [*dated.values(), *undated.values(), *moved]
         ground = min(moves, key=lambda pair: sorted(map(ordered.index, pair.claims)))
@@ -89,7 +70,7 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
 def _known(cluster: Cluster, claim: Claim) -> TimeSpan:
     """When an answer was so: what an event has done so far is so when it is reported, all else when the claim says."""
     published = cluster.document_of(claim).published
-    return TimeSpan.on(published) if published and is_event(claim.predicate, in_use()) else _when(claim)
+    return TimeSpan.on(published) if published and is_event(claim.predicate, in_use()) else when(claim)
 
 
 def _came_further(pair: Pair) -> bool:
@@ -165,7 +146,7 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
         if min(number.point or 0 for number in pair.numbers) < _TELLING:
             continue
         early, late = order
-        before, after = _when(early).latest, _when(late).earliest
+        before, after = when(early).latest, when(late).earliest
         if before is None or after is None:
             continue
         if pair.pivot is not None and after - before >= _STALE_AFTER and cue(late.quote, "now"):
@@ -176,140 +157,9 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
     for group in once(found):
         early, late = group[0].claims
         yield finding(
-            f"{cluster.question}: {_day(early)} {said(cluster, [early])}, {_day(late)} {said(cluster, [late])}", *involved(group)
+            f"{cluster.question}: {day_of(early)} {said(cluster, [early])}, {day_of(late)} {said(cluster, [late])}",
+            *involved(group),
         )
-
-
-@rule(
-    family="time",
-    severity="error",
-    over="compared",
-    good=(
-        "[Arlow Post, 2024-03-08] The bridge in Arlow opened on 5 March, the mayor said.",
-        "[Vale News, 2024-03-08] The bridge in Arlow opened on Tuesday, the mayor said.",
-    ),
-    bad=(
-        "[Arlow Post, 2024-03-08] The council created the Arlow Bridge Authority on 2 March 2024, the mayor said.",
-        "[Vale News, 2024-03-08] The council created the Arlow Bridge Authority on 6 March 2024, the mayor said.",
-    ),
-)
-def date_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """Two sources date one event to different days, or to different times of day.
-
-    What may happen to somebody more than once (an appointment, a meeting) is one event only where both tell of it in words
-    that they share.
-    """
-    found = []
-    for pair in pairs(cluster, "conflict"):
-        dates = isinstance(pair.a.value, TimeSpan) and isinstance(pair.b.value, TimeSpan)
-        occasion = pair.a.predicate in (AT_TIME, WHEN)
-        if not occasion and canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
-            continue  # "Finch was released in 1992", "The Life of Ada Finch was released in 2005"
-        if dates and (not _one_occasion(pair) or pair.a.value_text == pair.b.value_text):
-            continue  # "Jan. 19" in reports of two years: the same day, of a year that neither names
-        if pair.comparison.differ_in("value", "time") if dates or occasion else _dated_apart_alone(pair):
-            found.append(pair)
-    for group in once(pair for pair in found if pair.a.value is not None):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
-    for group in apart(pair for pair in found if pair.a.value is None):
-        yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
-
-
-def _each_time(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Each of the times that a group of pairs has a deed at, with who has it then."""
-    told: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for pair in group:
-        for time, claim in zip(_times(pair), pair.claims, strict=True):
-            told[time].setdefault(claim.id, claim)
-    return " against ".join(f"{time}: {said(cluster, claims.values())}" for time, claims in sorted(told.items()))
-
-
-def _dated_apart_alone(pair: Pair) -> bool:
-    """True for two deeds without an answer that differ in when they were done, and in nothing that tells more."""
-    told = pair.a.value is not None or pair.b.value is not None
-    more = pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
-    return pair.comparison.differ_in("time") and not told and not more
-
-
-def _times(pair: Pair) -> tuple[str, str]:
-    """When each claim of a pair has it: the days, or the times of day where these differ."""
-    days = _day(pair.a), _day(pair.b)
-    told = [(one.a, one.b) for one in pair.comparison.differences if one.aspect == "time"]
-    if days[0] != days[1] or not told:
-        return days
-    return told[-1] if pair.comparison.claims[0] == pair.a.id else told[-1][::-1]
-
-
-def _years_apart(pair: Pair) -> bool:
-    spans = [claim.value if isinstance(claim.value, TimeSpan) else _when(claim) for claim in pair.claims]
-    ends = [(one.latest, other.earliest) for one, other in (spans, spans[::-1])]
-    return any(first and then and (then - first).days > _ONE_YEAR for first, then in ends)
-
-
-def _one_occasion(pair: Pair) -> bool:
-    """True unless what may happen twice is told in words of which most differ, or twice in one report."""
-    return done_once(pair.a.predicate) or (pair.across and worded_alike(pair))
-
-
-@rule(
-    family="time",
-    severity="error",
-    over="document",
-    good="[Arlow Post, 2024-03-08] The bridge opened on Tuesday, 5 March 2024, and 300 people attended.",
-    bad=[
-        "[Arlow Post, 2024-03-08] A storm killed 30 people on 9 May 2024, the mayor said.",
-        "[Arlow Post, 2024-03-08] On Friday, 5 March 2024, a storm killed 30 people, the mayor said.",
-    ],
-)
-def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Found]:
-    """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
-    last = max((day for day in (document.published, document.updated) if day), default=None)
-    late: dict[dt.date, list[Claim]] = {}
-    for claim in claims:
-        starts = _when(claim).earliest
-        if last and starts and starts > last and _told_as_past(claim) and not _stamped(claim, document):
-            late.setdefault(starts, []).append(claim)
-    for after, told in sorted(late.items()):
-        listed = ", ".join(map(words, told))
-        yield finding(f"{listed} in {document.name}: told as past, but {after} is after the report ({last})", *told)
-    weekdays, dated = _weekdays(in_use())
-    if not claims or not dated.search(document.text):
-        return
-    for moment in {
-        moment.text: moment for moment in find_dates(document.text, published=document.published, vocabulary=in_use())
-    }.values():
-        day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
-        wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
-        held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
-        if wrong and held is not None and day is not None:
-            yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
-
-
-def _told_as_past(claim: Claim) -> bool:
-    """True for what is said to have happened on a dated day: "Tuesday" may be any, "2026" may be when it is planned for."""
-    happened = claim.qualifiers.tense == "past" or claim.predicate.startswith("casualties")
-    said = claim.qualifiers.as_of_text
-    exact = any(sign.isdigit() for sign in said) and not said.strip().isdigit()
-    return happened and exact and not claim.qualifiers.modality and _within_a_month(_when(claim))
-
-
-def _within_a_month(span: TimeSpan) -> bool:
-    """False for a year, a season or an open stretch: "early next year" is a plan, whatever the tense of its sentence."""
-    return span.earliest is not None and span.latest is not None and (span.latest - span.earliest).days <= _ONE_MONTH
-
-
-def _stamped(claim: Claim, document: Document) -> bool:
-    """True when the claim's date is one of publication ("(Published 9 May)"), or of what is to come ("a vote for 9 May")."""
-    at = document.text.find(claim.qualifiers.as_of_text, claim.span.start)
-    before = document.text[claim.span.start : max(claim.span.start, at)].lower().rstrip(" :,-")
-    return bool(cue(before[-6:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in in_use()["stamps"])
-
-
-@lru_cache(maxsize=8)
-def _weekdays(vocabulary: Vocabulary) -> tuple[Mapping[str, int], re.Pattern[str]]:
-    """Weekdays by number (Monday 0), and what finds one with a figure close behind it."""
-    days = {key: int(entry.number("number")) for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"}
-    return days, re.compile(rf"\b(?:{any_of(days)})\b[^.\n]{{0,20}}\d")
 
 
 @rule(
@@ -331,13 +181,13 @@ def unanchored_date(run: Run) -> Iterator[Found]:
     dated: dict[str, tuple[Claim, TimeSpan]] | None = None
     for document in run.documents:
         claims = by_document.get(document.id, [])
-        loose = [claim for claim in claims if claim.qualifiers.as_of_text and not _when(claim).anchored]
+        loose = [claim for claim in claims if claim.qualifiers.as_of_text and not when(claim).anchored]
         if loose and document.published is None:
             said_so = dict.fromkeys(f'"{claim.qualifiers.as_of_text}"' for claim in loose)
             dated = dated_elsewhere(run) if dated is None else dated
             hints = [(claim, *dated[claim.id]) for claim in loose if claim.id in dated]
             told = "".join(
-                f"; {words(claim)} is of {_day(other)} elsewhere: published {_days(on)}" for claim, other, on in hints[:1]
+                f"; {words(claim)} is of {day_of(other)} elsewhere: published {in_days(on)}" for claim, other, on in hints[:1]
             )
             shown = [claim for one in hints[:1] for claim in one[:2]]
             yield finding(f"{document.name} has no date to count from: {', '.join(said_so)}{told}", *shown, *loose)
@@ -362,8 +212,8 @@ def dated_elsewhere(run: Run) -> dict[str, tuple[Claim, TimeSpan]]:
                 same = pair.pivot is not None or pair.numbers is None
                 if not (pair.across and same and loose.qualifiers.as_of_text and other.qualifiers.as_of_text):
                     continue
-                if loose.id not in found and not _when(loose).anchored and _when(other).anchored:
-                    days = _published(loose.qualifiers.as_of_text, _when(other), in_use())
+                if loose.id not in found and not when(loose).anchored and when(other).anchored:
+                    days = _published(loose.qualifiers.as_of_text, when(other), in_use())
                     if days:
                         found[loose.id] = other, days
     return found

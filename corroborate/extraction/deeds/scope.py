@@ -203,9 +203,20 @@ def denied(telling: Telling, clause: Clause) -> bool:
     said = clause.link == "that" or telling.admitted(clause)
     verb = f"{parent.verb} {telling.particle(parent)}".strip() if said and parent is not None else ""
     if parent is not None and verb in families.names.roles["denying"] and not clause.negated:
-        return not parent.negated
+        nobody = parent.subject is not None and _names_nothing(analysis, parent.subject, families)
+        return parent.negated == nobody
     none = any(p is not None and _names_nothing(analysis, p, families) for p in (clause.subject, clause.object))
-    return (_verb_denied(analysis, clause, families) or _after_be(analysis, clause, families)) != none
+    inside = (_verb_denied(analysis, clause, families) or _after_be(analysis, clause, families)) != none
+    return inside != _called_untrue(analysis, clause, parent, families)
+
+
+def _called_untrue(analysis: Analysis, clause: Clause, parent: Clause | None, families: Families) -> bool:
+    """True for what "it is not true that" or "it is false that" stands before."""
+    if clause.link != "that" or parent is None or parent.verb != "be":
+        return False
+    not_so = parent.negated or _after_be(analysis, parent, families)
+    judged = families.names.roles["true" if not_so else "untrue"]
+    return not judged.isdisjoint(analysis.words[parent.head : clause.first + 1])
 
 
 def _names_nothing(analysis: Analysis, phrase: Phrase, families: Families) -> bool:

@@ -1,0 +1,115 @@
+"""What a reader is told of two short texts: which findings at least, and how grave, whatever relation their claims have."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import loud, relations, warned
+
+DAY = "2031-05-13"
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("There were no deaths in the landslide.", "Four people died in the landslide."),
+        ("The landslide claimed no lives.", "Four people died in the landslide."),
+        ("Nobody died in the landslide.", "The landslide killed four people."),
+        ("No one was hurt in the derailment.", "The derailment hurt 12 people."),
+        ("None of the climbers died.", "Three climbers died."),
+        ("Zero people were hurt.", "Two people were hurt."),
+        ("No arrests were made at the match.", "Police made nine arrests at the match."),
+        ("No miners were hurt.", "Six miners were hurt."),
+        ("The blast caused no casualties.", "The blast caused 30 casualties."),
+        ("No hostages were freed.", "The rebels freed 12 hostages."),
+        ("No soldiers were killed, the ministry said.", "The rebels said they killed 14 soldiers."),
+        ("Nobody drowned when the boat sank.", "A man drowned when the boat sank."),
+    ],
+)
+def test_nobody_against_somebody_is_an_error(none, some):
+    assert loud(none, some, DAY).get("numeric-mismatch") == "error"
+    assert loud(some, none, DAY).get("numeric-mismatch") == "error"
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("No children were hurt in the fire.", "Three people were hurt in the fire."),
+        ("No one else was hurt in the derailment.", "Twelve people were hurt in the derailment."),
+        ("No one died in Thursday's derailment.", "Three people died in Monday's derailment."),
+        ("No one was killed in the fire in Arlow.", "Five people were killed in the fire in Low Wick."),
+    ],
+)
+def test_nobody_of_some_or_elsewhere_denies_nothing(none, some):
+    assert not warned(none, some, DAY)
+
+
+def test_nobody_yet_and_somebody_two_days_later_is_an_update():
+    assert relations("No arrests have been made.", "Police have made nine arrests.", DAY, "2031-05-15") == {"update"}
+    assert not warned("No arrests have been made.", "Police have made nine arrests.", DAY, "2031-05-15")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three people died in the avalanche.", "Forty-two people died in the avalanche."),
+        ("The mill will cut 400 jobs.", "The mill will cut 4,000 jobs."),
+        ("Twenty-one people were hurt in the riot.", "Three people were hurt in the riot."),
+    ],
+)
+def test_figures_many_times_apart_in_the_same_words_are_an_error(one, other):
+    assert "error" in loud(one, other, DAY).values()
+
+
+def test_counts_so_far_that_may_both_hold_are_a_note():
+    told = loud("At least 17 people were killed in the blast.", "At least 19 people were killed in the blast.", DAY)
+    assert told == {"numeric-mismatch": "note"}
+
+
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("The owner denied that the barge was overloaded.", "Police said the barge was overloaded."),
+        ("The bank denied that it had been robbed.", "The bank confirmed that it had been robbed."),
+        ("The ministry denied claims that the dike was cracked.", "Engineers said the dike was cracked."),
+        ("The mayor rejected reports that the tunnel was closed.", "The tunnel was closed, police said."),
+        ("The club denied that Finch had resigned.", "Finch has resigned, the club said."),
+        ("It is not true that the clinic was closed.", "The clinic was closed."),
+        ("It is false that the clinic was closed.", "The clinic was closed."),
+    ],
+)
+def test_what_is_denied_by_who_says_it_is_an_error(denial, told):
+    assert loud(denial, told, DAY).get("polarity-conflict") == "error"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nobody denied that the barge was overloaded.", "Police said the barge was overloaded."),
+        ("The airline did not deny that the plane was late.", "The airline said the plane was late."),
+        ("The owner denied that the barge was overloaded.", "The owner denied that the barge was overloaded, police said."),
+        ("The owner denied that the barge was overloaded.", "Police said the truck was overloaded."),
+        ("It is true that the clinic was closed.", "The clinic was closed."),
+        ("It is not false that the clinic was closed.", "The clinic was closed."),
+        ("It is not true that the clinic was closed.", "It is false that the clinic was closed."),
+    ],
+)
+def test_what_is_not_denied_or_of_another_is_no_warning(one, other):
+    assert not warned(one, other, DAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The appeal court upheld the ruling.", "The appeal court overturned the ruling."),
+        ("The rally was peaceful.", "The rally ended in violence."),
+        ("The launch was a success.", "The launch failed."),
+        ("The measles outbreak is over.", "The measles outbreak is spreading."),
+        ("Vale is a river in Norland.", "Vale is a mountain in Norland."),
+        ("Ada Finch is a Danish painter.", "Ada Finch is a Norwegian painter."),
+        ("Norland had a trade surplus of $3 billion in 2023.", "Norland had a trade deficit of $3 billion in 2023."),
+        ("The gallery will return the masks.", "The gallery refuses to give back the masks."),
+        ("The debate is scheduled for Tuesday.", "The debate will take place on Thursday."),
+    ],
+)
+def test_two_outcomes_kinds_or_days_are_a_warning_at_least(one, other):
+    assert warned(one, other, DAY)
