@@ -263,5 +263,7 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def _taken_from(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure that the words right behind it take from a whole: "one of the victims"."""
-    return not joints("belonging", vocabulary).isdisjoint(plain(claim.behind_value).split()[:1])
+    """True for a figure that the words right behind it take from a whole: "one of the victims"; not so "one of its staff"."""
+    behind = plain(claim.behind_value).split()[:2]
+    own = behind[1:] != [] and behind[1] in vocabulary["counting"]["its own"].words("words")
+    return not own and not joints("belonging", vocabulary).isdisjoint(behind[:1])

@@ -52,12 +52,14 @@ class _Since:
     :param word: what opens one, "since".
     :param clause: right before one that opens a clause.
     :param have: right before one that says only that something came later ("three have since died").
+    :param describing: opens a clause that tells what somebody or something has been doing: "which has".
     :param within_a_day: behind one that runs over no more than the day of one event: " dawn", " early this morning".
     """
 
     word: re.Pattern[str]
     clause: re.Pattern[str]
     have: re.Pattern[str]
+    describing: re.Pattern[str]
     within_a_day: re.Pattern[str]
 
 
@@ -71,6 +73,7 @@ def _since(vocabulary: Vocabulary) -> _Since:
         re.compile(rf"\b(?:{word})\b"),
         re.compile(rf"(?:^|[^\w\s'\u2019]|\b(?:{clause}))\s*$"),
         re.compile(rf"\b(?:{have})\s+$"),
+        re.compile(rf",?\s+(?:{any_of(joints('describing', vocabulary))})\s+(?:{have})\b"),
         re.compile(
             rf"\s+(?:(?:{within})\s+)*(?:(?:{early})\b|{parts}\b|\d\d?[.:]\d\d|\d\d?\s?[ap]\.?m\b)"
             rf"|\s+(?:{weekday})\s?['\u2019]s\b",
@@ -166,7 +169,11 @@ def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool
     """
     if _no_stretch(claim.quote, since, vocabulary):
         return False
-    return len(claim.before_value) < since.start() or _since(vocabulary).clause.search(claim.quote, 0, since.start()) is not None
+    begin = len(claim.before_value)
+    told = _since(vocabulary).describing.search(claim.quote, begin, since.start())
+    if told is not None and not claim.quote[begin : told.start()].endswith(claim.noun or claim.value_text):
+        return False  # "two were nurses of a clinic which has been open since May", not "300 people who have died since May"
+    return begin < since.start() or _since(vocabulary).clause.search(claim.quote, 0, since.start()) is not None
 
 
 def _whole(year: str | None, document: Document, vocabulary: Vocabulary) -> bool:

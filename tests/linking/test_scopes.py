@@ -31,6 +31,18 @@ def met(text):
 
 
 @pytest.mark.parametrize(
+    ("told", "scope"),
+    [
+        ("Two of those killed were cooks of a school which has been open since May.", ""),
+        ("Two of those killed were cooks of a school that had fed the poor since 2019.", ""),
+        ("At least 300 people who have died since 2019 were cooks.", "since 2019"),
+    ],
+)
+def test_how_long_something_else_has_lasted_is_no_stretch_of_a_count(told, scope):
+    assert next(iter(scopes(told).values())) == scope
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Twelve people were wounded in shootings across Port Ellery.",

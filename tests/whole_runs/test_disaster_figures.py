@@ -33,6 +33,8 @@ RAID = "The barracks in Arlow came under attack on Monday. A curfew has been imp
         (RAID, "Four gunmen stormed the barracks.", "The barracks was raided by seven militants."),
         (RAID, "Police picked up three suspects.", "The number of people in custody is five."),
         (RAID, "The bomb weighed 40 kg.", "The car carried 100 kg of explosives."),
+        (RAID, "Jets carried out two raids on the barracks, a cook said.", "The army spoke of four air strikes."),
+        (RAID, "The guild said one of its staff was killed.", "Three members of the staff of the guild were among the dead."),
     ],
 )
 def test_one_question_of_a_disaster_in_other_words(matter, one, other):
@@ -53,6 +55,8 @@ def test_one_question_of_a_disaster_in_other_words(matter, one, other):
         (RAID, "Four gunmen stormed the barracks.", "Seven gunmen were killed."),
         (RAID, "The blast killed nine people.", "It came a week after a similar car bomb in Wick killed two people."),
         (RAID, "The bomb weighed 40 kg.", "Police seized 100 kg of heroin in the port."),
+        (RAID, "Jets carried out two raids on the barracks, a cook said.", "Jets had carried out nine raids on Vale in 2027."),
+        (RAID, "The guild said three of its staff were killed.", "In the raid 19 people died."),
     ],
 )
 def test_two_questions_of_a_disaster_are_not_held_together(matter, one, other):

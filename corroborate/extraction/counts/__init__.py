@@ -43,6 +43,8 @@ from corroborate.values import Quantity
 
 #: From here on a bare figure in words ("60 million") may be money.
 _LARGE = 1_000_000
+#: Units at most of those who say something together, before the last of them: "an officer, a nurse and".
+_JOINED = 4
 #: The population of those by whom a count grew.
 _ADDED = "further"
 
@@ -132,10 +134,11 @@ def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage
 
     Not so where the deed is told of the speaker: "a man who was shot said", "man charged with murder".
     """
-    if counted.figure.value.point != 1 or counted.side == "age":
+    if (counted.figure.value.point != 1 and not counted.made) or counted.side == "age":
         return False
     start = counted.figure.span.start
     said = next((one for one in passage.said if one.source is not None and one.source.span.start == start), None)
+    said = said or next((one for one in passage.said if _joined(counted, one, units, analysis)), None)
     if said is None or said.source is None:
         return False
     if counted.governor < 0:
@@ -144,6 +147,15 @@ def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage
     at = analysis.starts[governor.first]
     aside = start <= at < max(said.source.span.end, said.cue.span.end)
     return not aside or (governor.letter not in "pagx" and at < said.source.span.end)
+
+
+def _joined(counted: Counted, said: Said, units: Sequence[Unit], analysis: Analysis) -> bool:
+    """ "an officer and a doctor at the hospital said": the one who is counted and others are who says something."""
+    start = counted.figure.span.start
+    if said.source is None or not start < said.source.span.start:
+        return False
+    between = [unit for unit in units if start <= analysis.starts[unit.first] < said.source.span.start]
+    return 1 < len(between) <= _JOINED and all(unit.letter in "QC" for unit in between)
 
 
 def _is_added(n: int, found: Sequence[Counted], units: Sequence[Unit], analysis: Analysis, words: Words, told: Told) -> bool:
@@ -282,8 +294,9 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
     if counted.own_people and group in words.wholes | {""}:
         return f"{group or 'people'} among others"  # "five of its members": others may have been hit as well
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
-    if counted.side == "part" and counted.whole is None and group in ("", "people") and not passing:
-        return "some"  # "three of whom died", of a whole that is not told here
+    untold = counted.whole is None or (counted.whole.frame is None and counted.sense is not None)
+    if counted.side == "part" and untold and group in ("", "people") and not passing:
+        return "some"  # "three of whom died", of a whole that is not told here: "12 patients were moved, of whom three died"
     if counted.side == "part" and group == "" and counted.noun and counted.frame is not None and counted.frame.counts == "person":
         return counted.head  # "including 11 foreign contractors"
     if counted.member and group in ("", "people"):

@@ -291,6 +291,8 @@ class _Reading:
                 moved = False
             elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
                 return False
+            elif letter == "J" and not be and letters[j + 1 : j + 2] == "Q":
+                return False  # "which counted 35 deaths said 300 people were hurt"
             elif letter == "C":
                 if letters[j + 1 : j + 3] in ("ZQ", "DQ", "zQ"):
                     j += 1

@@ -48,6 +48,7 @@ class PlaceWords:
     people: dict[str, str]  # a country's people by its name
     outlets: frozenset[str]  # last words of the names of outlets, and agencies
     sound_alike: frozenset[str]  # names of bodies that sound like those of places: "Islamic State"
+    groups: frozenset[str]  # nouns for people who do not fight: "Marines" has a capital in any case
 
 
 @lru_cache(maxsize=8)
@@ -88,6 +89,12 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         people,
         frozenset(outlets),
         lists["sound alike"],
+        frozenset(
+            word
+            for key, entry in vocabulary["populations"].items()
+            if not entry.text("side")
+            for word in (key, *entry.words("words"))
+        ),
     )
 
 
@@ -166,7 +173,7 @@ class _Finder:
             here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
             here = here or (before == "on" and phrase.first - struck <= 2 and analysis.tags[phrase.last] == "P")
-            here = here and not self._abbreviated(phrase) and phrase.first - cared > 2
+            here = here and not self._abbreviated(phrase) and not self._of_a_name(phrase) and phrase.first - cared > 2
             if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
                 site = head in lists.sites and analysis.words[phrase.first] in lists.owners
                 for found in [*self._part_names(phrase), *self._place_names(phrase, kind or site)]:
@@ -266,6 +273,20 @@ class _Finder:
     def _of_a_seat(self, phrase: Phrase) -> bool:
         """True behind what tells where a body is at home ("a monitor based in Alma"), or most of a count ("mainly in Alma")."""
         return phrase.first > 1 and self.analysis.words[phrase.first - 2] in self.lists.seats | self.lists.mainly
+
+    def _of_a_name(self, phrase: Phrase) -> bool:
+        """True behind a plain noun for people with a capital inside a sentence: "a clinic of Nurses in Need"."""
+        at = phrase.first - 2
+        if (
+            at < 1
+            or self.analysis.tags[at + 1] != "I"
+            or self.analysis.tags[at - 1] == "#"
+            or not self.analysis.said(at, at)[0].isupper()
+        ):
+            return False
+        word = self.analysis.words[at]
+        singular = self.frames.singular(word)
+        return singular != word and singular in self.lists.groups and not _titled(self.analysis)
 
     def _abbreviated(self, phrase: Phrase) -> bool:
         """True for a name with its initials in brackets behind it: a body's ("the Free State (FS)")."""

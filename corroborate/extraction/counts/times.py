@@ -30,8 +30,10 @@ _LED = 6
 _DATED = ("year", "month", "date", "decade")
 #: From its first day to its last so many days and more are no time of one event.
 _WEEK = 6
-#: Behind a day whose event is told: "Monday's blast".
-_OWNED = re.compile(r"\s?['\u2019]s\b")
+#: Behind the day in a dateline.
+_DASH = re.compile(r"\s?(?:-{1,2}|[\u2013\u2014])\s")
+#: Behind a day whose event is told: "Monday's blast", "Mondays blast".
+_OWNED = re.compile(r"(?:\s?['\u2019])?s\b")
 #: The stretch of a count that is ranked in the year of its report.
 THIS_YEAR = "this year"
 #: Units of a stretch, and the least of each that is more than one event.
@@ -129,6 +131,7 @@ class Times:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
         usable = [one for one in usable if not self._of_aside(one, counted) and not self._of_one_aside(one, counted)]
+        usable = [one for one in usable if not self._of_what_lasts(one, counted)]
         usable = [
             one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
         ]
@@ -136,6 +139,8 @@ class Times:
             usable = [one for one in usable if not self._ranks(one)]
         if len(usable) > 1 and happened(counted, self.places_words) and any(one.kind == "month" for one in usable):
             usable = [one for one in usable if not of_telling(one, self.analysis, self.words)] or usable
+        if len(usable) > 1:
+            usable = [one for one in usable if not self._of_dateline(one)] or usable
         if not usable:
             return None
         start, low, high, stop = (self._offset(word) for word in self.stretches.of(counted))
@@ -218,6 +223,20 @@ class Times:
         at = bisect_right(self.analysis.starts, moment.span.start) - 1
         behind = bisect_right(self.analysis.starts, counted.figure.span.end)
         return moment.kind == "since" and "W" in self.analysis.tags[behind:at]
+
+    def _of_dateline(self, moment: Moment) -> bool:
+        """ "Arlow, 24 August 2031 - The toll of Monday's blast has risen": the day of the report, which opens it."""
+        today = self.published is not None and moment.value == TimeSpan.on(self.published)
+        return today and _DASH.match(self.analysis.text, moment.span.end) is not None
+
+    def _of_what_lasts(self, moment: Moment, counted: Counted) -> bool:
+        """ "two were nurses of a clinic which has been open since May": of how long that has lasted.
+
+        Not so "300 people who have died since May".
+        """
+        behind = self.units[counted.at + 1 : counted.at + 2]
+        theirs = bool(behind) and behind[0].letter == "W"
+        return happened(counted, self.places_words) and not theirs and self._of_somebody(moment, counted)
 
     def _offset(self, word: int) -> int:
         return self.analysis.ends[word]

@@ -202,7 +202,8 @@ class Written:
         if entry.flag("weak"):
             return None  # the short forms count beside a date, which takes them in
         lead = page.before(start, 24)
-        if page.low.startswith("s", end) or page.grammar.each_before.search(lead) or not page.text[start].isupper():
+        several = page.low.startswith("s", end) and not self._owns(start, end)
+        if several or page.grammar.each_before.search(lead) or not page.text[start].isupper():
             return None  # "on Sundays", "every Sunday" is any of them
         if week := page.grammar.week_after.match(page.low, end):
             return self._day_of_week(entry, start, week)
@@ -230,6 +231,13 @@ class Written:
         else:
             day = page.published - dt.timedelta(days=back)
         return page.make(TimeSpan.on(day), first, stop, "weekday")
+
+    def _owns(self, start: int, end: int) -> bool:
+        """ "the toll of Sundays blast" of a text that lost its apostrophes; not so "on Sundays", "closed Sundays at noon"."""
+        page = self.page
+        noun = page.low[end + 1 : end + 3].strip().isalpha() and page.grammar.alone_after.match(page.low, end + 1) is None
+        bare = "'" not in page.text and "\u2019" not in page.text
+        return noun and bare and not page.before(start, 3).endswith("on ")
 
     def _day_of_week(self, entry: Entry, start: int, week: re.Match[str]) -> Moment | None:
         """ "Tuesday last week"."""

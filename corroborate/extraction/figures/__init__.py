@@ -340,6 +340,12 @@ def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -
         labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
     ):
         return True
+    if (
+        reading.hedge is not None
+        and value.unit in (None, "year")
+        and any(labels.has("aged", word) for word in text.lower().split())
+    ):
+        return True  # "under the age of ten"
     lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
     if len(before) > 1 and labels.has("right before an age", lead) and labels.has("aged", before[-2].lower()):
         return value.unit in (None, "year")  # "aged just 19"

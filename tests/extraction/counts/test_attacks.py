@@ -103,6 +103,8 @@ def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
         ("The embassy said two of its citizens were killed.", "two", "people among others"),
         ("The agency said three of its own workers were hurt.", "three", "worker among others"),
         ("The mine said 12 of its workers died.", "12", "worker"),
+        ("The quake killed one of its staff.", "one", "worker among others"),
+        ("Twelve patients were moved to Arlow of whom three died.", "three", "some"),
         ("Some 31 people were killed among them 20 evacuees and five rebels who were guarding the trucks.", "20", "evacuee"),
         ("Some 31 people were killed among them 20 evacuees and five rebels who were guarding the trucks.", "five", "rebel"),
         ("Six members of one family were among the dead.", "Six", "some"),
@@ -111,3 +113,47 @@ def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
 )
 def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, population):
     assert figures(text)[figure][1] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate"),
+    [
+        ("A blast at the mill left nine people killed and 32 others wounded the source said.", "32", "casualties.injured"),
+        ("The guild which had counted 35 deaths said 300 people were treated in hospital.", "35", "casualties.killed"),
+    ],
+)
+def test_whose_verb_stands_behind_a_count(text, figure, predicate):
+    assert figures(text)[figure][0] == predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sergeant and a doctor at the town's hospital said nine people died.",
+        "A sergeant, a cook and a doctor at the town's hospital said nine people died.",
+    ],
+)
+def test_those_who_say_so_are_no_patients_of_the_hospital_of_one_of_them(text):
+    assert {figure: told for figure, (told, _, _) in figures(text).items()} == {"nine": "casualties.killed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A raid hit a clinic run by Nurses in Need in northern Norland killing nine people.", ("northern Norland", "Norland")),
+        ("Nine of the dead worked for Teachers in Exile.", ()),
+        ("The bomb killed nine Marines in Arlow.", ("Arlow",)),
+        ("Teachers in Arlow said the bomb killed nine people in Low Wick.", ("Low Wick",)),
+    ],
+)
+def test_the_name_of_a_body_is_no_place(text, places):
+    assert next(place for figure, (_, _, place) in figures(text).items() if figure.lower() == "nine") == places
+
+
+def test_a_bound_of_age_counts_nobody():
+    assert list(figures("Four pupils under the age of ten were killed.")) == ["Four"]
+
+
+def test_the_day_in_a_dateline_is_not_that_of_the_event():
+    claims = extract(document("Low Wick, 6 May 2031 - The number of people killed in Monday's raid has risen to 19."))
+    assert {claim.qualifiers.as_of_text for claim in claims if claim.value_text == "19"} == {"Monday"}
