@@ -15,6 +15,7 @@ from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_s
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, of_its_own
 from corroborate.comparison.quantities import is_none
+from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
@@ -362,7 +363,7 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         return
     once = is_fixed(a.predicate, vocabulary) or is_particular(a.predicate, vocabulary) or a.predicate in (AT_TIME, WHEN)
     if once or is_event(a.predicate, vocabulary) or _of_one_event(a.predicate, vocabulary):
-        _places_of_event(a, b, documents, found)
+        _places_of_event(a, b, documents, vocabulary, found)
         if at_one_place(a, b, vocabulary):
             found.blocked.append("measured at one place, and the most of all")
         if of_its_own(a, b, vocabulary):
@@ -379,8 +380,9 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
 
 
-def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], found: _Apart) -> None:
-    """Two places of an event; they keep counts apart, unless a sentence names both, since one may lie in the other.
+def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
+    """Two places of an event; they keep counts apart, unless a sentence names both, or one is a state, since one may lie in the
+    other.
 
     Where a text speaks of both somewhere, the same answer may still be one.
     """
@@ -391,6 +393,8 @@ def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], foun
     homes = [documents[claim.document] for claim in (a, b) if claim.document in documents]
     texts = [_plain_text(home) for home in homes]
     if len(texts) < len((a, b)) or not all(map(_said_here, (a, b), texts)):
+        return
+    if lies_in_a_state(a, b, documents, vocabulary):
         return
     why = f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
     if not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):

@@ -55,6 +55,58 @@ def test_two_tolls_of_one_incident_differ() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "Two people were killed in a shooting at a bar. There is a reward of up to $2,000.",
+            "$9,000 offered in bar killings\n\nTwo people died in a shooting. Owners have put up $9,000 for information.",
+            {frozenset(("up to $2,000", "$9,000"))},
+        ),
+        (
+            "Two people were killed in a shooting at a bar. A reward of $2,000 is offered.",
+            "Two people were killed in a shooting at a bar. A fund for their children has raised $9,000.",
+            set(),
+        ),
+        (
+            "Six people were wounded in a shooting at a bar. About 90 people were inside.",
+            "Six people were wounded in a shooting at a bar. There were 140 people in the bar, its owner said.",
+            {frozenset(("About 90", "140"))},
+        ),
+        (
+            "Six people were wounded in a shooting at a bar. Two of the wounded were in critical condition.",
+            "Six people were wounded in a shooting at a bar. Five are still in hospitals, one of them in critical condition.",
+            {frozenset(("Two", "one"))},
+        ),
+        (
+            "A shooting at a bar wounded six people. One man was arrested.",
+            "A second man has been arrested in a shooting at a bar that wounded six people. Two men have now been arrested.",
+            {frozenset(("One", "Two")), frozenset(("One", "A second"))},
+        ),
+        (
+            "One person was killed in a shooting at a bar.",
+            "A cook has become the second person to die of a shooting at a bar.",
+            {frozenset(("One", "second"))},
+        ),
+    ],
+)
+def test_what_two_reports_of_a_shooting_count_besides(first: str, second: str, expected: set[frozenset[str]]) -> None:
+    assert differ(first, second) == expected
+
+
+def relations(first: str, second: str) -> set[str]:
+    told = check([document(first, "Log", published=DAY), document(second, "Mail", published=DAY)])
+    return {pair.relation for pair in told.comparisons if pair.differ_in("value")}
+
+
+def test_a_state_holds_the_town_of_which_another_report_tells() -> None:
+    more = PLACE.replace(" in Port Ellery", "")
+    one = f"PORT ELLERY, La. - Nine people were hurt in a shooting in Port Ellery on Saturday, police said.{more}"
+    other = f"Eleven people were hurt in a shooting in Louisiana on Saturday, police said.{more}"
+    assert relations(one, other) == {"conflict"}
+    assert relations(one.replace("La.", "Texas"), other) == {"incomparable"}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The accident took 20 lives in Low Wick.", ["killed 20"]),

@@ -29,6 +29,7 @@ from corroborate.extraction.counts.rates import told_per_share
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
 from corroborate.extraction.counts.sums import sums
+from corroborate.extraction.counts.there import were_there
 from corroborate.extraction.counts.totals import Totals
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.victims import named, told_behind
@@ -119,6 +120,7 @@ class _Reading:
             self.matters.headed,
             self.nominals.of_deed,
             self._behind_state,
+            partial(were_there, row=self.row),
             self._subject,
             self._opened_clause,
             self.nominals.nominal,

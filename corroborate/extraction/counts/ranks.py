@@ -1,4 +1,5 @@
-"""Places in a row: "the third floor", "finished third", "peaked at number 25", "the city's 22nd homicide of the year"."""
+"""Places in a row: "the third floor", "finished third", "peaked at number 25", "the city's 22nd homicide of the year" and
+"the second person to die"."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ def ranked(nouns: Nouns, i: int, units: int) -> tuple[Counted, int] | None:
     found = nouns.words.rank(words, i)
     last = noun = i + found[1] if found is not None else len(words)
     if found is not None and noun < len(words):
-        so_far = _so_far(nouns, found[0], i, last, noun)
+        so_far = _so_far(nouns, found[0], i, last, noun) or _to_meet_it(nouns, found[0], i, noun)
         if so_far is not None:
             return so_far
     joined = noun + 1 < len(words) and nouns.analysis.tags[noun] in ",C"
@@ -105,6 +106,25 @@ def _so_far(nouns: Nouns, number: float, i: int, last: int, noun: int) -> tuple[
     counted = nouns.name(made(nouns.analysis, number, i, last - 1), noun, end - 1)
     counted.sense, counted.side, counted.rank = told, "noun", number
     return counted, end - 1
+
+
+def _to_meet_it(nouns: Nouns, number: float, i: int, noun: int) -> tuple[Counted, int] | None:
+    """ "the second person to die", "the fourth victim to be killed": by then there are so many; of the first nothing is said."""
+    words, last = nouns.analysis.words, nouns.run(noun)
+    somebody = last >= noun and nouns.words.frames.singular(words[last]) in nouns.words.groups
+    if number < 2 or not somebody or words[last + 1 : last + 2] != ["to"]:
+        return None
+    at = last + 2
+    passive = words[at : at + 1] == ["be"]
+    at += passive or words[at : at + 1] == ["have"]
+    roles = ("verb",) if passive else ("undergone",)
+    senses = nouns.words.frames.senses(words, at) if at < len(words) else ()
+    told = next((sense for sense in senses if sense.role in roles and sense.frame.running), None)
+    if told is None:
+        return None
+    counted = nouns.name(made(nouns.analysis, number, i, noun - 1), noun, last)
+    counted.sense, counted.side, counted.rank, counted.like = told, "subject", number, "people"
+    return counted, last
 
 
 def _in_a_year(nouns: Nouns, n: int) -> bool:

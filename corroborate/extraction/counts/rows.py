@@ -89,7 +89,8 @@ class Row:
             senses = self._senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
-                single = numbered(self.nouns, i, len(self.units)) or singles.told(i, senses)
+                ordinal = ranked(self.nouns, i, len(self.units)) if self.headline and word in ordinals else None
+                single = ordinal or numbered(self.nouns, i, len(self.units)) or singles.told(i, senses)
             elif word in ordinals or word.isdecimal():
                 single = numbered(self.nouns, i, len(self.units)) or ranked(self.nouns, i, len(self.units))
             elif word in self.words.units:

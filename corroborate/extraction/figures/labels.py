@@ -351,6 +351,9 @@ def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
     if words.has("one occasion after", before) and words.has("one occasion", after):
         return True
     counts = words.has("one counts after", before) or words.has("one counts before", after)
+    counts = counts or (
+        words.has("one in", after) and words.has("one in a state", seen.after.at(1))
+    )  # ", one in grave condition"
     if seen.noun:
         return words.has("one pronoun after", after) and not counts
     return words.has("one pronoun before", before) or not counts

@@ -111,10 +111,15 @@ class Memory:
     def is_inserted(self) -> bool:
         """Tell whether a subject waits behind a participle and its object: "cables linking Italy and Egypt failed"."""
         clause = self.in_hand
-        if clause is None or not self.outer or clause.form != "participle":
+        if clause is None or clause.form != "participle" or not (self.outer or self.tells_of_claimed(clause)):
             return False
         direct = clause.object is not None and clause.object is self.phrases[self.host][1]
         return direct and "," not in self.letters[clause.head : clause.last]
+
+    def tells_of_claimed(self, clause: Clause) -> bool:
+        """Tell whether this is a participle that describes what looks like the object of a verb that takes a whole clause."""
+        above = self.clauses[clause.parent] if clause.form == "participle" and clause.parent >= 0 else None
+        return above is not None and above.verb in self.lexicon.claiming and above.object is clause.subject is not None
 
     def is_addressed(self) -> bool:
         """Tell whether the last phrase is who is spoken to."""

@@ -125,6 +125,8 @@ def _of_told(memory: Memory, clause: Clause, _i: int, previous: str) -> bool:
     before = memory.in_hand
     if before is None or before.object is None or previous not in ("noun", "pronoun") or memory.outer:
         return False
+    if before.verb not in memory.lexicon.claiming and memory.tells_of_claimed(before):
+        return False  # "said two men wearing masks had left"
     said = _relative_of(memory, before)
     clause.link, clause.parent = "that", memory.current
     if before.second is not None:  # "told reporters the army had left"
@@ -146,9 +148,9 @@ def _of_outer(memory: Memory, clause: Clause, _i: int, _previous: str) -> bool:
 
 
 def _of_told_and_described(memory: Memory, clause: Clause, _i: int, _previous: str) -> bool:
-    """ "said the bridge closed on Monday had reopened"."""
+    """ "said the bridge closed on Monday had reopened", "said a man wearing a mask had left"."""
     before = memory.in_hand
-    if before is None or before.form != "participle" or not _tells_of_claimed(memory, before):
+    if before is None or not memory.tells_of_claimed(before):
         return False
     clause.subject, memory.clauses[before.parent].object = before.subject, None
     clause.link, clause.parent = "that", before.parent
@@ -241,15 +243,11 @@ def _by_figure(memory: Memory, i: int) -> bool:
 def _claimed(memory: Memory) -> bool:
     """Tell whether the last verb takes a whole clause, so that what looks like its object is a subject."""
     before = memory.in_hand
+    if before is not None and memory.tells_of_claimed(before):
+        return True  # "said a man riding a bike died"
     if before is None or before.form != "finite" or before.object is None or before.verb not in memory.lexicon.claiming:
         return False
     return memory.phrases[-1][1] is before.object
-
-
-def _tells_of_claimed(memory: Memory, participle: Clause) -> bool:
-    """Tell whether a participle describes what looks like the object of a verb that takes a whole clause."""
-    above = memory.clauses[participle.parent] if participle.parent >= 0 else None
-    return above is not None and above.verb in memory.lexicon.claiming and above.object is participle.subject is not None
 
 
 # infinitives and participles

@@ -12,7 +12,7 @@ from corroborate.model import Claim
 from corroborate.values import Quantity
 
 KILLED, INJURED, SHOT, HIT = "casualties.killed", "casualties.injured", "casualties.shot", "casualties.hit"
-HOSPITAL = "casualties.hospitalised"
+HOSPITAL, CRITICAL = "casualties.hospitalised", "casualties.critical"
 REST = "\n\nBy Ada Finch\n\nPORT ELLERY - Police in Port Ellery told reporters so on Monday.\n\nThey would not say more."
 
 
@@ -138,3 +138,42 @@ def test_ages_of_one_full_name_are_held_against_each_other_however_told() -> Non
     assert pairs.count({"31", "32"}) == 2
     told = [comparison.relation for comparison in check([one, other]).comparisons if set(comparison.claims) <= claims.keys()]
     assert sorted(told) == ["agree", "conflict", "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Baker becomes second person to die in bar fire", [(KILLED, 2)]),
+        ("He is the fifth victim to be killed.", [(KILLED, 5)]),
+        ("She was the 12th patient to die of the fever.", [(KILLED, 12)]),
+        ("She was the first patient to die of the fever.", []),
+        ("She was the third person to climb the hill.", []),
+        ("Five were still in hospitals, one in critical condition, according to the clinic.", [(HOSPITAL, 5), (CRITICAL, 1)]),
+        ("Five were still in hospitals, one with life-threatening wounds.", [(HOSPITAL, 5), (CRITICAL, 1)]),
+        ("The ambush, one in a series, hurt five people.", [(INJURED, 5)]),
+        ("Police said a man riding a bike died.", [(KILLED, 1)]),
+    ],
+)
+def test_how_many_have_met_it_by_then(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 90 people were in the hall.", 90),
+        ("There were around 90 people in the park for a fair.", 90),
+        ("An employee said there were 90 people inside.", 90),
+        ("More than 90 people were at the Elm Street community center when it began.", 90),
+        ("There were 90 people in the restaurant, and two of them were hurt.", 90),
+        ("Ninety people in the hall were hurt.", None),
+        ("There were two people in the bar who were shot.", None),
+        ("Police arrested 90 people at the party.", None),
+        ("There were 90 people inside the tunnel walls of the plan.", None),
+        ("Ninety people were in the village.", None),
+    ],
+)
+def test_how_many_were_there(text: str, expected: float | None) -> None:
+    found = [claim.value for claim in extract(document(text)) if claim.predicate == "attendance"]
+    said = [(value.point or value.low) for value in found if isinstance(value, Quantity)]
+    assert said == ([expected] if expected is not None else [])

@@ -56,6 +56,16 @@ def only(text: str) -> Clause:
         ("After the army left, the town celebrated.", ["leave(the army, -)", "celebrate(the town, -)"]),
         ("Norland to sign a treaty", ["sign(Norland, a treaty)"]),
         ("The mayor told reporters the army had left.", ["tell(The mayor, reporters)", "leave(the army, -)"]),
+        ("Police said two men wearing masks had left.", ["say(Police, -)", "wear(two men, masks)", "leave(two men, -)"]),
+        (
+            "Police said two men wearing masks and gloves left the shop.",
+            ["say(Police, -)", "wear(two men, masks + gloves)", "leave(two men, the shop)"],
+        ),
+        ("Police said a man riding a bike died.", ["say(Police, -)", "ride(a man, a bike)", "die(a man, -)"]),
+        (
+            "Police found a man wearing a mask and officers held him.",
+            ["find(Police, a man)", "wear(a man, a mask)", "hold(officers, him)"],
+        ),
         ("Her lawyer resigned.", ["resign(Her lawyer, -)"]),
         ("They saw her leave.", ["see(They, -)", "leave(her, -)"]),
         ("She lost her injured son.", ["lose(She, her injured son)"]),
