@@ -17,6 +17,8 @@ from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: Words from a figure to the noun of the whole that it is taken from at most: "two | of the four shooting victims".
 _TO_WHOLE = 5
+#: Characters behind a figure in which the place stands whose count it is.
+_TO_PLACE = 40
 #: Characters before a figure in which it is told what it is of, and who saw them: "received the bodies of 12 people".
 _NEAR = 25
 #: What parts the clauses of a sentence.
@@ -124,16 +126,34 @@ def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
     of_them = of_them and words["bodies"].search(before[-_NEAR:]) is not None
     buried = words["buried"].search(f"{before[-_NEAR:]} {clause[:_NEAR]}") is not None
     at_once = words["at once"].search(clause) is not None
-    return of_them or buried or at_once or words["bodies"].search(claim.noun.lower()) is not None
+    seen = words["bodies"].search(" ".join(clause.split()[:2])) is not None  # "nine dead bodies"
+    return of_them or buried or at_once or seen or words["bodies"].search(claim.noun.lower()) is not None
 
 
 def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies; "" when nothing says so."""
+    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies; or why one of two counts of the dead
+    or hurt is of those whom somebody took somewhere; "" when nothing says so.
+    """
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
+    if len({_moved(claim, vocabulary) for claim in (a, b)}) > 1:
+        return "those whom somebody took somewhere, who may be some of all"
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
     seen = scope_words(vocabulary)["seen"].search(low.before_value[-_NEAR:])
     return "the bodies that somebody saw, who may be some of the dead" if seen and of_some(low, vocabulary) else ""
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def _moved(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of bodies or of wounded whom somebody carried, received or handed over: "evacuated 23 wounded people", "17
+    bodies were handed over".
+    """
+    words = scope_words(vocabulary)
+    before, behind = claim.before_value[-_NEAR:], _CLAUSE.split(claim.behind_value, maxsplit=1)[0][:_TO_PLACE]
+    if claim.predicate.endswith(".injured"):
+        return words["wounded"].match(behind.lstrip()) is not None and words["moved wounded"].search(before) is not None
+    told = words["moved"].search(before) is not None or words["moved"].search(behind) is not None
+    return told and claim.predicate.endswith(".killed") and of_some(claim, vocabulary)
 
 
 @lru_cache(maxsize=8)
@@ -245,9 +265,10 @@ def _all_told(vocabulary: Vocabulary) -> re.Pattern[str]:
 def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """Why the lower of two counts may be of some of the other's: "the names of two of the victims"; "" when nothing says so.
 
-    Two counts of one group are both taken from the whole: "nine of the dead were children", "11 children were killed".
+    Two counts of one group are both taken from the whole: "nine of the dead were children", "11 children were killed"; and two of
+    one place: "nine of the deaths were in Low Wick", "11 died in Low Wick".
     """
-    group = a.qualifiers.population
+    group, places = a.qualifiers.population, [claim.qualifiers.place[:1] for claim in (a, b)]
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or (group and group == b.qualifiers.population):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
@@ -259,7 +280,9 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     of = behind != [] and behind[0] in joints("belonging", vocabulary)
     wholes = behind[2:] if known else behind[:3][-1:] if of else []
     taken = any(word in words or word.removesuffix("s") in words for word in wholes)
-    return "some are told of, of a whole" if taken else ""
+    are = any((entry := vocabulary["grammar"].get(word)) and "auxiliary" in entry.words("classes") for word in behind)
+    there = are and places[0] == places[1] != () and places[0][0] in low.behind_value[:_TO_PLACE]
+    return "some are told of, of a whole" if taken and not there else ""
 
 
 def _taken_from(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -31,7 +31,7 @@ from corroborate.extraction.deeds.hours import is_one_hour
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.contrast import another_of_row
-from corroborate.linking.days import is_event, is_particular
+from corroborate.linking.days import is_event, is_particular, is_toll
 from corroborate.linking.deeds import done_by_one
 from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
@@ -165,7 +165,7 @@ def _figures(pair: Pair) -> Answer | None:
         differences.append(Difference("hedge", one.hedge or "", other.hedge or ""))
     if one.unit != other.unit and not _unsigned(a, b):
         return _across_units(pair, one, other, differences)
-    tally = is_event(a.predicate, pair.vocabulary) or all(is_running(claim, pair.vocabulary) for claim in pair.both)
+    tally = is_toll(a.predicate, pair.vocabulary) or all(is_running(claim, pair.vocabulary) for claim in pair.both)
     found, why = fit(one, other, pair.vocabulary, tally=tally)
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))

@@ -20,7 +20,7 @@ from corroborate.comparison.gate import AGED, is_fixed, is_running, ladder
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.deeds.whens import AT_TIME
-from corroborate.linking.days import is_event
+from corroborate.linking.days import is_event, is_toll
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import plain
@@ -75,7 +75,7 @@ def explained_by_time(
             return None if named[0].overlaps(named[1]) else (f"as of {said[0]} and {said[1]}", Difference("time", *said))
         adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
         return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
-    if is_event(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+    if is_toll(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
 

@@ -22,7 +22,7 @@ from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters before a day in which a verb of telling is looked for.
@@ -70,6 +70,12 @@ def _event_frames(vocabulary: Vocabulary) -> frozenset[str]:
 def is_event(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for predicates that count what one event did ("casualties.killed")."""
     return predicate.partition(".")[0] in _event_frames(vocabulary)
+
+
+def is_toll(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for what is counted of an event while more of it comes to light: its victims, the houses it destroyed."""
+    frame = vocabulary["frames"].get(predicate)
+    return is_event(predicate, vocabulary) or (frame is not None and frame.flag("toll"))
 
 
 def is_particular(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -291,6 +297,12 @@ def _before_day(claim: Claim, vocabulary: Vocabulary) -> list[str]:
     return [word for word in _WORD.findall(plain(claim.quote[max(0, at - _REACH) : at])) if word not in hearing]
 
 
+def _led_to(hearer: str, claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True where a word in small letters stands right behind "to" in a claim's quotation: "to the agency"."""
+    lead, definite = any_of(of_class(vocabulary, "to")), any_of(of_class(vocabulary, "definite"))
+    return re.search(rf"\b(?:{lead})\s(?:(?:{definite})\s)?{re.escape(hearer)}\b", plain(claim.quote)) is not None
+
+
 def _is_heard(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a day on which somebody was told: "told our station on Monday"."""
     return _told_to_somebody(_before_day(claim, vocabulary), vocabulary)
@@ -318,6 +330,8 @@ def of_telling(claim: Claim, vocabulary: Vocabulary) -> bool:
     clauses, before = vocabulary["scopes"]["openings of clauses"].words("words"), _before_day(claim, vocabulary)
     if (before and before[-1] in _verbs_of_telling(vocabulary)) or _told_to_somebody(before, vocabulary):
         return True
+    if len(before) > 1 and before[-2] in _verbs_of_telling(vocabulary) and _led_to(before[-1], claim, vocabulary):
+        return True  # "confirmed to the agency on Wednesday"
     between = set(_WORD.findall(plain(claim.before_value[at + len(said) :])))
     cues = {word for voice in claim.attribution.chain[1:] for word in _WORD.findall(plain(voice.cue))}
     return not between.isdisjoint(clauses) or not between.isdisjoint(cues & _verbs_of_telling(vocabulary))

@@ -19,6 +19,7 @@ from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
 from corroborate.linking.questions import Question, alone, armed
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
+from corroborate.linking.shares import of_one_share
 from corroborate.linking.stories import (
     BRIEF,
     Story,
@@ -45,6 +46,8 @@ _TWO_KINDS, _OTHER_KIND = -0.3, -0.6
 _BOTH_MAIN = 0.2
 #: Days between two that are told of one event by mistake at most; so many when one report tells of another event besides its own.
 _MONTHS, _DAYS = 60, 2
+#: Days of a stretch in which something fell on one of them.
+_WEEK = 7
 
 
 @lru_cache(maxsize=8)
@@ -166,6 +169,8 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
         )
         heard = any(of_telling(question.claim, vocabulary) for question in (a, b))
         against = -0.6 if own and not heard else -0.4
+        if own and apart == 0 and _WEEK >= max(days_long(one), days_long(other)) > 2:
+            return 0.0  # "Tuesday's strike", "last week's strike"
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
         if 0 < apart <= TOLD_AFTER and (_heard(b, vocabulary) if one.before(other) else _heard(a, vocabulary)):
@@ -295,7 +300,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     """
     if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b, vocabulary):
         return None
-    if _one_came_of_it(a, b, vocabulary):
+    if _one_came_of_it(a, b, vocabulary) or not of_one_share(a, b):
         return None
     long = goes_on(a.scope, vocabulary) or a.scope.isdecimal()  # of a war, of a year: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):

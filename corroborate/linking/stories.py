@@ -40,6 +40,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Characters at the top of a document that say what it reports, and of its very top, that name where and who.
 _TOP, _VERY_TOP = 700, 450
+#: Days of a stretch in which something fell on one of them.
+_WEEK = 7
 #: Farther down than so many characters a report tells of other events as well; older days are theirs.
 _WAY_DOWN = 1500
 #: So many names at least stand in two reports of the same people and places.
@@ -133,16 +135,19 @@ def _day(
     """
     first, old, counted = True, False, False  # counted: something of no day, before what is long past
     heard: TimeSpan | None = None
+    told = -1  # where the sentence begins in which it was heard
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published, vocabulary)
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _counted_back(claim, vocabulary):
             if heard is None and not _old_news(claim, day, published, first=first or past):
                 if not of_telling(claim, vocabulary):
                     return day, False, past
-                heard = day
+                heard, told = day, claim.span.start
             elif heard is not None and _before_telling(claim, day, heard, vocabulary):
                 return day, False, past
             old = old or (heard is None and claim.span.start <= _WAY_DOWN and not counted)
+        if heard is not None and day is not None and claim.span.start == told and _some_day_before(claim, day, heard):
+            return None, False, past
         counted = counted or (day is None and not claim.headline and isinstance(claim.value, Quantity))
         first = first and claim.headline
     return heard, heard is not None, past or old
@@ -151,6 +156,12 @@ def _day(
 def _counted_back(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a day that is counted back from another: "three days earlier"."""
     return claim.qualifiers.as_of_text.lower().rpartition(" ")[2] in vocabulary["scopes"]["counted back"].words("words")
+
+
+def _some_day_before(claim: Claim, day: TimeSpan, heard: TimeSpan) -> bool:
+    """True for a stretch of days, shortly before it was told of, in which what a report tells fell: "last week's strike"."""
+    stretch = not claim.qualifiers.period and 1 < days_long(day) <= _WEEK
+    return stretch and day.before(heard) and days_apart(day, heard) <= RECENT
 
 
 def _before_telling(claim: Claim, day: TimeSpan, heard: TimeSpan, vocabulary: Vocabulary) -> bool:

@@ -291,9 +291,19 @@ class _Reader:
         else:
             bare = names == {"present"} and first == at and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
             noun = verb.doubtful and tags[first - 1] & (t.NUMBER | t.PAST)  # "32 state committees", "rejected claims that"
+            noun = noun or (verb.doubtful and first == at and names == {"present"} and self.of_place(at, after))
             if noun or ((verb.doubtful or bare) and not agrees(clause, at, first)):
                 return
             FiniteVerbs(clause, self.found).read(at, first, verb)
+
+    def of_place(self, at: int, after: int) -> bool:
+        """ "in Norland's Vale state, residents said": what a place is, behind its name; but "officials in Alma state that"."""
+        tags, n = self.clause.tags, at - 1
+        if after & (t.THAT | t.QUOTE | t.COLON) or not tags[n] & t.CAPITAL or self.clause.words[n].endswith("s"):
+            return False
+        while n > 0 and tags[n] & t.CAPITAL:
+            n -= 1
+        return bool(tags[n] & (t.PREPOSITION | t.POSSESSIVE | t.CLITIC | t.OWNER))
 
     def is_be(self, clitic: int, after: int) -> bool:
         """Whether the 's before a participle is "is": "it's said that", but "he's said he left"."""

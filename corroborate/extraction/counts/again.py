@@ -125,7 +125,7 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
         return toll if victims or (counted.head in words.roles["listed"] and _on_list(counted, setting, words)) else None
     if _is_count(counted, setting, words):
         return None if told.counted_since else toll
-    if counted.side != "object" or not told.toll_is_near:
+    if counted.side != "object" or not told.toll_is_near or told.counted_since:
         return None
     return toll if told_of and all(unit.letter in "DRIt" for unit in _between(counted, setting)) else None
 

@@ -194,7 +194,9 @@ class _Reading:
             whole.governor == j and whole.before >= 0 and self.units[whole.before].word == "of" for whole in self.counted
         ):
             # "was elected with 51 percent", "was fined 20,000 euros"
-            behind = self.analysis.tags[self.units[j].last] == "I" or self.row.is_money(counted)
+            unit, tags = self.units[j], self.analysis.tags
+            behind = tags[unit.last] == "I" or self.row.is_money(counted)
+            behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
             article = (
                 letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups
             )  # not "someone fired 12 shots"

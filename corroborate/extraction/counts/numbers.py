@@ -128,14 +128,17 @@ class Numbers:
         """ "put the burnt area at 5,200 hectares", "put the dead at two", "brings the dead to 31": it is of what is put there."""
         letters, units, j, roles = self.letters, self.units, counted.at - 1, self.words.roles
         put = units[j].word in roles["putting at"]
-        moved = not put and units[j].word in roles["changing to"] and letters[j - 1] == "s"
+        last = self._before_place(j - 1)
+        moved = (
+            not put and units[j].word in roles["changing to"] and (letters[last] == "s" or letters[last - 1 : last + 1] == "Dp")
+        )
         if (
             counted.noun
             or counted.made
             or j < 2
             or letters[j + 2 : j + 3] == "s"  # "put the figure at 53 dead"
             or not (moved or put)
-            or (letters[j - 1] not in "Nsoq" and letters[j - 2 : j] != "Dp" and not self._of_named(j - 1))
+            or (letters[last] not in "Nsoq" and letters[last - 1 : last + 1] != "Dp" and not self._of_named(j - 1))
         ):
             return False
         n = j - 1
@@ -145,12 +148,19 @@ class Numbers:
             return False
         if letters[n - 1 : n] == "B":
             return False  # "attendance was put by the ministry at 4,000"
-        told = letters.find("q", n, j) if "q" in letters[n:j] else j - 1
+        told = letters.find("q", n, j) if "q" in letters[n:j] else last
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
             return True
         self.measures.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
         counted.verb, counted.governor, counted.side = "be", n, "copula"
         return bool(counted.measure)
+
+    def _before_place(self, n: int) -> int:
+        """The unit before the place that ends at unit `n`: "those killed | in Low Wick"; `n` itself where no place does."""
+        first = n
+        while first > 0 and self.letters[first] == "P":
+            first -= 1
+        return first - 1 if 0 < first < n and self.units[first].word in self.words.roles["at a place"] else n
 
     def _of_named(self, n: int) -> bool:
         """ "put the width of Arlow Bay at": unit `n` ends the name of what the noun before "of" is told of."""

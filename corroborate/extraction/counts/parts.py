@@ -14,10 +14,14 @@ from corroborate.extraction.counts.words import Words
 
 #: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
 _LISTED = frozenset("C,DRSzZY")
+#: Letters of the units that stand in a list of people by their names: "the mayor, Ada Finch, the owner of the inn and ...".
+_NAMED = frozenset("PNDSAC,I#Z")
 #: So many units before "list" stand those who are on it, at most.
 _BEFORE_LIST = 5
 #: So many units at most a relative clause has: "who lost their lives in the blast".
 _RELATIVE = 12
+#: So many units at most from a figure to "be": "39 | of the deaths | were in Low Wick".
+_TO_BE = 5
 #: What a whole is said by: a state, a deed, a noun or a total that names a frame.
 _WHOLE = ("state", "noun", "total", "verb", "undergone")
 
@@ -51,7 +55,8 @@ class Parts:
             if counted.sense is None and bare and counted.figure.value.unit is None:
                 self._called(counted)
             elif counted.sense is not None and self.letters[counted.at + 1 : counted.at + 2] == "I":
-                self._described(counted)
+                if not self._of_deaths(counted):
+                    self._described(counted)
             elif counted.side == "part" and not counted.noun and self.letters[counted.at + 1 : counted.at + 2] == "B":
                 self._is_group(counted, counted.at + 2)  # "and the other nine were civilians"
         self._go_on()
@@ -81,15 +86,33 @@ class Parts:
         if sense is None:
             return
         if self.letters[behind : behind + 1] == "B":
-            self._take(self._listed(behind + 1), sense)
+            self._take(self._listed(self._behind_names(behind + 1)), sense)
         elif self.letters[behind : behind + 1] in ("", ",", ";", "C"):
             last = n - 1
             while last >= 0 and self.letters[last] in "BRH":
                 last -= 1
-            self._take(self._listed_back(last), sense)
+            self._take(self._listed_back(self._told_more_of(last)), sense)
             for one in self.found:
                 if one.side == "subject" and one.governor == whole:
                     one.sense, one.side = sense, "part"  # "three teachers, a cook and a nurse, are among the dead"
+
+    def _behind_names(self, n: int) -> int:
+        """The last of a list that people open who are named: "among the dead are Ada Finch, 61, the owner Tom Reed and | five
+        guards"; `n` itself where nothing of the kind stands there.
+        """
+        last = n
+        while last < len(self.units) and (self.letters[last] in _NAMED or last in self.at):
+            if last in self.at and self.at[last].head in self.words.groups and self.letters[last - 1] in "C,":
+                return last
+            last += 1
+        return n
+
+    def _told_more_of(self, n: int) -> int:
+        """The figure of those of whom more is told up to unit `n`: "two guards posted at the gate"; `n` itself for none."""
+        known = self.letters.rfind("Q", 0, max(0, n))
+        between = self.letters[known + 1 : n + 1]
+        told = known >= 0 and between[:1] in tuple("xpgW") and set(between[1:]) <= set("xpgBIDNPARt")
+        return known if told and self.at[known].head in self.words.groups else n
 
     def _on_list(self, n: int) -> None:
         """ "nine children and three women are on the list of the dead": those before the verb are some of them."""
@@ -113,6 +136,29 @@ class Parts:
             return
         if self._is_group(counted, be + 1):
             self._take([counted], sense)
+        elif self.told.happened(sense) and self._is_placed(be + 1):
+            self._shared_out(counted, sense)
+
+    def _of_deaths(self, counted: Counted) -> bool:
+        """ "39 of the deaths were in Low Wick": as many as died there."""
+        be = self.letters.find("B", counted.at + 1, counted.at + _TO_BE)
+        told = be > 0 and counted.side == "part" and not counted.noun and self._is_placed(be + 1)
+        if told and counted.sense is not None and self.told.happened(counted.sense):
+            self._shared_out(counted, counted.sense)
+        return told
+
+    def _is_placed(self, n: int) -> bool:
+        """Whether a place stands from unit `n` on: "in Low Wick"."""
+        at = self.units[n].word if n < len(self.units) else ""
+        return at in self.words.roles["at a place"] and self.letters[n + 1 : n + 2] == "P"
+
+    def _shared_out(self, counted: Counted, sense: Sense) -> None:
+        """ "of the deaths, 39 were in Low Wick, 10 in Arlow and three in Norden": each is the count of its own place."""
+        counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, "subject"
+        for other in self.at.values():
+            alone = not other.noun and other.figure.value.unit is None and self._is_placed(other.at + 1)
+            if other.at > counted.at and alone and (other.sense is None or other.side == "part"):
+                other.sense, other.verb, other.governor, other.side, other.gapped = sense, "", -1, "subject", True
 
     def _named_behind(self, counted: Counted) -> bool:
         """ "Six were children": who they are stands behind "be"."""
@@ -131,7 +177,12 @@ class Parts:
             and not counted.made
             and self.letters[max(0, k - 1) : k] in ("", ",", ";", "C")
         )
-        if not opens or self.letters[k + 1 : k + 2] != "B" or self.told.just_counted is None:
+        if not opens or self.letters[k + 1 : k + 2] != "B":
+            return None
+        before = next((self.at[n] for n in sorted(self.at, reverse=True) if n < k), None)
+        if before is not None and before.side == "part" and self.told.happened(before.sense):
+            return before.sense  # "six of the victims were nurses and two were guards"
+        if self.told.just_counted is None:
             return None
         whole, part = self.told.just_counted.figure.value.point, counted.figure.value.point
         return self._them() if whole is not None and part is not None and part < whole else None

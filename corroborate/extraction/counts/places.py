@@ -17,6 +17,7 @@ from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 _LONGEST = 3  # words that the name of a place may have after its first
 _WITH_KINDS = ("of", ",", "between")  # before a name, right behind a kind of place: "the road between Alma and Norden"
+_HOME = ("of", "in", "from")  # before the place that somebody lives in
 _CONFIRMED = 20_000  # characters of a document that are searched for a second mention of a headline's name
 
 
@@ -36,6 +37,13 @@ class PlaceWords:
     seats: frozenset[str]
     others: frozenset[str]  # stand for another event, before a preposition: "the one in Alma"
     parts: frozenset[str]
+    inhabited: frozenset[str]  # kinds of places that bear what befalls those who live there
+    bearing: frozenset[str]
+    hitting: frozenset[str]
+    struck: frozenset[str]
+    taking: frozenset[str]
+    living: frozenset[str]
+    own: frozenset[str]
     sides: frozenset[str]
     stretches: frozenset[str]
     compass: frozenset[str]
@@ -77,6 +85,13 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["seats"],
         lists["others"],
         lists["parts"],
+        lists["inhabited"],
+        lists["bearing"],
+        lists["hitting"],
+        lists["struck"],
+        lists["taking"],
+        lists["living"],
+        lists["own"],
         lists["sides"],
         lists["stretches"],
         lists["compass"],
@@ -164,6 +179,7 @@ class _Finder:
             if analysis.tags[first] == "P":
                 continue  # part of a name: "Global Wire reports"
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
+        yield from self._bearers()
         for preposition, whole in analysis.phrases:
             phrase = self._before_figure(whole)
             head = self.frames.singular(analysis.words[phrase.last])
@@ -173,6 +189,7 @@ class _Finder:
             here = beyond or before in lists.prepositions or (before in _WITH_KINDS and phrase.first - hinted <= 2)
             here = here or (kind and before in lists.before_kinds) or (before == "of" and phrase.first - befell <= 2)
             here = here or (before == "on" and phrase.first - struck <= 2 and analysis.tags[phrase.last] == "P")
+            here = here or (before == "from" and self._taken_from(phrase))
             here = here and not self._abbreviated(phrase) and not self._of_a_name(phrase) and phrase.first - cared > 2
             if here and not (self._spoken(phrase) or self._of_another(phrase) or self._of_a_seat(phrase)):
                 site = head in lists.sites and analysis.words[phrase.first] in lists.owners
@@ -185,7 +202,36 @@ class _Finder:
             hinted = phrase.last if kind and (here or before == "") else -9
             befell = phrase.last if head in lists.befalling else -9
             struck = phrase.last if head in lists.striking else -9
-            cared = phrase.last if before == "to" and head in lists.caring else -9
+            cared = phrase.last if before in ("to", "in", "at") and head in lists.caring else -9
+
+    def _bearers(self) -> Iterator[Place]:
+        """The places that are told to be struck or to suffer: "Low Wick was the worst hit", "Low Wick district mourns 12"."""
+        for clause in self.analysis.clauses:
+            subject = clause.subject
+            if subject is None or subject.last >= clause.head:
+                continue
+            struck = clause.passive and clause.verb in self.lists.hitting
+            if clause.verb == "be" and not struck:
+                behind = self.analysis.words[clause.head + 1 : clause.head + 5]
+                struck = not self.lists.struck.isdisjoint(behind)
+            kind = self.frames.singular(self.analysis.words[subject.last]) in self.lists.inhabited
+            if struck or (kind and clause.verb in self.lists.bearing and not clause.passive):
+                names = self._place_names(subject, kind) or self._named_first(subject)
+                yield from (Place(name, subject.first, subject.last) for name in names)
+
+    def _named_first(self, phrase: Phrase) -> list[str]:
+        """The name that a sentence opens with, before the kind of its place, which has no article: "Alma district was the worst
+        hit"; [] for none.
+        """
+        words, opens = self.analysis.words, phrase.first == 0 and phrase.last == 1 and self.analysis.tags[:1] == "N"
+        one = opens and words[1] in self.lists.inhabited
+        return [self.analysis.said(0, 0)] if one and self.analysis.said(0, 0)[:1].isupper() else []
+
+    def _taken_from(self, phrase: Phrase) -> bool:
+        """ "recovered 23 bodies from Low Wick": where they were; not "seven people from Low Wick died"."""
+        return any(
+            clause.verb in self.lists.taking and clause.head < phrase.first <= clause.last for clause in self.analysis.clauses
+        )
 
     def _before_figure(self, phrase: Phrase) -> Phrase:
         """A phrase up to the figure of what is counted there: "In Low Wick 12 soldiers died", "in Alma two more were hurt"."""
@@ -320,3 +366,16 @@ def chain(places: Sequence[Place]) -> list[Place]:
             break
         linked.append(place)
     return linked
+
+
+def lives_in(told: Iterable[Analysis], lists: PlaceWords) -> tuple[str, ...]:
+    """Where those live who were told of last: "a resident of Low Wick", "villagers in Low Wick"; () for nobody.
+
+    :param told: sentences, the latest first.
+    """
+    for analysis in told:
+        for preposition, phrase in analysis.phrases:
+            led = phrase.first > 1 and analysis.words[phrase.first - 2] in lists.living
+            if led and preposition in _HOME and analysis.tags[phrase.last] == "P":
+                return (analysis.said(phrase.first, phrase.last),)
+    return ()

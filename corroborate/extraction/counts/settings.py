@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corroborate.extraction.counts.doers import ATTACKER, doers_counted
 from corroborate.extraction.counts.parties import Parties
-from corroborate.extraction.counts.places import Place, chain, find_places, happened, place_words
+from corroborate.extraction.counts.places import Place, chain, find_places, happened, lives_in, place_words
 from corroborate.extraction.counts.stretches import Stretches
 from corroborate.extraction.counts.times import Times
 from corroborate.extraction.counts.told import Told
@@ -88,8 +88,14 @@ class Setting:
         return taken or self.told.lead
 
     def _there(self, start: int, stop: int) -> tuple[str, ...]:
-        """ "shelled the town of Low Wick. Eight people were killed there": the place named last before; () for none."""
+        """ "shelled the town of Low Wick. Eight people were killed there": the place named last before; "in our village": where
+        he lives who tells of it; () for none.
+        """
         words, tags = self.analysis.words, self.analysis.tags
+        lists = self.places_words
+        if any(words[i] in lists.inhabited and words[i - 1] in lists.own for i in range(max(start, 1), stop + 1)):
+            told = (analysis for passage in reversed(self.told.before) for analysis in passage.analyses)
+            return lives_in((self.analysis, *told), lists)
         there = any(words[i] == "there" and tags[i + 1 : i + 2] != "B" for i in range(start, stop + 1))
         found = (self._named_in(passage) for passage in reversed(self.told.before) if there)
         names = next((names for names in found if names), ())

@@ -112,6 +112,8 @@ class Standing:
         if not bare or before is None or before.governor == counted.governor or before.figure.value.point == 1:
             return
         group = words.groups.get(before.head, "people")
+        if any(other.governor == before.governor and words.groups.get(other.head) in words.wholes for other in self.counted):
+            return  # "17 people, including two officers, died and 42 others were hurt": others than the 17
         if group not in words.wholes | words.individuals:
             counted.like = before.head
 

@@ -76,6 +76,9 @@ def meant_by_them(counted: Counted, units: Sequence[Unit], known: Counted | None
     """
     if units[counted.at + 1 : counted.at + 2] and units[counted.at + 1].word != "of":
         return ""
+    of = units[counted.at + 2 : counted.at + 4]
+    if any(unit.letter in "sp" or (words.is_part(unit.word) and unit.word not in words.roles["those"]) for unit in of):
+        return ""  # "eight of the wounded" are of whoever was hurt
     for unit in reversed(units[: max(0, counted.at)]):
         said = unit.counted.noun.lower().rpartition(" ")[2] if unit.counted is not None else unit.word
         singular = words.frames.singular(said)
