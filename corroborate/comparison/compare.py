@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from corroborate.comparison.aligned import of_two_things
 from corroborate.comparison.answers import quotations
 from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import dated_apart, days_in_words, perhaps_twice, told_apart
@@ -23,12 +24,13 @@ from corroborate.comparison.quantities import too_far_apart
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
+from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
-from corroborate.values import Quantity
+from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, load
 
 #: What can differ between two claims of one answer, so that they only fit.
@@ -232,6 +234,15 @@ def _in_doubt(case: _Case) -> list[str]:
     return list(case.scope.doubtful)
 
 
+def _of_two_things(case: _Case) -> list[str]:
+    """Two figures or days stand in sentences worded alike but for a name or a day: the bus from Arlow, the bus from Wick."""
+    a, b = case.pair.both
+    if a.document == b.document or not isinstance(a.value, Quantity | TimeSpan):
+        return []
+    other = of_two_things(a, b, case.pair.vocabulary)
+    return [f"told in like words of two things: {other}"] if other else []
+
+
 #: Why two answers that cannot both hold may be no contradiction, in the order in which it is asked, and what they are then.
 _EXCUSES: tuple[tuple[Relation, Callable[[_Case], list[str]]], ...] = (
     ("compatible", _part),
@@ -239,6 +250,7 @@ _EXCUSES: tuple[tuple[Relation, Callable[[_Case], list[str]]], ...] = (
     ("incomparable", _of_other_doers),
     ("incomparable", _of_other_matters),
     ("incomparable", _in_doubt),
+    ("incomparable", _of_two_things),
 )
 
 
@@ -272,6 +284,8 @@ def _on_two_days(case: _Case, relation: Relation) -> _Twice:
     if relation != "agree":
         return None
     given = pair.a, pair.b, pair.documents, pair.vocabulary
+    if another_of_row(pair.a, pair.b, pair.vocabulary):
+        return None  # "the first suspect", "the second"
     days = told_apart(*given) or dated_apart(*given)
     return ("one deed on two days", (days,)) if days else None
 

@@ -231,6 +231,8 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
             or dead_among_them(a, b, documents, vocabulary)
             or _another_time(a, b, vocabulary)
         )
+    if _of_one_event(a.predicate, vocabulary) and len({claim.qualifiers.modality == "can" for claim in (a, b)}) > 1:
+        found.blocked.append("one tells what can be")  # "the ferry can carry 180"
     if why := one_of_several(a, b, vocabulary) or counted:
         found.doubtful.append(why)
     if is_fixed(a.predicate, vocabulary) and (why := _other_event(a, b, vocabulary) or _another_time(a, b, vocabulary)):

@@ -252,7 +252,7 @@ class Setting:
             body=counted.body or None,
             period=period,
             polarity=counted.old or counted.side not in ("object", "subject") or not _denied(letters),
-            modality=self.words.modality.get(modal) or ("will" if self._headed(counted) else None),
+            modality=self.words.modality.get(modal) or ("will" if self._headed(counted) else self._able(shown)),
             certainty=self._certainty(shown),
             including=(ATTACKER,) if doers[0] else (),
             exceptions=(ATTACKER,) if doers[1] else (),
@@ -276,6 +276,11 @@ class Setting:
             return ()
         low, high = sorted((counted.at, counted.governor))
         return self.units[max(0, low - (3 if counted.side == "object" else 0)) : high + 1]
+
+    def _able(self, shown: Sequence[Unit]) -> str | None:
+        """ "can" where a figure tells what something is made or allowed to do: "is licensed to carry 180"; None for any other."""
+        made = any(a.word in self.words.roles["made to"] and b.letter == "T" for a, b in itertools.pairwise(shown))
+        return "can" if made else None
 
     def _headed(self, counted: Counted) -> bool:
         """ "900 volunteers to join", "900 are expected to join": the infinitive is all the verb there is, or what is to be."""

@@ -1,0 +1,70 @@
+"""Sentences worded alike that tell figures of two things: the bus from Arlow and the bus from Wick, Saturday and Sunday.
+
+What both say is set side by side; where the one has a name, a country or a day and the other has another in its place, the
+two ask of two things, and their figures contradict nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from corroborate.comparison.answers import other_countries
+from corroborate.comparison.doers import may_be_one
+from corroborate.linking.days import is_event, of_telling, own_weekday
+from corroborate.linking.names import country_of, shortens
+from corroborate.linking.wording import plain
+from corroborate.model import Claim
+from corroborate.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: The least part of the words of the shorter of two sentences that both have, and how many at least.
+_ALIKE, _SHARED = 0.6, 3
+#: So many words of a sentence are looked at.
+_MOST = 60
+
+
+def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why the answers of two claims that are worded alike are of two things; "" where nothing says so.
+
+    A name at the start of a sentence may be any word, and one place may lie in another unless both are countries.
+    """
+    left, right = _words(a), _words(b)
+    keys, others = [plain(word) for word in left], [plain(word) for word in right]
+    matched = SequenceMatcher(None, keys, others, autojunk=False)
+    shared = sum(block.size for block in matched.get_matching_blocks())
+    if shared < max(_SHARED, _ALIKE * min(len(keys), len(others))):
+        return ""
+    placing = vocabulary["scopes"]["places"].words("words")
+    days = [None if of_telling(claim, vocabulary) else own_weekday(claim, vocabulary) for claim in (a, b)]
+    if is_event(a.predicate, vocabulary) and None not in days and days[0] != days[1]:
+        return f"{a.qualifiers.as_of_text} / {b.qualifiers.as_of_text}"
+    voices = {plain(word) for claim in (a, b) for voice in claim.attribution.chain for word in _WORD.findall(voice.name)}
+    for way, first, stop, start, end in matched.get_opcodes():
+        if way != "replace" or not first or not start:
+            continue
+        one, other = (" ".join(filter(_named, side)) for side in (left[first:stop], right[start:end]))
+        told = {plain(word) for word in f"{one} {other}".split()}
+        if one and other and voices.isdisjoint(told) and _are_two(one, other, vocabulary, placed=keys[first - 1] in placing):
+            return f"{one} / {other}"
+    return ""
+
+
+def _words(claim: Claim) -> Sequence[str]:
+    """The words of a claim but for those of its value."""
+    said = (claim.before_value, claim.behind_value) if claim.value_span is not None else (claim.quote,)
+    return [word for part in said for word in _WORD.findall(part)][:_MOST]
+
+
+def _named(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1
+
+
+def _are_two(one: str, other: str, vocabulary: Vocabulary, *, placed: bool) -> bool:
+    if country_of(one, vocabulary) and country_of(other, vocabulary):
+        return other_countries(one, other, vocabulary)
+    days = vocabulary["dates"]
+    if any(plain(word) in days for word in f"{one} {other}".split()):
+        return False
+    return not placed and not shortens(one, other, vocabulary) and not may_be_one(one, other, vocabulary)
