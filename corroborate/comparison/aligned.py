@@ -18,11 +18,12 @@ from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: A word, with accents that are characters of their own.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['\u2019-][^\W_]+)*")
 #: The least part of the words of the shorter of two sentences that both have, and how many at least.
 _ALIKE, _SHARED = 0.6, 3
-#: So many words of a sentence are looked at.
-_MOST = 60
+#: So many words of a sentence are looked at, and so many may stand where the two differ.
+_MOST, _SWAPPED = 60, 4
 
 
 def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
@@ -30,7 +31,7 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
     A name at the start of a sentence may be any word, and one place may lie in another unless both are countries.
     """
-    left, right = _words(a), _words(b)
+    left, right = sorted((_words(a), _words(b)))  # what faces what depends on which comes first
     keys, others = [plain(word) for word in left], [plain(word) for word in right]
     matched = SequenceMatcher(None, keys, others, autojunk=False)
     shared = sum(block.size for block in matched.get_matching_blocks())
@@ -42,7 +43,7 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         return f"{a.qualifiers.as_of_text} / {b.qualifiers.as_of_text}"
     voices = {plain(word) for claim in (a, b) for voice in claim.attribution.chain for word in _WORD.findall(voice.name)}
     for way, first, stop, start, end in matched.get_opcodes():
-        if way != "replace" or not first or not start:
+        if way != "replace" or not first or not start or max(stop - first, end - start) > _SWAPPED:
             continue
         one, other = (" ".join(filter(_named, side)) for side in (left[first:stop], right[start:end]))
         told = {plain(word) for word in f"{one} {other}".split()}
