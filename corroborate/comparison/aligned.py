@@ -7,7 +7,6 @@ two ask of two things, and their figures contradict nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from corroborate.comparison.answers import other_countries
@@ -52,7 +51,7 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def _words(claim: Claim) -> Sequence[str]:
+def _words(claim: Claim) -> list[str]:
     """The words of a claim but for those of its value."""
     said = (claim.before_value, claim.behind_value) if claim.value_span is not None else (claim.quote,)
     return [word for part in said for word in _WORD.findall(part)][:_MOST]
