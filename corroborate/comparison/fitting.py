@@ -122,7 +122,7 @@ def _reversed(pair: Pair) -> Answer | None:
     if any(claim.qualifiers.stage == "pending" for claim in (a, b)):
         return Answer("compatible", "one is not decided yet")
     if not all(_names_its_subject(claim) and claim.qualifiers.stage in (None, "done") for claim in (a, b)):
-        return Answer("compatible", "whom it befell, or that it did, is not told in so many words", comparable=False)
+        return Answer("compatible", "one does not name what it is about, or tells it as not done yet", comparable=False)
     return Answer("conflict", f"{a.predicate!r} against {b.predicate!r}", (Difference("polarity", a.predicate, b.predicate),))
 
 

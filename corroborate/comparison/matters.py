@@ -52,7 +52,11 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     fewer, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
     half = shared >= max(_HALF * fewer, min(_FEW, fewer), 1)
     if several:
-        return "" if one_doer and half else "one text gives several figures of this kind, and the two share few words"
+        return (
+            ""
+            if one_doer and half
+            else "one text has several such figures, and too few words show that these two are of one thing"
+        )
     frame = vocabulary["frames"].get(a.predicate)
     empty = (
         a.subject == frame.text("subject") if frame is not None else a.predicate in vocabulary["counting"]["light"].words("words")
@@ -60,7 +64,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     verb = a.predicate == b.predicate and not empty
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
     same_thing = one_doer and a.subject == b.subject
-    return "" if same_thing or half or verb or led else "told with another verb and in words of which the two share few"
+    return "" if same_thing or half or verb or led else "two verbs, and too few words show that both are of one thing"
 
 
 @kept_with("document")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from corroborate.comparison.days import (
     days_done,
@@ -64,6 +65,10 @@ def explained_by_time(
             return None  # the days are of what is planned, not of the plan
         if apart and a.predicate == b.predicate == AGED and not _aged(a, b, *ends):
             return None
+        if apart and grows(a.predicate, vocabulary):
+            if not _rises(a, b, *ends):
+                return None  # it shrinks in no report
+            return f"a figure that grows: as of {days[0]} and {days[1]}", Difference("time", *days)
         if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
@@ -96,7 +101,7 @@ def _replanned(a: Claim, b: Claim, documents: Mapping[str, Document]) -> tuple[s
     if coming[0] != coming[1]:
         plan, done = (a, b) if coming[0] else (b, a)
         late = homes[0] and homes[1] and (homes[0] > homes[1]) == coming[0] and homes[0] != homes[1]
-        if late or done.qualifiers.modality or done.qualifiers.stage == "pending":
+        if late or done.qualifiers.modality or done.qualifiers.stage == "pending" or done.qualifiers.tense == "present":
             return None
         sides = ("planned", "done") if coming[0] else ("done", "planned")
         return f"planned for {plan.value_text!r}, done {done.value_text!r}", Difference("time", *sides)
@@ -121,6 +126,20 @@ def _aged(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
         return True
     years, gap = (old.value.point or 0.0) - (young.value.point or 0.0), (after.earliest - before.latest).days
     return gap >= _WEEKS and 0 < years <= gap / _YEAR + 1
+
+
+def grows(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a figure that goes on growing while its event lasts: the area that a fire has burnt."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("grows")
+
+
+def _rises(a: Claim, b: Claim, one: TimeSpan, other: TimeSpan) -> bool:
+    """True unless the later of two figures in one unit is the lower."""
+    early, late = (a.value, b.value) if one.before(other) else (b.value, a.value)
+    if not isinstance(early, Quantity) or not isinstance(late, Quantity) or early.unit != late.unit:
+        return True
+    return not late.interval.before(early.interval)
 
 
 def _passing(predicate: str, vocabulary: Vocabulary) -> bool:
@@ -162,12 +181,24 @@ def further_along(a: Claim, b: Claim, documents: Mapping[str, Document], vocabul
     if (days[0] and days[1] and days[1].before(days[0])) or is_history(days[1], days[0]):
         return "incomparable", "what is done is of an earlier time than what is to come"
     homes = [documents[claim.document].published if claim.document in documents else None for claim in (early, late)]
+    came = late.qualifiers.as_of if late.qualifiers.as_of_text else None
+    if _still_so(early, came, homes):
+        return "conflict", f"done by {days_in_words(came)} in one, and still to come in a report of {homes[0]}"
     steps = f"{_step(early, vocabulary)} in one, {_step(late, vocabulary)} in the other"
     if homes[0] and homes[1] and homes[0] > homes[1]:
         return "incomparable", f"{steps}, and the later report has it less far along"
     near = abs(first - second) <= 1  # what is under way in one report may be called done in another
     at_once = near or a.document == b.document or _step(early, vocabulary) == "announced"  # what is announced may be done as well
     return ("compatible" if at_once else "update"), steps
+
+
+def _still_so(early: Claim, done: TimeSpan | None, homes: Sequence[dt.date | None]) -> bool:
+    """True where a report has something pending that another of these days has done on a day before: "are still being held"."""
+    if early.qualifiers.stage != "pending" or done is None or own_days(early) is not None:
+        return False
+    if homes[0] is None or homes[1] is None or abs((homes[0] - homes[1]).days) > _ONE_ISSUE:
+        return False
+    return done.anchored and done.before(TimeSpan.on(homes[0]))
 
 
 def _known(step: tuple[float | None, int]) -> tuple[bool, float, int]:

@@ -8,11 +8,13 @@ from typing import Literal
 
 from attrs import frozen
 
+from corroborate.comparison.gate import whole_populations
 from corroborate.comparison.quantities import slipped
 from corroborate.model import Claim, Cluster, Comparison, Origin, Relation
 from corroborate.model.keeping import kept_with
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
+from corroborate.vocabulary import in_use
 
 #: Classes of hedge by the side of the named number on which they put the count.
 _BELOW = frozenset({"nearly", "under"})
@@ -135,10 +137,27 @@ def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
 
 
 def apart(found: Iterable[Pair]) -> Iterator[list[Pair]]:
-    """`found` in as few groups as its pairs allow: answers that are joined by a pair, directly or over others, share one.
+    """`found` in as few groups as its pairs allow: answers about one group of people that are joined by a pair, directly or
+    over others, share one.
 
-    Of a question with many answers a reader needs one list, not every pair of it.
+    Of a question with many answers a reader needs one list, not every pair of it; but none of two groups of people.
     """
+    scopes: dict[str, list[Pair]] = {}
+    for pair in found:
+        scopes.setdefault(_scope(pair), []).append(pair)
+    for _, members in sorted(scopes.items()):
+        yield from _joined(members)
+
+
+def _scope(pair: Pair) -> str:
+    """The group of people that a pair speaks of, as far as either claim names one that is not everybody."""
+    whole = whole_populations(in_use())
+    groups = (claim.qualifiers.population or "" for claim in pair.claims)
+    return max("" if group in whole else group for group in groups)
+
+
+def _joined(found: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """`found` in groups of which no answer is in two."""
     groups: list[tuple[set[tuple[str, ...]], list[Pair]]] = []
     for part in once(found):
         ends, members = {answer(claim) for claim in part[0].claims}, part

@@ -35,8 +35,9 @@ from corroborate.vocabulary import in_use
 def status_regression(run: Run) -> Iterator[Found]:
     """A later report has a deed less far along than an earlier one: still planned, where it was already done.
 
-    A note where nothing tells which report is the later; silent where the report that still expects it came first. A report
-    without a date is placed by what other reports date.
+    Also what one report has done on a day before another that has it still to come. A note where nothing tells which report is
+    the later; silent where the report that still expects it came first. A report without a date is placed by what other reports
+    date.
     """
     placed: dict[str, TimeSpan] = {}
     for cluster in run.compared:
@@ -55,11 +56,12 @@ def status_regression(run: Run) -> Iterator[Found]:
             early, late = pair.claims if steps[0] < steps[1] else pair.claims[::-1]
             if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
                 continue
-            if not done_once(early.predicate) and not worded_alike(pair):
+            too_late = pair.comparison.relation == "conflict"  # done on a day before the report that has it still to come
+            if not too_late and not done_once(early.predicate) and not worded_alike(pair):
                 continue
             placed = placed or _placed(run)
             homes = placed[early.document], placed[late.document]
-            if homes[1].before(homes[0]):
+            if too_late or homes[1].before(homes[0]):
                 known.append(Pair(late, early, pair.comparison))
             elif not homes[0].before(homes[1]) and not all(home.anchored for home in homes):
                 unknown.append(Pair(late, early, pair.comparison))

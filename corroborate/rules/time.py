@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corroborate.comparison.movement import grows
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster
@@ -105,12 +106,26 @@ def cumulative_decrease(cluster: Cluster) -> Iterator[Found]:
 def falls(pair: Pair) -> bool:
     """True when a running total is lower at the later time and neither text calls a figure outdated."""
     order = _by_time(pair)
-    if order is None or not all(claim.qualifiers.cumulative or cue(claim.quote, "so far") for claim in order):
+    if order is None or not (all(map(_running, order)) or _revised_down(pair, order[1])):
         return False
     if any(claim.qualifiers.superseded for claim in order):
         return False
     early, late = (claim.value for claim in order)
-    return isinstance(early, Quantity) and isinstance(late, Quantity) and late.interval.before(early.interval)
+    if not isinstance(early, Quantity) or not isinstance(late, Quantity) or early.unit != late.unit:
+        return False
+    return early.point is not None and late.point is not None and late.interval.before(early.interval)
+
+
+def _running(claim: Claim) -> bool:
+    """True for a count of everything so far, and a figure that goes on growing."""
+    return claim.qualifiers.cumulative or bool(cue(claim.quote, "so far")) or grows(claim.predicate, in_use())
+
+
+def _revised_down(pair: Pair, late: Claim) -> bool:
+    """True for two counts of one event, given by one, of which the later may be told as a new state of it."""
+    if not pair.across or pair.comparison.differ_in("speaker") or not is_event(late.predicate, in_use()):
+        return False
+    return late.qualifiers.revised or pair.same_speaker
 
 
 @rule(

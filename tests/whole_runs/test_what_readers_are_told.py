@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from claims_for_tests import loud, relations, warned
 
+from corroborate import Document, check
+
 DAY = "2031-05-13"
 
 
@@ -113,3 +115,50 @@ def test_what_is_not_denied_or_of_another_is_no_warning(one, other):
 )
 def test_two_outcomes_kinds_or_days_are_a_warning_at_least(one, other):
     assert warned(one, other, DAY)
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("The bushfire has burned 3,000 hectares.", "The bushfire has burned 8,200 hectares."),
+        ("The bushfire is 15 percent contained.", "The bushfire is 60 percent contained."),
+    ],
+)
+def test_what_grows_while_a_fire_burns_is_an_update_where_it_has_grown(early, late):
+    assert relations(early, late, DAY, "2031-05-15") == {"update"}
+    assert not warned(early, late, DAY, "2031-05-15")
+    assert relations(late, early, DAY, "2031-05-15") == {"conflict"}
+    assert loud(late, early, DAY, "2031-05-15") == {"cumulative-decrease": "warning"}
+    assert loud(early, late, DAY) == {"numeric-mismatch": "error"}
+
+
+def test_a_toll_that_its_teller_revises_down_has_decreased():
+    early = "The death toll from the flood in Arlow stands at 41, officials said."
+    late = "The death toll from the flood in Arlow was revised down to 38, officials said."
+    assert loud(early, late, DAY, "2031-05-15") == {"cumulative-decrease": "warning"}
+    rival = "The flood in Arlow killed 38 people, the army said."
+    assert loud(early, rival, DAY, "2031-05-15").get("numeric-mismatch") == "error"
+
+
+def test_a_law_is_not_done_on_the_day_on_which_it_takes_effect():
+    assert relations("The new law takes effect on 1 July.", "The new law takes effect on 1 January.", DAY) == {"conflict"}
+
+
+def test_what_is_done_is_not_still_to_come_days_later():
+    one, other = "The sailors were released on Sunday.", "The sailors are still being held."
+    assert relations(one, other, DAY) == {"conflict"}
+    assert warned(one, other, DAY)
+    assert relations(other, one, DAY, "2031-05-20") == {"update"}
+
+
+def test_a_finding_joins_no_figures_of_two_groups():
+    texts = {
+        "Log": "Shelling in Arlow killed 12 civilians and 31 fighters, medics said.",
+        "Mail": "Shelling in Arlow killed 15 civilians and 12 fighters, the mayor said.",
+        "Post": "Shelling in Arlow killed nine civilians and 15 fighters, the army said.",
+    }
+    report = check([Document(text, source, name=source, published=DAY) for source, text in texts.items()])
+    groups = {claim.id: claim.qualifiers.population for claim in report.claims}
+    told = [finding for finding in report.findings if finding.rule == "numeric-mismatch"]
+    assert told
+    assert all(len({groups[id] for id in finding.claims}) == 1 for finding in told)
