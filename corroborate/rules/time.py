@@ -14,7 +14,7 @@ from corroborate.model import Claim, Cluster
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, answer, involved, once, pairs
 from corroborate.rules.messages import both, day_of, in_days, said, when, words
-from corroborate.rules.questions import cue
+from corroborate.rules.questions import cue, in_brief
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, in_use
 
@@ -47,7 +47,8 @@ def _by_time(pair: Pair) -> tuple[Claim, Claim] | None:
 def temporal_update(cluster: Cluster) -> Iterator[Found]:
     """The answer moved between the times that the sources speak of.
 
-    A relation shown, never a failure: told once for each question, in order of time.
+    A relation shown, no failure: told once for each question, in order of time. A warning for what one report of a day has done
+    and another of that day still to come, where neither says when.
     """
     moves = [pair for pair in pairs(cluster) if pair.comparison.relation == "update" or _came_further(pair)]
     moved = involved(moves)
@@ -65,7 +66,20 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
     if moves:
         ordered = [*dated.values(), *undated.values(), *moved]
         ground = min(moves, key=lambda pair: sorted(map(ordered.index, pair.claims)))
-        yield finding(f"{cluster.question}: {'; '.join(told)}", *sorted(ground.claims, key=ordered.index), *ordered)
+        yield finding(
+            f"{cluster.question}: {'; '.join(told)}",
+            *sorted(ground.claims, key=ordered.index),
+            *ordered,
+            severity="warning" if any(_turned_within_a_day(cluster, pair) for pair in moves) else None,
+        )
+
+
+def _turned_within_a_day(cluster: Cluster, pair: Pair) -> bool:
+    """True for what is pending in one report and done in another of the same day, neither of which says when."""
+    stages = {claim.qualifiers.stage for claim in pair.claims} == {"pending", "done"}
+    homes = [cluster.document_of(claim).published for claim in pair.claims]
+    undated = homes[0] == homes[1] is not None and not any(claim.qualifiers.as_of_text for claim in pair.claims)
+    return stages and undated and in_brief(cluster, pair)
 
 
 def _known(cluster: Cluster, claim: Claim) -> TimeSpan:

@@ -162,3 +162,15 @@ def test_a_finding_joins_no_figures_of_two_groups():
     told = [finding for finding in report.findings if finding.rule == "numeric-mismatch"]
     assert told
     assert all(len({groups[id] for id in finding.claims}) == 1 for finding in told)
+
+
+@pytest.mark.parametrize(
+    ("pending", "done"),
+    [
+        ("The suspect is still at large.", "The suspect has been arrested."),
+        ("The boy is in stable condition.", "The boy has died."),
+    ],
+)
+def test_what_is_pending_in_one_report_and_done_in_another_of_that_day_is_a_warning(pending, done):
+    assert loud(pending, done, DAY).get("temporal-update") == "warning"
+    assert not warned(pending, done, DAY, "2031-05-16")
