@@ -64,7 +64,9 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     verb = a.predicate == b.predicate and not empty
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
     same_thing = one_doer and a.subject == b.subject
-    return "" if same_thing or half or verb or led else "two verbs, and too few words show that both are of one thing"
+    return (
+        "" if same_thing or half or verb or led else "told with another verb, and too few words show that both are of one thing"
+    )
 
 
 @kept_with("document")
