@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import frozen
 
-from corroborate.corroboration.origins import agrees
+from corroborate.corroboration.joins import agrees
 from corroborate.model import Claim, Cluster, Origin
 from corroborate.values import Quantity, Value
 
