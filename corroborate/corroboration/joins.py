@@ -115,15 +115,22 @@ def _by_name(joined: Joined, leads: Sequence[Lead]) -> None:
 def _by_document(
     joined: Joined, claims: Sequence[Claim], leads: Sequence[Lead], by_id: Mapping[str, Document], passages: Passages
 ) -> None:
-    """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own."""
+    """What a document says in its own voice, it has from the one it names for the same answer; else it is its source's own.
+
+    A headline tells in short what its report does: whoever says it there, with a name or without.
+    """
     named: dict[str, list[int]] = {}
+    unnamed: dict[str, list[int]] = {}
     for at, lead in enumerate(leads):
-        if lead.named and not lead.own:
-            named.setdefault(claims[at].document, []).append(at)
+        if not lead.own:
+            (named if lead.named else unnamed).setdefault(claims[at].document, []).append(at)
     for at, lead in enumerate(leads):
-        if not lead.own or claims[at].value is None:
+        claim = claims[at]
+        if not lead.own or (claim.value is None and not claim.headline):
             continue
-        same_answer = [other for other in named.get(claims[at].document, ()) if agrees(claims[at], claims[other])]
+        same_answer = [other for other in named.get(claim.document, ()) if agrees(claim, claims[other])]
+        if claim.headline and not same_answer:
+            same_answer = [other for other in unnamed.get(claim.document, ()) if agrees(claim, claims[other])][:1]
         if len({joined.find(other) for other in same_answer}) == 1:
             where = "the headline of " if claims[at].headline else ""
             source = leads[same_answer[0]].name

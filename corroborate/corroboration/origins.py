@@ -73,7 +73,7 @@ def _origin(
 ) -> Origin:
     """One origin out of the claims that lead back to it."""
     named = [at for at in members if leads[at].named]
-    first_hand = named or list(members)
+    first_hand = named or [at for at in members if not leads[at].own] or list(members)
     if named:
         outlets = {canonical(by_id[claims[at].document].source.name, "outlet", vocabulary) for at in members}
         first_hand = [at for at in named if leads[at].key_name not in outlets and not leads[at].own] or named

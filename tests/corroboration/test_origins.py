@@ -360,3 +360,12 @@ def test_a_source_that_is_declared_to_copy_another_is_one_origin_with_it():
     assert any("declared to have its news from Arlow Post" in why for why in found.evidence)
     spoken = claim_in(c, Voice("Ana Reyes", "person", "said"), value=9)
     assert [origin.name for origin in origins([spoken], [c])] == ["Ana Reyes"]
+
+
+def test_a_headline_is_the_word_of_whoever_says_it_in_the_report():
+    a = Document("At least 12 dead in flood. 12 people died, rescuers said.", "Gazette")
+    title, body = claim_in(a, value=12, headline=True), claim_in(a, Voice("rescuers", "anonymous", "said"), value=12)
+    (origin,) = origins([title, evolve(body, subject="person")], [a])
+    assert (origin.name, origin.named, len(origin.claims)) == ("rescuers", False, 2)
+    other = claim_in(a, Voice("rescuers", "anonymous", "said"), value=14)
+    assert len(origins([title, other], [a])) == 2

@@ -105,7 +105,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
         if not found:
             continue
         found = Parts(found, units, words, told).read()
-        found = [counted for counted in found if not _speaks(counted, units, analysis, passage)]
+        found = [one for one in found if not _describes(one, units) and not _speaks(one, units, analysis, passage)]
         setting = Setting(analysis, units, found, passage, reading, words, told)
         for n, counted in enumerate(found):
             _in_money(counted, told, words)
@@ -127,6 +127,13 @@ def _voices(said: Sequence[Said]) -> frozenset[int]:
         for one in said
         if one.source is not None and any(part.start < one.source.span.start for part in one.content)
     )
+
+
+def _describes(counted: Counted, units: Sequence[Unit]) -> bool:
+    """ "Finch, one of the town's great painters, died": the one who is counted tells who somebody with a name is."""
+    at = counted.at
+    beside = "".join(unit.letter for unit in units[max(0, at - 2) : at])
+    return counted.figure.value.point == 1 and beside == "P," and [unit.word for unit in units[at + 1 : at + 3]] == ["of", "the"]
 
 
 def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage: Passage) -> bool:
