@@ -6,7 +6,7 @@ What differs is written down for rules; what differs too much to compare the ans
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -348,9 +348,12 @@ def _sentences(document: Document) -> tuple[str, ...]:
 
 def _named_together(first: frozenset[str], second: frozenset[str], document: Document) -> bool:
     """True when a sentence of the document names both places."""
-    return any(
-        any(word in sentence for word in first) and any(word in sentence for word in second) for sentence in _sentences(document)
-    )
+    return any(_names(first, sentence) and _names(second, sentence) for sentence in _sentences(document))
+
+
+def _names(words: Iterable[str], text: str) -> bool:
+    """True when one of some words begins a word of a text: "norland" in "the norlanders", but no "low" in "arlow"."""
+    return any(word in text and re.search(rf"\b{re.escape(word)}", text) is not None for word in words)
 
 
 def _said_here(claim: Claim, text: str) -> bool:
@@ -399,7 +402,7 @@ def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], voca
     if lies_in_a_state(a, b, documents, vocabulary):
         return
     why = f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
-    if not any(word in texts[1] for word in first) and not any(word in texts[0] for word in second):
+    if not _names(first, texts[1]) and not _names(second, texts[0]):
         found.blocked.append(why)
     elif not any(_named_together(first, second, home) for home in homes):
         found.doubtful.append(why)

@@ -32,6 +32,8 @@ GAME = "Arlow beat Vale on Monday. Ada Finch scored 14 points and Mia Reed score
     ("one", "other", "reason"),
     [
         (FIRE, "One of the people killed in the fire in Arlow on Monday was a nurse, police said.", "one of several"),
+        # "low" is no part of the name Arlow
+        ("Shelling killed 12 in Arlow on Monday.", "Shelling killed 15 in Low Wick on Monday.", "other places"),
         (GAME, "Arlow beat Vale on Monday. Tom Finch scored 12 points for Arlow.", ""),
         (
             "Ada Finch won the Arlow Poetry Prize in 2011 for her first book of poems about the river and the old harbour.",
