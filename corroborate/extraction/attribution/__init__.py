@@ -1,9 +1,9 @@
 """Who is said to say what: attributions in running text, and the chain of voices behind a claim.
 
-Inside: `tokens` (what each word can be), `nouns` and `clauses` (the grammar around a word), `who` (who can be a voice),
-`valency` (what a verb takes); `cues` finds what attributes in a sentence, with `finite` and `nonfinite` for verbs, `unset` for
-what no comma sets off; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a title or a surname stands for,
-`papers` whose a paper is that a text speaks of as known.
+Inside: `tags` (what a word can be), `tokens` (the words of a sentence), `nouns` and `clauses` (the grammar around a word), `who`
+(who can be a voice), `valency` (what a verb takes); `cues` finds what attributes in a sentence, with `finite` and `nonfinite` for
+verbs, `unset` for what no comma sets off; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a title or a
+surname stands for, `papers` whose a paper is that a text speaks of as known.
 """
 
 from __future__ import annotations
@@ -19,17 +19,8 @@ from corroborate.extraction.attribution.cues import read_cues
 from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.papers import Papers
 from corroborate.extraction.attribution.speakers import Mention, mention, of_media
-from corroborate.extraction.attribution.tokens import (
-    CLOSE,
-    COLON,
-    COMMA,
-    PUNCTUATION,
-    QUOTE,
-    Lexicon,
-    Tokens,
-    lexicon,
-    tokenise,
-)
+from corroborate.extraction.attribution.tags import CLOSE, COLON, COMMA, PUNCTUATION, QUOTE, Lexicon, lexicon
+from corroborate.extraction.attribution.tokens import Tokens, tokenise
 from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
 from corroborate.model import Attribution, Document, Span, Voice, VoiceKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.tokens import Lexicon, Tokens
+from corroborate.extraction.attribution.tags import Lexicon
+from corroborate.extraction.attribution.tokens import Tokens
 
 Words = tuple[int, int]  # first word, one past the last
 

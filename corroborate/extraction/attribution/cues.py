@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BEFORE_NOUN,
@@ -21,7 +21,8 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.tokens import Lexicon, Tokens, without_title_case
+from corroborate.extraction.attribution.tags import Lexicon
+from corroborate.extraction.attribution.tokens import Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
 
 #: What can be the word of a cue.

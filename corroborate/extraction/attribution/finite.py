@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, frozen
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BREAK,

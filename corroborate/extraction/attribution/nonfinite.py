@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import BREAK, STARTS_PHRASE, Clause, Words
 from corroborate.extraction.attribution.finite import Cue, content_end, subject_so_far

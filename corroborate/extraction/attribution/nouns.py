@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution.tokens import Tokens
 
 #: What opens a noun phrase.

@@ -9,10 +9,11 @@ from operator import itemgetter
 
 from attrs import field, frozen
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.speakers import Mention, mention, of_known_paper
-from corroborate.extraction.attribution.tokens import Lexicon, Tokens, tokenise
+from corroborate.extraction.attribution.tags import Lexicon
+from corroborate.extraction.attribution.tokens import Tokens, tokenise
 from corroborate.extraction.sentences import Sentence
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import BREAK, Clause, Words
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before

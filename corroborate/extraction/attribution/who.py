@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corroborate.extraction.attribution import tokens as t
+from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution.clauses import (
     BEFORE_NOUN,
     BREAK,
