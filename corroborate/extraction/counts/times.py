@@ -131,7 +131,7 @@ class Times:
             usable = [moment for moment in self.moments if moment.kind != "until"]
         usable = [one for one in usable if not self._of_older(one, counted) and not self._of_follow_up(one, counted)]
         usable = [one for one in usable if not self._of_aside(one, counted) and not self._of_one_aside(one, counted)]
-        usable = [one for one in usable if not self._of_what_lasts(one, counted)]
+        usable = [one for one in usable if not self._of_what_lasts(one, counted) and not self._of_deed_before(one, counted)]
         usable = [
             one for one in usable if not self._since_when(one, counted) and not self._of_what_it_is_held_against(one, counted)
         ]
@@ -168,6 +168,16 @@ class Times:
         governor = self.units[counted.governor if counted.governor >= 0 else counted.at]
         inside = self.analysis.starts[clause.first] <= counted.figure.span.start < moment.span.start
         return not inside and not governor.first <= clause.head <= governor.last
+
+    def _of_deed_before(self, moment: Moment, counted: Counted) -> bool:
+        """ "opened in 1950 and cost $18 million": the year is that of the opening; not so of what happened to people then."""
+        if counted.governor < 0 or happened(counted, self.places_words) or not self._of_earlier_year(moment):
+            return False
+        analysis, first = self.analysis, self.units[counted.governor].first
+        joined = first > 1 and analysis.tags[first - 1] == "C" and analysis.ends[first - 2] == moment.span.end
+        return joined and any(
+            clause.form == "finite" and analysis.starts[clause.head] < moment.span.start for clause in analysis.clauses
+        )
 
     def _of_one_aside(self, moment: Moment, counted: Counted) -> bool:
         """ "found two pistols, one stolen in 2019": the year is told of that one alone."""
