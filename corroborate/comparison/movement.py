@@ -69,6 +69,8 @@ def explained_by_time(
             if not _rises(a, b, *ends):
                 return None  # it shrinks in no report
             return f"a figure that grows: as of {days[0]} and {days[1]}", Difference("time", *days)
+        if apart and _one_plan(a, b, documents, vocabulary):
+            return None
         if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
@@ -83,6 +85,21 @@ def explained_by_time(
     if is_toll(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _one_plan(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True for two figures of what will be, in reports of a day or two, of which one alone says when: "will cut 1,400 jobs next
+    year", "will cut 2,100 jobs"; not "is 2 percent", "will be 4 percent next year".
+    """
+    coming = set(vocabulary["modality"]["will"].words("words"))
+    if any(coming.isdisjoint(plain(claim.quote).split()) for claim in (a, b)):
+        return False
+    timed = [claim for claim in (a, b) if claim.qualifiers.as_of_text]
+    homes = [home for claim in (a, b) if claim.document in documents and (home := documents[claim.document].published)]
+    if len(timed) != 1 or len(homes) < len((a, b)) or abs((homes[0] - homes[1]).days) > _ONE_ISSUE:
+        return False
+    when = timed[0].qualifiers.as_of
+    return when is not None and when.earliest is not None and when.earliest > max(homes)
 
 
 def _stays(predicate: str, vocabulary: Vocabulary) -> bool:

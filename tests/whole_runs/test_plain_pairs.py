@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claims_for_tests import loud, warned
+from claims_for_tests import across, loud, warned
 from claims_for_tests import relations as told
 
 from corroborate import Document, check
@@ -353,3 +353,16 @@ def test_two_matches_of_two_teams_on_two_days():
     texts = {"Log": "Arlow beat Norden 3-1 on Saturday.", "Mail": "Arlow beat Norden 2-0 in February."}
     report = check([Document(text, source, published="2025-03-12") for source, text in texts.items()])
     assert not report.comparisons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Norcom will cut 1,400 jobs next year.", "Norcom will cut 2,100 jobs.", "conflict"),
+        ("Norcom has 1,400 employees.", "Norcom will have 2,100 employees next year.", "update"),
+        ("The old bridge cost $14 million.", "The old bridge opened in 1950 and cost $18 million.", "conflict"),
+    ],
+)
+def test_when_a_plan_is_for_is_not_when_it_was_told(one, other, relation):
+    documents = [Document(text, source, published="2024-05-14") for text, source in ((one, "Herald"), (other, "Courier"))]
+    assert relation in {comparison.relation for comparison in across(check(documents))}
