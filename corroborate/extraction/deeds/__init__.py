@@ -4,12 +4,13 @@ Each clause of a sentence is looked up in the word list `deeds`: its verb (with 
 that decides) names a predicate family and the role that the claim is about. A clause of no known family still gives a claim,
 named by its verb; what a figure counts is left to `counts`.
 
-Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `telling`
-(which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a claim together, with `scope`
-for its qualifiers and `answers` for its value), then by kind: families and other verbs here, `nominal` (deeds told by a noun),
-`schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what something is), `results` (of matches),
-`causes`, `offices` (who gets one), `whens` (when an occasion is, of the kinds in `occasions`, where `placing` finds it told),
-`hours` (any other times of day), `particulars/` (what an event has one of); `quoted` makes claims of whole quotations.
+Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `phrases` (what
+it is to a deed), `telling` (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a
+claim together, with `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here,
+`nominal` (deeds told by a noun), `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what
+something is), `results` (of matches), `causes`, `offices` (who gets one), `whens` (when an occasion is, of the kinds in
+`occasions`, where `placing` finds it told), `hours` (any other times of day), `particulars/` (what an event has one of);
+`quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations

@@ -5,19 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
-from corroborate.extraction.attribution import Said
 from corroborate.extraction.dates import Moment
-from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.families import Families, Sense
-from corroborate.extraction.deeds.identity import YEAR
-from corroborate.extraction.deeds.naming import head, is_called, is_name, is_person, measures, members
+from corroborate.extraction.deeds.naming import is_name, is_person
 from corroborate.extraction.deeds.patterns import apart, behind
-from corroborate.extraction.deeds.whom import Named, Whom
-from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.deeds.phrases import Phrased
+from corroborate.extraction.deeds.whom import Named
+from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.extraction.reading import Passage, said_over
 
 _DAY = re.compile(r"t+(?![St])")  # a time, by its letters, that is not of what follows
@@ -34,42 +32,10 @@ class Roles:
 
 
 @define(eq=False)
-class Telling:
-    """One sentence, and who was named before it.
+class Telling(Phrased):
+    """One sentence, and which of its clauses tell what."""
 
-    :param analysis: the sentence taken apart.
-    :param families: the predicate families.
-    :param headline: it stands in a headline.
-    :param published: when its document was.
-    :param moments: the dates in it, stamps left out.
-    :param hours: the times of day in it.
-    :param said: the attributions that stand over it.
-    :param before: who was named in this sentence or an earlier one; kept up to date by `Whom.remember`.
-    """
-
-    analysis: Analysis
-    families: Families
-    headline: bool
-    published: dt.date | None
-    moments: Sequence[Moment]
-    hours: Sequence[TimeOfDay]
-    said: Sequence[Said]
-    before: Named
-    whom: Whom = field(init=False)  # what its phrases name
-    copulas: Sequence[Clause] = field(init=False)  # clauses that say what somebody named is
     leading: frozenset[int] = field(init=False)  # numbers of clauses that a "that" clause soon follows
-
-    @whom.default
-    def _whom(self) -> Whom:
-        return Whom(self.analysis, self.families, self.said, self.before)
-
-    @copulas.default
-    def _copulas(self) -> Sequence[Clause]:
-        return [
-            clause for clause in self.analysis.clauses
-            if clause.verb == "be" and clause.object is not None and clause.subject is not None
-            and is_name(self.analysis, clause.subject)
-        ]  # fmt: skip
 
     @leading.default
     def _leading(self) -> frozenset[int]:
@@ -316,76 +282,12 @@ class Telling:
         alone = self.analysis.tags[clause.head + 1 : clause.head + 2] not in tuple("DNPzZgK#")
         return clause.form == "finite" and clause.first == clause.head and clause.past and alone
 
-    def has(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
-        """Tell whether a phrase is one of some nouns; "@names" stands for any name, "@people" for "he"."""
-        analysis = self.analysis
-        if "@names" in nouns and is_name(analysis, phrase):
-            return True
-        if "@people" in nouns and analysis.words[phrase.last] in self.families.names.roles["one person"]:
-            return True
-        return any(head(analysis, member) in nouns or analysis.words[member.last] in nouns for member in members(phrase))
-
     def _country(self, phrase: Phrase) -> Phrase:
         """The part of a phrase that names a country ("U.S. citizens"), or all of it."""
         for i in range(phrase.first, phrase.last):
             if self.analysis.tags[i] == "P" or self.analysis.words[i] in self.families.names.demonyms:
                 return Phrase(i, i)
         return phrase
-
-    def meant(self, phrase: Phrase | None) -> Phrase | None:
-        """Whom a phrase means: in "X is a film directed by Y" the film is X."""
-        if phrase is None:
-            return None
-        led = self.analysis.words[phrase.first] in self.families.names.roles["articles"]  # "is an Indian Politician who"
-        if is_name(self.analysis, phrase) and not led:
-            return phrase
-        for clause in self.copulas:
-            if clause.object is not None and any(one.first == phrase.first for one in members(clause.object)):
-                return clause.subject
-        return phrase
-
-    def particle(self, clause: Clause) -> str:
-        """The word after a verb that makes another verb of it ("give up"), or ""."""
-        words, after = self.analysis.words, clause.head + 1
-        found = after < len(words) and self.analysis.tags[after] == "R" and words[after] in self.families.names.roles["particles"]
-        return words[after] if found else ""
-
-    def rules(self, phrase: Phrase) -> bool:
-        """Tell whether who is named can allow or forbid: somebody, a body or country, a law, but no flaw or accident."""
-        rulers = self.families.names.rulers
-        return self.whom.doer(phrase) or head(self.analysis, phrase) in rulers or self.analysis.words[phrase.last] in rulers
-
-    def source(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase names who says something: "was, according to the paper, ..."."""
-        start = self.analysis.starts[phrase.first]
-        return any(said.source is not None and said.source.span.start <= start < said.source.span.end for said in self.said)
-
-    def counted(self, phrase: Phrase) -> bool:
-        """Tell whether a figure counts a phrase; the figure's own claim says it."""
-        tags, words, stop = self.analysis.tags, self.analysis.words, phrase.last + 1
-        if "#" not in tags[phrase.first : stop]:
-            return False
-        numbers = (i for i in range(phrase.first, stop) if tags[i] == "#" and not YEAR.fullmatch(words[i]))
-        names = self.families.names
-        return any(not is_called(self.analysis, phrase, i) and not measures(self.analysis, phrase, i, names) for i in numbers)
-
-    def owner(self, phrase: Phrase) -> Phrase | None:
-        """Whose it is: "Ukraine's appeal"."""
-        at = self.analysis.tags.rfind("S", phrase.first, phrase.last + 1)
-        return Phrase(phrase.first, at - 1) if at > phrase.first else None
-
-    def uncertain(self, clause: Clause) -> bool:
-        """Tell whether the answer to a question inside a statement is said to be unknown: "is unclear where they come from"."""
-        roles = self.families.names.roles
-        if clause.link not in roles["questions"]:
-            return False
-        start = clause.subject.first if clause.subject is not None else clause.first
-        said = set(self.analysis.words[max(0, start - 6) : start])
-        return bool(said & roles["uncertain"]) or bool(said & roles["certain"] and said & roles["not yet"])
-
-    def unknown(self, clause: Clause) -> bool:
-        """Tell whether a clause is a question inside a statement: "where they come from"."""
-        return clause.link in self.families.names.roles["questions"]
 
 
 def tellings(passage: Passage, published: dt.date | None, families: Families, before: Named) -> Iterator[Telling]:
