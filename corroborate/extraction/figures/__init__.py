@@ -4,8 +4,8 @@ One compiled expression finds where a number may start; around each hit the numb
 read by hand from a bounded window, so that the cost grows with the text's length and its figures alone, whatever its lines.
 
 Inside: `numerals` and `numberwords` (what a number is), `written` (one number), `amounts` (with its sign, currency and unit, or
-two that make a range), `units`, `hedging`, `counted` (the thing), `labels` (numbers that are no amounts), all over `nearby`
-(the words around a place).
+two that make a range), `units`, `hedging`, `counted` (the thing), `labels` (numbers that are no amounts), `roles` (ages, steps of
+a change, what is taken back), all over `nearby` (the words around a place).
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import demand_text
 from corroborate.extraction.figures.amounts import Amount, AmountWords, amount_at, compound, join, plus_or_minus
-from corroborate.extraction.figures.counted import Counted, NounWords, counted_after, noun_words
+from corroborate.extraction.figures.counted import NounWords, counted_after, noun_words
 from corroborate.extraction.figures.hedging import (
     HedgeWords,
     Hedging,
@@ -34,6 +34,7 @@ from corroborate.extraction.figures.hedging import (
 from corroborate.extraction.figures.labels import LabelWords, Surroundings, label_words, not_an_amount
 from corroborate.extraction.figures.nearby import Words, words_after, words_before
 from corroborate.extraction.figures.numerals import numeral_words
+from corroborate.extraction.figures.roles import Change, Reading, Role, change_of, governing_change, is_age, is_withdrawn
 from corroborate.extraction.figures.units import unit_words
 from corroborate.model import Span
 from corroborate.values import Quantity
@@ -47,16 +48,8 @@ _GOES_ON = re.compile(r"\s{0,2}(?:[^\w\s]|[^\W\d_]{1,7})?\s{0,2}[0-9]")
 _MODEL = re.compile(r"\s[A-Z]{2,3}(?:\s?[-–]\s?|\s)")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _ASIDE = re.compile(r"\s?\(\s?")
-_CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
-_WITHDRAWN_REACH = 6  # words between a figure and what takes it back
 _PAIR_REACH = 80  # characters between an old value and the new one
 _ROUND = 10  # worth of the last place of a number that is called round
-_OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
-
-#: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
-Role = Literal["count", "age", "ordinal"]
-#: What a figure does in a change: its amount ("rose 12%"), the new value or the old one.
-Change = Literal["by", "to", "from"]
 
 
 @frozen
@@ -184,38 +177,6 @@ def find_ordinals(text: str, *, vocabulary: Vocabulary | None = None) -> list[Fi
     return found
 
 
-@define(eq=False)
-class _Reading:
-    """What has been read around one number, before it is put together.
-
-    :param amount: the number with its unit, or the first of a range.
-    :param other: the other end of a range.
-    :param before: the words before `amount`.
-    :param index: the first of them that belongs to the figure, a hedge; their number when there is none.
-    :param hedge: that hedge.
-    :param behind: a hedge straight behind the number or its unit ("300 or more"), and the index after it in the words behind.
-    :param counted: the counted thing, in the words after `last`.
-    """
-
-    amount: Amount
-    other: Amount | None
-    before: Words
-    index: int
-    hedge: Hedging | None
-    behind: tuple[Hedging, int] | None
-    counted: Counted
-
-    @property
-    def last(self) -> Amount:
-        """The amount that the words behind the figure follow."""
-        return self.other or self.amount
-
-    @property
-    def lead(self) -> str:
-        """The word before the figure ("between", "to", "rose")."""
-        return self.before.at(self.index - 1)
-
-
 def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figure | None, int]:
     """The figure whose number starts at `start`, or None, and where to look for the next."""
     amount = None if floor and _MODEL.fullmatch(text, floor, start) else amount_at(text, start, floor, grammar.amounts)
@@ -225,7 +186,7 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     amount, before = _signed(text, amount, words_before(text, amount.begin), grammar)
     hedge, index = _hedge(amount, before, floor, grammar)
     amount = compound(text, amount, grammar.amounts)
-    changing = _governing_change(before, index, grammar.labels) is not None
+    changing = governing_change(before, index, grammar.labels) is not None
     pair = join(text, amount, before.at(index - 1), changing=changing, grammar=grammar.amounts)
     if pair is None:
         rest = _RESULT.match(text, amount.end)
@@ -256,7 +217,7 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
     skip = not_an_amount(seen, grammar.labels)
     if skip is not None:
         return None, max(skip, start + 1)
-    figure = _assembled(text, floor, _Reading(amount, other, before, index, hedge, behind, counted), grammar)
+    figure = _assembled(text, floor, Reading(amount, other, before, index, hedge, behind, counted), grammar)
     return figure, max(figure.span.end, figure.number.end)
 
 
@@ -281,7 +242,7 @@ def _hedge(amount: Amount, before: Words, floor: int, grammar: _Grammar) -> tupl
     return found
 
 
-def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> Figure:
+def _assembled(text: str, floor: int, reading: Reading, grammar: _Grammar) -> Figure:
     """The figure that has been read."""
     amount, before, index, last, counted = reading.amount, reading.before, reading.index, reading.last, reading.counted
     begin, end = before.start(index) if reading.hedge else amount.begin, last.end
@@ -298,9 +259,9 @@ def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> F
     noun = Span(last.after.start(counted.first), last.after.end(counted.last - 1)) if counted.last > counted.first else None
     span = Span(begin, end)
     value = _quantity(amount, reading.other, hedge, spread)
-    change, direction, revised = _change(reading, grammar.labels)
+    change, direction, revised = change_of(reading, grammar.labels)
     role: Role = "count"
-    if _is_age(span.of(text), value, reading, grammar.labels):
+    if is_age(span.of(text), value, reading, grammar.labels):
         role, value = "age", evolve(value, unit=value.unit or "year")
     return Figure(
         value,
@@ -313,7 +274,7 @@ def _assembled(text: str, floor: int, reading: _Reading, grammar: _Grammar) -> F
         role,
         change,
         direction,
-        superseded=(revised and change == "from") or _is_withdrawn(reading, grammar.labels),
+        superseded=(revised and change == "from") or is_withdrawn(reading, grammar.labels),
         verb_end=before.end(len(before) - 1) if reading.hedge and reading.hedge.verb else None,
     )
 
@@ -330,82 +291,6 @@ def _quantity(amount: Amount, other: Amount | None, hedge: Hedging | None, sprea
         unit = unit or spread.unit_name
         return Quantity(numeral.low - reach, numeral.low + reach, numeral.low, "about", unit, step=numeral.step)
     return hedged(numeral.point, hedge, unit=unit, step=numeral.step)
-
-
-def _is_age(text: str, value: Quantity, reading: _Reading, labels: LabelWords) -> bool:
-    """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Ann Smith 34 has"."""
-    after, place, before = reading.last.after, reading.last.index, reading.before.raw[: reading.index]
-    behind = after.at(place + 1) if after.at(place) == "-" else after.at(place)
-    if value.unit in ("year", "month", "week", "day") and (
-        labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
-    ):
-        return True
-    if (
-        reading.hedge is not None
-        and value.unit in (None, "year")
-        and any(labels.has("aged", word) for word in text.lower().split())
-    ):
-        return True  # "under the age of ten"
-    lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
-    if len(before) > 1 and labels.has("right before an age", lead) and labels.has("aged", before[-2].lower()):
-        return value.unit in (None, "year")  # "aged just 19"
-    if value.unit in (None, "year") and labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
-        return True
-    if reading.other and labels.has("between", reading.lead) and len(before) > 1 and labels.has("aged", before[-2].lower()):
-        return value.unit in (None, "year")  # "aged between 25 and 60"
-    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
-        return False
-    if len(before) > 3 and labels.has("behind an age", before[-1]) and before[-2].isdigit() and behind == ",":
-        before = before[:-2]  # "two men, 25 and 30, were"
-    if len(before) > 3 and before[-2:] == [")", ","] and "(" in before[:-2]:
-        before = [*before[: len(before) - 1 - before[::-1].index("(")], ","]  # "Ada Finch (Greens), 71, said"
-    if len(before) > 2 and before[-2] == "," and labels.has("right before an age", before[-1].lower()):
-        before = before[:-1]  # "Ada Finch, then 24, was"
-    if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
-        return False
-    if before[-1] == ",":
-        return not behind or labels.has("behind an age", behind)
-    return before[-1][0].isupper() and labels.has("after an age", behind)
-
-
-def _governing_change(before: Words, index: int, labels: LabelWords) -> str | None:
-    """The class of the verb of change that governs what stands at `index` ("rose to", "up from", "revised from"), or None."""
-    lead = before.at(index - 1)
-    kind = labels.changes.get(lead)
-    if kind or lead not in labels.leads:
-        return kind
-    for place in range(index - 2, max(-1, index - 2 - _CHANGE_REACH), -1):
-        word = before.lower[place]
-        if word in (".", ";", "!", "?"):
-            return None
-        if kind := labels.changes.get(word):
-            return kind
-    return None
-
-
-def _change(reading: _Reading, labels: LabelWords) -> tuple[Change | None, Literal["up", "down"] | None, bool]:
-    """What the figure does in a change, in which direction, and whether the change is a correction."""
-    kind = _governing_change(reading.before, reading.index, labels)
-    if kind is None:
-        return None, None, False
-    change = labels.leads.get(reading.lead, "by")
-    direction: Literal["up", "down"] | None = "up" if kind == "up" else "down" if kind == "down" else None
-    return cast(Change, change), direction, kind == "revised"
-
-
-def _is_withdrawn(reading: _Reading, labels: LabelWords) -> bool:
-    """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
-    if reading.lead not in labels.taking_back:
-        return False
-    if labels.withdrawn.ending(reading.before, reading.index):
-        return True
-    if not labels.negated.ending(reading.before, reading.index):
-        return False
-    after, first = reading.last.after, reading.last.index
-    return any(
-        labels.reported.starting(after, place) or labels.has("but", after.at(place))
-        for place in range(first, min(first + _WITHDRAWN_REACH, len(after)))
-    )
 
 
 def _append(figures: list[Figure], figure: Figure, text: str) -> None:
