@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, cast
 
 from attrs import define
@@ -59,31 +60,43 @@ def is_age(text: str, value: Quantity, reading: Reading, labels: LabelWords) -> 
     """True for "12-year-old", "aged 14", "Smith, 34," and, in a text without commas, "Ann Smith 34 has"."""
     after, place, before = reading.last.after, reading.last.index, reading.before.raw[: reading.index]
     behind = after.at(place + 1) if after.at(place) == "-" else after.at(place)
-    if value.unit in ("year", "month", "week", "day") and (
-        labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
-    ):
+    old = labels.has("old", behind) or (place > 0 and labels.has("old", after.at(place - 1)))
+    if old and value.unit in ("year", "month", "week", "day"):
         return True
-    if (
-        reading.hedge is not None
-        and value.unit in (None, "year")
-        and any(labels.has("aged", word) for word in text.lower().split())
-    ):
-        return True  # "under the age of ten"
-    lead = before[-2].lower() if len(before) > 1 and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
-    if len(before) > 1 and labels.has("right before an age", lead) and labels.has("aged", before[-2].lower()):
-        return value.unit in (None, "year")  # "aged just 19"
-    if value.unit in (None, "year") and labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
+    if value.unit in (None, "year") and _is_called_age(text, reading, before, labels):
         return True
-    if reading.other and labels.has("between", reading.lead) and len(before) > 1 and labels.has("aged", before[-2].lower()):
-        return value.unit in (None, "year")  # "aged between 25 and 60"
     if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False
+    return _is_beside_a_name(_up_to_a_name(before, behind, labels), behind, labels)
+
+
+def _is_called_age(text: str, reading: Reading, before: Sequence[str], labels: LabelWords) -> bool:
+    """True where the words before a number call it one: "aged 14", "aged just 19", "the age of 10", "aged between 25 and 60"."""
+    if reading.hedge is not None and any(labels.has("aged", word) for word in text.lower().split()):
+        return True  # "under the age of ten"
+    earlier = before[-2].lower() if len(before) > 1 else ""
+    lead = earlier if earlier and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
+    if labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):
+        return True
+    if not labels.has("aged", earlier):
+        return False
+    between = reading.other is not None and labels.has("between", reading.lead)
+    return between or labels.has("right before an age", lead)
+
+
+def _up_to_a_name(before: Sequence[str], behind: str, labels: LabelWords) -> Sequence[str]:
+    """The words before a number, without what stands between a name and the comma of its age."""
     if len(before) > 3 and labels.has("behind an age", before[-1]) and before[-2].isdigit() and behind == ",":
         before = before[:-2]  # "two men, 25 and 30, were"
     if len(before) > 3 and before[-2:] == [")", ","] and "(" in before[:-2]:
         before = [*before[: len(before) - 1 - before[::-1].index("(")], ","]  # "Ada Finch (Greens), 71, said"
     if len(before) > 2 and before[-2] == "," and labels.has("right before an age", before[-1].lower()):
         before = before[:-1]  # "Ada Finch, then 24, was"
+    return before
+
+
+def _is_beside_a_name(before: Sequence[str], behind: str, labels: LabelWords) -> bool:
+    """True where somebody stands right before a number and his sentence goes on behind it."""
     if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
         return False
     if before[-1] == ",":
