@@ -5,8 +5,7 @@ What differs is written down for rules; what differs too much to compare the ans
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -15,6 +14,7 @@ from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_s
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, of_its_own
 from corroborate.comparison.quantities import is_none
+from corroborate.comparison.sites import told_apart
 from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
@@ -28,13 +28,11 @@ from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.wording import head_noun, plain
 from corroborate.model import Aspect, Claim, Difference, Document
-from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 #: The predicate of ages.
 AGED = "age"
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 @frozen(eq=False)
@@ -336,32 +334,6 @@ def _described(a: str, b: str, vocabulary: Vocabulary) -> bool:
     return len(heads) == 1 and any(body == body.lower() for body in (a, b))
 
 
-@kept_with("document")
-def _plain_text(document: Document) -> str:
-    return plain(document.text)
-
-
-@kept_with("document")
-def _sentences(document: Document) -> tuple[str, ...]:
-    return tuple(_SENTENCE_END.split(_plain_text(document)))
-
-
-def _named_together(first: frozenset[str], second: frozenset[str], document: Document) -> bool:
-    """True when a sentence of the document names both places."""
-    return any(_names(first, sentence) and _names(second, sentence) for sentence in _sentences(document))
-
-
-def _names(words: Iterable[str], text: str) -> bool:
-    """True when one of some words begins a word of a text: "norland" in "the norlanders", but no "low" in "arlow"."""
-    return any(word in text and re.search(rf"\b{re.escape(word)}", text) is not None for word in words)
-
-
-def _said_here(claim: Claim, text: str) -> bool:
-    """False for a claim whose place is told in another sentence of its report's text."""
-    place = claim.qualifiers.place[0]
-    return place in claim.quote or plain(place) not in text
-
-
 def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
     """The places the two are about; where somebody was tells nothing of how old he is."""
     if a.predicate == AGED:
@@ -386,23 +358,13 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
 
 
 def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
-    """Two places of an event; they keep counts apart, unless a sentence names both, or one is a state, since one may lie in the
-    other.
-
-    Where a text speaks of both somewhere, the same answer may still be one.
-    """
+    """Two places of an event; they keep counts apart where their texts put neither in the other."""
     first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
     if not first or not second or any(same(x, y) for x in first for y in second):
         return
-    found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))
-    homes = [documents[claim.document] for claim in (a, b) if claim.document in documents]
-    texts = [_plain_text(home) for home in homes]
-    if len(texts) < len((a, b)) or not all(map(_said_here, (a, b), texts)):
-        return
-    if lies_in_a_state(a, b, documents, vocabulary):
-        return
-    why = f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
-    if not _names(first, texts[1]) and not _names(second, texts[0]):
-        found.blocked.append(why)
-    elif not any(_named_together(first, second, home) for home in homes):
-        found.doubtful.append(why)
+    sides = a.qualifiers.place[0], b.qualifiers.place[0]
+    found.differences.append(Difference("place", *sides))
+    told = lies_in_a_state(a, b, documents, vocabulary)
+    sure = "" if told else told_apart(a, b, first, second, documents)
+    if sure:
+        (found.blocked if sure == "surely" else found.doubtful).append(f"other places: {sides[0]} / {sides[1]}")
