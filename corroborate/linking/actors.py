@@ -13,8 +13,10 @@ from corroborate.vocabulary import Vocabulary, of_class
 
 @lru_cache(maxsize=8)
 def people_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns for people: "people", "dockers", "victim"."""
-    return frozenset(word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words")))
+    """The nouns for people: "people", "dockers", "victim", "thief"."""
+    nouns = {word for key, entry in vocabulary["populations"].items() for word in (key, *entry.words("words"))}
+    nouns.update(vocabulary["rivals"]["criminals"].words("words"))
+    return frozenset((*nouns, *(form for form, entry in vocabulary["plurals"].items() if entry.text("singular") in nouns)))
 
 
 @lru_cache(maxsize=8)

@@ -172,11 +172,15 @@ class _Those:
         return several and value is not None and own is not None and value.start <= own.start and claim.span.holds(own)
 
     def _is_his(self, age: Question) -> bool:
-        """ "A suspect is held, a man of 19": a sentence tells of one person, and of one age."""
+        """ "A suspect is held, a man of 19": a sentence tells of one person, and of one age behind him; whose age stands before
+        ("the owner, 54, shot a robber") may have done it.
+        """
         told = self.persons[age.sentence]
         counted = next((one for one in told if one is not age), None)
-        one = len(told) == 2 and counted is not None and counted in self.counts
-        return one and counted is not None and not _is_plural(counted.claim, self.words)
+        if len(told) != 2 or counted is None or counted not in self.counts or _is_plural(counted.claim, self.words):
+            return False
+        value, own = counted.claim.value_span, age.claim.value_span
+        return value is not None and own is not None and value.start <= own.start
 
     def alone(self) -> Iterator[tuple[str, frozenset[int]]]:
         """The ages (by `id`) of the only one of them; then those of the only girl, or boy, among them."""

@@ -42,6 +42,8 @@ def ages(first: str, second: str) -> list[str]:
         ("A man, 24, was arrested. A man was shot in the leg.", "Cole Marsh, 26, was shot in the leg.", []),
         ("Two people died. One was a 24-year-old man.", "Cole Marsh, 26, died in a shooting.", []),
         ("Ben Ode, 24, was killed.", "Cole Marsh, 26, was killed.", []),
+        ("The owner, 54, shot a robber.", "A robber, 31, was shot in the leg.", []),
+        ("The owner shot a robber, 29.", "A robber, 31, was shot in the leg.", ["conflict"]),
         ("Man killed. In an unrelated case last year, a 19-year-old man was shot.", "Cole Marsh, 26, was killed.", []),
     ],
 )

@@ -23,14 +23,27 @@ def of_whom(counted: Counted, row: Row) -> bool:
     return True
 
 
+def is_done_by(counted: Counted, row: Row) -> bool:
+    """ "was held up on Monday by four robbers": "up" is of the verb, and no sign of a change."""
+    n = counted.before - 1
+    while n > 0 and row.letters[n] in "tIR":
+        n -= 1
+    return n > 0 and row.letters[n] == "i" and row.units[n].last > row.units[n].first
+
+
 def done_by(counted: Counted, row: Row) -> bool:
     """True for those who did what a participle before "by" says, where its verb is one of which they would be the subject."""
     units, letters, j = row.units, row.letters, counted.before
-    if counted.made or j < 1 or counted.figure.change == "by" or units[j].word not in row.words.roles["done by"]:
+    if (
+        counted.made
+        or j < 1
+        or (counted.figure.change == "by" and not is_done_by(counted, row))
+        or units[j].word not in row.words.roles["done by"]
+    ):
         return False
     for n in range(j - 1, max(-1, j - _FAR), -1):
         if letters[n] == "i":
-            verb = units[n].word
+            verb = row.analysis.words[units[n].first]  # also "was held up by"
             passive = verb != row.words.frames.lemma(verb) and not verb.endswith(("ing", "s"))
             return passive and row.take(counted, n, "subject", "undergone")
         if letters[n] in "Q;WKUxpagJLBHM":

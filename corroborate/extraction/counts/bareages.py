@@ -87,7 +87,8 @@ def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 
 def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int, int]]:
-    """The bare numbers that several people are told to be old: "they are 33, 35 and 36", "the arrested men are 19 and 24".
+    """The bare numbers that several people are told to be old: "they are 33, 35 and 36", "the arrested men are 19 and 24", "the
+    brothers, 19 and 24, were".
 
     :returns: the places of such numbers among `figures`, each with the words for those people.
     """
@@ -97,9 +98,8 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
         return found
     places = [bisect_right(analysis.starts, figure.span.start) - 1 for figure in figures]
     for n, at in enumerate(places):
-        clause = _clause_at(nouns, at - 1) if at > 1 and analysis.tags[at - 1] == "B" else None
-        phrase = clause.subject if clause is not None else None
-        if phrase is None or not _are_several(nouns, phrase.last) or not bare_age(figures[n]):
+        whose = _those_before(nouns, at)
+        if whose < 0 or not bare_age(figures[n]):
             continue
         last = n
         while (
@@ -109,8 +109,22 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
         ):
             last += 1
         if last - n + 1 >= _SEVERAL and analysis.tags[places[last] + 1 : places[last] + 2] in (",", ";", ""):
-            found.update(dict.fromkeys(range(n, last + 1), (phrase.last, phrase.last)))
+            found.update(dict.fromkeys(range(n, last + 1), (whose, whose)))
     return found
+
+
+def _those_before(nouns: Nouns, at: int) -> int:
+    """The word for several people of whom the number at word `at` tells, behind a verb or a comma; -1 for none."""
+    tags = nouns.analysis.tags
+    if at < 2:
+        return -1
+    if tags[at - 1] == "B":
+        clause = _clause_at(nouns, at - 1)
+        who = clause.subject.last if clause is not None and clause.subject is not None else -1
+    else:
+        set_off = tags[at - 3 : at] == "DN," and not nouns.is_state(at - 2)  # "the two brothers, 19 and 24": that counts them
+        who = at - 2 if set_off else -1
+    return who if who >= 0 and _are_several(nouns, who) else -1
 
 
 def _are_several(nouns: Nouns, i: int) -> bool:
@@ -140,6 +154,7 @@ def _is_somebody(nouns: Nouns, i: int) -> bool:
     """True for a noun for one person."""
     word = nouns.analysis.words[i]
     one = nouns.words.groups.get(word) in nouns.words.individuals or word in nouns.words.callings
+    one = one or word in nouns.words.roles["one of them"]
     return one and nouns.words.frames.singular(word) == word
 
 

@@ -56,6 +56,7 @@ class Frame:
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
     :param group: the head of its predicate ("casualties" of "casualties.killed").
     :param sought: the frames that it is of where one of their verbs governs it.
+    :param doers: it counts those who do what its verbs say, and not to whom it is done.
     :param per: what its figures are for one of ("share"); "" for any.
     :param joins: frames that it counts together: "40 dead or wounded".
     :param measures: it counts what a unit measures: only figures with such a unit are its own.
@@ -88,6 +89,7 @@ class Frame:
     lightly: frozenset[str] = frozenset()
     whatever: bool = False
     alone: bool = False
+    doers: bool = False
     per: str = ""
     sought: tuple[str, ...] = ()
 
@@ -319,6 +321,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
             frozenset(entry.words("lightly")),
             entry.flag("whatever"),
             entry.flag("alone"),
+            entry.flag("doers"),
             entry.text("per"),
             entry.words("sought"),
         )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from corroborate.extraction.counts.agents import done_by, of_whom, whom_somebody
+from corroborate.extraction.counts.agents import done_by, is_done_by, of_whom, whom_somebody
 from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.crews import borne, crew_of
 from corroborate.extraction.counts.dwellers import inhabited
@@ -173,7 +173,11 @@ class _Reading:
 
     def _amount_of_change(self, counted: Counted) -> bool:
         """ "rose by 12": how much a figure changed is no value of it; not so "dropped 12 bombs"."""
-        if counted.figure.change != "by" or (counted.figure.value.unit is None and self.row.is_of_things(counted)):
+        if (
+            counted.figure.change != "by"
+            or is_done_by(counted, self.row)
+            or (counted.figure.value.unit is None and self.row.is_of_things(counted))
+        ):
             return False
         changes = self.changes
         readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
@@ -246,7 +250,7 @@ class _Reading:
         if counted.noun and letters[k + 1 : k + 3] == "CN" and letters[k + 3 : k + 4] == "s":
             k += 2  # "40 passengers and crew aboard"
         be = moved = who = False
-        told, some = self.row.told_at(k), counted.figure.partitive
+        told, some = self.row.told_at(k, counted.at), counted.figure.partitive or counted.at in self.last
         before = counted.before
         within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
         j = max(k + 1, self.row.behind_who(k), self._behind_most(k + 1))  # "two men who ran a shop were shot"
@@ -255,6 +259,7 @@ class _Reading:
         while j < stop:
             letter = letters[j]
             if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing") or (some and letter in "ps")):
+                self._of_whole(k, j)  # "two of the five people shot were in critical condition"
                 j += 1  # "two officers involved in the shooting were arrested", "four of the passengers hurt there have died"
                 continue
             if letter == "s" and j == k + 1 and counted.at in self.last and self._of_whole(k, j):
@@ -327,9 +332,9 @@ class _Reading:
         return self.words.frames.lemma(self.units[j].word) in self.words.roles["planned"] and self.letters[j + 1 : j + 2] == "T"
 
     def _of_whole(self, k: int, j: int) -> bool:
-        """True for a state right behind a whole that a part is told with: it is said of the whole."""
+        """True for a state or a participle right behind a whole that a part is told with: it is said of the whole."""
         whole = self.units[k].counted
-        return whole is not None and whole.side == "whole" and self.row.take(whole, j, "subject", "state")
+        return whole is not None and whole.side == "whole" and self.row.take(whole, j, "subject", "undergone", "state")
 
     def _opened_clause(self, counted: Counted) -> bool:
         """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of

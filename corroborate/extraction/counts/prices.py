@@ -30,9 +30,22 @@ class Prices:
         for n in range(j - 1, max(-1, j - _FAR), -1):
             if self.letters[n] in ";Q" or (self.letters[n] == "I" and self.units[n].word in roles["had for"]):
                 return False
+            if self.letters[n] in "xpa" and self._befell_it(counted, j - n == 1):
+                return True
             if self.letters[n] in "xpa" and self.row.take(counted, n, "object", "paid"):
                 return True
         return False
+
+    def _befell_it(self, counted: Counted, valued: bool) -> bool:
+        """ "jewels valued at $30,000 were stolen": what is worth so much is told of next.
+
+        :param valued: the participle stands right before the sum.
+        """
+        n = counted.at + 1
+        passive = valued and self.letters[n : n + 1] == "B"
+        while self.letters[n : n + 1] and self.letters[n] in "BGR":
+            n += 1
+        return passive and self.letters[n : n + 1] == "p" and self.row.take(counted, n, "subject", "verb")
 
     def paid_for(self, counted: Counted) -> bool:
         """ "will pay 8 million for the firm", "is to invest 3 billion in a mill", "3 billion will go into the mill"."""
@@ -46,10 +59,18 @@ class Prices:
             counted.sense, counted.governor, counted.side = Sense(frame, "paid"), near, "object"
             return True
         goes = next((n for n in range(k + 1, min(len(units) - 1, k + _NEAR)) if self.letters[n] in VERBS), -1)
-        frame = frames.spent.get(f"{frames.lemma(units[goes].word)} {units[goes + 1].word}") if goes >= 0 else None
+        if goes < 0 or self._named_before(k):
+            return False
+        if self.letters[goes] == "p" and self.row.take(counted, goes, "subject", "verb"):
+            return True  # "as much as $10,000 is offered for tips"
+        frame = frames.spent.get(f"{frames.lemma(units[goes].word)} {units[goes + 1].word}")
         if frame is not None:
             counted.sense, counted.governor, counted.side = Sense(frame, "paid"), goes, "subject"
         return frame is not None
+
+    def _named_before(self, k: int) -> bool:
+        """ "a reward of $5,000 is offered for tips": the noun before says what the sum is."""
+        return self.letters[k - 2 : k] == "qI" and self.units[k - 1].word in self.words.roles["genitive"]
 
     def priced(self, counted: Counted) -> bool:
         """ "a $249 watch", "the $3bn refinery": what a thing costs; not so "a $3 million grant", which is money itself."""

@@ -209,6 +209,8 @@ class Row:
                 and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own)
             ):
                 continue  # "12 bodies were pulled from the river": nobody was rescued
+            if sense.frame.doers and sense.role == "undergone" and self._done_to(counted, n):
+                continue  # "three men were robbed": they did it to nobody
             if sense.role in roles and self.countable(counted, sense.frame, named=sense.role in ("noun", "total")):
                 counted.sense, counted.governor, counted.side = self._together(n, sense), n, side
                 if sense.role in ("noun", "total") and not (counted.noun or sense.frame.counts or sense.frame.subject):
@@ -216,6 +218,13 @@ class Row:
                     counted.measure = self.words.frames.singular(named)  # "the number of cases": it counts cases
                 return True
         return False
+
+    def _done_to(self, counted: Counted, n: int) -> bool:
+        """True where unit `n` is a passive whose subject stands before it: "three men were robbed"."""
+        before = n - 1
+        while before > counted.at and self.letters[before] in "RCp":
+            before -= 1
+        return counted.at < before and self.letters[before] in "BG"
 
     def _together(self, n: int, sense: Sense) -> Sense:
         """The sense of unit `n`, in the frame that counts both where another is joined to it: "40 dead or wounded", "killed and
@@ -254,7 +263,7 @@ class Row:
             return False
         alone = frame.bare and not counted.noun and unit is None
         told = alone or (named and not counted.head)
-        if frame.heads and any(own.words > 1 and own.frame is not frame for own in counted.own):
+        if frame.heads and any(own.words > 1 and own.frame.subject != frame.subject for own in counted.own):
             return False  # "three mortar rounds": the whole noun says more than its head
         if frame.heads and not told and (counted.head or self.head_before(counted)) not in frame.heads:
             return False
@@ -370,12 +379,15 @@ class Row:
                 return next((n for n in range(k + 1, len(self.units)) if self.units[n].first >= clause.first), -1)
         return -1
 
-    def told_at(self, k: int) -> int:
-        """The first word of the verb that unit `k` is the subject of, when a participle stands between; -1 for none."""
+    def told_at(self, k: int, part: int) -> int:
+        """The first word of the verb that unit `k` is the subject of, when a participle stands between; -1 for none.
+
+        :param part: the unit of the part that is counted out of unit `k`, which is the subject then; else unit `k` itself.
+        """
         last = self.units[k].last
         reduced = False
         for clause in self.analysis.clauses:
-            if clause.subject is None or clause.subject.last != last or clause.first < last:
+            if clause.subject is None or clause.subject.last not in (last, self.units[part].last) or clause.first < last:
                 continue
             if clause.form == "finite":
                 return clause.first if reduced and clause.link != "who" else -1

@@ -32,6 +32,13 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     [
         ("One officer was hit.", [(HIT, 1)]),
         ("Two women were struck in the legs.", [(HIT, 2)]),
+        ("Two of the five people shot in Arlow were in critical condition.", [(CRITICAL, 2), (SHOT, 5)]),
+        ("Three of the nine men wounded were taken to a hospital.", [(HOSPITAL, 3), (INJURED, 9)]),
+        ("Three of the nine men on board were wounded.", [(INJURED, 3)]),
+        ("Four of the victims were listed in critical condition.", [(CRITICAL, 4)]),
+        ("The clerk, 45, was shot in the chest.", []),
+        ("The brothers, 19 and 22, were wounded.", []),
+        ("Of the wounded, 19 and 22 were taken to two hospitals.", [(HOSPITAL, 19), (HOSPITAL, 22)]),
         ("Two women were struck by gunfire.", [(SHOT, 2)]),
         ("Four men were struck by gunshots and one was struck by flying glass.", [(SHOT, 4), (INJURED, 1)]),
         ("Video shows three people being hit.", [(HIT, 3)]),
