@@ -229,8 +229,17 @@ def other_stretch(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
         return days_long(long) >= _WHILE and loose in (_NOW, "relative", "season")  # a month or a year has no other name
     if _NOW in (kind, other_kind) and days_long(one if other_kind == _NOW else other) < _WHILE:
         return False
+    if frame is not None and frame.flag("one") and _day_in_year(one, other):
+        return True  # "seized 300 guns this year", "seized two guns on Saturday"
     state = any(_is_state(claim, vocabulary) for claim in (a, b)) and max(map(days_long, (one, other))) < _WHILE
     return not state and not one.overlaps(other)
+
+
+def _day_in_year(one: TimeSpan, other: TimeSpan) -> bool:
+    """True for a day and a year, or what has gone by of it."""
+    day, year = sorted((one, other), key=days_long)
+    opens = year.earliest is not None and (year.earliest.month, year.earliest.day) == (1, 1)
+    return days_long(day) < 1 and opens and days_long(year) >= _WHILE
 
 
 def _near(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

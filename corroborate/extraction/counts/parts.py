@@ -136,8 +136,14 @@ class Parts:
             return
         if self._is_group(counted, be + 1):
             self._take([counted], sense)
-        elif self.told.happened(sense) and self._is_placed(be + 1):
+        elif self.told.happened(sense) and self._is_placed(be + 1) and not self._is_above(counted, sense):
             self._shared_out(counted, sense)
+
+    def _is_above(self, counted: Counted, sense: Sense) -> bool:
+        """ "A man died. The other six are at Low Wick Hospital": others than those told to have died are none of these."""
+        alike = [n for n, known in self.told.numbers.items() if known.frame.predicate == sense.frame.predicate]
+        others = counted.at > 0 and self.units[counted.at - 1].word in self.words.roles["further"]
+        return (counted.figure.value.point or 0) > max(alike) if alike else others
 
     def _of_deaths(self, counted: Counted) -> bool:
         """ "39 of the deaths were in Low Wick": as many as died there."""

@@ -36,6 +36,8 @@ def counts(text: str) -> list[tuple[str, float | None]]:
         ("Three of the nine men wounded were taken to a hospital.", [(HOSPITAL, 3), (INJURED, 9)]),
         ("Three of the nine men on board were wounded.", [(INJURED, 3)]),
         ("Four of the victims were listed in critical condition.", [(CRITICAL, 4)]),
+        ("A man died in the raid. The other six are at Low Wick.", [(KILLED, 1)]),
+        ("Nine people died in the raid. The other six were in Low Wick.", [(KILLED, 9), (KILLED, 6)]),
         ("The clerk, 45, was shot in the chest.", []),
         ("The brothers, 19 and 22, were wounded.", []),
         ("Of the wounded, 19 and 22 were taken to two hospitals.", [(HOSPITAL, 19), (HOSPITAL, 22)]),
