@@ -21,7 +21,7 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.tags import Lexicon
+from corroborate.extraction.attribution.tags import Lexicon, Reporting
 from corroborate.extraction.attribution.tokens import Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
 
@@ -250,56 +250,69 @@ class _Reader:
         return None
 
     def verb(self, at: int) -> None:
-        """A verb that attributes."""
-        clause = self.clause
-        tags, words = clause.tags, clause.words
-        told = clause.lexicon.verbs[words[at]]
-        before = tags[at - 1] if at else 0
+        """A verb that attributes: "X said", "saying", "X was said to", "to say"."""
+        clause, tags = self.clause, self.clause.tags
+        told = clause.lexicon.verbs[clause.words[at]]
+        before, after = tags[at - 1] if at else 0, tags[at + 1] if at + 1 < clause.end else 0
         if at and tags[at] & t.CAPITAL and not before & (t.QUOTE | t.COLON):
             return
-        after = tags[at + 1] if at + 1 < clause.end else 0
         if before & t.AS and after & t.BY:
             self.source_behind(at + 2, (at - 1, at + 2))  # "As reported by X, C"
             return
-        if before & (t.ARTICLE | t.POSSESSIVE):
+        if self._is_noun(at, before, after, told):
             return
-        if at + 1 < clause.end and words[at] in clause.lexicon.beside_voice and who.voice_goes_on(clause, at + 1):
-            return  # "state television", "state news agency"
-        if before & t.DETERMINER and not before & (t.RELATIVE | t.PRONOUN):
-            spoken = told.kind == "speech" and clause.fresh(at - 1)
-            if not spoken or not after & (t.THAT | t.TIME | t.PRONOUN | t.ARTICLE | t.POSSESSIVE):
-                return  # "these reports", but "Many said that"
-        first = at
-        while first and tags[first - 1] & VERB_GROUP and not tags[first - 1] & t.CAPITAL:  # "May said" is a name
-            if tags[first - 1] & t.CLITIC and not clitic_verb(clause, first - 1, at):
-                break
-            first -= 1
-        first = clause.parted(first, at)
+        first = self._group_start(at)
         auxiliary = [n for n in range(first, at) if tags[n] & (t.AUXILIARY | t.CLITIC)]
         if first and tags[first - 1] & t.OWNER and not auxiliary:
             return  # somebody's report
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & t.BE or self.is_be(auxiliary[-1], after))
-        names = told.forms
-        verb = Verb(
-            told.takes, told.kind, told.noun and not auxiliary and "past" not in names, medium=told.medium, deeds=told.deeds
-        )
-        if names == {"gerund"} and not be:
+        doubtful = told.noun and not auxiliary and "past" not in told.forms
+        verb = Verb(told.takes, told.kind, doubtful, medium=told.medium, deeds=told.deeds)
+        if told.forms == {"gerund"} and not be:
             self.others.gerund(at, first, verb)
-        elif be and "gerund" not in names:
+        elif be and "gerund" not in told.forms:
             self.others.passive(at, first)
         elif first and tags[first - 1] & t.TO:
             self.others.infinitive(at, first, verb)
-        else:
-            bare = names == {"present"} and first == at and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
-            noun = verb.doubtful and tags[first - 1] & (t.NUMBER | t.PAST)  # "32 state committees", "rejected claims that"
-            noun = noun or (verb.doubtful and first == at and names == {"present"} and self.of_place(at, after))
-            if noun or ((verb.doubtful or bare) and not agrees(clause, at, first)):
-                return
+        elif self._is_finite(at, first, verb, present=told.forms == {"present"}):
             FiniteVerbs(clause, self.found).read(at, first, verb)
 
-    def of_place(self, at: int, after: int) -> bool:
+    def _is_noun(self, at: int, before: int, after: int, told: Reporting) -> bool:
+        """Whether what may be a verb is a noun by the word before it ("the reports"), or one of a voice ("state television")."""
+        clause = self.clause
+        if before & (t.ARTICLE | t.POSSESSIVE):
+            return True
+        if at + 1 < clause.end and clause.words[at] in clause.lexicon.beside_voice and who.voice_goes_on(clause, at + 1):
+            return True  # "state television", "state news agency"
+        if not before & t.DETERMINER or before & (t.RELATIVE | t.PRONOUN):
+            return False
+        spoken = told.kind == "speech" and clause.fresh(at - 1)  # "these reports", but "Many said that"
+        return not spoken or not after & (t.THAT | t.TIME | t.PRONOUN | t.ARTICLE | t.POSSESSIVE)
+
+    def _group_start(self, at: int) -> int:
+        """Where the words of a verb begin: "has repeatedly | said"."""
+        tags, first = self.clause.tags, at
+        while first and tags[first - 1] & VERB_GROUP and not tags[first - 1] & t.CAPITAL:  # "May said" is a name
+            if tags[first - 1] & t.CLITIC and not clitic_verb(self.clause, first - 1, at):
+                break
+            first -= 1
+        return self.clause.parted(first, at)
+
+    def _is_finite(self, at: int, first: int, verb: Verb, *, present: bool) -> bool:
+        """Whether a form that might be a noun or an infinitive has a subject and is the verb of its clause."""
+        tags = self.clause.tags
+        if verb.doubtful and tags[first - 1] & (t.NUMBER | t.PAST):  # "32 state committees", "rejected claims that"
+            return False
+        alone = present and first == at
+        if alone and verb.doubtful and self._of_place(at):
+            return False
+        bare = alone and not tags[at - 1] & ~t.CLITIC  # "voters will help determine which"
+        return not (verb.doubtful or bare) or agrees(self.clause, at, first)
+
+    def _of_place(self, at: int) -> bool:
         """ "in Norland's Vale state, residents said": what a place is, behind its name; but "officials in Alma state that"."""
         tags, n = self.clause.tags, at - 1
+        after = tags[at + 1] if at + 1 < self.clause.end else 0
         if after & (t.THAT | t.QUOTE | t.COLON) or not tags[n] & t.CAPITAL or self.clause.words[n].endswith("s"):
             return False
         while n > 0 and tags[n] & t.CAPITAL:

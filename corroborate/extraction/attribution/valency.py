@@ -169,40 +169,57 @@ def _object(clause: Clause, here: int, hearer: Words | None, verb: Verb) -> _Com
 
 def agrees(clause: Clause, at: int, first: int) -> bool:
     """Whether a word in a present form, which might be a noun ("reports", "call"), has a subject that agrees with it."""
-    tags, words = clause.tags, clause.words
-    if at + 1 < clause.end and tags[at + 1] & (t.AUXILIARY | t.RELATIVE) and not tags[at + 1] & t.THAT:
+    if not first or _goes_on_as_noun(clause, at):
         return False
-    if at + 1 < clause.end and tags[at + 1] & t.REPORTS and "past" in clause.lexicon.verbs[words[at + 1]].forms:
-        return False
-    further, last = (tags[n] if n < clause.end else 0 for n in (at + 2, at + 3))
-    told = further & (t.TIME | t.PREPOSITION) or (further & t.DETERMINER and last & t.TIME)
-    if at + 1 < clause.end and tags[at + 1] & t.PAST and told:
-        return False  # "the police report released on Monday"
-    if not first:
-        return False
-    tag = tags[first - 1]
-    if tag & t.COORDINATOR:  # "and report that", but "Orr and state senator Lee"
-        return at + 1 >= clause.end or bool(tags[at + 1] & _AFTER_JOINED)
-    if tag & (t.COMMA | t.QUOTE | t.CLOSE | t.RELATIVE):
+    before = clause.tags[first - 1]
+    if before & t.COORDINATOR:  # "and report that", but "Orr and state senator Lee"
+        return at + 1 >= clause.end or bool(clause.tags[at + 1] & _AFTER_JOINED)
+    if before & (t.COMMA | t.QUOTE | t.CLOSE | t.RELATIVE):
         return True
-    if tag & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
+    if before & (t.PREPOSITION | t.AUXILIARY | t.VERB | t.GERUND):
         return False
-    start, stop = who.restricted(clause, first) or noun_phrase_before(clause.tokens, first)
-    if start < stop and start and (tags[start - 1] & t.PREPOSITION or not who.voiced(clause, start, stop)):
-        start, stop = voice_before(clause, first) or (start, stop)  # "in Bergen officials report"
-    if start >= stop or (start and tags[start - 1] & t.PREPOSITION):
+    start, stop = _subject_before(clause, first)
+    if start >= stop or (start and clause.tags[start - 1] & t.PREPOSITION):
         return False  # "in his home state"
-    head = who.head(clause, start, stop)
-    tag, subject = tags[head], words[head]
-    third = words[at].endswith("s") and not words[at].endswith("ss")
+    third = clause.words[at].endswith("s") and not clause.words[at].endswith("ss")
+    return _has_number(clause, start, stop, third=third)
+
+
+def _goes_on_as_noun(clause: Clause, at: int) -> bool:
+    """Whether another verb follows, of which a word is the subject: "the police report released on Monday"."""
+    if at + 1 >= clause.end:
+        return False
+    tags, following = clause.tags, clause.tags[at + 1]
+    if following & (t.AUXILIARY | t.RELATIVE) and not following & t.THAT:
+        return True
+    if following & t.REPORTS and "past" in clause.lexicon.verbs[clause.words[at + 1]].forms:
+        return True
+    further, last = (tags[n] if n < clause.end else 0 for n in (at + 2, at + 3))
+    return bool(following & t.PAST and (further & (t.TIME | t.PREPOSITION) or (further & t.DETERMINER and last & t.TIME)))
+
+
+def _subject_before(clause: Clause, first: int) -> Words:
+    """The noun phrase that ends before a verb, without the place before it: "in Bergen | officials | report"."""
+    start, stop = who.restricted(clause, first) or noun_phrase_before(clause.tokens, first)
+    if start < stop and start and (clause.tags[start - 1] & t.PREPOSITION or not who.voiced(clause, start, stop)):
+        return voice_before(clause, first) or (start, stop)
+    return start, stop
+
+
+def _has_number(clause: Clause, start: int, stop: int, *, third: bool) -> bool:
+    """Whether a subject can have a verb with the "s" of the third person, or one without: "she says", "officials say"."""
+    tags, head = clause.tags, who.head(clause, start, stop)
+    tag, subject = tags[head], clause.words[head]
     if tag & t.PRONOUN:
         return third == (subject in clause.lexicon.third)
-    joined = any(tags[n] & t.JOINER for n in range(start, stop))
-    plural = joined or bool(tag & t.GROUP) or any(tags[n] & t.NUMBER for n in range(start, stop))
-    plural = plural or (subject.endswith("s") and not subject.endswith("ss") and subject not in clause.lexicon.singular)
-    if tag & t.CAPITAL and not plural:
-        return third
-    return third != plural or bool(tag & t.CAPITAL and third)
+    plural = (
+        bool(tag & t.GROUP)
+        or any(tags[n] & (t.JOINER | t.NUMBER) for n in range(start, stop))
+        or (subject.endswith("s") and not subject.endswith("ss") and subject not in clause.lexicon.singular)
+    )
+    if tag & t.CAPITAL:  # a name may be of one or of many
+        return third or plural
+    return third != plural
 
 
 def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
