@@ -8,6 +8,8 @@ from corroborate.extraction.grammar.chunks import Form, verb_ahead, verb_group
 from corroborate.extraction.grammar.memory import Memory
 from corroborate.extraction.grammar.phrases import Clause, Phrase
 
+_SOON = 14  # chunks behind a past form among which the verb of its subject is looked for
+
 
 def finite(memory: Memory, i: int) -> None:
     """Read chunk `i`, a verb group that is finite unless its neighbours make it an infinitive or a participle."""
@@ -202,34 +204,58 @@ def _shared(memory: Memory, *, main: bool, infinitive: bool) -> Clause | None:
 
 def _reduced(memory: Memory, i: int) -> bool:
     """Tell whether this past form is a participle ("the troops sent to Mali have left") and not the verb of its clause."""
-    previous = memory.kinds[i - 1] if i else "stop"
-    following = memory.kinds[i + 1] if i + 1 < len(memory.kinds) else "stop"
+    kinds = memory.kinds
+    previous, following = _beside(memory, i)
     by = following == "prep" and memory.words[memory.firsts[i + 1]] == "by" and not _by_figure(memory, i + 2)
     if memory.subject is None and memory.antecedent is None:
-        if previous == "and":
-            before = memory.in_hand
-            return before is not None and before.form == "participle" and before.passive  # "written and directed by"
-        placed = memory.candidate is not None or bool(memory.outer) or memory.current >= 0
-        if previous == "noun" and following in ("noun", "pronoun", "that") and placed:
-            return False
-        if previous == "noun" and not by and _claimed(memory) and "verb" not in memory.kinds[i + 1 : i + 14]:
-            return False  # "said the suspect acted alone"
-        return not memory.outer and (memory.candidate is None or by)
-    named = previous == "comma" and following == "noun" and memory.kinds[i + 2 : i + 4] == ["comma", "verb"]
-    if named and memory.lexicon.lemmas.get(memory.words[memory.lasts[i]]) not in memory.lexicon.claiming:
+        return _reduced_alone(memory, i, by=by)
+    titled = previous == "comma" and following == "noun" and kinds[i + 2 : i + 4] == ["comma", "verb"]
+    if titled and memory.lexicon.lemmas.get(memory.words[memory.lasts[i]]) not in memory.lexicon.claiming:
         return True  # "the single, titled "Nothing", was released"; not "the plan, said Finch, was dropped"
     if memory.antecedent is not None or following in ("noun", "pronoun", "that", "stop"):
         return False
     if previous == "comma" and not by:  # "the bridge, opened in 1932, was closed"
-        later = range(i + 2, min(i + 14, len(memory.kinds)))
-        return any(memory.kinds[j] == "verb" and memory.kinds[j - 1] == "comma" for j in later)
-    for j in range(i + 1, min(i + 14, len(memory.kinds))):
-        kind = memory.kinds[j]
+        return any(kinds[j] == "verb" and kinds[j - 1] == "comma" for j in range(i + 2, min(i + _SOON, len(kinds))))
+    return _before_its_verb(memory, i, by=by)
+
+
+def _beside(memory: Memory, i: int) -> tuple[str, str]:
+    """The kinds of the chunks before and behind chunk `i`."""
+    kinds = memory.kinds
+    return kinds[i - 1] if i else "stop", kinds[i + 1] if i + 1 < len(kinds) else "stop"
+
+
+def _reduced_alone(memory: Memory, i: int, *, by: bool) -> bool:
+    """Tell whether a past form is a participle where nothing waits for its verb: "a book written and directed by Finch".
+
+    :param by: what does it follows.
+    """
+    previous, following = _beside(memory, i)
+    if previous == "and":
+        before = memory.in_hand
+        return before is not None and before.form == "participle" and before.passive  # "written and directed by"
+    if previous == "noun":
+        placed = memory.candidate is not None or bool(memory.outer) or memory.current >= 0
+        if following in ("noun", "pronoun", "that") and placed:
+            return False
+        if not by and _claimed(memory) and "verb" not in memory.kinds[i + 1 : i + _SOON]:
+            return False  # "said the suspect acted alone"
+    return not memory.outer and (memory.candidate is None or by)
+
+
+def _before_its_verb(memory: Memory, i: int, *, by: bool) -> bool:
+    """Tell whether the verb of the subject in hand is still to come behind a past form: "the troops | sent to Mali | have left".
+
+    :param by: what does it follows.
+    """
+    kinds = memory.kinds
+    for j in range(i + 1, min(i + _SOON, len(kinds))):
+        kind = kinds[j]
         if kind == "verb":
-            return memory.kinds[j - 1] != "and" and memory.letters[memory.firsts[j] : memory.lasts[j] + 1].strip("R") != "e"
-        if kind == "comma" and j + 1 < len(memory.kinds) and memory.kinds[j + 1] == "verb" and memory.candidate is not None:
+            return kinds[j - 1] != "and" and memory.letters[memory.firsts[j] : memory.lasts[j] + 1].strip("R") != "e"
+        if kind == "comma" and j + 1 < len(kinds) and kinds[j + 1] == "verb" and memory.candidate is not None:
             return True
-        clausal = kind == "prep" and memory.letters[memory.firsts[j]] == "A" and verb_ahead(memory.kinds, j)
+        clausal = kind == "prep" and memory.letters[memory.firsts[j]] == "A" and verb_ahead(kinds, j)
         if clausal or kind in ("comma", "stop", "rel", "that", "sub"):
             return by and kind != "stop"
     return False
