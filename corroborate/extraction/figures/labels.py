@@ -153,38 +153,47 @@ def not_an_amount(seen: Surroundings, words: LabelWords) -> int | None:
 
 def _in_a_name(seen: Surroundings, words: LabelWords) -> bool:
     """Digits that are part of a code: glued letters, "#5", "5:30", "@5", "1990s", "’08", "007", "5G", "1." before an item."""
-    text, end = seen.text, seen.numeral.end
-    previous, following = text[seen.begin - 1 : seen.begin] if seen.begin else "", text[end : end + 1]
+    return _goes_on_a_name(seen) or _is_code(seen, words) or (not seen.measured and _begins_a_name(seen, words))
+
+
+def _goes_on_a_name(seen: Surroundings) -> bool:
+    """Digits with letters, a hyphen or a mark right before them: "G7", "#5", "10:30", "’08", "Covid-19"."""
+    text, begin = seen.text, seen.begin
+    previous, earlier = text[begin - 1 : begin] if begin else "", text[begin - 2 : begin - 1] if begin > 1 else ""
     if previous.isalnum() or previous in ("_", "#", "@", "\\", "/") or (previous == "+" and not seen.measured):
         return True
-    earlier = text[seen.begin - 2 : seen.begin - 1] if seen.begin > 1 else ""
     if (earlier.isdigit() and previous in ":,.") or (earlier.isalpha() and previous == "."):
         return True
     if previous in ("'", "’") and not earlier.isalpha():
         return True  # ’08, 5'10"
-    if previous in ("-", "‑", "–") and seen.before.raw[-2:-1] and not _lower_hyphen(seen):
-        return True
-    digits = seen.digits
+    return previous in ("-", "‑", "–") and bool(seen.before.raw[-2:-1]) and not _lower_hyphen(seen)
+
+
+def _is_code(seen: Surroundings, words: LabelWords) -> bool:
+    """Digits that are a code by themselves ("007"), with a letter or mark behind ("4K", "5_a"), or near one ("3 : 30", "# 5")."""
+    text, end, digits = seen.text, seen.numeral.end, seen.digits
+    following = text[end : end + 1]
     if (len(digits) > 1 and digits.isdigit() and digits[0] == "0") or {digits, digits + following} & words.sets["names"]:
         return True
     if following in (":", "_", "@") and text[end + 1 : end + 2].isalnum():
         return True
-    apart = "/" in (seen.before.at(-1), seen.after.at(0)) and digits.isdigit()
-    if seen.before.at(-1) == "#" or (apart and not seen.measured):
+    before, after = seen.before.at(-1), seen.after.at(0)
+    if before == "#" or ("/" in (before, after) and digits.isdigit() and not seen.measured):
         return True  # a place in a list or an address, in a tokenised text
-    if ":" in (seen.before.at(-1), seen.after.at(0)) and (seen.before.at(-2).isdigit() or seen.after.at(1).isdigit()):
-        return True  # "3 : 30"
-    if seen.measured:
-        return False
-    if following.isalpha() or (following in ("'", "’") and text[end + 1 : end + 2].isalnum()):
+    return ":" in (before, after) and (seen.before.at(-2).isdigit() or seen.after.at(1).isdigit())
+
+
+def _begins_a_name(seen: Surroundings, words: LabelWords) -> bool:
+    """Digits with letters or a mark right behind them: "5G", "1990s", "24/7", "3-D", "9-to-5", "1." before an item."""
+    text, end, digits = seen.text, seen.numeral.end, seen.digits
+    following, further = text[end : end + 1], text[end + 1 : end + 2]
+    if following.isalpha() or (following in ("'", "’") and further.isalnum()):
         return not _is_clock(seen, words)
-    if following == "/" and text[end + 1 : end + 2].isdigit():
+    if following == "/" and further.isdigit():
         return True
-    if following == "-" and text[end + 1 : end + 2].isupper():
-        return True  # "3-D", "737-MAX"
-    if following == "-" and text[end + 1 : end + 2].isalpha() and seen.after.at(1) in words.common:
-        return True  # "a 9-to-5 job", "he went 3-for-5"
-    item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and text[end + 1 : end + 2].isspace()
+    if following == "-" and (further.isupper() or (further.isalpha() and seen.after.at(1) in words.common)):
+        return True  # "3-D", "737-MAX", "a 9-to-5 job", "he went 3-for-5"
+    item = following in (".", ")") and digits.isdigit() and len(digits) < 4 and further.isspace()
     return item and bool(_LIST_ITEM.search(text[max(0, seen.begin - 4) : seen.begin])) and text[end + 2 : end + 3].isupper()
 
 
