@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from corroborate.extraction.figures.numerals import WORD, Numeral, NumeralWords, fineness, last_place
 from corroborate.vocabulary import Entry
@@ -54,46 +55,98 @@ class WordReader:
 
     def _take(self, entry: Entry, match: re.Match[str], *, inside: bool = False) -> bool:
         """Take one word, or a part `inside` of one, into the number; False when it does not continue it."""
-        kind, value, last = entry.text("kind"), entry.number("value"), self.last
-        after_scale = last in ("hundred", "scale")
-        free = not last or after_scale or last == "and"  # a number below a hundred may stand here
-        compound = self.grammar.parts is not None
+        kind = entry.text("kind")
         if kind in ("and", "of", "point") and not inside:
             return self._join(kind, match)
-        if kind in ("unit", "teen", "ten") and (free or (kind == "unit" and last == "ten")):
-            self.group += value
-        elif kind == "and" and last in ("unit", "article", "hundred", "scale"):
-            pass  # "zwei-und-zwanzig"
-        elif kind == "article" and after_scale and inside:
-            self.group += value
-        elif kind == "scale" and not last and entry.number("low"):
-            kind, self.vague, self.group = "vague", (entry.number("low"), entry.number("high")), 1
-        elif kind in ("hundred", "scale") and not last and compound:
-            self.group, self.total = (value, 0.0) if kind == "hundred" else (0.0, value)
-        elif kind == "article" and last in ("", "half"):
+        take = _TAKING.get(kind)
+        taken = take(self, entry, match.end(), inside) if take else ""
+        if not taken:
+            return False
+        self.last, self.end, self.position = taken, match.end(), match.end()
+        return True
+
+    # Each takes a word of some kinds that ends at `end` into the number, and returns what then is its last word; "" takes none.
+
+    def _below_hundred(self, entry: Entry, _end: int, _inside: bool) -> str:
+        """ "six", "fifteen", "forty", also "two hundred | six", "forty | six"."""
+        kind = entry.text("kind")
+        if self.last not in ("", "hundred", "scale", "and") and not (kind == "unit" and self.last == "ten"):
+            return ""
+        self.group += entry.number("value")
+        return kind
+
+    def _and(self, _entry: Entry, _end: int, inside: bool) -> str:
+        """ "zwei-und-zwanzig"."""
+        return "and" if inside and self.last in ("unit", "article", "hundred", "scale") else ""
+
+    def _article(self, entry: Entry, _end: int, inside: bool) -> str:
+        """ "a" of "a hundred", "half a million"; "hundert-ein"."""
+        if inside and self.last in ("hundred", "scale"):
+            self.group += entry.number("value")
+        elif self.last in ("", "half"):
             self.group = self.group or 1
-        elif kind == "few" and last in ("", "article"):
-            self.vague, self.group = (entry.number("low"), entry.number("high")), 1
-        elif kind == "fraction" and value == 2 and last in ("", "article") and self._multiplies(match.end()):
-            self.group, kind = 0.5, "half"
-        elif kind == "hundred" and last in ("unit", "teen", "ten", "article", "few", "half") and self.group < 100:
-            self.group *= value
-        elif kind == "scale" and last and self._scalable() and self.total < _MOST and self.group * value < _MOST:
+        else:
+            return ""
+        return "article"
+
+    def _few(self, entry: Entry, _end: int, _inside: bool) -> str:
+        """ "several" of "several hundred"."""
+        return self._begin_vague(entry, "few") if self.last in ("", "article") else ""
+
+    def _vague(self, entry: Entry, _end: int, _inside: bool) -> str:
+        """ "dozens", and "thousands" of "hundreds of thousands"."""
+        if not self.last:
+            return self._begin_vague(entry, "vague")
+        if self.last != "of" or not self.vague:
+            return ""
+        self.vague = (self.vague[0] * entry.number("low"), self.vague[1] * entry.number("low"))
+        return "vague"
+
+    def _begin_vague(self, entry: Entry, kind: str) -> str:
+        self.vague, self.group = (entry.number("low"), entry.number("high")), 1
+        return kind
+
+    def _fraction(self, entry: Entry, end: int, _inside: bool) -> str:
+        """ "half" of "half a million"."""
+        if entry.number("value") != 2 or self.last not in ("", "article") or not self._multiplies(end):
+            return ""
+        self.group = 0.5
+        return "half"
+
+    def _hundred(self, entry: Entry, _end: int, _inside: bool) -> str:
+        """ "six | hundred"; in German also "hundert" alone."""
+        if not self.last and self.grammar.parts is not None:
+            self.group, self.total = entry.number("value"), 0.0
+        elif self.last in ("unit", "teen", "ten", "article", "few", "half") and self.group < 100:
+            self.group *= entry.number("value")
+        else:
+            return ""
+        return "hundred"
+
+    def _scale(self, entry: Entry, _end: int, _inside: bool) -> str:
+        """ "six | million", "a hundred thousand | million"; in German also "tausend" alone."""
+        value = entry.number("value")
+        if not self.last and entry.number("low"):
+            return self._begin_vague(entry, "vague")
+        if not self.last and self.grammar.parts is not None:
+            self.group, self.total = 0.0, value
+        elif self.last and self._scalable() and self.total < _MOST and self.group * value < _MOST:
             if self.group:
                 self.total, self.group = self.total + self.group * value, 0.0
             else:
                 self.total *= value
             self.scale = value
-        elif kind == "group" and last in ("", "unit", "teen", "article", "half", "few") and self._is_group(value, match.end()):
-            self.group = (self.group or 1) * value
-        elif kind == "vague" and not last:
-            self.vague, self.group = (entry.number("low"), entry.number("high")), 1
-        elif kind == "vague" and last == "of" and self.vague:
-            self.vague = (self.vague[0] * entry.number("low"), self.vague[1] * entry.number("low"))
         else:
-            return False
-        self.last, self.end, self.position = kind, match.end(), match.end()
-        return True
+            return ""
+        return "scale"
+
+    def _counted_group(self, entry: Entry, end: int, _inside: bool) -> str:
+        """ "dozen" of "two dozen"."""
+        value = entry.number("value")
+        if self.last not in ("", "unit", "teen", "article", "half", "few") or not self._is_group(value, end):
+            return ""
+        self.group = (self.group or 1) * value
+        return "group"
 
     def _scalable(self) -> bool:
         return self.last != "vague" and (self.group > 0 or self.last == "scale")
@@ -185,3 +238,19 @@ class WordReader:
                 scale, end = self.grammar.words[big["word"].lower()].number("value"), big.end()
         step = last_place(value * scale) if scale > 1 else fineness(below)
         return Numeral(self.start, end, value * scale, value * scale, step, scale, worded=True, fraction=scale == 1)
+
+
+#: How a word of each kind is taken into a number.
+_TAKING: Mapping[str, Callable[[WordReader, Entry, int, bool], str]] = {
+    "unit": WordReader._below_hundred,
+    "teen": WordReader._below_hundred,
+    "ten": WordReader._below_hundred,
+    "and": WordReader._and,
+    "article": WordReader._article,
+    "few": WordReader._few,
+    "vague": WordReader._vague,
+    "fraction": WordReader._fraction,
+    "hundred": WordReader._hundred,
+    "scale": WordReader._scale,
+    "group": WordReader._counted_group,
+}
