@@ -15,7 +15,7 @@ something is), `results` (of matches), `causes`, `offices` (who gets one), `when
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from attrs import define, field
@@ -172,55 +172,66 @@ class _Deeds:
             yield from self._family(number, clause, sense, roles)
 
     def _family(self, number: int, clause: Clause, sense: Sense, roles: Roles) -> Iterator[Claim]:
-        analysis, names = self.analysis, self.families.names
-        about = roles.agent or self.telling.meant(clause.subject) if sense.about == "agent" else roles.patient
-        if sense.about == "whose" and about is not None:
-            about = self.telling.owner(about) or next((of for link, of in tail(analysis, about) if link == "of"), None)
-            roles = Roles(roles.agent, about)
-        if about is None or (self.telling.counted(about) and sense.answer != "list"):
+        about = self._about(clause, sense, roles)
+        if about is None:
             return
-        if sense.also and not clause.passive and roles.agent is not None and self.telling.counted(roles.agent):
-            return  # "14 senators voted for the bill": some do, which is not what becomes of it
+        if sense.about == "whose":
+            roles = Roles(roles.agent, about)
+        if self._told_by_count(clause, sense, roles, about) or (
+            sense.answer == "maker" and not self.telling.whom.doer(roles.agent)
+        ):
+            return
         unsaid = self.telling.whom.empty(about)
         if unsaid and not (sense.answer == "date" and self.making.unnamed(about)):
             return
-        if sense.answer == "maker" and not self.telling.whom.doer(roles.agent):
-            return
-        won = roles.patient if sense.about == "agent" and sense.objects else None
-        if won is not None and self.telling.counted(won) and analysis.words[won.last] != head(analysis, won):
-            return  # "won 45 seats": the figure's own claim says it; not so "won 3rd prize"
         value, span = value_of(self.telling, clause, sense, roles, about)
         if value is None and (unsaid or sense.answer == "until" or (sense.answer == "list" and not self.telling.unknown(clause))):
             return
-        if sense.about == "agent" and not clause.passive and len(about.others) < 4:
+        few = len(about.others) < 4
+        if sense.about == "agent" and not clause.passive and few:
             subjects = [self.making.subject(sense, member) for member in members(about)]
-        elif sense.each and about.others and len(about.others) < 4:
+        elif sense.each and about.others and few:
             yield from self._each(number, clause, sense, roles, about)
             return
         else:
             subjects = [self.making.subject(sense, about)]
-        doers = [roles.agent]
-        if sense.about == "patient" and roles.agent is not None:  # "governments such as France and Italy have closed ..."
-            every = listed(analysis, roles.agent, names)[:8] if head(analysis, roles.agent) in names.roles["collectives"] else []
-            if every and every != [roles.agent]:
-                doers = [Phrase(one.first, one.last) for one in every]
         body = side(self.telling, sense, roles) if sense.answer == "origins" else None
         holder = clause.subject if sense.about == "holding" else clause.after("to", "for") if sense.about == "topic" else None
         limits = narrowed_to(self.making, holder)
         affirmed = put_off(self.telling, clause, value) or None
+        predicate, doers = sense.predicate or clause.verb, self._doers(sense, roles)
         for subject in subjects:
             for doer in doers:
                 part = Roles(None if subject == "people" and doer is about else doer, roles.patient)
-                predicate = sense.predicate or clause.verb
-                yield self.making.claim(
-                    number,
-                    clause,
-                    Assertion(predicate, subject, part, value, span),
-                    sense=sense,
-                    polarity=affirmed,
-                    body=body,
-                    limits=limits,
-                )
+                said = Assertion(predicate, subject, part, value, span)
+                yield self.making.claim(number, clause, said, sense=sense, polarity=affirmed, body=body, limits=limits)
+
+    def _about(self, clause: Clause, sense: Sense, roles: Roles) -> Phrase | None:
+        """Whom or what a claim of a family is about: who does it, to whom it is done, or whose that is."""
+        if sense.about == "agent":
+            return roles.agent or self.telling.meant(clause.subject)
+        about = roles.patient
+        if sense.about == "whose" and about is not None:
+            return self.telling.owner(about) or next((of for link, of in tail(self.analysis, about) if link == "of"), None)
+        return about
+
+    def _told_by_count(self, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> bool:
+        """Tell whether a figure's own claim says it: "killed 12 people", "won 45 seats"."""
+        counted = self.telling.counted
+        if counted(about) and sense.answer != "list":
+            return True
+        if sense.also and not clause.passive and roles.agent is not None and counted(roles.agent):
+            return True  # "14 senators voted for the bill": some do, which is not what becomes of it
+        won = roles.patient if sense.about == "agent" and sense.objects else None  # not so "won 3rd prize"
+        return won is not None and counted(won) and self.analysis.words[won.last] != head(self.analysis, won)
+
+    def _doers(self, sense: Sense, roles: Roles) -> Sequence[Phrase | None]:
+        """Who did it, one by one: "governments such as France and Italy have closed ..."."""
+        analysis, names, agent = self.analysis, self.families.names, roles.agent
+        if sense.about != "patient" or agent is None or head(analysis, agent) not in names.roles["collectives"]:
+            return [agent]
+        every = listed(analysis, agent, names)[:8]
+        return [Phrase(one.first, one.last) for one in every] if every and every != [agent] else [agent]
 
     def _each(self, number: int, clause: Clause, sense: Sense, roles: Roles, about: Phrase) -> Iterator[Claim]:
         """A claim of each that it is done to: "used water cannon but no tear gas" denies the gas alone."""
