@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from corroborate.comparison.quantities import number
 from corroborate.linking.days import is_event
 from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.model import Claim
@@ -27,16 +28,12 @@ def all_told(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -
             told[claim.document, claim.predicate].append(claim)
     found: set[str] = set()
     for counts in told.values():
-        most = max(_point(claim) for claim in counts)
-        groups = {claim.qualifiers.population for claim in counts if _point(claim) == most}
+        most = max(number(claim) for claim in counts)
+        groups = {claim.qualifiers.population for claim in counts if number(claim) == most}
         kinds = groups - {None}  # as many people, or as many names, are the same
         if len(kinds) == 1 and _is_kind(next(iter(kinds)), words):
-            found.update(claim.id for claim in counts if _point(claim) == most)
+            found.update(claim.id for claim in counts if number(claim) == most)
     return frozenset(found)
-
-
-def _point(claim: Claim) -> float:
-    return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0
 
 
 def _is_kind(population: str | None, vocabulary: Vocabulary) -> bool:

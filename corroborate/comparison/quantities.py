@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from corroborate.model import Claim
 from corroborate.values import Interval, Quantity, Value
 from corroborate.vocabulary import Vocabulary
 
@@ -29,6 +30,11 @@ def is_round(value: Quantity) -> bool:
 def is_none(value: Value | None) -> bool:
     """True for a count of none: "no deaths", "nobody"."""
     return isinstance(value, Quantity) and value.low == value.high == 0
+
+
+def number(claim: Claim) -> float:
+    """The number that a claim gives, 0 for one that gives none."""
+    return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0
 
 
 def too_far_apart(a: Quantity, b: Quantity, kin: Kin, vocabulary: Vocabulary) -> bool:

@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.matters import is_plain, other_matter
-from corroborate.comparison.shares import Shares, shares_of
+from corroborate.comparison.quantities import number
+from corroborate.comparison.shares import Shares, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
 from corroborate.linking.families import reversed_by
@@ -76,7 +77,7 @@ def _of_one_matter(
     pair = [claims[id] for id in comparison.claims]
     if comparison.relation not in ("conflict", "update") or all(len(figures[_counted(claim)]) < _MANY for claim in pair):
         return comparison
-    if len({_point(claim) for claim in pair}) == 1 and _point(pair[0]) > _FEW:
+    if len({number(claim) for claim in pair}) == 1 and number(pair[0]) > _FEW:
         return comparison  # "based on 23 reviews", "fewer than 23 reviews": one figure tells that it is one matter
     why = other_matter(pair[0], pair[1], vocabulary, several=True)
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if why else comparison
@@ -106,7 +107,7 @@ def _settled(
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
     if not comparison.differ_in("value"):
         return comparison
-    low = min(one, other, key=_point)
+    low = min(one, other, key=number)
     if why := told.shares.apart(one, other):
         explained = True
     elif told.shares.one(one, other):
@@ -165,8 +166,8 @@ def _last_told(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str
     for told in counts.values():
         last: dict[float, int] = defaultdict(int)
         for claim in told:
-            last[_point(claim)] = max(last[_point(claim)], _at(claim))
-        found.update((claim.id, last[_point(claim)]) for claim in told if claim.headline)
+            last[number(claim)] = max(last[number(claim)], stands_at(claim))
+        found.update((claim.id, last[number(claim)]) for claim in told if claim.headline)
     return found
 
 
@@ -191,18 +192,14 @@ def _tellers(counts: Mapping[tuple[str, str], Sequence[Claim]]) -> Mapping[str, 
 def _is_toll(whole: Claim, bodies: Claim, vocabulary: Vocabulary) -> bool:
     """True for a higher count of the dead than one that need not be of all: of bodies that were brought somewhere."""
     alike = whole.qualifiers.population == bodies.qualifiers.population and not whole.qualifiers.superseded
-    return alike and _point(bodies) < _point(whole) and not of_some(whole, vocabulary)
-
-
-def _point(claim: Claim) -> float:
-    return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0
+    return alike and number(bodies) < number(whole) and not of_some(whole, vocabulary)
 
 
 def _leads(whole: Claim, part: Claim) -> bool:
     """True for a count of the same kind as the other that stands before it in its report or at its head, nobody else's."""
     one, other = whole.attribution, part.attribution
     voice = other.own_voice or same(canonical(one.speaker.name), canonical(other.speaker.name))
-    before = (whole.headline, -_at(whole)) > (part.headline, -_at(part))
+    before = (whole.headline, -stands_at(whole)) > (part.headline, -stands_at(part))
     return voice and before and whole.qualifiers.population == part.qualifiers.population
 
 
@@ -240,12 +237,7 @@ def _is_part(part: Claim, whole: Claim, told: _Told, vocabulary: Vocabulary) -> 
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
-    return not rivals and not total and told.last.get(part.id, _at(part)) > _at(whole)
-
-
-def _at(claim: Claim) -> int:
-    """Where a claim's figure stands: two of one sentence have one span."""
-    return (claim.value_span or claim.span).start
+    return not rivals and not total and told.last.get(part.id, stands_at(part)) > stands_at(whole)
 
 
 def _of_like_kind(a: Claim, b: Claim) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
+from corroborate.comparison.quantities import number
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import meanings, overlap
 from corroborate.model import Claim
@@ -81,20 +82,20 @@ def shares_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Voc
 def _sums(told: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """The counts that stand one behind the other in a report and are together as many as another count of it."""
     standing = [claim for claim in told if _stands(claim)]
-    wholes = {_point(claim) for claim in standing}
+    wholes = {number(claim) for claim in standing}
     counts = _once(standing)
     for size in range(2, _MOST + 1):
         for first in range(len(counts) - size + 1):
             run = counts[first : first + size]
-            if sum(map(_point, run)) in wholes and min(map(_point, run)) > 0 and _at_one_time(run):
+            if sum(map(number, run)) in wholes and min(map(number, run)) > 0 and _at_one_time(run):
                 yield run
 
 
 def _once(counts: Sequence[Claim]) -> Sequence[Claim]:
     """The counts in text order, none that repeats one told before."""
     found: dict[float, Claim] = {}
-    for claim in sorted(counts, key=lambda claim: (_at(claim), claim.id)):
-        found.setdefault(_point(claim), claim)
+    for claim in sorted(counts, key=lambda claim: (stands_at(claim), claim.id)):
+        found.setdefault(number(claim), claim)
     return list(found.values())
 
 
@@ -119,16 +120,13 @@ def _placed_apart(run: Sequence[Claim]) -> bool:
 def _told_of(claim: Claim, run: Sequence[Claim]) -> str:
     """The words of the sentence of a count that are told of it: from the share before it to the one behind it."""
     start, end = claim.span.start, claim.span.end
-    at = _at(claim)
+    at = stands_at(claim)
     others = [value for other in run if (value := other.value_span) is not None and start <= value.start < end]
     first = max((value.end for value in others if value.end <= at), default=start)
     last = min((value.start for value in others if value.start > at), default=end)
     return claim.quote[first - start : last - start].replace(claim.value_text, " ")
 
 
-def _at(claim: Claim) -> int:
+def stands_at(claim: Claim) -> int:
+    """Where a claim's figure stands: two of one sentence have one span."""
     return (claim.value_span or claim.span).start
-
-
-def _point(claim: Claim) -> float:
-    return (claim.value.point or 0.0) if isinstance(claim.value, Quantity) else 0.0

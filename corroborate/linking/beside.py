@@ -37,7 +37,7 @@ def are_named(ages: Sequence[Question], counts: Iterable[Question], vocabulary: 
             continue
         for age in ages:
             own = age.claim.value_span
-            if own is not None and age.sentence == count.sentence and value.end < own.start and _is_named(age):
+            if own is not None and age.sentence == count.sentence and value.end < own.start and is_named(age):
                 between = age.story.document.text[value.end : own.start].removesuffix(", ").removesuffix(age.claim.subject)
                 if told.search(age.claim.quote[: value.start - age.claim.span.start]) and _ends_as(between, vocabulary):
                     found.add(id(age))
@@ -58,7 +58,7 @@ def _lists(ages: Sequence[Question], vocabulary: Vocabulary) -> Iterator[list[Qu
     """The ages of those whom one list names, two at least."""
     by_sentence: dict[int, list[Question]] = defaultdict(list)
     for age in ages:
-        if age.claim.value_span is not None and _is_named(age):
+        if age.claim.value_span is not None and is_named(age):
             by_sentence[age.sentence].append(age)
     for told in by_sentence.values():
         told.sort(key=lambda age: age.claim.value_span.start if age.claim.value_span else 0)
@@ -73,8 +73,9 @@ def _lists(ages: Sequence[Question], vocabulary: Vocabulary) -> Iterator[list[Qu
             yield group
 
 
-def _is_named(age: Question) -> bool:
-    return age.claim.subject[:1].isupper()
+def is_named(question: Question) -> bool:
+    """True for what is told of somebody by name."""
+    return question.claim.subject[:1].isupper()
 
 
 def _joined(one: Question, other: Question, vocabulary: Vocabulary) -> bool:

@@ -84,7 +84,8 @@ def is_particular(predicate: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
+def weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """The days of the week by their names, Monday as 0."""
     entries = vocabulary["dates"].items()
     return {key: int(entry.number("number")) for key, entry in entries if entry.text("kind") == "weekday"}
 
@@ -94,7 +95,7 @@ def own_weekday(claim: Claim, vocabulary: Vocabulary) -> int | None:
     said = claim.qualifiers.as_of_text
     if said not in claim.quote or claim.qualifiers.period:
         return None
-    return next((_weekdays(vocabulary)[word] for word in plain(said).split() if word in _weekdays(vocabulary)), None)
+    return next((weekdays(vocabulary)[word] for word in plain(said).split() if word in weekdays(vocabulary)), None)
 
 
 def own_day(claim: Claim, published: dt.date | None, vocabulary: Vocabulary) -> TimeSpan | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from corroborate.linking.beside import are_named, is_called, with_listed
+from corroborate.linking.beside import are_named, is_called, is_named, with_listed
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
 from corroborate.linking.wording import plain, stem
@@ -106,7 +106,7 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
     words = _words(vocabulary)
     for places in by_document.values():
         ages = [at for at in places if questions[at].family == AGE]
-        people = frozenset(questions[at].subject for at in ages if _is_named(questions[at]))
+        people = frozenset(questions[at].subject for at in ages if is_named(questions[at]))
         met, lone = _met([questions[at] for at in ages], [questions[at] for at in places], words)
         for at in ages:
             fates, alone = (frozenset(told[id(questions[at])]) for told in (met, lone))
@@ -117,9 +117,9 @@ def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
 
 def _alias(age: Question, ages: Sequence[Question]) -> str:
     """The name of the only one whom the same report calls by name and gives that age: "a man of 52 was held. Cole Marsh, 52,"."""
-    if _is_named(age) or len(ages) > _MANY:
+    if is_named(age) or len(ages) > _MANY:
         return ""
-    names = {other.subject for other in ages if _is_named(other) and other.claim.value == age.claim.value}
+    names = {other.subject for other in ages if is_named(other) and other.claim.value == age.claim.value}
     return next(iter(_persons(names))) if len(_persons(names)) == 1 else ""
 
 
@@ -137,10 +137,6 @@ def _met(
             for age in only:
                 lone[age].add(f"{name}{mark}")
     return met, lone
-
-
-def _is_named(question: Question) -> bool:
-    return question.claim.subject[:1].isupper()
 
 
 class _Those:
@@ -196,18 +192,18 @@ class _Those:
             told_of = any(question.sentence == last for question in (*self.counts, *self.deeds))
         called = plain(age.claim.subject) in self.fate.nouns and not _of_several(age.claim.noun, self.words)
         called = called or is_called(age, self.fate.nouns)
-        return told_of or (_is_named(age) and age.subject in self.names) or called
+        return told_of or (is_named(age) and age.subject in self.names) or called
 
 
 def _lone(those: Sequence[Question], names: frozenset[str], counts: Sequence[Question], words: _Words) -> frozenset[int]:
     """Of the ages of those whom a fate befell, those of the only one; none where several did."""
     if any(_is_plural(question.claim, words) for question in counts) or _several(counts):
         return frozenset()
-    called = _persons({question.subject for question in those if _is_named(question)} | names)
-    kinds = {words.groups.get(plain(question.claim.subject), "") for question in those if not _is_named(question)}
+    called = _persons({question.subject for question in those if is_named(question)} | names)
+    kinds = {words.groups.get(plain(question.claim.subject), "") for question in those if not is_named(question)}
     if len(called) > 1 or len(kinds - {"", "people"}) > 1:
         return frozenset()
-    by_name = [question for question in those if _is_named(question)] or those[:1]  # "a man", told of again, may be another
+    by_name = [question for question in those if is_named(question)] or those[:1]  # "a man", told of again, may be another
     again = [question for question in those if not question.claim.subject]  # "the 24-year-old"
     return frozenset(id(question) for question in (*by_name, *again))
 
@@ -337,7 +333,7 @@ def called_in_part(a: Question, b: Question) -> bool | None:
     """
     for one, other in ((a, b), (b, a)):
         short, long = one.subject.split(), other.subject.split()
-        if not _is_named(one) or not _is_named(other) or len(short) != 1 or len(long) < 2 or short[0] not in long:
+        if not is_named(one) or not is_named(other) or len(short) != 1 or len(long) < 2 or short[0] not in long:
             continue
         ends = short[0] in (long[0], long[-1])
         namesakes = [name.split() for name in other.people if short[0] in name.split()]
@@ -352,7 +348,7 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
     if not (a.alone and b.alone) or a.claim.document == b.claim.document:
         return ""
     words = _words(vocabulary)
-    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
+    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not is_named(question)}
     if sexes >= _SEXES:
         return ""
     later = {
@@ -361,7 +357,7 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         for name in one.alone & words.fates.keys()
         if words.fates[name].after & other.alone
     }
-    names = [question.alias or (question.subject if _is_named(question) else "") for question in (a, b)]
+    names = [question.alias or (question.subject if is_named(question) else "") for question in (a, b)]
     if _exclude_each_other(a, b, words) or (all(names) and not same(*names)):
         return ""
     shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
@@ -373,7 +369,7 @@ def of_one_fate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     a man of 61", "Ada Finch, 34, was killed". One who was wounded may be another of the victims than one who died.
     """
     words = _words(vocabulary)
-    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not _is_named(question)}
+    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not is_named(question)}
     own = {name for name in a.fates & b.fates if not words.fates[name].several}
     return bool(own) and not sexes >= _SEXES
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corroborate.comparison.days import is_to_come
 from corroborate.extraction.dates import find_dates
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking import canonical
+from corroborate.linking.days import weekdays
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
@@ -135,14 +136,14 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     for after, told in sorted(late.items()):
         listed = ", ".join(map(words, told))
         yield finding(f"{listed} in {document.name}: told as past, but {after} is after the report ({last})", *told)
-    weekdays, dated = _weekdays(in_use())
-    if not claims or not dated.search(document.text):
+    days = weekdays(in_use())
+    if not claims or not _dated_weekday(in_use()).search(document.text):
         return
     for moment in {
         moment.text: moment for moment in find_dates(document.text, published=document.published, vocabulary=in_use())
     }.values():
         day, named = moment.value.earliest, moment.text.split()[0].strip(",.").lower()
-        wrong = moment.kind == "date" and day is not None and weekdays.get(named, day.weekday()) != day.weekday()
+        wrong = moment.kind == "date" and day is not None and days.get(named, day.weekday()) != day.weekday()
         held = next((claim for claim in claims if claim.span.meets(moment.span)), None)
         if wrong and held is not None and day is not None:
             yield finding(f'"{moment.text}" in {document.name}: {day} was a {day:%A}', held)
@@ -169,7 +170,6 @@ def _stamped(claim: Claim, document: Document) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _weekdays(vocabulary: Vocabulary) -> tuple[Mapping[str, int], re.Pattern[str]]:
-    """Weekdays by number (Monday 0), and what finds one with a figure close behind it."""
-    days = {key: int(entry.number("number")) for key, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"}
-    return days, re.compile(rf"\b(?:{any_of(days)})\b[^.\n]{{0,20}}\d")
+def _dated_weekday(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a weekday with a figure close behind it."""
+    return re.compile(rf"\b(?:{any_of(weekdays(vocabulary))})\b[^.\n]{{0,20}}\d")
