@@ -55,6 +55,8 @@ class Leaning:
         if partly and units[behind - 1].word in self.words.roles["those"] and letters[behind : behind + 1] == "p":
             verb = next((n for n in range(behind + 1, min(behind + _TOLD, len(units))) if letters[n] in "BH"), None)
             whole, behind = (None, verb) if verb is not None else (whole, behind)  # "four of those taken there have gone home"
+        if partly and letters[behind : behind + 1] == "I":
+            behind = self._verb_behind(behind)  # "three of the victims of the shooting on Sunday were in critical condition"
         if (partly or units[j].word in self.words.roles["whom"]) and self._fate(counted, whole, behind):
             counted.whole = whole
             return True
@@ -68,6 +70,13 @@ class Leaning:
         if partly or (letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
         return True
+
+    def _verb_behind(self, n: int) -> int:
+        """The unit of the verb behind the phrases that open at unit `n`; unit `n` itself where something else follows."""
+        verb = n
+        while self.letters[verb : verb + 1] and self.letters[verb] in "IDNPozSt":
+            verb += 1
+        return verb if self.letters[verb : verb + 1] in ("B", "H") else n
 
     def _counted_in(self, k: int) -> bool:
         """ "14 people, two nurses included, have died"."""
