@@ -89,54 +89,58 @@ class Written:
 
     def month(self, entry: Entry, start: int, end: int) -> Moment | None:
         """A month, with the day and year beside it."""
-        page = self.page
-        number = int(entry.number("number"))
+        page, number = self.page, int(entry.number("number"))
         after = page.grammar.month_after.match(page.low, end)
         before = page.grammar.month_before.search(page.before(start, 16))
-        day = (after["day"] if after else None) or (before["day"] if before else None)
+        behind = after is not None and bool(after["day"])  # the day stands behind the month
+        beside = after if behind else before
         year = int(after["year"]) if after and after["year"] else None
         year_behind = self._year_told(after.end() if after else end) if year is None else None
         if year_behind is not None:
             year = year_behind[0]
-        capital = page.text[start].isupper()
-        lead = page.before(start, 24)
-        if not (year or (day and capital)):
-            leads = (page.grammar.cue_before, page.grammar.edge_before, page.grammar.shift_before)
-            placed = any(pattern.search(lead) for pattern in leads) or self._continues(start)
-            if capital and not placed and not day and _NAME_BEHIND.match(page.text, end):
-                return None  # "April Jones"
-            if not capital or (entry.flag("weak") and not placed):
-                return None
-            if page.low[start:end].isalpha() and page.text[start:end].isupper() and entry.flag("weak") and not placed:
-                return None
+        dated = beside is not None and page.text[start].isupper()
+        if not year and not dated and not self._is_month(entry, start, end, day=beside is not None):
+            return None
         stop = after.end() if after else end
         if after and not after["day"] and not after["year"]:
             stop = end + (1 if page.low[end : end + 1] == "." and entry.flag("short") else 0)
         stop = year_behind[1] if year_behind is not None else stop
-        first = start
-        last = after["last"] if after and after["day"] else None
-        if before and not (after and after["day"]):
-            first, last = start - len(before[0]), before["last"]
-        elif not day:
-            shift = page.grammar.shift_before.search(lead)
-            edge = page.grammar.edge_before.search(lead)
-            if edge:
-                return page.edged(self._month_span(number, year, start), start, stop, "month")
-            if shift and year is None:
-                value = self._shifted_month(number, page.entry(shift["shift"]))
-                return page.make(value, start - len(shift[0]), stop, "month")
-        if not day:
-            return page.make(self._month_span(number, year, start), first, stop, "month", anchored=bool(year or page.published))
+        if beside is None:
+            return self._whole_month(number, year, start, stop)
+        first = start if behind else start - len(beside[0])
         weekday = page.grammar.weekday_before.search(page.before(first, 32))
         if weekday:
             first -= len(weekday[0])
             stop += weekday[0].endswith("(") and page.low.startswith(")", stop)
         clock = CLOCK.match(page.low, stop)
         stop = clock.end() if clock else stop
-        days = self._days(number, int(day), int(last) if last else None, year, start)
+        days = self._days(number, int(beside["day"]), int(beside["last"]) if beside["last"] else None, year, start)
         if days is None:
             return None
         return page.stamped(page.make(days, first, stop, "date", anchored=bool(year or page.published)))
+
+    def _is_month(self, entry: Entry, start: int, end: int, *, day: bool) -> bool:
+        """Whether the word of a month is one where no year tells: "in May", but not "they may", "May said", "April Jones"."""
+        page, grammar = self.page, self.page.grammar
+        if not page.text[start].isupper():
+            return False
+        lead = page.before(start, 24)
+        if any(pattern.search(lead) for pattern in (grammar.cue_before, grammar.edge_before, grammar.shift_before)):
+            return True
+        if self._continues(start):
+            return True
+        return not entry.flag("weak") and (day or _NAME_BEHIND.match(page.text, end) is None)
+
+    def _whole_month(self, number: int, year: int | None, start: int, stop: int) -> Moment | None:
+        """A month without a day, with what stands before it: "by May", "last May"."""
+        page, lead = self.page, self.page.before(start, 24)
+        if page.grammar.edge_before.search(lead):
+            return page.edged(self._month_span(number, year, start), start, stop, "month")
+        shift = page.grammar.shift_before.search(lead)
+        if shift and year is None:
+            value = self._shifted_month(number, page.entry(shift["shift"]))
+            return page.make(value, start - len(shift[0]), stop, "month")
+        return page.make(self._month_span(number, year, start), start, stop, "month", anchored=bool(year or page.published))
 
     def _year_told(self, end: int) -> tuple[int, int] | None:
         """Which year, and where its words end, when the words behind a month tell it by the publication: "March next year"."""
