@@ -56,35 +56,53 @@ def explained_by_time(
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)
         if done is not None and undone is not None and done.before(undone):
             return None  # what was done cannot be undone: who denies it later contradicts
-    if one.as_of is not None and other.as_of is not None:
-        ends = [up_to(claim, vocabulary) for claim in (a, b)]
-        apart = ends[0].before(ends[1]) or ends[1].before(ends[0])
-        homes = [documents[claim.document].published for claim in (a, b) if is_to_come(claim)]
-        denied = one.polarity != other.polarity and len(homes) == 2  # "will close in July", "will stay open"
-        if apart and denied and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
-            return None  # the days are of what is planned, not of the plan
-        if apart and a.predicate == b.predicate == AGED and not _aged(a, b, *ends):
+    dated = one.as_of is not None and other.as_of is not None
+    ends = (up_to(a, vocabulary), up_to(b, vocabulary)) if dated else None
+    if ends is not None and (ends[0].before(ends[1]) or ends[1].before(ends[0])):
+        if _no_matter_of_days(a, b, ends, documents, vocabulary):
             return None
-        if apart and grows(a.predicate, vocabulary):
-            if not _rises(a, b, *ends):
-                return None  # it shrinks in no report
+        if grows(a.predicate, vocabulary):
             return f"a figure that grows: as of {days[0]} and {days[1]}", Difference("time", *days)
-        if apart and _one_plan(a, b, documents, vocabulary):
-            return None
-        if apart and not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
+        if not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
     if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
-        if _one_time(a, b, documents, vocabulary):
-            return None
-        if named := named_days(a, b, vocabulary):
-            said = tuple(claim.qualifiers.as_of_text for claim in (a, b))
-            return None if named[0].overlaps(named[1]) else (f"as of {said[0]} and {said[1]}", Difference("time", *said))
-        adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
-        return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
+        return _with_nothing_dated(a, b, documents, vocabulary)
     if is_toll(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _no_matter_of_days(
+    a: Claim, b: Claim, ends: tuple[TimeSpan, TimeSpan], documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> bool:
+    """True for two answers of different days that no day explains.
+
+    :param ends: the time up to which each is told.
+    """
+    homes = [documents[claim.document].published for claim in (a, b) if is_to_come(claim)]
+    denied = a.qualifiers.polarity != b.qualifiers.polarity and len(homes) == 2  # "will close in July", "will stay open"
+    if denied and homes[0] and homes[1] and abs((homes[0] - homes[1]).days) <= _ONE_ISSUE:
+        return True  # the days are of what is planned, not of the plan
+    if a.predicate == b.predicate == AGED and not _aged(a, b, *ends):
+        return True
+    if grows(a.predicate, vocabulary):
+        return not _rises(a, b, *ends)  # it shrinks in no report
+    return _one_plan(a, b, documents, vocabulary)
+
+
+def _with_nothing_dated(
+    a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> tuple[str, Difference] | None:
+    """What time explains of two figures of which one is told of no certain day: "26,000 now", "30,000 last week"."""
+    if _one_time(a, b, documents, vocabulary):
+        return None
+    if named := named_days(a, b, vocabulary):
+        said = tuple(claim.qualifiers.as_of_text for claim in (a, b))
+        return None if named[0].overlaps(named[1]) else (f"as of {said[0]} and {said[1]}", Difference("time", *said))
+    days = tuple(days_in_words(claim.qualifiers.as_of) for claim in (a, b))
+    adrift = [repr(claim.qualifiers.as_of_text or claim.value_text) for claim in (a, b) if _adrift(claim, vocabulary)]
+    return f"nothing dates {' and '.join(adrift)}, so both may have held in turn", Difference("time", *days)
 
 
 def _one_plan(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
