@@ -262,46 +262,68 @@ def _of_another_rate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return a.per != b.per and (summed or bool(a.per and b.per))
 
 
+def _of_two_measures(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of one unit that by their own words do not measure the same, however alike the rest is."""
+    framed = is_framed(a.claim.predicate, vocabulary) and is_framed(b.claim.predicate, vocabulary)
+    if framed and a.predicate != b.predicate and not _near(a, b, vocabulary):
+        return True
+    if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
+        return True
+    if is_of_later_shock(a, vocabulary) != is_of_later_shock(b, vocabulary):
+        return True
+    return (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or _of_another_rate(a, b, vocabulary)
+
+
+def _one_age(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[bool, str]:
+    """Whether two ages may be of one person, and what makes that sure; "" when the rest has to tell."""
+    if fate := of_the_only_one(a, b, vocabulary):
+        return True, f"the age of the only one of his fate ({fate})"
+    in_part = called_in_part(a, b)
+    if in_part:
+        return True, f"the age of {max(a.subject, b.subject, key=len)}"
+    if in_part is False or not _one_person(a, b, vocabulary):
+        return False, ""
+    return True, f"the age of {a.subject}" if " " in a.subject and " " in b.subject else ""
+
+
+def _by_two_doers(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of which each is told of a doer of its own; whoever agrees to a truce, it is as long."""
+    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
+    acting = acting and not of_two_parties(a, b, vocabulary) and stem(a.agent) != stem(b.agent)  # "output fell", "outputs"
+    return acting and not (a.family in _OF_MANY and a.subject == b.subject != "")
+
+
+def _of_two_owners(a: Question, b: Question, vocabulary: Vocabulary, *, reports: bool) -> bool:
+    """True where whose a figure is tells what it is of, and the other is not surely his as well.
+
+    :param reports: both stand in reports, which tell of many.
+    """
+    if not is_whose(a, vocabulary) and not is_whose(b, vocabulary):
+        return False
+    return not (same(a.agent, b.agent) if a.agent and b.agent else not reports or a.claim.document == b.claim.document)
+
+
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
     framed = is_framed(a.claim.predicate, vocabulary), is_framed(b.claim.predicate, vocabulary)
-    if (
-        (all(framed) and not verb and not _near(a, b, vocabulary))
-        or wished(a, vocabulary) != wished(b, vocabulary)
-        or expected(a, b)
-    ):
+    if _of_two_measures(a, b, vocabulary):
         return None
-    if is_of_later_shock(a, vocabulary) != is_of_later_shock(b, vocabulary):
-        return None
-    if (a.family in (_SHARE, _MONEY) and moved(a, b, vocabulary)) or _of_another_rate(a, b, vocabulary):
-        return None
-    fate = of_the_only_one(a, b, vocabulary) if a.family == AGE else ""
-    if fate:
-        return Score(_FULLY, near, (f"the age of the only one of his fate ({fate})",))
-    in_part = called_in_part(a, b) if a.family == AGE else None
-    if in_part:
-        return Score(_FULLY, near, (f"the age of {max(a.subject, b.subject, key=len)}",))
-    if a.family == AGE and (in_part is False or not _one_person(a, b, vocabulary)):
-        return None
-    if a.family == AGE and " " in a.subject and " " in b.subject:
-        return Score(_FULLY, near, (f"the age of {a.subject}",))
+    if a.family == AGE:
+        one_age, surely_one = _one_age(a, b, vocabulary)
+        if surely_one or not one_age:
+            return Score(_FULLY, near, (surely_one,)) if one_age else None
     two = of_some_alone(a, b, vocabulary) or of_two_things(a, b, vocabulary)
     if a.part != b.part or two or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
-    acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
-    acting = acting and not of_two_parties(a, b, vocabulary) and stem(a.agent) != stem(b.agent)  # "output fell", "outputs"
-    long = a.family in _OF_MANY and a.subject == b.subject != ""  # whoever agrees to a truce, it is as long
-    doers = 0.15 if acting and not long else 0.0
+    doers = 0.15 if _by_two_doers(a, b, vocabulary) else 0.0
     one_thing = a.subject == b.subject and a.subject not in ("", "people") and not _of_anything(a, vocabulary)
     reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
     if reports and doers and verb:
         return None  # a report tells of many who do alike
-    if (is_whose(a, vocabulary) or is_whose(b, vocabulary)) and not (
-        same(a.agent, b.agent) if a.agent and b.agent else not reports or a.claim.document == b.claim.document
-    ):
+    if _of_two_owners(a, b, vocabulary, reports=reports):
         return None
     of_one = bool(things_of(a, vocabulary) & things_of(b, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)
