@@ -27,6 +27,7 @@ from corroborate.linking.wording import (
     one_meaning,
     plain,
     root,
+    scope_words,
     stem,
     weight,
 )
@@ -76,14 +77,26 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent"."""
+    """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent";
+    "900 suspected cases", "320 confirmed cases".
+    """
     if a.event or a.claim.document == b.claim.document:
         return False
     sets = _sets(vocabulary)
-    groups = [
-        {(sets[word], stem(word)) for word in plain(question.claim.noun).split()[-1:] if word in sets} for question in (a, b)
-    ]
+    groups = [{(sets[word], stem(word)) for word in plain(question.claim.noun).split() if word in sets} for question in (a, b)]
     return any(kind == other and word != rival for kind, word in groups[0] for other, rival in groups[1])
+
+
+def of_firms_joined(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure of firms that become one and one of a firm: "the combined company will employ 400", "Vale employs 90"."""
+    return _is_of_joined(a.claim, vocabulary) != _is_of_joined(b.claim, vocabulary)
+
+
+def _is_of_joined(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a figure before which firms are told of that become one, unless it is they who say it."""
+    joined = scope_words(vocabulary)["joined"]
+    voices = " ".join(voice.text for voice in claim.attribution.chain[1:])
+    return joined.search(claim.before_value) is not None and joined.search(voices) is None
 
 
 def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

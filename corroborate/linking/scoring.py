@@ -10,7 +10,7 @@ from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
-from corroborate.linking.contrast import of_some_alone, of_two_deeds, of_two_groups, of_two_things, side_by_side
+from corroborate.linking.contrast import of_firms_joined, of_some_alone, of_two_deeds, of_two_groups, of_two_things, side_by_side
 from corroborate.linking.counts import count_score, doer, is_of_later_shock, is_whose, of_one_name, of_two_parties
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
@@ -99,7 +99,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
             return None
         found = event_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
-    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_sentenced(a, b) or of_two_groups(a, b, vocabulary)):
+    if a.kind == b.kind == "Quantity" and (hoped(a, b) or of_two_sentenced(a, b) or _of_others(a, b, vocabulary)):
         return None
     named = _score(a, b, vocabulary, opened=False)
     if named is not None and _may_stand_aside(a, b) and side_by_side(a, b, vocabulary):
@@ -110,6 +110,11 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     if named is None or unnamed is None or named.total >= unnamed.total:
         return named or unnamed
     return evolve(named, total=unnamed.total)  # it stands without what is left open, and is the likelier for it
+
+
+def _of_others(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures of two groups, or of one firm and of all that are to be one."""
+    return of_two_groups(a, b, vocabulary) or of_firms_joined(a, b, vocabulary)
 
 
 def _may_stand_aside(a: Question, b: Question) -> bool:

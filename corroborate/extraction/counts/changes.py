@@ -5,6 +5,8 @@ What is measured is the thing that changed, however the change is told, so that 
 
 from __future__ import annotations
 
+import re
+
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
@@ -12,6 +14,8 @@ from corroborate.extraction.grammar.phrases import Clause
 
 #: The directions in which a figure moves, each the name of the words that say so.
 _WAYS = ("rise", "fall")
+#: When a figure was so, right behind it: "a year before", "in May", "in the same quarter of last year".
+_DATED = re.compile("I?(?:D?N{1,2}I?)?t")
 
 
 class Changes:
@@ -140,14 +144,15 @@ class Changes:
         return bool(counted.measure)
 
     def once(self, counted: Counted) -> bool:
-        """ "340 million, against 310 million a year before", "4.1 percent compared with 4.4 percent in May": what it once was."""
+        """ "340 million, against 310 million a year before", "4.1 percent compared with 4.4 percent in May", "2 million compared
+        with 3 million in the same period last year": what it once was.
+        """
         compared, j, k = self.words.roles["compared"], counted.before, counted.at
         before = next((other for other in reversed(self.counted) if other.at < k), None)
         if j < 1 or before is None or not before.governed or counted.noun or counted.made:
             return False
         held = self.units[j].word in compared or self.units[j - 1].word in compared
-        behind = self.letters[k + 1 : k + 3]
-        dated = behind[:1] == "t" or behind == "It"
+        dated = _DATED.match(self.letters, k + 1) is not None
         if not (held and dated) or before.figure.value.unit != counted.figure.value.unit or before.side == "part":
             return False
         counted.follow(before)

@@ -236,6 +236,10 @@ class Frames:
                 found.append((frame, role, length))
         return tuple(map(_sense, found)) if found else alone
 
+    def alone(self, word: str) -> tuple[Sense, ...]:
+        """What a word in lower case can name by itself, whatever phrase it opens."""
+        return self._named(word)[0]
+
     def _parted(self, word: str) -> _Opening:
         """What a word names by itself, the phrases of several words that it can open, and their second words."""
         phrases = self.opened(word)

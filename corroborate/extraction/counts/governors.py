@@ -201,9 +201,7 @@ class _Reading:
             unit, tags = self.units[j], self.analysis.tags
             behind = tags[unit.last] == "I" or self.row.is_money(counted)
             behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
-            article = (
-                letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups
-            )  # not "someone fired 12 shots"
+            article = letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups  # no "someone fired 12 shots"
             passive = letters[j] == "p" and not behind and (article or "B" in letters[max(0, j - 3) : j])
             following = letters[counted.at + 1 : counted.at + 2]
             hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
@@ -266,7 +264,8 @@ class _Reading:
                 j += 1  # "33 of the 52 people on board were hurt"
                 continue
             if letter == "s":
-                if letters[j + 1 : j + 2] in ("p", "a") and letters[j + 2 : j + 3] in tuple("DQNPZz"):
+                stood = within and self.analysis.tags[self.units[j].first] == "I"  # "the bus with 80 people on board hit a wall"
+                if not stood and letters[j + 1 : j + 2] in ("p", "a") and letters[j + 2 : j + 3] in tuple("DQNPZz"):
                     return False  # "two officers fatally shot a man"
                 if self._misses_something(j):
                     return False

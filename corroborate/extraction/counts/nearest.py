@@ -175,6 +175,7 @@ class Nearest:
 
     def _origin(self, counted: Counted, n: int) -> bool:
         """ "enlisted ... from 52 countries": what is counted is where they come from."""
+        n += self.letters[n : n + 2] in ("Bg", "Bi")  # "teams from 30 countries are taking part"
         for sense in self.units[n].senses:
             if counted.head in sense.frame.origins:
                 counted.sense = sense

@@ -30,6 +30,8 @@ _TELLING_MORE = frozenset("INPDRtSz")
 _CLOSING = re.compile('["\u201d]')
 #: Letters of those who speak, with their verb and when they did, up to the end of a sentence.
 _SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})J)(?:[tR]|I[NPDt]+)*(?:;|$)")
+#: A phrase of more words may be one whose words stand apart.
+_TOGETHER = 2
 
 
 class Row:
@@ -123,7 +125,10 @@ class Row:
             return ()  # "have died of wounds" is no "have wounds"
         for sense in senses:
             if sense.frame.conditional:
-                return tuple(sense for sense in senses if self.may_count(sense.frame))
+                kept = tuple(sense for sense in senses if self.may_count(sense.frame))
+                if kept or senses[0].words <= _TOGETHER:
+                    return kept  # "floodwater entered the houses" names no robbers, but what "entered" alone does
+                return tuple(sense for sense in self.words.frames.alone(self.analysis.words[i]) if self.may_count(sense.frame))
         return senses
 
     def may_count(self, frame: Frame) -> bool:
