@@ -244,6 +244,7 @@ def _weighed(
         comparisons=settled(
             [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words, alone=alone) for one in cluster.links],
             by_id,
+            documents=documents,
             vocabulary=words,
         ),
         origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties, passages=passages),

@@ -131,15 +131,19 @@ def of_some(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies; or why one of two counts of the dead
-    or hurt is of those whom somebody took somewhere; "" when nothing says so.
+    """Why the lower of two counts of the dead may be of some: somebody saw so many bodies, or buried so many; or why one of two
+    counts of the dead or hurt is of those whom somebody took somewhere; "" when nothing says so.
     """
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return ""
     if len({_moved(claim, vocabulary) for claim in (a, b)}) > 1:
         return "those whom somebody took somewhere, who may be some of all"
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
-    seen = scope_words(vocabulary)["seen"].search(low.before_value[-_NEAR:])
+    words = scope_words(vocabulary)
+    buried = [words["buried"].search(claim.quote) is not None for claim in (a, b)]
+    if a.predicate.endswith(".killed") and buried[0] != buried[1] and buried[low is b] and of_some(low, vocabulary):
+        return "those who were buried, who may be some of the dead"
+    seen = words["seen"].search(low.before_value[-_NEAR:])
     return "the bodies that somebody saw, who may be some of the dead" if seen and of_some(low, vocabulary) else ""
 
 
@@ -165,8 +169,8 @@ def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one, "the first blast killed three" of
-    one of several; "" when it does count.
+    """Why a count is none of all: "his sister was killed" and "one of the victims" tell of one; "" when it
+    does count.
     """
     event = is_event(a.predicate, vocabulary)
     counting, articles, further = (vocabulary["counting"][key].words("words") for key in ("just one", "one alone", "further"))
@@ -181,8 +185,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         of_them = _taken_from(one, vocabulary) and not in_a_state
         if ((event and not counts) or of_them) and several:
             return "one is told of, who may be one of several"
-    ranks = [_rank(claim, vocabulary) if event and not is_tally(claim, vocabulary) else "" for claim in (a, b)]
-    return f"what {max(ranks)} did alone" if ranks[0] != ranks[1] else ""
+    return ""
 
 
 def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -208,16 +211,6 @@ def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bo
         return False
     before = find_quantities(claim.before_value, vocabulary=vocabulary)
     return any(one.value.point == rank.number("value") - 1 for one in before)
-
-
-def _rank(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The word that makes what did it one of a row: "the first killed 12 and the second bomb killed five"; "" for none."""
-    before = plain(claim.before_value).split()
-    row, articles = (vocabulary["counting"][key].words("words") for key in ("row", "one of a row"))
-    for at in (-2, -3):  # "the first | killed", "the first | bomb killed"
-        if len(before) > -at and before[at] in row and before[at - 1] in articles:
-            return before[at]
-    return ""
 
 
 @lru_cache(maxsize=8)

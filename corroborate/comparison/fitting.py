@@ -25,6 +25,7 @@ from corroborate.comparison.gate import is_running
 from corroborate.comparison.kinds import opposed, two_results
 from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
+from corroborate.comparison.rows import one_of_row
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.hours import is_one_hour
@@ -91,7 +92,13 @@ class Answer:
 def answered(pair: Pair) -> Answer:
     """How the answers of two claims stand; none that can be compared when two that differ are of two of a row."""
     answer = next(filter(None, (step(pair) for step in _KINDS)), None) or _bare(pair)
-    if answer.fit == "conflict" and pair.a.document != pair.b.document and another_of_row(pair.a, pair.b, pair.vocabulary):
+    a, b, words = pair.a, pair.b, pair.vocabulary
+    if (
+        answer.fit == "conflict"
+        and a.document != b.document
+        and another_of_row(a, b, words)
+        and not one_of_row(a, b, pair.documents, words)
+    ):
         return Answer("compatible", "each is of another of a row", answer.differences, comparable=False)  # "the second leg"
     return answer
 

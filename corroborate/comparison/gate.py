@@ -17,7 +17,7 @@ from corroborate.comparison.quantities import is_none
 from corroborate.comparison.sites import told_apart
 from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
-from corroborate.comparison.wholes import of_another, of_one_place, other_wholes
+from corroborate.comparison.wholes import of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
@@ -114,7 +114,7 @@ def gate(
     _left_out(a, b, found)
     _events(a, b, documents, vocabulary, found)
     wholes = other_wholes(a, b, vocabulary), *(why(a, b, documents, vocabulary) for why in (of_another, of_one_place))
-    found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary))))
+    found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary), other_harm(a, b, vocabulary))))
     _shades(a, b, found)
     measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
     measured = len(measures) > 1 and is_event(measures[0], vocabulary)

@@ -14,12 +14,13 @@ from attrs import evolve, frozen
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.quantities import number
+from corroborate.comparison.rows import alone_of_several, one_of_row
 from corroborate.comparison.shares import Shares, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
 from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
-from corroborate.model import Claim, Comparison
+from corroborate.model import Claim, Comparison, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, joints, load
 
@@ -32,12 +33,17 @@ _HARDLY = 0.1
 
 
 def settled(
-    comparisons: Sequence[Comparison], claims: Mapping[str, Claim], *, vocabulary: Vocabulary | None = None
+    comparisons: Sequence[Comparison],
+    claims: Mapping[str, Claim],
+    *,
+    documents: Mapping[str, Document] | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> tuple[Comparison, ...]:
     """The comparisons, those called incomparable that the rest explains as another scope.
 
     :param comparisons: all that were made of these claims, in any order; the order is kept.
     :param claims: id to claim.
+    :param documents: id to document, as far as they are known.
     """
     if not any(comparison.relation in ("conflict", "update") for comparison in comparisons):
         return tuple(comparisons)
@@ -59,7 +65,7 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    told = _Told(_tellers(counts), _last_told(counts), shares_of(counts, words))
+    told = _Told(_tellers(counts), _last_told(counts), shares_of(counts, words), documents or {})
     settled = (_settled(comparison, claims, agreed, counts, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -108,10 +114,10 @@ def _settled(
     if not comparison.differ_in("value"):
         return comparison
     low = min(one, other, key=number)
-    if why := told.shares.apart(one, other):
+    if told.shares.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
+        explained, why = False, ""
+    elif why := told.shares.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
         explained = True
-    elif told.shares.one(one, other):
-        explained = False
     elif of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
         explained, why = True, "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
     elif _apart_by_place(one, other, counts, vocabulary) or _apart_by_place(other, one, counts, vocabulary):
@@ -147,11 +153,13 @@ class _Told:
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
     :param shares: the counts that are parts of a sum.
+    :param documents: the reports, by their ids.
     """
 
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares
+    documents: Mapping[str, Document]
 
 
 def _on_two_sides(a: Claim, b: Claim, told: _Told, vocabulary: Vocabulary) -> str:

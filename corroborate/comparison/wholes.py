@@ -1,4 +1,6 @@
-"""What a figure is taken out of, and whose it is: "28 of his 68 punches", "a three-year contract with Port Ellery"."""
+"""What a figure is taken out of, whose it is and how badly hit: "28 of his 68 punches", "a contract with Port Ellery", "40 houses
+damaged".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from corroborate.comparison.matters import in_brief, is_plain
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
 from corroborate.linking.names import country_of, resolve, same
-from corroborate.linking.wording import stems
+from corroborate.linking.wording import plain, scope_words, stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, joints
@@ -71,6 +73,31 @@ def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
         return ""  # what a storm does is told of its country, or without it
     scope = vocabulary["places"].get(where)  # "worldwide" is everywhere
     return "" if scope is not None and scope.flag("scope") else f"one is of {where} alone"
+
+
+def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two counts of things that were hit are of two kinds: those that are gone and those that are damaged; "" otherwise."""
+    if a.predicate != b.predicate or a.predicate not in vocabulary["scopes"]["harmed"].words("words"):
+        return ""
+    kinds = [_harm(claim, vocabulary) for claim in (a, b)]
+    return f"other harm: {kinds[0]} / {kinds[1]}" if all(kinds) and kinds[0] != kinds[1] else ""
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def _harm(claim: Claim, vocabulary: Vocabulary) -> str:
+    """Whether what a claim counts is told to be "damaged" or "destroyed", by the verb right before it or the word behind it; ""
+    for both, and for neither.
+    """
+    joined = any_of(joints("joining", vocabulary))
+    light, whole = (scope_words(vocabulary)[kind].pattern for kind in ("damaged", "destroyed"))
+    told = rf"(?:(?P<light>{light})|(?P<whole>{whole}))"
+    before = re.search(rf"{told}\s+(?:(?!(?:{joined})\b)[\w-]+\s+){{0,3}}$", plain(claim.before_value))
+    behind = plain(claim.behind_value)
+    found = before or re.match(rf"(?:(?!\d)[^,;.]){{0,60}}?{told}", behind)
+    either = rf"{told}\s+(?:{joined})\s+(?:[\w-]+\s+)?{told.replace('?P<light>', '').replace('?P<whole>', '')}"
+    if found is None or re.search(either, plain(claim.quote)):
+        return ""
+    return "damaged" if found["light"] else "destroyed"
 
 
 @lru_cache(maxsize=8)

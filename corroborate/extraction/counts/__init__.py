@@ -269,8 +269,7 @@ def _group(counted: Counted, demonym: str, words: Words) -> str:
     """The group of people that is counted ("child", "norwegian"), "people" for any, "" when it is no people."""
     said = [counted.like] if counted.like else counted.noun.lower().split()
     for size in range(min(3, len(said)), 0, -1):
-        group = words.groups.get(" ".join([*said[-size:-1], words.frames.singular(said[-1])]))
-        if group is not None:
+        if group := words.group_of(said[-size:]):
             return group
     return demonym or words.groups.get(counted.head, "")
 

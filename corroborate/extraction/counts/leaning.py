@@ -208,8 +208,11 @@ class Leaning:
             if unit.counted is not None and unit.counted.made and unit.counted.noun:  # "one of them a pregnant woman"
                 counted.noun, counted.noun_span, counted.head = unit.counted.noun, unit.counted.noun_span, unit.counted.head
                 return
-            if unit.letter in "NPo" and head in self.words.groups and not self.words.is_part(unit.word):
-                self.row.nouns.name(counted, unit.first, unit.last)
+            verb = unit.letter not in "NPo"
+            named = not verb or (n <= first + 1 and head != unit.word)  # "29 of them recruits", which is a verb as well
+            if named and head in self.words.groups and not self.words.is_part(unit.word):
+                pair = self.letters[n + 1 : n + 3] == "CN" and self.words.group_of([one.word for one in self.units[n : n + 3]])
+                self.row.nouns.name(counted, unit.first, self.units[n + 2].last if pair else unit.last)
                 return
             if unit.letter in ";Q" or unit.first in self.row.nouns.voices:
                 return

@@ -46,7 +46,8 @@ class Nouns:
         one_side = mixed > stop >= first and self._side(stop) == self._side(mixed) != ""  # "soldiers and policemen"
         counted = self.name(Counted(figure), first, mixed if mixed > stop >= first and not one_side else stop)
         if mixed > stop >= first:
-            counted.head, stop = counted.head if one_side else "people", mixed  # "veterans and volunteers"
+            known = one_side or self._of_one_name(first, mixed)
+            counted.head, stop = counted.head if known else "people", mixed  # "veterans and volunteers"
         frame = self.words.frames.measured.get(figure.value.unit or "")
         if frame is not None:
             counted.sense, counted.side = Sense(frame, "total"), "total"
@@ -96,6 +97,10 @@ class Nouns:
             return end if self._two_plurals(end) else last
         people = singular(words[end]) in self.words.groups or singular(words[end]) in self.words.roles["besides"]
         return end if singular(words[end]) != words[end] and people else last
+
+    def _of_one_name(self, first: int, last: int) -> bool:
+        """True for two nouns of people that name one group together: "women and children"."""
+        return self.words.group_of(self.analysis.words[first : last + 1]) not in ("", "people")
 
     def _side(self, i: int) -> str:
         """Whom the people that a noun names fight for; "" for no fighters."""

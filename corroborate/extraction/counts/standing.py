@@ -11,6 +11,10 @@ from corroborate.values import Quantity
 
 #: Units before a figure among which the verb stands that tells how long ago it was so.
 _BEFORE = 5
+#: Those who fight for no state.
+_BAND = "band"
+#: Units that may stand between two counts of one band: a verb and what says more of it, and no other noun.
+_JOINED = "BHRCpasgi,"
 
 
 class Standing:
@@ -26,14 +30,34 @@ class Standing:
 
     def settle(self, counted: Counted) -> None:
         """Complete one figure; those before it in the row are complete."""
+        self._of_dead_and_hurt(counted)
         self._how_often(counted)
         self._of_each(counted)
         self._how_badly(counted)
         self._outdated(counted)
         self._others(counted)
+        self._of_the_same(counted)
         self._one_of_them(counted)
         if counted.rank:
             self._so_far(counted)
+
+    def _of_dead_and_hurt(self, counted: Counted) -> None:
+        """ "85 casualties, including 30 dead", "casualties rose to 75, of whom 24 are dead": what is said of a part that follows
+        is not said of a whole whose noun counts others as well.
+        """
+        if counted.frame is None or counted.side != "subject":
+            return
+        parts = (one for one in self.counted if one.at > counted.at and one.governor == counted.governor and one.side == "part")
+        if next(parts, None) is None:
+            return
+        own = counted.own
+        if not counted.noun and counted.figure.change == "to":
+            named = (sense for unit in self.units[: counted.at] if unit.letter == "o" for sense in unit.senses)
+            own = tuple(sense for sense in named if sense.role == "noun")
+        whole = next((sense for sense in own if counted.frame.name in sense.frame.joins), None)
+        general = self.words.groups.get(counted.head) == "people" and self.words.is_part(counted.head)
+        if whole is not None and (not counted.noun or general):
+            counted.sense, counted.side = whole, "noun"
 
     def _how_often(self, counted: Counted) -> None:
         """ "shot 11 times", "killed four times": how often, not how many people."""
@@ -115,6 +139,25 @@ class Standing:
         if any(other.governor == before.governor and words.groups.get(other.head) in words.wholes for other in self.counted):
             return  # "17 people, including two officers, died and 42 others were hurt": others than the 17
         if group not in words.wholes | words.individuals:
+            counted.like = before.head
+
+    def _of_the_same(self, counted: Counted) -> None:
+        """ "captured 12 rebels and killed 33", "two of the attackers were caught and five shot dead", "50 fighters came and 19 of
+        them died": of a band of those who fight, what else befell it is told of its own, and so is what else befell some houses.
+        """
+        bare = not (counted.noun or counted.made or counted.like) and counted.figure.value.unit is None
+        if not bare or counted.frame is None or counted.frame.counts not in ("person", "thing"):
+            return
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if before is None or before.governor in (counted.governor, -1) or not before.noun:
+            return
+        between = self.letters[before.at + 1 : counted.at]
+        joined = before.side == counted.side in ("subject", "object") and "C" in between and set(between) <= set(_JOINED)
+        taken = counted.side == "part" and counted.whole is before
+        if counted.frame.counts == "thing":
+            if joined and before.frame is counted.frame and not counted.head:
+                counted.head = before.head  # "12 homes were destroyed and 30 damaged"
+        elif (joined or taken) and self.words.sides.get(self.words.groups.get(before.head, "")) == _BAND:
             counted.like = before.head
 
     def _one_of_them(self, counted: Counted) -> None:

@@ -73,6 +73,10 @@ class Words:
             return float(word), 2
         return (self.ordinals[word], 1) if word in self.ordinals else None
 
+    def group_of(self, noun: Sequence[str]) -> str:
+        """The group of people that the words of a noun name, the last of them in the plural or not; "" for none."""
+        return self.groups.get(" ".join([*noun[:-1], self.frames.singular(noun[-1])]), "") if noun else ""
+
     def is_thing(self, noun: str) -> bool:
         """True for a singular noun that is no person: an animal, a house."""
         return noun in self.things

@@ -157,3 +157,32 @@ def test_a_bound_of_age_counts_nobody():
 def test_the_day_in_a_dateline_is_not_that_of_the_event():
     claims = extract(document("Low Wick, 6 May 2031 - The number of people killed in Monday's raid has risen to 19."))
     assert {claim.qualifiers.as_of_text for claim in claims if claim.value_text == "19"} == {"Monday"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "predicate", "population"),
+    [
+        ("The hospital received 85 casualties including 30 dead after the bombing.", "85", "casualties", None),
+        ("There were 85 casualties, including 30 killed, in the bombing.", "30", "casualties.killed", None),
+        ("Casualties in the bombing rose to 75 on Saturday of whom 24 are dead.", "75", "casualties", None),
+        ("The bombing left 20 victims, 12 of them dead.", "12", "casualties.killed", None),
+        ("Rebels killed 18 women and children in Low Wick.", "18", "casualties.killed", "women and children"),
+        ("The raid killed 40 people, including 22 women and children.", "22", "casualties.killed", "women and children"),
+        ("The raid killed 28 people, of whom 12 were women and children.", "12", "casualties.killed", "women and children"),
+        ("The raid killed 28 people, of whom 12 were women.", "12", "casualties.killed", "woman among others"),
+        ("The raid killed 18 men and women.", "18", "casualties.killed", None),
+        ("The bomb killed 41 people, 29 of them recruits, a medic said.", "29", "casualties.killed", "volunteer"),
+        ("The army captured 12 rebels and killed 33.", "33", "casualties.killed", "rebel"),
+        ("Two of the attackers were captured alive and five were killed.", "five", "casualties.killed", "militant"),
+        ("About 50 fighters attacked the base and 19 of them were killed.", "19", "casualties.killed", "fighter"),
+        ("Five gunmen attacked the base and 19 were killed.", "19", "casualties.killed", None),
+        ("Gunmen killed six soldiers and wounded 14.", "14", "casualties.injured", None),
+        ("A bomb killed nine members of a Vale militia.", "nine", "casualties.killed", "militant"),
+        ("Two suicide bombers blew themselves up at the gate.", "Two", "suicide bombers", None),
+        ("Four of them were shot dead and two blew themselves up.", "two", "suicide bombers", None),
+        ("Three gunmen detonated their vests.", "Three", "suicide bombers", None),
+        ("The gale blew 40 roofs away.", "40", "blow", None),
+    ],
+)
+def test_who_they_are_and_what_befell_them(text, figure, predicate, population):
+    assert figures(text)[figure][:2] == (predicate, population)
