@@ -34,35 +34,48 @@ class Nominals:
 
     def nominal(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
-        letters, units = self.letters, self.units
-        j = counted.before
-        if counted.figure.change == "from" and counted.at and not counted.noun:
-            before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
-            if before is not None and before.governed and (before.figure.change == "to" or before.side == "total"):
-                counted.follow(before)  # "deaths rose to 45 on Sunday, from 38 on Friday"
-                counted.measure = before.measure
-                return True
-        if self.of_deed(counted):
+        if self._changed_from(counted) or self.of_deed(counted):
             return True
+        j, behind = counted.before, self._total_behind(counted)
+        if behind >= 0:
+            return self.row.take(counted, behind, "total", "total")
+        if j >= 1 and self.units[j].word in ("of", ":") and self.letters[j - 1] in "NP" and not counted.noun:
+            self.measures.measured(counted, j - 1)
+        return self._of_total_before(counted)
+
+    def _changed_from(self, counted: Counted) -> bool:
+        """ "deaths rose to 45 on Sunday, from 38 on Friday": an old figure told behind the new one."""
+        if counted.figure.change != "from" or not counted.at or counted.noun:
+            return False
+        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        if before is None or not before.governed or (before.figure.change != "to" and before.side != "total"):
+            return False
+        counted.follow(before)
+        counted.measure = before.measure
+        return True
+
+    def _total_behind(self, counted: Counted) -> int:
+        """The unit of a total's noun behind a figure: "put at 45 the toll", "gave 45 as the toll", "45 is the toll"; else -1."""
+        letters, units, k, j = self.letters, self.units, counted.at, counted.before
         roles, lemma = self.words.roles, self.words.frames.lemma
         moved = j >= 1 and (
             (units[j].word == "to" and lemma(units[j - 1].word) in roles["moving"])
             or (units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"])
         )
-        following = units[counted.at + 1].word if counted.at + 1 < len(units) else ""
-        named = following in roles["named as"] and letters[counted.at - 1 : counted.at] in tuple("xa")
-        named = named or (letters[counted.at + 1 : counted.at + 2] == "B" and letters[counted.at + 2 : counted.at + 3] == "D")
-        moved = moved or (named and not counted.noun)
-        total = counted.at + 1 + named
+        following = units[k + 1].word if k + 1 < len(units) else ""
+        named = following in roles["named as"] and letters[k - 1 : k] in tuple("xa")
+        named = named or (letters[k + 1 : k + 2] == "B" and letters[k + 2 : k + 3] == "D")
+        total = k + 1 + named
         total += letters[total : total + 1] == "D"
-        if moved and letters[total : total + 1] == "q":
-            return self.row.take(
-                counted, total, "total", "total"
-            )  # "put at 45 the toll", "gave 45 as the toll", "45 is the toll"
-        if letters[counted.at + 1 : counted.at + 2] == "q" and self.row.is_money(counted) and not counted.noun:
-            return self.row.take(counted, counted.at + 1, "total", "total")  # "in lieu of $90,000 bail"
-        if j >= 1 and units[j].word in ("of", ":") and letters[j - 1] in "NP" and not counted.noun:
-            self.measures.measured(counted, j - 1)
+        if (moved or (named and not counted.noun)) and letters[total : total + 1] == "q":
+            return total
+        bail = letters[k + 1 : k + 2] == "q" and self.row.is_money(counted) and not counted.noun  # "in lieu of $90,000 bail"
+        return k + 1 if bail else -1
+
+    def _of_total_before(self, counted: Counted) -> bool:
+        """ "the toll from the blast rose to 52", "gave the number of dead as 45": the noun stands somewhere before its figure."""
+        letters, units, j = self.letters, self.units, counted.before
+        roles, lemma = self.words.roles, self.words.frames.lemma
         seen = came = False
         clause = skipped = 0  # the units of a clause that only tells more: "the toll from the blast that hit a hall rose to 12"
         for n in range(j, max(-1, j - _REACH), -1):
