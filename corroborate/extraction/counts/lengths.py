@@ -31,27 +31,8 @@ class Lengths:
         lasted = k > 0 and units[k - 1].word in self.words.roles["for"]  # "deliberated for six hours before the verdict"
         if not (counted.noun or lasted) and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:
             return True  # "two days after the vote": when, not how much
-        first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
-        last = self.measures.nouns_from(first)
-        if not counted.noun and (self._lasted(counted) or self._ended(counted) or self._in_office(counted)):
-            pass
-        elif ("-" in counted.figure.text or (self._of_so_long(counted) and not self._behind_bars(k))) and last >= first:
-            self.row.nouns.name(counted, units[first].first, units[last].last)
-        elif not counted.noun and k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
-            self.measures.measured(counted, k - 2)
-            counted.head = counted.measure.rpartition(" ")[2]
-            if any(word in self.words.roles["behind bars"] for word in counted.measure.split()[:-1]):
-                counted.head = "sentence"  # "a jail term of six years"
-        elif not counted.noun and k > 1 and letters[k - 1] == "I":
-            sentenced = self.words.roles["sentencing"]
-            reach = range(k - 2, max(-1, k - _NAMED), -1)
-            verb = next((n for n in reach if letters[n] in "Q;," or self.words.frames.lemma(units[n].word) in sentenced), -1)
-            verb = self._sent_away(k) if verb < 0 or letters[verb] in "Q;," else verb
-            if verb < 0 or letters[verb] in "Q;,":
-                return False
-            counted.head, counted.governor = "sentence", verb
-        elif not counted.noun and self._behind_bars(k):
-            counted.head = "sentence"
+        if not self._name_what_lasts(counted):
+            return False
         serving = counted.head in self.words.roles["long serving"] and "-" in counted.figure.text  # "a 12-year veteran"
         if not counted.head or (counted.head in self.words.groups and not serving):
             return False
@@ -66,6 +47,42 @@ class Lengths:
             near = next((n for n in range(last, max(-1, k - 8), -1) if letters[n] in VERBS + "Q;,"), -1)
             counted.governor = near if near >= 0 and letters[near] in VERBS else -1
         return True
+
+    def _name_what_lasts(self, counted: Counted) -> bool:
+        """Find out what lasts so long: "a four-year | deal", "a truce of three days", "jailed for five years"; False for nothing
+        that could.
+        """
+        k, letters, units = counted.at, self.letters, self.units
+        first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
+        last = self.measures.nouns_from(first)
+        if not counted.noun and (self._lasted(counted) or self._ended(counted) or self._in_office(counted)):
+            return True
+        if ("-" in counted.figure.text or (self._of_so_long(counted) and not self._behind_bars(k))) and last >= first:
+            self.row.nouns.name(counted, units[first].first, units[last].last)
+            return True
+        if counted.noun:
+            return True
+        if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
+            self.measures.measured(counted, k - 2)
+            counted.head = counted.measure.rpartition(" ")[2]
+            if any(word in self.words.roles["behind bars"] for word in counted.measure.split()[:-1]):
+                counted.head = "sentence"  # "a jail term of six years"
+        elif k > 1 and letters[k - 1] == "I":
+            verb = self._sentencing(k)
+            if verb < 0:
+                return False
+            counted.head, counted.governor = "sentence", verb
+        elif self._behind_bars(k):
+            counted.head = "sentence"
+        return True
+
+    def _sentencing(self, k: int) -> int:
+        """The unit of the verb that gives a term in prison, before the figure at `k`: "sentenced Finch to six years"; else -1."""
+        sentenced, lemma = self.words.roles["sentencing"], self.words.frames.lemma
+        reach = range(k - 2, max(-1, k - _NAMED), -1)
+        verb = next((n for n in reach if self.letters[n] in "Q;," or lemma(self.units[n].word) in sentenced), -1)
+        verb = self._sent_away(k) if verb < 0 or self.letters[verb] in "Q;," else verb
+        return -1 if verb < 0 or self.letters[verb] in "Q;," else verb
 
     def _of_so_long(self, counted: Counted) -> bool:
         """ "200 hours' unpaid work", "three days' mourning": what follows the genitive of a stretch lasts so long."""
