@@ -38,13 +38,7 @@ class Singles:
         words, tags, roles = self.nouns.analysis.words, self.nouns.analysis.tags, self.nouns.words.roles
         word = words[i]
         if word in self.nouns.words.times:
-            following = self.nouns.words.frames.senses(words, i + 1) if i + 1 < len(words) else ()
-            named = next((sense for sense in following if sense.role == "noun"), None)
-            if named is None or named.frame.counts != "person":
-                return None
-            counted = made(self.nouns.analysis, self.nouns.words.times[word], i, i)
-            counted.sense, counted.side = named, "noun"
-            return counted, i
+            return self._multiplied(i)
         if word in roles["nobody"] or (word == "no" and words[i + 1 : i + 2] == ["one"]):
             last = i + (word == "no")
             return self.nouns.name(made(self.nouns.analysis, 0, i, last), last, last), last
@@ -63,36 +57,54 @@ class Singles:
             first = i  # also "wounds daughter"
         else:
             return None
-        if words[first : first + 1] and words[first] in roles["ordinals"]:
-            if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"]:
-                return None  # "a ninth anniversary" is none of several persons
-            last = max(first, self.nouns.run(first + 1))
-            if first == i and words[last] not in self.nouns.words.groups:
-                return None  # a headline's "Second Avenue"
-            counted = self.nouns.name(made(self.nouns.analysis, 1, i, first), first, last)
-            counted.rank = self.nouns.words.ordinals[words[first]]
-            return counted, last
+        ranked = first < len(words) and words[first] in roles["ordinals"]
+        return self._ranked(i, first) if ranked else self._one(i, first, senses)
+
+    def _multiplied(self, i: int) -> tuple[Counted, int] | None:
+        """ "a triple shooting": the word at `i` tells how many it was done to."""
+        words, times = self.nouns.analysis.words, self.nouns.words.times
+        following = self.nouns.words.frames.senses(words, i + 1) if i + 1 < len(words) else ()
+        named = next((sense for sense in following if sense.role == "noun"), None)
+        if named is None or named.frame.counts != "person":
+            return None
+        counted = made(self.nouns.analysis, times[words[i]], i, i)
+        counted.sense, counted.side = named, "noun"
+        return counted, i
+
+    def _ranked(self, i: int, first: int) -> tuple[Counted, int] | None:
+        """ "a second suspect": one of several, by the ordinal at `first`."""
+        words, roles = self.nouns.analysis.words, self.nouns.words.roles
+        if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"]:
+            return None  # "a ninth anniversary" is none of several persons
+        last = max(first, self.nouns.run(first + 1))
+        if first == i and words[last] not in self.nouns.words.groups:
+            return None  # a headline's "Second Avenue"
+        counted = self.nouns.name(made(self.nouns.analysis, 1, i, first), first, last)
+        counted.rank = self.nouns.words.ordinals[words[first]]
+        return counted, last
+
+    def _one(self, i: int, first: int, senses: Sequence[Sense]) -> tuple[Counted, int] | None:
+        """ "a man", "another", "his wife", "a 2-year-old", "a sheriff's deputy": one whose phrase goes on at `first`.
+
+        :param senses: what the word at `i` itself can name.
+        """
+        words, tags, roles = self.nouns.analysis.words, self.nouns.analysis.tags, self.nouns.words.roles
         last = self.nouns.run(first)
-        speaks = first == i and words[last + 1 : last + 2] == [":"]  # a headline's "Police: five dead"
-        told = bool(senses) and not (
-            first == i and words[last] in self.nouns.words.groups and all(s.role == "noun" for s in senses)
-        )
-        if last < first and word in roles["further"] and not senses:
+        if last < first and words[i] in roles["further"] and not senses:
             return self._one_more(i)
-        if last < first or told or speaks:
+        if last < first or self._tells_else(i, first, last, senses):
             return None
         # "a 2-year-old was hurt", but not "a girl, 2 years old, was"
         alone = last in self.nouns.aged and "-" in words[last] and words[last].rpartition("-")[2] in roles["old"]
         if alone or (first == i and i in self.nouns.aged and tags[last] == "P"):
             return self.nouns.name(made(self.nouns.analysis, 1, i, i if first > i else last), first, last), last
-        head = words[last]
-        if head in roles["pair"] and word in roles["owned"]:
+        if words[last] in roles["pair"] and words[i] in roles["owned"]:
             return self.nouns.name(made(self.nouns.analysis, 2, i, i), first, last), last
         if tags[last + 1 : last + 2] == "S":  # "a sheriff's deputy", "a woman's boyfriend"
             first, last = last + 2, self.nouns.run(last + 2)
             if last < first:
                 return None
-            head = words[last]
+        head = words[last]
         plural = self.nouns.words.frames.singular(head) != head or head in self.nouns.words.frames.plurals
         thing = is_thing(self.nouns.words, head, self.nouns.analysis.said(last, last), headline=self.headline)
         person = head in self.nouns.words.groups or head in self.nouns.words.callings
@@ -102,6 +114,12 @@ class Singles:
         counted = self.nouns.name(made(self.nouns.analysis, 1, i, i if first > i else last), first, last)
         counted.head = counted.head if person else "person"
         return counted, last
+
+    def _tells_else(self, i: int, first: int, last: int, senses: Sequence[Sense]) -> bool:
+        """True for a word that names a deed, and for who speaks in a headline: "Police: five dead"."""
+        words, bare = self.nouns.analysis.words, first == i
+        somebody = bare and words[last] in self.nouns.words.groups and all(sense.role == "noun" for sense in senses)
+        return (bool(senses) and not somebody) or (bare and words[last + 1 : last + 2] == [":"])
 
     def _names_somebody(self, i: int) -> bool:
         """True for a word that a phrase for somebody may begin with: "daughter", "second suspect"."""
