@@ -11,8 +11,8 @@ of"), `nominals` ("a toll of 44"), `leaning` and `groups` (parts of another figu
 is bought), `dwellers`, `crews` and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to
 what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other way
 round), `fates` (what befell them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is
-left. `settings` says where and with which limits, with `places`, `times`, `stretches` and `statements` (what of a sentence
-is a figure's own), `parties` (who did it and to whom) and `doers` (whether they are counted).
+left. `settings` says where and with which limits, with `places`, `times`, `moments` (which time is whose), `stretches` and
+`statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and `doers` (whether they are counted).
 Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
