@@ -26,7 +26,7 @@ from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
-from corroborate.linking.wording import head_noun, plain
+from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -357,6 +357,11 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         found.blocked.append(f"other places: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}")
 
 
+def _is_house(place: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """True for a place by the name of a house: "Club Lorraine", "Arlow Hotel"."""
+    return not place.isdisjoint(map(stem, vocabulary["nominals"]["premises"].words("words")))
+
+
 def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary, found: _Apart) -> None:
     """Two places of an event; they keep counts apart where their texts put neither in the other."""
     first, second = place_words(a.qualifiers.place), place_words(b.qualifiers.place)
@@ -366,5 +371,7 @@ def _places_of_event(a: Claim, b: Claim, documents: Mapping[str, Document], voca
     found.differences.append(Difference("place", *sides))
     told = lies_in_a_state(a, b, documents, vocabulary)
     sure = "" if told else told_apart(a, b, first, second, documents)
+    if sure == "perhaps" and _is_house(first, vocabulary) != _is_house(second, vocabulary):
+        return  # a club and the town it stands in
     if sure:
         (found.blocked if sure == "surely" else found.doubtful).append(f"other places: {sides[0]} / {sides[1]}")

@@ -104,6 +104,10 @@ def test_told_as_another_scope(one, other, reason):
             f"The quake was off Arlow Island, which is home to about 100,000 people.{MORE}",
             f"Many slept in the open on Arlow Island, home to 200,000 people.{MORE}",
         ),
+        (
+            "A shooting at Club Lorraine hurt 12 people on Monday. Police went to the club in Wick at night.",
+            "A shooting at a nightclub in Wick hurt nine people on Monday. Officers came to Club Lorraine at night.",
+        ),
         ("A magnitude 5.9 quake struck Arlow on Sunday.", "A magnitude 6.3 quake struck Arlow on Sunday."),
         ("Ada Finch will return to the stage.", "Ada Finch will not return to the stage."),
     ],
