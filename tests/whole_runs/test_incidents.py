@@ -73,7 +73,7 @@ def test_two_tolls_of_one_incident_differ() -> None:
             {frozenset(("About 90", "140"))},
         ),
         (
-            "Six people were wounded in a shooting at a bar. Two of the wounded were in critical condition.",
+            "Six people were wounded in a shooting at a bar. Two of the wounded are in critical condition.",
             "Six people were wounded in a shooting at a bar. Five are still in hospitals, one of them in critical condition.",
             {frozenset(("Two", "one"))},
         ),
@@ -176,7 +176,7 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
         ("Four people were killed in a shooting.", "Two teenagers were killed in a shooting.", set()),
         ("One person was killed in a shooting.", "Two guards were killed in a shooting.", set()),
         ("A man killed two people in a shooting before taking his own life.", "Three people were killed in a shooting.", set()),
-        ("Two of the wounded were in critical condition.", "One of the wounded was in critical condition.", {"Two", "One"}),
+        ("Two of the wounded are in critical condition.", "One of the wounded was in critical condition.", {"Two", "One"}),
         ("Seven people were taken to hospital.", "Three of the wounded were in hospital.", set()),
         ("A man killed two people in a shooting and fled.", "Three people were killed in a shooting.", {"two", "Three"}),
         (

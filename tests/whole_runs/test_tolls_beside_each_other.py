@@ -54,7 +54,7 @@ def test_what_is_destroyed_is_counted_as_the_dead_are(one, other, pair):
         ("Seventeen people, including three policemen, were killed and 42 others injured in Arlow.", "42", None),
         ("Nine people, among them two officers, died and 12 others were hurt in Arlow.", "12", None),
         ("Two officers were killed and 12 others were hurt in Arlow.", "12", "police"),
-        ("Two policemen died at the gate. Eight of the wounded were in critical condition.", "Eight", None),
+        ("Two policemen died at the gate. Eight of the wounded are in critical condition.", "Eight", None),
         ("Two policemen died at the gate. Eight of them were shot.", "Eight", "police"),
         ("The three police personnel who laid down their lives in Arlow were buried.", "three", "police"),
     ],

@@ -30,7 +30,7 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     ("text", "expected"),
     [
         ("Two men who were sitting on a porch were shot to death.", [(KILLED, 2)]),
-        ("No - one was injured in the fire .", [(INJURED, 0)]),
+        ("No - one was hurt in the blaze .", [(INJURED, 0)]),
         ("Finch, one of the great painters of the town, died in her sleep.", []),
         ("Three people were shot in Wick, one of them fatally.", [(SHOT, 3), (KILLED, 1)]),
         ("Three women who work at the diner were wounded.", [(INJURED, 3)]),
