@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
+from corroborate.extraction import extract
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice
 from corroborate.pipeline import check
 from corroborate.rule import SEVERITIES
@@ -13,6 +14,15 @@ from corroborate.rules import DEFAULT_RULES
 from corroborate.values import Quantity, TimeSpan
 
 DAY = dt.date(2031, 5, 6)
+#: What makes a report out of one sentence, told in two ways.
+ONE = (
+    " The council of Port Ellery met on Monday in the old town hall while rain fell on the harbour and on the market, where farmers"
+    " sold apples, pears, cheese, honey and fish. Ada Finch, who chairs it, read a long letter from the school about the bridge."
+)
+OTHER = (
+    " Port Ellery woke to rain on Monday. In the harbour the boats stayed at their moorings, the market closed early and the farmers"
+    " packed apples, pears and cheese into their vans. At the town hall the council met under Ada Finch, and listened to the school."
+)
 #: Any text, and texts full of what ends a sentence or does not.
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -121,6 +131,26 @@ def relations(one, other, published=None, later=None, wanted=lambda _claim: True
     days = {"a": published, "b": later or published}
     report = check([Document(text, source=name, name=name, published=days[name]) for text, name in ((one, "a"), (other, "b"))])
     return {told.relation for told in across(report, wanted)}
+
+
+def figures_apart(one, other, *, around, led="", published=DAY):
+    """The figures, as said, that are told to differ between two reports, each of which `led` opens and `around` ends."""
+    report = check(
+        [document(f"{led}{text}{around}", name, published=published) for text, name in ((one, "Log"), (other, "Mail"))]
+    )
+    values = {claim.id: claim.value_text for claim in report.claims if claim.value is not None}
+    told = (pair for pair in report.comparisons if pair.relation in ("conflict", "update") and pair.differ_in("value"))
+    return {frozenset(values[id] for id in pair.claims) for pair in told}
+
+
+def the(text, number):
+    """The one claim of a text that gives a number."""
+    [claim] = [
+        one
+        for one in extract(Document(text, "Arlow Post"))
+        if isinstance(one.value, Quantity) and number in (one.value.point, one.value.low)
+    ]
+    return claim
 
 
 #: The families of rules that tell what two texts say of each other; the others tell who says it.

@@ -3,9 +3,7 @@
 import datetime as dt
 
 import pytest
-from claims_for_tests import document
-
-from corroborate import check
+from claims_for_tests import figures_apart
 
 DAY = dt.date(2019, 5, 13)
 PLACE = (
@@ -16,12 +14,7 @@ PLACE = (
 
 def differ(first: str, second: str) -> set[frozenset[str]]:
     """The figures of two reports of one attack that are told to differ."""
-    one = document(f"{first}{PLACE}", "Log", published=DAY)
-    other = document(f"{second}{PLACE}", "Mail", published=DAY)
-    report = check([one, other])
-    values = {claim.id: claim.value_text for claim in report.claims if claim.value is not None}
-    told = (pair for pair in report.comparisons if pair.relation in ("conflict", "update") and pair.differ_in("value"))
-    return {frozenset(values[id] for id in pair.claims) for pair in told}
+    return figures_apart(first, second, around=PLACE, published=DAY)
 
 
 @pytest.mark.parametrize(

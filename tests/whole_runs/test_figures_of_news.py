@@ -4,30 +4,10 @@ from __future__ import annotations
 
 import claims_for_tests
 import pytest
+from claims_for_tests import ONE, OTHER, the
 
 from corroborate import Document, extract
-from corroborate.model import Claim
 from corroborate.values import Quantity
-
-#: What makes a report out of one sentence, told in two ways.
-ONE = (
-    " The council of Port Ellery met on Monday in the old town hall while rain fell on the harbour and on the market, where farmers"
-    " sold apples, pears, cheese, honey and fish. Ada Finch, who chairs it, read a long letter from the school about the bridge."
-)
-OTHER = (
-    " Port Ellery woke to rain on Monday. In the harbour the boats stayed at their moorings, the market closed early and the farmers"
-    " packed apples, pears and cheese into their vans. At the town hall the council met under Ada Finch, and listened to the school."
-)
-
-
-def the(text: str, number: float) -> Claim:
-    """The one claim of a text that gives a number."""
-    [claim] = [
-        one
-        for one in extract(Document(text, "Arlow Post"))
-        if isinstance(one.value, Quantity) and one.value.point is not None and abs(one.value.point - number) < 1e-9
-    ]
-    return claim
 
 
 def relations(one: str, other: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from claims_for_tests import document
+from claims_for_tests import document, figures_apart
 
 from corroborate import check
 from corroborate.extraction import extract
@@ -19,12 +19,7 @@ PLACE = (
 
 def differ(first: str, second: str) -> set[frozenset[str]]:
     """The figures of two reports of one incident that are told to differ."""
-    one = document(f"PORT ELLERY - {first}{PLACE}", "Log", published=DAY)
-    other = document(f"PORT ELLERY - {second}{PLACE}", "Mail", published=DAY)
-    report = check([one, other])
-    values = {claim.id: claim.value_text for claim in report.claims if claim.value is not None}
-    told = (pair for pair in report.comparisons if pair.relation in ("conflict", "update") and pair.differ_in("value"))
-    return {frozenset(values[id] for id in pair.claims) for pair in told}
+    return figures_apart(first, second, around=PLACE, led="PORT ELLERY - ", published=DAY)
 
 
 @pytest.mark.parametrize(
