@@ -10,9 +10,8 @@ import re
 from difflib import SequenceMatcher
 
 from corroborate.comparison.answers import other_countries
-from corroborate.comparison.doers import may_be_one
+from corroborate.comparison.swaps import Swap, two_names
 from corroborate.linking.days import is_event, of_telling, own_weekday
-from corroborate.linking.names import country_of, shortens
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary
@@ -36,7 +35,6 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     shared = sum(block.size for block in matched.get_matching_blocks())
     if shared < max(_SHARED, _ALIKE * min(len(keys), len(others))):
         return ""
-    placing = vocabulary["scopes"]["places"].words("words")
     days = [None if of_telling(claim, vocabulary) else own_weekday(claim, vocabulary) for claim in (a, b)]
     if is_event(a.predicate, vocabulary) and None not in days and days[0] != days[1]:
         return f"{a.qualifiers.as_of_text} / {b.qualifiers.as_of_text}"
@@ -46,7 +44,8 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
             continue
         one, other = (" ".join(filter(_named, side)) for side in (left[first:stop], right[start:end]))
         told = {plain(word) for word in f"{one} {other}".split()}
-        if one and other and voices.isdisjoint(told) and _are_two(one, other, vocabulary, placed=keys[first - 1] in placing):
+        faced = Swap(one, other, keys[first - 1])
+        if one and other and voices.isdisjoint(told) and _are_two(faced, vocabulary):
             return f"{one} / {other}"
     return ""
 
@@ -61,10 +60,9 @@ def _named(word: str) -> bool:
     return word[0].isupper() and len(word) > 1
 
 
-def _are_two(one: str, other: str, vocabulary: Vocabulary, *, placed: bool) -> bool:
-    if country_of(one, vocabulary) and country_of(other, vocabulary):
-        return other_countries(one, other, vocabulary)
+def _are_two(found: Swap, vocabulary: Vocabulary) -> bool:
+    """True for two names or two countries; the name of a day or a month is none."""
     days = vocabulary["dates"]
-    if any(plain(word) in days for word in f"{one} {other}".split()):
+    if any(plain(word) in days for word in f"{found.a} {found.b}".split()):
         return False
-    return not placed and not shortens(one, other, vocabulary) and not may_be_one(one, other, vocabulary)
+    return two_names(found, vocabulary) or other_countries(found.a, found.b, vocabulary)

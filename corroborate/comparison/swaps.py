@@ -50,7 +50,7 @@ class Swap:
     a: str
     b: str
     before: str
-    at: tuple[int, int]
+    at: tuple[int, int] = (0, 0)
     titled: bool = False
 
 
