@@ -178,20 +178,30 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
 
 def compound(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     """An amount with what a smaller unit adds to it ("5 feet 3 inches", "2 hours and 30 minutes"), else as it is."""
+    parts, rest = 1.0, amount
     smaller = None if amount.unit is None else grammar.units.smaller.get(amount.unit.name)
-    if smaller is None or amount.numeral.point is None or not amount.numeral.low.is_integer():
-        return amount
+    while smaller is not None and rest.numeral.point is not None and rest.numeral.low.is_integer():
+        name, ratio = smaller
+        rest = _added(text, amount, grammar, listed=parts > 1)
+        if rest is None or rest.unit_name != name or rest.numeral.point is None or not 0 < rest.numeral.low < ratio:
+            break
+        parts *= ratio
+        value = float(f"{amount.numeral.low + rest.numeral.low / parts:.12g}")
+        numeral = evolve(amount.numeral, low=value, high=value, step=rest.numeral.step / parts, end=rest.numeral.end)
+        amount = evolve(amount, numeral=numeral, end=rest.end, after=rest.after, index=rest.index)
+        smaller = grammar.units.smaller.get(name)
+    return amount
+
+
+def _added(text: str, amount: Amount, grammar: AmountWords, *, listed: bool) -> Amount | None:
+    """The amount right behind another one, behind a comma or "and"; behind both where it is not the second (`listed`)."""
     after, index = amount.after, amount.index
-    index += grammar.labels.has("and", after.at(index)) or after.at(index) == ","
+    comma = after.at(index) == ","
+    index += comma
+    index += (listed or not comma) and grammar.labels.has("and", after.at(index))
     if index >= len(after) or not grammar.numerals.start.match(text, after.start(index)):
-        return amount
-    rest = _read(text, after.start(index), after.start(index), None, grammar)
-    name, ratio = smaller
-    if rest is None or rest.unit_name != name or rest.numeral.point is None or not 0 < rest.numeral.low < ratio:
-        return amount
-    value = float(f"{amount.numeral.low + rest.numeral.low / ratio:.12g}")
-    numeral = evolve(amount.numeral, low=value, high=value, step=rest.numeral.step / ratio, end=rest.numeral.end)
-    return evolve(amount, numeral=numeral, end=rest.end, after=rest.after, index=rest.index)
+        return None
+    return _read(text, after.start(index), after.start(index), None, grammar)
 
 
 #: "by 10 to 15": where the second figure is more times the first than this, it is what the change led to.
@@ -217,6 +227,9 @@ def join(text: str, amount: Amount, lead: str, *, changing: bool, grammar: Amoun
     if after.at(index + 1) == "-":  # "--", "to-"
         index += 1
     other = _other(text, after.end(index), amount, dash, grammar)
+    beyond = join(text, other, joint, changing=False, grammar=grammar) if to and other else None
+    if beyond and beyond[1]:  # "from 24 to 33-35 billion euros"
+        return _to_one_scale(amount, beyond[0], True) or amount, None
     if other is None or (first := _to_one_scale(_scaled_alike(text, amount, other), other, changing)) is None:
         return alone
     if first.numeral.end > amount.numeral.end:

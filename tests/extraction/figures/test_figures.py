@@ -274,6 +274,12 @@ def test_amount_and_new_value_of_a_change() -> None:
     assert (by.change, by.direction, to.change, to.direction) == ("by", "up", "to", "up")
 
 
+def test_an_old_value_shares_the_scale_of_the_range_it_leads_to():
+    old, new = find_quantities("The debt is to fall from 9.5 to 6-7 billion euros.")
+    assert (old.value.low, old.value.unit, old.change) == (9.5e9, "EUR", "from")
+    assert (new.value.low, new.value.high, new.change, new.previous) == (6e9, 7e9, "to", old.value)
+
+
 def test_old_and_new_value() -> None:
     old, new = find_quantities("The number of arrests rose from 5 to 7.")
     assert (old.change, new.change, new.previous) == ("from", "to", old.value)
