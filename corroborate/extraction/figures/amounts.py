@@ -178,9 +178,10 @@ def _out_of(text: str, amount: Amount, grammar: AmountWords) -> Amount:
 
 def compound(text: str, amount: Amount, grammar: AmountWords) -> Amount:
     """An amount with what a smaller unit adds to it ("5 feet 3 inches", "2 hours and 30 minutes"), else as it is."""
-    parts, rest = 1.0, amount
+    parts = 1.0
+    rest: Amount | None = amount
     smaller = None if amount.unit is None else grammar.units.smaller.get(amount.unit.name)
-    while smaller is not None and rest.numeral.point is not None and rest.numeral.low.is_integer():
+    while rest is not None and smaller is not None and rest.numeral.point is not None and rest.numeral.low.is_integer():
         name, ratio = smaller
         rest = _added(text, amount, grammar, listed=parts > 1)
         if rest is None or rest.unit_name != name or rest.numeral.point is None or not 0 < rest.numeral.low < ratio:
