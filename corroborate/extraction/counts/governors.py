@@ -7,7 +7,6 @@ verb that follows it ("31 dead", "44 people were wounded"), the total whose valu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
@@ -28,6 +27,7 @@ from corroborate.extraction.counts.prices import Prices
 from corroborate.extraction.counts.rates import told_per_share
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.standing import Standing
+from corroborate.extraction.counts.subjects import Subjects
 from corroborate.extraction.counts.sums import sums
 from corroborate.extraction.counts.there import were_there
 from corroborate.extraction.counts.totals import Totals
@@ -38,12 +38,7 @@ from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
 
-_REACH = 14  # how many units away a verb may stand from the figure it governs
-_DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
-#: Who most of those counted are: "mostly children", "most of them women and children".
-_MOST = re.compile(r",?(?P<most>[RD])(?:I[zD])?N(?:CN)?")
 _MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
-_TOTAL_REACH = 36  # a total's noun may stand further off: "the toll from the attack on ... has risen to 86"
 
 
 def governed(
@@ -77,6 +72,7 @@ class _Reading:
         self.wholes = Wholes(row, self.leaning)
         self.last = self.wholes.last
         self.nearest = Nearest(row, self.leaning, self.changes, self.last)
+        self.subjects = Subjects(row, self.last, self.fates)
 
     def read(self) -> list[Counted]:
         readers = (
@@ -121,7 +117,7 @@ class _Reading:
             self.nominals.of_deed,
             self._behind_state,
             partial(were_there, row=self.row),
-            self._subject,
+            self.subjects.read,
             self._opened_clause,
             self.nominals.nominal,
             self.totals.of_subject,
@@ -240,101 +236,6 @@ class _Reading:
         opens = not letters[:n].strip("CRT") or letters[n - 1] in ",;"
         return letters[n] == "s" and opens and self.row.take(counted, n, "subject", "state")
 
-    def _subject(self, counted: Counted) -> bool:
-        """The state or verb that follows: "31 killed", "44 people, 12 of them children, were wounded", "two men died"."""
-        letters, k = self.letters, self.last.get(counted.at, counted.at)
-        if self._reached(counted) and letters[k + 1 : k + 2] not in ("s", "p"):
-            return False
-        if counted.noun and letters[k + 1 : k + 3] == "CN" and letters[k + 3 : k + 4] == "s":
-            k += 2  # "40 passengers and crew aboard"
-        be = moved = who = False
-        told, some = self.row.told_at(k, counted.at), counted.figure.partitive or counted.at in self.last
-        before = counted.before
-        within = before >= 0 and letters[before] == "I" and self.units[before].word != "of"
-        j = max(k + 1, self.row.behind_who(k), self._behind_most(k + 1))  # "two men who ran a shop were shot"
-        later = not counted.made and not set(letters[k + 1 : j]).isdisjoint("psi")  # of those who were hurt, some died
-        stop = min(len(letters), j - 1 + _REACH)
-        while j < stop:
-            letter = letters[j]
-            if self.units[j].first < told and (letter in "xg" or self.units[j].word.endswith("ing") or (some and letter in "ps")):
-                self._of_whole(k, j)  # "two of the five people shot were in critical condition"
-                j += 1  # "two officers involved in the shooting were arrested", "four of the passengers hurt there have died"
-                continue
-            if letter == "s" and j == k + 1 and counted.at in self.last and self._of_whole(k, j):
-                j += 1  # "33 of the 52 people on board were hurt"
-                continue
-            if letter == "s":
-                stood = within and self.analysis.tags[self.units[j].first] == "I"  # "the bus with 80 people on board hit a wall"
-                if not stood and letters[j + 1 : j + 2] in ("p", "a") and letters[j + 2 : j + 3] in tuple("DQNPZz"):
-                    return False  # "two officers fatally shot a man"
-                if self._misses_something(j):
-                    return False
-                beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
-                beside = beside or self.analysis.tags[self.units[j].first] in "IR"  # "boat with 96 aboard sinks"
-                if not be and letters[j + 1 : j + 2] == "N" and not beside and not self._attributive(counted, j) and j == k + 1:
-                    return False
-                return (be or not moved) and self.row.take(counted, j, "subject", "state")
-            if letter == "p":
-                alone = letters[j + 1 : j + 2] not in tuple("DQNPZz")
-                if alone and self.row.take(counted, j, "subject", "undergone"):
-                    return True
-                return self._participle(counted, j, be, moved or who)
-            if letter == "i":
-                taken = self.row.take(counted, j, "part" if later else "subject", "undergone")
-                self.fates.joined_participle(counted, j)
-                return taken
-            if letter in "BG" or self._stays(j):
-                if within and not who and (letter != "G" or j > k + 1):
-                    return False  # "a father driving with his three children was shot"
-                be = True
-            elif letter == "W":
-                who = True
-            elif letter == "x" and be and letters[j + 1 : j + 2] == "C" and letters[j + 2 : j + 3] in ("p", "s"):
-                j += 1  # "were ambushed and killed"
-            elif letter == "a" and letters[j - 1] in "MT" and letters[j + 1 : j + 2] not in tuple("DQNPZz"):
-                return self.row.take(counted, j, "subject", "undergone")  # "16 shops are to close"
-            elif letter == "Q" and j == k + 1 and counted.own and self.row.own_state(j):
-                return False  # "12 deaths 30 injured in a crash", in a headline
-            elif letter in "xJ" and be and self._foreseen(j):
-                moved = False
-            elif letter in "xagK;U" or (letter == "L" and not be) or (letter == "J" and moved and not be):
-                return False
-            elif letter == "J" and not be and letters[j + 1 : j + 2] == "Q":
-                return False  # "which counted 35 deaths said 300 people were hurt"
-            elif letter == "C":
-                if letters[j + 1 : j + 3] in ("ZQ", "DQ", "zQ"):
-                    j += 1
-                if letters[j + 1 : j + 2] == "Q":
-                    if be or self.row.own_state(j + 1):
-                        return False  # "12 were found and 40 have been wounded": what follows is said of the others
-                    j += 1
-                elif letters[j + 1 : j + 2] not in ("D", "N", "P", "#") and not letters[j - 1] == "R" == letters[j + 1 : j + 2]:
-                    return False  # not "were partly or fully destroyed"
-            elif letter not in "RHJMTXt":
-                if letter == "," and letters[j + 1 : j + 3] == "CQ" and self._listed(counted):
-                    return False  # "including two women and a child, and 12 others were hurt"
-                following = letter == "," and letters[j + 1 : j + 2] == "Q" and (letters[j - 1] not in "YQ" or counted.own)
-                if following and self.row.own_state(j + 1):
-                    return False  # also "12 deaths, 30 injured in a crash"
-                moved = moved or letter not in ",YQ("
-            j += 1
-        return False
-
-    def _behind_most(self, n: int) -> int:
-        """The unit behind what most of those counted are: "50 others mostly pupils hurt", "50, most of them women, were hurt"."""
-        found = _MOST.match(self.letters, n)
-        most = self.units[found.start("most")].word if found is not None else ""
-        return found.end() if found is not None and most in self.words.roles["mostly"] else n
-
-    def _foreseen(self, j: int) -> bool:
-        """ "800 operations are expected to be put off": the verb says no more than that it will be so."""
-        return self.words.frames.lemma(self.units[j].word) in self.words.roles["planned"] and self.letters[j + 1 : j + 2] == "T"
-
-    def _of_whole(self, k: int, j: int) -> bool:
-        """True for a state or a participle right behind a whole that a part is told with: it is said of the whole."""
-        whole = self.units[k].counted
-        return whole is not None and whole.side == "whole" and self.row.take(whole, j, "subject", "undergone", "state")
-
     def _opened_clause(self, counted: Counted) -> bool:
         """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of
         the clause that the figure opens, whatever stands between.
@@ -347,66 +248,3 @@ class _Reading:
         roles = ("undergone", "verb", "state") if self.letters[n] == "p" else ("undergone", "state")
         active = self.letters[n] == "p" and "B" not in self.letters[max(0, n - 3) : n]
         return not active and self.row.take(counted, n, "subject", *roles)
-
-    def _misses_something(self, j: int) -> bool:
-        """ "slid to 96 million, missing the consensus": a participle with an object is no state of what is counted."""
-        return self.letters[j - 1] == "," and self.units[j].word.endswith("ing") and self.letters[j + 1 : j + 2] in tuple("DNP#Q")
-
-    def _reached(self, counted: Counted) -> bool:
-        """ "the toll rose to 68 and 165 people were wounded", "the toll stood at 68": the value that another noun came to."""
-        j = counted.at - 1
-        if j < 1 or counted.noun or counted.made:
-            return False
-        if self.letters[j] == "B":  # "the minimum age is 16, and juniors can join"
-            return self.letters[j - 1] in "NS" and self.letters[counted.at + 1 : counted.at + 3] in (",C", "CN", "CD", "CZ", "CP")
-        return self.letters[j] == "I" and self.letters[j - 1] in "xpJa" and "q" in self.letters[max(0, j - _TOTAL_REACH) : j]
-
-    def _stays(self, j: int) -> bool:
-        """ "one person remains hospitalized", "12 came away wounded": the verb adds nothing but that it is so."""
-        if self.letters[j] != "x":
-            return False
-        verb, roles = self.words.frames.lemma(self.units[j].word), self.words.roles
-        following = self.units[j + 1].word if j + 1 < len(self.units) else ""
-        got = verb in roles["getting so"] and self.letters[j + 1 : j + 2] in ("s", "p")
-        ahead = {unit.word for unit in self.units[j + 2 : j + 3]}
-        foreseen = verb in roles["foreseen"] and following == "to" and ahead <= roles["living on"]  # "expected to survive"
-        return got or foreseen or verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
-
-    def _listed(self, counted: Counted) -> bool:
-        """True for the last of a list of parts: "including two women and a child"."""
-        opened = self.letters.rfind("Y", 0, counted.at)
-        return opened > 0 and set(self.letters[opened + 1 : counted.at]) <= set("QCDNR,")
-
-    def _participle(self, counted: Counted, j: int, be: bool, moved: bool) -> bool:
-        """A past form behind the figure: is it said of the figure, or does the figure do it to somebody?"""
-        following = "" if self.row.ends_at(j) else self.letters[j + 1 : j + 2]
-        if not be:
-            if moved or self.letters[j - 1] == "C" or _DONE.match(self.letters, j):
-                return False
-            if following in ("N", "P") and not self._attributive(counted, j):
-                return False
-            if following == "z" or (following == "D" and counted.noun):
-                return False  # "a friend shot him"
-            if following == "Q" and self.letters[j + 2 : j + 3] not in ("s", "p"):
-                return False  # "20 people killed 30 others injured" goes on: what follows has a state of its own
-        if not be and self.fates.died_later(counted, j):
-            return True
-        if not self.row.take(counted, j, "subject", "verb", "undergone", "state"):
-            return False
-        self.fates.joined_participle(counted, j)
-        self.fates.survived(counted)
-        return True
-
-    def _attributive(self, counted: Counted, j: int) -> bool:
-        """ "three wounded people": the state stands before the noun, which becomes the figure's."""
-        n, last = j + 1, self.units[j].last
-        if last > self.units[j].first and self.analysis.tags[last] == "I":
-            return True  # "five held over police academy raid": what follows is no noun of theirs
-        while self.letters[n] == "P" and self.letters[n + 1 : n + 2] in ("N", "P"):
-            n += 1  # "three wounded NYPD officers"
-        unit = self.units[n]
-        noun = self.words.frames.singular(unit.word)
-        if counted.noun or (noun not in self.words.groups and noun == unit.word):
-            return False
-        self.row.nouns.name(counted, self.units[j + 1].first, unit.last)
-        return True
