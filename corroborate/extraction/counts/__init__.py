@@ -5,8 +5,8 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
 Inside: `rows` (a sentence as `units`, its `nouns`, `ages` with `bareages`, `ranks`, and as `singles` who is told without a
-number), `frames` and `words` (the lists). `governors` ties each figure, with `lines` (of a list), `numbers` ("the number
-of"), `nominals` ("a toll of 44"), `leaning` and `groups` (parts of another figure), `agents` (by whom it was done),
+number), `frames` and `words` (the lists). `governors` ties each figure, with `lines` (of a list), `subjects` (what is said
+behind it), `numbers` ("the number of"), `nominals` ("a toll of 44"), `leaning` and `groups` (parts of another figure), `agents` (by whom it was done),
 `lengths` and `measures` (how long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices` (of what
 is bought), `dwellers`, `crews` and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to
 what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other way
