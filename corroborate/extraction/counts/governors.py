@@ -14,12 +14,14 @@ from corroborate.extraction.counts.agents import done_by, is_done_by, of_whom, w
 from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.crews import borne, crew_of
 from corroborate.extraction.counts.dwellers import inhabited
+from corroborate.extraction.counts.enumerated import Enumerated
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.leaning import Leaning
 from corroborate.extraction.counts.lengths import Lengths
 from corroborate.extraction.counts.lines import labelled
 from corroborate.extraction.counts.matters import Matters
 from corroborate.extraction.counts.measures import Measures
+from corroborate.extraction.counts.members import Members
 from corroborate.extraction.counts.nearest import Nearest
 from corroborate.extraction.counts.nominals import Nominals
 from corroborate.extraction.counts.numbers import Numbers
@@ -63,13 +65,14 @@ class _Reading:
     def __init__(self, row: Row) -> None:
         self.row, self.analysis, self.words = row, row.analysis, row.words
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
-        self.leaning, self.measures = Leaning(row), Measures(row)
+        self.leaning, self.members, self.enumerated = Leaning(row), Members(row), Enumerated(row)
+        self.measures = Measures(row)
         self.numbers, self.nominals = Numbers(row, self.measures), Nominals(row, self.measures)
         self.lengths = Lengths(self.measures)
         self.changes = Changes(row, self.measures)
         self.matters, self.totals, self.prices = Matters(row, self.changes), Totals(row), Prices(row)
         self.standing, self.fates = Standing(row, self.measures), Fates(row)
-        self.wholes = Wholes(row, self.leaning)
+        self.wholes = Wholes(row, self.members)
         self.last = self.wholes.last
         self.nearest = Nearest(row, self.leaning, self.changes, self.last)
         self.subjects = Subjects(row, self.last, self.fates)
@@ -100,7 +103,7 @@ class _Reading:
             partial(told_behind, row=self.row),
             partial(of_whom, row=self.row),
             partial(borne, row=self.row),
-            self.leaning.listed,
+            self.enumerated.listed,
             self.prices.paid_for,
             self.prices.priced,
             self.prices.amounted,
@@ -108,7 +111,7 @@ class _Reading:
             partial(done_by, row=self.row),
             partial(whom_somebody, row=self.row),
             self.leaning.left_out,
-            self.leaning.part,
+            self.members.part,
             self.changes.once,
             self.matters.taken_off,
             self.matters.paced,
@@ -141,7 +144,7 @@ class _Reading:
         for counted in reversed(self.counted):
             if not counted.governed or (counted.side == "object" and counted.verb):
                 self.leaning.lean_forward(counted)
-        self.leaning.share()
+        self.enumerated.share()
         for counted in self.counted:
             self.matters.settle(counted)
             self.nearest.light(counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corroborate.extraction.counts.groups import made_up
-from corroborate.extraction.counts.leaning import Leaning
+from corroborate.extraction.counts.members import Members
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
 
@@ -15,11 +15,11 @@ class Wholes:
     """The figures of one row that count out of another one.
 
     :param row: the sentence as units; its figures are governed in place.
-    :param leaning: how its figures lean on others.
+    :param members: how its figures are parts of others.
     """
 
-    def __init__(self, row: Row, leaning: Leaning) -> None:
-        self.row, self.words, self.leaning = row, row.words, leaning
+    def __init__(self, row: Row, members: Members) -> None:
+        self.row, self.words, self.members = row, row.words, members
         self.units, self.letters = row.units, row.letters
         self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
 
@@ -93,7 +93,7 @@ class Wholes:
         if made_up(counted, self.row):
             made_up(counted, self.row, named=True)
         else:
-            self.leaning.told_as(counted, n + 2)
+            self.members.told_as(counted, n + 2)
         return True
 
     def _over_articles(self, n: int) -> int:
