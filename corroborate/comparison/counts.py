@@ -110,7 +110,23 @@ def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocab
     beside = [
         one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != len(low.before_value)
     ]
-    return "who is counted: the dead may be among the higher" if between in beside else ""
+    return "who is counted: the dead may be among the higher" if between in beside and not _holds(low, vocabulary) else ""
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def _holds(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count out of which its sentence takes the dead: "three were shot, one fatally", "five, one of whom died"."""
+    said, part = claim.behind_value, scope_words(vocabulary)["part"]
+    fatally = any_of(vocabulary["counting"]["fatally"].words("words"))
+    for one in find_quantities(said, vocabulary=vocabulary):
+        lead, rest = said[: one.span.start].rstrip(), said[one.span.end :].lstrip()
+        if (
+            part.match(rest)
+            or re.match(rf"(?:{fatally})\b", rest)
+            or any(found.end() == len(lead) for found in part.finditer(lead))
+        ):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
@@ -182,7 +198,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
         counts = any(word in counting for word in said) or alone or _comes_last(one, said, vocabulary)
         several = (other.value.point or 0.0) > 1 and not _is_second(other, vocabulary)
         in_a_state = _is_state(one, vocabulary) and plain(one.value_text) in counting
-        of_them = _taken_from(one, vocabulary) and not in_a_state
+        of_them = _taken_from(one, vocabulary) and not in_a_state and not (event and _counts_all(one))
         if ((event and not counts) or of_them) and several:
             return "one is told of, who may be one of several"
     return ""
@@ -195,6 +211,13 @@ def _is_state(claim: Claim, vocabulary: Vocabulary) -> bool:
     """
     frame = vocabulary["frames"].get(claim.predicate)
     return frame is not None and frame.flag("passing") and not frame.text("gravely")
+
+
+def _counts_all(claim: Claim) -> bool:
+    """True for a count of all of whom it was so, though it is taken from those hit: "two of the victims died", where the dead are
+    not counted besides.
+    """
+    return claim.qualifiers.population is None and claim.predicate.endswith(".killed")
 
 
 def _is_second(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -265,7 +288,7 @@ def some_of_them(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or (group and group == b.qualifiers.population):
         return ""
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
-    if _is_state(low, vocabulary):
+    if _is_state(low, vocabulary) or _counts_all(low):
         return ""
     behind = [word.strip(".,;") for word in plain(low.behind_value).split()[:_TO_WHOLE]]
     words = vocabulary["counting"]["part"].words("words")

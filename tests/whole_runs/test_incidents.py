@@ -78,6 +78,18 @@ def test_two_tolls_of_one_incident_differ() -> None:
             {frozenset(("One", "Two")), frozenset(("One", "A second"))},
         ),
         (
+            "Six people were shot at a bar. One of the victims, a cook, died on the spot.",
+            "Two people were killed and four wounded in a shooting at a bar.",
+            {frozenset(("One", "Two"))},
+        ),
+        (
+            "Two men were shot at a bar, one fatally.",
+            "Three people were shot at a bar.",
+            {frozenset(("Two", "Three"))},
+        ),
+        ("One person was killed and two were shot at a bar.", "Three people were shot at a bar.", set()),
+        ("Nine people, not eight, were shot at a bar.", "Eight people were shot at a bar.", {frozenset(("Nine", "Eight"))}),
+        (
             "One person was killed in a shooting at a bar.",
             "A cook has become the second person to die of a shooting at a bar.",
             {frozenset(("One", "second"))},

@@ -11,9 +11,9 @@ behind it), `numbers` ("the number of"), `nominals` ("a toll of 44"), `members` 
 long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices` (of what is bought), `dwellers`, `crews`
 and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to what) and `matters` (of what that is a
 question of its own), `wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what befell them besides),
-`standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings` says where and with which
-limits, with `places`, `times`, `moments` (which time is whose), `stretches` and `statements` (what of a sentence is a figure's
-own), `parties` (who did it and to whom) and `doers` (whether they are counted).
+`asides` (who they are), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left. `settings` says
+where and with which limits, with `places`, `times`, `moments` (which time is whose), `stretches` and `statements` (what of a
+sentence is a figure's own), `parties` (who did it and to whom) and `doers` (whether they are counted).
 Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
@@ -208,7 +208,7 @@ def _claim(
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
-    scope = setting.qualifiers(counted, _ADDED if added else _population(counted, group, words, told))
+    scope = setting.qualifiers(counted, _ADDED if added else _population(counted, group, words, told, setting.units))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
     if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts
@@ -290,7 +290,15 @@ def _subject(counted: Counted, group: str, said: Sequence[str]) -> str:
     return "people" if group else head or counted.measure or (frame.subject if frame else "")
 
 
-def _population(counted: Counted, group: str, words: Words, told: Told) -> str | None:
+def _hit_besides(counted: Counted, told: Told, units: Sequence[Unit]) -> bool:
+    """ "Six people were shot. One of the victims died": more is said of a part of those told before than that it is one, as of
+    "three of the dead", and of no more than of that part.
+    """
+    whole = {unit.letter for unit in units[counted.at + 1 : counted.governor]}
+    return not whole.isdisjoint("NoZz") and told.counted_others(counted.sense, counted.figure.value.point)
+
+
+def _population(counted: Counted, group: str, words: Words, told: Told, units: Sequence[Unit]) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
@@ -302,6 +310,7 @@ def _population(counted: Counted, group: str, words: Words, told: Told) -> str |
         return f"{group or 'people'} among others"  # "five of its members": others may have been hit as well
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
     untold = counted.whole is None or (counted.whole.frame is None and counted.sense is not None)
+    untold = untold and not _hit_besides(counted, told, units)
     if counted.side == "part" and untold and group in ("", "people") and not passing:
         return "some"  # "three of whom died", of a whole that is not told here: "12 patients were moved, of whom three died"
     if counted.side == "part" and group == "" and counted.noun and counted.frame is not None and counted.frame.counts == "person":

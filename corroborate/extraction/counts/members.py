@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corroborate.extraction.counts.asides import behind_aside
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.groups import called, made_up_of_group
 from corroborate.extraction.counts.rows import Row
@@ -89,6 +90,7 @@ class Members:
         if behind and self.units[behind - 1].word in self.words.roles["those"] and self.letters[behind : behind + 1] == "p":
             verb = next((n for n in range(behind + 1, min(behind + _TOLD, len(self.units))) if self.letters[n] in "BH"), None)
             whole, first = (None, verb) if verb is not None else (whole, first)  # "four of those taken there have gone home"
+        first = behind_aside(self.letters, first)  # "one of the victims, a man, died"
         if behind and self.letters[first : first + 1] == "I":
             first = self._verb_behind(first)  # "three of the victims of the shooting on Sunday were in critical condition"
         if not self._fate(counted, whole, first):

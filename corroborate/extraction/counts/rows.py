@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import cast
 
 from attrs import evolve
 
 from corroborate.extraction.counts.ages import ages_aside, without_ages
+from corroborate.extraction.counts.asides import who_one_is
 from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.ranks import numbered, ranked
@@ -58,6 +60,9 @@ class Row:
         self._is_line = ":" in analysis.words[:_LABEL] and not finite  # "Depth: 12 km" stands without a word on what has it
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
+        for unit in who_one_is(self.units):
+            self.counted.remove(cast(Counted, unit.counted))
+            unit.letter, unit.counted = "N", None
         self.letters = "".join([unit.letter for unit in self.units])
         for counted in self.counted:
             counted.before = self.over_determiners(counted.at - 1)
@@ -214,8 +219,8 @@ class Row:
                 and any(own.frame is not sense.frame and own.frame.group == sense.frame.group for own in counted.own)
             ):
                 continue  # "12 bodies were pulled from the river": nobody was rescued
-            if sense.frame.doers and sense.role == "undergone" and self._done_to(counted, n):
-                continue  # "three men were robbed": they did it to nobody
+            if sense.role == "undergone" and self._done_to(counted, n, sense):
+                continue  # "three men were robbed": they did it to nobody; "a man was caught" tells of no illness
             if sense.role in roles and self.countable(counted, sense.frame, named=sense.role in ("noun", "total")):
                 counted.sense, counted.governor, counted.side = self._together(n, sense), n, side
                 if sense.role in ("noun", "total") and not (counted.noun or sense.frame.counts or sense.frame.subject):
@@ -224,8 +229,10 @@ class Row:
                 return True
         return False
 
-    def _done_to(self, counted: Counted, n: int) -> bool:
-        """True where unit `n` is a passive whose subject stands before it: "three men were robbed"."""
+    def _done_to(self, counted: Counted, n: int, sense: Sense) -> bool:
+        """True where unit `n`, which means to do something in this `sense`, is a passive whose subject stands before it."""
+        if not sense.frame.doers and (sense.words > 1 or self.units[n].word.endswith("ing")):
+            return False
         before = n - 1
         while before > counted.at and self.letters[before] in "RCp":
             before -= 1
@@ -389,11 +396,11 @@ class Row:
 
         :param part: the unit of the part that is counted out of unit `k`, which is the subject then; else unit `k` itself.
         """
-        last = self.units[k].last
+        begin, last = self.units[part].first, self.units[k].last
         reduced = False
         for clause in self.analysis.clauses:
-            if clause.subject is None or clause.subject.last not in (last, self.units[part].last) or clause.first < last:
-                continue
+            if clause.subject is None or not begin <= clause.subject.last <= last or clause.first < last:
+                continue  # also "one" in "one of the people shot has died"
             if clause.form == "finite":
                 return clause.first if reduced and clause.link != "who" else -1
             reduced = reduced or (clause.form == "participle" and clause.first == last + 1)

@@ -331,6 +331,9 @@ def _quoting(passage: Passage, cue: int) -> int:
 
 
 def _denied(letters: str) -> bool:
-    """True for units with a denial of what they end in: "people who are not officers were shot" denies something else."""
+    """True for units with a denial of what they end in: "people who are not officers were shot" denies something else, "six, not
+    five, were shot" the other figure.
+    """
+    letters = letters.replace(",XQ", "")
     at = letters.rfind("X")
     return at >= 0 and ("W" not in letters[:at] or set(letters[at + 1 : -1]) <= set("BHRMt"))

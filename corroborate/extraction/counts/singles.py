@@ -126,15 +126,15 @@ class Singles:
         return self.nouns.analysis.tags[i] in "NP" or self.nouns.analysis.words[i] in self.nouns.words.ordinals
 
     def _one_more(self, i: int) -> tuple[Counted, int] | None:
-        """ "Eight people were shot and another was wounded", "killing a man and wounding another": one more of those before."""
-        before = self.counted[-1] if self.counted else None
-        if (
-            before is None
-            or before.head not in self.nouns.words.groups
-            or self.nouns.analysis.tags[i + 1 : i + 2] not in ("B", ";", ",", "C", "")
-        ):
+        """ "Eight people were shot and another was wounded", "killed one man and wounded another": one more of those before."""
+        before, analysis, words = self.counted[-1] if self.counted else None, self.nouns.analysis, self.nouns.words
+        if before is None or (analysis.tags[i + 1 : i + 2] in ("N", "P", "#") and not self.senses(i + 1)):
             return None
-        counted = made(self.nouns.analysis, 1, i, i)
+        done = any(sense.frame.counts == "person" for unit in self.units[-1:] for sense in unit.senses)
+        person = before.head in words.groups or before.head in words.callings or (done and not words.is_thing(before.head))
+        if not person:
+            return None
+        counted = made(analysis, 1, i, i)
         counted.head = before.head
         return counted, i
 

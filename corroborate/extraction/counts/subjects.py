@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from corroborate.extraction.counts.asides import behind_aside
 from corroborate.extraction.counts.fates import Fates
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import Counted
@@ -15,6 +16,7 @@ _OBJECT = tuple("DQNPZz")  # what opens the object of a verb
 _DONE = re.compile("pCp[QDZz]")  # "a man shot and killed two women": he did it
 #: Who most of those counted are: "mostly children", "most of them women and children".
 _MOST = re.compile(r",?(?P<most>[RD])(?:I[zD])?N(?:CN)?")
+_WHO = re.compile("B[DRA]*[QN]")  # "was a nurse"
 
 
 class Subjects:
@@ -136,7 +138,8 @@ class _Walk:
         self.be = self.moved = self.who = False  # "were" was met; something else; "who" was met
         before = counted.before
         self.within = before >= 0 and self.letters[before] == "I" and self.units[before].word != "of"
-        self.j = max(k + 1, self.row.behind_who(k), subjects.behind_most(k + 1))  # "two men who ran a shop were shot"
+        # "two men who ran a shop were shot"
+        self.j = max(behind_aside(self.letters, k + 1), self.row.behind_who(k), subjects.behind_most(k + 1))
         self.later = not counted.made and not set(self.letters[k + 1 : self.j]).isdisjoint(
             "psi"
         )  # of those who were hurt, some died
@@ -163,7 +166,7 @@ class _Walk:
     def _of_others(self) -> bool:
         """A participle that tells which they are, or what is said of the whole they are part of."""
         j, k, letter, counted, last = self.j, self.k, self.letters[self.j], self.counted, self.subjects.last
-        some = counted.figure.partitive or counted.at in last
+        some = (counted.figure.partitive or counted.at in last) and not self._tells_who()
         if self.units[j].first < self.told and (
             letter in "xg" or self.units[j].word.endswith("ing") or (some and letter in "ps")
         ):
@@ -187,9 +190,17 @@ class _Walk:
             return False
         return (self.be or not self.moved) and self._take("subject", "state")
 
+    def _tells_who(self) -> bool:
+        """ "One of those killed | was a nurse": what the verb says of a part is only who it is."""
+        partitive = self.counted.figure.partitive and self.units[self.j].first < self.told
+        n = next((n for n, unit in enumerate(self.units) if unit.first >= self.told), 0) if partitive else 0
+        return _WHO.match(self.letters, n) is not None
+
     def _past(self) -> bool:
         if self._next() not in _OBJECT and self._take("subject", "undergone"):
             return True
+        if self._tells_who():
+            return self._take("part", "verb", "state")  # "one of the people killed was a nurse"
         return self.subjects.participle(self.counted, self.j, self.be, self.moved or self.who)
 
     def _undergone(self) -> bool:

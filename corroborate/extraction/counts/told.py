@@ -190,6 +190,14 @@ class Told:
         """True for what befell people in one event."""
         return sense is not None and sense.frame.predicate.partition(".")[0] in self.events
 
+    def counted_others(self, sense: Sense | None, number: float | None) -> bool:
+        """True where more people than `number` were told before to have been hit by the event, if not in this way: "Six people
+        were shot. One of the victims died".
+        """
+        if sense is None or number is None or self.counted_all(sense, number):
+            return False
+        return any(n > number and known.frame.predicate != sense.frame.predicate for n, known in self.numbers.items())
+
     def counted_all(self, sense: Sense, number: float | None) -> bool:
         """True where more people than `number` were counted before in the same frame: it is of some of them."""
         predicate = sense.frame.predicate

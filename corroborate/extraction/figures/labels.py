@@ -350,6 +350,10 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
     return False
 
 
+#: Two words before which "one" counts: ", one in grave condition", "one is dead", "One, a man of 27, died".
+_ONE_BEFORE = (("one in", "one in a state"), ("one is", "one is so"), ("one aside", "one aside who"))
+
+
 def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
     """ "One" that counts nothing: "the one who", "one another", "a new one", "one should"."""
     before, after = seen.before.at(-1), seen.after.at(0)
@@ -360,9 +364,10 @@ def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
     if words.has("one occasion after", before) and words.has("one occasion", after):
         return True
     counts = words.has("one counts after", before) or words.has("one counts before", after)
-    counts = counts or (
-        words.has("one in", after) and words.has("one in a state", seen.after.at(1))
-    )  # ", one in grave condition"
+    counts = counts or any(
+        words.has(kind, after) and words.has(further, seen.after.at(1)) and (kind != "one aside" or _opens(seen.text, seen.begin))
+        for kind, further in _ONE_BEFORE
+    )
     if seen.noun:
         return words.has("one pronoun after", after) and not counts
     return words.has("one pronoun before", before) or not counts

@@ -16,6 +16,7 @@ from corroborate.values import Quantity
 
 _CHANGE_REACH = 12  # words between a verb of change and the figure it changes to
 _WITHDRAWN_REACH = 6  # words between a figure and what takes it back
+_CLOSING = ("", ",", ".", ";")  # behind a figure that another one stands in place of
 _OLDEST = 125  # years; a bare number between commas behind a name is an age up to here
 
 #: "count": any amount; "age": years of a life or thing; "ordinal": a place in an order (only from `find_ordinals`).
@@ -130,7 +131,7 @@ def change_of(reading: Reading, labels: LabelWords) -> tuple[Change | None, Lite
 
 
 def is_withdrawn(reading: Reading, labels: LabelWords) -> bool:
-    """True for a figure that its own text takes back: "not five, as first reported", "earlier reports of five"."""
+    """True for a figure that its own text takes back: "not five, as first reported", "early reports of five", "six, not five"."""
     if reading.lead not in labels.taking_back:
         return False
     if labels.withdrawn.ending(reading.before, reading.index):
@@ -138,7 +139,8 @@ def is_withdrawn(reading: Reading, labels: LabelWords) -> bool:
     if not labels.negated.ending(reading.before, reading.index):
         return False
     after, first = reading.last.after, reading.last.index
-    return any(
+    contrasted = reading.before.at(reading.index - 2) == "," and after.at(first) in _CLOSING
+    return contrasted or any(
         labels.reported.starting(after, place) or labels.has("but", after.at(place))
         for place in range(first, min(first + _WITHDRAWN_REACH, len(after)))
     )

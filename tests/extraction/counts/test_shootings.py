@@ -31,6 +31,20 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     ("text", "expected"),
     [
         ("One officer was hit.", [(HIT, 1)]),
+        ("A clerk shot and killed one burglar and wounded another on the stairs.", [(KILLED, 1), (INJURED, 1)]),
+        ("He killed one guest and wounded another before he fled.", [(KILLED, 1), (INJURED, 1)]),
+        ("A guest was killed and another hurt when a fight broke out.", [(KILLED, 1), (INJURED, 1)]),
+        ("He killed one guest and moved from one room to another on that floor.", [(KILLED, 1)]),
+        ("One of the guests, a woman of 61, died on the way.", [(KILLED, 1)]),
+        ("One of them, a cook, is in critical condition.", [(CRITICAL, 1)]),
+        ("One, a cook named Ada Finch, was in critical condition.", [(CRITICAL, 1)]),
+        ("One is dead.", [(KILLED, 1)]),
+        ("One has life-threatening injuries.", [(CRITICAL, 1)]),
+        ("One has to wonder who was hurt.", []),
+        ("One of the people shot has died.", [(KILLED, 1)]),
+        ("One of the guests shot on Sunday is in critical condition.", [(CRITICAL, 1)]),
+        ("A second robber, hit in the leg, was caught two blocks away.", []),
+        ("A pistol was recovered and a man was recovering.", [("casualties.recovered", 1)]),
         ("Two women were struck in the legs.", [(HIT, 2)]),
         ("Two of the five people shot in Arlow were in critical condition.", [(CRITICAL, 2), (SHOT, 5)]),
         ("Three of the nine men wounded were taken to a hospital.", [(HOSPITAL, 3), (INJURED, 9)]),
@@ -114,6 +128,34 @@ def test_what_a_list_comes_to(text: str, total: str | None, number: float) -> No
 )
 def test_one_beside_others_who_were_hurt_is_not_all_of_them(text: str, population: str | None) -> None:
     assert figures(text)[-1].qualifiers.population == population
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Six people were shot. One of the victims died in the street.", None),
+        ("Six people were shot. Two of them died at the hospital.", None),
+        ("Six people were killed. Two of the victims died at the hospital.", "some"),
+        ("Six people were shot. Three of the dead were found in the hall.", "some"),
+        ("One of the victims died in the street.", "some"),
+        ("One of the people killed at the inn was a cook.", "some"),
+    ],
+)
+def test_some_of_those_hit_are_all_who_died_where_nobody_else_is_told_to_have(text: str, population: str | None) -> None:
+    assert [claim.qualifiers.population for claim in figures(text) if claim.predicate == KILLED][-1] == population
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people, not five, were wounded at the inn.",
+        "The gunman wounded six people, not five.",
+        "Police said six people were wounded, not five.",
+    ],
+)
+def test_a_figure_that_another_stands_in_place_of_is_none_of_the_count(text: str) -> None:
+    told = [(claim.qualifiers.superseded, claim.qualifiers.polarity) for claim in figures(text)]
+    assert told == [(False, True), (True, True)]
 
 
 @pytest.mark.parametrize(
