@@ -65,8 +65,8 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    told = _Told(_tellers(counts), _last_told(counts), shares_of(counts, words), documents or {})
-    settled = (_settled(comparison, claims, agreed, counts, told, words) for comparison in comparisons)
+    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), shares_of(counts, words), documents or {})
+    settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
 
@@ -94,68 +94,80 @@ def _counted(claim: Claim) -> tuple[str, str, str | None]:
     return claim.document, claim.subject, claim.value.unit if isinstance(claim.value, Quantity) else None
 
 
-def _settled(
-    comparison: Comparison,
-    claims: Mapping[str, Claim],
-    agreed: Mapping[tuple[str, str], list[Claim]],
-    counts: Mapping[tuple[str, str], list[Claim]],
-    told: _Told,
-    vocabulary: Vocabulary,
-) -> Comparison:
+def _settled(comparison: Comparison, claims: Mapping[str, Claim], told: _Told, vocabulary: Vocabulary) -> Comparison:
+    """The comparison, called incomparable where the reports explain it as another scope, a conflict where two sides count."""
     one, other = (claims[id] for id in comparison.claims)
     if comparison.relation not in ("conflict", "update"):
         return comparison
     if not is_event(one.predicate, vocabulary):
-        reverse = reversed_by(one, other, vocabulary)  # a report may tell of two trials
-        if not any(reverse or _one_sentence(claim, twin) for claim, twin in _beside(one, other, agreed)):
-            return comparison
-        why = "the same sentence gives the other's answer as well: this one is about something else"
-        return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
-    if not comparison.differ_in("value"):
-        return comparison
-    low = min(one, other, key=number)
-    if told.shares.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
-        explained, why = False, ""
-    elif why := told.shares.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
-        explained = True
-    elif of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in counts[low.document, low.predicate]):
-        explained, why = True, "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
-    elif _apart_by_place(one, other, counts, vocabulary) or _apart_by_place(other, one, counts, vocabulary):
-        explained, why = True, "one report counts by place, and the other's place by itself"
-    elif one.document == other.document:
-        high = one if low is other else other  # "killed his wife and her friend. Three people died in all"
-        explained = is_of_all(high, vocabulary) or any(_is_part(*pair, told, vocabulary) for pair in ((one, other), (other, one)))
-        why = "one report gives both, of one voice: the lower is of a narrower scope"
+        why = _of_other_thing(one, other, told, vocabulary)
+    elif comparison.differ_in("value"):
+        why = _of_other_scope(one, other, told, vocabulary)
     else:
-        explained = any(_is_part(part, whole, told, vocabulary) for part, whole in _beside(one, other, agreed))
-        why = "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
-        placed = _at_own_place(one) and _at_own_place(other) and _is_at(one, other.qualifiers.place[0])
-        whole_of = (whole for whole in counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low)))
-        leads = (whole for whole in whole_of if _leads(whole, low))
-        if not explained and any(_is_part(low, whole, told, vocabulary) for whole in leads):
-            explained, why = True, "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
-        alike = [(high, own) for high, own in _beside(one, other, agreed) if _of_like_kind(own, other if high is one else one)]
-        if not explained and any(_is_another(high, own, told, vocabulary) for high, own in alike):
-            explained, why = True, "the report of the higher figure gives the lower one first: the higher is of something else"
-    if explained:
+        return comparison
+    if why:
         return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons))
-    if comparison.relation == "update" and one.qualifiers.superseded == other.qualifiers.superseded:
-        voices = _on_two_sides(one, other, told, vocabulary)
-        if voices:
-            return evolve(comparison, relation="conflict", reasons=(*comparison.reasons, f"two sides: {voices}"))
+    dated = comparison.relation == "update" and one.qualifiers.superseded == other.qualifiers.superseded
+    if dated and is_event(one.predicate, vocabulary) and (voices := _on_two_sides(one, other, told, vocabulary)):
+        return evolve(comparison, relation="conflict", reasons=(*comparison.reasons, f"two sides: {voices}"))
     return comparison
+
+
+def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
+    """Why an answer that is no count of an event is about something else than the other; "" where nothing says so."""
+    reverse = reversed_by(one, other, vocabulary)  # a report may tell of two trials
+    if any(reverse or _one_sentence(claim, twin) for claim, twin in _beside(one, other, told)):
+        return "the same sentence gives the other's answer as well: this one is about something else"
+    return ""
+
+
+def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
+    """Why of two counts one has another scope, by what their reports tell besides; "" where nothing says so."""
+    low, high = (one, other) if number(one) <= number(other) else (other, one)
+    if told.shares.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
+        return ""
+    if why := told.shares.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
+        return why
+    if of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in told.counts[low.document, low.predicate]):
+        return "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
+    if any(_apart_by_place(*pair, told, vocabulary) for pair in ((one, other), (other, one))):
+        return "one report counts by place, and the other's place by itself"
+    if one.document == other.document:  # "killed his wife and her friend. Three people died in all"
+        apart = is_of_all(high, vocabulary) or any(_is_part(*pair, told, vocabulary) for pair in ((one, other), (other, one)))
+        return "one report gives both, of one voice: the lower is of a narrower scope" if apart else ""
+    return _told_with_the_other(one, other, told, vocabulary)
+
+
+def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
+    """Why of the counts of two reports one has another scope, where a report gives the other's answer, or a whole, as well."""
+    low = min(one, other, key=number)
+    beside = list(_beside(one, other, told))
+    if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
+        return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
+    placed = _at_own_place(one) and _at_own_place(other) and _is_at(one, other.qualifiers.place[0])
+    wholes = (whole for whole in told.counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low)))
+    if any(_leads(whole, low) and _is_part(low, whole, told, vocabulary) for whole in wholes):
+        return "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
+    alike = ((high, own) for high, own in beside if _of_like_kind(own, other if high is one else one))
+    if any(_is_another(high, own, told, vocabulary) for high, own in alike):
+        return "the report of the higher figure gives the lower one first: the higher is of something else"
+    return ""
 
 
 @frozen
 class _Told:
-    """What the reports of some counts tell of them besides.
+    """What the reports of some claims tell besides.
 
+    :param counts: of what one event did, by document and predicate.
+    :param agreed: by a claim and another document, the claims there that give the same answer.
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
     :param shares: the counts that are parts of a sum.
     :param documents: the reports, by their ids.
     """
 
+    counts: Mapping[tuple[str, str], Sequence[Claim]]
+    agreed: Mapping[tuple[str, str], Sequence[Claim]]
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares
@@ -211,10 +223,10 @@ def _leads(whole: Claim, part: Claim) -> bool:
     return voice and before and whole.qualifiers.population == part.qualifiers.population
 
 
-def _beside(one: Claim, other: Claim, agreed: Mapping[tuple[str, str], list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+def _beside(one: Claim, other: Claim, told: _Told) -> Iterator[tuple[Claim, Claim]]:
     """Each of two claims with the claims of its own document that give the other's answer."""
-    yield from ((one, twin) for twin in agreed.get((other.id, one.document), ()))
-    yield from ((other, twin) for twin in agreed.get((one.id, other.document), ()))
+    yield from ((one, twin) for twin in told.agreed.get((other.id, one.document), ()))
+    yield from ((other, twin) for twin in told.agreed.get((one.id, other.document), ()))
 
 
 def _near(a: Claim, b: Claim) -> bool:
@@ -266,14 +278,16 @@ def _is_another(given: Claim, own: Claim, told: _Told, vocabulary: Vocabulary) -
     return not rivals and not is_tally(given, vocabulary) and _leads(own, given)
 
 
-def _apart_by_place(a: Claim, b: Claim, counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> bool:
+def _apart_by_place(a: Claim, b: Claim, reports: _Told, vocabulary: Vocabulary) -> bool:
     """True where the report of `a` counts at two places side by side, so that `a` is of another than `b`, or of both: beside "25
     died in Port Ellery and Low Wick" and "five in Low Wick" it says "20 died in Port Ellery", where `b` was.
     """
     if a.document == b.document or not _at_own_place(a):
         return False
     group = a.qualifiers.population
-    placed = [told for told in counts[a.document, a.predicate] if told.qualifiers.population == group and _at_own_place(told)]
+    placed = [
+        told for told in reports.counts[a.document, a.predicate] if told.qualifiers.population == group and _at_own_place(told)
+    ]
     for there in b.qualifiers.place:
         alone = [told for told in placed if told.id != a.id and _is_at(told, there)]
         beside = [told for told in placed if any(_side_by_side(told, one, placed, vocabulary) for one in alone)]
