@@ -18,6 +18,7 @@ VERB_GROUP = t.AUXILIARY | t.ADVERB | t.NEGATION | t.CLITIC
 BREAK = t.PUNCTUATION
 BEFORE_NOUN = t.ARTICLE | t.POSSESSIVE | t.PREPOSITION | t.DETERMINER
 GOES_ON = t.NUMBER | t.CAPITAL | t.ARTICLE | t.PREPOSITION | t.PAST
+_CLAUSE = 40  # words in which a clause has its verb
 _OBJECT_REACH = 18  # words from a verb to the preposition behind its object
 STARTS_PHRASE = t.ARTICLE | t.POSSESSIVE | t.DETERMINER | t.PRONOUN | t.CAPITAL | t.NUMBER | t.TITLE | t.ROLE
 
@@ -141,44 +142,52 @@ class Clause:
             return False
         if tags[at] & t.PRONOUN and not tags[at] & (t.RELATIVE | t.OBJECT):
             return True
-        most = min(self.end, at + 40)
-        n = at
+        n, most = at, min(self.end, at + _CLAUSE)
         while n < most:
-            tag = tags[n]
-            if tag & (t.STOP | t.COLON):
+            if tags[n] & (t.STOP | t.COLON) or (n > at and self._joins_clause(n)):
                 return False
-            # "since he left" and "before the ship sank" are other clauses, "since May" is not
-            joins = not tag & t.PREPOSITION or (n + 1 < self.end and tags[n + 1] & t.PRONOUN)
-            if n > at and not joins and tag & t.SUBORDINATOR:
-                stop = noun_phrase_after(self.tokens, n + 1, self.end)
-                joins = n + 1 < stop < self.end and bool(tags[stop] & FINITE)
-            if n > at and joins and tag & t.SUBORDINATOR and not tag & t.RELATIVE:
-                return False
-            if tag & t.COMMA and n + 1 < self.end and tags[n + 1] & t.RELATIVE:
-                # a relative clause has its own verb: "added 12 points for the side, who had led"
-                closes = next((m for m in range(n + 1, most) if tags[m] & t.COMMA), None)
+            if tags[n] & t.COMMA and n + 1 < self.end:
+                closes = self._closed(n, most)
                 if closes is None:
                     return False
                 n = closes + 1
                 continue
-            if tag & t.COMMA and n + 1 < self.end:
-                # a comma ends the subject, unless it opens an apposition that another one closes
-                closes = next((m for m in range(n + 1, min(self.end, n + 8)) if tags[m] & t.COMMA), None)
-                if closes is None or self.has_verb(n + 1, closes):
-                    return False
-                n = closes + 1
-                continue
-            if n > at and not tag & t.CAPITAL:
-                if tags[n - 1] & t.COORDINATOR and tag & (FINITE | t.PAST | t.REPORTS):
+            if n > at and not tags[n] & t.CAPITAL:
+                if tags[n - 1] & t.COORDINATOR and tags[n] & (FINITE | t.PAST | t.REPORTS):
                     return False  # "filmed the fire and sent it on"
-                if tag & FINITE or (tag & t.PAST and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION)):
-                    return True
-                if tag & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
-                    return True
-                if self.tags[n] & t.OWNER and tags[n - 1] & t.PRONOUN:
+                if self._is_predicate(n):
                     return True
             n += 1
         return False
+
+    def _joins_clause(self, n: int) -> bool:
+        """Whether another clause is joined on here: "since he left", "before the ship sank", but not "since May"."""
+        tags = self.tags
+        if not tags[n] & t.SUBORDINATOR or tags[n] & t.RELATIVE:
+            return False
+        if not tags[n] & t.PREPOSITION or (n + 1 < self.end and tags[n + 1] & t.PRONOUN):
+            return True
+        stop = noun_phrase_after(self.tokens, n + 1, self.end)
+        return n + 1 < stop < self.end and bool(tags[stop] & FINITE)
+
+    def _closed(self, comma: int, most: int) -> int | None:
+        """The comma that closes the apposition or the relative clause that this comma opens; None where it ends the subject.
+
+        A relative clause has its own verb: "added 12 points for the side, who had led".
+        """
+        relative = self.tags[comma + 1] & t.RELATIVE
+        stop = most if relative else min(self.end, comma + 8)
+        closes = next((n for n in range(comma + 1, stop) if self.tags[n] & t.COMMA), None)
+        return None if closes is None or (not relative and self.has_verb(comma + 1, closes)) else closes
+
+    def _is_predicate(self, n: int) -> bool:
+        """Whether this word is the finite verb of what stands before it."""
+        tags = self.tags
+        if tags[n] & FINITE or (tags[n] & t.PAST and not tags[n - 1] & (t.ARTICLE | t.POSSESSIVE | t.PREPOSITION)):
+            return True
+        if tags[n] & t.REPORTS and n + 1 < self.end and tags[n + 1] & STARTS_PHRASE:
+            return True
+        return bool(tags[n] & t.OWNER and tags[n - 1] & t.PRONOUN)
 
     def ends_open(self, quotation: int) -> bool:
         """Whether a quotation ends so that its speaker has to follow: with a comma, a question mark, a dash."""

@@ -35,7 +35,7 @@ def borne(counted: Counted, row: Row) -> bool:
     """ "a jet with 161 passengers and six crew overran", "arrived with 40 passengers": those who are with what carries them."""
     first = last = counted.at
     told, letters = row.words.frames.named["aboard.told"], row.letters
-    if counted.made or not row.may_count(told) or row.words.groups.get(counted.head) not in _ABOARD:
+    if counted.made or not row.kinds.may_count(told) or row.words.groups.get(counted.head) not in _ABOARD:
         return False
     while first > 1 and letters[first - 1] in "C," and letters[first - 2] == "Q":
         first -= 2

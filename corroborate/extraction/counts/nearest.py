@@ -33,14 +33,14 @@ class Nearest:
         bare = self.words.frames.lemma(said[0]) == said[0]  # "two rescue teams": nobody was rescued
         for sense in self.words.frames.senses(said, 0):
             told = sense.role == "state" or (sense.role == "verb" and not bare)
-            if told and sense.frame.counts == "person" and self.row.may_count(sense.frame):
+            if told and sense.frame.counts == "person" and self.row.kinds.may_count(sense.frame):
                 counted.sense, counted.governor, counted.side = sense, counted.at, "noun"
                 return True
         return False
 
     def own_noun(self, counted: Counted) -> bool:
         """ "eight deaths", "12 arrests"."""
-        own = next((s for s in counted.own if self.row.countable(counted, s.frame) and self.row.may_count(s.frame)), None)
+        own = next((s for s in counted.own if self.row.countable(counted, s.frame) and self.row.kinds.may_count(s.frame)), None)
         group = self.words.groups.get(counted.head, "")
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
         telling = self.words.roles["deaths"] | self.words.roles["befallen"]
@@ -84,13 +84,13 @@ class Nearest:
         if counted.sense is not None or not counted.verb or counted.side in ("whole", "part"):
             return
         for frame in self.words.frames.light.get(counted.verb, ()):
-            if self.row.may_count(frame) and self.row.countable(counted, frame):
+            if self.row.kinds.may_count(frame) and self.row.countable(counted, frame):
                 counted.sense = Sense(frame, "verb")
                 return
         unit = counted.figure.value.unit
         for frame in self.words.frames.light.get(self.words.frames.dimension(unit), ()) if unit else ():
             named = counted.head or counted.measure.rpartition(" ")[2]  # "in a 30 mph zone", "the limit is 30 mph"
-            if self.row.may_count(frame) and (not named or named in frame.beside):
+            if self.row.kinds.may_count(frame) and (not named or named in frame.beside):
                 counted.sense = Sense(frame, "verb")
                 return
 
@@ -123,21 +123,29 @@ class Nearest:
             (range(left - 1, max(-1, k - 9), -1), VERBS + "BH", "", "object"),
         )
         for reach, wanted, stops, side in looks:
-            for n in reach:
-                telling = "K" in stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
-                if telling and letters[n] in wanted:
-                    break  # "said 30 centres opened": unless nothing follows, it is not the verb of what is told
-                if letters[n] in wanted:
-                    counted.governor, counted.side = n, side
-                    if letters[n] == "B":
-                        self._called(counted, n)
-                    if not self._origin(counted, n):
-                        counted.verb = self.measures.verb_at(self.units[n].first)
-                    return True
-                if letters[n] in stops:
-                    break
+            n = self._first_verb(reach, wanted, stops)
+            if n is not None:
+                counted.governor, counted.side = n, side
+                if letters[n] == "B":
+                    self._called(counted, n)
+                if not self._origin(counted, n):
+                    counted.verb = self.measures.verb_at(self.units[n].first)
+                return True
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
+
+    def _first_verb(self, reach: range, wanted: str, stops: str) -> int | None:
+        """The first unit of these with one of the letters `wanted`, before one of `stops`.
+
+        In "said 30 centres opened" the verb of telling is none of what is told, unless nothing follows.
+        """
+        for n in reach:
+            if self.letters[n] in wanted:
+                telling = "K" in stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
+                return None if telling else n
+            if self.letters[n] in stops:
+                return None
+        return None
 
     def _there(self, counted: Counted, be: int) -> bool:
         """ "There were 40 people in the stands": so they were in the stands."""

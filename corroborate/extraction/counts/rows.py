@@ -15,6 +15,7 @@ from attrs import evolve
 from corroborate.extraction.counts.ages import ages_aside, without_ages
 from corroborate.extraction.counts.asides import who_one_is
 from corroborate.extraction.counts.frames import Frame, Sense
+from corroborate.extraction.counts.kinds import Kinds
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.ranks import numbered, ranked
 from corroborate.extraction.counts.singles import Singles, is_thing
@@ -25,15 +26,11 @@ from corroborate.extraction.grammar.syntax import Analysis
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
-#: Words of a label at most, the colon included.
-_LABEL = 6
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
 _CLOSING = re.compile('["\u201d]')
 #: Letters of those who speak, with their verb and when they did, up to the end of a sentence.
 _SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})J)(?:[tR]|I[NPDt]+)*(?:;|$)")
-#: A phrase of more words may be one whose words stand apart.
-_TOGETHER = 2
 
 
 class Row:
@@ -54,10 +51,7 @@ class Row:
         self.counted: list[Counted] = []
         spoken = (at for at, start in enumerate(analysis.starts) if start in voices) if voices else ()
         self.nouns = Nouns(analysis, words, frozenset(spoken))
-        self.rates = {(figure.value.unit or "").partition("/")[2] for figure in figures}
-        self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
-        finite = any(clause.form == "finite" for clause in analysis.clauses)
-        self._is_line = ":" in analysis.words[:_LABEL] and not finite  # "Depth: 12 km" stands without a word on what has it
+        self.kinds = Kinds(analysis, figures, words, headline)
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
         for unit in who_one_is(self.units):
@@ -73,7 +67,7 @@ class Row:
         asides = ages_aside(self.nouns, self.ages)
         subset, ordinary, aged = self.words.roles["subset"], self.words.ordinary, self.nouns.aged
         size, count = len(said), len(figures)
-        singles = Singles(self.nouns, self.headline, self.units, self.counted, self._senses)
+        singles = Singles(self.nouns, self.headline, self.units, self.counted, self.kinds.senses)
         begins = [figure.body.start for figure in figures]
         stops = [figure.span.end for figure in figures]
         i = f = 0
@@ -93,7 +87,7 @@ class Row:
                 self.units.append(Unit(tags[i], i, i, word))
                 i += 1
                 continue
-            senses = self._senses(i) if frames.opened(word) else ()
+            senses = self.kinds.senses(i) if frames.opened(word) else ()
             single = None
             if self.headline or i in aged or word in starters:
                 ordinal = ranked(self.nouns, i, len(self.units)) if self.headline and word in ordinals else None
@@ -106,7 +100,8 @@ class Row:
                 i = self._add(single, i)
                 continue
             plain = not senses and tags[i] not in "wvefng" and word not in subset
-            letter = tags[i] if plain else self._letter(i, senses)
+            before = self.units[-1].counted if self.units else None
+            letter = tags[i] if plain else self.kinds.letter(i, senses, before)
             last = i + (senses[0].words - 1 if letter in "pagisoq" and senses else 0)
             if (f < count and starts[min(last, size - 1)] >= begins[f]) or self._holds_somebody(i + 1, last):
                 last = i  # "pulled 14 people from the rubble", "took a child to hospital": what is counted stands inside
@@ -123,30 +118,6 @@ class Row:
                     return True
         return False
 
-    def _senses(self, i: int) -> tuple[Sense, ...]:
-        """What the word at `i` can name in this sentence: a frame stays out where nothing stands that it could count."""
-        senses, tags = self.words.frames.senses(self.analysis.words, i), self.analysis.tags
-        if senses and tags[i] == "H" and not set(tags[i + 1 : i + senses[0].words]).isdisjoint("efn"):
-            return ()  # "have died of wounds" is no "have wounds"
-        for sense in senses:
-            if sense.frame.conditional:
-                kept = tuple(sense for sense in senses if self.may_count(sense.frame))
-                if kept or senses[0].words <= _TOGETHER:
-                    return kept  # "floodwater entered the houses" names no robbers, but what "entered" alone does
-                return tuple(sense for sense in self.words.frames.alone(self.analysis.words[i]) if self.may_count(sense.frame))
-        return senses
-
-    def may_count(self, frame: Frame) -> bool:
-        """True for a frame for which a noun that it counts, a word that stands beside it, or a figure of its units is here."""
-        said = self.analysis.words
-        if frame.measures and frame.counts not in self.dimensions:
-            return False
-        if frame.per and frame.per not in self.rates:
-            return False
-        if frame.beside and frame.beside.isdisjoint(said) and not (frame.measures and self._is_line):
-            return False
-        return not frame.heads or frame.bare or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
-
     def _add(self, pair: tuple[Counted, int], first: int) -> int:
         """A counted phrase as one unit; returns the word after it."""
         counted, last = pair
@@ -154,59 +125,6 @@ class Row:
         self.units.append(Unit("Q", first, last, self.analysis.words[last], counted=counted))
         self.counted.append(counted)
         return last + 1
-
-    def _letter(self, i: int, senses: tuple[Sense, ...]) -> str:
-        tag, word = self.analysis.tags[i], self.analysis.words[i]
-        lemma = self.words.frames.lemma(word)
-        helps = tag == "H" and self.analysis.tags[i + 1 : i + 2] in ("e", "n")  # "have died of wounds": it helps another verb
-        if senses and tag != "t" and not helps:
-            roles = {sense.role for sense in senses}
-            if "total" in roles and not ("verb" in roles and tag in "wvefng"):
-                return "q"
-            if "verb" in roles:
-                if word.endswith("ing"):
-                    return "o" if tag == "N" and "noun" in roles else "g"
-                if word != lemma and (not (word.endswith("s") and tag in "NP") or self._headed(i)):
-                    return "a" if word.endswith("s") else "p"
-                if tag in "wv" or (tag == "N" and senses[0].words > 1 and self.analysis.tags[i - 1 : i] in ("N", "P")):
-                    return "a"  # also "the storm cut power to 300 homes"
-                both = i > 0 and self.analysis.words[i - 1] in self.words.roles["both"]  # "they were both hit"
-                if tag in "efn" or both or "state" in roles or self.analysis.tags[i - 1 : i] == "G":
-                    return "p"  # also "three people being hit"
-            several = senses[0].words > 1 and (
-                tag == "X" or (tag == "N" and word not in (lemma, f"{lemma}s"))
-            )  # "some 30 suffered wounds"
-            being = tag == "B" and senses[0].words > 1  # "were in the crowd"
-            if "undergone" in roles and (tag in "wvefngH" or being or several or self._done_by_them(i)):
-                return "i"
-            if "state" in roles:
-                return "s"
-            if "noun" in roles:
-                return "o"
-        named = self.words.roles
-        if word in named["aged"]:
-            return "R"
-        if lemma in named["leaving"] and tag in "wvefng":
-            return "L"
-        if word in named["subset"] or lemma == "include":
-            return "Y"
-        if tag in "efnw" and (word == "found" or (lemma in named["reported"] and word != lemma)):
-            return "J"
-        return "x" if tag in "wvefng" else tag
-
-    def _done_by_them(self, i: int) -> bool:
-        """ "8,000 rally in Arlow": no plural behind a bare number above one, so that it is what they do."""
-        counted = self.units[-1].counted if self.headline and self.units else None
-        if counted is None or counted.made or counted.noun or counted.figure.value.unit is not None:
-            return False
-        word = self.analysis.words[i]
-        return counted.figure.value.point != 1 and self.words.frames.lemma(word) == self.words.frames.singular(word) == word
-
-    def _headed(self, i: int) -> bool:
-        """True for a verb that a headline joins on: "Man kills two, wounds daughter"."""
-        tags = self.analysis.tags
-        before = i - 1 - (tags[i - 1 : i] == "R")  # "Homeowner, 67, fatally shoots two"
-        return self.headline and before >= 0 and tags[before] in ",C" and tags[i + 1 : i + 2] in ("N", "P", "#")
 
     def take(self, counted: Counted, n: int, side: str, *roles: str) -> bool:
         """Let unit `n` govern, by its first sense in one of `roles`."""
