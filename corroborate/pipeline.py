@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
-from corroborate.comparison import all_told, compare, settled
+from corroborate.comparison import all_told, compare, going_on, settled
 from corroborate.corroboration import Passages, origins, shared_passages, unheard
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
@@ -100,10 +100,10 @@ def check(
         not_checked.extend(left_out(joined))
         by_id = {document.id: document for document in shelf}
         passages = Passages(shared_passages(shelf))
-        alone, done = all_told(found, vocabulary=words), []
+        alone, others, done = all_told(found, vocabulary=words), going_on(found, vocabulary=words), []
         for number, cluster in enumerate(joined):
             tell("comparing", number, len(joined))
-            done.append(_weighed(cluster, by_id, words, parties, passages, alone))
+            done.append(_weighed(cluster, by_id, words, parties, passages, alone, others))
         tell("applying rules", 0, 1)
         findings, troubles = apply(rules, done, shelf, found)
     for trouble in troubles:
@@ -236,6 +236,7 @@ def _weighed(
     parties: Sequence[str],
     passages: Passages,
     alone: frozenset[str],
+    others: Mapping[tuple[str, str], Sequence[Claim]],
 ) -> Cluster:
     """The cluster with its linked claims compared and its origins counted."""
     by_id = {claim.id: claim for claim in cluster.claims}
@@ -245,6 +246,7 @@ def _weighed(
             [compare(by_id[one.a], by_id[one.b], documents=documents, vocabulary=words, alone=alone) for one in cluster.links],
             by_id,
             documents=documents,
+            others=others,
             vocabulary=words,
         ),
         origins=origins(cluster.claims, cluster.documents, vocabulary=words, parties=parties, passages=passages),

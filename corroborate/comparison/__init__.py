@@ -12,5 +12,6 @@ blasts; `movement` (what time explains) and `sides` (what it does not).
 from corroborate.comparison.compare import compare
 from corroborate.comparison.everybody import all_told
 from corroborate.comparison.settling import settled
+from corroborate.comparison.shares import going_on
 
-__all__ = ["all_told", "compare", "settled"]
+__all__ = ["all_told", "compare", "going_on", "settled"]

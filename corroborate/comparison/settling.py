@@ -37,6 +37,7 @@ def settled(
     claims: Mapping[str, Claim],
     *,
     documents: Mapping[str, Document] | None = None,
+    others: Mapping[tuple[str, str], Sequence[Claim]] | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> tuple[Comparison, ...]:
     """The comparisons, those called incomparable that the rest explains as another scope.
@@ -44,6 +45,7 @@ def settled(
     :param comparisons: all that were made of these claims, in any order; the order is kept.
     :param claims: id to claim.
     :param documents: id to document, as far as they are known.
+    :param others: what their reports count of others that go on from these: see `going_on`.
     """
     if not any(comparison.relation in ("conflict", "update") for comparison in comparisons):
         return tuple(comparisons)
@@ -65,7 +67,7 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), shares_of(counts, words), documents or {})
+    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), shares_of(counts, words, others), documents or {})
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 

@@ -5,17 +5,20 @@ None of them answers for the whole. Which share of one report is which of anothe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import field, frozen
 
 from corroborate.comparison.quantities import number
+from corroborate.extraction.counts import ADDED
+from corroborate.linking.days import is_event
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import meanings, overlap
 from corroborate.model import Claim
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, load
 
 #: Shares of one whole at most.
 _MOST = 4
@@ -61,15 +64,31 @@ class Shares:
         return overlap(self.spots[a.id], self.spots[b.id], self.vocabulary)
 
 
-def shares_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Shares:
+def going_on(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -> Mapping[tuple[str, str], Sequence[Claim]]:
+    """The counts of others that go on from one before them, by document and predicate: "killing nine more", "seven others"."""
+    words = vocabulary or load()
+    others = words["counting"]["further"].words("words")
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_event(claim.predicate, words) and _stands(claim) and (claim.qualifiers.population or claim.noun in others):
+            found[claim.document, claim.predicate].append(claim)
+    return found
+
+
+def shares_of(
+    counts: Mapping[tuple[str, str], Sequence[Claim]],
+    vocabulary: Vocabulary,
+    others: Mapping[tuple[str, str], Sequence[Claim]] | None = None,
+) -> Shares:
     """The shares among some counts.
 
     :param counts: what one event did, by document and predicate.
+    :param others: counts of others that go on from these, which are of no whole: see `going_on`.
     """
     beside: dict[str, Sequence[Claim]] = {}
     spots: dict[str, frozenset[str]] = {}
-    for told in counts.values():
-        for run in _sums(told):
+    for key, told in counts.items():
+        for run in _sums(told, (others or {}).get(key, ())):
             if any(claim.id in beside for claim in run) or _placed_apart(run):
                 continue
             words = [meanings(_told_of(claim, run), vocabulary) for claim in run]
@@ -79,15 +98,16 @@ def shares_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Voc
     return Shares(vocabulary, beside, spots)
 
 
-def _sums(told: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+def _sums(told: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """The counts that stand one behind the other in a report and are together as many as another count of it."""
     standing = [claim for claim in told if _stands(claim)]
     wholes = {number(claim) for claim in standing}
-    counts = _once(standing)
+    counts = _once([*standing, *(other for other in others if other not in standing)] if standing else ())
     for size in range(2, _MOST + 1):
         for first in range(len(counts) - size + 1):
             run = counts[first : first + size]
-            if sum(map(number, run)) in wholes and min(map(number, run)) > 0 and _at_one_time(run):
+            of_them = any(claim in standing for claim in run) and sum(map(number, run)) in wholes
+            if of_them and min(map(number, run)) > 0 and _at_one_time(run):
                 yield run
 
 
@@ -100,14 +120,16 @@ def _once(counts: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _stands(claim: Claim) -> bool:
-    """True for a count of people of any kind that its text does not give as outdated."""
+    """True for a count of people of any kind that its text does not give as outdated: "killing 13", "six more"."""
     said = claim.qualifiers
-    return isinstance(claim.value, Quantity) and claim.value.point is not None and not said.population and not said.superseded
+    of_all = said.population in (None, ADDED)
+    return isinstance(claim.value, Quantity) and claim.value.point is not None and of_all and not said.superseded
 
 
 def _at_one_time(run: Sequence[Claim]) -> bool:
-    """False where days tell that the one came to the other: "23 were dead on Tuesday, eight died overnight"."""
-    return all(one.qualifiers.as_of == other.qualifiers.as_of for one, other in pairwise(run))
+    """False where days tell that the one came to the other: "23 were dead on Tuesday, eight died on Wednesday"."""
+    told = [claim.qualifiers.as_of for claim in run if claim.qualifiers.as_of_text]
+    return all(one == other for one, other in pairwise(told))
 
 
 def _placed_apart(run: Sequence[Claim]) -> bool:

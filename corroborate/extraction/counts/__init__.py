@@ -47,8 +47,8 @@ from corroborate.values import Quantity
 _LARGE = 1_000_000
 #: Units at most of those who say something together, before the last of them: "an officer, a nurse and".
 _JOINED = 4
-#: The population of those by whom a count grew.
-_ADDED = "further"
+#: The population of those by whom a count grew: "six more".
+ADDED = "further"
 
 
 def find_counts(reading: Reading) -> list[Claim]:
@@ -209,7 +209,7 @@ def _claim(
     if lost and group in ("man", "people", ""):  # "the army said it lost four men", "two of its own were killed"
         group = next((side for side in (doer, voice) if side in words.sides), "combatant")
     counted.old = counted.old or words.is_early(attribution.speaker.name)
-    scope = setting.qualifiers(counted, _ADDED if added else _population(counted, group, words, told, setting.units))
+    scope = setting.qualifiers(counted, ADDED if added else _population(counted, group, words, told, setting.units))
     predicate = frame.predicate if frame else counted.verb or "be"
     span = passage.sentence.span
     if predicate.partition(".")[0] not in setting.places_words.events:  # all of a sentence on one event belongs to its counts

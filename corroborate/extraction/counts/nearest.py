@@ -52,6 +52,7 @@ class Nearest:
         ):
             return False
         some = counted.figure.partitive and own.frame.crowd  # "540 of its employees live in Arlow"
+        some = some or (own.frame.counts == "thing" and self._of_known(counted))
         if not counted.made and (some or self._occasions(counted)):
             return self.verb(counted)
         if people and self.verb(counted) and counted.verb not in self.words.roles["light"]:
@@ -60,6 +61,11 @@ class Nearest:
             return False  # "no victims have been named": there may be some
         counted.sense, counted.verb, counted.governor, counted.side = own, "", counted.at, "noun"
         return True
+
+    def _of_known(self, counted: Counted) -> bool:
+        """ "two of the shells": some of those told of before, of which something else is told."""
+        unit = self.units[counted.at]
+        return counted.figure.value.unit is None and "ID" in self.row.analysis.tags[unit.first : unit.last]
 
     def _comes_about(self, counted: Counted) -> bool:
         """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are any."""

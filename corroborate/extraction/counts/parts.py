@@ -213,13 +213,23 @@ class Parts:
         while n < len(self.units) and self.letters[n] in "RDA":
             n += 1
         last = n
-        while last + 1 < len(self.units) and self.letters[last] == "N" == self.letters[last + 1]:
+        while last + 1 < len(self.units) and self.letters[last] in "NP" and self.letters[last + 1] == "N":
             last += 1
         head = self.words.frames.singular(self.units[last].word) if last < len(self.units) else ""
         if self.letters[last : last + 1] not in ("N", "P", "o") or head not in self.words.groups:
             return False
         counted.noun, counted.head = " ".join(unit.word for unit in self.units[n : last + 1]), head
         return True
+
+    def _behind_group(self, counted: Counted) -> int:
+        """The unit behind who a part is said to be, "women" of "six of the dead are women"; else the one behind its figure."""
+        be = self.letters.find("B", counted.at + 1, counted.at + _TO_BE + 1)
+        for n in range(be + 1, be + _TO_BE) if be > 0 else ():
+            if self.letters[n : n + 1] not in tuple("RDANP"):
+                break
+            if counted.head and self.words.frames.singular(self.units[n].word) == counted.head:
+                return n + 1
+        return counted.at + 1
 
     def _behind(self, k: int) -> int:
         """Where the "of them" behind a figure ends, in characters; a noun further on says who they are."""
@@ -327,9 +337,12 @@ class Parts:
                 counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, side
 
     def _go_on(self) -> None:
-        """ "including two children, a nurse and 12 prisoners": what follows a part in its list is one as well."""
+        """ "including two children, a nurse and 12 prisoners", "six of the dead are women and two children": what follows a part
+        in its list is one as well.
+        """
         for counted in list(self.at.values()):
             if counted.side == "part" and counted.sense is not None and counted.sense.frame.counts == "person":
-                rest = [other for other in self._listed(counted.at + 1) if other.head in self.words.groups]
+                behind = self._behind_group(counted)
+                rest = [other for other in self._listed(behind) if other.head in self.words.groups]
                 if self.told.happened(counted.sense):
                     self._take(rest, counted.sense)

@@ -30,7 +30,7 @@ _LARGE = 100_000
 _TELLING_MORE = frozenset("INPDRtSz")
 _CLOSING = re.compile('["\u201d]')
 #: Letters of those who speak, with their verb and when they did, up to the end of a sentence.
-_SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})J)(?:[tR]|I[NPDt]+)*(?:;|$)")
+_SPEAKER = re.compile("([DNPASQ](?:[DNPASQIR]{0,12})[Jx])(?:[tR]|I[NPDt]+)*(?:;|$)")
 
 
 class Row:
@@ -164,6 +164,7 @@ class Row:
             if not 0 <= other < len(self.units) or self.letters[join] != "C":
                 continue
             own = self.letters[other + 1 : other + 2] in tuple("QDNPZzoq") if other > n else self.units[other].letter not in "pag"
+            own = own and not (other > n and self._speaks_behind(other))  # "150 killed and wounded army spokesman says"
             if own or any(counted.governor == other for counted in self.counted):
                 continue
             for fellow in self.units[other].senses:

@@ -83,7 +83,8 @@ class Words:
 
     def is_part(self, word: str) -> bool:
         """True for what a part is counted out of: "of them", "among the dead", "of the victims"."""
-        return word in self.roles["part"] or self.frames.singular(word) in self.roles["part"]
+        singular = self.frames.singular(word)
+        return word in self.roles["part"] or singular in self.roles["part"] or singular in self.roles["part of the dead"]
 
     def is_early(self, speaker: str) -> bool:
         """True for a source that says by its name that more is known by now: "preliminary reports"."""

@@ -109,6 +109,12 @@ def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
         ("Some 31 people were killed among them 20 evacuees and five rebels who were guarding the trucks.", "five", "rebel"),
         ("Six members of one family were among the dead.", "Six", "some"),
         ("At least 20 of the dead were evacuees from Low Wick.", "At least 20", "evacuee"),
+        ("Nine of the martyrs are from one street.", "Nine", "some"),
+        ("The gang carried about 40 of the bodies to a barn.", "about 40", "some"),
+        ("Nine of the martyrs were nurses.", "Nine", "nurse"),
+        ("Twelve of the 30 dead were nurses and four soldiers.", "four", "soldier"),
+        ("A fire killed 30 people. Twelve of the victims were pupils and four were Norlandic soldiers.", "four", "soldier"),
+        ("The clinic took in 14 bodies of nurses and nine of soldiers.", "nine", "soldier"),
     ],
 )
 def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, population):
@@ -120,6 +126,14 @@ def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, populat
     [
         ("A blast at the mill left nine people killed and 32 others wounded the source said.", "32", "casualties.injured"),
         ("The guild which had counted 35 deaths said 300 people were treated in hospital.", "35", "casualties.killed"),
+        ("The toll of the blast has climbed to 31 with 58 others wounded Norlandic officials say.", "58", "casualties.injured"),
+        ("Raid on fort: More than 90 killed and wounded navy spokesman says", "More than 90", "casualties"),
+        ("The car bomb killed 31 people and the second blast 12.", "12", "casualties.killed"),
+        ("The gang carried about 40 of the bodies to a barn.", "about 40", "casualties.killed"),
+        ("Rescuers dug out 40 bodies in the village.", "40", "casualties.killed"),
+        ("The clinic took in 14 bodies of nurses and nine of soldiers.", "nine", "casualties.killed"),
+        ("Twelve of the 30 dead were nurses and four soldiers were hurt.", "four", "casualties.injured"),
+        ("Three of the rockets came down in the orchard.", "Three", "come down"),
     ],
 )
 def test_whose_verb_stands_behind_a_count(text, figure, predicate):
