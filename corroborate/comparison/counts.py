@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corroborate.extraction.counts.places import is_side
 from corroborate.extraction.figures import find_quantities
-from corroborate.linking.actors import is_name
+from corroborate.linking.actors import is_name, kind_of
 from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
@@ -27,34 +27,53 @@ _CLAUSE = re.compile(r"[,;:]\s")
 
 @lru_cache(maxsize=8)
 def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
-    """The words that say which part of a town, and a pattern of the nouns for such a part."""
+    """The words that say which part of a town, and a pattern of the nouns for such a part, behind its name; behind that of a town
+    there are several: "Arlow districts".
+    """
     words = vocabulary["places"]
-    return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})s?\b"
+    return frozenset(words["sides"].words("words")), rf"\s+(?:{'|'.join(words['parts'].words('words'))})\b"
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
-def _part_of_place(claim: Claim, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The part of a town that a claim's place is: the side it names, and its other words; None when it is no part, as "North
-    Fells" is the name of a land.
+def _parts(claim: Claim, vocabulary: Vocabulary) -> tuple[tuple[frozenset[str], frozenset[str]] | None, ...]:
+    """Of each place of a claim the part of a town that it is: the side it names, and its other words; None where it is no part, as
+    "North Fells" is the name of a land.
     """
+    return tuple(_part_of_place(place, claim.quote, vocabulary) for place in claim.qualifiers.place)
+
+
+def _part_of_place(name: str, quote: str, vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]] | None:
     sides, kinds = _parts_of_places(vocabulary)
-    name = claim.qualifiers.place[0] if claim.qualifiers.place else ""
     words = plain(name).split()
-    side = frozenset(word.rpartition("-")[2] for word in words if is_side(word, sides) and (len(words) == 1 or word in name))
-    if not side and (not name or re.search(re.escape(name) + kinds, claim.quote, re.IGNORECASE) is None):
+    side = frozenset(
+        _side(word, sides, vocabulary) for word in words if is_side(word, sides) and (len(words) == 1 or word in name)
+    )
+    if not side and re.search(re.escape(name) + kinds, quote, re.IGNORECASE) is None:
         return None
     return side, frozenset(word for word in words if not is_side(word, sides))
 
 
+def _side(word: str, sides: frozenset[str], vocabulary: Vocabulary) -> str:
+    """Which side a word tells: "west" of "north-west"; of "rebel-held" whose it is, by the kind of band or body."""
+    whose, _, side = word.rpartition("-")
+    return side if whose in sides or not whose else kind_of(whose, vocabulary) or whose
+
+
 def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so."""
-    one, other = _part_of_place(a, vocabulary), _part_of_place(b, vocabulary)
-    if one is None or other is None:
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and where
+    one is told to lie in the other.
+    """
+    ours, theirs = _parts(a, vocabulary), _parts(b, vocabulary)
+    if not ours or not theirs or ours[0] is None or theirs[0] is None:
         return ""
-    sided = bool(one[0] and other[0])  # where only one says which side, it may be a part of what the other names
-    if one[0] & other[0] or (not sided and one[1] & other[1]):
+    if any(_meet(one, other) for one in ours for other in theirs if one is not None and other is not None):
         return ""
     return f"other parts of one place: {a.qualifiers.place[0]} / {b.qualifiers.place[0]}"
+
+
+def _meet(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """True for two parts of one side, or of one name where only one says which side: it may be a part of what the other names."""
+    return bool(one[0] & other[0]) or (not (one[0] and other[0]) and bool(one[1] & other[1]))
 
 
 @lru_cache(maxsize=8)

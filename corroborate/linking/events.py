@@ -270,7 +270,11 @@ def _long_before(day: TimeSpan, question: Question) -> bool:
 
 
 def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind."""
+    """False when one counts a part and the other may count the whole: a part of no named kind, or of another kind; what one place
+    of several has of a toll may be told as a part or not.
+    """
+    if a.share and b.share and a.claim.qualifiers.population == b.claim.qualifiers.population:
+        return True
     one, other = (alone(question.claim.qualifiers.population or "", vocabulary) for question in (a, b))
     return a.part == b.part or (one == other != "") or folded(one, vocabulary) == folded(other, vocabulary) in armed(vocabulary)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve
@@ -14,10 +15,12 @@ from corroborate.linking.questions import Question
 from corroborate.linking.stories import meet, quoted_names
 from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim
-from corroborate.vocabulary import Vocabulary, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 #: The words of a place.
 _Place = frozenset[str]
+#: A word of a name: "Wick", "al-Bab".
+_NAME = re.compile(r"(?:[a-z]{1,3}[-'\u2019])?[A-Z][\w'\u2019-]*")
 #: Characters at the head of a sentence in which the place stands that it opens with.
 _HEAD = 7
 #: Characters between two figures of one sentence at most that share out a toll.
@@ -27,9 +30,9 @@ _BETWEEN = 70
 def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> list[Question]:
     """The questions, those of an event marked with the place whose share of it they count.
 
-    Where one report gives several places a count of one kind each, behind one of all, its counts told of one of them are no
-    counts of all; nor are those that other reports of its thread tell of that place, unless their event was at that place alone.
-    Nor is what is told of a place "alone".
+    Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another to
+    one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of that
+    place, unless their event was at that place alone. Nor is what is told of a place "alone".
 
     :param thread: document id to the thread it belongs to.
     """
@@ -48,11 +51,20 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
         all_told = any(_of_all(claim, places) for claim in before)
         if all_told and places[0] | places[1] not in within[home]:
             sharing[home].extend(places)
+    listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
+    for counts in told.values():
+        several = [listed[question.claim.id] for question in counts if question.claim.id in listed]
+        for one in counts if several else ():
+            place = _own(one.claim, vocabulary)
+            if place and one.claim.id not in listed and any(meet(place, names) for names in several):
+                sharing[thread[one.claim.document]].append(place)
+    open_ = {question.claim.document for question in events if question.claim.id in listed}  # reports of several places
     parts = {home: _apart(places) for home, places in sharing.items()}
 
     def shared(question: Question) -> Question:
-        places = parts.get(thread[question.claim.document], ()) if question.event else ()
-        share = _share(question, places, vocabulary) if places else frozenset[str]()
+        of_all = not question.event or question.claim.id in listed
+        places = () if of_all else parts.get(thread[question.claim.document], ())
+        share = _share(question, places, vocabulary, at_home=question.claim.document not in open_) if places else frozenset[str]()
         if question.event and not share and _alone(question.claim, vocabulary):
             share = _own(question.claim, vocabulary)
         return evolve(question, share=share) if share else question
@@ -114,6 +126,26 @@ def _alone(claim: Claim, vocabulary: Vocabulary) -> bool:
     return re.search(rf"(?:{place})(?:\s[a-z]+)?\s{words['alone'].pattern}", claim.quote) is not None
 
 
+def _listed(question: Question, vocabulary: Vocabulary) -> _Place:
+    """The words of several places that a count is told of: "in the districts of Low Wick, Norden and Vale", where commas may be
+    lost; empty for one place.
+    """
+    place, quote = question.claim.qualifiers.place[:1], question.claim.quote
+    if not place or place[0] not in quote or country_of(place[0]) or question.scope or not question.main:
+        return frozenset()
+    found = _another(vocabulary).match(quote, quote.index(place[0]) + len(place[0]))
+    return place_words((place[0], *_NAME.findall(found.group()))) if found is not None else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _another(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds, right behind the name of a place, what goes on to the last of a list of places: ", Norden and Vale"."""
+    kinds = any_of((*vocabulary["places"]["kinds"].words("words"), *vocabulary["nominals"]["streets"].words("words")))
+    return re.compile(
+        rf"(?:,?\s(?:{_NAME.pattern}|(?:{kinds})s?\b))*,?\s(?:{any_of(joints('joining', vocabulary))})\s{_NAME.pattern}"
+    )
+
+
 def _of_all(claim: Claim, places: Sequence[_Place]) -> bool:
     """True for a count that is told of no place or of all places that share it, not of one: "32 died in Arlow and Low Wick"."""
     names = quoted_names(claim)
@@ -134,16 +166,19 @@ def _opens(question: Question) -> bool:
     return 0 <= at <= _HEAD
 
 
-def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary) -> _Place:
-    """The place whose share a question counts; empty for all of an event."""
-    own = _own(question.claim, vocabulary)
-    named = [place for place in sharing if own and meet(place, place_words(question.claim.qualifiers.place))]
+def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary, *, at_home: bool) -> _Place:
+    """The place whose share a question counts; empty for all of an event.
+
+    :param at_home: what its report counts without a place may be of its own alone.
+    """
+    told = _own(question.claim, vocabulary)
+    named = [place for place in sharing if told and meet(place, place_words(question.claim.qualifiers.place))]
     if len(named) > 1:
         return frozenset()  # "the attacks on Low Wick and Arlow"
-    if named and meet(named[0], own):
+    if named and meet(named[0], told):
         return named[0]
-    at_home = [place for place in sharing if meet(place, question.story.home)]
-    return at_home[0] if len(at_home) == 1 else frozenset()
+    own = [place for place in sharing if at_home and meet(place, question.story.home)]
+    return own[0] if len(own) == 1 else frozenset()
 
 
 def of_one_share(a: Question, b: Question) -> bool:

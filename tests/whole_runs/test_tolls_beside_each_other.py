@@ -161,3 +161,47 @@ def test_a_late_report_tells_of_the_day_on_which_it_was(late, first, later):
 def test_more_that_an_event_brings(text, value, predicate):
     claim = next(claim for claim in extract(Document(text=text, source="paper")) if claim.value_text == value)
     assert claim.predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("places", "there"),
+    [
+        (
+            "the districts of Low Wick, Norden and Vale in the city",
+            "near the mosque, causing the death of five people in Low Wick",
+        ),
+        ("the quarters of Low Wick Norden Road and Vale", "near the mosque. Five people were killed in Low Wick, a doctor said"),
+        ("Low Wick and Norden", "on a street in Norden, where five people died"),
+    ],
+)
+def test_what_one_of_several_places_has_of_a_toll_is_no_toll_of_all(places, there):
+    one = f"ARLOW, June 9 - Shells killed 14 people on Saturday in {places}, police said. Some of the shells fell {there}."
+    other = "ARLOW, June 9 - Shells killed at least 21 people in Arlow on Saturday, the mayor said."
+    told = {pair for pair in relations(one, other) if pair[2] in ("conflict", "update")}
+    assert {pair[:2] for pair in told} == {("14", "at least 21")}
+
+
+def test_a_place_and_what_contains_it_are_not_several():
+    one = "ARLOW, June 9 - Shells killed 14 people in Low Wick and wounded 30. Five people died in Low Wick, Norden province."
+    assert not {pair for pair in relations(one, one.replace("14", "15")) if "Five" in pair[:2] and pair[2] == "agree"} - {
+        ("Five", "Five", "agree")
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("the Old Mill neighbourhood of Arlow's southern suburbs", "Arlow's southern suburbs", True),
+        ("the Old Mill neighbourhood of Arlow's southern suburbs", "southern Arlow", True),
+        ("government-held districts of Arlow", "regime-controlled areas of Arlow", True),
+        ("residential districts in Arlow", "the government-controlled areas of Arlow", True),
+        ("rebel-held districts of Arlow", "government-held districts of Arlow", False),
+        ("the northern suburbs of Arlow", "the southern suburbs of Arlow", False),
+    ],
+)
+def test_parts_of_a_town_that_lie_in_each_other_and_others(one, other, differ):
+    first, second = (
+        f"ARLOW, June 9 - Rockets killed {number} people in {where} on Saturday, a monitor said. The rockets fell at noon."
+        for number, where in (("14", one), ("21", other))
+    )
+    assert (("14", "21", "conflict") in relations(first, second)) == differ

@@ -45,6 +45,9 @@ class Nouns:
             stop, mixed = whole, mixed if whole == stop else whole
         one_side = mixed > stop >= first and self._side(stop) == self._side(mixed) != ""  # "soldiers and policemen"
         counted = self.name(Counted(figure), first, mixed if mixed > stop >= first and not one_side else stop)
+        if figure.noun_span is not None and figure.noun_span.end < figure.span.end:  # "200 wounded or more"
+            counted.sense = self._state(bisect_left(self.analysis.starts, figure.noun_span.start))
+            counted.side = "noun" if counted.sense is not None else ""
         if mixed > stop >= first:
             known = one_side or self._of_one_name(first, mixed)
             counted.head, stop = counted.head if known else "people", mixed  # "veterans and volunteers"
@@ -172,6 +175,11 @@ class Nouns:
         if "state" not in roles and ("verb" not in roles or frames.singular(word) != word):
             return False
         return "noun" not in roles or word.endswith(("ed", "ing"))
+
+    def _state(self, i: int) -> Sense | None:
+        """What word `i` says of people without a verb, "wounded"; None for nothing."""
+        senses = self.words.frames.senses(self.analysis.words, i)
+        return next((sense for sense in senses if sense.role == "state" and sense.words == 1), None)
 
     def run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""

@@ -134,6 +134,12 @@ def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, populat
         ("The clinic took in 14 bodies of nurses and nine of soldiers.", "nine", "casualties.killed"),
         ("Twelve of the 30 dead were nurses and four soldiers were hurt.", "four", "casualties.injured"),
         ("Three of the rockets came down in the orchard.", "Three", "come down"),
+        (
+            "At least 31 people were killed and 90 wounded or more on Sunday when a bomb went off.",
+            "90 wounded or more",
+            "casualties.injured",
+        ),
+        ("The blast left 31 dead or more.", "31 dead or more", "casualties.killed"),
     ],
 )
 def test_whose_verb_stands_behind_a_count(text, figure, predicate):
