@@ -36,8 +36,8 @@ def _parts_of_places(vocabulary: Vocabulary) -> tuple[frozenset[str], str]:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _parts(claim: Claim, vocabulary: Vocabulary) -> tuple[tuple[frozenset[str], frozenset[str]] | None, ...]:
-    """Of each place of a claim the part of a town that it is: the side it names, and its other words; None where it is no part, as
-    "North Fells" is the name of a land.
+    """Of each place of a claim the part of a town that it is: the side it names, and its other words; None where it is no part,
+    as "North Fells" is the name of a land.
     """
     return tuple(_part_of_place(place, claim.quote, vocabulary) for place in claim.qualifiers.place)
 
@@ -60,8 +60,8 @@ def _side(word: str, sides: frozenset[str], vocabulary: Vocabulary) -> str:
 
 
 def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and where
-    one is told to lie in the other.
+    """Why two counts may be of two parts of a town ("western districts", "the Old Port quarter"); "" when nothing says so, and
+    where one is told to lie in the other.
     """
     ours, theirs = _parts(a, vocabulary), _parts(b, vocabulary)
     if not ours or not theirs or ours[0] is None or theirs[0] is None:

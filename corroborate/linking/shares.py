@@ -30,9 +30,9 @@ _BETWEEN = 70
 def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> list[Question]:
     """The questions, those of an event marked with the place whose share of it they count.
 
-    Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another to
-    one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of that
-    place, unless their event was at that place alone. Nor is what is told of a place "alone".
+    Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another
+    to one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of
+    that place, unless their event was at that place alone. Nor is what is told of a place "alone".
 
     :param thread: document id to the thread it belongs to.
     """

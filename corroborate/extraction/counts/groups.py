@@ -1,4 +1,6 @@
-"""Which group of people a part is, told by a verb: "25 of the casualties were children", "women made up 12 of the 30 dead"."""
+"""Which group of people is counted, told behind or before the figure: "25 of the casualties were children", "women made up 12 of
+the 30 dead", "19 bodies of children and 16 of women".
+"""
 
 from __future__ import annotations
 
@@ -54,3 +56,17 @@ def made_up(counted: Counted, row: Row, *, named: bool = False) -> bool:
     if named:
         row.nouns.name(counted, group.first, group.last)
     return counted.figure.partitive and row.words.frames.singular(group.word) in row.words.groups
+
+
+def of_another_group(counted: Counted, row: Row) -> bool:
+    """ "19 bodies of children and 16 of women": the noun is left out before another "of"."""
+    before = next((other for other in reversed(row.counted) if other.at < counted.at and other.governed), None)
+    if before is None or not before.noun or counted.noun_span is None:
+        return False
+    listed = row.letters[before.at + 1 : counted.at] in ("INC", "IN,C", "IN,") and row.units[before.at + 1].word == "of"
+    of = row.analysis.text[counted.figure.span.end : counted.noun_span.start].strip() == "of"
+    if not listed or not of:
+        return False
+    counted.follow(before)
+    counted.own = before.own
+    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corroborate.extraction.counts.groups import of_another_group
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import VERBS, Counted
 
@@ -37,7 +38,7 @@ class Leaning:
         bare = self.words.roles["further"].issuperset(counted.noun.lower().split())  # "and three others in Norden"
         if bare and not counted.made and self._gap(counted):
             return True
-        if self._behind_more_of_it(counted) or self._of_another_group(counted):
+        if self._behind_more_of_it(counted) or of_another_group(counted, self.row):
             return True
         while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
@@ -50,19 +51,6 @@ class Leaning:
         if before is None or not before.counts_people or before.side != "object" or not self.row.told_between(before, counted):
             return False
         counted.follow(before)
-        return True
-
-    def _of_another_group(self, counted: Counted) -> bool:
-        """ "19 bodies of children and 16 of women": the noun is left out before another "of"."""
-        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
-        if before is None or not before.noun or counted.noun_span is None:
-            return False
-        listed = self.letters[before.at + 1 : counted.at] in ("INC", "IN,C", "IN,") and self.units[before.at + 1].word == "of"
-        of = self.row.analysis.text[counted.figure.span.end : counted.noun_span.start].strip() == "of"
-        if not listed or not of:
-            return False
-        counted.follow(before)
-        counted.own = before.own
         return True
 
     def _share(self, counted: Counted, before: Counted) -> None:

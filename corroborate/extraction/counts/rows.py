@@ -272,8 +272,7 @@ class Row:
     def _speaks_behind(self, n: int) -> bool:
         """True where those stand behind unit `n` who say so, the comma lost, at the end of it all: "40 wounded a medic said"."""
         found = _SPEAKER.match(self.letters, n + 1)
-        verb = self.units[found.end(1) - 1] if found is not None else None
-        return verb is not None and self.words.frames.lemma(verb.word) in self.words.roles["telling"]
+        return found is not None and self.words.frames.lemma(self.units[found.end(1) - 1].word) in self.words.roles["telling"]
 
     def behind_who(self, k: int) -> int:
         """The unit of the verb that unit `k` is the subject of, when a clause with "who" stands between; -1 for none.
