@@ -62,10 +62,11 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
     parts = {home: _apart(places) for home, places in sharing.items()}
 
     def shared(question: Question) -> Question:
-        of_all = not question.event or question.claim.id in listed
-        places = () if of_all else parts.get(thread[question.claim.document], ())
-        share = _share(question, places, vocabulary, at_home=question.claim.document not in open_) if places else frozenset[str]()
-        if question.event and not share and _alone(question.claim, vocabulary):
+        if not question.event or question.claim.id in listed:
+            return evolve(question, several=True) if question.event else question
+        places, at_home = parts.get(thread[question.claim.document], ()), question.claim.document not in open_
+        share = _share(question, places, vocabulary, at_home=at_home) if places else frozenset[str]()
+        if not share and _alone(question.claim, vocabulary):
             share = _own(question.claim, vocabulary)
         return evolve(question, share=share) if share else question
 
@@ -185,10 +186,11 @@ def of_one_share(a: Question, b: Question) -> bool:
     """True for two counts of all of an event, or of one place's share of it."""
     if not a.share and not b.share:
         return True
-    one, other = (question.share or _only_place(question.claim) for question in (a, b))
+    one, other = (question.share or _only_place(question) for question in (a, b))
     return meet(one, other) and bool((a.share and b.share) or a.claim.document != b.claim.document)
 
 
-def _only_place(claim: Claim) -> _Place:
-    """The words of the one place that a claim is told of; empty for none, and for several."""
-    return place_words(claim.qualifiers.place) if len(claim.qualifiers.place) == 1 else frozenset()
+def _only_place(question: Question) -> _Place:
+    """The words of the one place that a count is told of; empty for none, and for several."""
+    place = question.claim.qualifiers.place
+    return place_words(place) if len(place) == 1 and not question.several else frozenset()
