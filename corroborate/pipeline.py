@@ -16,6 +16,7 @@ from corroborate.corroboration import Passages, origins, shared_passages, unhear
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
 from corroborate.linking import clusters, left_out, link
+from corroborate.linking.sole import sole_figures
 from corroborate.model import Claim, Cluster, Document
 from corroborate.model.keeping import kept_with
 from corroborate.readers import names_apart
@@ -100,7 +101,8 @@ def check(
         not_checked.extend(left_out(joined))
         by_id = {document.id: document for document in shelf}
         passages = Passages(shared_passages(shelf))
-        alone, others, done = all_told(found, vocabulary=words), going_on(found, vocabulary=words), []
+        alone = all_told(found, vocabulary=words) | sole_figures(found, vocabulary=words)
+        others, done = going_on(found, vocabulary=words), []
         for number, cluster in enumerate(joined):
             tell("comparing", number, len(joined))
             done.append(_weighed(cluster, by_id, words, parties, passages, alone, others))

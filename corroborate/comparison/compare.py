@@ -28,6 +28,7 @@ from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
+from corroborate.linking.sole import by_two
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
@@ -50,6 +51,7 @@ class _Case:
     :param answer: the same, once their wording and what is planned have been looked at.
     :param differences: everything that differs.
     :param moved: why time explains that they differ; "" when it does not.
+    :param sole: each is the only figure of what it counts in its report, and neither of what another did.
     """
 
     pair: Pair
@@ -58,6 +60,7 @@ class _Case:
     answer: Answer
     differences: tuple[Difference, ...]
     moved: str
+    sole: bool
     later: bool = field(init=False)  # they differ, or one has grown, and time explains it
 
     @later.default
@@ -117,7 +120,7 @@ def _case(pair: Pair, alone: frozenset[str]) -> _Case:
     answer = reworded(pair, bare)
     moved, time = explained_by_time(a, b, documents, words) or ("", None)
     differences = [*answer.differences, *scope.differences, *_voices(pair), *([time] if time else [])]
-    return _Case(pair, scope, bare, answer, tuple(differences), moved)
+    return _Case(pair, scope, bare, answer, tuple(differences), moved, alone.issuperset((a.id, b.id)) and not by_two(a, b, words))
 
 
 def _of_other_scopes(case: _Case) -> _Verdict:
@@ -225,7 +228,9 @@ def _of_other_matters(case: _Case) -> list[str]:
     """The words of two figures of two reports do not tell that they are of one matter."""
     a, b, documents, words = case.pair.a, case.pair.b, case.pair.documents, case.pair.vocabulary
     brief = a.document == b.document or in_brief(a, b, documents, words)
-    other = "" if brief else other_matter(a, b, words, several=False)
+    if case.sole and case.pair.figures is not None and too_far_apart(*case.pair.figures, "one thing", words):
+        return ["too far apart for two counts of one thing, which nothing but its noun shows"]
+    other = "" if brief or case.sole else other_matter(a, b, words, several=False)
     return [other] if other else []
 
 

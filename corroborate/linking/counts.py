@@ -74,7 +74,7 @@ def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return general or {a.subject, b.subject} <= own
 
 
-def _of_another(question: Question, vocabulary: Vocabulary) -> bool:
+def of_another_time(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure that its own words give to a time long before their report, or to another of its kind: "a turnout of
     39 percent in 2020", "an earlier study of 200 patients".
     """
@@ -189,7 +189,7 @@ def count_score(
         or _unnamed(a, b, vocabulary)
         or (opened and "" in (a.subject, b.subject))  # "it sold 9 million"
     )
-    others = _of_another(a, vocabulary) != _of_another(b, vocabulary) or apart_by_name(a, b)
+    others = of_another_time(a, vocabulary) != of_another_time(b, vocabulary) or apart_by_name(a, b)
     others = others or _of_some(a, b, vocabulary)
     if (
         (a.part != b.part and not _of_one_group(a, b))

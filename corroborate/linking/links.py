@@ -23,6 +23,7 @@ from corroborate.linking.persons import with_persons
 from corroborate.linking.questions import Question, question_of
 from corroborate.linking.scoring import Score, score
 from corroborate.linking.shares import shared_out
+from corroborate.linking.sole import sole_figures
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.linking.terms import with_sentenced
 from corroborate.linking.threads import threads
@@ -112,7 +113,9 @@ def link(
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)
-    questions = parted([question_of(claim, shelf[claim.document], words) for claim in ordered], words)
+    sole = sole_figures(ordered, vocabulary=words)
+    questions = [question_of(claim, shelf[claim.document], words, sole=claim.id in sole) for claim in ordered]
+    questions = parted(questions, words)
     questions = with_sentenced(with_persons(shared_out(questions, thread, words), words))
     scored = {}
     for one, other in _candidates(questions, thread):

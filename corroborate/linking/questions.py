@@ -81,6 +81,7 @@ class Question:
     :param site: the words of the place that its sentence gives it, where its document's event was elsewhere.
     :param beside: its sentence says that this was another event than its document's.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
+    :param sole: it counts things of which its report gives no other count: see `sole_figures`.
     :param share: the words of the place whose share of an event's count it gives, where several places share that.
     :param several: it is told of several places by their names.
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
@@ -111,6 +112,7 @@ class Question:
     site: frozenset[str] = frozenset()
     beside: bool = False
     part: bool = False
+    sole: bool = False
     share: frozenset[str] = frozenset()
     several: bool = False
     rival: bool = False
@@ -243,8 +245,11 @@ def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     return frame_words(question, vocabulary) | {stem(question.subject)}
 
 
-def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
-    """What `claim` asks, given the story of its document."""
+def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: bool = False) -> Question:
+    """What `claim` asks, given the story of its document.
+
+    :param sole: its report counts no more of what it counts.
+    """
     text = story.document.text
     start, end = claim.span.start, claim.span.end
     value = claim.value_span or claim.span
@@ -288,6 +293,7 @@ def question_of(claim: Claim, story: Story, vocabulary: Vocabulary) -> Question:
         scope="" if another and site and scope == ELSEWHERE else scope,  # the place tells which other event it is
         part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
         or (held and not event and _taken(claim, text, value, vocabulary)),
+        sole=sole,
         main=_is_main(claim, story, vocabulary) and not another,
         site=site,
         beside=another,

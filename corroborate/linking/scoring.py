@@ -11,7 +11,15 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.contrast import of_firms_joined, of_some_alone, of_two_deeds, of_two_groups, of_two_things, side_by_side
-from corroborate.linking.counts import count_score, doer, is_of_later_shock, is_whose, of_one_name, of_two_parties
+from corroborate.linking.counts import (
+    count_score,
+    doer,
+    is_of_later_shock,
+    is_whose,
+    of_another_time,
+    of_one_name,
+    of_two_parties,
+)
 from corroborate.linking.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.events import event_score
 from corroborate.linking.families import is_framed, reversed_by
@@ -22,6 +30,7 @@ from corroborate.linking.offices import office_score
 from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
+from corroborate.linking.sole import by_two
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.terms import of_two_sentenced
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
@@ -308,6 +317,12 @@ def _of_two_owners(a: Question, b: Question, vocabulary: Vocabulary, *, reports:
     return not (same(a.agent, b.agent) if a.agent and b.agent else not reports or a.claim.document == b.claim.document)
 
 
+def _only_ones(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two counts of one thing, each the only one of its report, of one time and not of what two do."""
+    one_time = of_another_time(a, vocabulary) == of_another_time(b, vocabulary)
+    return a.sole and b.sole and one_time and not by_two(a.claim, b.claim, vocabulary)
+
+
 def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary, *, opened: bool) -> Score | None:
     """Two figures of one counted thing or unit: the wording says whether they measure the same."""
     verb = a.predicate == b.predicate
@@ -346,6 +361,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     family = all(framed) and verb and a.family == _MONEY and of_one_name(a, b, vocabulary)
     told = family or named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     surely = of_one_in_reports or (reports and close >= (_SHARED if one_thing else _OF_MONEY if a.family == _MONEY else 1.0))
+    if reports and lead >= _RELATED and one_thing and _only_ones(a, b, vocabulary):
+        total = max(total, ENOUGH)
     story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY
     if total < (WEAK if told and (family or lead >= story) and not (opened or odds or doers) else ENOUGH):
         return None
