@@ -123,7 +123,7 @@ def by_month(text: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def long_since(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds what puts an event days or years from another: "weeks after", "a year earlier"."""
-    units = [unit for unit in vocabulary["counting"]["stretches"].words("words") if unit not in ("minute", "hour")]
+    units = [unit for unit in vocabulary["counting"]["stretches"].words("words") if unit not in ("min", "hour")]
     apart = vocabulary["counting"]["apart in time"].words("words")
     return re.compile(rf"\b(?:{'|'.join(units)})s? (?:{'|'.join(apart)})\b", re.IGNORECASE)
 

@@ -176,8 +176,15 @@ class Question:
 
     @cached_property
     def hoping(self) -> bool:
-        """True when somebody hopes to come to what its answer gives: "aims to build 400 homes"."""
-        return _verbs("hopes", self.vocabulary, to=True).search(self._lead) is not None
+        """True when somebody hopes to come to what its answer gives: "aims to build 400 homes", "a drive for 400 recruits", "400
+        recruits wanted".
+        """
+        if _verbs("hopes", self.vocabulary, to=True).search(self._lead) is not None:
+            return True
+        aimed, wanted = _aims(self.vocabulary)
+        if wished(self, self.vocabulary):
+            return False  # what is demanded says so by its family
+        return aimed.search(plain(self._lead)) is not None or wanted.match(plain(self._rest)) is not None
 
     @cached_property
     def expected(self) -> bool:
@@ -188,10 +195,9 @@ class Question:
     @cached_property
     def foreseen(self) -> bool:
         """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
-        forecast, value = _forecasting(self.vocabulary), self.claim.value_span
-        behind = self.claim.quote[value.end - self.claim.span.start :] if value is not None else ""
+        forecast = _forecasting(self.vocabulary)
         said = meanings(
-            self._lead + _ASIDE.split(behind, maxsplit=1)[0], self.vocabulary
+            self._lead + _ASIDE.split(self._rest, maxsplit=1)[0], self.vocabulary
         )  # not "9 million, missing the estimate"
         return self.claim.qualifiers.modality is not None or self.predicate in forecast or not said.isdisjoint(forecast)
 
@@ -206,6 +212,12 @@ class Question:
     def _lead(self) -> str:
         """Its claim up to the answer."""
         return self.claim.quote[: (self.claim.value_span or self.claim.span).start - self.claim.span.start]
+
+    @property
+    def _rest(self) -> str:
+        """Its claim behind the answer."""
+        value = self.claim.value_span
+        return self.claim.quote[value.end - self.claim.span.start :] if value is not None else ""
 
     @cached_property
     def before(self) -> tuple[str, ...]:
@@ -348,6 +360,13 @@ def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
     forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
     leads = any_of(of_class(vocabulary, "to"))
     return re.compile(rf"\b(?:{forms})\s+(?:{leads})\b" if to else rf"\b(?:{forms})\b(?!\s+(?:{leads})\b)")
+
+
+@lru_cache(maxsize=8)
+def _aims(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what tells right before a figure, and right behind one, that it is aimed at: "a drive for", "are needed"."""
+    before, behind = (any_of(vocabulary["scopes"][key].words("words")) for key in ("aimed at", "wanted"))
+    return re.compile(rf"\b(?:{before})(?: (?!to )\S+){{0,2}}\s*$"), re.compile(rf"(?: \w+){{0,2}} (?:{behind})\b")
 
 
 def hoped(a: Question, b: Question) -> bool:

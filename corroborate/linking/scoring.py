@@ -31,7 +31,7 @@ from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
 from corroborate.linking.sole import by_two
-from corroborate.linking.stories import BRIEF
+from corroborate.linking.stories import BRIEF, one_cast
 from corroborate.linking.terms import of_two_sentenced
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
@@ -364,7 +364,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     if reports and lead >= _RELATED and one_thing and _only_ones(a, b, vocabulary):
         total = max(total, ENOUGH)
     story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY
-    if total < (WEAK if told and (family or lead >= story) and not (opened or odds or doers) else ENOUGH):
+    one_story = family or lead >= story or one_cast(a.story, b.story)
+    if total < (WEAK if told and one_story and not (opened or odds or doers) else ENOUGH):
         return None
     same_verb = f" with the same verb ({a.predicate})" if verb else ""
     reasons = (f"same thing counted {a.family}{same_verb}", f"wording {close:.2f}, lead {lead:.2f}")

@@ -43,7 +43,5 @@ def counted_thing(claim: Claim, vocabulary: Vocabulary) -> str:
 def by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for counts of what two do, not of what is there, or undergoes it: "storms kept ten ships", "a navy escorted five"."""
     doers = [canonical(claim.agent, "", vocabulary) for claim in (a, b)]
-    counted = any(
-        stem(doer) == stem(claim.subject) for doer, claim in zip(doers, (a, b), strict=True)
-    )  # "calls stood at 40"
+    counted = any(stem(doer) == stem(claim.subject) for doer, claim in zip(doers, (a, b), strict=True))  # "calls stood at 40"
     return all(doers) and not counted and not same(*doers)

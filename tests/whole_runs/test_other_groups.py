@@ -16,6 +16,8 @@ GROUPS = [
         "The clinic hopes to collect 5 million dollars for the ward.",
         "So far the clinic has collected 1.8 million dollars for the ward.",
     ),
+    ("The town choir launched a drive to sign up 40 new singers.", "The town choir in Arlow has signed up 26 new singers."),
+    ("In Arlow 61 seats are needed for a majority.", "The Greens of Arlow have won 44 seats."),
     ("Finch scored 18 goals last season.", "This season Finch has scored 11 goals."),
 ]
 

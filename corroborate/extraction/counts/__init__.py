@@ -9,13 +9,12 @@ told without a number), `frames` and `words` (the lists). `governors` ties each 
 (what is said behind it), `numbers` ("the number of"), `nominals` ("a toll of 44"), `members` and `groups` (parts of another
 figure), `enumerated` (lists of people), `leaning` (what shares a verb), `agents` (by whom it was done), `lengths` and
 `measures` (how long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices` (of what is bought),
-`dwellers`, `crews` and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to what) and
-`matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other way round), `fates`
-(what befell them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of parts), and `nearest` for
-what is left. `settings` says where and with which limits, with `places`, `times`, `moments` (which time is whose), `stretches`
-and `statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and `doers` (whether they are
-counted).
-Then what the sentences before have `told`: figures given `again`, and `parts` of them.
+`dwellers`, `crews`, `compounds` and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to
+what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other way
+round), `fates` (what befell them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of parts),
+and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`, `moments` (which time is
+whose), `stretches` and `statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and `doers`
+(whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
 """
 
 from __future__ import annotations
@@ -175,6 +174,8 @@ def _is_added(n: int, found: Sequence[Counted], units: Sequence[Unit], analysis:
     counted, added = found[n], words.roles["added"]
     if counted.frame is None or counted.side in ("age", "part", "total"):
         return False
+    if counted.frame.stage:
+        added = added - words.roles["brand new"]  # "signed up 400 new members": who joins is always new
     figure = counted.figure
     hedge = figure.text[: figure.number.start - figure.span.start].lower().split()  # "at least another 12"
     before = hedge[-1] if hedge else units[counted.at - 1].word if counted.at else ""

@@ -12,6 +12,7 @@ from functools import partial
 
 from corroborate.extraction.counts.agents import done_by, is_done_by, of_whom, whom_somebody
 from corroborate.extraction.counts.changes import Changes
+from corroborate.extraction.counts.compounds import compounded
 from corroborate.extraction.counts.crews import borne, crew_of
 from corroborate.extraction.counts.dwellers import inhabited
 from corroborate.extraction.counts.enumerated import Enumerated
@@ -80,6 +81,7 @@ class _Reading:
     def read(self) -> list[Counted]:
         readers = (
             self._described,
+            partial(compounded, row=self.row),
             self.measures.strength,
             self.totals.aimed_at,
             self.totals.behind,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.measures import Measures
 from corroborate.extraction.counts.units import VERBS, Counted
-from corroborate.extraction.grammar.phrases import Phrase
+from corroborate.extraction.grammar.phrases import Clause, Phrase
 
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
 _NAMED = 12
@@ -108,27 +108,34 @@ class Lengths:
         verb = self.words.frames.lemma(self.units[j - on].word) if j > 0 else ""
         unit = self.units[j - on]
         clause = next((one for one in self.analysis.clauses if unit.first <= one.head <= unit.last), None)
-        if clause is None or clause.subject is None:
+        subject = self._subject(clause) if clause is not None else None
+        if clause is None or subject is None:
             return False
-        if verb == "be" and clause.head == unit.last and self._head(clause.subject) in self.words.roles["terms"]:
+        if verb == "be" and clause.head == unit.last and self._head(subject) in self.words.roles["terms"]:
             counted.head, counted.governor = "sentence", j  # "his term for bribery is seven years"
             return True
         goes_on = self.letters[counted.at + 1 : counted.at + 2] == "T"  # "took three days to answer"
-        taken = verb in self.words.roles["taking up"] and not (on or goes_on) and self._of_a_thing(clause.subject)
+        taken = verb in self.words.roles["taking up"] and not (on or goes_on) and self._of_a_thing(subject)
         if not taken and verb not in self.words.roles["going on" if on else "enduring"]:
             return False
-        counted.head = self.words.frames.singular(self.analysis.words[clause.subject.last])
+        counted.head = self._head(subject)
         counted.governor = j - on
         return True
+
+    def _subject(self, clause: Clause) -> Phrase | None:
+        """The subject of a clause, or what is done that stands right before its verb: "drying takes 30 hours"."""
+        done = clause.head - 1
+        return clause.subject or (Phrase(done, done) if done >= 0 and self.analysis.tags[done] == "g" else None)
 
     def _head(self, phrase: Phrase) -> str:
         """The head noun of a phrase, in the singular."""
         return self.words.frames.singular(self.analysis.words[phrase.last])
 
     def _of_a_thing(self, subject: Phrase) -> bool:
-        """ "the flight took 12 days"; not "the minister took three days"."""
+        """ "the flight took 12 days", "training takes 60 hours"; not "the minister took three days"."""
         head = self._head(subject)
-        return self.analysis.tags[subject.last] == "N" and head not in self.words.groups and head not in self.words.callings
+        thing = self.analysis.tags[subject.last] in ("N", "g")
+        return thing and head not in self.words.groups and head not in self.words.callings
 
     def _ended(self, counted: Counted) -> bool:
         """ "the strike ended on Friday after 11 days", "strike over after 11 days": how long what is over had lasted."""

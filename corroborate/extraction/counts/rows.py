@@ -26,6 +26,8 @@ from corroborate.extraction.grammar.syntax import Analysis
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
 _LARGE = 100_000
+#: What is destroyed, and who does something.
+_MORE = ("thing", "person")
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
 _CLOSING = re.compile('["\u201d]')
@@ -196,7 +198,7 @@ class Row:
         told = alone or (named and not counted.head)
         if frame.heads and any(own.words > 1 and own.frame.subject != frame.subject for own in counted.own):
             return False  # "three mortar rounds": the whole noun says more than its head
-        if frame.heads and not told and (counted.head or self.head_before(counted)) not in frame.heads:
+        if frame.heads and not told and (counted.head or self.head_before(counted, frame)) not in frame.heads:
             return False
         if frame.counts == "money":
             bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
@@ -207,7 +209,7 @@ class Row:
             return self.words.frames.dimension(unit) == frame.counts
         if unit is not None and self.is_money(counted):
             return False  # "a loss of £86m" is none of jobs
-        head = counted.head or ("" if named else self.head_before(counted))  # a toll tells itself what it counts
+        head = counted.head or ("" if named else self.head_before(counted, frame))  # a toll tells itself what it counts
         return frame.counts != "person" or (unit is None and not self.is_thing(head, counted.noun.rpartition(" ")[2]))
 
     def is_of_things(self, counted: Counted) -> bool:
@@ -222,11 +224,15 @@ class Row:
         """
         return is_thing(self.words, head, said, headline=self.headline)
 
-    def head_before(self, counted: Counted) -> str:
-        """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told."""
+    def head_before(self, counted: Counted, frame: Frame) -> str:
+        """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told, and
+        where people do what the things before them do not: "destroys 37 homes, 600 flee".
+        """
         if counted.noun or counted.made or counted.figure.value.unit is not None:
             return ""
-        return next((other.head for other in reversed(self.counted) if other.at < counted.at and other.noun), "")
+        other = next((one for one in reversed(self.counted) if one.at < counted.at and one.noun), None)
+        things = other is not None and other.frame is not None and (other.frame.counts, frame.counts) == _MORE
+        return "" if other is None or things else other.head
 
     def is_money(self, counted: Counted) -> bool:
         """True for a figure with a currency."""

@@ -81,10 +81,8 @@ class Standing:
         """ "rose from 22 to 31", "not five, as first reported", "earlier reports put the toll at 15": figures no longer held."""
         k, figure = counted.at, counted.figure
         counted.old = figure.superseded or (figure.change == "from" and counted.side in ("total", "copula", "object", "subject"))
-        if figure.superseded and self.letters[k - 1 : k] == "X":
-            known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
-            if known is not None and (not counted.sense or counted.side != "subject"):
-                counted.follow(known)
+        if counted.old:
+            self._as_before(counted)
         first = not any(other.governor == counted.governor for other in self.counted if other.at < k)
         former, newer = self.words.roles["former"], self.words.roles["newer"]
         lead: list[str] = []
@@ -99,6 +97,19 @@ class Standing:
         counted.new = not counted.old and (
             (figure.change == "to" and not own) or not newer.isdisjoint(lead[-2:]) or self._risen(counted)
         )
+
+    def _as_before(self, counted: Counted) -> None:
+        """ "killed 12, not ten", "destroyed 52 homes, up from 43 a day earlier": what it was is told of what it is."""
+        k, unit = counted.at, counted.figure.value.unit
+        known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
+        if known is None or (counted.sense and counted.side == "subject"):
+            return
+        bare = not (counted.noun or counted.sense or counted.made) and known.figure.value.unit == unit
+        if counted.figure.superseded and self.letters[k - 1 : k] == "X":
+            counted.follow(known)
+        elif counted.figure.change == "from" and bare and known.figure.change is None:
+            counted.follow(known)
+            counted.head, counted.measure = known.head, known.measure
 
     def _had_been(self, counted: Counted) -> bool:
         """ "The rate had been 8 percent since June": a share that is told as of before what is reported."""

@@ -175,6 +175,8 @@ def test_parts_of_a_coordination_are_counted_and_summed() -> None:
         ("The death toll rose to 31 from 22.", 22, 31),
         ("Four people were injured, not five as first reported.", 5, 4),
         ("The initial toll of eight was revised to six.", 8, 6),
+        ("The blaze has gutted 64 barns, up from 51 a day before.", 51, 64),
+        ("The mill employs 900 people, down from 1,100.", 1100, 900),
         ("Police originally said four had died, but six were killed.", 4, 6),
         ("Earlier reports spoke of five deaths; six people were killed.", 5, 6),
         ("Five people died, according to preliminary reports. Later counts say six people died.", 5, 6),
@@ -184,6 +186,10 @@ def test_a_figure_that_its_own_text_takes_back(text: str, old: float, new: float
     assert the(text, old).qualifiers.superseded
     assert not the(text, new).qualifiers.superseded
     assert the(text, old).predicate == the(text, new).predicate
+
+
+def test_people_do_what_things_told_before_them_do_not() -> None:
+    assert counts("Flood destroys 24 homes, 600 flee\n\nThe river rose.") == [("destruction", 24), ("displacement", 600)]
 
 
 @pytest.mark.parametrize(
@@ -236,6 +242,7 @@ def test_a_bare_total_takes_up_what_was_counted_last() -> None:
         ("About 900 veterans and volunteers are said to have signed up.", 900, "signed up", None),
         ("Currently, some 900 foreigners are serving in the fleet.", 900, "serving", None),
         ("Around 300 Danes have volunteered.", 300, "volunteered", "danish"),
+        ("The fleet has signed up 900 new members.", 900, "signed up", None),
     ],
 )
 def test_recruits_by_how_far_they_have_come(text: str, number: float, stage: str, population: str | None) -> None:
@@ -520,6 +527,11 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Nearly 300 nurses had joined the strike.", "people", "strikers", 300),
         ("Some 300 nurses walked out.", "people", "strikers", 300),
         ("Some 4,000 people joined the protest.", "people", "attendance", 4000),
+        # how many a thing has, in one word with what is counted
+        ("The 90-berth marina was flooded.", "berth", "have", 90),
+        ("Residents fear for the 90-berth Wick Quay marina.", "berth", "have", 90),
+        ("A 30-strong choir sang.", "people", "have", 30),
+        ("The 40-storey tower was evacuated.", "storey", "have", 40),
         # what is put somewhere
         ("Employers put the cost at $48 million.", "money", "cost", 48e6),
         ("The police put the dead at two.", "people", "casualties.killed", 2),
@@ -904,6 +916,8 @@ def test_what_a_figure_is_held_against_is_of_the_same_thing_at_its_own_time(text
         ("The siege lasted 15 hours.", "siege"),
         ("The siege went on for 15 hours.", "siege"),
         ("The strike is expected to last three days.", "strike"),
+        ("The raid took nine minutes.", "raid"),
+        ("Training takes 30 hours.", "training"),
         ("The trial, which lasted nine weeks, ended on Friday.", "trial"),
     ],
 )
