@@ -6,8 +6,8 @@ told more of by `sole` (is it the only figure of what it counts), `parts`, `shar
 `persons` with `beside`; `scoring` (whether two ask the same: `events` with `scopes` for counts of an event, `deeds` and
 `counts` for what a family names, without a figure and with one, `offices` for who gets one, `matches` for how one ended,
 `particulars` for what an event has one of, `contrast` for what sets two things apart, `likeness` and `wording` for the words,
-`actors` for who can act); `papers`, `whens`, `echoes` and `occasions`, which tie what scores alone do not; and `grouping` into
-clusters. `names` says which names are one.
+`actors` for who can act); `papers`, `whens`, `cast` with `profiles` (whose an age is), `echoes` and `occasions`, which tie
+what scores alone do not; and `grouping` into clusters. `names` says which names are one.
 """
 
 from corroborate.linking.grouping import clusters, left_out

@@ -9,20 +9,39 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking.questions import Question
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, stem
 from corroborate.vocabulary import Vocabulary, any_of, joints
+
+#: So many words before an age may number whose it is: "a | second boy, | 16".
+_LEAD = 3
 
 
 def is_called(age: Question, nouns: Set[str]) -> bool:
     """True for somebody whom one of some nouns stands right before: "the suspect, Ada Finch, 31,", "gunman Cole Marsh, 40"."""
+    called, (title, _, name) = called_before(age), age.claim.subject.partition(" ")
+    titled = bool(name) and title[:1].isupper() and plain(title) in nouns
+    return titled or called in nouns or called.removesuffix("s") in nouns
+
+
+def is_another(age: Question, vocabulary: Vocabulary) -> bool:
+    """True for the age of one more than somebody told of: "a second boy, 16"."""
+    return not _more(vocabulary).isdisjoint(age.before[:_LEAD])
+
+
+@lru_cache(maxsize=8)
+def _more(vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of words for one more."""
+    return frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
+
+
+def called_before(age: Question) -> str:
+    """The word right before the name of him whose age it is, as the noun for him may be; "" where he has none."""
     value, name = age.claim.value_span, age.claim.subject
     if value is None or not name[:1].isupper():
-        return False
+        return ""
     before = age.story.document.text[max(0, age.claim.span.start) : value.start].rstrip(" ,(")
     lead = before.removesuffix(name)
-    last = plain(lead.rstrip(" ,").rpartition(" ")[2])
-    titled = plain(name.partition(" ")[0]) in nouns and " " in name
-    return titled or (lead != before and (last in nouns or last.removesuffix("s") in nouns))
+    return plain(lead.rstrip(" ,").rpartition(" ")[2]) if lead != before else ""
 
 
 def are_named(ages: Sequence[Question], counts: Iterable[Question], vocabulary: Vocabulary) -> frozenset[int]:

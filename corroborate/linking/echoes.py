@@ -2,8 +2,8 @@
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
-other links, misses most such repetitions. Here and in `occasions` alone linking looks at an answer, and what that adds are claims
-that name one number: they agree, or are hedged in two ways. No figure is ever held against another because of it.
+other links, misses most such repetitions. Here, in `occasions` and, for ages, in `cast`
+alone linking looks at an answer, and what it adds here are claims that name one number: they agree, or are hedged in two ways.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from corroborate.linking.counts import RANK, is_whose
 from corroborate.linking.families import dimension, is_framed
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import same
-from corroborate.linking.persons import of_one_calling, of_one_fate
 from corroborate.linking.questions import AGE, Question, family_words, wished
 from corroborate.linking.scoring import Score
 from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem, weight
@@ -37,8 +36,6 @@ _TOLD = 2.0
 _FULLY_TOLD = 3.0
 #: The dimension of sums.
 MONEY = "money"
-#: What an age is told in where nothing says so.
-_YEAR = "year"
 #: More characters than a word has with a space behind it.
 _WORD = 40
 #: Figures from here on are said of few things in one story.
@@ -85,8 +82,7 @@ def echoes(
     for at, question in enumerate(questions):
         one = _said(at, question, numbers, vocabulary)
         if one is not None:
-            unit = f"{AGE} {one.value.unit or _YEAR}" if question.family == AGE else one.value.unit or ""
-            said[thread[question.claim.document], unit].append(one)
+            said[thread[question.claim.document], one.value.unit or ""].append(one)
     found = {}
     for one, other in (pair for group in said.values() for pair in _near(group)):
         pair = min(one.at, other.at), max(one.at, other.at)
@@ -139,7 +135,7 @@ def _said(
     Not "a dozen", nor "the 16,000", which only speaks again of those told of before.
     """
     claim, text = question.claim, question.story.document.text
-    if not isinstance(claim.value, Quantity) or question.event or question.predicate == RANK:
+    if not isinstance(claim.value, Quantity) or question.event or question.predicate == RANK or question.family == AGE:
         return None
     share = convert(claim.value, "%", vocabulary=vocabulary) if claim.value.unit else None
     value = share or claim.value  # "a fifth" is 20%
@@ -147,8 +143,7 @@ def _said(
     if low is None or high is None:
         return None
     few = value.hedge is None and max(_digits(low), _digits(high)) < _UNUSUAL and not _is_sum(value, vocabulary)
-    usual = question.family == AGE or few
-    if usual and value.unit is None and question.family != AGE and low < _SEVERAL:
+    if few and value.unit is None and low < _SEVERAL:
         return None
     place = claim.value_span or claim.span
     bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
@@ -156,7 +151,7 @@ def _said(
         return None
     if _by_dozens(claim, vocabulary):
         return None
-    return _Said(at, value, (low, high), usual, sole=len(numbers[claim.document, claim.subject]) == 1)
+    return _Said(at, value, (low, high), few, sole=len(numbers[claim.document, claim.subject]) == 1)
 
 
 def _word_before(at: int, text: str) -> str:
@@ -217,11 +212,7 @@ def _beside(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 def _told_alike(a: Question, b: Question, vocabulary: Vocabulary, *, sole: bool) -> bool:
     """True when two claims of a figure that chance may repeat say the same of it, and share telling words besides."""
     alike, least = True, _TOLD
-    if a.family == AGE:  # two who have names of their own are two
-        alike = not all(is_name(question.claim.subject, vocabulary) for question in (a, b)) or same(a.subject, b.subject)
-        if alike and (of_one_fate(a, b, vocabulary) or of_one_calling(a, b, vocabulary)):
-            return True
-    elif a.claim.value is not None and isinstance(a.claim.value, Quantity) and a.claim.value.unit is not None:
+    if a.claim.value is not None and isinstance(a.claim.value, Quantity) and a.claim.value.unit is not None:
         if is_framed(a.claim.predicate, vocabulary) and is_framed(b.claim.predicate, vocabulary):
             alike = a.predicate == b.predicate
         else:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.linking.cast import cast
 from corroborate.linking.counts import has_one
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
@@ -100,7 +101,7 @@ def link(
 
     :param claims: from any number of documents, in any order.
     :param documents: the documents they stand in.
-    :param echoed: also those that one unusual figure tells; without them, no claim's answer changes its links.
+    :param echoed: also those that one unusual figure or somebody's age tells; without them, no claim's answer changes its links.
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
     words = vocabulary or load()
@@ -127,6 +128,7 @@ def link(
     kept = {**issued(questions, kept, words), **kept}
     kept |= whens(questions, thread, kept, words)
     if echoed:
+        kept |= cast(questions, thread, kept, words)
         kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from corroborate.linking.beside import are_named, is_called, is_named, with_listed
+from corroborate.linking.beside import are_named, is_another, is_called, is_named, with_listed
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
-from corroborate.linking.wording import plain, stem
+from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, joints
@@ -60,7 +60,7 @@ class _Fate:
 
 @frozen
 class _Words:
-    """The words that tell of persons: groups and sexes by noun, plurals, those that join two, kin of any age, those of one more,
+    """The words that tell of persons: groups and sexes by noun, plurals, those that join two, kin of any age,
     pronouns for one, fates by name.
     """
 
@@ -69,7 +69,6 @@ class _Words:
     plurals: frozenset[str]
     joiners: frozenset[str]
     kin: frozenset[str]
-    more: frozenset[str]
     pronouns: frozenset[str]
     fates: Mapping[str, _Fate]
     vocabulary: Vocabulary
@@ -92,9 +91,8 @@ def _words(vocabulary: Vocabulary) -> _Words:
         several = len(entry.words("of")) > 1
         fates[key] = _Fate(counts, deeds, nouns, states, after, never, entry.flag("doers"), several)
     kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
-    more = frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
     pronouns = frozenset(vocabulary["counting"]["he"].words("words"))
-    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, more, pronouns, fates, vocabulary)
+    return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, pronouns, fates, vocabulary)
 
 
 def with_persons(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
@@ -175,6 +173,8 @@ class _Those:
         counted = next((one for one in told if one is not age), None)
         if len(told) != 2 or counted is None or counted not in self.counts or _is_plural(counted.claim, self.words):
             return False
+        if plain(age.claim.subject) in self.words.kin:
+            return False  # "a boy was shot by his brother, 7"
         value, own = counted.claim.value_span, age.claim.value_span
         return value is not None and own is not None and value.start <= own.start
 
@@ -222,7 +222,7 @@ def _children(those: Sequence[Question], counts: Sequence[Question], words: _Wor
         return
     for sex in sorted(_SEXES):
         found = [age for age in those if _is_child(age, sex, words)]
-        if any(not words.more.isdisjoint(age.before[:_LEAD]) for age in found):
+        if any(is_another(age, words.vocabulary) for age in found):
             continue  # "a second boy, 16": there was another one
         if found and len(_below_headline(found)) < 2:
             yield f" {sex} child", frozenset(id(age) for age in found)
@@ -244,7 +244,8 @@ def _is_child(age: Question, sex: str, words: _Words) -> bool:
 def _counts(question: Question, *, suspects: bool) -> bool:
     """True for a count of some of those whom the document's own event befell; of those who did it, only where they are meant."""
     value = question.claim.value
-    counted = isinstance(value, Quantity) and value.high != 0 and not question.claim.qualifiers.superseded
+    held = question.claim.qualifiers.polarity and not question.claim.qualifiers.superseded  # "he will not be charged"
+    counted = isinstance(value, Quantity) and value.high != 0 and held
     return counted and _is_own(question) and (suspects or question.claim.qualifiers.population != _SUSPECT)
 
 
@@ -322,7 +323,7 @@ def _covers(count: Claim, age: Question) -> bool:
 def _tells_of(deed: Claim, age: Question) -> bool:
     """True for a deed done to whom the age's own sentence tells of: "the 24-year-old died", "the man who was killed was 41"."""
     own, whom = age.claim.value_span, deed.patient or deed.subject
-    alone = own is not None and deed.span.holds(own) and age.claim.value_text in whom
+    alone = own is not None and deed.span.holds(own) and whom.startswith(age.claim.value_text)  # no "stepfather of 4-year-old"
     bare = age.claim.subject != "" and plain(whom).rpartition(" ")[2] == plain(age.claim.subject)
     return alone or (bare and age.claim.span.holds(deed.span))
 
@@ -358,35 +359,27 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
         if words.fates[name].after & other.alone
     }
     names = [question.alias or (question.subject if is_named(question) else "") for question in (a, b)]
-    if _exclude_each_other(a, b, words) or (all(names) and not same(*names)):
+    if exclude_each_other(a.fates, b.fates, vocabulary) or (all(names) and not same(*names)):
         return ""
     shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
     return min(shared or later, default="")
 
 
-def of_one_fate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two ages of somebody whom one fate befell, of whomever else two reports tell it: "the dead were a woman of 34 and
-    a man of 61", "Ada Finch, 34, was killed". One who was wounded may be another of the victims than one who died.
+def exclude_each_other(a: Set[str], b: Set[str], vocabulary: Vocabulary) -> bool:
+    """True for the fates of two of whom the one has met one that the other, for what he has met, has not: who is dead is not
+    arrested.
     """
-    words = _words(vocabulary)
-    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not is_named(question)}
-    own = {name for name in a.fates & b.fates if not words.fates[name].several}
-    return bool(own) and not sexes >= _SEXES
-
-
-def of_one_calling(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two ages of somebody whom both reports call by what he does: "the homeowner"; men and boys are many."""
-    callings = (word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words"))
-    return a.claim.subject == b.claim.subject and a.claim.subject in callings
-
-
-def _exclude_each_other(a: Question, b: Question, words: _Words) -> bool:
-    """True for two of whom the one has met a fate that the other, for what he has met, has not: who is dead is not arrested."""
+    fates = _words(vocabulary).fates
     for one, other in ((a, b), (b, a)):
-        never = {fate for name in one.fates for fate in words.fates[name].never}
-        if not never.isdisjoint(other.fates) and never.isdisjoint(one.fates):
+        never = {fate for name in one for fate in fates[name].never}
+        if not never.isdisjoint(other) and never.isdisjoint(one):
             return True
     return False
+
+
+def sexes_of(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """By noun for somebody, the population of his sex."""
+    return _words(vocabulary).sexes
 
 
 def _may_be_a_child(told: str, a: Question, b: Question, words: _Words) -> bool:

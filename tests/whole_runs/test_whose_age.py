@@ -15,6 +15,10 @@ PLACE = (
     " It happened outside the Harbour Lounge on Arlow Street in Port Ellery late Saturday, police said. Officers closed Arlow Street"
     " until morning and asked people who were at the Harbour Lounge to call them. Nobody has been arrested."
 )
+MORE = (
+    " Mayor Ada Holt spoke of a dark evening for the town and promised more patrols along the harbour until the end of summer."
+    " A vigil is planned at Saint Brannoc church, where neighbours laid flowers, candles and toys against the railings."
+)
 
 
 def ages(first: str, second: str) -> list[str]:
@@ -58,7 +62,7 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("A 6-year-old girl and two men were shot.", "An 8-year-old boy who was shot has died. Two men were hurt.", []),
         ("Two girls, 6 and 9, and a man were shot.", "A 7-year-old girl who was shot has died. Two men were hurt.", []),
         ("A 6-year-old girl and two men were shot.", "Their 7-year-old daughter was shot in the arm.", ["conflict"]),
-        ("A 6-year-old girl and two men were shot.", "A 7-year-old woman was shot in the arm.", []),
+        ("A 6-year-old girl and two men were shot.", "A 27-year-old woman was shot in the arm.", []),
         ("A 6-year-old girl and two men were shot.", "A second girl, 7, was shot in the arm.", []),
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
@@ -66,11 +70,7 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
     ],
 )
 def test_the_only_girl_whom_it_befell(first: str, second: str, expected: list[str]) -> None:
-    more = (
-        " Mayor Ada Holt spoke of a dark evening for the town and promised more patrols along the harbour until the end of summer."
-        " A vigil is planned at Saint Brannoc church, where neighbours laid flowers, candles and toys against the railings."
-    )
-    assert ages(first + more, second + more) == expected
+    assert ages(first + MORE, second + MORE) == expected
 
 
 def test_who_does_it_or_stands_in_a_phrase_is_not_counted_as_hurt() -> None:
@@ -255,7 +255,60 @@ def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
     named = "Ada Finch, 24, was killed. Cole Marsh, 61, was killed as well."
     assert ages(dead, named) == ["agree", "agree"]
     assert ages(dead, "Two people died. A man, 24, was arrested.") == []
-    assert "conflict" not in ages(dead, "Ada Finch, 25, was killed. Cole Marsh, 60, was killed as well.")
+    assert ages(dead + MORE, "Ada Finch, 25, and Cole Marsh, 60, were killed." + MORE) == ["conflict", "conflict"]
+    assert ages(dead + MORE, "Ada Finch, 28, and Cole Marsh, 55, were killed." + MORE) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("A girl of 16 was hit in the leg. Two men died.", "Ada Finch, 15, spent a week in hospital.", ["conflict"]),
+        ("A girl of 16 was hit in the leg. Two men died.", "Ada Finch, 13, spent a week in hospital.", []),
+        ("A girl of 16 and a girl of 14 were hit in the leg.", "Ada Finch, 15, spent a week in hospital.", []),
+        ("A girl of 16 and a girl of 15 were hit in the leg.", "Ada Finch, 15, spent a week in hospital.", ["agree"]),
+        ("A girl of 16 was hit in the leg. Two men died.", "A 15-year-old boy was wounded. Two others died.", []),
+        ("A girl of 16 was hit in the leg. Two men died.", "Ada Finch, 15, was arrested. Two men died.", []),
+        ("A boy was shot by his 7-year-old brother.", "Cole's brother, 8, picked up the gun.", ["conflict"]),
+        (
+            "A boy was shot by his 7-year-old brother.",
+            "Cole's brother, 8, picked up the gun. Cole would have turned 6.",
+            ["conflict"],
+        ),
+        ("The motorist, a 38-year-old man with a permit, fired.", "The 39-year-old driver was not charged.", ["conflict"]),
+        ("A 38-year-old man fired. Two boys died.", "A 39-year-old man saw it. Two boys died.", []),
+        ("The homeowner, a 61-year-old man, fired.", "The homeowner, Cole Marsh, 63, fired.", ["conflict"]),
+        ("A 28-year-old welder saw it. Two died.", "Cole Marsh, a 30-year-old welder, saw it. Two died.", []),
+        ("A 28-year-old man named Cole Marsh was hurt. Two died.", "Ben Ode, 29, was hurt. Two died.", []),
+        ("Police charged the stepfather of a 4-year-old.", "A 4-year-old boy was shot by his brother.", ["agree"]),
+    ],
+)
+def test_nobody_else_is_of_about_that_age(first: str, second: str, expected: list[str]) -> None:
+    assert ages(first + MORE, second + MORE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A 27-year-old welder named Ada Finch was hurt.", "Ada Finch"),
+        ("A 27-year-old woman identified as Ada Finch was hurt.", "Ada Finch"),
+        ("The 27-year-old man, Cole Marsh of Low Wick, fled.", "Cole Marsh"),
+        ("He shot his 27-year-old wife Ada.", "Ada"),
+        ("A 27-year-old man, Cole Marsh, and Ben Ode were hurt.", "man"),  # a list, or his name
+        ("A 27-year-old woman, Ada Finch's sister, was hurt.", "woman"),
+        ("A 27-year-old man from Low Wick, North Carolina, was hurt.", "man"),
+        ("The driver, a 27-year-old man with a hidden knife, fled.", "driver"),
+        ("The driver, a man of 27, fled.", "driver"),
+        ("The other defendant, 16 at the time, fled.", "defendant"),
+    ],
+)
+def test_whose_age_is_told_by_a_name_behind_it(text: str, who: str) -> None:
+    assert [claim.subject for claim in extract(document(text)) if claim.predicate == "age"] == [who]
+
+
+def test_when_somebody_else_was_done_dates_no_age() -> None:
+    claims = extract(document("It was the owner, Cole Marsh, 53, who bought the shop in 2003.", published=DAY))
+    assert [claim.qualifiers.as_of_text for claim in claims if claim.predicate == "age"] == [""]
+    assert not [claim for claim in extract(document("Cole would have turned 5 on July 2.")) if claim.predicate == "age"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from corroborate.extraction.counts.bareages import bare_age, in_a_row, of_him, of_who, of_years, set_off
 from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.knownas import behind_phrase, named_behind
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted
 from corroborate.extraction.counts.words import Words
@@ -56,7 +57,9 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
             if _bounds(nouns, first):
                 before = None
                 continue
-            person = his or _whose(nouns, first, nouns.word_before(first, figure.span.end))
+            last = nouns.word_before(first, figure.span.end)
+            bare = his if his is not None and analysis.words[his[1]] in nouns.words.groups else None  # "the owner, a man of 54"
+            person = (bare and _apposed(nouns, bare[0], last)) or his or _whose(nouns, first, last)
             if joined and second is not None:
                 person, second = second, None
             else:
@@ -220,7 +223,7 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
         if nouns.analysis.tags[stop + 1 : stop + 2] == "S" and possessed in nouns.words.groups:
             return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
         if stop >= after:
-            return _apposed(nouns, first, stop) or (after, stop)
+            return named_behind(nouns, after, stop) or _apposed(nouns, first, stop) or (after, stop)
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
     said = (
@@ -239,6 +242,7 @@ def _apposed(nouns: Nouns, first: int, last: int) -> tuple[int, int] | None:
     """
     words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
     aside = first > 2 and words[first - 1] in roles["one alone"] and tags[first - 2] == ","
+    last = behind_phrase(nouns, last)
     closed = tags[last + 1 : last + 2] in (",", ";", "") and tags[last + 2 : last + 3] != "C"
     host = _person_before(nouns, first - 3) if aside and closed else (0, -1)
     if host[0] > host[1] or tags[host[1]] != tags[first - 3]:

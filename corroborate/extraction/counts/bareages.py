@@ -33,13 +33,13 @@ def of_who(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     if clause is None or clause.subject is None:
         return None
     first, last = clause.subject.first, clause.subject.last
-    if analysis.tags[last] == "N" and not _is_somebody(nouns, last):
+    if analysis.tags[last] == "N" and not is_somebody(nouns, last):
         before = first - 1 - (analysis.tags[first - 1 : first] == "D")
         last = before - 1 if analysis.tags[before : before + 1] == "I" else last  # "the suspect in the attack, who"
     named = analysis.tags[last] == "P"
     while named and first < last and analysis.tags[first] != "P":
         first += 1
-    return (first if named else last, last) if named or _is_somebody(nouns, last) else None
+    return (first if named else last, last) if named or is_somebody(nouns, last) else None
 
 
 def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
@@ -48,15 +48,15 @@ def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     """
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
-    commas = at > 1 and analysis.words[at - 1] == "," and analysis.words[at + 1 : at + 2] == [","]
-    if not commas or not bare_age(figure):
+    closed = analysis.words[at + 1 : at + 2] == [","] or when_so_old(nouns, at + 1)
+    if at < 2 or analysis.words[at - 1] != "," or not closed or not bare_age(figure):
         return None
     who = at - 2
     if analysis.tags[who] in "en" and analysis.tags[who - 1 : who] == "N":
         who -= 1
     elif who > 2 and analysis.words[who - 1] == "of" and analysis.words[who - 2] in nouns.words.roles["having"]:
         who -= 2
-    return (who, who) if analysis.tags[who] == "N" and _is_somebody(nouns, who) else None
+    return (who, who) if analysis.tags[who] == "N" and is_somebody(nouns, who) else None
 
 
 def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
@@ -150,7 +150,7 @@ def _clause_at(nouns: Nouns, verb: int) -> Clause | None:
     return next((one for one in nouns.analysis.clauses if one.head == verb and one.form == "finite"), None)
 
 
-def _is_somebody(nouns: Nouns, i: int) -> bool:
+def is_somebody(nouns: Nouns, i: int) -> bool:
     """True for a noun for one person."""
     word = nouns.analysis.words[i]
     one = nouns.words.groups.get(word) in nouns.words.individuals or word in nouns.words.callings

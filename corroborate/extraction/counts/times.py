@@ -31,8 +31,8 @@ class Times(Moments):
 
     def _time(self, counted: Counted) -> tuple[TimeSpan | None, str]:
         moment = self._moment(counted)
-        if moment is not None and counted.side == "age" and (self._told_in_court(moment) or not self._of_earlier_year(moment)):
-            moment = None  # "Finch, 20, was buried Saturday", "Finch, 20, was jailed for shooting three people in 2012"
+        if moment is not None and counted.side == "age" and not self._was_so_old(moment, counted):
+            moment = None
         if moment is not None:
             return self._opened(moment, counted)
         if counted.taken_up is not None and counted.taken_up.period is not None and counted.taken_up.when is not None:
@@ -41,6 +41,15 @@ class Times(Moments):
         if told is not None and self.told.paragraph == self.paragraph and counted.frame is not None and counted.side != "age":
             return told.value, told.text
         return (TimeSpan.on(self.published), "") if self.published else (None, "")
+
+    def _was_so_old(self, moment: Moment, counted: Counted) -> bool:
+        """False for a time of what else is told of somebody: "Finch, 20, was buried Saturday", "Finch, 20, was jailed for what he
+        did in 2012", "Finch, 20, who came here in 2003".
+        """
+        between = self.analysis.text[counted.figure.span.end : moment.span.start].split()
+        if self._told_in_court(moment) or not self.words.roles["who"].isdisjoint(between):
+            return False
+        return self._of_earlier_year(moment)
 
     def _opened(self, moment: Moment, counted: Counted) -> tuple[TimeSpan | None, str]:
         """A time in days and in words; "since March when a gunman killed three" says that they were killed in March."""

@@ -75,6 +75,8 @@ def _is_called_age(text: str, reading: Reading, before: Sequence[str], labels: L
     """True where the words before a number call it one: "aged 14", "aged just 19", "the age of 10", "aged between 25 and 60"."""
     if reading.hedge is not None and any(labels.has("aged", word) for word in text.lower().split()):
         return True  # "under the age of ten"
+    if labels.has("not so old", " ".join(before[-3:-1]).lower()):
+        return False  # "would have turned 30"
     earlier = before[-2].lower() if len(before) > 1 else ""
     lead = earlier if earlier and labels.has("partitive", reading.lead) else reading.lead  # "the age of 10"
     if labels.has("aged", lead) and (lead == reading.lead or lead.startswith("age")):

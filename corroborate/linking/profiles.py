@@ -1,0 +1,114 @@
+"""What a report tells of somebody whose age it gives, and whether it fits another: names, what he is called, what befell him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from attrs import frozen
+
+from corroborate.linking.beside import called_before, is_named
+from corroborate.linking.names import same
+from corroborate.linking.persons import exclude_each_other, sexes_of
+from corroborate.linking.questions import Question, family_words
+from corroborate.linking.wording import mass, one_meaning, plain, stem
+from corroborate.vocabulary import Vocabulary, of_class
+
+#: The fates, by name, of whoever is thought to have done it, and of those it was done to.
+_SUSPECT, _VICTIM = "suspect", "victim"
+#: The group of children, and those that anybody is of.
+_CHILD = "child"
+_ANYBODY = frozenset(("people", "man", "woman", "adult", "teenager", "civilian"))
+#: How much the words must tell that two reports share of somebody.
+_TOLD = 2.0
+
+
+@frozen
+class Person:
+    """Somebody whose age a report gives, by all that it tells of whoever is of that age.
+
+    :param names: resolved names, his own or those he is given elsewhere.
+    :param nouns: what he is called, in small letters: "girl", "homeowner".
+    :param fates: what befell him, of whomever else it is told.
+    :param words: the telling words of the clauses that give his age.
+    """
+
+    names: frozenset[str]
+    nouns: frozenset[str]
+    fates: frozenset[str]
+    words: frozenset[str]
+
+
+def person_of(age: Question, of_that_age: Sequence[Question], vocabulary: Vocabulary) -> Person:
+    """Whose an age is.
+
+    :param of_that_age: all claims of his document that give that age, among them `age`.
+    """
+    own = _as_told(age, vocabulary)
+    company = [own, *(_as_told(other, vocabulary) for other in of_that_age if other is not age)]
+    his = [one for one in company if _known_alike(own, one, vocabulary)]
+    return Person(*(frozenset().union(*(getattr(one, part) for one in his)) for part in ("names", "nouns", "fates", "words")))
+
+
+def _as_told(age: Question, vocabulary: Vocabulary) -> Person:
+    """Him whose age one claim gives, by that claim alone."""
+    name = age.subject if is_named(age) else age.alias
+    called = plain(age.claim.subject) if not is_named(age) else called_before(age)
+    fates = age.fates or frozenset((_VICTIM,) if _is_hit(age, vocabulary) else ())
+    words = age.words - family_words(age, vocabulary) - age.story.names  # the names of a story are of all that it tells
+    return Person(frozenset({name} - {""}), frozenset({called} - {""}), fates, words)
+
+
+def _is_hit(age: Question, vocabulary: Vocabulary) -> bool:
+    """True where words right before an age, or behind it in its clause, are told of victims: not "shot by his brother"."""
+    value, hit = age.claim.value_span, _victims(vocabulary)
+    lead = takewhile(lambda word: word not in of_class(vocabulary, "by"), age.before)
+    behind = plain(age.story.document.text[value.end : age.claim.span.end]).split() if value is not None else ()
+    return not hit.isdisjoint(lead) or any(stem(word.strip(".,;)")) in hit for word in behind)
+
+
+@lru_cache(maxsize=8)
+def _victims(vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of words that tell of a victim, wherever they stand beside his age."""
+    return frozenset(map(stem, vocabulary["fates"][_VICTIM].words("words")))
+
+
+def may_be_one(one: Person, other: Person, vocabulary: Vocabulary) -> bool:
+    """True unless two are told apart by their names, by what they are or by what befell them."""
+    if len({_SUSPECT in person.fates for person in (one, other)}) > 1 or exclude_each_other(one.fates, other.fates, vocabulary):
+        return False
+    return _known_alike(one, other, vocabulary)
+
+
+def _known_alike(one: Person, other: Person, vocabulary: Vocabulary) -> bool:
+    """True unless their names or their sexes tell two apart."""
+    sexes = {sex for sex in map(sexes_of(vocabulary).get, one.nouns | other.nouns) if sex}
+    named_apart = one.names and other.names and not any(_of_one_name(a, b) for a in one.names for b in other.names)
+    return len(sexes) < 2 and not named_apart
+
+
+def _of_one_name(a: str, b: str) -> bool:
+    """True for one name, or a part of the other: "Finch", "Ada Finch"."""
+    parts = a.split(), b.split()
+    return same(a, b) or (min(map(len, parts)) == 1 and not set(parts[0]).isdisjoint(parts[1]))
+
+
+def are_alike(one: Person, other: Person, vocabulary: Vocabulary) -> bool:
+    """True for two of whom something is told that is the same: what befell them, what they are called, or in telling words."""
+    a, b = ({kind for noun in person.nouns for kind in _kinds(noun, vocabulary)} for person in (one, other))
+    untold = _VICTIM in one.fates | other.fates  # of the two one is a victim, and the child may be another
+    if one.fates & other.fates or (a & b) - ({_CHILD} if untold else set()):
+        return True
+    return mass(one.words & other.words, vocabulary) >= _TOLD
+
+
+@lru_cache(maxsize=2_000)
+def _kinds(noun: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a noun for somebody says he is; nothing where anybody is that. Whoever is told as kin may be a child."""
+    groups = {key for key, entry in vocabulary["populations"].items() if noun in entry.words("words")}
+    if _CHILD in groups or noun in vocabulary["counting"]["kin of any age"].words("words"):
+        return frozenset((_CHILD,))
+    callings = (word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words"))
+    anybody = not groups.isdisjoint(_ANYBODY) and noun not in callings
+    return frozenset() if anybody else frozenset((one_meaning(noun, vocabulary), *(groups - _ANYBODY)))
