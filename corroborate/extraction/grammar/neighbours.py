@@ -25,6 +25,8 @@ _NOUNS, _NOUNS_TO_COME, _OPENS_NOUN = "NP", "NPas", "DS"
 _BEFORE_VERB, _BEFORE_NOUN = "MOZWT", "DSI#H"
 #: Letters that an object opens with: a determiner, a figure, an object pronoun.
 _OPENS_OBJECT = "Dz#"
+#: What ends an object of bare nouns.
+_ENDS_OBJECT = ",;UWKIRtT"
 #: What follows a verb behind a name, and what follows it behind a noun that agrees with it.
 _AFTER_NAMES_VERB, _AFTER_NOUNS_VERB = "DTtZzK#", "DZzPtK#TAIRNg"
 #: An apostrophe behind these, or before those, is an owner's.
@@ -141,14 +143,21 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
 
 
 def _alone_as_verb(row: _Row, i: int) -> bool:
-    """True for a form before a plural, or before a noun and "to", in a sentence that has no other verb up to its next break."""
-    object_ahead = row.words[i + 1].endswith("s") or row.tags[i + 2 : i + 3] == ["T"]
-    for tag in row.tags[i + 2 :] if object_ahead else ():
+    """True for a form before a plural, or before a noun and "to", in a sentence that has no other verb up to its next break:
+    "the blast set fire to cars", "the bank cut interest rates".
+    """
+    tags, words, last = row.tags, row.words, i + 1
+    if tags[last + 1 : last + 2] != ["T"] and not words[last].endswith("s"):
+        last += 1
+        whole = last < len(tags) and tags[last] in "Nas" and (tags[last + 1 : last + 2] or [";"])[0] in _ENDS_OBJECT
+        if not whole or not words[last].endswith("s"):
+            return False
+    for tag in tags[last + 1 :]:
         if tag in _BREAKS:
             break
         if tag in "wvfeBHMO":
             return False
-    return object_ahead
+    return True
 
 
 def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> str:
