@@ -119,8 +119,9 @@ def _reversed(pair: Pair) -> Answer | None:
         return Answer("compatible", "one denies another thing than the other affirms")
     roles = [same(*(canonical(name, "", vocabulary) for name in (claim.subject, claim.patient))) for claim in (a, b)]
     undergone = roles[0] != roles[1]  # "the flood destroyed the mill", "the mill survived the flood"
+    said = all(claim.patient and claim.predicate.endswith(f" {claim.patient}") for claim in (a, b))  # "made a profit", "a loss"
     one_matter = one_thing(a, b, vocabulary) or _done_by_one_to_one(a, b, vocabulary)
-    if not (undergone or one_patient(a, b, vocabulary)) or not one_matter:
+    if not (undergone or said or one_patient(a, b, vocabulary)) or not one_matter:
         return Answer("compatible", "each speaks of another matter")
     days = own_days(a), own_days(b)
     apart = days[0] and days[1] and not days[0].overlaps(days[1])
