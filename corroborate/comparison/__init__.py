@@ -4,9 +4,9 @@
 others of two reports. Inside: `gate` (who, where and which time must match, with `counts`, `wholes` and `everybody` for what
 counts are of, `sites` and `states` for places in each other, `trading` for the hour of a price, `matters` and `kinds` for two
 things under one word); `fitting`, by the kind of answer, over `answers` and `quantities` (whether two answers fit),
-`particulars` (what an event has one of), `swaps` (sentences that differ in one place) and `aligned` (sentences worded alike, of
-two things); one deed told with two `days`, `clocks`, `places`, `doers` or `causes`; `shares` of a sum and `rows` of several
-blasts; `movement` (what time explains) and `sides` (what it does not).
+`particulars` (what an event has one of), `swaps` (sentences that differ in one place), `manners` (ways to do a deed) and
+`aligned` (sentences worded alike, of two things); one deed told with two `days`, `clocks`, `places`, `doers` or `causes`;
+`shares` of a sum and `rows` of several blasts; `movement` (what time explains) and `sides` (what it does not).
 """
 
 from corroborate.comparison.compare import compare

@@ -277,7 +277,7 @@ def is_history(days: TimeSpan | None, others: TimeSpan | None) -> bool:
     return days is not None and others is None and days_long(days) > _MONTH
 
 
-def _days_beside(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
+def days_beside(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     """The days, none of them open, that a claim's own words, or those right behind it, name; None when they name none."""
     days = claim.qualifiers.as_of
     dated = days is not None and days.earliest is not None and days.latest is not None
@@ -299,7 +299,7 @@ def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
     if not certain or not _single(a, b, vocabulary):
         return None
-    one, other = (_days_beside(claim, documents) for claim in (a, b))
+    one, other = (days_beside(claim, documents) for claim in (a, b))
     if one is None and other is None and (named := named_days(a, b, vocabulary)):
         told = [claim.qualifiers.as_of_text for claim in (a, b)]
         close = all(_beside(claim, documents) for claim in (a, b))
@@ -333,7 +333,7 @@ def perhaps_twice(a: Claim, b: Claim, documents: Mapping[str, Document], vocabul
     done = a.document != b.document and b.value is None and all(_was_done(claim, vocabulary) for claim in (a, b))
     if not done or a.value is not None:
         return None
-    one, other = (_days_beside(claim, documents) for claim in (a, b))
+    one, other = (days_beside(claim, documents) for claim in (a, b))
     if one is None or other is None or one.overlaps(other) or days_long(one) or days_long(other):
         return None
     return Difference("time", days_in_words(one), days_in_words(other))

@@ -12,6 +12,7 @@ from attrs import frozen
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, other_ends, terms
 from corroborate.comparison.causes import causes
 from corroborate.comparison.days import (
+    days_beside,
     days_done,
     from_end_to_end,
     is_history,
@@ -23,6 +24,7 @@ from corroborate.comparison.days import (
 from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
 from corroborate.comparison.kinds import opposed, two_results
+from corroborate.comparison.manners import two_manners
 from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.rows import one_of_row
@@ -44,6 +46,8 @@ from corroborate.vocabulary import Vocabulary
 
 #: Stances towards a thing, which say nothing of any other thing.
 _ATTITUDES = frozenset(("oppose", "support"))
+#: What is said to a request, which several may be asked.
+_APPROVAL = "approval"
 
 
 @frozen(eq=False)
@@ -124,7 +128,8 @@ def _reversed(pair: Pair) -> Answer | None:
     if not (undergone or said or one_patient(a, b, vocabulary)) or not one_matter:
         return Answer("compatible", "each speaks of another matter")
     days = own_days(a), own_days(b)
-    apart = days[0] and days[1] and not days[0].overlaps(days[1])
+    beside = [days_beside(claim, pair.documents) for claim in (a, b)]
+    apart = any(one and other and not one.overlaps(other) for one, other in (days, beside))
     if apart or is_history(*days) or is_history(*reversed(days)):
         return Answer("compatible", "each is of another time")
     if any(claim.qualifiers.stage == "pending" for claim in (a, b)):
@@ -235,6 +240,8 @@ def _terms(pair: Pair) -> Answer | None:
     if _ATTITUDES & {one.key, other.key} and not (a.patient and b.patient and one_patient(a, b, vocabulary)):
         return Answer("compatible", "each speaks of another matter", (Difference("stance", one.key, other.key),))
     found, why = terms(one, other, a.predicate, vocabulary)
+    if found == "conflict" and a.predicate == _APPROVAL and a.document != b.document and rivals(a.agent, b.agent, vocabulary):
+        return Answer("compatible", "each says what another decided", (Difference("value", one.key, other.key),))
     aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
     return Answer(found, why, (Difference(aspect, one.key, other.key),) if found != "agree" else ())
 
@@ -277,6 +284,10 @@ def reworded(pair: Pair, answer: Answer) -> Answer:
     fits = answer.comparable and answer.fit in (("agree",) if figures else ("agree", "compatible"))
     if not fits or is_event(a.predicate, pair.vocabulary) or is_particular(a.predicate, pair.vocabulary):
         return answer
+    if not figures and a.predicate == b.predicate and a.qualifiers.polarity and b.qualifiers.polarity:
+        ways = two_manners(a, b, pair.documents, pair.vocabulary)
+        if ways is not None:
+            return Answer("conflict", f"done {ways[0]!r} or {ways[1]!r}", (Difference("polarity", *ways),))
     found = swapped(a, b, pair.documents, pair.vocabulary, agreed=answer.fit == "agree")
     if found is None:
         return answer

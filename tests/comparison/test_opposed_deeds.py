@@ -34,6 +34,15 @@ from claims_for_tests import relations
         ("The suspect is a woman.", "The suspect is a man."),
         ("The van was red.", "The van was blue."),
         ("The crash was an accident.", "The crash was a terrorist attack."),
+        ("The governor signed the bill on Monday.", "The governor vetoed the bill on Monday."),
+        ("The skier was found alive.", "The skier was found dead."),
+        ("The judge granted bail.", "The judge denied bail."),
+        ("The talks on the dam succeeded.", "The talks on the dam failed."),
+        ("The central bank raised interest rates.", "The central bank cut interest rates."),
+        ("The firm made a profit.", "The firm made a loss."),
+        ("The ferry docked on time.", "The ferry docked late."),
+        ("The motion passed narrowly.", "The motion passed unanimously."),
+        ("The barn was fully destroyed.", "The barn was partly destroyed."),
     ],
 )
 def test_what_one_affirms_the_other_says_the_reverse_of(one, other):
@@ -51,6 +60,12 @@ def test_what_one_affirms_the_other_says_the_reverse_of(one, other):
         ("Ada Finch is survived by two sons.", "Ada Finch was killed in the crash."),
         ("The mill was destroyed in the fire.", "The barn survived the fire."),
         ("Ada Finch will be acquitted, her lawyer said.", "Ada Finch was convicted."),
+        ("Parliament passed the bill.", "The president vetoed the bill."),
+        ("The union accepted the offer.", "The company rejected the offer."),
+        ("The skier was found alive on 3 May 2021.", "The skier died in hospital on 4 May 2021."),
+        ("The firm made a profit in 2019.", "The firm made a loss in 2020."),
+        ("The ferry docked late on Monday.", "The ferry docked on time on Monday."),  # late in the day
+        ("The bus arrived late.", "The tram arrived on time."),
     ],
 )
 def test_two_matters_are_no_reverse(one, other):

@@ -8,6 +8,7 @@ from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.deeds.answers import topic
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import is_person
+from corroborate.extraction.deeds.patterns import REACH, WHOM
 from corroborate.extraction.deeds.scope import qualifiers
 from corroborate.extraction.deeds.telling import Roles, Telling
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
@@ -90,7 +91,7 @@ class Making:
         :param limits: what narrows it, beside what the clause itself says.
         :param body: the organisation it is told of.
         """
-        words = self._extent(number, clause)
+        words = self._with_state(self._extent(number, clause), sense)
         scope = qualifiers(self.telling, clause, words, sense=sense, polarity=polarity)
         if limits or body:
             scope = evolve(scope, limits=(*scope.limits, *limits), body=body)
@@ -136,6 +137,15 @@ class Making:
             value_text=value_span.of(text),
             value_span=value_span,
         )
+
+    def _with_state(self, words: tuple[int, int], sense: Sense | None) -> tuple[int, int]:
+        """The words of a clause, with what a sense says somebody is behind them: "was found alive", "found Ada Berg guilty"."""
+        state = sense.rest[1:] if sense is not None and sense.rest[:1] == (WHOM,) else ()
+        said = self.analysis.words
+        for at in range(words[1] + 1, min(words[1] + REACH, len(said))) if state else ():
+            if tuple(said[at : at + len(state)]) == state:
+                return words[0], at + len(state) - 1
+        return words
 
     def _extent(self, number: int, clause: Clause) -> tuple[int, int]:
         """First and last word of a clause with the clauses that hang on it."""

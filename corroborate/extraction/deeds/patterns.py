@@ -11,7 +11,7 @@ from corroborate.extraction.deeds.naming import head, tail
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 
 #: What stands for whom a verb is done to in the words of a sense, and how many words may stand behind that before the rest.
-WHOM, _REACH = "\u2026", 6
+WHOM, REACH = "\u2026", 6
 #: The letters of verbs.
 _VERBS = frozenset("wvfenBHMOg")
 
@@ -53,7 +53,7 @@ def _said_of(analysis: Analysis, clause: Clause, state: tuple[str, ...], whom: P
         return False, None
     if whom.first < whom.last and state == (analysis.words[whom.last],):
         return True, Phrase(whom.first, whom.last - 1)
-    for at in range(whom.last + 1, min(whom.last + 1 + _REACH, len(analysis.words))):
+    for at in range(whom.last + 1, min(whom.last + 1 + REACH, len(analysis.words))):
         if tuple(analysis.words[at : at + len(state)]) == state:
             return True, whom
         if analysis.tags[at] in _VERBS or analysis.tags[at] in "X;":
