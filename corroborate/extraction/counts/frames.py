@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Literal
 
@@ -133,8 +133,9 @@ def _sense(parts: tuple[Frame, Role, int]) -> Sense:
 #: So many words are remembered.
 _REMEMBERED = 50_000
 _Phrase = tuple[tuple[str, ...], Frame, Role]
-#: What a word names alone, the phrases that it opens, and their second words; None for these when one may be any word.
-_Opening = tuple[tuple[Sense, ...], tuple[_Phrase, ...], frozenset[str] | None]
+#: What a word names alone, the phrases that it opens, the numbers of these by the first word that must follow, and whether that
+#: word always stands right behind.
+_Opening = tuple[tuple[Sense, ...], tuple[_Phrase, ...], Mapping[str, tuple[int, ...]], bool]
 
 
 @frozen(eq=False)
@@ -215,13 +216,14 @@ class Frames:
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
-        alone, longer, second = self._named(words[at])
-        if not longer or (second is not None and (at + 1 >= len(words) or self._plain(words[at + 1]) not in second)):
+        alone, longer, following, close = self._named(words[at])
+        if not longer:
             return alone
+        ahead = [self._plain(word) for word in words[at + 1 : at + 2 + (0 if close else _OBJECT)]]
         found: list[tuple[Frame, Role, int]] = []
         best = (0, 0)
-        ahead = [self._plain(word) for word in words[at + 1 : at + 2 + _OBJECT]]
-        for rest, frame, role in longer:
+        for number in sorted({number for word in ahead for number in following.get(word, ())}):
+            rest, frame, role = longer[number]
             widest = _OBJECT if role == "verb" else _WIDEST
             if not (rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]):
                 continue
@@ -241,12 +243,15 @@ class Frames:
         return self._named(word)[0]
 
     def _parted(self, word: str) -> _Opening:
-        """What a word names by itself, the phrases of several words that it can open, and their second words."""
+        """What a word names by itself, and the phrases of several words that it can open."""
         phrases = self.opened(word)
         alone = dict.fromkeys((frame, role, 1) for rest, frame, role in phrases if not rest)
         longer = tuple(phrase for phrase in phrases if phrase[0])
-        second = frozenset(rest[0] for rest, _, _ in longer)
-        return tuple(map(_sense, alone)), longer, None if _GAP in second else second
+        following: dict[str, list[int]] = {}
+        for number, (rest, _, _) in enumerate(longer):
+            following.setdefault(rest[1] if rest[0] == _GAP else rest[0], []).append(number)
+        close = all(rest[0] != _GAP for rest, _, _ in longer)
+        return tuple(map(_sense, alone)), longer, {word: tuple(numbers) for word, numbers in following.items()}, close
 
     def _open(self, word: str) -> tuple[_Phrase, ...]:
         verb, noun = self.lemma(word), self.singular(word)

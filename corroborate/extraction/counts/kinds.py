@@ -28,6 +28,7 @@ class Kinds:
     def __init__(self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool) -> None:
         self.analysis, self.words, self.headline = analysis, words, headline
         self.rates = {(figure.value.unit or "").partition("/")[2] for figure in figures}
+        self.singulars = frozenset(map(words.frames.singular, analysis.words))
         self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
         finite = any(clause.form == "finite" for clause in analysis.clauses)
         self._is_line = ":" in analysis.words[:_LABEL] and not finite  # "Depth: 12 km" stands without a word on what has it
@@ -54,7 +55,7 @@ class Kinds:
             return False
         if frame.beside and frame.beside.isdisjoint(said) and not (frame.measures and self._is_line):
             return False
-        return not frame.heads or frame.bare or not frame.heads.isdisjoint(map(self.words.frames.singular, said))
+        return not frame.heads or frame.bare or not frame.heads.isdisjoint(self.singulars)
 
     def letter(self, i: int, senses: tuple[Sense, ...], before: Counted | None) -> str:
         """The letter of the word at `i`, which names these frames or opens a part or is a verb of its own.
