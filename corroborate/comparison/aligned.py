@@ -31,9 +31,11 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     """
     left, right = sorted((_words(a), _words(b)))  # what faces what depends on which comes first
     keys, others = [plain(word) for word in left], [plain(word) for word in right]
+    least = max(_SHARED, _ALIKE * min(len(keys), len(others)))
+    if sum(map(set(others).__contains__, keys)) < least:
+        return ""  # whatever their order
     matched = SequenceMatcher(None, keys, others, autojunk=False)
-    shared = sum(block.size for block in matched.get_matching_blocks())
-    if shared < max(_SHARED, _ALIKE * min(len(keys), len(others))):
+    if sum(block.size for block in matched.get_matching_blocks()) < least:
         return ""
     days = [None if of_telling(claim, vocabulary) else own_weekday(claim, vocabulary) for claim in (a, b)]
     if is_event(a.predicate, vocabulary) and None not in days and days[0] != days[1]:

@@ -117,15 +117,10 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     Punctuation, case, articles and what stands in brackets are no difference.
     """
     left, right = _words(a, vocabulary), _words(b, vocabulary)
-    edges = [{(at, plain(words[at].group())) for at in (0, -1) if words} for words in (left, right)]
-    if abs(len(left) - len(right)) > _SWAPPED or edges[0].isdisjoint(edges[1]):
-        return None  # as most are: no need to look further
-    keys, others = ([plain(word.group()) for word in words] for words in (left, right))
     most = min(len(left), len(right))
-    start = next((at for at in range(most) if keys[at] != others[at]), most)
-    end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
-    highest = vocabulary["nominals"]["highest"].words("words")
-    if start + end == most and end > 0 and (keys[-end].endswith(_MOST) or keys[-end] in highest):
+    start = next((at for at in range(most) if _key(left[at]) != _key(right[at])), most)
+    end = next((at for at in range(most - start) if _key(left[-1 - at]) != _key(right[-1 - at])), most - start)
+    if start + end == most and end > 0 and _is_highest(_key(left[-end]), vocabulary):
         end -= 1  # "the largest", "the second-largest"
     mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
     if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:
@@ -134,7 +129,16 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     if _letters(one) == _letters(other):
         return None  # "he'd" and "he ' d", "re-open" and "reopen"
     titled = any(_titled([word.group() for word in (*words[1:start], *words[len(words) - end :])]) for words in (left, right))
-    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()), titled)
+    return Swap(one, other, _key(left[start - 1]) if start else "", (mine[0].start(), theirs[0].start()), titled)
+
+
+def _key(word: re.Match[str]) -> str:
+    return plain(word.group())
+
+
+def _is_highest(word: str, vocabulary: Vocabulary) -> bool:
+    """True for a superlative."""
+    return word.endswith(_MOST) or word in vocabulary["nominals"]["highest"].words("words")
 
 
 def _titled(words: Sequence[str]) -> bool:
