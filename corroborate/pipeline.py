@@ -38,7 +38,7 @@ _INSTEAD = {
 
 #: A text of no more characters is a passage, and so many passages are kept at hand when a check is done: who checks one answer
 #: against many passages, or each passage of a store against the next, has most of them read once.
-_PASSAGE, _AT_HAND = 2_000, 64
+_PASSAGE, _AT_HAND = 2_000, 512
 
 #: Told of each step of a long run: its name, how much of it is done, how much there is to do.
 Progress = Callable[[str, int, int], None]
@@ -165,8 +165,9 @@ def _met(passage: Document) -> Document:
 
 
 @kept_with("document")
-def _read_once(document: Document, words: Vocabulary) -> tuple[Claim, ...]:
-    return tuple(extract(document, vocabulary=words))
+def _read_once(document: Document, words: Vocabulary) -> tuple[Claim, ...] | None:
+    """The claims of a document; None when too few of its words are of the language that is read."""
+    return tuple(extract(document, vocabulary=words)) if reads_like(document.text, words) else None
 
 
 def _extracted(
@@ -188,19 +189,17 @@ def _extracted(
     found: list[Claim] = []
     for number, document in enumerate(shelf):
         tell("reading", number, len(shelf))
-        claims: Sequence[Claim] = ()
+        claims: Sequence[Claim] | None
         why = "no claim was found in it"
         if document.id in given:
             claims = in_own_terms(checked(given[document.id], document), document, vocabulary=words)
         elif extractor is not None:
             claims = checked(_read_by(extractor, document), document)
-        elif reads_like(document.text, words):
-            claims = _read_once(document, words)
-        else:
+        elif (claims := _read_once(document, words)) is None:
             why = f"too few of its words are of the language that is read ({words.language}); nothing in it was checked"
         if not claims:
             not_checked.append(f"{document.name}: {why if document.text.strip() else 'the text is empty'}")
-        found.extend(sorted(claims, key=_place))
+        found.extend(sorted(claims or (), key=_place))
     return found
 
 

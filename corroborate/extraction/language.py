@@ -24,8 +24,7 @@ def reads_like(text: str, vocabulary: Vocabulary) -> bool:
     words = [word for word in _WORD.findall(text) if not word[0].isupper()]  # names tell nothing of a language
     if not words:
         return True
-    common = _common(vocabulary)
-    share = sum(word in common for word in words) / len(words)
+    share = sum(map(_common(vocabulary).__contains__, words)) / len(words)
     return share >= _COMMON - _BY_CHANCE * sqrt(_COMMON * (1 - _COMMON) / len(words))
 
 
