@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, count
+from operator import add, sub
 
 from attrs import field, frozen
 
@@ -113,8 +115,10 @@ def _winnowed(text: str) -> list[tuple[int, int]]:
     words = _WORD.findall(text)
     if len(words) < LEAST_WORDS:
         return []
-    coded = [word.lower().encode("utf-8", "surrogatepass") for word in words]
-    hashes = [zlib.crc32(b" ".join(coded[at : at + GRAM])) for at in range(len(coded) - GRAM + 1)]
+    line = " ".join(words).lower().encode("utf-8", "surrogatepass")
+    sizes = list(map(len, line.split(b" ")))
+    ends = list(map(add, accumulate(sizes), count()))
+    hashes = [zlib.crc32(line[start:end]) for start, end in zip(map(sub, ends, sizes), ends[GRAM - 1 :], strict=False)]
     kept: list[tuple[int, int]] = []
     last = -1
     for end in range(min(WINDOW, len(hashes)), len(hashes) + 1):

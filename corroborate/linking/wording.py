@@ -101,8 +101,7 @@ def weight(word: str, vocabulary: Vocabulary) -> float:
 
 def stems(text: str, vocabulary: Vocabulary) -> list[str]:
     """The stems of the words of `text` that tell anything, in order; figures in digits are left out."""
-    tell = _telling(vocabulary)
-    return [s for word in _WORD.findall(plain(text)) if (s := tell(word))]
+    return list(filter(None, map(_telling(vocabulary), _WORD.findall(plain(text)))))
 
 
 @lru_cache(maxsize=8)

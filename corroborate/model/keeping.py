@@ -35,7 +35,8 @@ def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Give
         @wraps(function)
         def asked(*given: Any, **named: Any) -> Any:
             kept = given[place].kept
-            key = function, given[:place], given[place + 1 :], tuple(named.items()) if named else None
+            rest = given[:place] + given[place + 1 :] if place else given[1:]
+            key = (function, rest, *named.items()) if named else (function, rest)
             found = kept.get(key, _UNKNOWN)
             if found is _UNKNOWN:
                 found = function(*given, **named)

@@ -11,7 +11,6 @@ from attrs import frozen
 from corroborate.comparison.gate import whole_populations
 from corroborate.comparison.quantities import slipped
 from corroborate.model import Claim, Cluster, Comparison, Origin, Relation
-from corroborate.model.keeping import kept_with
 from corroborate.rule import normalised
 from corroborate.values import Quantity, Term, TermList, TimeSpan, Value
 from corroborate.vocabulary import in_use
@@ -110,10 +109,14 @@ class Pair:
 
 def pairs(cluster: Cluster, *relations: Relation) -> Sequence[Pair]:
     """The compared pairs of a cluster, those with one of `relations` when any is named."""
-    return _pairs(cluster, relations) if cluster.comparisons else ()
+    if not cluster.comparisons:
+        return ()
+    found: Sequence[Pair] | None = cluster.kept.get(relations)  # rule after rule asks for them
+    if found is None:
+        found = cluster.kept[relations] = _pairs(cluster, relations)
+    return found
 
 
-@kept_with("cluster")  # rule after rule asks for them
 def _pairs(cluster: Cluster, relations: tuple[Relation, ...]) -> Sequence[Pair]:
     if relations:
         return [pair for pair in pairs(cluster) if pair.comparison.relation in relations]
