@@ -220,9 +220,12 @@ class Frames:
         if not longer:
             return alone
         ahead = [self._plain(word) for word in words[at + 1 : at + 2 + (0 if close else _OBJECT)]]
+        numbers = {number for word in ahead if word in following for number in following[word]}
+        if not numbers:
+            return alone
         found: list[tuple[Frame, Role, int]] = []
         best = (0, 0)
-        for number in sorted({number for word in ahead for number in following.get(word, ())}):
+        for number in sorted(numbers):
             rest, frame, role = longer[number]
             widest = _OBJECT if role == "verb" else _WIDEST
             if not (rest[0] in ahead[:1] if rest[0] != _GAP else rest[1] in ahead[: widest + 1]):

@@ -256,8 +256,9 @@ class Row:
 
     def amounting(self, j: int) -> bool:
         """ "fined to the tune of 8 million": what stands before an amount and says no more than that it is one."""
-        said = [unit.word for unit in self.units[max(0, j - 3) : j + 1]]
-        return said[-1:] == ["of"] and " ".join(said[:-1]) in self.words.roles["amounting to"]
+        if j < 0 or self.units[j].word != "of":
+            return False
+        return " ".join([unit.word for unit in self.units[max(0, j - 3) : j]]) in self.words.roles["amounting to"]
 
     def own_state(self, n: int) -> bool:
         """True for a figure without a noun that has a state right behind it: "and 22 injured", ", 4 wounded"."""

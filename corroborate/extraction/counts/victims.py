@@ -17,6 +17,8 @@ from corroborate.values import Quantity
 
 #: "the wounded are", "those shot were", "the dead were identified as": the state of those told behind.
 _STATE_FIRST = re.compile(r"(?:^|[;,:CK])[DZRQ]*([sp])B(?:J[AI])?$")
+#: The letters of a full name.
+_NAME = "PP"
 #: Full names, at least two of them; what is said of them behind; and a verb before them.
 _NAMES = r"(?P<names>P{2,4}(?:,P{2,4})*,?CP{2,4})"
 _SAID_OF_NAMES = re.compile(rf"(?<![PICSTKpag]){_NAMES},?R*(?:B[RB]*(?P<said>[ps])(?![DQNPZz])|[BHR]*(?P<done>i))")
@@ -93,12 +95,12 @@ def _special(group: str, words: Words) -> str:
 
 def names_several(analysis: Analysis) -> bool:
     """True for a sentence in which several people may be told of by their full names."""
-    return _SEVERAL_NAMES.search(analysis.tags) is not None
+    return _NAME in analysis.tags and _SEVERAL_NAMES.search(analysis.tags) is not None
 
 
 def named(row: Row) -> Iterator[Counted]:
     """The counts of several people told by their full names: "Ada Finch and Cole Marsh were shot"."""
-    for pattern in (_SAID_OF_NAMES, _DONE_TO_NAMES, _STATE_OF_NAMES):
+    for pattern in (_SAID_OF_NAMES, _DONE_TO_NAMES, _STATE_OF_NAMES) if _NAME in row.letters else ():
         for match in pattern.finditer(row.letters):
             done = "done" in match.re.groupindex and match.group("done")
             at = match.start("done" if done else "said")
