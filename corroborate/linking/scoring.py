@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from corroborate.extraction.deeds.hours import HOUR
-from corroborate.extraction.deeds.offices import HOLDER
+from corroborate.extraction.deeds.offices import HOLDER, SOLE
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
@@ -94,7 +94,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or a.family in _UNWORDED or (a.kind != b.kind and a.kind and b.kind):
         return None  # no wording tells which of them are of one thing; see `occasions`, `whens`
-    if a.family == HOLDER:
+    if a.family in (HOLDER, SOLE):
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None
     if a.family == RESULT:

@@ -43,6 +43,9 @@ from claims_for_tests import relations
         ("The ferry docked on time.", "The ferry docked late."),
         ("The motion passed narrowly.", "The motion passed unanimously."),
         ("The barn was fully destroyed.", "The barn was partly destroyed."),
+        ("Arlow is the capital of Vale.", "Vale's capital is Low Wick."),
+        ("Arlow is Vale's largest town.", "Low Wick is the largest town in Vale."),
+        ("Ada Finch is the author of the study.", "The author of the study is Tom Reed."),
     ],
 )
 def test_what_one_affirms_the_other_says_the_reverse_of(one, other):
@@ -66,6 +69,10 @@ def test_what_one_affirms_the_other_says_the_reverse_of(one, other):
         ("The firm made a profit in 2019.", "The firm made a loss in 2020."),
         ("The ferry docked late on Monday.", "The ferry docked on time on Monday."),  # late in the day
         ("The bus arrived late.", "The tram arrived on time."),
+        ("Arlow is the capital of Vale.", "Low Wick is the capital of Norland."),
+        ("Arlow is the largest town in Vale.", "Low Wick is the second largest town in Vale."),
+        ("Arlow was the capital of Vale until 1950.", "Low Wick is the capital of Vale."),
+        ("Norcom is one of the largest banks in Vale.", "Vale Trust is the largest bank in Vale."),
     ],
 )
 def test_two_matters_are_no_reverse(one, other):

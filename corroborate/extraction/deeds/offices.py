@@ -1,4 +1,4 @@
-"""Who comes to hold an office: "the board named Ada Finch as chief executive", "the new director is Tom Reed".
+"""Who comes to hold an office, or is what one alone can be: "the new director is Tom Reed", "Arlow is the capital of Vale".
 
 The office is what the claim is about, the holder its answer, so that two who are said to have got one office stand against each
 other, however that is told. Who merely speaks as the holder of one ("chief executive Ada Finch said") tells of no change.
@@ -17,14 +17,17 @@ from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
 
-#: The predicate of these claims.
-HOLDER = "office holder"
+#: The predicates of these claims: who gets an office, and what alone is something.
+HOLDER, SOLE = "office holder", "named"
+#: What one alone can be at any time, and the words that make anything so ("largest").
+_SOLE = ("held by one", "superlatives")
 
 
 def offices(making: Making) -> Iterator[Claim]:
     """The claims of a sentence that tell who gets an office."""
     telling, analysis = making.telling, making.analysis
-    if _last_words(making.families.names.roles["offices of one"]).isdisjoint(analysis.words):
+    roles = making.families.names.roles
+    if all(words.isdisjoint(analysis.words) for words in (_last_words(roles["offices of one"]), *(roles[key] for key in _SOLE))):
         return
     for number, clause in enumerate(analysis.clauses):
         if clause.negated or not telling.tells(number, clause):
@@ -37,7 +40,8 @@ def offices(making: Making) -> Iterator[Claim]:
             holder = _alone(making, holder)
             body = _body(making, office) or _giver(making, clause)
             value, span = term_list(analysis, [holder], making.families.names, closed=True)
-            yield making.claim(number, clause, Assertion(HOLDER, key, Roles(None, None), value, span), body=body or None)
+            predicate = SOLE if _is_sole(making, office) else HOLDER
+            yield making.claim(number, clause, Assertion(predicate, key, Roles(None, None), value, span), body=body or None)
     for _, phrase in analysis.phrases:  # "Ada Finch, the new director", "its new director, Ada Finch"
         if phrase.name is None or phrase.others:
             continue
@@ -86,9 +90,10 @@ def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     if clause.verb == "become":
         return subject, thing
     if clause.verb == "be" and subject is not None and thing is not None:
-        if is_name(making.analysis, thing):
-            return (thing, subject) if _is_new(making, subject) else (None, None)
-        return (subject, thing) if clause.modal == "will" or _is_new(making, thing) else (None, None)
+        holder, office = (thing, subject) if is_name(making.analysis, thing) else (subject, thing)
+        got = _is_new(making, office) or (clause.modal == "will" and office is thing)
+        now = making.analysis.words[clause.head] not in ("was", "were") and _is_sole(making, office)
+        return (holder, office) if got or now else (None, None)
     return None, None
 
 
@@ -109,12 +114,21 @@ def _is_new(making: Making, office: Phrase) -> bool:
     return not making.families.names.roles["newly held"].isdisjoint(words)
 
 
+def _is_sole(making: Making, thing: Phrase) -> bool:
+    """Tell whether one alone can be this at any time: "the capital of Norland", "Norland's largest city"."""
+    analysis, roles = making.analysis, making.families.names.roles
+    words = analysis.words[thing.first : thing.last + 1]
+    only = words[0] == "the" or "S" in analysis.tags[thing.first : thing.last]
+    return only and (words[-1] in roles[_SOLE[0]] or not roles[_SOLE[1]].isdisjoint(words[:-1]))
+
+
 def _key(making: Making, office: Phrase) -> str:
     """What an office is called, whose it is left out; "" for one that several may hold: "a director", "vice president"."""
     analysis, roles = making.analysis, making.families.names.roles
     words, tags, first = analysis.words, analysis.tags, office.first
     head = words[office.last]
-    known = not roles["offices of one"].isdisjoint((head, " ".join(words[max(first, office.last - 1) : office.last + 1])))
+    named = not roles["offices of one"].isdisjoint((head, " ".join(words[max(first, office.last - 1) : office.last + 1])))
+    known = named or _is_sole(making, office)
     numbered = "#" in tags[first : office.last] or not roles["in a row"].isdisjoint(words[first : office.last])
     if not known or numbered or words[first] in roles["one of several"] or office.others:
         return ""
@@ -138,7 +152,7 @@ def _body(making: Making, office: Phrase) -> str:
     if owner is not None and is_name(analysis, owner):
         return name(analysis, owner, names)
     link, behind = next(tail(analysis, office), ("", None))
-    if behind is not None and link in ("of", "at") and is_name(analysis, behind):
+    if behind is not None and link in ("of", "at", "in") and is_name(analysis, behind):
         return name(analysis, behind, names)
     last = office.first
     while last < office.last and analysis.tags[last] in "DX":
