@@ -140,10 +140,17 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
         found.kin = True
     elif first and second:
         found.blocked.append(why)
-    elif not _part_above_whole(a if first else b, b if first else a):
+    elif not _part_above_whole(a if first else b, b if first else a) and not _and_others(a if first else b, vocabulary):
         found.doubtful.append(why)
     elif is_event(a.predicate, vocabulary) and (a if first else b).id not in alone:
         found.doubtful.append(why)  # of events, a part above the whole is of another whole
+
+
+def _and_others(part: Claim, vocabulary: Vocabulary) -> bool:
+    """ "Two teenagers were killed and four other people hurt": others are told of beside them, so none of one count."""
+    entry = vocabulary["populations"].get(part.qualifiers.population or "")
+    further = vocabulary["counting"]["others besides"].words("words")
+    return entry is not None and entry.flag("single") and not set(plain(part.behind_value).split()).isdisjoint(further)
 
 
 def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

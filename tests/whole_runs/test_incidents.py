@@ -181,6 +181,11 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             {"One", "Two"},
         ),
         ("Four people were killed in a shooting.", "Two teenagers were killed in a shooting.", set()),
+        (
+            "Four people were killed in a shooting.",
+            "Two teenagers were killed and six other people were hurt in a shooting.",
+            {"Two", "Four"},
+        ),
         ("One person was killed in a shooting.", "Two guards were killed in a shooting.", set()),
         ("A man killed two people in a shooting before taking his own life.", "Three people were killed in a shooting.", set()),
         ("Two of the wounded are in critical condition.", "One of the wounded was in critical condition.", {"Two", "One"}),

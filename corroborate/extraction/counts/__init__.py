@@ -297,7 +297,7 @@ def _hit_besides(counted: Counted, told: Told, units: Sequence[Unit]) -> bool:
     "three of the dead", and of no more than of that part.
     """
     whole = {unit.letter for unit in units[counted.at + 1 : counted.governor]}
-    return not whole.isdisjoint("NoZz") and told.counted_others(counted.sense, counted.figure.value.point)
+    return not whole.isdisjoint("NoZzsp") and told.counted_others(counted.sense, counted.figure.value.point)
 
 
 def _population(counted: Counted, group: str, words: Words, told: Told, units: Sequence[Unit]) -> str | None:

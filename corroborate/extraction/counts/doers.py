@@ -21,6 +21,7 @@ def doers_counted(counted: Counted, units: Sequence[Unit], words: Words) -> tupl
     :param words: the word lists figures are read with.
     """
     opened, word = _opened(counted, units, words)
+    opened = opened or _fronted(counted, units, words)
     if opened in words.roles["subset"] | words.roles["counting in"]:
         return True, False
     return False, opened in words.roles["left out"] or (word and _joined(counted, units, words))
@@ -36,14 +37,31 @@ def _opened(counted: Counted, units: Sequence[Unit], words: Words) -> tuple[str,
         if _is_doer(unit.word, words) or (unit.counted is not None and _is_doer(unit.counted.noun, words)):
             mentioned = True
             for m in range(n - 1, max(counted.at, n - _WITHIN), -1):
-                said = units[m].word
-                if said in words.roles["subset"] or said in words.roles["left out"]:
+                if said := _opener(units, m, words):
                     return said, True
-                if said in words.roles["counting in"]:
-                    return said if units[m - 1].letter != "X" else f"not {said}", True
                 if units[m].letter in ",;" or units[m].counted is not None:
                     break
     return "", mentioned
+
+
+def _opener(units: Sequence[Unit], n: int, words: Words) -> str:
+    """What unit `n` opens a mention with ("including", "not counting"); "" where it opens none."""
+    said, roles = units[n].word, words.roles
+    if said in roles["counting in"] and n and units[n - 1].letter == "X":
+        return f"not {said}"
+    return said if said in roles["subset"] | roles["left out"] | roles["counting in"] else ""
+
+
+def _fronted(counted: Counted, units: Sequence[Unit], words: Words) -> str:
+    """What opens the mention of a doer right before a count: "Including the gunman, four people died"; "" for none."""
+    comma = counted.at - 1
+    while comma > 0 and units[comma].letter in "RD":
+        comma -= 1
+    if comma < 2 or units[comma].letter != ",":
+        return ""
+    doer = _is_doer(units[comma - 1].word, words)
+    first = next((n for n in range(comma - 1, max(-1, comma - _WITHIN), -1) if _opener(units, n, words)), None)
+    return _opener(units, first, words) if doer and first is not None else ""
 
 
 def _joined(counted: Counted, units: Sequence[Unit], words: Words) -> bool:

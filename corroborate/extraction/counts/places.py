@@ -50,6 +50,7 @@ class PlaceWords:
     mainly: frozenset[str]  # before a preposition, that not all of it was there
     scopes: re.Pattern[str]
     scoped: dict[str, str]  # scope by the words that tell it
+    traded: frozenset[str]  # scopes of what is bought and sold
     runs: re.Pattern[str]
     names: NameWords
     events: frozenset[str]  # families that count what one event did
@@ -98,6 +99,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["mainly"],
         _phrases(scoped),
         scoped,
+        frozenset(key for key, entry in vocabulary["places"].items() if entry.flag("trade")),
         _runs(lists["runs"]),
         name_words(vocabulary),
         frozenset(vocabulary["tolls"]),

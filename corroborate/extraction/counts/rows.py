@@ -245,6 +245,9 @@ class Row:
             if self.amounting(j):
                 j -= 4
                 continue
+            if " ".join([unit.word for unit in self.units[max(0, j - 1) : j + 1]]) in self.words.roles["all told"]:
+                j -= 2  # "in all 13 people were hurt"
+                continue
             summed = j > 0 and self.units[j].word == "of" and self.units[j - 1].word in sums
             if summed or self.letters[j] in "DRSz" or self.units[j].word in self.words.roles["further"]:
                 j -= 2 if summed else 1

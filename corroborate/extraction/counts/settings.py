@@ -54,7 +54,10 @@ class Setting:
         self.places = find_places(analysis, self.places_words, words.frames, self.voices)
         self.told = told
         self.paragraph = passage.sentence.paragraph
-        if not told.lead and passage.sentence.kind == "body" and any(happened(one, self.places_words) for one in counted):
+        event = any(happened(one, self.places_words) for one in counted)
+        if event:
+            self.places = [place for place in self.places if place.name not in self.places_words.traded]
+        if not told.lead and passage.sentence.kind == "body" and event:
             told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
 
     # ---- place -------------------------------------------------------------------------------------------------------

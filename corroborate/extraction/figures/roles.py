@@ -93,6 +93,8 @@ def _up_to_a_name(before: Sequence[str], behind: str, labels: LabelWords) -> Seq
         before = before[:-2]  # "two men, 25 and 30, were"
     if len(before) > 3 and before[-2:] == [")", ","] and "(" in before[:-2]:
         before = [*before[: len(before) - 1 - before[::-1].index("(")], ","]  # "Ada Finch (Greens), 71, said"
+    if list(before[-2:]) == [".", ","]:
+        before = [*before[:-2], ","]  # "Tom Finch Jr., 71, said"
     if len(before) > 2 and before[-2] == "," and labels.has("right before an age", before[-1].lower()):
         before = before[:-1]  # "Ada Finch, then 24, was"
     return before

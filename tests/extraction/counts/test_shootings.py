@@ -31,6 +31,13 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     ("text", "expected"),
     [
         ("One officer was hit.", [(HIT, 1)]),
+        ("In all 13 people were shot.", [(SHOT, 13)]),
+        ("In one hall 13 people were shot.", [(SHOT, 13)]),
+        ("St. Anne said it was treating four patients from the club.", [(HOSPITAL, 4)]),
+        ("In the shooting four victims were taken to Sacred Heart.", [(HOSPITAL, 4)]),
+        ("In the shooting four victims were taken to the morgue.", [("casualties.taken", 4)]),
+        ("In the shooting four guests were taken to Low Wick.", []),
+        ("Nine of the injured had gunshot wounds.", [(SHOT, 9)]),
         ("A clerk shot and killed one burglar and wounded another on the stairs.", [(KILLED, 1), (INJURED, 1)]),
         ("He killed one guest and wounded another before he fled.", [(KILLED, 1), (INJURED, 1)]),
         ("A guest was killed and another hurt when a fight broke out.", [(KILLED, 1), (INJURED, 1)]),
@@ -163,6 +170,10 @@ def test_a_figure_that_another_stands_in_place_of_is_none_of_the_count(text: str
     [
         ("The shooting left four people dead counting the gunman.", ("attacker",), ()),
         ("Four people died, not counting the gunman.", (), ("attacker",)),
+        ("Counting the gunman, four people died.", ("attacker",), ()),
+        ("Including the suspected shooter, four people died.", ("attacker",), ()),
+        ("Not counting the gunman, four people died.", (), ("attacker",)),
+        ("Fleeing the gunman, four people were hurt.", (), ()),
     ],
 )
 def test_whether_the_gunman_is_counted(text: str, including: tuple[str, ...], exceptions: tuple[str, ...]) -> None:
@@ -173,6 +184,7 @@ def test_whether_the_gunman_is_counted(text: str, including: tuple[str, ...], ex
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Tom Finch Jr., 19, who was home for the holidays, was shot.", {"19": "Tom Finch Jr"}),
         ("Rob Hale and his grandson, 11, were struck by bullets.", {"11": "grandson"}),
         ("Dale R. Finch, age 38, was armed.", {"38": "Dale R. Finch"}),
         ("Ada Finch was laid to rest on Friday. She was 31.", {"31": "Ada Finch"}),
@@ -231,3 +243,8 @@ def test_how_many_were_there(text: str, expected: float | None) -> None:
     found = [claim.value for claim in extract(document(text)) if claim.predicate == "attendance"]
     said = [(value.point or value.low) for value in found if isinstance(value, Quantity)]
     assert said == ([expected] if expected is not None else [])
+
+
+def test_a_quarrel_at_home_is_in_no_place() -> None:
+    told = figures("An officer was shot while he looked into a domestic dispute. The clerk, who was hurt, is at home.")
+    assert [claim.qualifiers.place for claim in told] == [()]
