@@ -118,7 +118,8 @@ def _settled(comparison: Comparison, claims: Mapping[str, Claim], told: _Told, v
 def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """Why an answer that is no count of an event is about something else than the other; "" where nothing says so."""
     reverse = reversed_by(one, other, vocabulary)  # a report may tell of two trials
-    if any(reverse or _one_sentence(claim, twin) for claim, twin in _beside(one, other, told)):
+    twins = ((claim, twin) for claim, twin in _beside(one, other, told) if not twin.qualifiers.superseded)  # "six, not five"
+    if any(reverse or _one_sentence(claim, twin) for claim, twin in twins):
         return "the same sentence gives the other's answer as well: this one is about something else"
     return ""
 

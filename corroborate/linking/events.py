@@ -190,7 +190,9 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
 
 
 def _heard(question: Question, vocabulary: Vocabulary) -> bool:
-    """True where the only day that is told is that of telling."""
+    """True where the only day that is told is that of telling, or on which a toll rose."""
+    if question.claim.qualifiers.revised:
+        return True
     if own_day(question.claim, question.story.document.published, question.vocabulary) is None:
         return question.main and question.story.heard
     return of_telling(question.claim, vocabulary)

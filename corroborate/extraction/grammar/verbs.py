@@ -168,6 +168,15 @@ def _of_object(memory: Memory, clause: Clause, _i: int, _previous: str) -> bool:
     return True
 
 
+def _of_described(memory: Memory, clause: Clause, _i: int, _previous: str) -> bool:
+    """ "a nurse hurt in Arlow died": that of a verb before it which only tells which one it was."""
+    before = memory.in_hand
+    if before is None or before.object is not None or memory.words[clause.head] not in memory.lexicon.undone:
+        return False
+    clause.subject = before.subject
+    return True
+
+
 #: Who may be the subject of a finite verb, in the order in which it is asked; each says whether the question is settled.
 _SUBJECTS: tuple[Callable[[Memory, Clause, int, str], bool], ...] = (
     _of_relative,
@@ -180,6 +189,7 @@ _SUBJECTS: tuple[Callable[[Memory, Clause, int, str], bool], ...] = (
     _of_outer,
     _of_told_and_described,
     _of_object,
+    _of_described,
 )
 
 
@@ -206,6 +216,8 @@ def _reduced(memory: Memory, i: int) -> bool:
     """Tell whether this past form is a participle ("the troops sent to Mali have left") and not the verb of its clause."""
     kinds = memory.kinds
     previous, following = _beside(memory, i)
+    if previous != "comma" and memory.words[memory.lasts[i]] in memory.lexicon.undone:
+        return False
     by = following == "prep" and memory.words[memory.firsts[i + 1]] == "by" and not _by_figure(memory, i + 2)
     if memory.subject is None and memory.antecedent is None:
         return _reduced_alone(memory, i, by=by)
@@ -252,7 +264,8 @@ def _before_its_verb(memory: Memory, i: int, *, by: bool) -> bool:
     for j in range(i + 1, min(i + _SOON, len(kinds))):
         kind = kinds[j]
         if kind == "verb":
-            return kinds[j - 1] != "and" and memory.letters[memory.firsts[j] : memory.lasts[j] + 1].strip("R") != "e"
+            past = memory.letters[memory.firsts[j] : memory.lasts[j] + 1].strip("R") == "e"
+            return kinds[j - 1] != "and" and (not past or memory.words[memory.lasts[j]] in memory.lexicon.undone)
         if kind == "comma" and j + 1 < len(kinds) and kinds[j + 1] == "verb" and memory.candidate is not None:
             return True
         clausal = kind == "prep" and memory.letters[memory.firsts[j]] == "A" and verb_ahead(kinds, j)

@@ -79,6 +79,7 @@ class Lexicon:
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
+    undone: frozenset[str]  # past forms of verbs that are done to nobody, so that they are no passive participles
     claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
     particles: frozenset[str]  # small words inside names
     ordering: frozenset[str]  # words that order times of a deed before a participle, as "first" does: "was last seen"
@@ -173,6 +174,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         alone=listed("alone"),
         letting=listed("letting"),
         control=listed("control"),
+        undone=listed("undone"),
         claiming=listed("claiming"),
         particles=listed("name particles"),
         ordering=listed("ordering"),
