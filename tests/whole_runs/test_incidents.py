@@ -87,6 +87,21 @@ def test_two_tolls_of_one_incident_differ() -> None:
             "Three people were shot at a bar.",
             {frozenset(("Two", "Three"))},
         ),
+        (
+            "A man fired into a bar on Saturday, killing three people.",
+            "The death toll in Saturday's shooting at a bar climbed to four on Monday.",
+            {frozenset(("three", "four"))},
+        ),
+        (
+            "A man was shot in the chest at a bar and died.",
+            "Two people were killed in a shooting at a bar.",
+            {frozenset(("A", "Two"))},
+        ),
+        (
+            "A man and woman were killed at a bar.",
+            "Three people were killed at a bar.",
+            {frozenset(("A man and woman", "Three"))},
+        ),
         ("One person was killed and two were shot at a bar.", "Three people were shot at a bar.", set()),
         ("Nine people, not eight, were shot at a bar.", "Eight people were shot at a bar.", {frozenset(("Nine", "Eight"))}),
         (

@@ -10,6 +10,7 @@ from corroborate.extraction.counts.units import Counted
 
 _SAID_NEXT = 8  # so many units behind it what is said next of the same people stands at most
 _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
+_THEN = re.compile("[IDNPARtS#oQ]*,?C[BRHt]*J?(?P<then>[pis])(?![DQNPZz])")  # ... where more is told of the first: "in the chest"
 
 
 class Fates:
@@ -35,10 +36,23 @@ class Fates:
         """ "was shot and killed", "suffered gunshot wounds or were hurt by glass": the wider deed is the one that counts."""
         joined = _JOINED.match(self.letters, j + 1)
         if joined is None or counted.frame is None:
+            self._died_of_it(counted, j)
             return
         after = next((sense for sense in self.units[joined.end() - 1].senses if sense.role == "verb"), None)
         if after is not None and after.frame.name in counted.frame.within:
             counted.sense, counted.governor = after, joined.end() - 1
+
+    def _died_of_it(self, counted: Counted, j: int) -> None:
+        """ "was shot in the chest and died", "was hit several times and was pronounced dead"; not "was shot and a woman died"."""
+        then = _THEN.match(self.letters, j + 1)
+        if then is None or counted.frame is None or not counted.frame.within:
+            return
+        others = (unit.counted for unit in self.units[j + 1 : then.start("then")] if unit.counted is not None)
+        if any(other.head not in self.words.roles["how often"] for other in others):
+            return
+        fatal = next((sense for sense in self.units[then.start("then")].senses if sense.frame.running), None)
+        if fatal is not None and fatal.role != "noun":
+            counted.sense, counted.governor = fatal, then.start("then")
 
     def in_a_state(self, counted: Counted) -> None:
         """ "left seven others with gunshot wounds", "seven others suffered gunshot wounds": so are those who lived."""

@@ -18,7 +18,7 @@ from corroborate.extraction.counts.frames import Frame, Sense
 from corroborate.extraction.counts.kinds import Kinds
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.ranks import numbered, ranked
-from corroborate.extraction.counts.singles import Singles, is_thing
+from corroborate.extraction.counts.singles import Singles, is_thing, of_one_article
 from corroborate.extraction.counts.units import Counted, Unit
 from corroborate.extraction.counts.words import Words
 from corroborate.extraction.figures import Figure
@@ -59,6 +59,10 @@ class Row:
         for unit in who_one_is(self.units):
             self.counted.remove(cast(Counted, unit.counted))
             unit.letter, unit.counted = "N", None
+        for unit, counted in [*of_one_article(self.units, self.nouns)]:
+            unit.letter, unit.counted, counted.at = "Q", counted, self.units.index(unit)
+            self.counted.append(counted)
+        self.counted.sort(key=lambda counted: counted.at)
         self.letters = "".join([unit.letter for unit in self.units])
         for counted in self.counted:
             counted.before = self.over_determiners(counted.at - 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -10,6 +11,9 @@ from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.nouns import Nouns
 from corroborate.extraction.counts.units import Counted, Unit, made
 from corroborate.extraction.counts.words import Words
+
+#: One person and others behind, before whom the article is left out.
+_ONE_ARTICLE = re.compile("Q(?P<rest>(?:,A*N)*,?CA*N(?![NPS])|(?:,A*N)+,?CQ)")
 
 
 @frozen(eq=False)
@@ -179,6 +183,26 @@ class Singles:
         counted = made(self.nouns.analysis, 0, i, i)
         counted.sense, counted.side = Sense(self.nouns.words.frames.named["votes against"], "noun"), "noun"
         return counted
+
+
+def of_one_article(units: Sequence[Unit], nouns: Nouns) -> Iterator[tuple[Unit, Counted]]:
+    """ "A man, woman and child were killed": persons behind the first of a list that share its article, each with its count.
+
+    Not so "a teacher and mother of two was killed", who is one person.
+    """
+    words = nouns.words
+    for match in _ONE_ARTICLE.finditer("".join([unit.letter for unit in units])):
+        first, rest = units[match.start()].counted, units[match.start("rest") : match.end()]
+        persons = [unit for unit in rest if unit.letter == "N" and unit.word in words.groups]
+        if first is None or not first.made or not first.noun or first.figure.text.lower() not in words.roles["one"]:
+            continue
+        groups = {words.groups.get(first.head), *(words.groups[unit.word] for unit in persons)}
+        told = next((unit.word for unit in units[match.end() :] if unit.letter in "BH"), "")
+        several = told in words.roles["of several"] or len(groups & words.individuals) == len(persons) + 1
+        if several and len(persons) == sum(unit.letter == "N" for unit in rest):
+            yield from (
+                (unit, nouns.name(made(nouns.analysis, 1, unit.first, unit.last), unit.first, unit.last)) for unit in persons
+            )
 
 
 def is_thing(words: Words, head: str, said: str, *, headline: bool) -> bool:

@@ -31,6 +31,11 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     ("text", "expected"),
     [
         ("One officer was hit.", [(HIT, 1)]),
+        ("A clerk was shot in the chest and died at a hospital.", [(KILLED, 1)]),
+        ("Two guests were shot several times and were pronounced dead.", [(KILLED, 2)]),
+        ("A clerk was shot in the chest and a guest died.", [(SHOT, 1), (KILLED, 1)]),
+        ("A clerk was shot in the leg and sat down.", [(SHOT, 1)]),
+        ("A clerk was shot in the leg and killed two guests.", [(SHOT, 1), (KILLED, 2)]),
         ("In all 13 people were shot.", [(SHOT, 13)]),
         ("In one hall 13 people were shot.", [(SHOT, 13)]),
         ("St. Anne said it was treating four patients from the club.", [(HOSPITAL, 4)]),
@@ -108,6 +113,10 @@ def test_headlines_leave_out_articles(headline: str, expected: list[tuple[str, f
 @pytest.mark.parametrize(
     ("text", "total", "number"),
     [
+        ("A man and woman were shot.", "A man and woman", 2),
+        ("A man, woman and their child were killed.", "A man, woman and their child", 3),
+        ("A teacher and mother of two was killed.", None, 1),
+        ("A shop and woman were hit.", None, 1),
         ("Six people were shot: four men and two women.", "four men and two women", 6),
         ("Three others were wounded: a boy, 17, a man and a woman.", "a boy, 17, a man and a woman", 3),
         ("Three others were wounded: a boy, a man and a woman.", "a boy, a man and a woman", 3),
