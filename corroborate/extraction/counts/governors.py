@@ -57,7 +57,8 @@ def governed(
     :returns: the counted things in text order, sums of their parts behind them; and the units of the sentence.
     """
     row = Row(analysis, figures, words, headline, voices)
-    return _Reading(row).read(), row.units
+    found = _Reading(row).read() if row.counted else []  # of many a sentence in which somebody is told of nobody is counted
+    return sorted([*found, *named(row), *row.ages], key=lambda counted: counted.figure.span), row.units
 
 
 class _Reading:
@@ -79,6 +80,7 @@ class _Reading:
         self.subjects = Subjects(row, self.last, self.fates)
 
     def read(self) -> list[Counted]:
+        """Those of its counted things that are kept, each with what governs it, and sums of their parts behind them."""
         readers = (
             self._described,
             partial(compounded, row=self.row),
@@ -155,7 +157,7 @@ class _Reading:
             self.fates.in_a_state(counted)
             counted.sense = None if self._one_of_crowd(counted) else counted.sense
         kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
-        return sorted([*kept, *sums(self.row), *named(self.row), *self.row.ages], key=lambda counted: counted.figure.span)
+        return [*kept, *sums(self.row)]
 
     def _one_of_crowd(self, counted: Counted) -> bool:
         """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
