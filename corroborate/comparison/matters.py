@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corroborate.linking.families import is_framed
 from corroborate.linking.names import canonical, same
+from corroborate.linking.sole import may_measure
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Document
@@ -47,6 +48,8 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     one, other = (telling(claim.quote, claim.value_text, vocabulary) for claim in pair)
     if len(one & other) >= (_NEARLY_ONE if several and not one_doer else ONE_WORDING) * len(one | other):
         return ""
+    if not several and _of_one_thing(a, b, vocabulary):
+        return ""
     known = {stem(a.subject), *(stems(a.agent, vocabulary) if one_doer else ())}
     beyond = one - known, other - known
     fewer, shared = min(map(len, beyond)), len(beyond[0] & beyond[1])
@@ -67,6 +70,15 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     return (
         "" if same_thing or half or verb or led else "told with another verb, and too few words show that both are of one thing"
     )
+
+
+def _of_one_thing(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two figures in a unit of which each may measure what the other does: "a 19-hectare site", "the site covers
+    22 hectares"; not so shares, which are of any part of a thing.
+    """
+    units = {claim.value.unit for claim in (a, b) if isinstance(claim.value, Quantity)}
+    one, other = (may_measure(claim, vocabulary) for claim in (a, b))
+    return units.isdisjoint((None, "%")) and not one.isdisjoint(other)
 
 
 @kept_with("document")

@@ -85,13 +85,14 @@ def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def _harm(claim: Claim, vocabulary: Vocabulary) -> str:
-    """Whether what a claim counts is told to be "damaged" or "destroyed", by the verb right before it or the word behind it; ""
-    for both, and for neither.
+    """Whether what a claim counts is told to be "damaged" or "destroyed", by the verb right before it, the head of its line
+    ("Homes damaged: 12") or the word behind it; "" for both, and for neither.
     """
     joined = any_of(joints("joining", vocabulary))
     light, whole = (scope_words(vocabulary)[kind].pattern for kind in ("damaged", "destroyed"))
     told = rf"(?:(?P<light>{light})|(?P<whole>{whole}))"
-    before = re.search(rf"{told}\s+(?:(?!(?:{joined})\b)[\w-]+\s+){{0,3}}$", plain(claim.before_value))
+    lead = plain(claim.before_value)
+    before = re.search(rf"{told}:?\s+(?:(?!(?:{joined})\b)[\w-]+\s+){{0,3}}$", lead) or re.search(rf"{told}:", lead)
     behind = plain(claim.behind_value)
     found = before or re.match(rf"(?:(?!\d)[^,;.]){{0,60}}?{told}", behind)
     either = rf"{told}\s+(?:{joined})\s+(?:[\w-]+\s+)?{told.replace('?P<light>', '').replace('?P<whole>', '')}"

@@ -184,7 +184,7 @@ class Question:
         aimed, wanted = _aims(self.vocabulary)
         if wished(self, self.vocabulary):
             return False  # what is demanded says so by its family
-        return aimed.search(plain(self._lead)) is not None or wanted.match(plain(self._rest)) is not None
+        return aimed.search(plain(self._lead)) is not None or wanted.match(plain(self.claim.behind_value)) is not None
 
     @cached_property
     def expected(self) -> bool:
@@ -197,7 +197,7 @@ class Question:
         """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
         forecast = _forecasting(self.vocabulary)
         said = meanings(
-            self._lead + _ASIDE.split(self._rest, maxsplit=1)[0], self.vocabulary
+            self._lead + _ASIDE.split(self.claim.behind_value, maxsplit=1)[0], self.vocabulary
         )  # not "9 million, missing the estimate"
         return self.claim.qualifiers.modality is not None or self.predicate in forecast or not said.isdisjoint(forecast)
 
@@ -212,12 +212,6 @@ class Question:
     def _lead(self) -> str:
         """Its claim up to the answer."""
         return self.claim.quote[: (self.claim.value_span or self.claim.span).start - self.claim.span.start]
-
-    @property
-    def _rest(self) -> str:
-        """Its claim behind the answer."""
-        value = self.claim.value_span
-        return self.claim.quote[value.end - self.claim.span.start :] if value is not None else ""
 
     @cached_property
     def before(self) -> tuple[str, ...]:

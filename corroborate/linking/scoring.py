@@ -30,10 +30,10 @@ from corroborate.linking.offices import office_score
 from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
-from corroborate.linking.sole import by_two
+from corroborate.linking.sole import by_two, may_measure
 from corroborate.linking.stories import BRIEF, one_cast
 from corroborate.linking.terms import of_two_sentenced
-from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, stem
+from corroborate.linking.wording import meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -52,8 +52,6 @@ _RELATED = 0.1
 _NAMED = 0.3
 #: ... and for two in a unit, in reports, that they may measure one thing.
 _OF_ONE = 0.4
-#: Subjects that say nothing of what a figure measures.
-_UNTOLD = frozenset(("", "people", "money"))
 #: The family of sums, and that of figures in percent.
 _MONEY = "(money)"
 _SHARE = "(share)"
@@ -248,14 +246,9 @@ def _one_argument(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 
 @kept_with("question")
-def things_of(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
-    "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
-    """
-    claim = question.claim
-    said = [claim.subject, claim.patient, "" if is_somebody(claim.agent, vocabulary) else claim.agent]
-    heads = {head_noun(words, vocabulary) for words in said} - _UNTOLD
-    return frozenset(one_meaning(stem(head), vocabulary) for head in heads)
+def _things(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a figure with a unit may measure."""
+    return may_measure(question.claim, vocabulary)
 
 
 def _has_unit(question: Question) -> bool:
@@ -345,7 +338,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
         return None  # a report tells of many who do alike
     if _of_two_owners(a, b, vocabulary, reports=reports):
         return None
-    of_one = bool(things_of(a, vocabulary) & things_of(b, vocabulary))
+    of_one = bool(_things(a, vocabulary) & _things(b, vocabulary))
     of_one_in_reports = of_one and reports and _has_unit(a)
     if a.family == _SHARE and a.claim.document == b.claim.document and not (of_one or one_thing or shared):
         return None  # of one text, each share is of something else
@@ -361,7 +354,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     family = all(framed) and verb and a.family == _MONEY and of_one_name(a, b, vocabulary)
     told = family or named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     surely = of_one_in_reports or (reports and close >= (_SHARED if one_thing else _OF_MONEY if a.family == _MONEY else 1.0))
-    if reports and lead >= _RELATED and one_thing and _only_ones(a, b, vocabulary):
+    one_kind = one_thing or (a.predicate == b.predicate and _of_anything(a, vocabulary))
+    if reports and lead >= _RELATED and one_kind and _only_ones(a, b, vocabulary):
         total = max(total, ENOUGH)
     story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY
     one_story = family or lead >= story or one_cast(a.story, b.story)

@@ -30,6 +30,7 @@ def told(one: str, other: str) -> set[str]:
         ("The swarms have reached five districts.", "Crops in four districts have been eaten."),
         ("The ministry received 640 complaints.", "There were 720 complaints."),
         ("A plane brought 30,000 traps.", "34,000 traps were flown in."),
+        ("A $4 million campaign was announced.", "The package will cost $5 million."),  # which may be anything
     ],
 )
 def test_the_only_count_of_a_thing_in_two_reports_of_one_story_is_one_question(one, other):
@@ -41,6 +42,7 @@ def test_the_only_count_of_a_thing_in_two_reports_of_one_story_is_one_question(o
     [
         ("Five districts are affected.", "Swarms were reported from four districts. Norland has 34 districts."),
         ("The ministry sold 40 tractors.", "52 tractors were bought."),  # dealings of two kinds
+        ("The new fence will cost $4 million.", "A $5 million museum was opened."),  # two things
         ("Storms kept ten ships in the port.", "The navy escorted five ships."),  # two do two things
         ("The ministry has 840 sprayers.", "Port Ellery brought 14 sprayers."),  # too far apart
         ("The ministry sent 12 divers.", "Growers thanked 15 divers."),  # people are counted for many a reason

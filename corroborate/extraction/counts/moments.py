@@ -106,7 +106,7 @@ class Moments:
             or self._of_what_lasts(moment, counted)
             or self._of_deed_before(moment, counted)
             or self._since_when(moment, counted)
-            or self._of_what_it_is_held_against(moment, counted)
+            or (not happened(counted, self.places_words) and self._of_another_measure(moment, counted))
         )
 
     def _own_moments(self, counted: Counted, usable: list[Moment]) -> list[Moment]:
@@ -168,12 +168,48 @@ class Moments:
         last = bisect_right(self.analysis.starts, moment.span.start) - 1
         return not set(self.analysis.tags[first:last]) & set("vfewBHM,;")
 
+    def _of_another_measure(self, moment: Moment, counted: Counted) -> bool:
+        """True for a time of what a measure is held against, or of what its sentence tells beside it."""
+        return (
+            self._of_what_it_is_held_against(moment, counted)
+            or self._of_level(moment)
+            or self._of_main_clause(moment, counted)
+            or self._of_price(moment, counted)
+        )
+
+    def _of_level(self, moment: Moment) -> bool:
+        """ "a premium of 41 percent to Wednesday's close": the day is that of the close."""
+        owned = _OWNED.match(self.analysis.text, moment.span.end)
+        at = bisect_right(self.analysis.starts, moment.span.end + 2)
+        words = self.analysis.words[at - 1 : at + 1]
+        return owned is not None and not self.words.roles["levels"].isdisjoint(words)
+
+    def _of_main_clause(self, moment: Moment, counted: Counted) -> bool:
+        """ "Shareholders, who will get 280p a share, vote on 29 June": what is told aside has a time of its own."""
+        tags, starts = self.analysis.tags, self.analysis.starts
+        first = bisect_right(starts, counted.figure.span.start) - 1
+        opened = tags.rfind(",W", 0, first)
+        closed = tags.find(",", first)
+        return opened >= 0 <= closed and "," not in tags[opened + 1 : first] and starts[closed] < moment.span.start
+
+    def _of_price(self, moment: Moment, counted: Counted) -> bool:
+        """ "41 percent above the closing price of 202 pence on 17 May", "below the 390p at which it traded in 2018": the time
+        behind another measure is its own.
+        """
+        between = [one for one in self.counted if counted.at < one.at and one.figure.span.end <= moment.span.start]
+        if not between:
+            return False
+        nearest = between[-1]
+        first = bisect_right(self.analysis.starts, nearest.figure.span.end)
+        tags = self.analysis.tags[first : bisect_right(self.analysis.starts, moment.span.start) - 1]
+        if "," in tags or ";" in tags or nearest.figure.value.unit == counted.figure.value.unit:
+            return False
+        return "W" in tags or self.units[nearest.at - 1].word in self.words.roles["genitive"]
+
     def _of_what_it_is_held_against(self, moment: Moment, counted: Counted) -> bool:
         """ "sold for 18 million, many times what it had cost in 2018", "below that of 2019": the time is of the other."""
         behind = counted.figure.span.end
-        if happened(counted, self.places_words) or any(
-            behind < other.figure.span.start < moment.span.start for other in self.counted
-        ):
+        if any(behind < other.figure.span.start < moment.span.start for other in self.counted):
             return False
         against = self.held_against.search(self.analysis.text, behind, max(behind, moment.span.start))
         return against is not None and ";" not in self.analysis.text[behind : moment.span.start]

@@ -34,12 +34,14 @@ class Numbers:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
         letters, units, k = self.letters, self.units, counted.at
         bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or k < 4 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
+        if not bare or k < 3 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
             return False
-        for n in range(k - 4, max(-1, k - _REACH), -1):
+        for n in range(k - 2, max(0, k - _REACH), -1):
             one = units[n].counted
-            if letters[n] in ";,CZ" or (one is not None and not one.made):
+            if letters[n] in ";,CZ" or (one is not None and not one.made and one.figure.change != "from"):
                 return False
+            if units[n].word in self.words.roles["numbers"] and (letters[n - 1] in "No" or letters[:n] == "P"):
+                return self._numbers(counted, n)
             if units[n].word in self.words.roles["taken up"] and units[n + 1].word in ("of", "for"):
                 first = n + 2
                 while letters[first] in "DAz":
@@ -48,6 +50,8 @@ class Numbers:
                     counted.governor = n
                     return True
                 last = self.measures.nouns_from(first)
+                if last >= first and letters[last] == "o" and self.row.take(counted, last, "total", "total", "noun"):
+                    return True  # "the number of volunteers has fallen to 31,000"
                 if last >= first and letters[last] == "N":
                     self.row.nouns.name(counted, units[first].first, units[last].last)
                 elif letters[first] not in "sp" and (last >= first or units[first - 1].word not in self.words.roles["those"]):
@@ -59,6 +63,17 @@ class Numbers:
                 counted.governor = n
                 return counted.governed
         return False
+
+    def _numbers(self, counted: Counted, n: int) -> bool:
+        """ "passenger numbers fell to 3 million": those are counted whose noun stands before unit `n`."""
+        if self.letters[n - 1] == "o" and self.row.take(counted, n - 1, "total", "total", "noun"):
+            return True
+        first = n - 1
+        while first > 0 and self.letters[first - 1] == "N":
+            first -= 1
+        self.row.nouns.name(counted, self.units[first].first, self.units[n - 1].last)
+        counted.verb, counted.governor, counted.side = "be", n, "copula"
+        return True
 
     def _before_its_noun(self, counted: Counted, n: int) -> bool:
         """ "the count of flooded homes": what befell them is told before their noun."""

@@ -180,7 +180,7 @@ def _is_code(seen: Surroundings, words: LabelWords) -> bool:
     before, after = seen.before.at(-1), seen.after.at(0)
     if before == "#" or ("/" in (before, after) and digits.isdigit() and not seen.measured):
         return True  # a place in a list or an address, in a tokenised text
-    return ":" in (before, after) and (seen.before.at(-2).isdigit() or seen.after.at(1).isdigit())
+    return (before == ":" and seen.before.at(-2).isdigit()) or (after == ":" and seen.after.at(1).isdigit())
 
 
 def _begins_a_name(seen: Surroundings, words: LabelWords) -> bool:

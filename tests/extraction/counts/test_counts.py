@@ -188,6 +188,10 @@ def test_a_figure_that_its_own_text_takes_back(text: str, old: float, new: float
     assert the(text, old).predicate == the(text, new).predicate
 
 
+def test_a_line_gives_a_figure_before_its_parts() -> None:
+    assert counts("Homes destroyed: 64 (12 in Arlow)") == [("destruction", 64), ("destruction", 12)]
+
+
 def test_people_do_what_things_told_before_them_do_not() -> None:
     assert counts("Flood destroys 24 homes, 600 flee\n\nThe river rose.") == [("destruction", 24), ("displacement", 600)]
 
@@ -545,6 +549,8 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Finch, who is 59, resigned.", "Finch", "age", 59),
         # what a number is of
         ("The number of users rose to 5,000.", "user", "be", 5000),
+        ("Visitor numbers fell to 5,000.", "people", "be", 5000),
+        ("The number of volunteers has dropped to 5,000.", "volunteer", "recruitment", 5000),
         ("She put the number of jobs at risk at more than 5,000.", "job", "be", 5000),
         # ... and what befell those whom it is of
         ("The number of homes flooded now stands at 410.", "home", "flooded", 410),
@@ -894,6 +900,22 @@ def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> Non
 def test_a_time_that_commas_set_aside_is_of_what_they_set_aside(text: str, said: str) -> None:
     found = [claim.qualifiers.as_of_text for claim in claims(text) if claim.value_text in ("1,350", "212", "Two")]
     assert found == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "said"),
+    [
+        ("Holders are offered a premium of 30% to Tuesday's close of 50 pence.", "30%", ""),
+        ("The bid is 30 percent above the closing price of 50 pence on 3 May.", "30 percent", ""),
+        ("The bid is 30 percent above its last close, but below the 90p at which it sold in 2019.", "30 percent", ""),
+        ("Holders, who will get 90p a share, vote on 3 May.", "90p a share", ""),
+        ("The yard, which employs 900 people, was founded in 1989.", "900", ""),
+        ("Rents, which rose 4 percent in May, will fall.", "4 percent", "May"),
+        ("Sales rose 5 percent to 40 million euros in May.", "5 percent", "May"),
+    ],
+)
+def test_a_time_of_what_is_told_beside_a_measure_is_not_its_own(text: str, figure: str, said: str) -> None:
+    assert [claim.qualifiers.as_of_text for claim in claims(text) if claim.value_text == figure] == [said]
 
 
 @pytest.mark.parametrize(
