@@ -101,7 +101,7 @@ def check(
         not_checked.extend(left_out(joined))
         by_id = {document.id: document for document in shelf}
         passages = Passages(shared_passages(shelf))
-        alone = all_told(found, vocabulary=words) | sole_figures(found, vocabulary=words)
+        alone = all_told(found, vocabulary=words) | sole_figures(found, shelf, vocabulary=words)
         others, done = going_on(found, vocabulary=words), []
         for number, cluster in enumerate(joined):
             tell("comparing", number, len(joined))

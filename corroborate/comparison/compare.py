@@ -228,9 +228,11 @@ def _of_other_matters(case: _Case) -> list[str]:
     """The words of two figures of two reports do not tell that they are of one matter."""
     a, b, documents, words = case.pair.a, case.pair.b, case.pair.documents, case.pair.vocabulary
     brief = a.document == b.document or in_brief(a, b, documents, words)
-    if case.sole and case.pair.figures is not None and too_far_apart(*case.pair.figures, "one thing", words):
-        return ["too far apart for two counts of one thing, which nothing but its noun shows"]
-    other = "" if brief or case.sole else other_matter(a, b, words, several=False)
+    other = "" if brief else other_matter(a, b, words, several=False)
+    if other and case.sole:
+        figures = case.pair.figures
+        far = figures is not None and figures[0].unit == figures[1].unit and too_far_apart(*figures, "one thing", words)
+        return ["too far apart for two counts of one thing, which nothing but its noun shows"] if far else []
     return [other] if other else []
 
 

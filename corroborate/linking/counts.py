@@ -217,9 +217,11 @@ def count_score(
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
     named = is_of_occasion(a.predicate, vocabulary) and meeting(a.story.names, b.story.names) > 0  # one name is enough
-    one_name = named or of_one_name(a, b, vocabulary)
-    one_story = one_cast(a.story, b.story) or (has_one(a, vocabulary) and one_name)
+    one_name = has_one(a, vocabulary) and (named or of_one_name(a, b, vocabulary))
+    one_story = one_name or one_cast(a.story, b.story)
     related = lead >= ONE_STORY or (not inside and one_story)
+    if a.sole and b.sole and not inside and total >= WEAK:
+        total = max(total, ENOUGH)
     if total < (WEAK if related else ENOUGH):
         return None
     return round(min(total, 1.0), 4), (f"same measure ({a.family}) of {a.subject}", f"wording {close:.2f}, lead {lead:.2f}")

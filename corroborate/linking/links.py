@@ -114,7 +114,7 @@ def link(
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)
-    sole = sole_figures(ordered, vocabulary=words)
+    sole = sole_figures(ordered, documents, vocabulary=words)
     questions = [question_of(claim, shelf[claim.document], words, sole=claim.id in sole) for claim in ordered]
     questions = parted(questions, words)
     questions = with_sentenced(with_persons(shared_out(questions, thread, words), words))

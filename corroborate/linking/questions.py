@@ -81,7 +81,7 @@ class Question:
     :param site: the words of the place that its sentence gives it, where its document's event was elsewhere.
     :param beside: its sentence says that this was another event than its document's.
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
-    :param sole: it counts things of which its report gives no other count: see `sole_figures`.
+    :param sole: its report gives no other figure of what it counts, or of its family: see `sole_figures`.
     :param share: the words of the place whose share of an event's count it gives, where several places share that.
     :param several: it is told of several places by their names.
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
@@ -254,7 +254,7 @@ def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: bool = False) -> Question:
     """What `claim` asks, given the story of its document.
 
-    :param sole: its report counts no more of what it counts.
+    :param sole: its report gives no other figure of the kind.
     """
     text = story.document.text
     start, end = claim.span.start, claim.span.end

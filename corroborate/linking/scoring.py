@@ -354,7 +354,7 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     family = all(framed) and verb and a.family == _MONEY and of_one_name(a, b, vocabulary)
     told = family or named or of_one_in_reports or close >= (_SHARED_OF_MANY if a.family in _OF_MANY else _SHARED)
     surely = of_one_in_reports or (reports and close >= (_SHARED if one_thing else _OF_MONEY if a.family == _MONEY else 1.0))
-    one_kind = one_thing or (a.predicate == b.predicate and _of_anything(a, vocabulary))
+    one_kind = one_thing or (a.predicate == b.predicate and all(framed))
     if reports and lead >= _RELATED and one_kind and _only_ones(a, b, vocabulary):
         total = max(total, ENOUGH)
     story = _RELATED if surely and a.family not in _OF_MANY and a.family != _SHARE else ONE_STORY

@@ -1,5 +1,5 @@
-"""Figures that are the only ones of what they count in their report: two such, in two reports of one story, are one question,
-however each is told: "five districts have been hit", "cases were reported from four districts".
+"""Figures that are the only ones of what they count, or of their family, in their report: two such, in two reports of one story,
+are one question, however each is told: "five districts have been hit", "cases were reported from four districts".
 """
 
 from __future__ import annotations
@@ -8,41 +8,74 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corroborate.linking.actors import is_somebody
-from corroborate.linking.families import folded, is_framed
+from corroborate.linking.days import is_event
+from corroborate.linking.families import dimension, folded, is_framed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import head_noun, one_meaning, stem
-from corroborate.model import Claim
+from corroborate.linking.wording import head_noun, one_meaning, plain, stem
+from corroborate.model import Claim, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
 #: Subjects that say nothing of what a figure measures.
 _UNTOLD = frozenset(("", "people", "money"))
+#: Families in which each has a figure of his own: his age, his place in a row.
+_OF_ONE = frozenset(("age", "rank"))
+#: Characters of a text of a sentence or two.
+_BRIEF = 250
+#: Words up to the end of a figure among which it is told that there are more.
+_LEADING = 3
 
 
-def sole_figures(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -> frozenset[str]:
-    """The ids of the counts of things under plain verbs beside which their report counts no more of these, and of the sums and
-    lengths of time beside which it tells no more of their family ("cost"); a headline is a report of its own, and what no longer
-    holds, or converts a figure, is no other count.
+def sole_figures(
+    claims: Iterable[Claim], documents: Iterable[Document], *, vocabulary: Vocabulary | None = None
+) -> frozenset[str]:
+    """The ids of the counts of things under plain verbs beside which their report counts no more of these, and of the figures of
+    a family, no event's, beside which it gives no more of that; a headline is a report of its own, and what no longer holds, or
+    converts a figure, is no other figure.
 
-    People are counted for many a reason, and so are occasions ("the third time").
+    People are counted for many a reason, and so are occasions ("the third time"). A text of a sentence or two gives few
+    figures in any case.
+
+    :param claims: the claims of some documents.
+    :param documents: these documents.
     """
+    reports = {document.id for document in documents if len(document.text) > _BRIEF}
+    if not reports:
+        return frozenset()
     words = vocabulary or load()
-    told: dict[tuple[str, bool, str], list[Claim]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         again = claim.qualifiers.superseded or claim.before_value.endswith("(")
-        if isinstance(claim.value, Quantity) and not again and (kind := _kind(claim, claim.value.unit, words)):
-            told[claim.document, claim.headline, kind].append(claim)
-    alone = (counts[0] for counts in told.values() if len(counts) == 1)
-    return frozenset(claim.id for claim in alone if _of_anything(claim, words) or not is_framed(claim.predicate, words))
+        if claim.document in reports and isinstance(claim.value, Quantity) and not again:
+            for kind in filter(None, (_thing(claim, words), _family(claim, words))):
+                told[claim.document, claim.headline, kind].append(claim)
+    alone = [(counts[0], kind) for (*_, kind), counts in told.items() if len(counts) == 1 and not _of_more(counts[0], words)]
+    return frozenset(claim.id for claim, kind in alone if not isinstance(kind, str) or not is_framed(claim.predicate, words))
 
 
-def _kind(claim: Claim, unit: str | None, vocabulary: Vocabulary) -> str:
-    """What is told of a claim's kind: what it counts, or its family where that measures anything in a unit; "" for none."""
-    if unit is not None:
-        return claim.predicate if _of_anything(claim, vocabulary) else ""
+def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of others than those known: "another three", "three more shops"."""
+    said = plain(f"{claim.before_value} {claim.value_text}").split()[-_LEADING:]
+    return not {*said, *plain(claim.noun).split()}.isdisjoint(vocabulary["counting"]["further"].words("words"))
+
+
+def _thing(claim: Claim, vocabulary: Vocabulary) -> str:
+    """What a claim counts, by the one noun for all of nearly its meaning; "" where that is nobody, anybody or any occasion."""
+    if isinstance(claim.value, Quantity) and claim.value.unit is not None:
+        return ""
     thing = one_meaning(folded(claim.subject, vocabulary), vocabulary)
     vague = thing in ("", "people") or thing in vocabulary["scopes"]["counted for any reason"].words("words")
     return "" if vague or is_somebody(claim.subject, vocabulary) else thing
+
+
+def _family(claim: Claim, vocabulary: Vocabulary) -> tuple[object, ...]:
+    """The family of a figure, what its unit measures and whom it counts; empty for what an event did and for plain verbs."""
+    if not is_framed(claim.predicate, vocabulary) or is_event(claim.predicate, vocabulary) or claim.predicate in _OF_ONE:
+        return ()
+    unit = (claim.value.unit or "") if isinstance(claim.value, Quantity) else ""
+    group = claim.qualifiers.population
+    more = group in vocabulary["counting"]["further"].words("words")  # "27 casings inside and another nine outside"
+    return claim.predicate, dimension(unit, vocabulary), None if more else group
 
 
 def _of_anything(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -24,11 +24,12 @@ def of_whom(counted: Counted, row: Row) -> bool:
 
 
 def is_done_by(counted: Counted, row: Row) -> bool:
-    """ "was held up on Monday by four robbers": "up" is of the verb, and no sign of a change."""
+    """ "was held up on Monday by four robbers", "the rally was attended by 4,000": no signs of a change."""
     n = counted.before - 1
     while n > 0 and row.letters[n] in "tIR":
         n -= 1
-    return n > 0 and row.letters[n] == "i" and row.units[n].last > row.units[n].first
+    passive = row.letters[n - 1 : n] == "B" and counted.figure.value.unit is None
+    return n > 0 and row.letters[n] == "i" and (passive or row.units[n].last > row.units[n].first)
 
 
 def done_by(counted: Counted, row: Row) -> bool:

@@ -520,6 +520,9 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("Two remained in critical condition.", "people", "casualties.critical", 2),
         ("Some 1,500 voters were polled.", "participant", "participants", 1500),
         ("There were 80 migrants on the boat.", "people", "aboard", 80),
+        ("The rally was attended by 4,000.", "people", "attendance", 4000),
+        ("The town has earmarked 3 million euros for the pier.", "money", "cost", 3e6),
+        ("The car stopped 40 metres past the gate.", "gate", "distance", 40),
         # a noun that is left out
         ("Nine ships were diverted.", "diversion", "diversions", 9),
         ("Some 2,800 dockers stayed away.", "people", "strikers", 2800),
