@@ -19,6 +19,7 @@ from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.extraction.counts.members import SOME
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
@@ -126,7 +127,7 @@ def gate(
 def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], found: _Apart) -> None:
     """Whom the two count."""
     first, second = _population(a, vocabulary), _population(b, vocabulary)
-    if first == second:
+    if first == second or ({first, second} == {"", SOME} and _of_one_share(a, b)):
         return
     found.differences.append(Difference("population", first, second))
     whole = whole_populations(vocabulary)
@@ -151,6 +152,12 @@ def _and_others(part: Claim, vocabulary: Vocabulary) -> bool:
     entry = vocabulary["populations"].get(part.qualifiers.population or "")
     further = vocabulary["counting"]["others besides"].words("words")
     return entry is not None and entry.flag("single") and not set(plain(part.behind_value).split()).isdisjoint(further)
+
+
+def _of_one_share(a: Claim, b: Claim) -> bool:
+    """True for two counts told of one place by its name: "13 of them died in Low Wick", "15 died in Low Wick"."""
+    told = all(claim.qualifiers.place and claim.qualifiers.place[0] in claim.quote for claim in (a, b))
+    return told and same(*(canonical(claim.qualifiers.place[0], "place") for claim in (a, b)))
 
 
 def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

@@ -6,12 +6,16 @@ A single comparison cannot see that a report which says "31 were killed" and "10
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from corroborate.comparison.bands import Bands
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
+from corroborate.comparison.daily import Days
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.quantities import number
 from corroborate.comparison.rows import alone_of_several, one_of_row
@@ -22,12 +26,14 @@ from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Claim, Comparison, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, joints, load
+from corroborate.vocabulary import Vocabulary, any_of, joints, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
 #: A figure of no more than this is so common that it tells nothing.
 _FEW = 10
+#: Words at most from what sets a clause against another to its figure.
+_TO_FIGURE = 3
 #: Two figures hardly differ that lie no further apart than this share of the higher.
 _HARDLY = 0.1
 
@@ -67,7 +73,10 @@ def settled(
             figures[_counted(claim)].add(claim.value.point)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
-    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), shares_of(counts, words, others), documents or {})
+    for own in counts.values():
+        own.sort(key=lambda claim: (stands_at(claim), claim.id))
+    scopes = shares_of(counts, words, others), Days(counts, words), Bands(counts, words)
+    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, documents or {})
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -127,16 +136,17 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """Why of two counts one has another scope, by what their reports tell besides; "" where nothing says so."""
     low, high = (one, other) if number(one) <= number(other) else (other, one)
-    if told.shares.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
+    if told.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
         return ""
-    if why := told.shares.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
+    if why := told.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
         return why
     if of_some(low, vocabulary) and any(_is_toll(whole, low, vocabulary) for whole in told.counts[low.document, low.predicate]):
         return "a count of bodies, or of those who died at once, in a report that gives a higher one of the dead"
     if any(_apart_by_place(*pair, told, vocabulary) for pair in ((one, other), (other, one))):
         return "one report counts by place, and the other's place by itself"
     if one.document == other.document:  # "killed his wife and her friend. Three people died in all"
-        apart = is_of_all(high, vocabulary) or any(_is_part(*pair, told, vocabulary) for pair in ((one, other), (other, one)))
+        apart = is_of_all(high, vocabulary) or _at_a_place_of_its_own(low, high)
+        apart = apart or any(_is_part(*pair, told, vocabulary) for pair in ((one, other), (other, one)))
         return "one report gives both, of one voice: the lower is of a narrower scope" if apart else ""
     return _told_with_the_other(one, other, told, vocabulary)
 
@@ -148,7 +158,9 @@ def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Voca
     if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
         return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     placed = _at_own_place(one) and _at_own_place(other) and _is_at(one, other.qualifiers.place[0])
-    wholes = (whole for whole in told.counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low)))
+    wholes = [whole for whole in told.counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low))]
+    if told.bands.one(one, other):
+        wholes = [whole for whole in wholes if told.bands.one(whole, low)]
     if any(_leads(whole, low) and _is_part(low, whole, told, vocabulary) for whole in wholes):
         return "the report of the lower figure gives a higher one first: the lower is of a narrower scope"
     alike = ((high, own) for high, own in beside if _of_like_kind(own, other if high is one else one))
@@ -166,6 +178,8 @@ class _Told:
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
     :param shares: the counts that are parts of a sum.
+    :param days: the days of the counts.
+    :param bands: whose fighters they are of.
     :param documents: the reports, by their ids.
     """
 
@@ -174,7 +188,17 @@ class _Told:
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares
+    days: Days
+    bands: Bands
     documents: Mapping[str, Document]
+
+    def one(self, a: Claim, b: Claim) -> bool:
+        """True for two counts of one share, or of one day."""
+        return self.shares.one(a, b) or self.days.one(a, b)
+
+    def apart(self, a: Claim, b: Claim) -> str:
+        """Why two counts are of two days, two shares or two bands; "" when they may be of one."""
+        return self.days.apart(a, b) or self.shares.apart(a, b) or self.bands.apart(a, b)
 
 
 def _on_two_sides(a: Claim, b: Claim, told: _Told, vocabulary: Vocabulary) -> str:
@@ -260,7 +284,23 @@ def _is_part(part: Claim, whole: Claim, told: _Told, vocabulary: Vocabulary) -> 
     if _own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
+    rivals = rivals or _disputes(part, whole, vocabulary)
     return not rivals and not total and told.last.get(part.id, stands_at(part)) > stands_at(whole)
+
+
+def _disputes(part: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count that another voice than the whole's sets against it: "a monitor confirmed the raid, but said 12 died"."""
+    voices = part.attribution.speaker, whole.attribution.speaker
+    if part.attribution.own_voice or same(*(canonical(voice.name) for voice in voices)):
+        return False
+    return _contrast(vocabulary).search(part.before_value) is not None
+
+
+@lru_cache(maxsize=8)
+def _contrast(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a word that sets a clause against the one before it, with few words up to a figure: "but said only | 12"."""
+    words = any_of(key for key, entry in vocabulary["attributing"].items() if "contrast" in entry.words("forms"))
+    return re.compile(rf"\b(?:{words})(?:\s\w+){{0,{_TO_FIGURE}}}\s$", re.IGNORECASE)
 
 
 def _of_like_kind(a: Claim, b: Claim) -> bool:
@@ -320,6 +360,12 @@ def _at_own_place(claim: Claim) -> bool:
 def _is_at(claim: Claim, place: str) -> bool:
     """True for a claim whose first place is this one."""
     return same(canonical(claim.qualifiers.place[0], "place"), canonical(place, "place"))
+
+
+def _at_a_place_of_its_own(low: Claim, high: Claim) -> bool:
+    """True for a count that its words put somewhere, below one of a report that is told without a place, and was elsewhere."""
+    apart = bool(high.qualifiers.place) and not _at_own_place(high) and _at_own_place(low)
+    return apart and not any(_is_at(low, place) for place in high.qualifiers.place)
 
 
 def _own_places_differ(a: Claim, b: Claim) -> bool:

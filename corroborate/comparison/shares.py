@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from corroborate.comparison.quantities import number
-from corroborate.extraction.counts import ADDED
+from corroborate.extraction.counts.daily import ADDED
 from corroborate.linking.days import is_event
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import meanings, overlap

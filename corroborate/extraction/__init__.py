@@ -24,6 +24,7 @@ from attrs import evolve
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import InputError, SpanError
 from corroborate.extraction.counts import counts_in
+from corroborate.extraction.counts.daily import over_days
 from corroborate.extraction.counts.frames import Frame, frames_of
 from corroborate.extraction.deeds import deeds_in
 from corroborate.extraction.deeds.particulars import sole
@@ -63,7 +64,8 @@ def extract(document: Document, *, vocabulary: Vocabulary | None = None) -> list
     with _uncollected():
         reading = read(document, vocabulary or vocabularies.load())
         found = {claim.id: claim for claim in _told(reading)}
-        return sorted(sole(found.values(), document, reading.vocabulary), key=_place)
+        told = sorted(sole(found.values(), document, reading.vocabulary), key=_place)
+        return over_days(told, reading.vocabulary)
 
 
 def _told(reading: Reading) -> Iterator[Claim]:

@@ -54,6 +54,7 @@ class _Since:
     :param have: right before one that says only that something came later ("three have since died").
     :param describing: opens a clause that tells what somebody or something has been doing: "which has".
     :param within_a_day: behind one that runs over no more than the day of one event: " dawn", " early this morning".
+    :param begun: behind one that runs over the whole of what is told: " it began".
     """
 
     word: re.Pattern[str]
@@ -61,6 +62,7 @@ class _Since:
     have: re.Pattern[str]
     describing: re.Pattern[str]
     within_a_day: re.Pattern[str]
+    begun: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -79,6 +81,7 @@ def _since(vocabulary: Vocabulary) -> _Since:
             rf"|\s+(?:{weekday})\s?['\u2019]s\b",
             re.IGNORECASE,
         ),
+        re.compile(rf"\s+(?:{any_of(joints('it began', vocabulary))})\b", re.IGNORECASE),
     )
 
 
@@ -156,10 +159,12 @@ def runs_on(period: str, vocabulary: Vocabulary) -> bool:
 
 
 def _no_stretch(said: str, since: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """True for a "since" that opens no stretch of days: "since dawn", "three have since died", "the mayor, since removed"."""
+    """True for a "since" that opens no stretch of days besides what is told: "since dawn", "three have since died", "the mayor,
+    since removed", "a siege that has killed nine since it began".
+    """
     words = _since(vocabulary)
     adverb = words.have.search(said, max(0, since.start() - 10), since.start()) or _PARTICIPLE.match(said, since.end())
-    return bool(adverb) or words.within_a_day.match(said, since.end()) is not None
+    return bool(adverb) or any(behind.match(said, since.end()) for behind in (words.within_a_day, words.begun))
 
 
 def _is_over(claim: Claim, since: re.Match[str], vocabulary: Vocabulary) -> bool:

@@ -178,7 +178,7 @@ def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary
         return frozenset()  # "the attacks on Low Wick and Arlow"
     if named and meet(named[0], told):
         return named[0]
-    own = [place for place in sharing if at_home and meet(place, question.story.home)]
+    own = [place for place in sharing if at_home and meet(place, question.story.home & question.story.top)]
     return own[0] if len(own) == 1 else frozenset()
 
 

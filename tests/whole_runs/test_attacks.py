@@ -32,10 +32,68 @@ def differ(first: str, second: str) -> set[frozenset[str]]:
             "The raid on the market killed 31 people. At least 25 of the dead were evacuees.",
             ("20", "At least 25"),
         ),
+        (
+            "The raid on the market killed 31 people and left 40 wounded or more.",
+            "The raid on the market killed 31 people and wounded 60 others.",
+            ("40 wounded or more", "60"),
+        ),
+        (
+            "Shells killed 12 people in the Mill Lane neighbourhood of Low Wick's western suburbs.",
+            "Shells killed 20 people in the western suburbs of Low Wick.",
+            ("12", "20"),
+        ),
+        (
+            "Shells killed 31 people in the government-held districts of Low Wick.",
+            "Shells killed 20 people in the regime-controlled areas of Low Wick.",
+            ("31", "20"),
+        ),
+        ("Shells kill 12 people in Low Wick neighbourhoods.", "Shells killed 20 people in western Low Wick.", ("12", "20")),
+        (
+            "Raids killed 40 people on Saturday and 30 on Sunday, a monitor said.",
+            "The monitor said 51 people died on Saturday. Another 30 were killed on Sunday.",
+            ("40", "51"),
+        ),
+        (
+            "Raids killed 70 people over the weekend. A monitor counted 40 dead on Saturday and 30 on Sunday.",
+            "Raids have killed 85 people since Saturday, a monitor said.",
+            ("70", "85"),
+        ),
+        (
+            "Clashes killed 40 Marsh Front fighters and 20 Valean fighters.",
+            "The death toll of a week of fighting had reached 90 fighters: 60 from the Marsh Front and 30 from the Valean Guard.",
+            ("40", "60", "20", "30"),
+        ),
+        (
+            "Clashes killed 40 Marsh Front fighters.",
+            "At least 90 fighters have died, 60 of them from the MF, a monitor said. The Marsh Front (MF) lost a hill.",
+            ("40", "60"),
+        ),
+        (
+            "Clashes killed 40 fighters along with 12 civilians.",
+            "Clashes killed 40 fighters and nine civilians.",
+            ("12", "nine"),
+        ),
+        (
+            "The raid killed 31 people, the army said. A monitor confirmed the raid, but said 12 people were killed.",
+            "The raid on the market killed 31 people.",
+            ("12", "31"),
+        ),
+        (
+            "The raid killed 31 people. 13 of them died in Quay Road, where a shell fell near a school, and nine on Mill Square.",
+            "The raid killed 31 people. At least 20 of them died on Mill Square.",
+            ("nine", "At least 20"),
+        ),
+        (
+            "The raid killed 31 people, activists said. A monitor gave a lower count for Sunday, 24, nine of them children.",
+            "The raid killed 31 people, among them 12 children.",
+            ("nine", "12"),
+        ),
+        ("Blasts rock the market, 12 feared dead.", "The raid on the market killed 31 people.", ("12", "31")),
     ],
 )
-def test_figures_of_one_attack_told_in_other_ways_differ(first: str, second: str, expected: tuple[str, str]) -> None:
-    assert differ(first, second) == {frozenset(expected)}
+def test_figures_of_one_attack_told_in_other_ways_differ(first: str, second: str, expected: tuple[str, ...]) -> None:
+    pairs = zip(expected[::2], expected[1::2], strict=True)
+    assert differ(first, second) == set(map(frozenset, pairs))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +103,39 @@ def test_figures_of_one_attack_told_in_other_ways_differ(first: str, second: str
         ("Three mortar shells landed near the bakery.", "A baker counted five explosions near the square."),
         ("The raid killed 31 people, in addition to the 12 killed on Friday.", "The raid on the market killed 31 people."),
         ("12 martyrs 30 injured in raid on market.", "The raid on the market killed 12 people and injured 30."),
+        ("The raid on the market killed 12 people and left 40 wounded or more.", "The raid on the market killed 12 people."),
+        (
+            "Clashes killed 40 Marsh Front fighters and 20 Valean fighters.",
+            "Clashes killed 20 Valean Guard fighters and 40 Marsh Front fighters, a total of 60 fighters.",
+        ),
+        ("Clashes killed 60 militants and 30 Valean fighters, 90 fighters in all.", "Clashes killed 30 Valean fighters."),
+        (
+            "Clashes killed 60 fighters, 40 fighters of the Marsh Front and 20 Valean fighters, a monitor said.",
+            "Clashes killed 40 fighters from the Marsh Front.",
+        ),
+        (
+            "Clashes killed 60 fighters. The dead were 40 Marsh Front fighters and 20 Valean fighters, a monitor said.",
+            "Clashes killed 40 Marsh Front fighters.",
+        ),
+        (
+            "Raids killed 40 people on Saturday and 30 on Sunday, a monitor said, 70 in all.",
+            "The raids killed 40 people on Saturday, among them nine children.",
+        ),
+        (
+            "Raids killed 40 people on Saturday and 30 on Sunday, 12 of them children.",
+            "The raids killed 40 people on Saturday, nine of them children.",
+        ),
+        (
+            "Shells killed 31 people in the government-held districts of Low Wick.",
+            "Shells killed 20 people in the rebel-held districts of Low Wick.",
+        ),
+        ("The raid left 31 people dead or missing, 12 of them confirmed dead.", "The raid on the market killed 12 people."),
+        ("31 people had been killed or were missing 12 of them confirmed dead.", "The raid on the market killed 12 people."),
+        (
+            "Shells killed 31 people in Mill Lane, Quay Road and the Old Port in Low Wick. They caused the death of 12 people in the"
+            " Old Port, a police source said.",
+            "Shells killed 31 people in Low Wick.",
+        ),
     ],
 )
 def test_other_figures_of_it_do_not(first: str, second: str) -> None:

@@ -205,3 +205,16 @@ def test_parts_of_a_town_that_lie_in_each_other_and_others(one, other, differ):
         for number, where in (("14", one), ("21", other))
     )
     assert (("14", "21", "conflict") in relations(first, second)) == differ
+
+
+@pytest.mark.parametrize(
+    ("told", "differ"),
+    [
+        ("A shell hit a school in the Quay Road district, killing 11 people, a resident told the paper.", False),
+        ("The raids killed 11 people in Arlow, a resident told the paper.", True),
+    ],
+)
+def test_what_one_report_puts_somewhere_is_some_of_all(told, differ):
+    text = f"Raids on Arlow went on for a second day. A monitor said 34 people were killed. {told}"
+    report = check([Document(text=text, source="Arlow Post", published="2031-06-09")])
+    assert (report.comparisons[0].relation in ("conflict", "update")) == differ

@@ -7,14 +7,15 @@ leans on another one ("including 11 children", "and four soldiers") takes that o
 Inside: `rows` (a sentence as `units` of some `kinds`, its `nouns`, `ages` with `bareages` and `knownas`, `ranks`, and as
 `singles` who is told without a number), `frames` and `words` (the lists). `governors` ties each figure, with `lines` (of a
 list), `subjects` (what is said behind it), `numbers` ("the number of"), `nominals` ("a toll of 44"), `members` and `groups`
-(parts of another figure), `enumerated` (lists of people), `leaning` (what shares a verb), `agents` (by whom it was done),
-`lengths` and `measures` (how long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices` (of what
-is bought), `dwellers`, `crews`, `compounds` and `there` (how many live somewhere, are aboard, were there), `changes` (by how
-much, to what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other
-way round), `fates` (what befell them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of
+(parts of another figure), `enumerated` (lists of people), `leaning` and `alongside` (what shares a verb), `agents` (by whom it
+was done), `lengths` and `measures` (how long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices`
+(of what is bought), `dwellers`, `crews`, `compounds` and `there` (how many live somewhere, are aboard, were there), `changes`
+(by how much, to what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the
+other way round), `fates` (what befell them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of
 parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`, `moments` (which
 time is whose), `stretches` and `statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and
-`doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them.
+`doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them; and
+what is counted `daily`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.again import give_again
+from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.counts.governors import governed
+from corroborate.extraction.counts.members import SOME
 from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.places import place_words
 from corroborate.extraction.counts.settings import Setting
@@ -46,8 +49,6 @@ from corroborate.values import Quantity
 _LARGE = 1_000_000
 #: Units at most of those who say something together, before the last of them: "an officer, a nurse and".
 _JOINED = 4
-#: The population of those by whom a count grew: "six more".
-ADDED = "further"
 
 
 def find_counts(reading: Reading) -> list[Claim]:
@@ -204,6 +205,9 @@ def _claim(
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
     if counted.side == "part" and counted.whole is None and group in ("", "people"):
         group = meant_by_them(counted, setting.units, told.just_counted, words) or group
+    if counted.side == "part" and not (counted.noun or counted.made) and counted.whole is not None and group in ("", "people"):
+        whole = _group(counted.whole, "", words)
+        group = whole if whole in words.sides else group  # "135 fighters died, 81 of them in Alma"
     people = frame is not None and frame.counts == "person"
     men = not counted.noun or counted.noun.rpartition(" ")[2] in words.roles["own men"]  # not "two of their own divers"
     lost = (counted.own_men and men) or (people and setting.governor(counted) in words.roles["losing"])
@@ -314,7 +318,7 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
     untold = counted.whole is None or (counted.whole.frame is None and counted.sense is not None)
     untold = untold and not _hit_besides(counted, told, units)
     if counted.side == "part" and untold and group in ("", "people") and not passing:
-        return "some"  # "three of whom died", of a whole that is not told here: "12 patients were moved, of whom three died"
+        return SOME  # "three of whom died", of a whole that is not told here: "12 patients were moved, of whom three died"
     if counted.side == "part" and group == "" and counted.noun and counted.frame is not None and counted.frame.counts == "person":
         return counted.head  # "including 11 foreign contractors"
     if counted.member and group in ("", "people"):

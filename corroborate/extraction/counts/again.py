@@ -17,6 +17,8 @@ from corroborate.extraction.counts.words import Words
 
 #: So many words before the noun for a count stands what tells that it is an old one: "an earlier count".
 _LEAD = 3
+#: Letters of the units between a verb of giving and a figure behind the noun that it is the value of.
+_NAMING = frozenset("DNRIt,")
 
 
 def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> None:
@@ -101,6 +103,12 @@ def _put_again(counted: Counted, setting: Setting, words: Words) -> bool:
 def _as_those_told(counted: Counted, told: Told) -> None:
     """ "58 were killed. Among the victims are two women": the victims are those counted last."""
     known = told.victims
+    if counted.side == "part" and counted.sense is None and counted.whole is not None and counted.whole.taken_up is not None:
+        counted.sense, counted.verb, counted.governor = (
+            counted.whole.sense,
+            "",
+            -1,
+        )  # "put the figure at 49, nine of them children"
     if counted.side != "part" or counted.sense is None or known is None:
         return
     if counted.sense.frame.name == known.frame.name.partition(".")[0] != known.frame.name:
@@ -121,8 +129,9 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
         return None
     told_of = counted.verb in words.roles["giving a toll"]
     if counted.noun:
-        victims = told_of and words.is_part(counted.head)
-        return toll if victims or (counted.head in words.roles["listed"] and _on_list(counted, setting, words)) else None
+        listed = _on_list(counted, setting, words)  # "has posted the names of 25 victims"
+        victims = (told_of or listed) and words.is_part(counted.head)
+        return toll if victims or (counted.head in words.roles["listed"] and listed) else None
     if _is_count(counted, setting, words):
         return None if told.counted_since else toll
     if counted.side != "object" or not told.toll_is_near or told.counted_since:
@@ -146,6 +155,10 @@ def _between(counted: Counted, setting: Setting) -> Sequence[Unit]:
 def _is_count(counted: Counted, setting: Setting, words: Words) -> bool:
     """Whether a noun for a count has the figure as its value: "its count of 17", "an earlier figure by the hospital was nine"."""
     of_subject = counted.side == "copula" and setting.subject(counted) in words.roles["counts"]
+    between = _between(counted, setting) if counted.side == "object" and counted.verb in words.roles["giving"] else []
+    named = any(words.frames.singular(unit.word) in words.roles["counts"] for unit in between)
+    if named and between[-1].letter in ",t" and {unit.letter for unit in between} <= _NAMING:
+        return True  # "gave a lower count for Saturday, 49"
     return of_subject or counted.measure.rpartition(" ")[2] in words.roles["counts"]
 
 

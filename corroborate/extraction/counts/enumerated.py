@@ -77,7 +77,9 @@ class Enumerated:
         return near and len(told) == len(parts) and sum(told) == whole.figure.value.point
 
     def _in_one_list(self, one: Counted, other: Counted) -> bool:
-        """True for people who are told of one right behind the other."""
+        """True for people who are told of one right behind the other; not so "11 people, a resident said"."""
+        if self.units[other.at].first in self.row.nouns.voices:
+            return False
         people = all(member.head in self.words.groups and member.figure.value.unit is None for member in (one, other))
         between = self.units[one.at + 1 : other.at]
         return people and one.at < other.at and all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from corroborate.extraction.counts.agents import done_by, is_done_by, of_whom, whom_somebody
+from corroborate.extraction.counts.alongside import alongside
 from corroborate.extraction.counts.changes import Changes
 from corroborate.extraction.counts.compounds import compounded
 from corroborate.extraction.counts.crews import borne, crew_of
@@ -108,6 +109,7 @@ class _Reading:
             partial(of_whom, row=self.row),
             partial(borne, row=self.row),
             self.enumerated.listed,
+            partial(alongside, row=self.row),
             self.prices.paid_for,
             self.prices.priced,
             self.prices.amounted,

@@ -24,6 +24,8 @@ def called(counted: Counted, row: Row) -> bool:
         return False
     if row.words.frames.singular(unit.word) not in row.words.groups:
         return False
+    if unit.word in row.words.roles["members"] and [one.word for one in row.units[n + 1 : n + 2]] == ["of"]:
+        return False  # "25 victims were members of the army": whose members, `Members` reads
     counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
     row.nouns.name(counted, unit.first, unit.last)
     return True

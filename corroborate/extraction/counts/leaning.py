@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from corroborate.extraction.counts.groups import of_another_group
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import VERBS, Counted
+
+#: A clause that tells more of a place, before the next: "in Alma, where a shell fell near a school, and seven in Norden".
+_ASIDE = re.compile(",?[UW][^;Q]*?,?(?=C$)")
 
 
 class Leaning:
@@ -89,10 +94,13 @@ class Leaning:
         )  # "three were killed in Alma, five in Norden"
         if self._own_verb(counted.at + 1):
             return False
-        if set(self.letters[after + 1 : counted.at]) - set("BINPDRtCo,") or not self.row.countable(counted, before.frame):
+        between = _ASIDE.sub("", self.letters[after + 1 : counted.at])
+        if set(between) - set("BINPDRtCo,") or not self.row.countable(counted, before.frame):
             return False  # also "of which 12 were in Alma, five in Norden"; not "died in Alma, about 30 miles to the south"
         counted.follow(before)
-        counted.head, counted.gapped = before.head, True
+        told = before.noun_span is not None and before.noun_span.start >= self.row.analysis.ends[self.units[before.at].last]
+        counted.head, counted.gapped = "" if told else before.head, True  # "five were from the army and two from the police"
+        counted.whole = before.whole
         return True
 
     def _own_verb(self, n: int) -> bool:

@@ -10,6 +10,10 @@ from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
 
 #: So many units behind a part's whole at most stands what the part is said to be.
 _TOLD = 7
+#: Letters of the units that tell where and when those of a count were hit.
+_WHERE_AND_WHEN = frozenset("ItDNP")
+#: The population of a part whose whole is not told in its sentence: "three of them died".
+SOME = "some"
 
 
 class Members:
@@ -104,7 +108,8 @@ class Members:
         if whole is not None and ((among and self._known(counted)) or not (among or whole.old)):
             counted.follow(whole, "part")
             counted.whole = whole.whole or whole
-            if not counted.noun and counted.frame is not None and counted.frame.counts != "person":
+            placed = self.letters[k + 1 : k + 2] == "I" and self.units[k + 1].word != "of"  # "70 since Friday: 40 on Saturday"
+            if not counted.noun and counted.frame is not None and (counted.frame.counts != "person" or placed):
                 counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
             return False
@@ -129,17 +134,24 @@ class Members:
         return len(before) == 2 and before[0] == "of" and before[1] in self.words.roles["those"]
 
     def _spelled_out(self, j: int) -> bool:
-        """Whether a break at unit `j` opens who a count are: "three others: two men, a boy", "three died: two men and a boy"."""
+        """Whether a break at unit `j` opens who a count are: "three others: two men, a boy", "three died: two men and a boy",
+        "three died on Monday: two men and a boy".
+        """
         if j < 1 or self.units[j].word not in BREAKS:
             return False
         before = next((other for other in reversed(self.counted) if other.at < j), None)
-        return self.letters[j - 1] == "Q" or (before is not None and before.governed and before.governor == j - 1)
+        if self.letters[j - 1] == "Q" or before is None or not before.governed:
+            return self.letters[j - 1] == "Q"
+        told = max(before.at, before.governor)
+        return (self.units[j].word == ":" and set(self.letters[told + 1 : j]) <= _WHERE_AND_WHEN) or told == j - 1
 
     def _fate(self, counted: Counted, whole: Counted | None, n: int) -> bool:
         """What befell a part and not its whole: "three of them fatally", "seven of the wounded are in critical condition"."""
         roles, lemma = self.words.roles, self.words.frames.lemma
         while n < len(self.units) and (
-            self.letters[n] in "BHRA" or (self.letters[n] not in "spi" and lemma(self.units[n].word) in roles["staying"])
+            self.letters[n] in "BHRA"
+            or self.letters[n : n + 2] == "Js"  # "12 of them confirmed dead"
+            or (self.letters[n] not in "spi" and lemma(self.units[n].word) in roles["staying"])
         ):
             if self.units[n].word in roles["gravely"]:
                 break
@@ -226,6 +238,12 @@ class Members:
                 return
             verb = unit.letter not in "NPo"
             named = not verb or (n <= first + 1 and head != unit.word)  # "29 of them recruits", which is a verb as well
+            if unit.word in self.words.roles["members"] and [one.word for one in self.units[n + 1 : n + 2]] == ["of"]:
+                continue  # "five of them were members of the armed forces"
+            two = [one.word for one in self.units[n - 1 : n + 1]] if self.letters[n - 1 : n + 1] == "NN" else []
+            if self.words.group_of(two):  # "five of the dead were of the armed forces"
+                self.row.nouns.name(counted, self.units[n - 1].first, unit.last)
+                return
             if named and head in self.words.groups and not self.words.is_part(unit.word):
                 pair = self.letters[n + 1 : n + 3] == "CN" and self.words.group_of([one.word for one in self.units[n : n + 3]])
                 self.row.nouns.name(counted, unit.first, self.units[n + 2].last if pair else unit.last)

@@ -94,7 +94,8 @@ class Nominals:
                 return seen and self.row.take(counted, n, "total", "noun")  # "the arrest tally stood at nine"
             if letter == "Q" and self._changes_to(n, j):
                 continue
-            if letter in "Q;paiK":
+            named = letter == "i" and letters[n - 1] == "I" and units[n].word.endswith("ing")  # "the toll of a week of fighting"
+            if letter in "Q;paiK" and not named:
                 return False
             word = lemma(units[n].word)
             came = came or (letter == "x" and word in roles["changing"])

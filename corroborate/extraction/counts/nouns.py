@@ -181,6 +181,14 @@ class Nouns:
         senses = self.words.frames.senses(self.analysis.words, i)
         return next((sense for sense in senses if sense.role == "state" and sense.words == 1), None)
 
+    def is_told_so(self, counted: Counted, i: int) -> bool:
+        """ "40 feared dead": a participle of telling between a bare figure and a state describes no noun."""
+        words, frames = self.analysis.words, self.words.frames
+        if counted.noun or self.analysis.tags[i : i + 1] != "N" or i + 1 >= len(words):
+            return False
+        lemma = frames.lemma(words[i])
+        return lemma != words[i] and lemma in self.words.roles["reported"] and self.is_state(i + 1)
+
     def run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
         tags = self.analysis.tags

@@ -50,6 +50,9 @@ class Numbers:
                     counted.governor = n
                     return True
                 last = self.measures.nouns_from(first)
+                timed = last >= first and self.words.frames.singular(units[last].word) in self.words.roles["periods"]
+                if timed and letters[n] == "q":
+                    return False  # "the toll of a week of clashes"
                 if last >= first and letters[last] == "o" and self.row.take(counted, last, "total", "total", "noun"):
                     return True  # "the number of volunteers has fallen to 31,000"
                 if last >= first and letters[last] == "N":

@@ -15,6 +15,7 @@ from corroborate.extraction.deeds.naming import NameWords, name_words
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.vocabulary import Vocabulary, any_of, of_class
 
+_CLOSING = re.compile('[^"\u201c]*?(["\u201d])\\s')  # a quotation mark that closes what was opened before
 _LONGEST = 3  # words that the name of a place may have after its first
 _WITH_KINDS = ("of", ",", "between")  # before a name, right behind a kind of place: "the road between Alma and Norden"
 _HOME = ("of", "in", "from")  # before the place that somebody lives in
@@ -56,6 +57,7 @@ class PlaceWords:
     events: frozenset[str]  # families that count what one event did
     people: dict[str, str]  # a country's people by its name
     outlets: frozenset[str]  # last words of the names of outlets, and agencies
+    peoples: frozenset[str]
     sound_alike: frozenset[str]  # names of bodies that sound like those of places: "Islamic State"
     groups: frozenset[str]  # nouns for people who do not fight: "Marines" has a capital in any case
 
@@ -105,6 +107,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         frozenset(vocabulary["tolls"]),
         people,
         frozenset(outlets),
+        lists["peoples"],
         lists["sound alike"],
         frozenset(
             word
@@ -183,7 +186,7 @@ class _Finder:
             yield Place(lists.scoped[match.group().lower()], first, bisect_right(analysis.starts, match.end() - 1) - 1)
         yield from self._bearers()
         for preposition, whole in analysis.phrases:
-            phrase = self._before_figure(whole)
+            phrase = self._before_figure(self._inside_quotes(whole))
             head = self.frames.singular(analysis.words[phrase.last])
             kind = head in lists.kinds or head in lists.parts
             before = preposition.rpartition(" ")[2]
@@ -235,6 +238,15 @@ class _Finder:
             clause.verb in self.lists.taking and clause.head < phrase.first <= clause.last for clause in self.analysis.clauses
         )
 
+    def _inside_quotes(self, phrase: Phrase) -> Phrase:
+        """A phrase up to a quotation mark that ends it, where a comma is lost: “... in that place” Ada Finch said."""
+        starts, ends = self.analysis.starts, self.analysis.ends
+        closing = _CLOSING.match(self.analysis.text, starts[phrase.first], ends[phrase.last])
+        if closing is None:
+            return phrase
+        last = next(i for i in range(phrase.last, phrase.first - 1, -1) if starts[i] < closing.start(1) or i == phrase.first)
+        return Phrase(phrase.first, last)
+
     def _before_figure(self, phrase: Phrase) -> Phrase:
         """A phrase up to the figure of what is counted there: "In Low Wick 12 soldiers died", "in Alma two more were hurt"."""
         tags = self.analysis.tags
@@ -282,7 +294,9 @@ class _Finder:
         while first >= phrase.first and self._is_name(first):
             first -= 1
         first += 1
-        while first <= last and words[first] in names.demonyms and words[first] not in names.countries:
+        while first <= last and (
+            (words[first] in names.demonyms and words[first] not in names.countries) or words[first] in self.lists.peoples
+        ):
             first += 1
         if first < last and words[first].removesuffix("s") in names.countries and words[first] not in names.countries:
             first += 1  # "Norlands Alma", its apostrophe lost

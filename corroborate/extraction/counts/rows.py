@@ -88,6 +88,9 @@ class Row:
                 following = begins[f + 1] if f + 1 < count else None
                 i = self._add(self.nouns.with_noun(figures[f], self.nouns.word_before(i, stops[f]), following), i)
                 f += 1
+                if self.nouns.is_told_so(self.counted[-1], i):
+                    self.units.append(Unit("J", i, i, said[i]))
+                    i += 1
                 continue
             if ordinary(word) and tags[i] not in "wvefng" and not self.headline and i not in aged:
                 self.units.append(Unit(tags[i], i, i, word))
@@ -169,7 +172,9 @@ class Row:
         for join, other in ((n + 1, n + 2), (n - 1, n - 2)):
             if not 0 <= other < len(self.units) or self.letters[join] != "C":
                 continue
-            own = self.letters[other + 1 : other + 2] in tuple("QDNPZzoq") if other > n else self.units[other].letter not in "pag"
+            takes = self.letters[other] not in "is"  # "were missing at least 40 of them dead", a comma lost
+            own = takes and self.letters[other + 1 : other + 2] in tuple("QDNPZzoq")
+            own = own if other > n else self.units[other].letter not in "pag"
             own = own and not (other > n and self._speaks_behind(other))  # "150 killed and wounded army spokesman says"
             if own or any(counted.governor == other for counted in self.counted):
                 continue

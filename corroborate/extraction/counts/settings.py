@@ -22,6 +22,9 @@ from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers, Span
 from corroborate.vocabulary import without_article
 
+#: Words from a part to the name of its own place at most: "22 in the town of Alma".
+_RIGHT_BEHIND = 5
+
 
 class Setting:
     """The places, dates and doers of one sentence, shared out among its figures.
@@ -58,7 +61,7 @@ class Setting:
         if event:
             self.places = [place for place in self.places if place.name not in self.places_words.traded]
         if not told.lead and passage.sentence.kind == "body" and event:
-            told.lead = tuple(place.name for place in self.places if not place.titled)[:1]
+            told.lead = tuple(place.name for place in self.places if not (place.titled or self._of_a_part(place)))[:1]
 
     # ---- place -------------------------------------------------------------------------------------------------------
 
@@ -124,9 +127,14 @@ class Setting:
 
     def _of_some(self, place: Place, counted: Counted) -> bool:
         """True for a place of some of those who are counted: "4,500 staff, most of them in Alma"."""
-        return self.stretches.of_some(
+        return self._of_a_part(place, counted) or self.stretches.of_some(
             place.first, counted, self.words.roles["whom"], parts=not happened(counted, self.places_words)
         )
+
+    def _of_a_part(self, place: Place, counted: Counted | None = None) -> bool:
+        """True for a place right behind another figure that leaves out whom it counts: "including 22 in Alma"."""
+        parts = (one for one in self.counted if one is not counted and one.side == "part" and one.gapped)
+        return any(0 < place.first - self.units[one.at].last <= _RIGHT_BEHIND for one in parts)
 
     def _of_next_sum(self, place: Place, counted: Counted) -> bool:
         """True for a place behind a further sum, each with what it is for: "£3,000 on a horse and £9,000 on a week in Alma"; and

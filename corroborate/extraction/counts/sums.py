@@ -19,7 +19,8 @@ def sums(row: Row) -> list[Counted]:
     """
     found: list[Counted] = []
     run: list[Counted] = []
-    for counted in [*row.counted, None]:
+    named = (one for one in row.counted if row.units[one.at].first not in row.nouns.voices)  # not "two women, a doctor said"
+    for counted in [*named, None]:
         if counted is not None and run and _adjoin(run[-1], counted, row):
             run.append(counted)
             continue

@@ -154,7 +154,7 @@ class Times(Moments):
                 continue  # "in the first such attack in more than two years"
             led = word > 0 and self.analysis.words[word - 1] in self.words.roles["lasting"]
             opened = self.analysis.words[word] in self.words.roles["lasting"]  # "over three days": read as a hedge
-            if start <= word <= stop and (led or opened):
+            if start <= word <= stop + 1 and (led or opened):  # "in two days, activists told": what follows may govern it
                 return " ".join(figure.text.lower().split())
         return ""
 

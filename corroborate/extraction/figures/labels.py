@@ -180,7 +180,13 @@ def _is_code(seen: Surroundings, words: LabelWords) -> bool:
     before, after = seen.before.at(-1), seen.after.at(0)
     if before == "#" or ("/" in (before, after) and digits.isdigit() and not seen.measured):
         return True  # a place in a list or an address, in a tokenised text
-    return (before == ":" and seen.before.at(-2).isdigit()) or (after == ":" and seen.after.at(1).isdigit())
+    coded = (before == ":" and seen.before.at(-2).isdigit()) or (after == ":" and seen.after.at(1).isdigit())
+    return coded and not (_opens_list(text, text.rfind(":", 0, seen.begin)) or _opens_list(text, text.find(":", end)))
+
+
+def _opens_list(text: str, colon: int) -> bool:
+    """True for a colon that ends a word and has a space behind it: "a toll of 108: 66 soldiers and 42 rebels"."""
+    return colon > 0 and not text[colon - 1].isspace() and text[colon + 1 : colon + 2].isspace()
 
 
 def _begins_a_name(seen: Surroundings, words: LabelWords) -> bool:

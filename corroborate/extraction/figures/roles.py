@@ -104,8 +104,8 @@ def _is_beside_a_name(before: Sequence[str], behind: str, labels: LabelWords) ->
     """True where somebody stands right before a number and his sentence goes on behind it."""
     if len(before) < 2 or not (before[-2][0].isupper() or labels.has("somebody before an age", before[-2].lower())):
         return False
-    if before[-1] == ",":
-        return not behind or labels.has("behind an age", behind)
+    if before[-1] == ",":  # not "a lower toll for Saturday, 49, nine of them children"
+        return (not behind or labels.has("behind an age", behind)) and not labels.has("weekday", before[-2].lower())
     return before[-1][0].isupper() and labels.has("after an age", behind)
 
 

@@ -288,6 +288,9 @@ def test_a_place_is_not_where_somebody_speaks_nor_a_body() -> None:
         ("A raid killed 13 people in a predominantly Frisian town.", ()),
         ("The mayor reported fires on the Arosa road giving a toll of 13 dead.", ("Arosa",)),
         ("A raid on Monday killed 13 people.", ()),
+        ("A raid killed 13 people in the Kurdish town of Arosa.", ("Arosa",)),
+        ("“Nobody fought in that place” Ada Finch said after the raid, which killed 13 people.", ()),
+        ("A raid killed 13 people in the Sunni district of Bab al-Sanat.", ("Bab al-Sanat",)),
     ],
 )
 def test_which_part_of_a_town(text: str, place: tuple[str, ...]) -> None:

@@ -34,6 +34,11 @@ def _the(text: str, number: float) -> Claim:
         ("The firm will axe 90 jobs at the Arlow mill.", 90, ("Arlow",)),
         ("Some 90 people at their Arlow warehouse will lose their jobs.", 90, ("Arlow",)),
         ("The mill will axe 90 jobs in its paper business.", 90, ()),
+        ("Raids killed 40 people, including 22 in the town of Arlow.", 40, ()),
+        ("Raids killed 40 people, including 22 in the town of Arlow.", 22, ("Arlow",)),
+        ("The storm killed 31 people in Vale: 20 in Arlow, nine in Wick and two in Low Wick.", 31, ("Vale",)),
+        ("The storm killed 31 people in Vale: 20 in Arlow, nine in Wick and two in Low Wick.", 20, ("Arlow",)),
+        ("The storm killed 31 people, including 20 children, in Arlow.", 31, ("Arlow",)),
     ],
 )
 def test_the_place_of_a_figure(text: str, number: float, place: tuple[str, ...]) -> None:

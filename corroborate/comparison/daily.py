@@ -1,0 +1,58 @@
+"""Counts of which a report gives one for each day: 34 who died on Sunday are held against no other day's dead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from corroborate.extraction.counts.daily import day_by_day, own_single_day
+from corroborate.linking.days import of_telling
+from corroborate.model import Claim
+from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Days:
+    """The days of some counts.
+
+    :param counts: what one event did, by document and predicate, in text order.
+    :param daily: those documents and predicates of which there is a count for each day.
+    """
+
+    counts: Mapping[tuple[str, str], Sequence[Claim]]
+    vocabulary: Vocabulary
+    daily: frozenset[tuple[str, str]] = field(init=False)
+
+    @daily.default
+    def _daily(self) -> frozenset[tuple[str, str]]:
+        return frozenset(key for key, told in self.counts.items() if next(day_by_day(told, self._own), None) is not None)
+
+    def apart(self, a: Claim, b: Claim) -> str:
+        """Why two counts are of two days, one of them given day by day; "" when nothing says so."""
+        if self.daily.isdisjoint(((a.document, a.predicate), (b.document, b.predicate))):
+            return ""
+        days = self._day_of(a), self._day_of(b)
+        if None in days or days[0] == days[1]:
+            return ""
+        return f"each is of another day: {' / '.join(day.iso[0] for day in days if day is not None)}"
+
+    def one(self, a: Claim, b: Claim) -> bool:
+        """True for counts of one day in two reports that both count day by day."""
+        both = a.document != b.document and {(a.document, a.predicate), (b.document, b.predicate)} <= self.daily
+        return both and None is not self._own(a) == self._own(b)
+
+    def _day_of(self, claim: Claim) -> TimeSpan | None:
+        """The day of a count; where its own words name none, and its report counts no days, the one told first in its report."""
+        if claim.qualifiers.period:
+            return None
+        own = self._own(claim)
+        if own is not None or (claim.document, claim.predicate) in self.daily:
+            return own
+        told = map(self._own, self.counts[claim.document, claim.predicate])
+        return next((day for day in told if day is not None), None)
+
+    def _own(self, claim: Claim) -> TimeSpan | None:
+        day = own_single_day(claim, self.vocabulary)
+        return None if day is None or of_telling(claim, self.vocabulary) else day
