@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corroborate.linking.actors import people_stems
 from corroborate.linking.course import comes_after, opened, own_words, told_after
-from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, of_telling, own_day, own_weekday
+from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, follows, of_telling, own_day, own_weekday
 from corroborate.linking.families import folded
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
@@ -190,8 +190,8 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
 
 
 def _heard(question: Question, vocabulary: Vocabulary) -> bool:
-    """True where the only day that is told is that of telling, or on which a toll rose."""
-    if question.claim.qualifiers.revised:
+    """True where the only day that is told is that of telling, or of what came after the event: a toll rose, some were saved."""
+    if question.claim.qualifiers.revised or follows(question.claim, vocabulary):
         return True
     if own_day(question.claim, question.story.document.published, question.vocabulary) is None:
         return question.main and question.story.heard

@@ -376,7 +376,8 @@ def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
     )
     if seen.noun:
         return words.has("one pronoun after", after) and not counts
-    return words.has("one pronoun before", before) or not counts
+    named = words.has("one pronoun before", before) and not words.has("one counts after", before)  # not "only one was hurt"
+    return named or not counts
 
 
 def _is_bare_part(seen: Surroundings, words: LabelWords) -> bool:
