@@ -22,9 +22,12 @@ def behind_aside(letters: str, n: int) -> int:
     return found.end() if found is not None else n
 
 
-def who_one_is(units: Sequence[Unit]) -> Iterator[Unit]:
-    """The units that tell aside who one person is that the unit before them counts without a noun."""
-    for match in _WHO_ONE_IS.finditer("".join([unit.letter for unit in units])):
+def who_one_is(letters: str, units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units that tell aside who one person is that the unit before them counts without a noun.
+
+    :param letters: those of the units.
+    """
+    for match in _WHO_ONE_IS.finditer(letters):
         one, who = units[match.start("one")].counted, units[match.start("who")].counted
         if one is None or who is None or (one.noun and not one.figure.partitive) or not who.made or not who.noun:
             continue

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from corroborate.extraction.counts.asides import behind_aside
 from corroborate.extraction.counts.frames import Sense
 from corroborate.extraction.counts.groups import called, made_up_of_group
 from corroborate.extraction.counts.rows import Row
 from corroborate.extraction.counts.units import BREAKS, VERBS, Counted
 
+#: What is said right behind a part, which goes on with no object: "two who died", "three killed".
+_OWN_FATE = re.compile("W?[BHR]*[spi](?![DQNPZz])")
 #: So many units behind a part's whole at most stands what the part is said to be.
 _TOLD = 7
 #: Letters of the units that tell where and when those of a count were hit.
@@ -88,9 +92,10 @@ class Members:
 
     def _fate_of(self, counted: Counted, j: int, behind: int) -> bool:
         """What is said of the part alone: "three of them fatally", "seven of the wounded are in critical condition"."""
-        if not behind and self.units[j].word not in self.words.roles["whom"]:
+        if not (behind or self.units[j].word in self.words.roles["whom"] or self._died(counted)):
             return False
-        whole, first = self._whole_before(counted), behind or counted.at + 1
+        own = counted.at + 1 + (self.letters[counted.at + 1 : counted.at + 2] == "W")  # "including two who died"
+        whole, first = self._whole_before(counted), behind or own
         if behind and self.units[behind - 1].word in self.words.roles["those"] and self.letters[behind : behind + 1] == "p":
             verb = next((n for n in range(behind + 1, min(behind + _TOLD, len(self.units))) if self.letters[n] in "BH"), None)
             whole, first = (None, verb) if verb is not None else (whole, first)  # "four of those taken there have gone home"
@@ -101,6 +106,12 @@ class Members:
             return False
         counted.whole = whole
         return True
+
+    def _died(self, counted: Counted) -> bool:
+        """ "Six were shot, including two killed", "eight were hurt - three fatally": that it died stands behind the part."""
+        own = _OWN_FATE.match(self.letters, counted.at + 1)
+        senses = self.units[own.end() - 1].senses if own is not None else ()
+        return not counted.noun and any(sense.frame.running and sense.role != "noun" for sense in senses)
 
     def _fate_of_whole(self, counted: Counted, behind: int, among: bool) -> bool:
         """What befell the whole befell the part: "31 killed, including 11 children", "11 of the dead were children"."""

@@ -56,16 +56,27 @@ class Row:
         self.kinds = Kinds(analysis, figures, words, headline)
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
-        for unit in who_one_is(self.units):
-            self.counted.remove(cast(Counted, unit.counted))
-            unit.letter, unit.counted = "N", None
-        for unit, counted in [*of_one_article(self.units, self.nouns)]:
-            unit.letter, unit.counted, counted.at = "Q", counted, self.units.index(unit)
-            self.counted.append(counted)
-        self.counted.sort(key=lambda counted: counted.at)
-        self.letters = "".join([unit.letter for unit in self.units])
+        self.letters = self._letters()
+        self._persons_behind()
         for counted in self.counted:
             counted.before = self.over_determiners(counted.at - 1)
+
+    def _letters(self) -> str:
+        return "".join([unit.letter for unit in self.units])
+
+    def _persons_behind(self) -> None:
+        """Leave out who one is that is told aside, and count those who share the article of the person before them."""
+        aside = [*who_one_is(self.letters, self.units)] if "," in self.letters else []
+        for unit in aside:
+            self.counted.remove(cast(Counted, unit.counted))
+            unit.letter, unit.counted = "N", None
+        joined = [*of_one_article(self.letters, self.units, self.nouns)] if "C" in self.letters else []
+        for at, counted in joined:
+            self.units[at].letter, self.units[at].counted, counted.at = "Q", counted, at
+            self.counted.append(counted)
+        if aside or joined:
+            self.counted.sort(key=lambda counted: counted.at)
+            self.letters = self._letters()
 
     def _build(self, figures: Sequence[Figure]) -> None:
         starts, ends, said, tags = self.analysis.starts, self.analysis.ends, self.analysis.words, self.analysis.tags

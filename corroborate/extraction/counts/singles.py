@@ -185,24 +185,26 @@ class Singles:
         return counted
 
 
-def of_one_article(units: Sequence[Unit], nouns: Nouns) -> Iterator[tuple[Unit, Counted]]:
+def of_one_article(letters: str, units: Sequence[Unit], nouns: Nouns) -> Iterator[tuple[int, Counted]]:
     """ "A man, woman and child were killed": persons behind the first of a list that share its article, each with its count.
 
     Not so "a teacher and mother of two was killed", who is one person.
+
+    :param letters: those of the units.
+    :returns: the number of each one's unit, and the count.
     """
     words = nouns.words
-    for match in _ONE_ARTICLE.finditer("".join([unit.letter for unit in units])):
-        first, rest = units[match.start()].counted, units[match.start("rest") : match.end()]
-        persons = [unit for unit in rest if unit.letter == "N" and unit.word in words.groups]
+    for match in _ONE_ARTICLE.finditer(letters):
+        first, rest = units[match.start()].counted, range(match.start("rest"), match.end())
+        named = [at for at in rest if letters[at] == "N"]
+        persons = [units[at] for at in named if units[at].word in words.groups]
         if first is None or not first.made or not first.noun or first.figure.text.lower() not in words.roles["one"]:
             continue
         groups = {words.groups.get(first.head), *(words.groups[unit.word] for unit in persons)}
         told = next((unit.word for unit in units[match.end() :] if unit.letter in "BH"), "")
         several = told in words.roles["of several"] or len(groups & words.individuals) == len(persons) + 1
-        if several and len(persons) == sum(unit.letter == "N" for unit in rest):
-            yield from (
-                (unit, nouns.name(made(nouns.analysis, 1, unit.first, unit.last), unit.first, unit.last)) for unit in persons
-            )
+        for at, unit in zip(named, persons, strict=True) if several and len(persons) == len(named) else ():
+            yield at, nouns.name(made(nouns.analysis, 1, unit.first, unit.last), unit.first, unit.last)
 
 
 def is_thing(words: Words, head: str, said: str, *, headline: bool) -> bool:

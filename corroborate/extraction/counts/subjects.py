@@ -232,8 +232,10 @@ class _Walk:
         return None
 
     def _bare_verb(self) -> bool:
-        planned = self.letters[self.j - 1] in "MT" and self._next() not in _OBJECT
-        return planned and self._take("subject", "undergone")  # "16 shops are to close"
+        if self._next() in _OBJECT:
+            return False
+        planned = self.letters[self.j - 1] in "MT" and self._take("subject", "undergone")  # "16 shops are to close"
+        return planned or (not self.moved and self._take("subject", "state"))  # "3 others hurt after shooting"
 
     def _ended(self) -> bool:
         return False

@@ -31,6 +31,14 @@ def counts(text: str) -> list[tuple[str, float | None]]:
     ("text", "expected"),
     [
         ("One officer was hit.", [(HIT, 1)]),
+        ("Only one was hurt.", [(INJURED, 1)]),
+        ("The only one in critical condition was a girl.", [(CRITICAL, 1)]),
+        ("The only one in the hall was a guest.", []),
+        ("Six people were shot, including two who died.", [(SHOT, 6), (KILLED, 2)]),
+        ("Six people were shot, including two killed in a car.", [(SHOT, 6), (KILLED, 2)]),
+        ("Six people were shot -- two fatally -- at an inn.", [(SHOT, 6), (KILLED, 2)]),
+        ("Six people were shot, including two who killed a guest.", [(SHOT, 6), (SHOT, 2), (KILLED, 1)]),
+        ("Six people were shot, including two guests who died.", [(SHOT, 6), (SHOT, 2)]),
         ("A clerk was shot in the chest and died at a hospital.", [(KILLED, 1)]),
         ("Two guests were shot several times and were pronounced dead.", [(KILLED, 2)]),
         ("A clerk was shot in the chest and a guest died.", [(SHOT, 1), (KILLED, 1)]),
@@ -103,6 +111,7 @@ def test_victims_of_a_shooting_are_counted_and_suspects_are_not(text: str, expec
         ("Man kills 3 relatives, wounds daughter, then kills self", [(KILLED, 3), (INJURED, 1)]),
         ("Two Brenn officers hurt, suspect dead after chase", [(INJURED, 2), (KILLED, 1)]),
         ("Police: Woman kills husband", [(KILLED, 1)]),
+        ("Man dead, 3 others hurt after shooting in Low Wick", [(KILLED, 1), (INJURED, 3)]),
         ("Shopper, 67, fatally shoots two robbers", [(KILLED, 2)]),
     ],
 )
