@@ -214,7 +214,7 @@ def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
             continue
         said = plain(one.value_text).split()
         alone = len(said) == 1 and (said[0] in articles or (said[0] in further and not one.noun))
-        counts = any(word in counting for word in said) or alone or _comes_last(one, said, vocabulary)
+        counts = any(word in counting for word in said) or alone or _comes_last(one, other.value.point, said, vocabulary)
         several = (other.value.point or 0.0) > 1 and not _is_second(other, vocabulary)
         in_a_state = _is_state(one, vocabulary) and plain(one.value_text) in counting
         of_them = _taken_from(one, vocabulary) and not in_a_state and not (event and _counts_all(one))
@@ -246,9 +246,14 @@ def _is_second(claim: Claim, vocabulary: Vocabulary) -> bool:
     return two and rank is not None and rank.text("kind") == "ordinal"
 
 
-def _comes_last(claim: Claim, said: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """True for one who is numbered behind as many as were told before him: "six men died and a seventh was hurt"."""
+def _comes_last(claim: Claim, number: float | None, said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True for one who is numbered behind as many as were told before him: "six men died and a seventh was hurt".
+
+    :param number: what the other counts: seven hurt are those six and the seventh.
+    """
     rank = vocabulary["numerals"].get(said[-1])
+    if rank is not None and rank.number("value") == number:
+        return False
     if rank is None or rank.text("kind") != "ordinal" or plain(claim.noun) not in ("", said[-1]):
         return False
     before = find_quantities(claim.before_value, vocabulary=vocabulary)

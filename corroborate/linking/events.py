@@ -17,7 +17,7 @@ from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, 
 from corroborate.linking.families import folded
 from corroborate.linking.likeness import apart_by_name, at_odds
 from corroborate.linking.names import place_words, same
-from corroborate.linking.questions import Question, alone, armed
+from corroborate.linking.questions import AMONG_OTHERS, Question, armed
 from corroborate.linking.scopes import goes_on, lasts, one_stretch
 from corroborate.linking.shares import of_one_share
 from corroborate.linking.stories import (
@@ -277,7 +277,7 @@ def _one_population(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """
     if a.share and b.share and a.claim.qualifiers.population == b.claim.qualifiers.population:
         return True
-    one, other = (alone(question.claim.qualifiers.population or "", vocabulary) for question in (a, b))
+    one, other = ((question.claim.qualifiers.population or "").removesuffix(AMONG_OTHERS) for question in (a, b))
     return a.part == b.part or (one == other != "") or folded(one, vocabulary) == folded(other, vocabulary) in armed(vocabulary)
 
 

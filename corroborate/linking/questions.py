@@ -399,10 +399,3 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
 def armed(vocabulary: Vocabulary) -> frozenset[str]:
     """The populations of those who fight."""
     return frozenset(key for key, entry in vocabulary["populations"].items() if entry.text("side"))
-
-
-def alone(population: str, vocabulary: Vocabulary) -> str:
-    """A population that is never everybody, whether it is counted among others or not: "nine women"; any other as it stands."""
-    group = population.removesuffix(AMONG_OTHERS)
-    entry = vocabulary["populations"].get(group)
-    return population if entry is None or entry.flag("whole") else group

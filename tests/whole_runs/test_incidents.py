@@ -102,6 +102,16 @@ def test_two_tolls_of_one_incident_differ() -> None:
             "Three people were killed at a bar.",
             {frozenset(("A man and woman", "Three"))},
         ),
+        (
+            "Three people were shot at a bar and a fourth was cut by glass.",
+            "Four people were hurt at a bar.",
+            set(),
+        ),
+        (
+            "One of the wounded from a bar was in critical condition on Monday.",
+            "Three people were hurt at a bar on Saturday. Two are in critical condition.",
+            {frozenset(("One", "Two"))},
+        ),
         ("One person was killed and two were shot at a bar.", "Three people were shot at a bar.", set()),
         ("Nine people, not eight, were shot at a bar.", "Eight people were shot at a bar.", {frozenset(("Nine", "Eight"))}),
         (
@@ -264,3 +274,15 @@ def test_a_second_one_held_is_told_when_there_was_one() -> None:
 def test_what_was_fired_found_and_hit(first: str, second: str, expected: set[str]) -> None:
     shooting = "A shooting in Port Ellery left two men dead and four people hurt. "
     assert differ(shooting + first, shooting + second) == ({frozenset(expected)} if expected else set())
+
+
+def test_civilians_are_the_same_whether_or_not_officers_are_counted_beside_them() -> None:
+    texts = (
+        "Four officers and two civilians were hurt in a shooting at a bar.",
+        "Two civilians were also hurt in a shooting at a bar.",
+    )
+    documents = [document(text + PLACE, source=f"Outlet {n}", published=DAY) for n, text in enumerate(texts)]
+    report = check(documents)
+    claims = {claim.id: claim for claim in report.claims}
+    told = [(one.relation, {claims[id].value_text for id in one.claims}) for one in report.comparisons]
+    assert ("agree", {"two", "Two"}) in told
