@@ -138,6 +138,8 @@ def _several(given: Any, kind: type[_T]) -> list[_T]:
     """
     listed = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
     wrong = [given] if listed is None else [one for one in listed if not isinstance(one, kind)]
+    if listed is None and isinstance(given, kind):
+        raise InputError(f"a list of objects of the class {kind.__name__} is needed, not one alone; put it into a list")
     if listed is None or wrong:
         raise InputError(f"a list of objects of the class {kind.__name__} is needed, not {wrong[0]!r:.80}; {_INSTEAD[kind]}")
     return listed

@@ -28,7 +28,7 @@ from typing import Any, Literal, get_args, overload
 
 from attrs import evolve, field, frozen
 
-from corroborate.errors import ConfigurationError, RuleError, UnknownName
+from corroborate.errors import ConfigurationError, InputError, RuleError, UnknownName
 from corroborate.model import Claim, Cluster, Document, content_id
 
 #: How much a finding matters, most first: cannot both hold; needs a person's eye; worth knowing.
@@ -230,10 +230,13 @@ def select(
     :param ignore: names of rules or families to leave out.
     :param severities: rule name to the severity its findings get; "off" leaves the rule out.
     :returns: those chosen.
+    :raises InputError: what is given as rules are none.
     :raises UnknownName: a name that no rule or family has; says the nearest.
     :raises ConfigurationError: two rules of one name, or a severity that does not exist.
     """
     rules = tuple(rules)
+    for one in (one for one in rules if not isinstance(one, Rule)):
+        raise InputError(f"first come rules, then names, as in select(DEFAULT_RULES, only=['numbers']), not {one!r:.80}")
     names = Counter(one.name for one in rules)
     for name in (name for name, count in names.items() if count > 1):
         raise ConfigurationError(f"two rules are called {name!r}; give one of them another name: @rule(name=...)")

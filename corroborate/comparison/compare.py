@@ -349,7 +349,7 @@ def _circumstances(case: _Case, differences: list[Difference]) -> list[str]:
     speakers = next((difference for difference in differences if difference.aspect == "speaker"), None)
     if speakers is not None:
         said.append(f"said by {speakers.a or _name(a, documents)} and {speakers.b or _name(b, documents)}")
-    elif not a.attribution.own_voice:
+    elif a.attribution.speaker.kind not in ("document", "anonymous"):
         said.append("same speaker")
     one, other = days_in_words(a.qualifiers.as_of), days_in_words(b.qualifiers.as_of)
     if one and one == other:

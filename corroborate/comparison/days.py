@@ -67,10 +67,11 @@ def is_to_come(claim: Claim) -> bool:
 
 
 def days_in_words(span: TimeSpan | None) -> str:
-    """The first and last day of a span, one alone where they are the same; "" when both are open."""
+    """The first and last day of a span, one alone where they are the same, "up to" or "since" one; "" when both are open."""
     if span is None or (span.earliest is None and span.latest is None):
         return ""
-    return " to ".join(span.iso)
+    first, last = span.iso[0], span.iso[-1]
+    return f"up to {last}" if not first else f"since {first}" if not last else " to ".join(span.iso)
 
 
 def named_days(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[TimeSpan, TimeSpan] | None:

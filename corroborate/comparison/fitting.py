@@ -38,6 +38,7 @@ from corroborate.linking.days import is_event, is_particular, is_toll
 from corroborate.linking.deeds import done_by_one
 from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
+from corroborate.linking.rows import stated
 from corroborate.linking.whens import in_one_year, may_be_one_time
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -242,6 +243,8 @@ def _terms(pair: Pair) -> Answer | None:
     found, why = terms(one, other, a.predicate, vocabulary)
     if found == "conflict" and a.predicate == _APPROVAL and a.document != b.document and rivals(a.agent, b.agent, vocabulary):
         return Answer("compatible", "each says what another decided", (Difference("value", one.key, other.key),))
+    if found == "compatible" and all(map(stated, pair.both)):
+        found, why = "conflict", f"{one.text!r} against {other.text!r}"  # a table has one answer under one predicate
     aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
     return Answer(found, why, (Difference(aspect, one.key, other.key),) if found != "agree" else ())
 

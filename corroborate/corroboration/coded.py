@@ -237,16 +237,19 @@ def code(
 
     :param origins: source to origin, where it is known.
     :param tolerance: how far numbers and times may be apart and still be one answer.
-    :raises InputError: a record is not of that form, one of the three cannot be hashed, or the origins are no mapping.
+    :raises InputError: a record is not of that form, one of the three cannot be hashed, the origins are no mapping, or there is
+        a tolerance for values that are all text.
     """
     if origins is not None and not isinstance(origins, Mapping):
         raise InputError(f"origins are a dict from source to origin, not {origins!r:.80}")
     rows = records if isinstance(records, list) else list(records)
     try:
         if any(isinstance(row, (str, bytes, Mapping)) for row in rows):
-            raise InputError(f"every record is (source, item, value), not {next(iter(rows))!r:.80}")
-        if any(length != 3 for length in set(map(len, rows))):
-            raise InputError("every record is (source, item, value); one has another number of parts")
+            odd = next(row for row in rows if isinstance(row, (str, bytes, Mapping)))
+            raise InputError(f"every record is (source, item, value), not {odd!r:.80}")
+        uneven = next((row for row in rows if len(row) != 3), None)
+        if uneven is not None:
+            raise InputError(f"every record is (source, item, value); one has {len(uneven)} parts: {uneven!r:.80}")
         columns = list(zip(*rows, strict=True)) if rows else [(), (), ()]
         try:
             values, value = _codes(columns[2])
@@ -261,6 +264,10 @@ def code(
         source, item, value = source[kept], item[kept], value[kept]
         present, item = np.unique(item, return_inverse=True)
         items = [items[at] for at in present.tolist()]
+    if tolerance is not None and values and all(isinstance(entry, str) for entry in values):
+        raise InputError(
+            f"a tolerance is for numbers and times, and every value is text, such as {values[0]!r:.40}; convert them"
+        )
     same = _same_forms(values)
     if same or tolerance is not None:
         value = _one_answer(item, value, values, same, _within(tolerance) if tolerance is not None else None)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 if TYPE_CHECKING:
     from corroborate.corroboration.coded import Coded, Floats, Ints
+
+
+#: So many answers are shown where all of them are printed.
+_SHOWN = 5
 
 
 @frozen
@@ -93,7 +98,9 @@ class Answers(Mapping[Hashable, Answer]):
     _parts: Parts = field(repr=False)
 
     def __repr__(self) -> str:
-        return f"<Answers: {len(self)} items>"
+        shown = "".join(f"{item!r}: {self[item].value!r:.60}, " for item in islice(self, _SHOWN))
+        rest = f"and {len(self) - _SHOWN:,} more" if len(self) > _SHOWN else ""
+        return f"<Answers: {(shown + rest).rstrip(', ')}>"
 
     def __len__(self) -> int:
         return len(self._table.items)

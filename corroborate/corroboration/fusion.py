@@ -58,7 +58,7 @@ def fuse(
         for times), a share of the value ("1%"), or a `datetime.timedelta`.
     :returns: answers, sources, and which merges of sources changed an answer.
     :raises UnknownName: there is no such method.
-    :raises InputError: a record is not (source, item, value), or a tolerance is not of these kinds.
+    :raises InputError: a record is not (source, item, value), or a tolerance is not of these kinds or for values all of text.
     """
     from corroborate.corroboration import coded, dependence
 

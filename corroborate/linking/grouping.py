@@ -6,25 +6,31 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from corroborate.linking.days import is_event
+from corroborate.linking.questions import AMONG_OTHERS
+from corroborate.linking.rows import stated
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
 
 #: Claims of one question up to this many are all held against each other.
 CROWDED = 300
+#: The subject of a count of people of no particular kind.
+_EVERYBODY = "people"
 
 
 def question(claim: Claim, words: Vocabulary) -> str:
     """The question a claim answers, in words: "foreign volunteers: recruitment", "people killed", "jurors: how many"."""
     frame = words["frames"].get(claim.predicate)
-    general = claim.qualifiers.population and frame is not None and frame.text("subject") == claim.subject  # "police people"
-    named = (claim.qualifiers.population, "" if general else claim.subject)
-    subject = " ".join(part for part in named if part)
+    group = (claim.qualifiers.population or "").removesuffix(AMONG_OTHERS)
+    general = claim.subject in {_EVERYBODY, frame.text("subject") if frame is not None else ""}  # "police people"
+    subject = " ".join(part for part in (group, "" if group and general else claim.subject) if part)
     _, _, deed = claim.predicate.partition(".")
     if deed and subject and is_event(claim.predicate, words):
         return f"{subject} {deed}"  # "casualties" goes without saying
-    bare = subject and isinstance(claim.value, Quantity) and claim.predicate in words["counting"]["light"].words("words")
-    asked = "how many" if bare else claim.predicate.replace(".", " ")
+    light = claim.predicate in words["counting"]["light"].words("words") and not stated(claim)
+    bare = subject and light and isinstance(claim.value, Quantity)
+    measured = isinstance(claim.value, Quantity) and claim.value.unit is not None
+    asked = ("how much" if measured else "how many") if bare else claim.predicate.replace(".", " ")
     return ": ".join(part for part in (subject, asked) if part)
 
 

@@ -30,6 +30,7 @@ from corroborate.linking.offices import office_score
 from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
+from corroborate.linking.rows import of_two_columns
 from corroborate.linking.sole import by_two, may_measure
 from corroborate.linking.stories import BRIEF, one_cast
 from corroborate.linking.terms import of_two_sentenced
@@ -92,6 +93,8 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
     """How surely two claims ask the same; None when a field rules it out."""
     if a.family != b.family or a.family in _UNWORDED or (a.kind != b.kind and a.kind and b.kind):
         return None  # no wording tells which of them are of one thing; see `occasions`, `whens`
+    if a.measure and of_two_columns(a.claim, b.claim):
+        return None
     if a.family in (HOLDER, SOLE):
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None

@@ -21,6 +21,12 @@ _KINDS: tuple[VoiceKind, ...] = ("outlet", "person", "organisation", "role", "an
 _VOICE = re.compile(rf"(.+) \(({'|'.join(_KINDS)})\)")
 
 
+#: What parts the digits of a number in groups of three.
+_GROUPING = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
+#: What stands in a cell for no value.
+_NOTHING = frozenset(("-", "\u2013", "\u2014", "n/a", "na", "nan", "null", "none"))
+
+
 #: Where the words for a voice stand, as `report.tables` wrote it.
 _PLACE = re.compile(r"(\d+)\.\.(\d+)")
 
@@ -29,8 +35,10 @@ def read_claims(path: str | os.PathLike[str], documents: Sequence[Document] = ()
     """Ready-made claims from a .csv or .jsonl file: one row or record is one claim.
 
     A row needs `source`, `subject` and a `value`; `predicate` says what is measured or done ("killed"), `quote` gives the words.
-    Figures may be plain ("1,600"), hedged in the column `hedge`, or given as `low` and `high`; dates are ISO; anything else is a
-    term, several terms are parted by ";". `speaker` and `outlet` make the attribution chain. Columns: see `COLUMNS`.
+    Figures may be plain ("1,600"), hedged in the column `hedge`, or given as `low` and `high`; dates are ISO; a dash, "n/a" or
+    "null" is no value; anything else is a term, several terms are parted by ";". Without a `quote` the predicate alone tells
+    what is asked: two terms under one contradict each other. `speaker` and `outlet` make the attribution chain. Columns: see
+    `COLUMNS`.
 
     A table that `corroborate claims -o claims.csv` wrote is read back as it was: its column `kind` says that the columns of the
     value (`low` to `key`) hold it exactly, whatever its words in `value` are.
@@ -245,7 +253,7 @@ def _value(row: Row) -> Value | None:
             raise row.error("low and high must be numbers")
         return Quantity(low, high, _number(row["value"]), unit=row["unit"] or None)
     text = row["value"]
-    if not text:
+    if not text or text.lower() in _NOTHING:
         return None
     number = _number(text)
     if hedge and number is None:
@@ -276,8 +284,9 @@ def _hedged(number: float, hedge: str, row: Row) -> Quantity:
 
 
 def _number(text: str) -> float | None:
+    """The number of a cell, its digits in groups of three if in any: "1,600", "1 600"; a comma before decimals is not read."""
     try:
-        number = float(text.replace(",", "").replace("\u00a0", "").replace(" ", ""))
+        number = float(_GROUPING.sub("", text))
     except ValueError:
         return None
     return number if abs(number) < float("inf") else None

@@ -23,6 +23,8 @@ _LONG_NAME, _SHORT_NAME = 9, 5
 _PARTS = re.compile(r"\s+[|/·•–—-]+\s+|[:,]\s+|\s+\(")
 #: A dateline: a place and perhaps a day, the agency in brackets, a dash.
 _CREDIT = re.compile(r"\A(?:(?:[A-Z\u00c0-\u00de][\w'’/.-]*|\d{1,4})[ ,]+){0,7}\(([A-Z][^()]{2,38})\)[^\n]{0,24}?[-\u2013\u2014]")
+#: What opens a row of a table, which is no line of a head.
+_ROW = "|"
 _SENTENCE = re.compile(r"[.!?:][\"'”’)]*$")
 
 
@@ -134,7 +136,7 @@ def _head(text: str, words: _Words) -> tuple[list[_Line], str]:
     head: list[_Line] = []
     for raw in text.split("\n", 4 * _LINES)[: 4 * _LINES]:
         line = " ".join(raw.strip(" \t\r#*_").split())
-        if not line:
+        if not line or line.startswith(_ROW):
             continue
         if len(line) > _PROSE or len(head) == _LINES or _CREDIT.match(line):
             return head, line

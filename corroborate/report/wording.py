@@ -108,12 +108,16 @@ def as_of(claim: Claim) -> str:
 
 
 def claims_of(report: Report, finding: Finding) -> list[Claim]:
-    """The claims a finding rests on: the two that show it best in report order, then the others in theirs."""
+    """The claims a finding rests on: the two that show it best in report order, then the others in theirs, one of each place."""
     claims = [report.claim(id) for id in finding.claims]
-    return [
-        *sorted(claims[:2], key=lambda claim: report.rank(claim.id)),
-        *sorted(claims[2:], key=lambda claim: report.rank(claim.id)),
-    ]
+    best = sorted(claims[:2], key=lambda claim: report.rank(claim.id))
+    places = {_start(claim) for claim in best}
+    others = {_start(claim): claim for claim in sorted(claims[2:], key=lambda claim: report.rank(claim.id), reverse=True)}
+    return best + [claim for place, claim in reversed(others.items()) if place not in places]
+
+
+def _start(claim: Claim) -> tuple[str, int]:
+    return claim.document, (claim.value_span or claim.span).start
 
 
 def comparison_between(report: Report, finding: Finding) -> Comparison | None:

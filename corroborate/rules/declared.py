@@ -210,6 +210,8 @@ def rules_in_file(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     :returns: the rules.
     :raises ConfigurationError: it cannot be read or run, or holds no rule.
     """
+    if not os.path.exists(path):
+        raise ConfigurationError(f"{path}: there is no such file")
     try:
         names = runpy.run_path(os.fspath(path))
     except (Exception, SystemExit) as error:  # the user's own code: whatever it raises is told with the file's name

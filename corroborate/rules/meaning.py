@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.families import reversed_by
 from corroborate.linking.wording import plain
-from corroborate.model import Claim, Cluster, Document
-from corroborate.rule import Found, finding, normalised, rule
+from corroborate.model import Claim, Cluster, Difference, Document
+from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
 from corroborate.rules.messages import worded
 from corroborate.rules.questions import alike, doubtful, of_another_time, step_on, worded_alike
@@ -180,7 +180,8 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
 
     Told once for each body, at its widest: an error at two steps or more, a note at one. Silent between allowing and
     encouraging: who encourages allows. Two outcomes ("approved", "rejected"), two results of one match, and two causes that are
-    rivals, are an error where both surely speak of one matter, else a note, or a warning in texts of a sentence or two.
+    rivals, are an error where both surely speak of one matter, else a note, or a warning in texts of a sentence or two and where
+    all else is worded alike.
     """
     outcomes = [
         pair
@@ -189,7 +190,8 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
     ]
     for group in once(outcomes):
         sure = alike(cluster, group[0]) and not of_another_time(group[0], year=True) and not _moves(cluster, group[0])
-        yield finding(_against(cluster, group), *involved(group), severity=None if sure else doubtful(cluster, group))
+        less: Severity = "warning" if group[0].comparison.differ_in("wording") else doubtful(cluster, group)
+        yield finding(_against(cluster, group), *involved(group), severity=None if sure else less)
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
     for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):
@@ -204,7 +206,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
 @rule(
     family="scope",
     severity="warning",
-    over="compared",
+    over="run",
     good=(
         "[Arlow Post, 2024-03-08] The driver, a Danish citizen, was arrested at the port on Monday.",
         "[Vale News, 2024-03-08] The driver, a citizen of Denmark, was arrested at the port on Monday.",
@@ -214,18 +216,35 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
         "[Vale News, 2024-03-08] The driver, a Dutch citizen, was arrested at the port on Monday.",
     ),
 )
-def word_swapped(cluster: Cluster) -> Iterator[Found]:
+def word_swapped(run: Run) -> Iterator[Found]:
     """Two sources word a sentence alike but for one place, where they say what cannot both be right.
 
     One was taken from the other, or both from one report, and a name, a date, a number or a word was changed for its reverse.
-    Told once for what was changed.
+    Told once for what was changed, and not where another rule tells it: two figures, places or outcomes.
     """
-    found: dict[tuple[str, ...], list[Pair]] = {}
-    for pair in pairs(cluster, "conflict"):
-        for swap in (one for one in pair.comparison.differences if one.aspect == "wording" and pair.across):
-            found.setdefault(tuple(sorted((swap.a, swap.b))), []).append(pair)
-    for _, group in sorted(found.items()):
-        yield finding(_against(cluster, group), *involved(group))
+    conflicts = [(cluster, pair) for cluster in run.compared for pair in pairs(cluster, "conflict") if pair.across]
+    answers = {_answers_of(pair) for _, pair in conflicts if pair.comparison.differ_in("value")}
+    for cluster in run.compared:
+        found: dict[tuple[str, ...], list[Pair]] = {}
+        for pair in (pair for home, pair in conflicts if home is cluster and not _outcomes(pair)):
+            for swap in (one for one in pair.comparison.differences if one.aspect == "wording"):
+                told = pair.comparison.differ_in("value", "place", "list") or _is_one_of(pair, swap, answers)
+                if not told:
+                    found.setdefault(tuple(sorted((swap.a, swap.b))), []).append(pair)
+        for _, group in sorted(found.items()):
+            yield finding(_against(cluster, group), *involved(group))
+
+
+def _answers_of(pair: Pair) -> frozenset[tuple[str, str]]:
+    """The words of the two answers, each with its document."""
+    return frozenset((claim.document, claim.value_text) for claim in pair.claims)
+
+
+def _is_one_of(pair: Pair, swap: Difference, answers: Collection[frozenset[tuple[str, str]]]) -> bool:
+    """True where what was changed stands in two answers of the same documents that differ: "a fine of 3 million"."""
+    first = next(claim for claim in (pair.a, pair.b) if claim.id == pair.comparison.claims[0])
+    sides = {first.document: swap.a, next(claim for claim in pair.claims if claim is not first).document: swap.b}
+    return any(all(document in sides and sides[document] in words for document, words in both) for both in answers)
 
 
 @rule(

@@ -38,10 +38,10 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     warning in texts of a sentence or two, which hardly tell of two, else a note. A note for counts that differ only if each is
     read as what had been counted: "at least 17", "at least 19".
     """
-    sure: set[str] = set()
+    sure = {claim.id for pair in _told_elsewhere(cluster) for claim in pair.claims}
     for group in _clashes(cluster):
+        sure.update(claim.id for claim in involved(group))
         if any(pair.kind == "mismatch" for pair in group):
-            sure.update(claim.id for claim in involved(group))
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
     rest = [pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))]
     for group in apart(pair for pair in rest if not _as_tallies(pair)):
@@ -49,6 +49,13 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
     for group in apart(pair for pair in rest if _as_tallies(pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}; counts so far", *involved(group), severity="note")
+
+
+def _told_elsewhere(cluster: Cluster) -> Iterator[Pair]:
+    """The pairs that a more telling rule tells of: a figure above a ceiling, or of the same digits."""
+    for pair in pairs(cluster, "conflict"):
+        if (pair.kind == "slip" or (pair.kind == "ceiling" and not falls(pair))) and told(cluster, pair):
+            yield pair
 
 
 def _open(cluster: Cluster, pair: Pair) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from corroborate.linking import canonical
 from corroborate.linking.days import is_event
-from corroborate.model import Claim, Cluster, Origin, Voice
+from corroborate.model import Claim, Cluster, Origin, Span, Voice
 from corroborate.rule import Found, Run, finding, rule
-from corroborate.rules.answers import answers_held, origins_behind, pairs
+from corroborate.rules.answers import answer, answers_held, origins_behind, pairs
 from corroborate.rules.messages import said, words
 from corroborate.rules.questions import counted, done_once, measured, reckoned, regulates
 from corroborate.values import Quantity
@@ -182,21 +183,38 @@ def uncorroborated(run: Run) -> Iterator[Found]:
     if len(run.documents) < 2:
         return
     names = {document.id: document.name for document in run.documents}
-    for cluster in run.clusters:
+    answered: set[tuple[str, Span]] = set()  # the words that answer something: one answer may be read as that of two questions
+    for cluster in run.compared:
         compared = pairs(cluster, "agree", "compatible", "update", "conflict")
-        answered = {claim.id for pair in compared if pair.across for claim in pair.claims}
+        answered.update(_place(claim) for pair in compared if pair.across for claim in pair.claims)
+    telling: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in run.claims:
+        telling[_told_of(claim)].add(claim.document)
+    for cluster in run.clusters:
         alone = [
             claim
             for claim in cluster.claims
-            if claim.id not in answered
-            and measured(claim)
+            if measured(claim)
             and claim.value is not None
+            and _place(claim) not in answered
+            and len(telling[_told_of(claim)]) == 1
             and not claim.headline
             and claim.subject != names[claim.document]
         ]
+        answered.update(map(_place, alone))
         if alone:
             listed = ", ".join(dict.fromkeys(said(cluster, [claim]) for claim in alone))
             yield finding(f"{cluster.question}: {listed}, nowhere else", *alone)
+
+
+def _place(claim: Claim) -> tuple[str, Span]:
+    """Where the words of a claim's answer stand."""
+    return claim.document, claim.value_span or claim.span
+
+
+def _told_of(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of whom, by the letter: another that says the same need not be of the same matter, but may be."""
+    return claim.predicate, canonical(claim.subject, ""), answer(claim)
 
 
 @rule(

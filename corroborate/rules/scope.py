@@ -307,9 +307,9 @@ def count_vs_list(document: Document, claims: Sequence[Claim]) -> Iterator[Found
     ),
 )
 def place_mismatch(cluster: Cluster) -> Iterator[Found]:
-    """One speaker's figure of one day is put in two places, neither of which holds the other.
+    """One deed or thing, or one speaker's figure of one day, is put in two places, neither of which holds the other.
 
-    A warning for one deed or thing that two sources put in two places: the one may lie in the other.
+    A warning for a deed or thing: the one place may lie in the other.
     """
     found = [
         pair

@@ -46,7 +46,7 @@ def _told(one: str, other: str) -> tuple[set[str], set[str]]:
 def test_what_cannot_be_both_is_a_conflict(sentence: str, one: str, other: str) -> None:
     relations, rules = _told(sentence.format(one), sentence.format(other))
     assert "conflict" in relations
-    assert rules & {"word-swapped", "polarity-conflict"}
+    assert rules & {"word-swapped", "polarity-conflict", "stance-conflict"}
 
 
 @pytest.mark.parametrize(("sentence", "one", "other"), FITTING)

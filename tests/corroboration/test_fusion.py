@@ -224,5 +224,18 @@ def test_importing_needs_no_numpy():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_answers_say_how_many_they_are():
-    assert repr(fuse([("a", "toll", 1), ("b", "toll", 2), ("a", "place", "mill")]).answers) == "<Answers: 2 items>"
+def test_answers_show_the_first_few():
+    answers = fuse([("a", "toll", 1), ("b", "toll", 2), ("a", "place", "mill")]).answers
+    assert repr(answers) == "<Answers: 'toll': 1, 'place': 'mill'>"
+    assert repr(fuse([("a", number, number) for number in range(7)]).answers).endswith("4: 4, and 2 more>")
+
+
+def test_a_tolerance_for_values_that_are_all_text_is_a_mistake():
+    with pytest.raises(InputError, match="every value is text, such as '1,000'"):
+        fuse([("a", "toll", "1,000"), ("b", "toll", "1000")], tolerance="1%")
+    assert fuse([("a", "toll", 1000), ("b", "toll", 1001), ("c", "place", "mill")], tolerance="1%").answers["toll"].support == 2
+
+
+def test_a_record_that_is_none_is_shown():
+    with pytest.raises(InputError, match=r"one has 2 parts: \('b', 'toll'\)"):
+        fuse([("a", "toll", 1), ("b", "toll")])

@@ -24,6 +24,7 @@ BODY = "Three ferries stayed in port on Monday after a storm warning, the harbou
         ("Ellery Lines plc\n\nEllery Lines suspends its northern routes\n\nPort Ellery, 3 March 2025 - Update", "Ellery Lines plc", "Ellery Lines suspends its northern routes"),
         ("# Ferries stay in port as storm nears", None, "Ferries stay in port as storm nears"),
         ("The Arlow Gazette, 3 March 2025", "The Arlow Gazette", None),
+        ("Situation on 3 March 2025\n| Area | Boats | Crew |\n|---|---|---|\n| Wick | 3 | 14 |", None, None),
         ("", None, None),
     ],
 )  # fmt: skip

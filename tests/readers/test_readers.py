@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import corroborate
 from corroborate import readers
 from corroborate.errors import InputError, InputWarning, UnknownName
 from corroborate.model import Document
@@ -341,3 +342,41 @@ def test_files_of_one_name_are_told_apart(tmp_path):
     assert [document.source.name for document in documents if "post" in document.name] == ["monday/post", "tuesday/post"]
     (tmp_path / "monday" / "post.json").write_text('{"source": "Arlow Post"}', encoding="utf-8")
     assert readers.read([tmp_path / "monday", tmp_path / "tuesday"])[0].source.name == "Arlow Post"
+
+
+def _answers_of(table, tmp_path):
+    """What a check tells of a table of claims without quotations: the relations, and the rules that find something."""
+    (tmp_path / "claims.csv").write_text("source,subject,predicate,value\n" + table, encoding="utf-8")
+    documents, claims = readers.read_claims(tmp_path / "claims.csv")
+    report = corroborate.check(documents, claims=claims)
+    return [one.relation for one in report.comparisons], [one.message for one in report.findings]
+
+
+def test_a_comma_before_decimals_is_no_number(tmp_path):
+    (tmp_path / "claims.csv").write_text(
+        'source,subject,value\nLog,bridge,"1,6"\nLog,dam,"1,600"\nLog,mill,"12 500.5"\nLog,quay,n/a\nLog,pier,-\n',
+        encoding="utf-8",
+    )
+    values = [claim.value for claim in readers.read_claims(tmp_path / "claims.csv")[1]]
+    assert values == [Term("1,6"), Quantity.exactly(1600), Quantity.exactly(12500.5), None, None]
+
+
+def test_under_two_predicates_a_table_asks_two_questions(tmp_path):
+    table = "Log,Acme,cranes,5000\nLog,Acme,stores,1000\nPost,Acme,cranes,5200\nPost,Acme,stores,1000\n"
+    relations, told = _answers_of(table, tmp_path)
+    assert sorted(relations) == ["agree", "conflict"]
+    assert [message for message in told if message.startswith("acme: cranes: ")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Oslo", "Bergen", "conflict"),
+        ("yes", "No", "conflict"),
+        ("Oslo", "oslo", "agree"),
+        ("port city", "old port city", "agree"),
+    ],
+)
+def test_two_terms_under_one_predicate_of_a_table(one, other, relation, tmp_path):
+    relations, _ = _answers_of(f"Log,Acme,seat,{one}\nPost,Acme,seat,{other}\n", tmp_path)
+    assert relations == [relation]

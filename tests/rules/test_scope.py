@@ -26,3 +26,19 @@ def test_where_something_is_can_be_contradicted():
 def test_two_places_of_what_may_be_in_both_are_two_scopes():
     festivals = [f"The festival will be held in {place} in May, the council said." for place in ("Arlow", "Tarsk")]
     assert [rule for _, rule, _ in told(*festivals)] == ["population-scope"]
+
+
+def test_a_place_or_a_sum_that_was_changed_is_told_by_one_rule():
+    places = told("The treaty was signed in Vienna.", "The treaty was signed in Geneva.")
+    assert [rule for _, rule, _ in places] == ["place-mismatch"]
+    sums = told("The company will pay a fine of 3 million euros.", "The company will pay a fine of 30 million euros.")
+    assert "word-swapped" not in [rule for _, rule, _ in sums]
+    lists = told(
+        "The countries taking part are Norway, Sweden and Finland.", "The countries taking part are Norway, Denmark and Finland."
+    )
+    assert [(severity, rule) for severity, rule, _ in lists] == [("error", "stance-conflict")]
+
+
+def test_a_figure_above_a_ceiling_is_told_by_one_rule():
+    figures = told("At least 90 people were rescued.", "At most 60 people were rescued.")
+    assert [rule for _, rule, _ in figures if rule.endswith(("mismatch", "violation"))] == ["bound-violation"]

@@ -174,3 +174,38 @@ def test_a_finding_joins_no_figures_of_two_groups():
 def test_what_is_pending_in_one_report_and_done_in_another_of_that_day_is_a_warning(pending, done):
     assert loud(pending, done, DAY).get("temporal-update") == "warning"
     assert not warned(pending, done, DAY, "2031-05-16")
+
+
+def _told(*texts):
+    return check([Document(text, f"Paper {letter}", published=DAY) for letter, text in zip("ABC", texts, strict=False)])
+
+
+def test_questions_are_told_in_plain_words():
+    asked = {
+        cluster.question for cluster in _told("The firm was valued at $4.2 billion.", "The cabinet has 21 members.").clusters
+    }
+    assert asked == {"money: how much", "people: how many"}
+    groups = _told("The new cabinet has 21 members, nine of them women.", "The cabinet has 21 members, including eight women.")
+    assert "woman: how many" in {cluster.question for cluster in groups.clusters}
+
+
+def test_what_nobody_is_named_for_is_not_said_by_one_speaker():
+    report = _told(
+        "The deal is expected to close in the fourth quarter of 2032.",
+        "The deal is expected to close in the second quarter of 2032.",
+    )
+    reasons = " ".join(reason for one in report.comparisons for reason in one.reasons)
+    assert "no day fits both" in reasons
+    assert "same speaker" not in reasons
+
+
+def test_an_open_end_of_time_is_told_in_words():
+    report = _told("The two firms have agreed to merge.", "The two firms had not agreed to merge by Monday.")
+    reasons = " ".join(reason for one in report.comparisons for reason in one.reasons)
+    assert "up to 2031-05-12" in reasons
+
+
+def test_what_two_documents_say_is_not_said_to_stand_nowhere_else():
+    report = _told("Joan Vale named Lena Marsh as finance minister on Monday.", "Lena Marsh, 44, was appointed finance minister.")
+    lone = [finding.message for finding in report.findings if finding.rule == "uncorroborated"]
+    assert not [message for message in lone if "office holder" in message]
