@@ -20,11 +20,19 @@ Kin = Literal["one event", "one thing"]
 _ABOVE = ("over", "at least")
 _BELOW = ("nearly", "under")
 _NEAR = ("about", "nearly")
+#: Shares of so many percent are told without decimals as well as with them; of a smaller one these tell too much.
+_PERCENT, _WHOLE = "%", 10
 
 
 def is_round(value: Quantity) -> bool:
     """True for a figure that is likely rounded: 16,000 and 1.2 million, not 120, 500 or 4,463."""
     return value.point is not None and value.step >= 100 and abs(value.point) >= 1000
+
+
+def _may_be_rounded(value: Quantity) -> bool:
+    """True for a round figure, and for percent without decimals: 61 percent may be 61.2."""
+    whole = value.unit == _PERCENT and value.step >= 1 and value.point is not None and abs(value.point) >= _WHOLE
+    return whole or is_round(value)
 
 
 def is_none(value: Value | None) -> bool:
@@ -100,7 +108,7 @@ def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> In
     if value.hedge in _NEAR:
         below, above = min(below, _last_place(value, vocabulary)), min(above, _last_place(value, vocabulary))
     below, above = max(below, loose), max(above, loose)
-    rounded = value.hedge is None and is_round(value)
+    rounded = value.hedge is None and _may_be_rounded(value)
     if rounded:
         below = above = _rounding(value, vocabulary)
     low: float | None = value.point - below
@@ -135,7 +143,7 @@ def _rounds(a: Quantity, b: Quantity, vocabulary: Vocabulary) -> bool:
     coarse, fine = (a, b) if a.step >= b.step else (b, a)
     assert coarse.point is not None
     assert fine.point is not None
-    return is_round(coarse) and coarse.step > fine.step and abs(coarse.point - fine.point) <= _rounding(coarse, vocabulary)
+    return _may_be_rounded(coarse) and coarse.step > fine.step and abs(coarse.point - fine.point) <= _rounding(coarse, vocabulary)
 
 
 def _same_pivot(a: Quantity, b: Quantity) -> tuple[Fit, str]:

@@ -73,6 +73,8 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         left = [word for word in left if word.before in sites]
     figures = a.kind == b.kind == "Quantity"
     pairs = [(x, y) for x in left for y in right if figures or not exclude_each_other(x.word, y.word, vocabulary)]
+    if figures and any(exclude_each_other(x.word, y.word, vocabulary) for x, y in pairs):
+        return True  # "paid 40 million for the striker", "8 million for the goalkeeper"
     return any(_apart(x, y, vocabulary) for x, y in pairs)  # "good reviews", "bad reviews" are two answers
 
 

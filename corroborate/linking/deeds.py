@@ -19,6 +19,7 @@ from corroborate.linking.families import folded, known_deed
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name, is_bare, narrowed_apart
 from corroborate.linking.names import also_called, country_of, resolve, same
 from corroborate.linking.naming import names_in
+from corroborate.linking.offices import of_two_offices
 from corroborate.linking.questions import Question
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain
@@ -253,6 +254,8 @@ def _of_two_matters(deeds: _Deeds) -> bool:
     a, b, vocabulary = deeds.a, deeds.b, deeds.vocabulary
     one_kind = deeds.kinds[0] == deeds.kinds[1] or deeds.unnamed or _one_phrase(a.claim.subject, b.claim.subject, vocabulary)
     if not one_kind or _is_another(a.claim.subject, vocabulary) != _is_another(b.claim.subject, vocabulary):
+        return True
+    if of_two_offices(a.claim.subject, b.claim.subject, vocabulary):
         return True
     states = {state for question in (a, b) if (state := state_of(question.claim.agent, vocabulary))}
     if len(states) > 1 and (deeds.of_people or a.family in _measures(vocabulary)):

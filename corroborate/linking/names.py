@@ -76,7 +76,8 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
     )
     of = any_of(joints("belonging", vocabulary))
     office = rf"\b({any_of(kinds['title'])})(?:\s+(?:{of})(?:\s+[A-Z][a-z]+)+)?,?"
-    introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
+    others = "".join(rf"(?<!{form}\s)" for word in sorted(kinds["another"]) for form in (word, word.title()))  # "vice president"
+    introduction = re.compile(rf"{others}{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
     calling = tuple(sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
     called = "|".join(map(re.escape, calling)) or "(?!)"
     run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"
@@ -117,11 +118,21 @@ def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
         if kind != "person" and len(words) > 1 and words[-1] in lexicon.kinds["legal"]:
             words = words[:-1]
     # a body: "Norland's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Norland"
+    words = _of_another(words, lexicon)
     mapped = [lexicon.countries.get(word, word) for word in words if word not in small] or words
     if kind not in ("person", "place") and len(mapped) > 2 and (len(mapped) < len(words) or mapped != words):
         head = mapped[min(_head_at(words, lexicon), len(mapped) - 1)]
         mapped = [head, *sorted(dict.fromkeys(word for word in mapped if word != head))]
     return " ".join(mapped) if kind == "place" else _transliterated(mapped, lexicon)
+
+
+def _of_another(words: list[str], lexicon: _Lexicon) -> list[str]:
+    """The words with what makes an office somebody else's drawn together with it: "health deputy-minister"."""
+    others, offices = ([word for word in words if word in lexicon.kinds[kind]] for kind in ("another", "title"))
+    if not others or not offices:
+        return words
+    office = "-".join((*others, offices[0]))
+    return [office if word == offices[0] else word for word in words if word not in others]
 
 
 def _apposed(name: str) -> str:

@@ -37,3 +37,9 @@ def office_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[floa
         f"one office ({a.subject})",
         " / ".join(filter(None, bodies)) or "whose it is, is not told",
     )
+
+
+def of_two_offices(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """True for two words for somebody of which one names the office beside the other's: "the vice president", "the president"."""
+    words, others = (canonical(name, "", vocabulary).split() for name in (one, other))
+    return any(x.endswith(f"-{y}") or y.endswith(f"-{x}") for x in words for y in others)

@@ -26,7 +26,7 @@ from corroborate.linking.families import is_framed, reversed_by
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
 from corroborate.linking.matches import match_score
 from corroborate.linking.names import same
-from corroborate.linking.offices import office_score
+from corroborate.linking.offices import of_two_offices, office_score
 from corroborate.linking.particulars import is_particular, particular_score
 from corroborate.linking.persons import called_in_part, of_the_only_one
 from corroborate.linking.questions import AGE, Question, expected, hoped, moved, wished
@@ -146,6 +146,8 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if a.kind == b.kind == "Quantity" and is_framed(a.claim.predicate, vocabulary):
         found = count_score(a, b, near, vocabulary, opened=opened)
         return Score(found[0], near, found[1], opened) if found else None
+    if of_two_offices(a.claim.subject, b.claim.subject, vocabulary):
+        return None
     close = overlap(a.words, b.words, vocabulary)
     if a.family == QUOTATION and close < _ONE_UTTERANCE:
         return None

@@ -148,7 +148,12 @@ def _outcomes(pair: Pair) -> bool:
     thing, two nationalities; no stances, places or times.
     """
     answers = all(isinstance(claim.value, Term) and _stance(claim) is None for claim in pair.claims)
-    return answers and not pair.comparison.differ_in("place") and pair.a.predicate not in (HOUR, AT_TIME)
+    return (
+        answers
+        and pair.a.value != pair.b.value
+        and not pair.comparison.differ_in("place")
+        and pair.a.predicate not in (HOUR, AT_TIME)
+    )
 
 
 def _moves(cluster: Cluster, pair: Pair) -> bool:

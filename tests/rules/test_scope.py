@@ -42,3 +42,7 @@ def test_a_place_or_a_sum_that_was_changed_is_told_by_one_rule():
 def test_a_figure_above_a_ceiling_is_told_by_one_rule():
     figures = told("At least 90 people were rescued.", "At most 60 people were rescued.")
     assert [rule for _, rule, _ in figures if rule.endswith(("mismatch", "violation"))] == ["bound-violation"]
+
+
+def test_a_result_that_was_changed_is_told_once():
+    assert [rule for _, rule, _ in told("Arlow beat Wick 2-1.", "Arlow beat Wick 3-1.")] == ["stance-conflict"]

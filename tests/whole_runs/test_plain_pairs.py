@@ -366,3 +366,56 @@ def test_two_matches_of_two_teams_on_two_days():
 def test_when_a_plan_is_for_is_not_when_it_was_told(one, other, relation):
     documents = [Document(text, source, published="2024-05-14") for text, source in ((one, "Herald"), (other, "Courier"))]
     assert relation in {comparison.relation for comparison in across(check(documents))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The president supports the tax.", "The vice president opposes the tax."),
+        ("The president supports the tax.", "The former president opposes the tax."),
+        ("The minister admitted taking bribes.", "The deputy minister denied taking bribes."),
+        ("The health minister will attend the hearing.", "The deputy health minister will not attend the hearing."),
+        ("The coach will be sacked.", "The assistant coach will not be sacked."),
+        ("The prince will attend the funeral.", "The crown prince will not attend the funeral."),
+    ],
+)
+def test_who_holds_the_office_beside_another_is_somebody_else(one, other):
+    assert not warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The health minister will attend the hearing.", "The minister will not attend the hearing."),
+        ("The vice president opposes the tax.", "The vice president supports the tax."),
+    ],
+)
+def test_an_office_named_more_fully_is_the_same(one, other):
+    assert warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The Liberals won 35 seats.", "The Labour Union took 34 percent of the vote and 61 seats.", False),
+        ("The Liberals won 35 seats.", "The Liberals took 34 percent of the vote and 61 seats.", True),
+        ("The Liberals won 40 percent of the vote.", "With 60 percent of the votes counted, the Liberals led.", False),
+        ("The club paid 40 million euros for the striker.", "The club paid 8 million euros for the goalkeeper.", False),
+    ],
+)
+def test_whose_figure_it_is_is_told_with_the_figure_before_it(one, other, differ):
+    assert ("conflict" in told(one, other)) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Turnout was 61.2 percent.", "Turnout was 61 percent.", "compatible"),
+        ("Turnout was 61.2 percent.", "Turnout was 62 percent.", "conflict"),
+        ("Turnout was 61 percent.", "Turnout was 62 percent.", "conflict"),
+        ("Inflation was 5.2 percent.", "Inflation was 5 percent.", "conflict"),
+        ("Turnout was 61 percent.", "Turnout was over 61 percent.", "conflict"),
+    ],
+)
+def test_a_share_of_many_percent_may_be_rounded(one, other, relation):
+    assert told(one, other) == {relation}
