@@ -128,7 +128,7 @@ def _reversed(pair: Pair) -> Answer | None:
     one_matter = one_thing(a, b, vocabulary) or _done_by_one_to_one(a, b, vocabulary)
     if not (undergone or said or one_patient(a, b, vocabulary)) or not one_matter:
         return Answer("compatible", "each speaks of another matter")
-    days = own_days(a), own_days(b)
+    days = named_days(a, b, vocabulary) or (own_days(a), own_days(b))
     beside = [days_beside(claim, pair.documents) for claim in (a, b)]
     apart = any(one and other and not one.overlaps(other) for one, other in (days, beside))
     if apart or is_history(*days) or is_history(*reversed(days)):

@@ -113,10 +113,18 @@ def is_change_alone(predicate: str, vocabulary: Vocabulary) -> bool:
 
 
 def reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does."""
-    known = claim.predicate in _deeds(vocabulary)
+    """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does,
+    but for a measure with the capital of its sentence ("Unemployment").
+    """
+    known = claim.predicate in _deeds(vocabulary) or plain(claim.subject) in _totals(vocabulary)
     moves = known or isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
     return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
+
+
+@lru_cache(maxsize=8)
+def _totals(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns that say what a figure measures: "inflation", "turnout"."""
+    return frozenset(word for _, entry in vocabulary["frames"].items() for word in entry.words("totals"))
 
 
 def reversed_by(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:

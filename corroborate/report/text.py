@@ -132,10 +132,8 @@ class _Page:
                 self.lines.append(line if number else line.replace(place, self.paint(place, "bold"), 1))
         if len(claims) > most:
             self.lines.append(f"    ... and {len(claims) - most:,} more")
-        reasons = [wording.one_line(reason) for reason in (comparison.reasons if comparison else ())]
-        reasons = [reason for reason in reasons if reason and reason not in finding.message]
-        if comparison is not None and reasons:
-            self.lines += self.wrap(f"why: {comparison.relation}: {'; '.join(reasons)}", 4, 9)
+        if why := wording.why(finding, comparison):
+            self.lines += self.wrap(f"why: {why}", 4, 9)
 
     def in_short(self, report: Report, finding: Finding, title: str) -> None:
         """A finding without its quotations: where, which rule, what."""

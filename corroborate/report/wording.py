@@ -120,6 +120,13 @@ def _start(claim: Claim) -> tuple[str, int]:
     return claim.document, (claim.value_span or claim.span).start
 
 
+def why(finding: Finding, comparison: Comparison | None) -> str:
+    """How the two claims that show a finding best stand and why, as far as its message does not say so; "" for nothing more."""
+    reasons = [one_line(reason) for reason in (comparison.reasons if comparison else ())]
+    told = [reason for reason in reasons if reason and reason not in finding.message]
+    return f"{comparison.relation}: {'; '.join(told)}" if comparison is not None and told else ""
+
+
 def comparison_between(report: Report, finding: Finding) -> Comparison | None:
     """The comparison of the two claims that show a finding best; None when they were not compared.
 

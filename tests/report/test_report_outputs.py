@@ -463,3 +463,15 @@ def test_what_a_rule_looks_for_is_told_beside_its_findings():
     told = "One number, but one source puts the count below it and another at or above it."
     assert f"hedge-direction: {told}" in " ".join(render_text(report).split())
     assert f"hedge-direction: {told}" in report.render("html")
+
+
+def test_markdown_says_who_stands_behind_the_answers_and_why_they_differ():
+    texts = {
+        "Log": "The flood in Arlow killed 44 people, police said.",
+        "Post": "The flood in Arlow killed 61 people, the mayor said.",
+    }
+    documents = [corroborate.Document(text, source, published="2031-05-13") for source, text in texts.items()]
+    page = corroborate.check(documents).render("md")
+    assert "Answers: “44” (1 named origin; 1 document) and “61”" in page
+    assert "  Why: conflict: '44' against '61': no number fits both" in page
+    assert "as of 2031-05-13" in page

@@ -419,3 +419,19 @@ def test_whose_figure_it_is_is_told_with_the_figure_before_it(one, other, differ
 )
 def test_a_share_of_many_percent_may_be_rounded(one, other, relation):
     assert told(one, other) == {relation}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Unemployment rose in March.", "Unemployment fell in March.", True),
+        ("Unemployment rose in March.", "Unemployment fell in April.", False),
+        ("Unemployment rose in Norway.", "Unemployment fell in Denmark.", False),
+        ("Alma fell in April.", "Alma rose in April.", False),  # a town
+        ("The central bank cut interest rates on Thursday.", "The central bank raised interest rates on Thursday.", True),
+        ("The navy hit supply routes on Monday.", "The navy did not hit supply routes on Monday.", True),
+        ("The tax cut plan worries voters.", "The tax cut plan does not worry voters.", True),
+    ],
+)
+def test_a_measure_that_opens_its_sentence_and_a_verb_before_a_noun_of_two_words(one, other, differ):
+    assert ("conflict" in told(one, other)) is differ
