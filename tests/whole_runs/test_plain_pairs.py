@@ -435,3 +435,15 @@ def test_a_share_of_many_percent_may_be_rounded(one, other, relation):
 )
 def test_a_measure_that_opens_its_sentence_and_a_verb_before_a_noun_of_two_words(one, other, differ):
     assert ("conflict" in told(one, other)) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "differ"),
+    [
+        ("With 60 percent of the votes counted, the Liberals had 33 percent of the vote.", False),
+        ("Exit polls gave the Liberals 33 percent of the vote.", False),
+        ("The Liberals won 33 percent of the vote.", True),
+    ],
+)
+def test_a_result_told_while_counting_goes_on_is_not_the_last(one, differ):
+    assert ("conflict" in told(one, "The Liberals won 36 percent of the vote.")) is differ
