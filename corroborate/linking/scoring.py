@@ -58,7 +58,8 @@ _MONEY = "(money)"
 _SHARE = "(share)"
 #: Families of times that no wording links.
 _UNWORDED = frozenset((HOUR, AT_TIME, WHEN))
-_OF_MANY = frozenset(("(duration)", "(length)", "(time)"))
+_DURATION = "(duration)"
+_OF_MANY = frozenset((_DURATION, "(length)", "(time)"))
 
 
 @frozen
@@ -298,6 +299,11 @@ def _one_age(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[bool, st
     return True, f"the age of {a.subject}" if " " in a.subject and " " in b.subject else ""
 
 
+def _is_light(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a verb that says nothing of what is measured: "is", "lasts"."""
+    return question.claim.predicate in vocabulary["counting"]["light"].words("words")
+
+
 def _by_two_doers(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of which each is told of a doer of its own; whoever agrees to a truce, it is as long."""
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
@@ -334,6 +340,8 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     two = of_some_alone(a, b, vocabulary) or of_two_things(a, b, vocabulary)
     if a.part != b.part or two or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
+    if a.family == _DURATION and not verb and not any(framed) and not any(_is_light(one, vocabulary) for one in (a, b)):
+        return None  # "slept for six hours", "followed them for ten years"
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
     doers = 0.15 if _by_two_doers(a, b, vocabulary) else 0.0

@@ -447,3 +447,14 @@ def test_a_measure_that_opens_its_sentence_and_a_verb_before_a_noun_of_two_words
 )
 def test_a_result_told_while_counting_goes_on_is_not_the_last(one, differ):
     assert ("conflict" in told(one, "The Liberals won 36 percent of the vote.")) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The men of the crew slept for six hours.", "The men of the crew trained for ten hours.", False),
+        ("The men of the crew slept for six hours.", "The men of the crew slept for ten hours.", True),
+    ],
+)
+def test_how_long_two_things_were_done_is_no_one_length(one, other, differ):
+    assert ("conflict" in told(one, other)) is differ
