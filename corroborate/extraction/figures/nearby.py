@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 #: A paragraph ends, or a line does and a new sentence, item or headline begins.
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n|(?=[A-Z“\"•*-]))")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+#: What opens a line that a reply quotes: no sign for "more than".
+_REPLY = re.compile(r"\n(?:[ \t]*>)+")
 
 
 class Words:
@@ -95,8 +97,8 @@ def words_before(text: str, end: int) -> Words:
     while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
         start += 1
     if text.find("\n", start, end) >= 0:
-        for stop in _PARAGRAPH.finditer(text, start, end):
-            start = stop.end()
+        for stop in (*_PARAGRAPH.finditer(text, start, end), *_REPLY.finditer(text, start, end)):
+            start = max(start, stop.end())
     return Words(text, start, end)
 
 

@@ -379,3 +379,9 @@ def test_words_that_only_look_like_hedges_are_none() -> None:
 )
 def test_a_verb_of_exceeding_or_approaching_hedges(said: str, hedge: str | None) -> None:
     assert _only(said).value.hedge == hedge
+
+
+def test_what_opens_a_line_that_a_reply_quotes_is_no_hedge() -> None:
+    assert _only("He wrote:\n> > 60 people fled.").value.hedge is None
+    assert _only("He wrote that > 60 people fled.").value.hedge == "over"
+    assert _only("> 60 m").value.hedge == "over"
