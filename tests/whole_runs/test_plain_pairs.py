@@ -458,3 +458,15 @@ def test_a_result_told_while_counting_goes_on_is_not_the_last(one, differ):
 )
 def test_how_long_two_things_were_done_is_no_one_length(one, other, differ):
     assert ("conflict" in told(one, other)) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "differ"),
+    [
+        ("The final was watched by 31,000 people.", False),
+        ("About 3 million people watched the final on TV.", True),
+        ("Some 3 million viewers saw the final.", True),
+    ],
+)
+def test_who_sees_a_match_on_television_is_not_at_the_match(one, differ):
+    assert ("conflict" in told(one, "The final was watched by 2 million people on television.")) is differ
