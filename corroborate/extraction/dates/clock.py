@@ -87,7 +87,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
     pattern = (
         rf"(?<![\w$€£.,:/-])(?:(?P<hedge>{at['near']}|{at['later']}|{at['earlier']})\s)?(?:(?P<at>{at['at']})\s)?(?:{told})"
-        rf"(?:\s(?P<zone>{at['zone']})\b)?"
+        rf"(?:\s(?P<zone>(?:{at['zone']})\b(?:[+\u2212-][0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9]))?))?"  # "GMT", "UTC+3"
     )
     space = r"\s"
     likely = (

@@ -129,3 +129,16 @@ def test_two_zones_of_time_are_not_held_against_each_other():
     relations, _ = _told(*texts)
     assert relations
     assert all(relation == "agree" for relation, _ in relations)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("at 14:32 UTC", "utc"),
+        ("at 14:32 UTC+3", "utc+3"),
+        ("at 14:32 GMT-05:00", "gmt-05:00"),
+        ("at 2 p.m. local time", "local time"),
+    ],
+)
+def test_a_zone_may_be_told_by_how_far_it_is_from_another(text, zone):
+    assert [one.zone for one in find_times_of_day(f"It began {text} on Monday.")] == [zone]
