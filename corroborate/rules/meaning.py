@@ -27,10 +27,12 @@ _PARTED = re.compile(r"\w+?(?=\w'\w)|\w'\w+|\w+")
 
 
 def _against(cluster: Cluster, group: Sequence[Pair]) -> str:
-    """Both claims of a group's first pair; of two in the same words it is told which is denied: "denied that it was closed"."""
+    """Both claims of a group's first pair; of two in the same words it is told which is denied ("denied that it was closed"),
+    unless its own words do ("was not closed").
+    """
     same = worded_alike(group[0], share=1.0)
     a, b = (
-        f"{'the denial of ' if same and not claim.qualifiers.polarity else ''}{worded(cluster, claim)}"
+        f"{'the denial of ' if same and not claim.qualifiers.polarity and not _negates(claim) else ''}{worded(cluster, claim)}"
         for claim in group[0].claims
     )
     return f"{cluster.question}: {a} against {b}"
@@ -95,10 +97,15 @@ def _of_two_figures(pair: Pair) -> bool:
     return texts[0] != texts[1] and all(find_quantities(text, vocabulary=in_use()) for text in texts)
 
 
+def _negates(claim: Claim) -> bool:
+    """True for a claim whose own words deny something: "was not closed", "isn't closed"."""
+    return any(_is(word, "negation") for word in _PARTED.findall(plain(claim.quote)))
+
+
 def _denied_in_both(pair: Pair) -> bool:
     """True for one wording that holds a denial, "hadn't come", "hadn 't come": not for "denied that it had"."""
     one, other = ("".join(filter(str.isalnum, claim.quote.lower())) for claim in pair.claims)
-    return one == other and any(_is(word, "negation") for claim in pair.claims for word in _PARTED.findall(plain(claim.quote)))
+    return one == other and any(map(_negates, pair.claims))
 
 
 def _whole_deed(pair: Pair) -> bool:

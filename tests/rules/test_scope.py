@@ -46,3 +46,10 @@ def test_a_figure_above_a_ceiling_is_told_by_one_rule():
 
 def test_a_result_that_was_changed_is_told_once():
     assert [rule for _, rule, _ in told("Arlow beat Wick 2-1.", "Arlow beat Wick 3-1.")] == ["stance-conflict"]
+
+
+def test_a_claim_that_denies_in_its_own_words_is_not_called_the_denial_of_it():
+    plain = told("The mill was closed.", "The mill was not closed.")
+    assert "the denial of" not in plain[0][2]
+    reported = told("The mill was closed.", "The mayor denied that the mill was closed.")
+    assert 'the denial of "the mill was closed" (mayor, in Paper B)' in reported[0][2]
