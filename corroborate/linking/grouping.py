@@ -31,6 +31,8 @@ def question(claim: Claim, words: Vocabulary) -> str:
     bare = subject and light and isinstance(claim.value, Quantity)
     measured = isinstance(claim.value, Quantity) and claim.value.unit is not None
     asked = ("how much" if measured else "how many") if bare else claim.predicate.replace(".", " ")
+    if asked.removesuffix("s") == subject.lower().removesuffix("s"):
+        return asked  # "turnout", "seats"
     return ": ".join(part for part in (subject, asked) if part)
 
 

@@ -185,6 +185,8 @@ def test_questions_are_told_in_plain_words():
         cluster.question for cluster in _told("The firm was valued at $4.2 billion.", "The cabinet has 21 members.").clusters
     }
     assert asked == {"money: how much", "people: how many"}
+    named = _told("Turnout was 61 percent.", "The Liberals won 35 seats.")
+    assert {cluster.question for cluster in named.clusters} == {"turnout", "seats"}
     groups = _told("The new cabinet has 21 members, nine of them women.", "The cabinet has 21 members, including eight women.")
     assert "woman: how many" in {cluster.question for cluster in groups.clusters}
 
