@@ -28,6 +28,8 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
 _FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
 _NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
+#: So many characters hold the word before another: "vice", "assistant".
+_WORD_BEFORE = 12
 _HYPHENED = re.compile(r"-[a-z]+$")
 #: A name that ends in a vowel which may be written with an "h".
 _BREATH = re.compile(r"(?P<stem>\w{3,})[ae](?P<breath>h?)")
@@ -76,8 +78,7 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
     )
     of = any_of(joints("belonging", vocabulary))
     office = rf"\b({any_of(kinds['title'])})(?:\s+(?:{of})(?:\s+[A-Z][a-z]+)+)?,?"
-    others = "".join(rf"(?<!{form}\s)" for word in sorted(kinds["another"]) for form in (word, word.title()))  # "vice president"
-    introduction = re.compile(rf"{others}{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
+    introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
     calling = tuple(sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
     called = "|".join(map(re.escape, calling)) or "(?!)"
     run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"
@@ -194,7 +195,12 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
     for match in lexicon.introduction.finditer(document.text):
         person = canonical(match[2], "person", vocabulary)
         parts = person.split()
-        if parts and not any(part in lexicon.kinds["title"] or part in lexicon.kinds["rank"] for part in parts):
+        behind = document.text[max(match.start() - _WORD_BEFORE, 0) : match.start()].lower().split()[-1:]
+        if (
+            parts
+            and lexicon.kinds["another"].isdisjoint(behind)
+            and not any(part in lexicon.kinds["title"] or part in lexicon.kinds["rank"] for part in parts)
+        ):
             title = match[1].lower()
             if len(parts) > 1:
                 found.setdefault(title, set()).add(person)

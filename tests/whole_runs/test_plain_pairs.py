@@ -465,7 +465,7 @@ def test_how_long_two_things_were_done_is_no_one_length(one, other, differ):
     [
         ("The final was watched by 31,000 people.", False),
         ("About 3 million people watched the final on TV.", True),
-        ("Some 3 million viewers saw the final.", True),
+        ("Some 3 million viewers watched the final.", True),
     ],
 )
 def test_who_sees_a_match_on_television_is_not_at_the_match(one, differ):
