@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from corroborate.comparison.answers import other_countries
 from corroborate.comparison.swaps import Swap, two_names
+from corroborate.extraction.grammar.syntax import behind_dateline
 from corroborate.linking.days import is_event, of_telling, own_weekday
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
@@ -53,8 +54,9 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 
 
 def _words(claim: Claim) -> list[str]:
-    """The words of a claim but for those of its value."""
-    said = (claim.before_value, claim.behind_value) if claim.value_span is not None else (claim.quote,)
+    """The words of a claim but for those of its value and of the dateline before it."""
+    before = claim.before_value if claim.value_span is not None else claim.quote
+    said = before[behind_dateline(before, 0, len(before)) :], claim.behind_value if claim.value_span is not None else ""
     return [word for part in said for word in _WORD.findall(part)][:_MOST]
 
 

@@ -34,6 +34,12 @@ def test_what_is_of_two_things_contradicts_nothing(one, other):
         # who says it, and when it was said, is not what it is of
         ("Mayor Ada Finch said 12 people died in Wick.", "Governor Tom Reed said 15 people died in Wick."),
         ("Police said on Saturday 12 people died in Wick.", "Police said on Sunday 15 people died in Wick."),
+        # nor is where and by whom it was filed
+        (
+            "VALE (NKN) - A flood in Wick killed 12 people, a group said.",
+            "ARLOW Aug 20 (Pax) - A flood in Wick killed 15 people.",
+        ),
+        ("Vale (NKN) - A flood in Wick killed 12 people, a group said.", "Arlow (Pax) - A flood in Wick killed 15 people."),
         # a name may be written in two ways
         ("The bus of Noël Reed was carrying 40 people.", "The bus of Noe\u0308l Reed was carrying 25 people."),
         # the day is the answer

@@ -211,7 +211,7 @@ class _Reading:
             following = letters[counted.at + 1 : counted.at + 2]
             hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
             made = self._made_so(counted) if letters[j] == "p" else counted.at + 1
-            told = following == "s" or hurt or made > counted.at + 1
+            told = (following == "s" and not self._hit_where_they_lay(j, counted)) or hurt or made > counted.at + 1
             if told and not passive and self.row.take(counted, made, "object", "state"):
                 return True  # "shot three people dead", "took 22 wounded to hospital", "left 40 families in Arlow homeless"
             beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
@@ -224,6 +224,11 @@ class _Reading:
                     return False
                 return True
         return False
+
+    def _hit_where_they_lay(self, verb: int, counted: Counted) -> bool:
+        """ "killed 12 people at a hospital": where they were when that befell them."""
+        harmed = any(sense.frame.counts == "person" and sense.role == "verb" for sense in self.units[verb].senses)
+        return harmed and self.row.is_where(counted.at + 1)
 
     def _made_so(self, counted: Counted) -> int:
         """The unit of what they are made to be, over where they are from: "made 40 families of Arlow homeless"."""

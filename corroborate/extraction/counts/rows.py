@@ -288,6 +288,11 @@ class Row:
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
 
+    def is_where(self, n: int) -> bool:
+        """True for a state that unit `n` tells by a place, "at the hospital", where somebody may be hit as well."""
+        state = next((sense for sense in self.units[n].senses if sense.role == "state"), None)
+        return state is not None and state.frame.passing and self.analysis.tags[self.units[n].first] == "I"
+
     def ends_at(self, j: int) -> bool:
         """True where a quotation closes behind unit `j`, or some of those told of are told of again, the comma lost: "25 people
         wounded some of them badly", or somebody speaks: "40 wounded a medic said".

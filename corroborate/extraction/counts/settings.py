@@ -118,11 +118,16 @@ class Setting:
         return self._named_in(before) or (names if began == before.sentence.span.start else ())
 
     def _named_in(self, passage: Passage) -> tuple[str, ...]:
-        """The places that a sentence names last, most specific first."""
+        """The places that a sentence names last, most specific first; no hospital, which may have received those hit elsewhere."""
         if passage.sentence.kind != "body":
             return ()
-        voices = _voices(passage)
-        found = [p for one in passage.analyses for p in find_places(one, self.places_words, self.words.frames, voices)]
+        voices, lists, frames = _voices(passage), self.places_words, self.words.frames
+        found = [
+            place
+            for one in passage.analyses
+            for place in find_places(one, lists, frames, voices)
+            if frames.singular(one.words[place.last]) not in lists.caring
+        ]
         return tuple(place.name for place in chain(found[::-1])[::-1])
 
     def _of_some(self, place: Place, counted: Counted) -> bool:

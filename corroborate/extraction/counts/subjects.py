@@ -175,8 +175,10 @@ class _Walk:
         # "33 of the 52 people on board were hurt"
         return letter == "s" and j == k + 1 and counted.at in last and self.subjects.of_whole(k, j)
 
-    def _state(self) -> bool:
+    def _state(self) -> bool | None:
         j, k, letters = self.j, self.k, self.letters
+        if self._next() == "B" and self._next(2) in ("p", "s") and self.row.is_where(j):
+            return None  # "12 people at the hospital were killed"
         tag = self.subjects.analysis.tags[self.units[j].first]
         stood = self.within and tag == "I"  # "the bus with 80 people on board hit a wall"
         if not stood and self._next() in ("p", "a") and self._next(2) in _OBJECT:

@@ -20,8 +20,11 @@ from corroborate.extraction.grammar.words import lexicon_of, mark, tokens
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
 
-#: Where and by whom a wire report was filed: "GENEVA (AP) - ", "OSLO, Jan 5 (NTB) --".
-_DATELINE = re.compile(r"[A-Z]{3,}[^\n.!?;]{0,60}?(?:\([^()\n]{2,40}\)\s*)?(?:--|[-\u2013\u2014])\s(?=[\"\u201c'A-Z0-9])")
+#: Where and by whom a wire report was filed: "GENEVA (AP) - ", "OSLO, Jan 5 (NTB) --", "Bergen (NTB) - ".
+_DATELINE = re.compile(
+    r"(?:[A-Z]{3,}[^\n.!?;]{0,60}?(?:\([^()\n]{2,40}\)\s*)?(?=[-\u2013\u2014]{1,2}\s[\"\u201c'A-Z0-9])"
+    r"|[A-Z][^\n.!?;()]{0,60}\([A-Z][^()\n]{1,40}\)\s*(?=[-\u2013\u2014]{1,2}\s[\"\u201c'A-Z]))[-\u2013\u2014]{1,2}\s"
+)
 #: A sentence longer than this is read in pieces, so that one endless line costs no more than many short ones.
 _LONGEST = 250
 
@@ -82,9 +85,7 @@ def analyse(
     :returns: one analysis, or several for an endless sentence; none when it has no words.
     """
     lexicon = lexicon_of(vocabulary)
-    dateline = _DATELINE.match(text, start, end)
-    if dateline is not None and dateline.end() < end:
-        start = dateline.end()
+    start = behind_dateline(text, start, end)
     words, starts, ends, tags = tokens(text, start, end, lexicon)
     if not words:
         return []
@@ -100,4 +101,10 @@ def analyse(
     return found
 
 
-__all__ = ["Analysis", "Clause", "Phrase", "analyse"]
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence starts behind its dateline; `start` itself where it has none."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline is not None and dateline.end() < end else start
+
+
+__all__ = ["Analysis", "Clause", "Phrase", "analyse", "behind_dateline"]
