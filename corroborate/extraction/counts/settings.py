@@ -61,7 +61,8 @@ class Setting:
         if event:
             self.places = [place for place in self.places if place.name not in self.places_words.traded]
         if not told.lead and passage.sentence.kind == "body" and event:
-            told.lead = tuple(place.name for place in self.places if not (place.titled or self._of_a_part(place)))[:1]
+            aside = (place for place in self.places if not (place.titled or self._of_a_part(place)))
+            told.lead = tuple(place.name for place in aside if not self._cares(place, analysis))[:1]
 
     # ---- place -------------------------------------------------------------------------------------------------------
 
@@ -118,17 +119,21 @@ class Setting:
         return self._named_in(before) or (names if began == before.sentence.span.start else ())
 
     def _named_in(self, passage: Passage) -> tuple[str, ...]:
-        """The places that a sentence names last, most specific first; no hospital, which may have received those hit elsewhere."""
+        """The places that a sentence names last, most specific first; no hospital, which takes in those hit elsewhere."""
         if passage.sentence.kind != "body":
             return ()
-        voices, lists, frames = _voices(passage), self.places_words, self.words.frames
+        voices = _voices(passage)
         found = [
             place
             for one in passage.analyses
-            for place in find_places(one, lists, frames, voices)
-            if frames.singular(one.words[place.last]) not in lists.caring
+            for place in find_places(one, self.places_words, self.words.frames, voices)
+            if not self._cares(place, one)
         ]
         return tuple(place.name for place in chain(found[::-1])[::-1])
+
+    def _cares(self, place: Place, analysis: Analysis) -> bool:
+        """True for the name of a hospital: "at Vale hospital"."""
+        return self.words.frames.singular(analysis.words[place.last]) in self.places_words.caring
 
     def _of_some(self, place: Place, counted: Counted) -> bool:
         """True for a place of some of those who are counted: "4,500 staff, most of them in Alma"."""

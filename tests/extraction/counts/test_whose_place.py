@@ -40,11 +40,11 @@ def _the(text: str, number: float) -> Claim:
         ("The storm killed 31 people in Vale: 20 in Arlow, nine in Wick and two in Low Wick.", 20, ("Arlow",)),
         ("The storm killed 31 people, including 20 children, in Arlow.", 31, ("Arlow",)),
         (
-            "A raid hit a feast in Low Wick on Tuesday. The ward at Vale hospital received 38 wounded. Eleven women are among the dead.",
+            "A raid killed 26 guests in Low Wick on Tuesday. The ward at Vale hospital received 38 wounded. Eleven women are among the dead.",
             11,
             ("Low Wick",),
         ),
-        ("A raid hit a feast in Low Wick on Tuesday. The ward at Vale hospital received 38 wounded.", 38, ("Vale",)),
+        ("A raid killed 26 guests in Low Wick on Tuesday. The ward at Vale hospital received 38 wounded.", 38, ("Vale",)),
     ],
 )
 def test_the_place_of_a_figure(text: str, number: float, place: tuple[str, ...]) -> None:
