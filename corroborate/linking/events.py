@@ -42,6 +42,8 @@ _ENOUGH, _WORDING = 0.5, 0.7
 #: What two kinds of event say against one: where both are their reports' own, the one may tell of the shots of a raid and the
 #: other of its bombs.
 _TWO_KINDS, _OTHER_KIND = -0.3, -0.6
+#: ... and where both name what no other thread of reports does.
+_ONE_THREAD = -0.1
 #: What it says for two counts of one thread that each is of its report's own event, where nothing speaks against it.
 _BOTH_MAIN = 0.2
 #: Days between two that are told of one event by mistake at most; so many when one report tells of another event besides its own.
@@ -320,7 +322,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
         return (round(min(total, 1.0), 4), (f"same predicate ({a.family})", "in one report")) if total >= _ENOUGH else None
     if _attack_and_accident(a, b, vocabulary):
         return None
-    apart = _TWO_KINDS if a.main and b.main else _OTHER_KIND
+    apart = _OTHER_KIND if not (a.main and b.main) else _ONE_THREAD if a.story.own & b.story.own else _TWO_KINDS
     kinds = apart if two_kinds else 0.2 if one & other and not long else 0.0
     unknown = a.story.names.isdisjoint(b.story.names) and apart_by_name(a, b)
     if min(len(a.story.words), len(b.story.words)) < BRIEF and (unknown or at_odds(a, b, people_stems(vocabulary))):
