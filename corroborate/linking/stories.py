@@ -141,7 +141,7 @@ def _day(
         if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _counted_back(claim, vocabulary):
             if heard is None and not _old_news(claim, day, published, first=first or past):
                 if not of_telling(claim, vocabulary):
-                    return day, False, past
+                    return None if counted and claim.span.start > _TOP else day, False, past
                 heard, told = day, claim.span.start
             elif heard is not None and _before_telling(claim, day, heard, vocabulary):
                 return day, False, past
