@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from claims_for_tests import across
+from claims_for_tests import across, document
 
-from corroborate import Document, check
+from corroborate import Document, check, vocabulary
 from corroborate.extraction import extract
+from corroborate.linking.stories import stories
 
 BLAST = "ARLOW, June 9 - A blast at the mill in Arlow on Saturday killed 31 people and wounded 90 others, police said."
 
@@ -218,3 +219,30 @@ def test_what_one_report_puts_somewhere_is_some_of_all(told, differ):
     text = f"Raids on Arlow went on for a second day. A monitor said 34 people were killed. {told}"
     report = check([Document(text=text, source="Arlow Post", published="2031-06-09")])
     assert (report.comparisons[0].relation in ("conflict", "update")) == differ
+ROUND = (
+    " Teachers opened the school for those who had lost their tents, and cooks from the town brought bread and blankets. The road"
+    " along the river was closed for hours. A choir that was to sing on the square stayed at home. Farmers drove their carts through"
+    " the mud to carry the old and the sick across the bridge, while a crane lifted beams from the wells. Nobody could say for how"
+    " long the pumps would be out of order, nor who would pay for them. Bakers said that flour would last for a week at most."
+    " The owner of a mill offered two of his halls, and a vet looked after goats and hens. It rained until late in the evening, and"
+    " children played under the roofs of the market."
+)
+
+
+def test_what_is_told_far_down_of_the_day_before_is_not_the_day_of_a_report():
+    text = f"Planes hit the Low Wick camp. The toll is 10 dead and more than 40 wounded.{ROUND} Yesterday two men died in Norden."
+    report = document(text, published="2031-06-09")
+    assert stories({report.id: extract(report)}, [report], vocabulary.load())[report.id].day is None
+
+
+def test_one_report_may_tell_of_the_shells_and_the_other_of_the_gunmen_of_one_massacre():
+    one = (
+        "Horror in Mazra Wick. More than 74 martyrs fell in a crime of the army in Mazra Wick. Tanks shelled its houses until noon."
+        f"{ROUND}"
+    )
+    other = (
+        "MOSCOW - The Norland Watch claims that 91 people were killed by gunmen in Mazra Wick on June 6. The ministry has not commented"
+        " on this. Envoys are due to vote next week on sanctions, a step that Volgan diplomats have called one-sided and hasty."
+    )
+    told = relations(one, other, first="2031-06-06", second="2031-06-09")
+    assert {pair[:2] for pair in told if pair[2] in ("conflict", "update")} == {("91", "More than 74")}
