@@ -219,6 +219,8 @@ def test_what_one_report_puts_somewhere_is_some_of_all(told, differ):
     text = f"Raids on Arlow went on for a second day. A monitor said 34 people were killed. {told}"
     report = check([Document(text=text, source="Arlow Post", published="2031-06-09")])
     assert (report.comparisons[0].relation in ("conflict", "update")) == differ
+
+
 ROUND = (
     " Teachers opened the school for those who had lost their tents, and cooks from the town brought bread and blankets. The road"
     " along the river was closed for hours. A choir that was to sing on the square stayed at home. Farmers drove their carts through"
