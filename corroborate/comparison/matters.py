@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.linking.families import is_framed
+from corroborate.linking.families import has_one, is_framed
 from corroborate.linking.names import canonical, same
 from corroborate.linking.sole import may_measure
 from corroborate.linking.stories import BRIEF
@@ -60,6 +60,8 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
             if one_doer and half
             else "one text has several such figures, and too few words show that these two are of one thing"
         )
+    if a.predicate == b.predicate and has_one(a.predicate, vocabulary):
+        return ""
     frame = vocabulary["frames"].get(a.predicate)
     empty = (
         a.subject == frame.text("subject") if frame is not None else a.predicate in vocabulary["counting"]["light"].words("words")

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.days import by_month, days_apart, own_day
-from corroborate.linking.families import folded, is_of_occasion
+from corroborate.linking.families import folded, has_one, is_of_occasion
 from corroborate.linking.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.names import canonical, same
 from corroborate.linking.naming import names_in, proper
@@ -160,12 +160,6 @@ def _of_some(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return bool(named) and (a.claim.predicate != b.claim.predicate or (len(named) > 1 and not same(*named)))
 
 
-def has_one(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure of a family of which a story has one at a time: a vote has one turnout."""
-    frame = vocabulary["frames"].get(question.predicate)
-    return frame is not None and frame.flag("one")
-
-
 def of_one_name(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures told with one name, a country's too: "unemployment in Norland", "Norland's jobless rate"."""
     own = frame_words(a, vocabulary)
@@ -198,7 +192,7 @@ def count_score(
         or (a.predicate == RANK and not _told_alike(a, b))
     ):
         return None
-    if a.measure and has_one(a, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
+    if a.measure and has_one(a.predicate, vocabulary) and a.claim.qualifiers.superseded != b.claim.qualifiers.superseded:
         return None  # a report that tells what it was tells as well what it is
     close, lead = alike(a, b, vocabulary, opened=opened)
     inside = a.claim.document == b.claim.document
@@ -217,7 +211,7 @@ def count_score(
     body = bool(bodies[0] and bodies[1]) and same(*(canonical(one, "organisation", vocabulary) for one in bodies))
     total = 0.35 + 0.25 * close + 0.35 * lead + 0.1 * near + 0.1 * body - 0.3 * apart
     named = is_of_occasion(a.predicate, vocabulary) and meeting(a.story.names, b.story.names) > 0  # one name is enough
-    one_name = has_one(a, vocabulary) and (named or of_one_name(a, b, vocabulary))
+    one_name = has_one(a.predicate, vocabulary) and (named or of_one_name(a, b, vocabulary))
     one_story = one_name or one_cast(a.story, b.story)
     related = lead >= ONE_STORY or (not inside and one_story)
     if a.sole and b.sole and not inside and total >= WEAK:

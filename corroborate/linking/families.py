@@ -200,6 +200,12 @@ def _frames(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(name for key, entry in entries for name in (key, key.partition(".")[0], entry.text("family")) if name)
 
 
+def has_one(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family of which a story has one figure at a time: a vote has one turnout."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("one")
+
+
 def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
     return predicate in _frames(vocabulary)

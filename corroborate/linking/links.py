@@ -10,10 +10,9 @@ from itertools import combinations, pairwise
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.cast import cast
-from corroborate.linking.counts import has_one
 from corroborate.linking.echoes import echoes
 from corroborate.linking.events import days_told
-from corroborate.linking.families import is_framed
+from corroborate.linking.families import has_one, is_framed
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import canonical, place_words, same
@@ -213,7 +212,7 @@ def _answers_too(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     outdated = a.claim.qualifiers.superseded != b.claim.qualifiers.superseded
     alike = a.predicate == b.predicate and is_framed(a.claim.predicate, vocabulary)
     population = a.claim.qualifiers.population == b.claim.qualifiers.population
-    one = has_one(a, vocabulary) and a.subject == b.subject and population and a.part == b.part
+    one = has_one(a.predicate, vocabulary) and a.subject == b.subject and population and a.part == b.part
     return a.kind == b.kind == "Quantity" and alike and (outdated or one or _disputed(a, b))
 
 

@@ -113,6 +113,27 @@ def test_two_tolls_of_one_incident_differ() -> None:
             {frozenset(("One", "Two"))},
         ),
         ("One person was killed and two were shot at a bar.", "Three people were shot at a bar.", set()),
+        (
+            "A man was shot at a bar. Detectives believe that nine shots were fired.",
+            "Charging papers say Ode fired 12 rounds after a quarrel at a bar. A man was hurt.",
+            {frozenset(("nine", "12"))},
+        ),
+        (
+            "A man was shot at a bar. Somebody fired at least four times.",
+            "Technicians marked 17 casings outside a bar where a man was shot.",
+            {frozenset(("at least four", "17"))},
+        ),
+        (
+            "A man was shot at a bar. Officers found two handguns.",
+            "A man was shot at a bar. Three guns were recovered.",
+            {frozenset(("two", "Three"))},
+        ),
+        ("A man was shot at a bar. He has two rifles.", "A man was shot at a bar. Nine guns were recovered.", set()),
+        (
+            "A man was shot at a bar. A guard fired nine shots and an officer fired two.",
+            "A man was shot at a bar. Ben Ode fired 12 shots.",
+            set(),
+        ),
         ("Nine people, not eight, were shot at a bar.", "Eight people were shot at a bar.", {frozenset(("Nine", "Eight"))}),
         (
             "One person was killed in a shooting at a bar.",

@@ -78,6 +78,7 @@ def _value(figure: Figure) -> float | tuple[float | None, ...]:
         ("Killed: 61 (12 women)", [(61, None), (12, None)]),
         ("It began at 3 : 30.", []),
         ("It costs A$45.", [(45, "AUD")]),
+        ("A $45 fee is due.", [(45, "USD")]),
         ("It costs Rs 500.", [(500, "INR")]),
         ("It costs Rs. 500 crore.", [(5e9, "INR")]),
         ("It costs 500 kr.", [(500, "crown")]),
