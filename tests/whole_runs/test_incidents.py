@@ -128,6 +128,11 @@ def test_two_tolls_of_one_incident_differ() -> None:
             "A man was shot at a bar. Three guns were recovered.",
             {frozenset(("two", "Three"))},
         ),
+        (
+            "A man was shot at a bar. A reward of $2,000 is offered.",
+            "A man was shot at a bar. Donations have brought the reward to $5,000, up from $2,000.",
+            {frozenset(("$2,000", "$5,000"))},
+        ),
         ("A man was shot at a bar. He has two rifles.", "A man was shot at a bar. Nine guns were recovered.", set()),
         (
             "A man was shot at a bar. A guard fired nine shots and an officer fired two.",

@@ -264,12 +264,14 @@ def _in_money(counted: Counted, told: Told, words: Words) -> None:
 
 
 def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, words: Words) -> None:
-    """ "Two women were hit in the legs" in a report of a shooting: they were shot."""
+    """ "Two women were hit in the legs" in a report of a shooting: they were shot. What is nothing else has its plain verb there."""
     frame = counted.frame
     if frame is None or counted.sense is None or not frame.means:
         return
     if frame.unless.isdisjoint(sentence) and not frame.where.isdisjoint(told.top):
         counted.sense = evolve(counted.sense, frame=words.frames.named[frame.means])
+    elif frame.predicate == frame.means:
+        counted.sense, counted.verb = None, counted.verb or next(iter(frame.lightly), "")
 
 
 def _group(counted: Counted, demonym: str, words: Words) -> str:

@@ -38,8 +38,11 @@ def _names_a_place(row: Row, n: int) -> bool:
         return False
     if units[n].word in roles["being there"]:
         for at, unit in enumerate(units[n + 1 : n + 1 + _REACH], n + 2):
-            if row.words.frames.singular(unit.word) in roles["venues"]:
+            one = row.words.frames.singular(unit.word)
+            if one in roles["venues"]:
+                if at == n + 2 and unit.word == one:
+                    return False  # "were at home"
                 return row.letters[at : at + 1] != "W"  # "there were two people in the bar who were shot"
             if unit.letter not in "DNPSzZ":
                 break
-    return units[n].word in roles["inside"] and row.letters[n + 1 : n + 2] in ("", ",", ";", "I", "C", "t")
+    return units[n].word in roles["inside"] and row.letters[n + 1 : n + 2] in ("", ",", ";", "I", "C", "t", "U", "A")
