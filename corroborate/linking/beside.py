@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from corroborate.linking.questions import Question
 from corroborate.linking.wording import plain, stem
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
+#: Up to the end of a sentence that names nobody more, and the word that opens the next one.
+_NEXT = re.compile(r"(?:-[a-z-]+)?(?: [A-Z][\w'\u2019-]*)*[^.!?\nA-Z]*[.!?]\s+([A-Z][a-z]+)\b")
 #: So many words before an age may number whose it is: "a | second boy, | 16".
 _LEAD = 3
 
@@ -32,6 +34,18 @@ def is_another(age: Question, vocabulary: Vocabulary) -> bool:
 def _more(vocabulary: Vocabulary) -> frozenset[str]:
     """The stems of words for one more."""
     return frozenset(stem(word) for key in ("ordinals", "further") for word in vocabulary["counting"][key].words("words"))
+
+
+def sex_told(age: Question, vocabulary: Vocabulary) -> str:
+    """The population of the sex of him whose age it is, as the pronoun that opens the next sentence tells: "Ada Finch, 31, died.
+    She was"; "" where none does, or somebody else is named between, who may be meant.
+    """
+    value, text = age.claim.value_span, age.story.document.text
+    opened = _NEXT.match(text, value.end) if value is not None and is_named(age) else None
+    word = opened.group(1).lower() if opened is not None else ""
+    if word not in of_class(vocabulary, "pronoun") & of_class(vocabulary, "person"):
+        return ""
+    return "woman" if word in of_class(vocabulary, "female") else "man"
 
 
 def called_before(age: Question) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from corroborate.linking.beside import are_named, is_another, is_called, is_named, with_listed
+from corroborate.linking.beside import are_named, is_another, is_called, is_named, sex_told, with_listed
 from corroborate.linking.names import same
 from corroborate.linking.questions import AGE, AMONG_OTHERS, Question
 from corroborate.linking.wording import plain
@@ -349,7 +349,7 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
     if not (a.alone and b.alone) or a.claim.document == b.claim.document:
         return ""
     words = _words(vocabulary)
-    sexes = {words.sexes.get(plain(question.claim.subject), "") for question in (a, b) if not is_named(question)}
+    sexes = {sex_told(age, vocabulary) or words.sexes.get(plain(age.claim.subject), "") for age in (a, b)}
     if sexes >= _SEXES:
         return ""
     later = {
@@ -361,6 +361,8 @@ def of_the_only_one(a: Question, b: Question, vocabulary: Vocabulary) -> str:
     names = [question.alias or (question.subject if is_named(question) else "") for question in (a, b)]
     if exclude_each_other(a.fates, b.fates, vocabulary) or (all(names) and not same(*names)):
         return ""
+    if any(is_named(b) and not known and b.subject in a.people for a, b, known in ((a, b, names[0]), (b, a, names[1]))):
+        return ""  # his report names the other as well, and gives him an age of his own
     shared = {name for name in a.alone & b.alone if name in words.fates or _may_be_a_child(name, a, b, words)}
     return min(shared or later, default="")
 

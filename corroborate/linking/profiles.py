@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
-from corroborate.linking.beside import called_before, is_named
+from corroborate.linking.beside import called_before, is_named, sex_told
 from corroborate.linking.names import same
 from corroborate.linking.persons import exclude_each_other, sexes_of
 from corroborate.linking.questions import Question, family_words
@@ -54,10 +54,10 @@ def person_of(age: Question, of_that_age: Sequence[Question], vocabulary: Vocabu
 def _as_told(age: Question, vocabulary: Vocabulary) -> Person:
     """Him whose age one claim gives, by that claim alone."""
     name = age.subject if is_named(age) else age.alias
-    called = plain(age.claim.subject) if not is_named(age) else called_before(age)
+    called = {called_before(age), sex_told(age, vocabulary)} if is_named(age) else {plain(age.claim.subject)}
     fates = age.fates or frozenset((_VICTIM,) if _is_hit(age, vocabulary) else ())
     words = age.words - family_words(age, vocabulary) - age.story.names  # the names of a story are of all that it tells
-    return Person(frozenset({name} - {""}), frozenset({called} - {""}), fates, words)
+    return Person(frozenset({name} - {""}), frozenset(called - {""}), fates, words)
 
 
 def _is_hit(age: Question, vocabulary: Vocabulary) -> bool:

@@ -330,6 +330,9 @@ def test_when_somebody_else_was_done_dates_no_age() -> None:
             ["agree"],
         ),
         ("The homeowner, a man of 67, was hit.", "Homeowner, 67, shoots burglar, police say.", ["agree"]),
+        ("Police arrested a woman of 31.", "The suspect is Robin Marsh, 32. He fled in a van.", []),
+        ("Police arrested a woman of 31.", "The suspect is Robin Marsh, 32. She fled in a van.", ["conflict"]),
+        ("Police arrested a woman of 31. Robin Marsh, 32, ran the bar.", "The suspect is Robin Marsh, 34.", ["conflict"]),
     ],
 )
 def test_what_somebody_is_called_and_who_is_listed_with_him(first: str, second: str, expected: list[str]) -> None:

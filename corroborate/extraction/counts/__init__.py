@@ -264,7 +264,7 @@ def _in_money(counted: Counted, told: Told, words: Words) -> None:
 
 
 def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, words: Words) -> None:
-    """ "Two women were hit in the legs" in a report of a shooting: they were shot. What is nothing else has its plain verb there."""
+    """ "Two women were hit in the legs" in a report of a shooting: they were shot. What tells no more has its plain verb."""
     frame = counted.frame
     if frame is None or counted.sense is None or not frame.means:
         return
