@@ -23,11 +23,11 @@ from corroborate.extraction.counts.members import SOME
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
-from corroborate.linking.families import folded, frame_of, is_of_occasion
+from corroborate.linking.families import folded, frame_of
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.scopes import one_stretch, period_of, runs_on
-from corroborate.linking.wording import head_noun, plain, scope_words, stem
+from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -243,8 +243,6 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
             or dead_among_them(a, b, documents, vocabulary)
             or _another_time(a, b, vocabulary)
         )
-    if is_of_occasion(a.predicate, vocabulary) and (why := _partly_counted(a, b, vocabulary)):
-        found.blocked.append(why)
     if _of_one_event(a.predicate, vocabulary) and len({claim.qualifiers.modality == "can" for claim in (a, b)}) > 1:
         found.blocked.append("one tells what can be")  # "the ferry can carry 180"
     if why := one_of_several(a, b, vocabulary) or counted:
@@ -306,13 +304,6 @@ def _another_time(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     one, other = a.qualifiers.as_of, b.qualifiers.as_of
     meet = one is not None and other is not None and one.anchored and other.anchored and days_apart(one, other) <= RECENT
     return f"of another time: {own[0]}" if own and told[0] != told[1] and not meet else ""
-
-
-def _partly_counted(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why a result may be no final one as the other is: "with 60 percent of the votes counted"; "" for nothing of the kind."""
-    told = [scope_words(vocabulary)["partly counted"].search(plain(claim.quote)) for claim in (a, b)]
-    partly = next(filter(None, told), None)
-    return f"one is told while counting goes on: {partly[0]}" if partly is not None and None in told else ""
 
 
 def is_fixed(predicate: str, vocabulary: Vocabulary) -> bool:

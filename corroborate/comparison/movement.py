@@ -22,9 +22,9 @@ from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.deeds.whens import AT_TIME
 from corroborate.linking.days import is_event, is_toll
-from corroborate.linking.families import known_deed
+from corroborate.linking.families import is_of_occasion, known_deed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.wording import plain
+from corroborate.linking.wording import plain, scope_words
 from corroborate.model import Claim, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
@@ -49,6 +49,8 @@ def explained_by_time(
         return f"{old!r} is given as outdated by its own text", Difference("time", *sides)
     if replanned := _replanned(a, b, documents):
         return replanned
+    if counting := _partly_counted(a, b, vocabulary):
+        return counting
     once = a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary)
     if once or days_done(a, b, documents):
         return None  # the day is the answer, or no day changes it
@@ -71,6 +73,18 @@ def explained_by_time(
     if is_toll(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)
     return None
+
+
+def _partly_counted(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, Difference] | None:
+    """What time explains of a result of which one tells a part of the votes alone: "with 60 percent of the votes counted"."""
+    if not is_of_occasion(a.predicate, vocabulary):
+        return None
+    counting = [scope_words(vocabulary)["partly counted"].search(plain(claim.quote)) for claim in (a, b)]
+    partly = next(filter(None, counting), None)
+    if partly is None or None not in counting:
+        return None
+    sides = ("earlier", "later") if counting[0] else ("later", "earlier")
+    return f"one is told while counting goes on: {partly[0]}", Difference("time", *sides)
 
 
 def _no_matter_of_days(
