@@ -16,7 +16,7 @@ from corroborate.corroboration import Passages, origins, shared_passages, unhear
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
 from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
 from corroborate.linking import clusters, left_out, link
-from corroborate.linking.sole import sole_figures
+from corroborate.linking.asking.sole import sole_figures
 from corroborate.model import Claim, Cluster, Document
 from corroborate.model.keeping import kept_with
 from corroborate.readers import names_apart

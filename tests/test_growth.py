@@ -14,7 +14,7 @@ from corroborate.errors import ConfigurationError
 from corroborate.extraction import attribution, extract
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking import links as links_module
-from corroborate.linking import persons as persons_module
+from corroborate.linking.asking import persons as persons_module
 from corroborate.linking.grouping import CROWDED
 from corroborate.model import Comparison
 from corroborate.vocabulary import Vocabulary

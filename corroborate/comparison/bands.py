@@ -10,8 +10,8 @@ from itertools import combinations
 from attrs import field, frozen
 
 from corroborate.comparison.quantities import number
+from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.names import canonical, country_of, shortens
-from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.linking.wording import stem
 from corroborate.model import Claim
 from corroborate.values import Quantity

@@ -24,11 +24,11 @@ from corroborate.comparison.quantities import too_far_apart
 from corroborate.comparison.sides import two_sides
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name
-from corroborate.linking.contrast import another_of_row
+from corroborate.linking.asking.sole import by_two
 from corroborate.linking.days import is_event, is_particular
 from corroborate.linking.families import is_of_occasion
 from corroborate.linking.names import resolve, same
-from corroborate.linking.sole import by_two
+from corroborate.linking.scores.contrast import another_of_row
 from corroborate.linking.wording import root, stems
 from corroborate.model import Aspect, Claim, Comparison, Difference, Document, Relation
 from corroborate.values import Quantity, TimeSpan

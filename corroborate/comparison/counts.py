@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from corroborate.extraction.counts.places import is_side
+from corroborate.extraction.counts.around.places import is_side
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import is_name, kind_of
 from corroborate.linking.days import is_event

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from corroborate.comparison.days import is_history, own_days
 from corroborate.comparison.kinds import opposed
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
-from corroborate.linking.deeds import done_by_one, is_singled_out
 from corroborate.linking.families import frame_of
-from corroborate.linking.likeness import narrowed_apart
 from corroborate.linking.names import canonical, resolve, same
+from corroborate.linking.scores.deeds import done_by_one, is_singled_out
+from corroborate.linking.scores.likeness import narrowed_apart
 from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
 from corroborate.vocabulary import Vocabulary

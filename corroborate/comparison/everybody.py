@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corroborate.comparison.quantities import number
+from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.days import is_event
-from corroborate.linking.questions import AMONG_OTHERS
 from corroborate.model import Claim
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load

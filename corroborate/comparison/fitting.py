@@ -33,12 +33,12 @@ from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.hours import is_one_hour
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
-from corroborate.linking.contrast import another_of_row
 from corroborate.linking.days import is_event, is_particular, is_toll
-from corroborate.linking.deeds import done_by_one
 from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
-from corroborate.linking.rows import stated
+from corroborate.linking.scores.contrast import another_of_row
+from corroborate.linking.scores.deeds import done_by_one
+from corroborate.linking.scores.rows import stated
 from corroborate.linking.whens import in_one_year, may_be_one_time
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document

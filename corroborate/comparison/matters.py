@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.linking.asking.sole import may_measure
 from corroborate.linking.families import has_one, is_framed
 from corroborate.linking.names import canonical, same
-from corroborate.linking.sole import may_measure
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Document

@@ -25,7 +25,7 @@ from corroborate import vocabulary as vocabularies
 from corroborate.errors import InputError, SpanError
 from corroborate.extraction.counts import counts_in
 from corroborate.extraction.counts.daily import over_days
-from corroborate.extraction.counts.frames import Frame, frames_of
+from corroborate.extraction.counts.row.frames import Frame, frames_of
 from corroborate.extraction.deeds import deeds_in
 from corroborate.extraction.deeds.particulars import sole
 from corroborate.extraction.deeds.quoted import find_quoted

@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from corroborate.linking.beside import is_another
-from corroborate.linking.likeness import ENOUGH
+from corroborate.linking.asking.beside import is_another
+from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.profiles import Person, are_alike, may_be_one, person_of
-from corroborate.linking.questions import AGE, Question
-from corroborate.linking.scoring import Score
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary

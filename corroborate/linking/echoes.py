@@ -15,12 +15,12 @@ from attrs import frozen
 
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
-from corroborate.linking.counts import RANK, is_whose
+from corroborate.linking.asking.questions import AGE, Question, family_words, wished
 from corroborate.linking.families import dimension, is_framed
-from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import same
-from corroborate.linking.questions import AGE, Question, family_words, wished
-from corroborate.linking.scoring import Score
+from corroborate.linking.scores.counts import RANK, is_whose
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score
 from corroborate.linking.wording import mass, meanings, one_meaning, plain, stem, weight
 from corroborate.model import Claim
 from corroborate.values import Quantity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.days import is_event
-from corroborate.linking.questions import AMONG_OTHERS
-from corroborate.linking.rows import stated
+from corroborate.linking.scores.rows import stated
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load

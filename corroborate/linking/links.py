@@ -9,23 +9,23 @@ from itertools import combinations, pairwise
 
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.linking.asking.parts import parted
+from corroborate.linking.asking.persons import with_persons
+from corroborate.linking.asking.questions import Question, question_of
+from corroborate.linking.asking.shares import shared_out
+from corroborate.linking.asking.sole import sole_figures
+from corroborate.linking.asking.terms import with_sentenced
 from corroborate.linking.cast import cast
 from corroborate.linking.echoes import echoes
-from corroborate.linking.events import days_told
 from corroborate.linking.families import has_one, is_framed
 from corroborate.linking.grouping import CROWDED
-from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.names import canonical, place_words, same
 from corroborate.linking.occasions import occasions
 from corroborate.linking.papers import issued
-from corroborate.linking.parts import parted
-from corroborate.linking.persons import with_persons
-from corroborate.linking.questions import Question, question_of
-from corroborate.linking.scoring import Score, score
-from corroborate.linking.shares import shared_out
-from corroborate.linking.sole import sole_figures
+from corroborate.linking.scores.events import days_told
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score, score
 from corroborate.linking.stories import stories, with_own_names
-from corroborate.linking.terms import with_sentenced
 from corroborate.linking.threads import threads
 from corroborate.linking.whens import whens
 from corroborate.model import Claim, Document, Link

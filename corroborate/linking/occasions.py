@@ -16,11 +16,11 @@ from corroborate.extraction.dates.clock import TimeOfDay
 from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME
+from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
-from corroborate.linking.likeness import ENOUGH
-from corroborate.linking.matches import may_be_one_match
-from corroborate.linking.questions import Question
-from corroborate.linking.scoring import Score
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.matches import may_be_one_match
+from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import mass, one_meaning
 from corroborate.values import Term, TimeSpan

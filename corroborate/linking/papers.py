@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from corroborate.linking.likeness import ENOUGH
+from corroborate.linking.asking.questions import Question
 from corroborate.linking.names import resolve, same
-from corroborate.linking.questions import Question
-from corroborate.linking.scoring import Score
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score
 from corroborate.model import Voice
 from corroborate.vocabulary import Vocabulary
 

@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from attrs import frozen
 
-from corroborate.linking.beside import called_before, is_named, sex_told
+from corroborate.linking.asking.beside import called_before, is_named, sex_told
+from corroborate.linking.asking.persons import exclude_each_other, sexes_of
+from corroborate.linking.asking.questions import Question, family_words
 from corroborate.linking.names import same
-from corroborate.linking.persons import exclude_each_other, sexes_of
-from corroborate.linking.questions import Question, family_words
 from corroborate.linking.wording import mass, one_meaning, plain, stem
 from corroborate.vocabulary import Vocabulary, of_class
 

@@ -14,11 +14,11 @@ from itertools import combinations
 
 from corroborate.extraction.deeds.hours import hour_of
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import RECENT, days_apart, own_day
-from corroborate.linking.likeness import ENOUGH
 from corroborate.linking.naming import proper
-from corroborate.linking.questions import Question
-from corroborate.linking.scoring import Score
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import plain
 from corroborate.model import Claim

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corroborate.linking import canonical
 from corroborate.linking.actors import state_of
-from corroborate.linking.deeds import done_by_one
+from corroborate.linking.scores.deeds import done_by_one
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, rule
 from corroborate.rules.answers import Pair, involved, once, pairs

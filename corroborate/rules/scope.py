@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corroborate.extraction.counts.doers import ATTACKER
+from corroborate.extraction.counts.around.doers import ATTACKER
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule

@@ -9,8 +9,8 @@ from claims_for_tests import document
 
 from corroborate import check
 from corroborate.extraction import extract
-from corroborate.linking.events import causes
-from corroborate.linking.questions import question_of
+from corroborate.linking.asking.questions import question_of
+from corroborate.linking.scores.events import causes
 from corroborate.linking.stories import stories
 from corroborate.vocabulary import load
 

@@ -11,8 +11,8 @@ from claims_for_tests import DAY, count, document, quantity
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import clusters, left_out, link
-from corroborate.linking.parts import parted
-from corroborate.linking.questions import question_of
+from corroborate.linking.asking.parts import parted
+from corroborate.linking.asking.questions import question_of
 from corroborate.linking.stories import stories
 from corroborate.linking.wording import meanings
 from corroborate.model import Document

@@ -5,7 +5,7 @@ from claims_for_tests import document
 
 from corroborate import Document, check, vocabulary
 from corroborate.extraction import extract
-from corroborate.linking.questions import question_of
+from corroborate.linking.asking.questions import question_of
 from corroborate.linking.stories import stories
 
 WORDS = vocabulary.load()

@@ -6,7 +6,7 @@ from claims_for_tests import document
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import link
-from corroborate.linking.questions import question_of
+from corroborate.linking.asking.questions import question_of
 from corroborate.linking.stories import stories
 
 REPORT = "Gunfire outside a bakery in Port Ellery killed one man and wounded two on Tuesday. Ada Finch saw it from Oak Lane. "

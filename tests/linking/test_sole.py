@@ -4,7 +4,7 @@ import pytest
 from claims_for_tests import relations
 
 from corroborate import Document, extract
-from corroborate.linking.sole import sole_figures
+from corroborate.linking.asking.sole import sole_figures
 from corroborate.values import Quantity
 
 LEAD = (

@@ -4,18 +4,8 @@ Each figure of a sentence is tied to the word that governs it: the verb whose ob
 ("44 dead"), the noun that is counted itself ("eight deaths") or whose value it is ("the toll rose to 52"). A figure that
 leans on another one ("including 11 children", "and four soldiers") takes that one's predicate.
 
-Inside: `rows` (a sentence as `units` of some `kinds`, its `nouns`, `ages` with `bareages` and `knownas`, `ranks`, and as
-`singles` who is told without a number), `frames` and `words` (the lists). `governors` ties each figure, with `lines` (of a
-list), `subjects` (what is said behind it), `numbers` ("the number of"), `nominals` ("a toll of 44"), `members` and `groups`
-(parts of another figure), `enumerated` (lists of people), `leaning` and `alongside` (what shares a verb), `agents` (by whom it
-was done), `lengths` and `measures` (how long, how far, how much money, with `rates`), `totals` (the worth of a noun), `prices`
-(of what is bought), `dwellers`, `crews`, `compounds` and `there` (how many live somewhere, are aboard, were there), `changes`
-(by how much, to what) and `matters` (of what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the
-other way round), `fates` (what befell them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of
-parts), and `nearest` for what is left. `settings` says where and with which limits, with `places`, `times`, `moments` (which
-time is whose), `stretches` and `statements` (what of a sentence is a figure's own), `parties` (who did it and to whom) and
-`doers` (whether they are counted). Then what the sentences before have `told`: figures given `again`, and `parts` of them; and
-what is counted `daily`.
+Inside: `row/` (a sentence as a row of units), `governing/` (what governs each figure), `around/` (where, when and by whom);
+then what the sentences before have `told`: figures given `again`, `parts` of them, and what is counted `daily`.
 """
 
 from __future__ import annotations
@@ -27,17 +17,17 @@ from attrs import evolve
 
 from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.again import give_again
+from corroborate.extraction.counts.around.places import place_words
+from corroborate.extraction.counts.around.settings import Setting
+from corroborate.extraction.counts.around.statements import statement
 from corroborate.extraction.counts.daily import ADDED
-from corroborate.extraction.counts.governors import governed
-from corroborate.extraction.counts.members import SOME
+from corroborate.extraction.counts.governing.governors import governed
+from corroborate.extraction.counts.governing.members import SOME
+from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, whose_number
 from corroborate.extraction.counts.parts import Parts
-from corroborate.extraction.counts.places import place_words
-from corroborate.extraction.counts.settings import Setting
-from corroborate.extraction.counts.statements import statement
+from corroborate.extraction.counts.row.units import Counted, Unit
+from corroborate.extraction.counts.row.words import Words, words_of
 from corroborate.extraction.counts.told import Told
-from corroborate.extraction.counts.units import Counted, Unit
-from corroborate.extraction.counts.victims import meant_by_them, names_several, whose_number
-from corroborate.extraction.counts.words import Words, words_of
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from corroborate.extraction.counts.settings import Setting
+from corroborate.extraction.counts.around.settings import Setting
+from corroborate.extraction.counts.row.units import Counted, Unit
+from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
-from corroborate.extraction.counts.units import Counted, Unit
-from corroborate.extraction.counts.words import Words
 
 #: So many words before the noun for a count stands what tells that it is an old one: "an earlier count".
 _LEAD = 3

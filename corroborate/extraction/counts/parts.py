@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corroborate.extraction.counts.frames import Sense
+from corroborate.extraction.counts.row.frames import Sense
+from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
+from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
-from corroborate.extraction.counts.units import BREAKS, Counted, Unit
-from corroborate.extraction.counts.words import Words
 
 #: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
 _LISTED = frozenset("C,DRSzZY")

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from attrs import Factory, define
 
-from corroborate.extraction.counts.frames import Sense
-from corroborate.extraction.counts.units import Counted
-from corroborate.extraction.counts.words import Words
+from corroborate.extraction.counts.row.frames import Sense
+from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import NameWords, is_name, name
 from corroborate.extraction.grammar.syntax import Analysis, Clause

@@ -1,0 +1,264 @@
+"""What governs a figure: the verb whose subject or object it is, the state said of it, the noun it counts.
+
+A figure's governor is looked for in a fixed order, nearest first: the verb it is the object of ("killed 31"), the state or
+verb that follows it ("31 dead", "44 people were wounded"), the total whose value it is ("the toll rose to 52"), its own noun
+("eight deaths"). A figure that leans on another one ("including 11 children", "and four soldiers") takes that one's governor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from corroborate.extraction.counts.governing.agents import done_by, is_done_by, of_whom, whom_somebody
+from corroborate.extraction.counts.governing.alongside import alongside
+from corroborate.extraction.counts.governing.changes import Changes
+from corroborate.extraction.counts.governing.compounds import compounded
+from corroborate.extraction.counts.governing.crews import borne, crew_of
+from corroborate.extraction.counts.governing.dwellers import inhabited
+from corroborate.extraction.counts.governing.enumerated import Enumerated
+from corroborate.extraction.counts.governing.fates import Fates
+from corroborate.extraction.counts.governing.leaning import Leaning
+from corroborate.extraction.counts.governing.lengths import Lengths
+from corroborate.extraction.counts.governing.lines import labelled
+from corroborate.extraction.counts.governing.matters import Matters
+from corroborate.extraction.counts.governing.measures import Measures
+from corroborate.extraction.counts.governing.members import Members
+from corroborate.extraction.counts.governing.nearest import Nearest
+from corroborate.extraction.counts.governing.nominals import Nominals
+from corroborate.extraction.counts.governing.numbers import Numbers
+from corroborate.extraction.counts.governing.prices import Prices
+from corroborate.extraction.counts.governing.rates import told_per_share
+from corroborate.extraction.counts.governing.standing import Standing
+from corroborate.extraction.counts.governing.subjects import Subjects
+from corroborate.extraction.counts.governing.sums import sums
+from corroborate.extraction.counts.governing.there import were_there
+from corroborate.extraction.counts.governing.totals import Totals
+from corroborate.extraction.counts.governing.victims import named, told_behind
+from corroborate.extraction.counts.governing.wholes import Wholes
+from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.units import Counted, Unit
+from corroborate.extraction.counts.row.words import Words
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+
+_MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
+
+
+def governed(
+    analysis: Analysis, figures: Sequence[Figure], words: Words, *, headline: bool = False, voices: Collection[int] = ()
+) -> tuple[list[Counted], list[Unit]]:
+    """The counted things of one sentence, each with what governs it.
+
+    :param analysis: the sentence taken apart.
+    :param figures: its figures, in order; those outside the analysis are left out.
+    :param words: the word lists.
+    :param headline: articles are left out in a headline ("Man killed").
+    :param voices: where those are named who say something in it.
+    :returns: the counted things in text order, sums of their parts behind them; and the units of the sentence.
+    """
+    row = Row(analysis, figures, words, headline, voices)
+    found = _Reading(row).read() if row.counted else []  # of many a sentence in which somebody is told of nobody is counted
+    return sorted([*found, *named(row), *row.ages], key=lambda counted: counted.figure.span), row.units
+
+
+class _Reading:
+    """The reading of one row's figures."""
+
+    def __init__(self, row: Row) -> None:
+        self.row, self.analysis, self.words = row, row.analysis, row.words
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+        self.leaning, self.members, self.enumerated = Leaning(row), Members(row), Enumerated(row)
+        self.measures = Measures(row)
+        self.numbers, self.nominals = Numbers(row, self.measures), Nominals(row, self.measures)
+        self.lengths = Lengths(self.measures)
+        self.changes = Changes(row, self.measures)
+        self.matters, self.totals, self.prices = Matters(row, self.changes), Totals(row), Prices(row)
+        self.standing, self.fates = Standing(row, self.measures), Fates(row)
+        self.wholes = Wholes(row, self.members)
+        self.last = self.wholes.last
+        self.nearest = Nearest(row, self.leaning, self.changes, self.last)
+        self.subjects = Subjects(row, self.last, self.fates)
+
+    def read(self) -> list[Counted]:
+        """Those of its counted things that are kept, each with what governs it, and sums of their parts behind them."""
+        readers = (
+            self._described,
+            partial(compounded, row=self.row),
+            self.measures.strength,
+            self.totals.aimed_at,
+            self.totals.behind,
+            self.measures.come_at,
+            self.lengths.length,
+            self.measures.distance,
+            partial(labelled, row=self.row, measures=self.measures),
+            self.totals.labelled,
+            self.totals.opening,
+            self._amount_of_change,
+            self.wholes.whole,
+            self.measures.bracketed,
+            partial(inhabited, row=self.row),
+            self.prices.had_for,
+            self.numbers.of_state,
+            self.numbers.number_of,
+            self.numbers.those,
+            self.numbers.number_again,
+            self.numbers.put_at,
+            self.measures.tally,
+            partial(told_behind, row=self.row),
+            partial(of_whom, row=self.row),
+            partial(borne, row=self.row),
+            self.enumerated.listed,
+            partial(alongside, row=self.row),
+            self.prices.paid_for,
+            self.prices.priced,
+            self.prices.amounted,
+            self._object,
+            partial(done_by, row=self.row),
+            partial(whom_somebody, row=self.row),
+            self.leaning.left_out,
+            self.members.part,
+            self.changes.once,
+            self.matters.taken_off,
+            self.matters.paced,
+            self.changes.rate,
+            self.matters.headed,
+            self.nominals.of_deed,
+            self._behind_state,
+            partial(were_there, row=self.row),
+            self.subjects.read,
+            self._opened_clause,
+            self.nominals.nominal,
+            self.totals.of_subject,
+            self.changes.of_what_changed,
+            self.changes.set_anew,
+            self.measures.counted_again,
+            self.nearest.own_state_before,
+            partial(crew_of, row=self.row),
+            self.nearest.own_noun,
+            self.leaning.beside,
+            self.nearest.verb,
+        )
+        for counted in self.counted:
+            told_per_share(counted, self.row)
+            self.wholes.out_of(counted)
+        for counted in self.counted:
+            if not counted.governed:
+                for reader in readers:
+                    if reader(counted):
+                        break
+        for counted in reversed(self.counted):
+            if not counted.governed or (counted.side == "object" and counted.verb):
+                self.leaning.lean_forward(counted)
+        self.enumerated.share()
+        for counted in self.counted:
+            self.matters.settle(counted)
+            self.nearest.light(counted)
+        for counted in self.counted:
+            self.standing.settle(counted)
+            self.fates.in_a_state(counted)
+            counted.sense = None if self._one_of_crowd(counted) else counted.sense
+        kept = [c for c in self.counted if c.sense or (not c.made and (c.verb or c.noun))]
+        return [*kept, *sums(self.row)]
+
+    def _one_of_crowd(self, counted: Counted) -> bool:
+        """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
+        return counted.made and counted.frame is not None and counted.frame.crowd and counted.figure.value.point == 1
+
+    def _described(self, counted: Counted) -> bool:
+        """ "a mother of three was killed": the figure tells of somebody, and is governed by nothing else."""
+        k = counted.at
+        if k < 2 or self.units[k - 1].word != "of":
+            return False
+        whose, noun = self.units[k - 2].counted, self.units[k - 2].word
+        if whose is not None:
+            return whose.made and self.words.groups.get(whose.head) in self.words.singles
+        one = not counted.noun and noun == self.words.frames.singular(noun)
+        return one and self.words.groups.get(noun) in self.words.singles
+
+    def _amount_of_change(self, counted: Counted) -> bool:
+        """ "rose by 12": how much a figure changed is no value of it; not so "dropped 12 bombs"."""
+        if (
+            counted.figure.change != "by"
+            or is_done_by(counted, self.row)
+            or (counted.figure.value.unit is None and self.row.is_of_things(counted))
+        ):
+            return False
+        changes = self.changes
+        readers = (self._object, changes.rate, changes.of_what_changed, changes.set_anew, self.nearest.verb)
+        return any(reader(counted) for reader in readers)
+
+    def _object(self, counted: Counted) -> bool:
+        """ "killed 31", "kills at least 15", "wounding dozens more", "the killing of three"."""
+        letters, j = self.letters, counted.before
+        if j < 0:
+            return False
+        if letters[j] == "P" and self.row.is_money(counted) and not counted.noun:
+            while j > 0 and letters[j] in "PDN":
+                j -= 1  # "will cost Norland $40 million"
+            return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
+        if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
+            return self.leaning.summed_up(counted)
+        if letters[j] in "pag" and not any(
+            whole.governor == j and whole.before >= 0 and self.units[whole.before].word == "of" for whole in self.counted
+        ):
+            # "was elected with 51 percent", "was fined 20,000 euros"
+            unit, tags = self.units[j], self.analysis.tags
+            behind = tags[unit.last] == "I" or self.row.is_money(counted)
+            behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
+            article = letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups  # no "someone fired 12 shots"
+            passive = letters[j] == "p" and not behind and (article or "B" in letters[max(0, j - 3) : j])
+            following = letters[counted.at + 1 : counted.at + 2]
+            hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
+            made = self._made_so(counted) if letters[j] == "p" else counted.at + 1
+            told = (following == "s" and not self._hit_where_they_lay(j, counted)) or hurt or made > counted.at + 1
+            if told and not passive and self.row.take(counted, made, "object", "state"):
+                return True  # "shot three people dead", "took 22 wounded to hospital", "left 40 families in Arlow homeless"
+            beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
+            if not passive and not beside and self.row.take(counted, j, "object", "verb"):
+                own = counted.own[0].frame.counts if counted.own and counted.frame else ""
+                frame = counted.frame
+                counts = frame.counts if frame is not None and not frame.measures else own
+                if counts != own and (own == "person" or (own, counts) == _MORE):
+                    counted.sense = None  # "cost 9,000 lives", "captured 52 seats": the noun says more than the verb
+                    return False
+                return True
+        return False
+
+    def _hit_where_they_lay(self, verb: int, counted: Counted) -> bool:
+        """ "killed 12 people at a hospital": where they were when that befell them."""
+        harmed = any(sense.frame.counts == "person" and sense.role == "verb" for sense in self.units[verb].senses)
+        return harmed and self.row.is_where(counted.at + 1)
+
+    def _made_so(self, counted: Counted) -> int:
+        """The unit of what they are made to be, over where they are from: "made 40 families of Arlow homeless"."""
+        n = counted.at + 1
+        while counted.noun and self.letters[n : n + 1] == "I" and self.letters[n + 1 : n + 2] in ("D", "P"):
+            n += 2
+            while self.letters[n : n + 1] in ("P", "N"):
+                n += 1
+        alone = self.letters[n : n + 1] == "s" and self.letters[n + 1 : n + 2] in ("", ",", ";", "I", "C")
+        return n if alone else counted.at + 1
+
+    def _behind_state(self, counted: Counted) -> bool:
+        """ "On board were 131 people", "Still missing are three climbers": the state opens the sentence."""
+        letters, n = self.letters, counted.before - 1
+        if n < 0 or letters[n + 1] != "B":
+            return False
+        while n > 0 and letters[n] in "NPI#":
+            n -= 1
+        opens = not letters[:n].strip("CRT") or letters[n - 1] in ",;"
+        return letters[n] == "s" and opens and self.row.take(counted, n, "subject", "state")
+
+    def _opened_clause(self, counted: Counted) -> bool:
+        """ "six guests at a party near the mill had been shot", "two of them, cousins who grew up there, are dead": the verb of
+        the clause that the figure opens, whatever stands between.
+        """
+        n = self.row.verb_of(counted.at)
+        while 0 < n < len(self.units) and self.letters[n] in "BHR":
+            n += 1
+        if not 0 < n < len(self.units) or self.letters[n] not in "psi":
+            return False
+        roles = ("undergone", "verb", "state") if self.letters[n] == "p" else ("undergone", "state")
+        active = self.letters[n] == "p" and "B" not in self.letters[max(0, n - 3) : n]
+        return not active and self.row.take(counted, n, "subject", *roles)

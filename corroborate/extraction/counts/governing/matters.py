@@ -1,0 +1,121 @@
+"""What of a change in percent is a question of its own: "shares fell 9 percent", "consumer prices were 6 percent higher".
+
+A frame names the nouns whose rise or fall it tells of; whichever verb or noun of change says so, the figure is that frame's.
+"""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.governing.changes import Changes
+from corroborate.extraction.counts.row.frames import Frame, Sense
+from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.units import Counted
+
+#: The most words of a noun whose changes are a frame's.
+_WIDEST = 4
+#: So many units before the figure the verb stands that takes it off something: "wiped a record 9 percent off the shares".
+_NEAR = 3
+
+
+class Matters:
+    """The figures of one row that tell by how much something changed of which a frame tells.
+
+    :param row: the sentence as units; its figures are governed in place.
+    :param changes: knows by how much a figure says that something changed.
+    """
+
+    def __init__(self, row: Row, changes: Changes) -> None:
+        self.row, self.analysis, self.words, self.changes = row, row.analysis, row.words, changes
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+
+    def settle(self, counted: Counted) -> None:
+        """Give a share by how much something changed to the frame of that, where there is one."""
+        if counted.frame is not None and counted.frame.sought:
+            self._sought(counted)
+        if counted.sense is not None or not self._is_share(counted) or self._came_to(counted):
+            return
+        way = self.words.ways.get(counted.verb, "")
+        n = counted.of if counted.of >= 0 or not way else self._subject(counted)
+        frame = self._frame(n, way) if way and n >= 0 else None
+        if frame is None and way and counted.noun_span is not None:  # "lost 9 percent of its market value"
+            last = next((n for n in range(len(self.analysis.words)) if self.analysis.ends[n] >= counted.noun_span.end), -1)
+            frame = self._behind(last, way)
+        if frame is not None:
+            counted.sense, counted.side, counted.verb = Sense(frame, "total"), "total", ""
+            counted.noun, counted.noun_span, counted.head, counted.measure = "", None, "", frame.subject
+
+    def _sought(self, counted: Counted) -> None:
+        """ "offered a pay rise of 5 percent", "want 9 percent more": what is offered or asked for is not yet given."""
+        frame, n = counted.frame, counted.governor if counted.side == "total" else -1
+        for unit in self.units[max(0, n - _NEAR) : max(0, n)]:
+            for sense in unit.senses:
+                if frame is not None and sense.frame.name in frame.sought and sense.role == "verb":
+                    counted.sense = sense
+
+    def headed(self, counted: Counted) -> bool:
+        """ "Norland GDP up 1.4%", "Arlow shares down 3 pct": a headline leaves out the verb."""
+        way, n = self.changes.direction(counted) if self._is_share(counted) else "", counted.at - 2
+        if not way or n < 0 or counted.noun or self.letters[n] not in "NPoqs":
+            return False
+        if any(clause.head < self.units[counted.at].first for clause in self.analysis.clauses):
+            return False
+        counted.of, counted.verb, counted.side = n, way, "copula"
+        return self._frame(n, way) is not None
+
+    def _subject(self, counted: Counted) -> int:
+        """The unit of the subject of the verb that governs a figure, -1 for none: "Norland GDP rose by 0.9 percent"."""
+        at = self.units[counted.governor].first if 0 <= counted.governor < counted.at else -1
+        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        return next((n for n in range(counted.at) if subject is not None and self.units[n].last == subject.last), -1)
+
+    def taken_off(self, counted: Counted) -> bool:
+        """ "wiped 9 percent off the shares", "put 4 percent on wages", "took 5 percent off": what that is done to."""
+        k, units, roles = counted.at, self.units, self.words.roles
+        if not self._is_share(counted) or counted.noun or k + 1 >= len(units):
+            return False
+        verbs = {self.words.frames.lemma(unit.word) for unit in units[max(0, k - _NEAR) : k]}
+        for way, kind in (("fall", "off"), ("rise", "on")):
+            if units[k + 1].word in roles[f"taken {kind}"] and not verbs.isdisjoint(roles[f"taking {kind}"]):
+                number = self.analysis.numbers.get(units[k + 2].first) if k + 2 < len(units) else None
+                last = self.analysis.phrases[number][1].last if number is not None else -1
+                counted.of = next((n for n in range(k + 2, len(units)) if units[n].first <= last <= units[n].last), -1)
+                counted.verb, counted.side = way, "object"
+                return counted.of >= 0 and self._frame(counted.of, way) is not None
+        return False
+
+    def paced(self, counted: Counted) -> bool:
+        """ "expanded at a quarterly pace of 1.4 percent": the figure is that of what the verb says."""
+        k, units = counted.at, self.units
+        if not self._is_share(counted) or counted.noun or k < 3 or units[k - 1].word != "of":
+            return False
+        at = units[k].first
+        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        way = self.words.ways.get(clause.verb, "") if clause is not None else ""
+        if clause is None or clause.subject is None or not way or units[k - 2].word not in self.words.roles["paces"]:
+            return False
+        counted.of = next((n for n in range(k) if units[n].last == clause.subject.last), -1)
+        counted.verb, counted.side = way, "object"
+        return counted.of >= 0 and self._frame(counted.of, way) is not None
+
+    def _is_share(self, counted: Counted) -> bool:
+        return counted.figure.value.unit in ("%", "part") and not counted.made
+
+    def _came_to(self, counted: Counted) -> bool:
+        """ "inflation rose to 5 percent": the figure is what there is of it now."""
+        word = self.analysis.words[self.units[counted.at].first - 1] if counted.at else ""
+        return counted.figure.change in ("to", "from") or word in self.words.roles["come to"]
+
+    def _frame(self, n: int, way: str) -> Frame | None:
+        """The frame that tells of such a change of what unit `n` names."""
+        return self._behind(self.units[n].last, way) or self._before(self.units[n].first, way)
+
+    def _behind(self, last: int, way: str) -> Frame | None:
+        words = self.analysis.words
+        named = [
+            [*words[first:last], self.words.frames.singular(words[last])] for first in range(max(0, last - _WIDEST + 1), last + 1)
+        ]
+        return next((found for said in named if (found := self.words.frames.moved.get((way, " ".join(said))))), None)
+
+    def _before(self, first: int, way: str) -> Frame | None:
+        """ "the cost of living": the noun is told further behind."""
+        said = [self.analysis.words[first : first + size] for size in range(_WIDEST, 1, -1)]
+        return next((found for words in said if (found := self.words.frames.moved.get((way, " ".join(words))))), None)

@@ -1,0 +1,98 @@
+"""What is paid for something: "bought the firm for 8 million", "will pay 8 million for it", "a $249 watch", "8 million went into
+the mill".
+"""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.row.frames import Sense
+from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.units import VERBS, Counted
+
+#: So many units before a price the verb stands by which it is paid, and before a sum that is paid for something.
+_FAR, _NEAR = 14, 4
+
+
+class Prices:
+    """The figures of one row that are the price of something.
+
+    :param row: the sentence as units; its figures are governed in place.
+    """
+
+    def __init__(self, row: Row) -> None:
+        self.row, self.words = row, row.words
+        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+
+    def had_for(self, counted: Counted) -> bool:
+        """ "agreed to buy the firm for 8 million", "is priced at $249", "sold at auction for 3 million"."""
+        roles, j = self.words.roles, counted.before
+        if not self._is_sum(counted) or j < 1 or self.units[j].word not in roles["had for"]:
+            return False
+        for n in range(j - 1, max(-1, j - _FAR), -1):
+            if self.letters[n] in ";Q" or (self.letters[n] == "I" and self.units[n].word in roles["had for"]):
+                return False
+            if self.letters[n] in "xpa" and self._befell_it(counted, j - n == 1):
+                return True
+            if self.letters[n] in "xpa" and self.row.take(counted, n, "object", "paid"):
+                return True
+        return False
+
+    def _befell_it(self, counted: Counted, valued: bool) -> bool:
+        """ "jewels valued at $30,000 were stolen": what is worth so much is told of next.
+
+        :param valued: the participle stands right before the sum.
+        """
+        n = counted.at + 1
+        passive = valued and self.letters[n : n + 1] == "B"
+        while self.letters[n : n + 1] and self.letters[n] in "BGR":
+            n += 1
+        return passive and self.letters[n : n + 1] == "p" and self.row.take(counted, n, "subject", "verb")
+
+    def paid_for(self, counted: Counted) -> bool:
+        """ "will pay 8 million for the firm", "is to invest 3 billion in a mill", "3 billion will go into the mill"."""
+        k, units, frames = counted.at, self.units, self.words.frames
+        if not self._is_sum(counted) or k + 1 >= len(units):
+            return False
+        near = next((n for n in range(k - 1, max(-1, k - _NEAR), -1) if self.letters[n] in VERBS), -1)
+        if near >= 0 and (frame := frames.spent.get(f"{frames.lemma(units[near].word)} {units[k + 1].word}")):
+            if self.row.take(counted, near, "object", "verb"):
+                return True  # "must pay 8 million for the leak, the watchdog ruled"
+            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), near, "object"
+            return True
+        goes = next((n for n in range(k + 1, min(len(units) - 1, k + _NEAR)) if self.letters[n] in VERBS), -1)
+        if goes < 0 or self._named_before(k):
+            return False
+        if self.letters[goes] == "p" and self.row.take(counted, goes, "subject", "verb"):
+            return True  # "as much as $10,000 is offered for tips"
+        frame = frames.spent.get(f"{frames.lemma(units[goes].word)} {units[goes + 1].word}")
+        if frame is not None:
+            counted.sense, counted.governor, counted.side = Sense(frame, "paid"), goes, "subject"
+        return frame is not None
+
+    def _named_before(self, k: int) -> bool:
+        """ "a reward of $5,000 is offered for tips": the noun before says what the sum is."""
+        return self.letters[k - 2 : k] == "qI" and self.units[k - 1].word in self.words.roles["genitive"]
+
+    def priced(self, counted: Counted) -> bool:
+        """ "a $249 watch", "the $3bn refinery": what a thing costs; not so "a $3 million grant", which is money itself."""
+        k, letters, units, roles = counted.at, self.letters, self.units, self.words.roles
+        if not self._is_sum(counted) or "/" in (counted.figure.value.unit or "") or counted.measure:
+            return False
+        last = k
+        while last - k < 4 and letters[last + 1 : last + 2] in ("N", "P", "A"):
+            last += 1
+        if letters[last] != "N" or units[last].word not in roles["priced"]:
+            return False
+        counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["cost"], "noun"), "noun", k
+        counted.measure = units[last].word
+        return True
+
+    def amounted(self, counted: Counted) -> bool:
+        """ "penalised the bank to the tune of 8 million": the verb has an object of its own."""
+        if not self.row.amounting(counted.at - 1):
+            return False
+        reach = range(counted.before, max(-1, counted.before - _FAR), -1)
+        verb = next((n for n in reach if self.letters[n] in "xpagi;Q"), -1)
+        return verb >= 0 and self.letters[verb] in "pag" and self.row.take(counted, verb, "object", "verb")
+
+    def _is_sum(self, counted: Counted) -> bool:
+        return self.row.is_money(counted) and not counted.noun and not counted.made

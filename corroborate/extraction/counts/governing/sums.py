@@ -1,0 +1,102 @@
+"""Sums of parts told together: "two civilians and a police officer were killed" says that three were."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.units import BREAKS, Counted
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+from corroborate.model import Span
+from corroborate.values import Quantity, total
+
+
+def sums(row: Row) -> list[Counted]:
+    """The sums of a sentence: one for each coordination of people under one governor.
+
+    :param row: the sentence, its counted things governed; those that are summed are marked as members.
+    """
+    found: list[Counted] = []
+    run: list[Counted] = []
+    named = (one for one in row.counted if row.units[one.at].first not in row.nouns.voices)  # not "two women, a doctor said"
+    for counted in [*named, None]:
+        if counted is not None and run and _adjoin(run[-1], counted, row):
+            run.append(counted)
+            continue
+        lead = _lead(run[0], row) if run else -1
+        if run and run[0].side == "part":
+            found.extend([_restated(run, row.analysis)] if _spells_out(run, row) else ())
+        elif lead < 0 and len(run) > 1 and _apposed(run):
+            for part in run[1:]:
+                part.member = True
+        elif len(run) > 1 or lead >= 0:
+            found.append(_sum(run, row.analysis, lead))
+        run = [counted] if counted is not None and counted.frame is not None and counted.frame.counts == "person" else []
+    return found
+
+
+def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
+    """True for members of one coordination under one governor."""
+    alike = one.frame is other.frame and one.governor == other.governor >= 0 and one.side == other.side
+    spelt = one.side == "part" and one.whole is other.whole is not None
+    members = bool(one.noun and other.noun) and (spelt or one.side in ("object", "subject", "noun"))
+    if not alike or not members or one.old:
+        return False
+    between = row.units[one.at + 1 : other.at]
+    near = all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+    return near or (one.side == "object" and row.told_between(one, other))
+
+
+def _lead(counted: Counted, row: Row) -> int:
+    """First word of one person told before a count of others, else -1: "killed her and three others"."""
+    others = not row.words.roles["further"].isdisjoint(counted.noun.lower().split())
+    if not others or counted.side not in ("object", "subject") or row.letters[counted.at - 1 : counted.at] != "C":
+        return -1
+    n = counted.at - 2
+    while n >= 0 and row.letters[n] == "P":
+        n -= 1
+    one = n < counted.at - 2
+    if counted.side == "object":
+        n -= not one and n >= 0 and row.units[n].word in row.words.roles["him"]
+        return row.units[n + 1].first if n == counted.governor < counted.at - 2 else -1
+    return row.units[n + 1].first if one and (n < 0 or row.letters[n] in ",;") else -1
+
+
+def _apposed(run: Sequence[Counted]) -> bool:
+    """True for "three workers, a man and two women": the first is the whole that the others spell out."""
+    whole, *parts = (counted.figure.value.point for counted in run)
+    told = [part for part in parts if part is not None]
+    return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
+
+
+def _spells_out(run: Sequence[Counted], row: Row) -> bool:
+    """True for all parts of a whole behind a break: "six people were shot: four men and two women"."""
+    opened = run[0].at > 0 and row.units[run[0].at - 1].word in BREAKS
+    return opened and run[0].whole is not None and _apposed([run[0].whole, *run])
+
+
+def _restated(run: Sequence[Counted], analysis: Analysis) -> Counted:
+    """The sum of all parts of a whole, which counts what the whole does."""
+    found = _sum(run, analysis)
+    if run[0].whole is not None:
+        found.follow(run[0].whole)
+    return found
+
+
+def _sum(run: Sequence[Counted], analysis: Analysis, lead: int = -1) -> Counted:
+    """The sum of a run, and of one person more whose name starts at word `lead`."""
+    values = [counted.figure.value for counted in run] + [Quantity.exactly(1)] * (lead >= 0)
+    ends = total(values)
+    points = [value.point for value in values if value.point is not None]
+    point = sum(points) if len(points) == len(values) else None
+    hedge = next((value.hedge for value in values if value.hedge), None)
+    last = run[-1].noun_span or run[-1].figure.span
+    span = Span(analysis.starts[lead] if lead >= 0 else run[0].figure.span.start, last.end)
+    step = max(value.step for value in values)
+    value = Quantity(ends.low, ends.high, point, hedge, low_open=ends.low_open, high_open=ends.high_open, step=step)
+    whole = Counted(Figure(value, span, span.of(analysis.text), span), run[0].at, made=True)
+    whole.follow(run[0])
+    for counted in run:
+        counted.member = True
+    return whole

@@ -1,0 +1,103 @@
+"""Figures told with what they are out of: "43 of the 120 seats", "14 of the 26 dead were fighters"."""
+
+from __future__ import annotations
+
+from corroborate.extraction.counts.governing.groups import made_up
+from corroborate.extraction.counts.governing.members import Members
+from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.units import Counted
+
+#: Characters behind a figure in which its side is told: "of their own".
+_BEHIND = 30
+
+
+class Wholes:
+    """The figures of one row that count out of another one.
+
+    :param row: the sentence as units; its figures are governed in place.
+    :param members: how its figures are parts of others.
+    """
+
+    def __init__(self, row: Row, members: Members) -> None:
+        self.row, self.words, self.members = row, row.words, members
+        self.units, self.letters = row.units, row.letters
+        self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
+
+    def out_of(self, counted: Counted) -> None:
+        """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
+        n, value = counted.at + 1, counted.figure.value
+        counted.own_men, counted.own_people = self._own(counted, "own men"), self._own(counted, "own people")
+        if value.unit is None and not counted.noun and self._of_state(counted):
+            return
+        n += n < len(self.units) and self.units[n].word in self.words.roles["out of"]
+        if counted.noun or value.unit is not None or value.point == 1 or n >= len(self.units) or self.units[n].word != "of":
+            return  # "one of the three gunmen" tells of the three
+        n = self._over_articles(n + 1) - 1
+        whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
+        if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
+            return
+        counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
+        whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"
+        self.last[counted.at] = n + 1
+
+    def whole(self, counted: Counted) -> bool:
+        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
+        j = counted.before
+        of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
+        of = of and self.units[j + 1].word not in self.words.roles["those"]  # "of them five children"
+        opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
+        if opened and self._who(counted):
+            return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
+        if opened:
+            counted.verb, counted.governor, counted.side = "be", j, "whole"
+        return opened
+
+    def _who(self, counted: Counted) -> bool:
+        """What a clause right behind a figure says of it: "the 12 people who died", "the 12 killed in the raid"; "of the 12 shot
+        two died" tells of two of them next.
+        """
+        n, next_to = counted.at + 1, "DNPZz"
+        if self.letters[n : n + 1] == "W":
+            n, next_to = n + 1, "DQNPZz"
+        elif self.letters[n : n + 1] not in ("s", "p"):
+            return False
+        while self.letters[n : n + 1] and self.letters[n] in "BHR":
+            n += 1
+        alone = self.letters[n + 1 : n + 2] not in tuple(next_to)
+        return (
+            self.letters[n : n + 1] in tuple("psi")
+            and alone
+            and self.row.take(counted, n, "subject", "undergone", "verb", "state")
+        )
+
+    def _own(self, counted: Counted, whom: str) -> bool:
+        """ "17 of their own", "eight of its men", "five of its members".
+
+        :param whom: the name of the words that say so.
+        """
+        end, roles = counted.figure.span.end, self.words.roles
+        said = self.row.analysis.text[end : end + _BEHIND].lower().split()[:3]
+        return len(said) == 3 and said[0] == "of" and said[1] in roles["its own"] and said[2].strip(".,;") in roles[whom]
+
+    def _of_state(self, counted: Counted) -> bool:
+        """ "14 of the 26 dead were fighters": both count the dead, the first of them those it is told of."""
+        n = counted.at + 1
+        if self.units[n : n + 1] and self.units[n].word == "of":
+            n = self._over_articles(n + 1)
+        whole = self.units[n].counted if n < len(self.units) else None
+        if whole is None or whole is counted or whole.noun or self.letters[n + 1 : n + 2] != "s":
+            return False
+        if not self.row.take(whole, n + 1, "subject", "state") or not self.row.take(counted, n + 1, "part", "state"):
+            return False
+        counted.whole = whole
+        if made_up(counted, self.row):
+            made_up(counted, self.row, named=True)
+        else:
+            self.members.told_as(counted, n + 2)
+        return True
+
+    def _over_articles(self, n: int) -> int:
+        """The first unit from `n` on that is no determiner or adjective."""
+        while n < len(self.units) and self.letters[n] in "DRSz":
+            n += 1
+        return n

@@ -1,0 +1,180 @@
+"""Bare numbers that are somebody's age by where they stand: "Ada Finch, who is 31,", "he was 27.", "they are 19 and 24"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from corroborate.extraction.counts.row.nouns import Nouns
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Clause
+
+_OLDEST = 120
+_SEVERAL = 2  # numbers of a row that are ages: "they are 19 and 24"
+
+
+def bare_age(figure: Figure) -> bool:
+    """True for a bare whole number in digits that somebody can be old."""
+    return figure.elided and figure.text.isdigit() and 0 < (figure.value.point or 0) <= _OLDEST
+
+
+def of_who(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for whom "who" stands whose age a bare number is: "Jane Doe, who is 31, said", "the suspect in the attack, who is
+    19 and from Oslo,"; None for another number.
+    """
+    analysis, roles = nouns.analysis, nouns.words.roles
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    if not _is_age(figure) or not (_stops(nouns, at + 1) or when_so_old(nouns, at + 1)):
+        return None
+    is_at = at - 1 - (analysis.words[at - 1] in roles["as old"])
+    if is_at < 2 or analysis.tags[is_at] not in "Bx" or analysis.words[is_at - 1] not in roles["who"]:
+        return None
+    clause = _clause_at(nouns, is_at)
+    if clause is None or clause.subject is None:
+        return None
+    first, last = clause.subject.first, clause.subject.last
+    if analysis.tags[last] == "N" and not is_somebody(nouns, last):
+        before = first - 1 - (analysis.tags[first - 1 : first] == "D")
+        last = before - 1 if analysis.tags[before : before + 1] == "I" else last  # "the suspect in the attack, who"
+    named = analysis.tags[last] == "P"
+    while named and first < last and analysis.tags[first] != "P":
+        first += 1
+    return (first if named else last, last) if named or is_somebody(nouns, last) else None
+
+
+def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The word for one person, who is not named, right behind whom a bare number stands between commas: "the actress, 33, left",
+    "the man arrested, 33, is", "a father of two, 33, was"; None for another number.
+    """
+    analysis = nouns.analysis
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    closed = analysis.words[at + 1 : at + 2] == [","] or when_so_old(nouns, at + 1)
+    if at < 2 or analysis.words[at - 1] != "," or not closed or not bare_age(figure):
+        return None
+    who = at - 2
+    if analysis.tags[who] in "en" and analysis.tags[who - 1 : who] == "N":
+        who -= 1
+    elif who > 2 and analysis.words[who - 1] == "of" and analysis.words[who - 2] in nouns.words.roles["having"]:
+        who -= 2
+    return (who, who) if analysis.tags[who] == "N" and is_somebody(nouns, who) else None
+
+
+def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for whose age a bare number is that somebody is told to be: "He was 31.", "The man who was killed was 41, police
+    said", "Jane Doe was 3 when she was shot."; None for another number.
+    """
+    analysis = nouns.analysis
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    when = when_so_old(nouns, at + 1)
+    if not _is_age(figure) or at < 2 or not (when or _stops(nouns, at + 1)):
+        return None
+    at -= analysis.words[at - 1] in nouns.words.roles["as old"]
+    clause = _clause_at(nouns, at - 1) if at > 1 and analysis.tags[at - 1] == "B" else None
+    phrase = clause.subject if clause is not None else None
+    if phrase is None:
+        return None
+    if analysis.words[phrase.last] in nouns.words.roles["he"]:
+        return phrase.last, phrase.last
+    if phrase.last < 1 and not when:
+        return None
+    if nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]:
+        return None
+    if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
+        somebody = when or not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
+        return (phrase.first, phrase.last) if somebody else None
+    somebody = analysis.words[phrase.last] in nouns.words.groups and not nouns.is_state(phrase.last)  # no "the dead are 31"
+    return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
+
+
+def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int, int]]:
+    """The bare numbers that several people are told to be old: "they are 33, 35 and 36", "the arrested men are 19 and 24", "the
+    brothers, 19 and 24, were".
+
+    :returns: the places of such numbers among `figures`, each with the words for those people.
+    """
+    analysis = nouns.analysis
+    found: dict[int, tuple[int, int]] = {}
+    if sum(map(bare_age, figures)) < _SEVERAL:
+        return found
+    places = [bisect_right(analysis.starts, figure.span.start) - 1 for figure in figures]
+    for n, at in enumerate(places):
+        whose = _those_before(nouns, at)
+        if whose < 0 or not bare_age(figures[n]):
+            continue
+        last = n
+        while (
+            last + 1 < len(figures)
+            and bare_age(figures[last + 1])
+            and analysis.tags[places[last] + 1 : places[last + 1]] in (",", "C", ",C")
+        ):
+            last += 1
+        if last - n + 1 >= _SEVERAL and analysis.tags[places[last] + 1 : places[last] + 2] in (",", ";", ""):
+            found.update(dict.fromkeys(range(n, last + 1), (whose, whose)))
+    return found
+
+
+def _those_before(nouns: Nouns, at: int) -> int:
+    """The word for several people of whom the number at word `at` tells, behind a verb or a comma; -1 for none."""
+    tags = nouns.analysis.tags
+    if at < 2:
+        return -1
+    if tags[at - 1] == "B":
+        clause = _clause_at(nouns, at - 1)
+        who = clause.subject.last if clause is not None and clause.subject is not None else -1
+    else:
+        set_off = tags[at - 3 : at] == "DN," and not nouns.is_state(at - 2)  # "the two brothers, 19 and 24": that counts them
+        who = at - 2 if set_off else -1
+    return who if who >= 0 and _are_several(nouns, who) else -1
+
+
+def _are_several(nouns: Nouns, i: int) -> bool:
+    """True for a word for several people: "they", "men"."""
+    word, frames = nouns.analysis.words[i], nouns.words.frames
+    people = word in nouns.words.roles["those"] or frames.singular(word) in nouns.words.groups
+    return people and (frames.singular(word) != word or word in nouns.words.roles["those"] or word in frames.plurals)
+
+
+def _is_age(figure: Figure) -> bool:
+    """True for a bare whole number, in digits or in words, that somebody can be old."""
+    return bare_age(figure) or (figure.elided and figure.text.isalpha() and 1 < (figure.value.point or 0) <= _OLDEST)
+
+
+def _stops(nouns: Nouns, i: int) -> bool:
+    """True where at word `i` nothing follows a number that could make it another's: its clause ends, or goes on with an "and"."""
+    tags = nouns.analysis.tags
+    return tags[i : i + 1] in (";", "") or (tags[i] in ",C" and tags[i + 1 : i + 2] != "#")
+
+
+def _clause_at(nouns: Nouns, verb: int) -> Clause | None:
+    """The clause whose verb stands at a word."""
+    return next((one for one in nouns.analysis.clauses if one.head == verb and one.form == "finite"), None)
+
+
+def is_somebody(nouns: Nouns, i: int) -> bool:
+    """True for a noun for one person."""
+    word = nouns.analysis.words[i]
+    one = nouns.words.groups.get(word) in nouns.words.individuals or word in nouns.words.callings
+    one = one or word in nouns.words.roles["one of them"]
+    return one and nouns.words.frames.singular(word) == word
+
+
+def when_so_old(nouns: Nouns, first: int) -> bool:
+    """True for words from `first` on that tell when somebody was so old: "was 16 at the time", "was 6 when he was shot"."""
+    behind = nouns.analysis.words[first : first + 3]
+    return any(" ".join(behind[:size]) in nouns.words.roles["when so old"] for size in (2, 3))
+
+
+def of_years(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The word for whose age a bare number is: "a girl of seven", not "a crew of seven", "a mother of three"."""
+    analysis, groups = nouns.analysis, nouns.words.groups
+    at = bisect_right(analysis.starts, figure.span.start) - 1
+    last = nouns.word_before(at, figure.span.end)
+    whole = figure.value.unit in nouns.words.roles["stretches"] and analysis.tags[last + 1 : last + 2] not in ("S", "N")
+    young = figure.elided or whole  # "a girl of nine months", not "a man of two years' experience"
+    of = at > 2 and analysis.words[at - 1] in nouns.words.roles["genitive"]
+    if not of or not young or not 0 < (figure.value.point or 0) <= _OLDEST:
+        return None
+    somebody = analysis.words[at - 2]
+    one = groups.get(somebody) in nouns.words.individuals or somebody in nouns.words.callings
+    one = one and somebody not in nouns.words.roles["having"]
+    return (at - 2, at - 2) if one and analysis.tags[at - 3] in "DN#" else None

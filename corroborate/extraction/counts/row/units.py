@@ -1,0 +1,122 @@
+"""What a sentence is made of when its figures are read: units, and counted things with what is found out about them."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from corroborate.extraction.counts.row.frames import Frame, Sense
+from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.syntax import Analysis
+from corroborate.model import Span
+from corroborate.values import Quantity, TimeSpan
+
+#: Marks after which what was just said is taken apart: "three others: two men and a boy".
+BREAKS = frozenset(("-", "--", "–", "—", ":", "("))
+#: Letters of verbs that are finite or take objects, whichever frame they name; x is any verb that names none.
+VERBS = "xpagiLJ"
+
+
+@define(eq=False)
+class Unit:
+    """A word, a phrase that names a frame, or a whole counted phrase.
+
+    Letters: those of the word classes for plain words, and p (a frame's verb, past or participle), a (its present or bare
+    form), g (its -ing form), i (undergone), s (state), o (noun), q (total), Q (a counted phrase), J (a participle of telling:
+    "reported"), L (leaving), Y (opens a part), x (any other verb).
+    """
+
+    letter: str
+    first: int
+    last: int
+    word: str
+    senses: tuple[Sense, ...] = ()
+    counted: Counted | None = None
+
+
+@define(eq=False)
+class Counted:
+    """A figure and what is found out about it.
+
+    :param figure: the figure; for "a man" and "a triple shooting" one made here.
+    :param at: number of its unit.
+    :param before: number of the unit it stands behind, determiners stepped over; -1 at the start.
+    :param noun: the counted thing as said, with `noun_span` and the head noun's singular in lower case.
+    :param measure: what it tells how much of ("approval rating"), where it counts nothing.
+    :param of: number of the unit that names that, -1 for none.
+    :param sense: the frame it belongs to, and the role of the word that says so.
+    :param verb: lemma of the governing verb, where no frame is named.
+    :param governor: number of the unit that governs it, -1 for none.
+    :param side: "subject", "object", "noun", "total", "part", "whole", "copula", "rank", "age" or "".
+    :param whole: the figure it is a part of.
+    :param made: the number is not written as a number ("a man", "a triple shooting", or a sum of parts).
+    :param old: its own text gives it as outdated or wrong.
+    :param new: its own text gives it as newer than another.
+    :param body: the organisation it is counted in.
+    :param member: it is one of the parts of a sum.
+    :param like: the noun that "others" go on from: "officer" for the seven of "five officers died and seven others were hurt".
+    :param rank: the number of an ordinal: three for "a third person".
+    :param who: first and last word of who does it, where the verb is left out ("the rebels 85").
+    :param period: the stretch of time it runs over, once that is read.
+    :param when: when it was so, in days and in words, once that is read.
+    :param taken_up: the count that it gives again, which runs over the same time: "officials put the number at 49".
+    :param own_men: those counted are told to be its side's own: "17 of their own".
+    :param own_people: they are told to be of its own: "five of its members".
+    :param also: it is told to be so besides: "four men are also in custody".
+    :param gapped: it shares a verb but has a place or time of its own ("three in Alma and five in Norden").
+    """
+
+    figure: Figure
+    at: int = -1
+    before: int = -1
+    noun: str = ""
+    noun_span: Span | None = None
+    head: str = ""
+    own: tuple[Sense, ...] = ()
+    measure: str = ""
+    of: int = -1
+    sense: Sense | None = None
+    verb: str = ""
+    governor: int = -1
+    side: str = ""
+    whole: Counted | None = None
+    made: bool = False
+    old: bool = False
+    new: bool = False
+    body: str = ""
+    member: bool = False
+    like: str = ""
+    rank: float = 0
+    who: tuple[int, int] | None = None
+    taken_up: Counted | None = None
+    period: str | None = None
+    when: tuple[TimeSpan | None, str] | None = None
+    gapped: bool = False
+    own_men: bool = False
+    own_people: bool = False
+    also: bool = False
+
+    @property
+    def governed(self) -> bool:
+        """True when something is known to govern it."""
+        return self.sense is not None or bool(self.verb)
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame it belongs to."""
+        return self.sense.frame if self.sense else None
+
+    @property
+    def counts_people(self) -> bool:
+        """True when it is known to count people."""
+        return self.sense is not None and self.sense.frame.counts == "person"
+
+    def follow(self, other: Counted, side: str = "") -> None:
+        """Take over what governs `other`."""
+        self.sense, self.verb, self.governor, self.side = other.sense, other.verb, other.governor, side or other.side
+
+
+def made(analysis: Analysis, number: float, first: int, last: int) -> Counted:
+    """A count that words `first` to `last` give without a figure: "a man", "nobody", "third"."""
+    span = analysis.span(first, last)
+    figure = Figure(Quantity.exactly(number), span, analysis.said(first, last), span)
+    return Counted(figure, made=True)

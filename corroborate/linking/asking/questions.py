@@ -1,0 +1,401 @@
+"""What one claim asks, encoded once: its words, its surroundings, its event; never the value of its answer."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from attrs import field, frozen
+
+from corroborate.extraction.grammar.words import lexicon_of
+from corroborate.linking.asking.scopes import ELSEWHERE, scope_of
+from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
+from corroborate.linking.families import (
+    dimension,
+    doer_of,
+    folded,
+    frame_of,
+    is_change,
+    is_change_alone,
+    is_framed,
+    kin_of,
+    own_words,
+    reversal,
+)
+from corroborate.linking.names import resolve
+from corroborate.linking.naming import CAPITAL, bare, proper
+from corroborate.linking.stories import BRIEF, Story, site_of
+from corroborate.linking.wording import has_synonyms, meanings, one_meaning, opens_with_of, plain, scope_words, stem, stems
+from corroborate.model import Claim, Span
+from corroborate.model.keeping import Kept
+from corroborate.values import Quantity, TimeSpan
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+
+#: Characters of the document on either side of a claim that tell which event it speaks of.
+_AROUND = 250
+#: Characters at the top of a document that tell what it reports.
+_TOP = 500
+#: Characters of a document within which something is named, if it is at all.
+_NAMED_IN = 600
+#: Characters on either side of a value that hold the words beside it, and how many of these count.
+_BESIDE, _FEW = 60, 6
+#: The family of the ages of people.
+AGE = "(age)"
+#: Characters before a figure in which it is taken from another ("of which").
+_NEAR = 20
+#: Those who do not fight.
+CIVILIAN = "civilian"
+#: How extraction marks a population that is counted beside others of the same sentence.
+AMONG_OTHERS = " among others"
+#: Where a sentence or line ends, but for the full stop of a tokenised decimal ("2 . 6 million"); by its mark first, as few are.
+_BREAK = re.compile(
+    r"[.!?\n](?:(?<=\n)"
+    r"|(?!(?<=\d\s\.)(?<!\.\s\d\s\.)\s\d{1,2}(?!\d))[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d]))"
+)
+#: Where more is told, or another figure: "9 million, missing the estimate", "$1.16 against $1.24 expected".
+_ASIDE = re.compile(r"[,;\d]")
+_TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+
+
+@frozen(eq=False, slots=False)
+class Question:
+    """What one claim asks.
+
+    :param claim: the claim.
+    :param family: what claims must share to be compared: the predicate, synonyms folded; for a figure with a unit
+        the unit, and for a count under a verb of no known frame what is counted, since "has 22 reviews" and "based on 22
+        reviews" ask the same.
+    :param measure: True when `family` is such a counted thing or unit.
+    :param predicate: the predicate, synonyms folded.
+    :param event: True for what happened at one place and time; a measure that simply holds is no event.
+    :param kind: the kind of answer it has ("Quantity", "TermList", ... or "" for none); not the answer.
+    :param subject: canonical form of what it is about.
+    :param agent: resolved name of the doer.
+    :param patient: resolved name of whom it is done to.
+    :param clause: its clause, the value's own words left out.
+    :param sentence: where its sentence starts.
+    :param per: what each of a measure is for ("hour", of a wage), where it is told.
+    :param scope: what its count runs over when it is not the whole of one event: a stretch of time, another event, those
+        beyond a count given before; only counts of one scope are compared.
+    :param main: True when it tells of the event that its document reports, not of an earlier or another one.
+    :param site: the words of the place that its sentence gives it, where its document's event was elsewhere.
+    :param beside: its sentence says that this was another event than its document's.
+    :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
+    :param sole: its report gives no other figure of what it counts, or of its family: see `sole_figures`.
+    :param share: the words of the place whose share of an event's count it gives, where several places share that.
+    :param several: it is told of several places by their names.
+    :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
+    :param people: of an age or a prison sentence, the names of those whose its document gives.
+    :param fates: of an age, the fates that its document tells of him whose it is, of whomever else it tells them.
+    :param alone: of an age, the fates that its document tells of him alone whose it is: "dead".
+    :param alias: of an age, the name of the only one whom its document calls by name and gives that age besides.
+    :param story: its document's.
+    :param vocabulary: the words it is read with.
+    """
+
+    claim: Claim
+    family: str
+    measure: bool
+    predicate: str
+    event: bool
+    kind: str
+    subject: str
+    agent: str
+    patient: str
+    clause: str
+    sentence: int
+    story: Story
+    vocabulary: Vocabulary
+    per: str = ""
+    scope: str = ""
+    main: bool = True
+    site: frozenset[str] = frozenset()
+    beside: bool = False
+    part: bool = False
+    sole: bool = False
+    share: frozenset[str] = frozenset()
+    several: bool = False
+    rival: bool = False
+    people: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    alias: str = ""
+    fates: frozenset[str] = frozenset()
+    kept: Kept = field(init=False, factory=Kept, repr=False)  # see `kept_with`
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of its clause; many a question is no other's, and is never asked for them."""
+        return meanings(self.clause, self.vocabulary)
+
+    @cached_property
+    def unsaid(self) -> bool:
+        """True for a claim of a brief text about "it" or "the film", whose sentence gives that no name."""
+        claim = self.claim
+        if self.event or len(self.story.words) >= BRIEF:
+            return False
+        about = f"{claim.agent} {claim.patient}" if self.kind == "Quantity" else claim.subject
+        if CAPITAL.search(about):
+            return False
+        sentence = f"{self.story.document.text[self.sentence : claim.span.end]} {claim.subject}"
+        for voice in claim.attribution.chain[1:]:
+            sentence = sentence.replace(voice.text or "\n", " ")  # "the ministry said" is who says it
+        return bare(self.vocabulary).search(sentence) is not None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names that its document gives up to its answer, who says it aside; where these are none, also those behind it.
+
+        A place behind a count of an event says where it was, and not what it is about.
+
+        Of a claim about "it" or "the film" in a brief text only those of the sentences before it: its own are of other things.
+        """
+        claim, document = self.claim, self.story.document
+        end = claim.value_span.start if claim.value_span is not None else claim.span.end
+        if end > _NAMED_IN:
+            return self.story.names
+        said = proper(" ".join(f"{voice.name} {voice.text}" for voice in claim.attribution.chain[1:]), self.vocabulary)
+        told = f"{document.title or ''} {document.text[: self.sentence if self.unsaid else end]}"
+        found = proper(told, self.vocabulary) - said
+        behind = document.text[end : claim.span.end].removeprefix(claim.value_text)
+        return found if found or self.unsaid or self.event else proper(behind, self.vocabulary) - said
+
+    @cached_property
+    def named_inside(self) -> frozenset[str]:
+        """The names in its own sentence, those who say it aside; "coronavirus" is no name, and so is not "Covid"."""
+        first, _, rest = self.claim.quote.partition(" ")
+        said = " ".join(f"{voice.name} {voice.text}" for voice in self.claim.attribution.chain[1:])
+        common = first.endswith("s") and not rest[:1].isupper()  # "Regulators received": a first word has a capital in any case
+        told = rest if common else f"{first} {rest}"
+        names = proper(told, self.vocabulary) - proper(said, self.vocabulary)
+        return frozenset(name for name in names if not has_synonyms(name, self.vocabulary))
+
+    @property
+    def open(self) -> bool:
+        """True when nothing up to its answer names what it is about, who says so aside."""
+        return not self.named
+
+    @cached_property
+    def hoping(self) -> bool:
+        """True when somebody hopes to come to what its answer gives: "aims to build 400 homes", "a drive for 400 recruits", "400
+        recruits wanted".
+        """
+        if _verbs("hopes", self.vocabulary, to=True).search(self._lead) is not None:
+            return True
+        aimed, wanted = _aims(self.vocabulary)
+        if wished(self, self.vocabulary):
+            return False  # what is demanded says so by its family
+        return aimed.search(plain(self._lead)) is not None or wanted.match(plain(self.claim.behind_value)) is not None
+
+    @cached_property
+    def expected(self) -> bool:
+        """True for a figure that somebody expects: "expects a profit of 9 million", "the average estimate was 9 million"."""
+        told = scope_words(self.vocabulary)["told as expected"].search(plain(self._lead)) is not None
+        return told or _verbs("expectations", self.vocabulary, to=False).search(self._lead) is not None
+
+    @cached_property
+    def foreseen(self) -> bool:
+        """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
+        forecast = _forecasting(self.vocabulary)
+        said = meanings(
+            self._lead + _ASIDE.split(self.claim.behind_value, maxsplit=1)[0], self.vocabulary
+        )  # not "9 million, missing the estimate"
+        return self.claim.qualifiers.modality is not None or self.predicate in forecast or not said.isdisjoint(forecast)
+
+    @cached_property
+    def by_how_much(self) -> bool:
+        """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
+        return is_change(self.claim.predicate, self.vocabulary) and joints("coming to", self.vocabulary).isdisjoint(
+            self.before[:1]
+        )
+
+    @property
+    def _lead(self) -> str:
+        """Its claim up to the answer."""
+        return self.claim.quote[: (self.claim.value_span or self.claim.span).start - self.claim.span.start]
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The words before the value, nearest first."""
+        value = self.claim.value_span
+        start = value.start if value is not None else 0
+        words = _stems(self.story.document.text[max(start - _BESIDE, 0) : start])[-_FEW:]
+        return tuple(word for word in reversed(words) if not word.isdigit())
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """The words after the value."""
+        value = self.claim.value_span
+        words = _stems(self.story.document.text[value.end : value.end + _BESIDE])[:_FEW] if value is not None else ()
+        return tuple(word for word in words if not word.isdigit())
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The telling words of its surroundings."""
+        text, start, end = self.story.document.text, self.claim.span.start, self.claim.span.end
+        near = f"{text[max(start - _AROUND, 0) : start]} {self.clause} {text[end : end + _AROUND]}"
+        return frozenset(stems(near, self.vocabulary))
+
+
+def _stems(text: str) -> list[str]:
+    """The stems of the words of some text, in order."""
+    return [stem(word) for word in _TOKEN.findall(plain(text))]
+
+
+def frame_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that say no more than its family does."""
+    return own_words(question.predicate, vocabulary)
+
+
+def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of a claim that say no more than its family and what it counts do."""
+    return frame_words(question, vocabulary) | {stem(question.subject)}
+
+
+def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: bool = False) -> Question:
+    """What `claim` asks, given the story of its document.
+
+    :param sole: its report gives no other figure of the kind.
+    """
+    text = story.document.text
+    start, end = claim.span.start, claim.span.end
+    value = claim.value_span or claim.span
+    held = claim.value_span is not None
+    clause = text[start : value.start] + " " + text[value.end : end] if held else claim.quote
+    breaks = _BREAK.finditer(text, max(start - 400, 0), value.start + 2)  # a break looks at what follows it
+    starts = [match.end() for match in breaks if match.end() <= value.start]
+    kind = "Quantity" if isinstance(claim.value, Quantity) else type(claim.value).__name__ if claim.value is not None else ""
+    sentence = starts[-1] if starts else max(start - 400, 0)
+    predicate, subject = frame_of(claim, vocabulary), folded(claim.subject, vocabulary)
+    if held and subject == "people":
+        subject = doer_of(claim.predicate, vocabulary) or subject
+    unit, per = dimension((claim.value.unit or "") if isinstance(claim.value, Quantity) else "", vocabulary)
+    unit = unit or ("money" if claim.subject == "money" else "")  # the sign of the currency is often lost
+    unit = "age" if claim.predicate == "age" else unit  # years, and no time that something takes
+    event = is_event(predicate, vocabulary) or is_particular(predicate, vocabulary)
+    measure = kind == "Quantity" and not event and bool(unit or (subject and not is_framed(claim.predicate, vocabulary)))
+    if unit == "age":
+        subject = resolve(claim.subject, story.document, "", vocabulary) or subject
+    elif measure:
+        subject = one_meaning(subject, vocabulary)  # matches are counted with games
+    scope = scope_of(claim, story, text[sentence : value.start], vocabulary) if event else ""
+    site, another = site_of(claim, story.document, story.home, vocabulary) if event else (frozenset[str](), False)
+    return Question(
+        claim=claim,
+        family=f"({unit or subject})"
+        if measure
+        else kin_of(predicate, vocabulary) or reversal(claim, vocabulary)[0] or predicate,
+        measure=measure,
+        predicate=predicate,
+        event=event,
+        kind=kind,
+        subject=subject,
+        agent=resolve(claim.agent, story.document, "", vocabulary),
+        patient=resolve(claim.patient, story.document, "", vocabulary),
+        clause=clause,
+        sentence=sentence,
+        story=story,
+        vocabulary=vocabulary,
+        per=per,
+        scope="" if another and site and scope == ELSEWHERE else scope,  # the place tells which other event it is
+        part=(claim.qualifiers.population or "").endswith(AMONG_OTHERS)
+        or (held and not event and _taken(claim, text, value, vocabulary)),
+        sole=sole,
+        main=_is_main(claim, story, vocabulary) and not another,
+        site=site,
+        beside=another,
+    )
+
+
+def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool:
+    """True for a figure that the words beside it take from another: "3,600 of them in Arlow", "of which 3,600 in Arlow".
+
+    Not so "13 percent of those treated": what it is a share of is told behind.
+    """
+    parts = scope_words(vocabulary)["part"]
+    behind = parts.match(text, value.end + 1)
+    if behind is not None and opens_with_of(behind.group(), vocabulary):
+        following = _TOKEN.match(text, behind.end() + 1)
+        entry = vocabulary["grammar"].get(plain(following.group())) if following is not None else None
+        told = following is not None and (entry is None or "auxiliary" not in entry.words("classes"))
+        those = behind.group().lower().split()[-1] in joints("those", vocabulary)
+        share = isinstance(claim.value, Quantity) and claim.value.unit == "%" and those
+        return not (share and told)
+    before = text[max(0, value.start - _NEAR) : value.start].rstrip()
+    return any(match.end() == len(before) and opens_with_of(match.group(), vocabulary) for match in parts.finditer(before))
+
+
+def wished(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for a figure that somebody asks for: nine years that prosecutors demand are no sentence."""
+    return question.claim.predicate in _wishes(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _wishes(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary["scopes"]["wishes"].words("words"))
+
+
+def expected(a: Question, b: Question) -> bool:
+    """True for two figures of which one is expected and the other has come to be, for all that is told."""
+    return a.expected != b.expected and not (b if a.expected else a).foreseen
+
+
+@lru_cache(maxsize=8)
+def _forecasting(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words by which a figure is one that somebody reckons with: "a forecast", "is estimated", "speaks of"."""
+    return meanings(" ".join(vocabulary["scopes"]["forecasts"].words("words")), vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
+    """A pattern of all forms of the verbs of one kind in the list `scopes`, with what they lead to: "aims to"; or with nothing
+    that they do ("expects a profit", not "is expected to").
+    """
+    bare, lemmas = vocabulary["scopes"][kind].words("words"), lexicon_of(vocabulary).lemmas
+    forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
+    leads = any_of(of_class(vocabulary, "to"))
+    return re.compile(rf"\b(?:{forms})\s+(?:{leads})\b" if to else rf"\b(?:{forms})\b(?!\s+(?:{leads})\b)")
+
+
+@lru_cache(maxsize=8)
+def _aims(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what tells right before a figure, and right behind one, that it is aimed at: "a drive for", "are needed"."""
+    before, behind = (any_of(vocabulary["scopes"][key].words("words")) for key in ("aimed at", "wanted"))
+    return re.compile(rf"\b(?:{before})(?: (?!to )\S+){{0,2}}\s*$"), re.compile(rf"(?: \w+){{0,2}} (?:{behind})\b")
+
+
+def hoped(a: Question, b: Question) -> bool:
+    """True for two figures of which one is hoped for and the other was come to: "aims to build 400 homes", "built 270"."""
+    return a.hoping != b.hoping and (b if a.hoping else a).claim.qualifiers.modality is None
+
+
+def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for two figures of which one is by how much something changed, and the other how much there is of it."""
+    alone = [is_change_alone(question.predicate, vocabulary) for question in (a, b)]
+    if alone[0] != alone[1]:
+        return True  # "shares rose 38 percent", "34 percent of the shares"
+    if a.by_how_much == b.by_how_much:
+        return False
+    level = (b if a.by_how_much else a).claim.predicate
+    return is_framed(level, vocabulary) or level in vocabulary["counting"]["light"].words("words")
+
+
+def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
+    """True for a claim of the event that its document reports, as far as its day tells; "in February" is of no Sunday's event."""
+    day, published, said = (
+        own_day(claim, story.document.published, vocabulary),
+        story.document.published,
+        claim.qualifiers.as_of_text,
+    )
+    if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
+        return not by_month(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
+    own = story.day or (TimeSpan.on(published) if published else None)
+    if day is None or own is None or (story.long_past and story.day is None):
+        return True
+    slack = 1 if story.day is not None else RECENT
+    return days_apart(day, own) <= (max(slack, TOLD_AFTER) if story.heard and day.before(own) else slack)
+
+
+@lru_cache(maxsize=8)
+def armed(vocabulary: Vocabulary) -> frozenset[str]:
+    """The populations of those who fight."""
+    return frozenset(key for key, entry in vocabulary["populations"].items() if entry.text("side"))

@@ -1,0 +1,196 @@
+"""Which counts are of one of several places that share a toll: "14 died in Low Wick and six in Arlow" are no tolls of all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from attrs import evolve
+
+from corroborate.linking.asking.questions import Question
+from corroborate.linking.names import country_of, place_words
+from corroborate.linking.stories import meet, quoted_names
+from corroborate.linking.wording import plain, scope_words
+from corroborate.model import Claim
+from corroborate.vocabulary import Vocabulary, any_of, joints
+
+#: The words of a place.
+_Place = frozenset[str]
+#: A word of a name: "Wick", "al-Bab".
+_NAME = re.compile(r"(?:[a-z]{1,3}[-'\u2019])?[A-Z][\w'\u2019-]*")
+#: Characters at the head of a sentence in which the place stands that it opens with.
+_HEAD = 7
+#: Characters between two figures of one sentence at most that share out a toll.
+_BETWEEN = 70
+
+
+def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> list[Question]:
+    """The questions, those of an event marked with the place whose share of it they count.
+
+    Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another
+    to one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of
+    that place, unless their event was at that place alone. Nor is what is told of a place "alone".
+
+    :param thread: document id to the thread it belongs to.
+    """
+    events = [question for question in questions if question.event]
+    within: dict[int, set[_Place]] = defaultdict(set)  # of a thread, two places together of which one lies in the other
+    told: dict[tuple[str, str], list[Question]] = defaultdict(list)  # by a report and what it counts
+    for question in events:
+        within[thread[question.claim.document]].update(_nested(question.claim, vocabulary))
+        told[question.claim.document, question.predicate].append(question)
+    sharing: dict[int, list[_Place]] = defaultdict(list)  # of a thread
+    for one, other in _side_by_side(events, vocabulary):
+        home, places = thread[one.claim.document], [_own(question.claim, vocabulary) for question in (one, other)]
+        before = (
+            known.claim for known in told[one.claim.document, one.predicate] if known.claim.span.start < one.claim.span.start
+        )
+        all_told = any(_of_all(claim, places) for claim in before)
+        if all_told and places[0] | places[1] not in within[home]:
+            sharing[home].extend(places)
+    listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
+    for counts in told.values():
+        several = [listed[question.claim.id] for question in counts if question.claim.id in listed]
+        for one in counts if several else ():
+            place = _own(one.claim, vocabulary)
+            if place and one.claim.id not in listed and any(meet(place, names) for names in several):
+                sharing[thread[one.claim.document]].append(place)
+    open_ = {question.claim.document for question in events if question.claim.id in listed}  # reports of several places
+    parts = {home: _apart(places) for home, places in sharing.items()}
+
+    def shared(question: Question) -> Question:
+        if not question.event or question.claim.id in listed:
+            return evolve(question, several=True) if question.event else question
+        places, at_home = parts.get(thread[question.claim.document], ()), question.claim.document not in open_
+        share = _share(question, places, vocabulary, at_home=at_home) if places else frozenset[str]()
+        if not share and _alone(question.claim, vocabulary):
+            share = _own(question.claim, vocabulary)
+        return evolve(question, share=share) if share else question
+
+    return [shared(question) for question in questions]
+
+
+def _apart(places: Sequence[_Place]) -> Sequence[_Place]:
+    """The places, each once by whichever of its names."""
+    found: list[_Place] = []
+    for place in places:
+        if not any(meet(place, known) for known in found):
+            found.append(place)
+    return found
+
+
+def _nested(claim: Claim, vocabulary: Vocabulary) -> Iterator[_Place]:
+    """The words of every two places of a claim of which one lies in the other: "in Low Wick, Arlow", not "Low Wick and Arlow"."""
+    joining = joints("joining", vocabulary)
+    for one, other in pairwise(claim.qualifiers.place):
+        between, told, _ = claim.quote.partition(one)[2].partition(other)
+        if told and joining.isdisjoint(plain(between).split()):
+            yield place_words((one, other))
+
+
+def _side_by_side(questions: Sequence[Question], vocabulary: Vocabulary) -> Iterator[tuple[Question, Question]]:
+    """Two counts of one kind that one voice gives in one sentence, or in two of which the later opens with its place, each at a
+    place of its own, by its name.
+    """
+    last: dict[tuple[str, str, str | None], Question] = {}
+    for question in questions:
+        claim = question.claim
+        if question.part or not _own(claim, vocabulary):
+            continue
+        kind = claim.document, question.predicate, claim.qualifiers.population
+        before = last.get(kind)
+        last[kind] = question
+        if before is None or meet(_own(before.claim, vocabulary), _own(claim, vocabulary)):
+            continue
+        one_voice = before.claim.attribution.speaker.name == claim.attribution.speaker.name
+        near = _near(before.claim, claim) if before.sentence == question.sentence else _opens(question)
+        if one_voice and near and _own(before.claim, vocabulary) | _own(claim, vocabulary) <= question.story.names:
+            yield before, question
+
+
+def _own(claim: Claim, vocabulary: Vocabulary) -> _Place:
+    """The words of the place that a claim's own sentence gives it, by its name or as that of who tells it ("in our village")."""
+    place = claim.qualifiers.place[:1]
+    told = bool(place) and (place[0] in claim.quote or scope_words(vocabulary)["own place"].search(claim.quote) is not None)
+    return place_words(place) if told and not country_of(place[0]) else frozenset()
+
+
+def _alone(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count that is told of a place alone: "35 were killed in Low Wick alone", "in our village alone"."""
+    words = scope_words(vocabulary)
+    if not _own(claim, vocabulary) or words["alone"].search(claim.quote) is None:
+        return False
+    place = f"{re.escape(claim.qualifiers.place[0])}|{words['own place'].pattern}"
+    return re.search(rf"(?:{place})(?:\s[a-z]+)?\s{words['alone'].pattern}", claim.quote) is not None
+
+
+def _listed(question: Question, vocabulary: Vocabulary) -> _Place:
+    """The words of several places that a count is told of: "in the districts of Low Wick, Norden and Vale", where commas may be
+    lost; empty for one place.
+    """
+    place, quote = question.claim.qualifiers.place[:1], question.claim.quote
+    if not place or place[0] not in quote or country_of(place[0]) or question.scope or not question.main:
+        return frozenset()
+    found = _another(vocabulary).match(quote, quote.index(place[0]) + len(place[0]))
+    return place_words((place[0], *_NAME.findall(found.group()))) if found is not None else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _another(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds, right behind the name of a place, what goes on to the last of a list of places: ", Norden and Vale"."""
+    kinds = any_of((*vocabulary["places"]["kinds"].words("words"), *vocabulary["nominals"]["streets"].words("words")))
+    return re.compile(
+        rf"(?:,?\s(?:{_NAME.pattern}|(?:{kinds})s?\b))*,?\s(?:{any_of(joints('joining', vocabulary))})\s{_NAME.pattern}"
+    )
+
+
+def _of_all(claim: Claim, places: Sequence[_Place]) -> bool:
+    """True for a count that is told of no place or of all places that share it, not of one: "32 died in Arlow and Low Wick"."""
+    names = quoted_names(claim)
+    return sum(meet(place, names) for place in places) != 1
+
+
+def _near(one: Claim, other: Claim) -> bool:
+    """True for two figures of one sentence with little between them: "22 were killed in Low Wick, seven in Arlow"."""
+    if one.value_span is None or other.value_span is None:
+        return False
+    return 0 < other.value_span.start - one.value_span.end <= _BETWEEN
+
+
+def _opens(question: Question) -> bool:
+    """True for a count behind its place at the head of a sentence: "In Low Wick, eight people were killed"."""
+    claim = question.claim
+    at = claim.quote.find(claim.qualifiers.place[0])
+    return 0 <= at <= _HEAD
+
+
+def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary, *, at_home: bool) -> _Place:
+    """The place whose share a question counts; empty for all of an event.
+
+    :param at_home: what its report counts without a place may be of its own alone.
+    """
+    told = _own(question.claim, vocabulary)
+    named = [place for place in sharing if told and meet(place, place_words(question.claim.qualifiers.place))]
+    if len(named) > 1:
+        return frozenset()  # "the attacks on Low Wick and Arlow"
+    if named and meet(named[0], told):
+        return named[0]
+    own = [place for place in sharing if at_home and meet(place, question.story.home & question.story.top)]
+    return own[0] if len(own) == 1 else frozenset()
+
+
+def of_one_share(a: Question, b: Question) -> bool:
+    """True for two counts of all of an event, or of one place's share of it."""
+    if not a.share and not b.share:
+        return True
+    one, other = (question.share or _only_place(question) for question in (a, b))
+    return meet(one, other) and bool((a.share and b.share) or a.claim.document != b.claim.document)
+
+
+def _only_place(question: Question) -> _Place:
+    """The words of the one place that a count is told of; empty for none, and for several."""
+    place = question.claim.qualifiers.place
+    return place_words(place) if len(place) == 1 and not question.several else frozenset()

@@ -1,0 +1,59 @@
+"""Whether two results are of one match: told of one day at most, of the same two sides, by whatever names they go.
+
+A report of one side leaves the other open ("Sunday's 3-1 win over United"). Whose match that was no wording tells; only where
+another report of the story gives the same score of the same side is it known again: see `occasions`.
+"""
+
+from __future__ import annotations
+
+from corroborate.linking.asking.questions import Question
+from corroborate.linking.days import days_apart
+from corroborate.linking.names import also_called, same
+from corroborate.linking.scores.likeness import ENOUGH
+from corroborate.linking.wording import plain
+from corroborate.values import TimeSpan
+
+
+def match_score(a: Question, b: Question) -> tuple[float, tuple[str, ...]] | None:
+    """How surely two results are of one match (0 to 1) and why; None when they are not, or leave a side open whose day is not
+    told by both.
+    """
+    ours, theirs = _sides(a), _sides(b)
+    opened = min(len(ours), len(theirs)) < 2
+    if (opened and not _of_one_day(a, b)) or not may_be_one_match(a, b):
+        return None
+    return ENOUGH + (0.1 if opened else 0.3), ("one match", " / ".join(ours if len(ours) > 1 else theirs))
+
+
+def _of_one_day(a: Question, b: Question) -> bool:
+    """True for two results of two documents that are both told to be of one day: a side plays once a day."""
+    one, other = a.claim.qualifiers, b.claim.qualifiers
+    if a.claim.document == b.claim.document or not one.as_of_text or one.as_of != other.as_of or one.as_of is None:
+        return False
+    undated = one.as_of == TimeSpan() and plain(one.as_of_text) == plain(other.as_of_text)
+    return undated or (one.as_of.earliest is not None and one.as_of.earliest == one.as_of.latest)
+
+
+def may_be_one_match(a: Question, b: Question, *, known: bool = False) -> bool:
+    """True for results of which each side that one names is one that the other names or leaves open, and one they both name.
+
+    :param known: it is known otherwise, so that one side is enough: another may go by two names.
+    """
+    told = [question.claim.qualifiers.as_of if question.claim.qualifiers.as_of_text else None for question in (a, b)]
+    if told[0] is not None and told[1] is not None and days_apart(told[0], told[1]) > 1:
+        return False
+    ours, theirs = _sides(a), _sides(b)
+    met = [[other for other in theirs if _one_side(a, b, one, other)] for one in ours]
+    shared = sum(map(bool, met))
+    return shared > 0 and (known or shared == min(len(ours), len(theirs)))
+
+
+def _sides(question: Question) -> tuple[str, ...]:
+    """The names of the sides that a result tells, the winner's first."""
+    return tuple(side for side in (question.agent, question.patient) if side)
+
+
+def _one_side(a: Question, b: Question, one: str, other: str) -> bool:
+    """True when two names can be of one side: "Rovers", "Wick Rovers"; or a document says that it goes by both."""
+    named = same(one, other) or other in also_called(one, a.story.document) or one in also_called(other, b.story.document)
+    return named or one.split()[0] == other or other.split()[0] == one  # a town for its side
