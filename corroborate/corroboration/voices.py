@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -15,6 +16,8 @@ from corroborate.vocabulary import Vocabulary, joints, of_class, without_article
 
 #: In an expression it stands for the surname of the person that is looked for.
 _PERSON = "{person}"
+#: Characters on either side of a person's name among which his body stands.
+_BESIDE = 300
 
 
 def shown(voice: Voice, document: Document, vocabulary: Vocabulary) -> str:
@@ -203,6 +206,20 @@ def _standing(vocabulary: Vocabulary) -> _Standing:
     )
 
 
+def _around(mentions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that lie about some mentions in it, in order; those that meet are one."""
+    first = last = -1
+    for start, end in mentions:
+        if first >= 0 and start - _BESIDE <= last:
+            last = end + _BESIDE
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = max(0, start - _BESIDE), end + _BESIDE
+    if first >= 0:
+        yield first, last
+
+
 @kept_with("document")
 def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The body a person leads or speaks for by this document ("Council head Ada Finch"), canonical.
@@ -214,16 +231,23 @@ def speaks_for(name: str, document: Document, vocabulary: Vocabulary) -> str:
         return ""
     words, standing, text = body_words(vocabulary), _standing(vocabulary), document.text
     person = re.escape(surname)
-    beside = (standing.member.match(text, one.end()) for one in re.finditer(person, text, re.IGNORECASE))
-    if standing.titled.search(text) is None and not any(beside):
+    mentions = [one.span() for one in re.finditer(person, text, re.IGNORECASE)]
+    near = list(_around(mentions))
+    titled = any(standing.titled.search(text, *reach) for reach in near)
+    if not titled and not any(standing.member.match(text, end) for _, end in mentions):
         return ""  # a search for what stands with one name costs more than to see that nothing can
+
+    def first(pattern: str) -> re.Match[str] | None:
+        known = re.compile(pattern.replace(_PERSON, person))
+        return next(filter(None, (known.search(text, *reach) for reach in near)), None)
+
     for pattern in standing.with_title:
-        match = re.search(pattern.replace(_PERSON, person), text)
+        match = first(pattern)
         if match and not country_of(match["body"], vocabulary):
             found = words.epithet.sub("", match["body"])
             return body_key(found, document, vocabulary) or resolve(found, document, "organisation", vocabulary)
-    member = re.search(standing.as_member.replace(_PERSON, person), text)
+    member = first(standing.as_member)
     if member and words.bodies.intersection(re.findall(r"\w+", member["body"].lower())):
         return body_key(member["body"], document, vocabulary) or resolve(member["body"], document, "organisation", vocabulary)
-    match = re.search(standing.by_noun.replace(_PERSON, person), text)
+    match = first(standing.by_noun)
     return body_key(match["noun"], document, vocabulary, near=match.start()) if match else ""

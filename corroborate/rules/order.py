@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -93,9 +94,14 @@ def _orders(document: Document, claims: Sequence[Claim]) -> Iterator[_Order]:
     """What a document says came before what: "later that day" at the start of a sentence, or a word between two clauses."""
     deeds = [claim for claim in claims if not claim.headline]
     told = len(deeds) > 1 and any(cue(document.text, sense) for sense in ("then", "after", "before"))
+    sentences = split(document.text, vocabulary=in_use()) if told else []
+    starts = [sentence.span.start for sentence in sentences]
+    within: dict[int, list[Claim]] = {}
+    for claim in deeds if told else ():
+        within.setdefault(bisect_right(starts, claim.span.start) - 1, []).append(claim)
     before: list[Claim] = []
-    for sentence in split(document.text, vocabulary=in_use()) if told else ():
-        here = [claim for claim in deeds if sentence.span.start <= claim.span.start < sentence.span.end]
+    for at, sentence in enumerate(sentences):
+        here = [claim for claim in within.get(at, ()) if claim.span.start < sentence.span.end]
         if before and here and cue(" ".join(sentence.span.of(document.text).split()[:4]), "then"):
             yield from (_Order(before[0], claim) for claim in here)
         for a, b in pairwise(here):
