@@ -15,7 +15,8 @@ from attrs import frozen
 
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.actors import is_name
-from corroborate.linking.asking.questions import AGE, Question, family_words, wished
+from corroborate.linking.asking.prospects import wished
+from corroborate.linking.asking.questions import AGE, Question, family_words
 from corroborate.linking.families import dimension, is_framed
 from corroborate.linking.names import same
 from corroborate.linking.scores.counts import RANK, is_whose

@@ -13,21 +13,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from attrs import frozen
 from rapidfuzz.fuzz import ratio
 
+from corroborate.linking.namelists import NAME_WORD, NameLists, name_lists, spell
 from corroborate.linking.wording import plain, stem, weight
 from corroborate.model import Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary, any_of, in_use, joints, of_class, without_article
+from corroborate.vocabulary import Vocabulary, in_use, without_article
 
-_TOKEN = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z]\.)+[a-z]\b")
-_POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?=\s|$)")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
-_NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
-_FULL_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{1,2}}{_NAME_WORD}")
-_NAME_RUN = re.compile(rf"\b{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}\b)+")
+_FULL_NAME = re.compile(rf"(?:{NAME_WORD}\s+){{1,2}}{NAME_WORD}")
+_NAME_RUN = re.compile(rf"\b{NAME_WORD}(?:[ \u00a0]{NAME_WORD}\b)+")
 #: So many characters hold the word before another: "vice", "assistant".
 _WORD_BEFORE = 12
 _HYPHENED = re.compile(r"-[a-z]+$")
@@ -37,99 +33,40 @@ _BREATH = re.compile(r"(?P<stem>\w{3,})[ae](?P<breath>h?)")
 _ALIKE = 82.0
 
 
-@frozen(eq=False)
-class _Lexicon:
-    """The word lists about names, turned into lookups once per vocabulary."""
-
-    kinds: Mapping[str, frozenset[str]]
-    countries: Mapping[str, str]
-    governments: Mapping[str, str]
-    aliases: Mapping[str, str]
-    spellings: tuple[tuple[re.Pattern[str], str], ...]
-    introduction: re.Pattern[str]
-    renaming: re.Pattern[str]
-    calling: tuple[str, ...]
-    of_names: re.Pattern[str]  # what follows a name in a longer one: "of the Armed Forces of Ukraine"
-    of_a_body: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
-    kinds: dict[str, frozenset[str]] = {}
-    for entry in vocabulary["titles"].values():
-        kinds[entry.text("kind")] = kinds.get(entry.text("kind"), frozenset()) | frozenset(entry.words("words"))
-    countries: dict[str, str] = {}
-    governments: dict[str, str] = {}
-    for country, entry in vocabulary["countries"].items():
-        demonyms = [form + ending for form in entry.words("demonyms") for ending in ("", "s")]
-        for form in (country, *entry.words("forms"), *demonyms):
-            countries.setdefault(_spell(form, vocabulary), country)
-        for form in (*entry.words("metonyms"), *filter(None, [entry.text("capital")])):
-            governments.setdefault(_spell(form, vocabulary), country)
-    named = ((form, name) for name, entry in vocabulary["aliases"].items() for form in (name, *entry.words("forms")))
-    aliases = {_spell(form, vocabulary): name for form, name in named}
-    for form, country in list(governments.items()):  # "officials in Kiev"
-        governments.setdefault(aliases.get(form, form), country)
-        governments.update({spelt: country for spelt, name in aliases.items() if name == form})
-    spellings = tuple(
-        (re.compile(rf"(?:{'|'.join(map(re.escape, entry.words('words')))})\b"), key)
-        for key, entry in vocabulary["synonyms"].items()
-        if entry.text("kind") == "spelling"
-    )
-    of = any_of(joints("belonging", vocabulary))
-    office = rf"\b({any_of(kinds['title'])})(?:\s+(?:{of})(?:\s+[A-Z][a-z]+)+)?,?"
-    introduction = re.compile(rf"{office}\s+((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD}|{_NAME_WORD})")
-    calling = tuple(sorted(kinds.get("alias", ()), key=lambda words: (-len(words), words)))
-    called = "|".join(map(re.escape, calling)) or "(?!)"
-    run = rf"{_NAME_WORD}(?: {_NAME_WORD})*"
-    renaming = re.compile(rf"({run})(?: ?\([^()]*\))? ?, (?:[a-z]+ )?(?:{called}) ({run})")
-    definite = any_of(of_class(vocabulary, "definite"))
-    of_names = re.compile(rf"(?: (?:{of})(?: (?:{definite}))? {_NAME_WORD}(?: {_NAME_WORD}){{0,3}}){{1,2}}")
-    of_a_body = joints("of a body", vocabulary)
-    return _Lexicon(kinds, countries, governments, aliases, spellings, introduction, renaming, calling, of_names, of_a_body)
-
-
-def _spell(name: str, vocabulary: Vocabulary) -> str:
-    """`name` in plain lower case with single spaces, without possessives, a leading article or the dots of "U.S."."""
-    text = _POSSESSIVE.sub("", plain(name))
-    text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
-    return without_article(" ".join(_TOKEN.findall(text)), vocabulary)
-
-
 @lru_cache(maxsize=100_000)
 def _key(name: str, kind: str, vocabulary: Vocabulary) -> str:
-    lexicon = _lexicon(vocabulary)
-    text = _spell(_apposed(name), vocabulary)
-    known = lexicon.countries.get(text) or (kind != "place" and lexicon.governments.get(text)) or lexicon.aliases.get(text)
+    lists = name_lists(vocabulary)
+    text = spell(_apposed(name), vocabulary)
+    known = lists.countries.get(text) or (kind != "place" and lists.governments.get(text)) or lists.aliases.get(text)
     if known or not text:
         return known or ""
     words = text.split()
-    states, small = lexicon.kinds["state"], lexicon.kinds["small"]
+    states, small = lists.kinds["state"], lists.kinds["small"]
     if kind != "place":
         telling = [word for word in words if word not in small]
         # "Ukrainian officials", "officials in Kiev", "the government of Ukraine": the country's government
         rest = [word for word in telling if word not in states]
         if len(rest) < len(telling) and any(word in states for word in telling):
-            country = lexicon.countries.get(" ".join(rest)) or lexicon.governments.get(" ".join(rest))
+            country = lists.countries.get(" ".join(rest)) or lists.governments.get(" ".join(rest))
             if country:
                 return country
-        person = _person(words, lexicon)
+        person = _person(words, lists)
         if person:
-            return _transliterated(person, lexicon)
-        if kind != "person" and len(words) > 1 and words[-1] in lexicon.kinds["legal"]:
+            return _transliterated(person, lists)
+        if kind != "person" and len(words) > 1 and words[-1] in lists.kinds["legal"]:
             words = words[:-1]
     # a body: "Norland's General Staff of the Armed Forces" = "General Staff of the Armed Forces of Norland"
-    words = _of_another(words, lexicon)
-    mapped = [lexicon.countries.get(word, word) for word in words if word not in small] or words
+    words = _of_another(words, lists)
+    mapped = [lists.countries.get(word, word) for word in words if word not in small] or words
     if kind not in ("person", "place") and len(mapped) > 2 and (len(mapped) < len(words) or mapped != words):
-        head = mapped[min(_head_at(words, lexicon), len(mapped) - 1)]
+        head = mapped[min(_head_at(words, lists), len(mapped) - 1)]
         mapped = [head, *sorted(dict.fromkeys(word for word in mapped if word != head))]
-    return " ".join(mapped) if kind == "place" else _transliterated(mapped, lexicon)
+    return " ".join(mapped) if kind == "place" else _transliterated(mapped, lists)
 
 
-def _of_another(words: list[str], lexicon: _Lexicon) -> list[str]:
+def _of_another(words: list[str], lists: NameLists) -> list[str]:
     """The words with what makes an office somebody else's drawn together with it: "health deputy-minister"."""
-    others, offices = ([word for word in words if word in lexicon.kinds[kind]] for kind in ("another", "title"))
+    others, offices = ([word for word in words if word in lists.kinds[kind]] for kind in ("another", "title"))
     if not others or not offices:
         return words
     office = "-".join((*others, offices[0]))
@@ -142,32 +79,32 @@ def _apposed(name: str) -> str:
     return after if comma and before and _FULL_NAME.fullmatch(after.strip()) else name
 
 
-def _head_at(words: list[str], lexicon: _Lexicon) -> int:
+def _head_at(words: list[str], lists: NameLists) -> int:
     """Which of the telling words is the head: the last before "of" or "for", else the last."""
     position = -1
     for word in words:
-        if word in lexicon.of_a_body and position >= 0:
+        if word in lists.of_a_body and position >= 0:
             break
-        position += word not in lexicon.kinds["small"]
+        position += word not in lists.kinds["small"]
     return position
 
 
-def _person(words: list[str], lexicon: _Lexicon) -> list[str] | None:
+def _person(words: list[str], lists: NameLists) -> list[str] | None:
     """The name without the titles before it ("italian foreign minister antonio tajani"); None when there are none."""
-    titles, ranks = lexicon.kinds["title"], lexicon.kinds["rank"]
+    titles, ranks = lists.kinds["title"], lists.kinds["rank"]
     last = max((at for at, word in enumerate(words) if word in titles or word in ranks), default=-1)
     rest = words[last + 1 :]
     before = words[: last + 1]
-    if last < 0 or not rest or len(rest) > 4 or any(word in lexicon.kinds["small"] for word in rest):
+    if last < 0 or not rest or len(rest) > 4 or any(word in lists.kinds["small"] for word in rest):
         return None
-    if any(word in titles or word in ranks for word in before) and not all(lexicon.countries.get(word) for word in rest):
+    if any(word in titles or word in ranks for word in before) and not all(lists.countries.get(word) for word in rest):
         return rest
     return None
 
 
-def _transliterated(words: list[str], lexicon: _Lexicon) -> str:
+def _transliterated(words: list[str], lists: NameLists) -> str:
     text = " ".join(words)
-    for pattern, canonical_ending in lexicon.spellings:
+    for pattern, canonical_ending in lists.spellings:
         text = pattern.sub(canonical_ending, text)
     return text
 
@@ -190,22 +127,22 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
 
     A short name that could stand for two is left out.
     """
-    lexicon = _lexicon(vocabulary)
+    lists = name_lists(vocabulary)
     found: dict[str, set[str]] = {}
-    for match in lexicon.introduction.finditer(document.text):
+    for match in lists.introduction.finditer(document.text):
         person = canonical(match[2], "person", vocabulary)
         parts = person.split()
         behind = document.text[max(match.start() - _WORD_BEFORE, 0) : match.start()].lower().split()[-1:]
         if (
             parts
-            and lexicon.kinds["another"].isdisjoint(behind)
-            and not any(part in lexicon.kinds["title"] or part in lexicon.kinds["rank"] for part in parts)
+            and lists.kinds["another"].isdisjoint(behind)
+            and not any(part in lists.kinds["title"] or part in lists.kinds["rank"] for part in parts)
         ):
             title = match[1].lower()
             if len(parts) > 1:
                 found.setdefault(title, set()).add(person)
                 found.setdefault(parts[-1], set()).add(person)
-                for role in lexicon.kinds["role"] if title in lexicon.kinds["head"] else ():
+                for role in lists.kinds["role"] if title in lists.kinds["head"] else ():
                     found.setdefault(role, set()).add(person)
     for match in _ACRONYM.finditer(document.text):
         full = _spelled_out(document.text[max(match.start() - 90, 0) : match.start()], match[1])
@@ -217,8 +154,8 @@ def _introduced(document: Document, vocabulary: Vocabulary) -> Mapping[str, str]
 @kept_with("document")
 def _renamed(document: Document, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """The pairs of names that the document says one person goes by: "Ada Berg (born 1970), better known as Moonrake"."""
-    lexicon, text = _lexicon(vocabulary), document.text
-    found = lexicon.renaming.finditer(text) if any(words in text for words in lexicon.calling) else ()
+    lists, text = name_lists(vocabulary), document.text
+    found = lists.renaming.finditer(text) if any(words in text for words in lists.calling) else ()
     return tuple((canonical(match[1], "person", vocabulary), canonical(match[2], "", vocabulary)) for match in found)
 
 
@@ -264,12 +201,12 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
     full = _whose(name, document, words)
     if full:
         return canonical(full, kind, words)
-    lexicon = _lexicon(words)
+    lists = name_lists(words)
     parts = key.split()
-    if len(parts) == 1 and key.replace("-", "").isalpha() and key not in lexicon.aliases and not lexicon.countries.get(key):
+    if len(parts) == 1 and key.replace("-", "").isalpha() and key not in lists.aliases and not lists.countries.get(key):
         return _fuller(name.split()[-1], document, words) or key
-    named = [part for part in parts if not lexicon.countries.get(part)]
-    if named and all(any(part in lexicon.kinds[kind] for kind in ("title", "role", "rank", "modifier")) for part in named):
+    named = [part for part in parts if not lists.countries.get(part)]
+    if named and all(any(part in lists.kinds[kind] for kind in ("title", "role", "rank", "modifier")) for part in named):
         for part in reversed(named):  # "the ukrainian leader", "the foreign minister"
             if part in short:
                 return short[part]
@@ -279,7 +216,7 @@ def _resolved(name: str, document: Document, kind: str, words: Vocabulary) -> st
 @kept_with("document")
 def _whose(name: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one longer name with "of" that opens with `name` in this document: "General Staff of the Armed Forces of Ukraine"."""
-    bare, of_names = without_article(name, vocabulary), _lexicon(vocabulary).of_names
+    bare, of_names = without_article(name, vocabulary), name_lists(vocabulary).of_names
     if bare.count(" ") not in (1, 2) or not all(word[:1].isupper() for word in bare.split()):
         return ""
     text, found = document.text, set()
@@ -307,14 +244,14 @@ def _names_before(document: Document) -> Mapping[str, frozenset[str]]:
 @kept_with("document")
 def _fuller(word: str, document: Document, vocabulary: Vocabulary) -> str:
     """The one fuller name that ends in `word` in this document ("Post": "washington post"); empty when there is not one."""
-    lexicon = _lexicon(vocabulary)
+    lists = name_lists(vocabulary)
     found = set()
     for before in _names_before(document).get(word, ()):
         key = plain(before)
         if _HYPHENED.search(before):
             continue  # "Harbour-linked Aamal": an adjective, no first name
-        described = any(key in lexicon.kinds[kind] for kind in ("title", "rank", "modifier", "small"))
-        if not described and weight(key, vocabulary) == 1.0 and not lexicon.countries.get(key):
+        described = any(key in lists.kinds[kind] for kind in ("title", "rank", "modifier", "small"))
+        if not described and weight(key, vocabulary) == 1.0 and not lists.countries.get(key):
             found.add(canonical(f"{before} {word}", "person", vocabulary))
     return found.pop() if len(found) == 1 else ""
 
@@ -393,7 +330,7 @@ def country_of(name: str, vocabulary: Vocabulary | None = None) -> str:
 
 @lru_cache(maxsize=50_000)  # asked for every word with a capital
 def _country_of(name: str, vocabulary: Vocabulary) -> str:
-    return _lexicon(vocabulary).countries.get(_spell(name, vocabulary), "")
+    return name_lists(vocabulary).countries.get(spell(name, vocabulary), "")
 
 
 def _bare(word: str) -> str:

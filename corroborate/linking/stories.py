@@ -13,18 +13,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from corroborate.linking.dating import Fell, fell, looked_back_on, named_day
 from corroborate.linking.days import (
     RECENT,
     TOLD_AFTER,
-    Fell,
     days_apart,
     days_long,
-    fell,
     follows,
     is_event,
     is_particular,
-    looked_back_on,
-    named_day,
     of_another,
     of_telling,
     own_day,

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 from attrs import define, field
 
-from corroborate.linking.days import Fell, least_alike, one_day
+from corroborate.linking.dating import Fell, least_alike, one_day
 from corroborate.linking.names import squeezed
 from corroborate.linking.stories import BRIEF, Story, opening
 from corroborate.linking.wording import weights

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import link
-from corroborate.linking.days import Fell, fell, is_event, least_alike, one_day
+from corroborate.linking.dating import Fell, fell, least_alike, one_day
+from corroborate.linking.days import is_event
 from corroborate.linking.stories import stories, with_own_names
 from corroborate.model import Document
 from corroborate.pipeline import check

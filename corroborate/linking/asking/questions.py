@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
-from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.asking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
 from corroborate.linking.families import (
@@ -15,8 +14,6 @@ from corroborate.linking.families import (
     doer_of,
     folded,
     frame_of,
-    is_change,
-    is_change_alone,
     is_framed,
     kin_of,
     own_words,
@@ -29,7 +26,7 @@ from corroborate.linking.wording import has_synonyms, meanings, one_meaning, ope
 from corroborate.model import Claim, Span
 from corroborate.model.keeping import Kept
 from corroborate.values import Quantity, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, joints
 
 #: Characters of the document on either side of a claim that tell which event it speaks of.
 _AROUND = 250
@@ -52,8 +49,6 @@ _BREAK = re.compile(
     r"[.!?\n](?:(?<=\n)"
     r"|(?!(?<=\d\s\.)(?<!\.\s\d\s\.)\s\d{1,2}(?!\d))[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z\d]))"
 )
-#: Where more is told, or another figure: "9 million, missing the estimate", "$1.16 against $1.24 expected".
-_ASIDE = re.compile(r"[,;\d]")
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 
 
@@ -174,42 +169,8 @@ class Question:
         """True when nothing up to its answer names what it is about, who says so aside."""
         return not self.named
 
-    @cached_property
-    def hoping(self) -> bool:
-        """True when somebody hopes to come to what its answer gives: "aims to build 400 homes", "a drive for 400 recruits", "400
-        recruits wanted".
-        """
-        if _verbs("hopes", self.vocabulary, to=True).search(self._lead) is not None:
-            return True
-        aimed, wanted = _aims(self.vocabulary)
-        if wished(self, self.vocabulary):
-            return False  # what is demanded says so by its family
-        return aimed.search(plain(self._lead)) is not None or wanted.match(plain(self.claim.behind_value)) is not None
-
-    @cached_property
-    def expected(self) -> bool:
-        """True for a figure that somebody expects: "expects a profit of 9 million", "the average estimate was 9 million"."""
-        told = scope_words(self.vocabulary)["told as expected"].search(plain(self._lead)) is not None
-        return told or _verbs("expectations", self.vocabulary, to=False).search(self._lead) is not None
-
-    @cached_property
-    def foreseen(self) -> bool:
-        """True for a figure that may be expected, though nothing says who does: "will be", "is estimated at", "the forecast"."""
-        forecast = _forecasting(self.vocabulary)
-        said = meanings(
-            self._lead + _ASIDE.split(self.claim.behind_value, maxsplit=1)[0], self.vocabulary
-        )  # not "9 million, missing the estimate"
-        return self.claim.qualifiers.modality is not None or self.predicate in forecast or not said.isdisjoint(forecast)
-
-    @cached_property
-    def by_how_much(self) -> bool:
-        """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
-        return is_change(self.claim.predicate, self.vocabulary) and joints("coming to", self.vocabulary).isdisjoint(
-            self.before[:1]
-        )
-
     @property
-    def _lead(self) -> str:
+    def lead(self) -> str:
         """Its claim up to the answer."""
         return self.claim.quote[: (self.claim.value_span or self.claim.span).start - self.claim.span.start]
 
@@ -322,61 +283,6 @@ def _taken(claim: Claim, text: str, value: Span, vocabulary: Vocabulary) -> bool
         return not (share and told)
     before = text[max(0, value.start - _NEAR) : value.start].rstrip()
     return any(match.end() == len(before) and opens_with_of(match.group(), vocabulary) for match in parts.finditer(before))
-
-
-def wished(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure that somebody asks for: nine years that prosecutors demand are no sentence."""
-    return question.claim.predicate in _wishes(vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _wishes(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary["scopes"]["wishes"].words("words"))
-
-
-def expected(a: Question, b: Question) -> bool:
-    """True for two figures of which one is expected and the other has come to be, for all that is told."""
-    return a.expected != b.expected and not (b if a.expected else a).foreseen
-
-
-@lru_cache(maxsize=8)
-def _forecasting(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words by which a figure is one that somebody reckons with: "a forecast", "is estimated", "speaks of"."""
-    return meanings(" ".join(vocabulary["scopes"]["forecasts"].words("words")), vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _verbs(kind: str, vocabulary: Vocabulary, *, to: bool) -> re.Pattern[str]:
-    """A pattern of all forms of the verbs of one kind in the list `scopes`, with what they lead to: "aims to"; or with nothing
-    that they do ("expects a profit", not "is expected to").
-    """
-    bare, lemmas = vocabulary["scopes"][kind].words("words"), lexicon_of(vocabulary).lemmas
-    forms = any_of({*bare, *(form for form, verb in lemmas.items() if verb in bare)})
-    leads = any_of(of_class(vocabulary, "to"))
-    return re.compile(rf"\b(?:{forms})\s+(?:{leads})\b" if to else rf"\b(?:{forms})\b(?!\s+(?:{leads})\b)")
-
-
-@lru_cache(maxsize=8)
-def _aims(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what tells right before a figure, and right behind one, that it is aimed at: "a drive for", "are needed"."""
-    before, behind = (any_of(vocabulary["scopes"][key].words("words")) for key in ("aimed at", "wanted"))
-    return re.compile(rf"\b(?:{before})(?: (?!to )\S+){{0,2}}\s*$"), re.compile(rf"(?: \w+){{0,2}} (?:{behind})\b")
-
-
-def hoped(a: Question, b: Question) -> bool:
-    """True for two figures of which one is hoped for and the other was come to: "aims to build 400 homes", "built 270"."""
-    return a.hoping != b.hoping and (b if a.hoping else a).claim.qualifiers.modality is None
-
-
-def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for two figures of which one is by how much something changed, and the other how much there is of it."""
-    alone = [is_change_alone(question.predicate, vocabulary) for question in (a, b)]
-    if alone[0] != alone[1]:
-        return True  # "shares rose 38 percent", "34 percent of the shares"
-    if a.by_how_much == b.by_how_much:
-        return False
-    level = (b if a.by_how_much else a).claim.predicate
-    return is_framed(level, vocabulary) or level in vocabulary["counting"]["light"].words("words")
 
 
 def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,8 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.asking.persons import called_in_part, of_the_only_one
-from corroborate.linking.asking.questions import AGE, Question, expected, hoped, moved, wished
+from corroborate.linking.asking.prospects import expected, hoped, moved, wished
+from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two, may_measure
 from corroborate.linking.asking.terms import of_two_sentenced
 from corroborate.linking.families import is_framed, reversed_by
