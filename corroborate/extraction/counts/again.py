@@ -104,11 +104,8 @@ def _as_those_told(counted: Counted, told: Told) -> None:
     """ "58 were killed. Among the victims are two women": the victims are those counted last."""
     known = told.victims
     if counted.side == "part" and counted.sense is None and counted.whole is not None and counted.whole.taken_up is not None:
-        counted.sense, counted.verb, counted.governor = (
-            counted.whole.sense,
-            "",
-            -1,
-        )  # "put the figure at 49, nine of them children"
+        # "put the figure at 49, nine of them children"
+        counted.sense, counted.verb, counted.governor = counted.whole.sense, "", -1
     if counted.side != "part" or counted.sense is None or known is None:
         return
     if counted.sense.frame.name == known.frame.name.partition(".")[0] != known.frame.name:

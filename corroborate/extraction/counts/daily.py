@@ -15,6 +15,8 @@ from corroborate.vocabulary import Vocabulary, any_of
 
 #: The population of those by whom a count grew.
 ADDED = "further"
+#: The populations of counts of everybody: of all, and of as many as a count grew by.
+OF_ALL = (None, ADDED)
 #: Characters from the end of a sentence to the next.
 _NEXT = 1
 
@@ -43,7 +45,7 @@ def over_days(claims: Collection[Claim], vocabulary: Vocabulary) -> list[Claim]:
 def day_by_day(
     counts: Sequence[Claim],
     day_of: Callable[[Claim], TimeSpan | None],
-    going_on: Collection[str | None] = (None, ADDED),
+    going_on: Collection[str | None] = OF_ALL,
 ) -> Iterator[Sequence[Claim]]:
     """The counts of everybody, each of a day of its own, that a report gives one behind the other.
 
@@ -52,7 +54,7 @@ def day_by_day(
     :param going_on: the populations of a count that goes on with those of the sentence before it: "another 34".
     """
     run: list[Claim] = []
-    for claim in (one for one in counts if one.qualifiers.population in (None, ADDED)):
+    for claim in (one for one in counts if one.qualifiers.population in OF_ALL):
         day, before = day_of(claim), run[-1].span if run else claim.span
         goes_on = claim.span.start < before.end or (
             claim.span.start - before.end <= _NEXT and claim.qualifiers.population in going_on

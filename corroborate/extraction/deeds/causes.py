@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from corroborate.extraction.deeds.making import Assertion, Making
-from corroborate.extraction.deeds.naming import head, is_name, subject_of, tail
+from corroborate.extraction.deeds.naming import head, is_name, last_words, subject_of, tail
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
@@ -73,7 +72,7 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
         yield clause.subject, (clause.object.first, clause.object.last, words[clause.object.last])
     elif clause.verb == "be":
         yield from _reason(making, number, clause)
-    behind_owing, owing = _last_words(roles["owing"]), roles["owing"]
+    behind_owing, owing = last_words(roles["owing"]), roles["owing"]
     for at in range(clause.head + 1, _end(making, number)):
         if words[at] in behind_owing and f"{words[at - 1]} {words[at]}" in owing:
             yield _befallen(clause), _named(making, next((one for _, one in analysis.phrases if one.first == at + 1), None))
@@ -82,11 +81,6 @@ def _given(making: Making, number: int, clause: Clause) -> Iterator[tuple[Phrase
     opening = behind.subject if behind is not None else None
     if behind is not None and opening is not None and words[opening.first - 1] == "because" and not telling.whom.empty(opening):
         yield _befallen(clause), (opening.first, behind.head, _named(making, opening)[2])
-
-
-@lru_cache(maxsize=8)
-def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _is_certain(making: Making, phrase: Phrase) -> bool:

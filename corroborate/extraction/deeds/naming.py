@@ -61,6 +61,12 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     return NameWords(frozenset(titles), roles, bodies, people, rulers, demonyms, frozenset(countries))
 
 
+@lru_cache(maxsize=8)
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The last word of each of some phrases: where none of these stands, no phrase does."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
 @lru_cache(maxsize=50_000)
 def singular(noun: str) -> str:
     """The singular of a regular English noun in lower case."""

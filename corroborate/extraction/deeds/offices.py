@@ -7,12 +7,11 @@ other, however that is told. Who merely speaks as the holder of one ("chief exec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import evolve
 
 from corroborate.extraction.deeds.making import Assertion, Making
-from corroborate.extraction.deeds.naming import is_name, name, tail, term_list
+from corroborate.extraction.deeds.naming import is_name, last_words, name, tail, term_list
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
@@ -27,7 +26,7 @@ def offices(making: Making) -> Iterator[Claim]:
     """The claims of a sentence that tell who gets an office."""
     telling, analysis = making.telling, making.analysis
     roles = making.families.names.roles
-    if all(words.isdisjoint(analysis.words) for words in (_last_words(roles["offices of one"]), *(roles[key] for key in _SOLE))):
+    if all(words.isdisjoint(analysis.words) for words in (last_words(roles["offices of one"]), *(roles[key] for key in _SOLE))):
         return
     for number, clause in enumerate(analysis.clauses):
         if clause.negated or not telling.tells(number, clause):
@@ -66,11 +65,6 @@ def _alone(making: Making, holder: Phrase) -> Phrase:
     """A name without whose it is: "the Greens' Ada Finch"."""
     owned = making.analysis.tags.rfind("S", holder.first, holder.last)
     return Phrase(owned + 1, holder.last) if owned >= 0 else holder
-
-
-@lru_cache(maxsize=8)
-def _last_words(offices: frozenset[str]) -> frozenset[str]:
-    return frozenset(office.rpartition(" ")[2] for office in offices)
 
 
 def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:

@@ -6,5 +6,5 @@ people), `leaning` and `alongside` (what shares a verb), `agents` (by whom it wa
 far, how much money, with `rates`), `totals` (the worth of a noun), `prices` (of what is bought), `dwellers`, `crews`,
 `compounds` and `there` (how many live somewhere, are aboard, were there), `changes` (by how much, to what) and `matters` (of
 what that is a question of its own), `wholes` ("three of the 12"), `victims` (told the other way round), `fates` (what befell
-them besides), `asides` (who they are), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left.
+them besides), `standing` (whether it still holds), `sums` (of parts), and `nearest` for what is left.
 """

@@ -81,7 +81,7 @@ class Changes:
 
     def _of_the_one_before(self, counted: Counted, way: str) -> bool:
         """Let a share be by how much that has moved what the figure before it is of."""
-        before = next((one for one in reversed(self.counted) if one.at < counted.at), None)
+        before = self.row.counted_before(counted.at)
         if before is None or before.made or before.figure.value.unit in ("%", "part") or not before.governed:
             return False
         told = before.governor
@@ -148,7 +148,7 @@ class Changes:
         with 3 million in the same period last year": what it once was.
         """
         compared, j, k = self.words.roles["compared"], counted.before, counted.at
-        before = next((other for other in reversed(self.counted) if other.at < k), None)
+        before = self.row.counted_before(k)
         if j < 1 or before is None or not before.governed or counted.noun or counted.made:
             return False
         held = self.units[j].word in compared or self.units[j - 1].word in compared

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corroborate.extraction.counts.governing.sums import spell_out
 from corroborate.extraction.counts.row.rows import Row
-from corroborate.extraction.counts.row.units import BREAKS, Counted
+from corroborate.extraction.counts.row.units import Counted
 
 
 class Enumerated:
@@ -22,7 +23,7 @@ class Enumerated:
         """ "seven died, four nurses and three porters, and nine were hurt": the figures of a list that are together as many
         as were told right before them.
         """
-        whole = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        whole = self.row.counted_before(counted.at)
         if whole is None or not whole.governed or not whole.counts_people or counted.made:
             return False
         between = self.letters[whole.at + 1 : counted.at]
@@ -35,8 +36,7 @@ class Enumerated:
             if not self._in_one_list(run[-1], other):
                 return False
             run.append(other)
-        points = [one.figure.value.point for one in run]
-        if len(run) < 2 or None in points or sum(point or 0.0 for point in points) != whole.figure.value.point:
+        if not spell_out(run, whole):
             return False
         for one in run:
             one.follow(whole, "part")
@@ -69,20 +69,17 @@ class Enumerated:
 
     def _spell_out(self, run: Sequence[Counted], whole: Counted | None) -> bool:
         """ "five dead, three policemen and two inmates": those of a list are together as many as were told right before them."""
-        if whole is None or whole.frame is None or len(run) < 2 or self._weak(whole):
+        if whole is None or whole.frame is None or self._weak(whole) or not run:
             return False
-        parts = [one.figure.value.point for one in run]
-        told = [part for part in parts if part is not None]
         near = self.letters[whole.at + 1 : run[0].at] in ("", ",", "s", "s,", "s;")
-        return near and len(told) == len(parts) and sum(told) == whole.figure.value.point
+        return near and spell_out(run, whole)
 
     def _in_one_list(self, one: Counted, other: Counted) -> bool:
         """True for people who are told of one right behind the other; not so "11 people, a resident said"."""
         if self.units[other.at].first in self.row.nouns.voices:
             return False
         people = all(member.head in self.words.groups and member.figure.value.unit is None for member in (one, other))
-        between = self.units[one.at + 1 : other.at]
-        return people and one.at < other.at and all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+        return people and one.at < other.at and self.row.are_listed(one, other)
 
     def _weak(self, counted: Counted) -> bool:
         """True for a figure of which nothing is said but what those counted are called, or by a verb that stands further off."""

@@ -199,31 +199,44 @@ class _Reading:
             return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
-        if letters[j] in "pag" and not any(
-            whole.governor == j and whole.before >= 0 and self.units[whole.before].word == "of" for whole in self.counted
-        ):
-            # "was elected with 51 percent", "was fined 20,000 euros"
-            unit, tags = self.units[j], self.analysis.tags
-            behind = tags[unit.last] == "I" or self.row.is_money(counted)
-            behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
-            article = letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups  # no "someone fired 12 shots"
-            passive = letters[j] == "p" and not behind and (article or "B" in letters[max(0, j - 3) : j])
-            following = letters[counted.at + 1 : counted.at + 2]
-            hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
-            made = self._made_so(counted) if letters[j] == "p" else counted.at + 1
-            told = (following == "s" and not self._hit_where_they_lay(j, counted)) or hurt or made > counted.at + 1
-            if told and not passive and self.row.take(counted, made, "object", "state"):
-                return True  # "shot three people dead", "took 22 wounded to hospital", "left 40 families in Arlow homeless"
-            beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
-            if not passive and not beside and self.row.take(counted, j, "object", "verb"):
-                own = counted.own[0].frame.counts if counted.own and counted.frame else ""
-                frame = counted.frame
-                counts = frame.counts if frame is not None and not frame.measures else own
-                if counts != own and (own == "person" or (own, counts) == _MORE):
-                    counted.sense = None  # "cost 9,000 lives", "captured 52 seats": the noun says more than the verb
-                    return False
-                return True
-        return False
+        led = any(one.governor == j and one.before >= 0 and self.units[one.before].word == "of" for one in self.counted)
+        return letters[j] in "pag" and not led and self._object_of(counted, j)
+
+    def _object_of(self, counted: Counted, j: int) -> bool:
+        """The verb at unit `j`, right before a figure, or what those are made to be by it: "shot three people dead"."""
+        letters = self.letters
+        passive = self._is_passive(counted, j)
+        if not passive and self._done_and_told(counted, j):
+            return True
+        beside = letters[j - 1 : j] == "Q" and letters[counted.at + 1 : counted.at + 2] in ("p", "s")
+        if passive or beside or not self.row.take(counted, j, "object", "verb"):
+            return False
+        own = counted.own[0].frame.counts if counted.own and counted.frame else ""
+        frame = counted.frame
+        counts = frame.counts if frame is not None and not frame.measures else own
+        if counts != own and (own == "person" or (own, counts) == _MORE):
+            counted.sense = None  # "cost 9,000 lives", "captured 52 seats": the noun says more than the verb
+            return False
+        return True
+
+    def _is_passive(self, counted: Counted, j: int) -> bool:
+        """True for a participle at unit `j` that is done to nobody behind it; not so "was elected with 51 percent", "was fined
+        20,000 euros".
+        """
+        letters, unit, tags = self.letters, self.units[j], self.analysis.tags
+        behind = tags[unit.last] == "I" or self.row.is_money(counted)
+        behind = behind or (unit.last > unit.first + 1 and tags[unit.last] not in ("N", "P", "A"))  # "licensed to carry 85"
+        article = letters[j - 1 : j] == "D" and self.units[j - 1].word not in self.words.groups  # no "someone fired 12 shots"
+        return letters[j] == "p" and not behind and (article or self.row.is_after_be(j))
+
+    def _done_and_told(self, counted: Counted, j: int) -> bool:
+        """ "shot three people dead", "took 22 wounded to hospital", "left 40 families in Arlow homeless"."""
+        letters = self.letters
+        following = letters[counted.at + 1 : counted.at + 2]
+        hurt = following == "p" and not counted.noun and letters[counted.at + 2 : counted.at + 3] == "I"
+        made = self._made_so(counted) if letters[j] == "p" else counted.at + 1
+        told = (following == "s" and not self._hit_where_they_lay(j, counted)) or hurt or made > counted.at + 1
+        return told and self.row.take(counted, made, "object", "state")
 
     def _hit_where_they_lay(self, verb: int, counted: Counted) -> bool:
         """ "killed 12 people at a hospital": where they were when that befell them."""
@@ -260,5 +273,5 @@ class _Reading:
         if not 0 < n < len(self.units) or self.letters[n] not in "psi":
             return False
         roles = ("undergone", "verb", "state") if self.letters[n] == "p" else ("undergone", "state")
-        active = self.letters[n] == "p" and "B" not in self.letters[max(0, n - 3) : n]
+        active = self.letters[n] == "p" and not self.row.is_after_be(n)
         return not active and self.row.take(counted, n, "subject", *roles)

@@ -62,7 +62,7 @@ def made_up(counted: Counted, row: Row, *, named: bool = False) -> bool:
 
 def of_another_group(counted: Counted, row: Row) -> bool:
     """ "19 bodies of children and 16 of women": the noun is left out before another "of"."""
-    before = next((other for other in reversed(row.counted) if other.at < counted.at and other.governed), None)
+    before = row.counted_before(counted.at, governed=True)
     if before is None or not before.noun or counted.noun_span is None:
         return False
     listed = row.letters[before.at + 1 : counted.at] in ("INC", "IN,C", "IN,") and row.units[before.at + 1].word == "of"

@@ -47,12 +47,12 @@ class Leaning:
             return True
         while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
             n -= 1
-        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and "B" not in letters[max(0, n - 3) : n]
+        active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and not self.row.is_after_be(n)
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
 
     def _behind_more_of_it(self, counted: Counted) -> bool:
         """ "killed 18 passengers on the way to a party and two pedestrians": more is told of those before, which is no person."""
-        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
+        before = self.row.counted_before(counted.at, governed=True)
         if before is None or not before.counts_people or before.side != "object" or not self.row.told_between(before, counted):
             return False
         counted.follow(before)
@@ -82,16 +82,14 @@ class Leaning:
 
     def _gap(self, counted: Counted) -> bool:
         """ "killed three people in Alma and five in Norden": the verb is left out before the second place."""
-        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        before = self.row.counted_before(counted.at)
         if before is None or before.frame is None:
             return False
         if counted.figure.value.unit is not None and before.figure.value.unit is None:
             return False  # "three in Alma, 30 miles south of Norden"
         if before.side == "length" and before.figure.value.unit != counted.figure.value.unit:
             return False  # "an eight-year, $160 million contract": how long it lasts, and what it is worth
-        after = (
-            before.governor if before.at < before.governor < counted.at else before.at
-        )  # "three were killed in Alma, five in Norden"
+        after = before.governor if before.at < before.governor < counted.at else before.at  # "three were killed in Alma, five"
         if self._own_verb(counted.at + 1):
             return False
         between = _ASIDE.sub("", self.letters[after + 1 : counted.at])
@@ -114,9 +112,8 @@ class Leaning:
         n += verb
         if set("BHG").isdisjoint(self.letters[first:n]) or self.letters[n : n + 2] == "IP":
             return False  # "five overseas", "five were in Norden"
-        return (
-            n >= len(self.units) or self.words.frames.singular(self.units[n].word) not in self.words.groups
-        )  # "five were women"
+        group = n < len(self.units) and self.words.frames.singular(self.units[n].word) in self.words.groups
+        return not group  # "five were women"
 
     def left_out(self, counted: Counted) -> bool:
         """ "the army will free 120 detainees, the rebels 85", "Finch is on 53 percent and Reed on 41": the verb is left out."""
@@ -131,7 +128,7 @@ class Leaning:
         bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
         if first >= last or n < 1 or not bare or letters[n] not in ",C;":
             return False
-        before = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
+        before = self.row.counted_before(n, governed=True)
         if letters[n] == ";":
             taken = self.units[n].word == ":" and self._announced(counted, n)
         else:
@@ -181,7 +178,7 @@ class Leaning:
     def from_counted(self, counted: Counted) -> bool:
         """ "20,000 veterans and other volunteers from 52 countries": where those counted before come from."""
         j = counted.before
-        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        before = self.row.counted_before(counted.at)
         if j < 0 or self.units[j].word != "from" or before is None or before.frame is None or counted.at - before.at > 8:
             return False
         if set(self.letters[before.at + 1 : j]) - set("CDNPRo,") or counted.head not in before.frame.origins:
@@ -191,7 +188,7 @@ class Leaning:
 
     def summed_up(self, counted: Counted) -> bool:
         """ "made 5 million at home for an overall total of 7 million": a sum of what was told before it."""
-        before = next((other for other in reversed(self.counted) if other.at < counted.at and other.governed), None)
+        before = self.row.counted_before(counted.at, governed=True)
         if before is None or before.frame is None or before.figure.value.unit != counted.figure.value.unit:
             return False
         counted.follow(before)

@@ -81,7 +81,7 @@ class Measures:
         bare = not counted.noun and not counted.made and counted.figure.value.unit is None
         if not bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
             return False
-        known = next((other for other in reversed(self.counted) if other.at < j and other.governed), None)
+        known = self.row.counted_before(j, governed=True)
         if known is None or known.frame is None or known.side in ("age", "rank", "length", "part"):
             return False
         counted.follow(known, "object")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corroborate.extraction.counts.governing.asides import behind_aside
 from corroborate.extraction.counts.governing.groups import called, made_up_of_group
+from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted
@@ -150,7 +150,7 @@ class Members:
         """
         if j < 1 or self.units[j].word not in BREAKS:
             return False
-        before = next((other for other in reversed(self.counted) if other.at < j), None)
+        before = self.row.counted_before(j)
         if self.letters[j - 1] == "Q" or before is None or not before.governed:
             return self.letters[j - 1] == "Q"
         told = max(before.at, before.governor)
@@ -214,7 +214,7 @@ class Members:
     def _known(self, counted: Counted) -> bool:
         """True for a part "among them" who were counted right before: "the toll stands at 41, with nine children among them"."""
         k = counted.at
-        before = next((other for other in reversed(self.counted) if other.at < k), None)
+        before = self.row.counted_before(k)
         told = [unit.word for unit in self.units[k + 1 : k + 3]]
         near = before is not None and before.governed and set(self.letters[before.at + 1 : k]) <= set(",IDNPspiHBt")
         them = len(told) > 1 and told[0] in self.words.roles["among"] and told[1] in self.words.roles["those"]

@@ -47,7 +47,7 @@ class Nominals:
         """ "deaths rose to 45 on Sunday, from 38 on Friday": an old figure told behind the new one."""
         if counted.figure.change != "from" or not counted.at or counted.noun:
             return False
-        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        before = self.row.counted_before(counted.at)
         if before is None or not before.governed or (before.figure.change != "to" and before.side != "total"):
             return False
         counted.follow(before)

@@ -130,7 +130,7 @@ class Numbers:
         if not bare or j < 3 or units[j].word not in self.words.roles["changing to"] or letters[j - 1] not in "Nosqp":
             return False
         n = letters.rfind("I", 0, j - 1)
-        known = next((other for other in reversed(self.counted) if other.at < n and other.governed), None)
+        known = self.row.counted_before(n, governed=True)
         after = letters[n - 1 : n] in tuple(",C") or units[n - 1].word in self.words.roles["that"]
         if known is None or known.side not in ("total", "copula") or n < 1 or units[n].word != "of" or not after:
             return False

@@ -25,7 +25,7 @@ class Standing:
     """
 
     def __init__(self, row: Row, measures: Measures) -> None:
-        self.analysis, self.words, self.measures = row.analysis, row.words, measures
+        self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
         self.units, self.counted, self.letters = row.units, row.counted, row.letters
 
     def settle(self, counted: Counted) -> None:
@@ -159,7 +159,7 @@ class Standing:
         bare = not (counted.noun or counted.made or counted.like) and counted.figure.value.unit is None
         if not bare or counted.frame is None or counted.frame.counts not in ("person", "thing"):
             return
-        before = next((other for other in reversed(self.counted) if other.at < counted.at), None)
+        before = self.row.counted_before(counted.at)
         if before is None or before.governor in (counted.governor, -1) or not before.noun:
             return
         between = self.letters[before.at + 1 : counted.at]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from corroborate.extraction.counts.governing.asides import behind_aside
 from corroborate.extraction.counts.governing.fates import Fates
+from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 
@@ -140,9 +140,8 @@ class _Walk:
         self.within = before >= 0 and self.letters[before] == "I" and self.units[before].word != "of"
         # "two men who ran a shop were shot"
         self.j = max(behind_aside(self.letters, k + 1), self.row.behind_who(k), subjects.behind_most(k + 1))
-        self.later = not counted.made and not set(self.letters[k + 1 : self.j]).isdisjoint(
-            "psi"
-        )  # of those who were hurt, some died
+        told = set(self.letters[k + 1 : self.j])
+        self.later = not counted.made and not told.isdisjoint("psi")  # of those who were hurt, some died
         self.told = self.row.told_at(k, counted.at)
 
     def read(self) -> bool:

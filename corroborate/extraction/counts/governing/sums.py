@@ -27,7 +27,7 @@ def sums(row: Row) -> list[Counted]:
         lead = _lead(run[0], row) if run else -1
         if run and run[0].side == "part":
             found.extend([_restated(run, row.analysis)] if _spells_out(run, row) else ())
-        elif lead < 0 and len(run) > 1 and _apposed(run):
+        elif lead < 0 and len(run) > 1 and spell_out(run[1:], run[0]):
             for part in run[1:]:
                 part.member = True
         elif len(run) > 1 or lead >= 0:
@@ -43,9 +43,7 @@ def _adjoin(one: Counted, other: Counted, row: Row) -> bool:
     members = bool(one.noun and other.noun) and (spelt or one.side in ("object", "subject", "noun"))
     if not alike or not members or one.old:
         return False
-    between = row.units[one.at + 1 : other.at]
-    near = all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
-    return near or (one.side == "object" and row.told_between(one, other))
+    return row.are_listed(one, other) or (one.side == "object" and row.told_between(one, other))
 
 
 def _lead(counted: Counted, row: Row) -> int:
@@ -63,17 +61,17 @@ def _lead(counted: Counted, row: Row) -> int:
     return row.units[n + 1].first if one and (n < 0 or row.letters[n] in ",;") else -1
 
 
-def _apposed(run: Sequence[Counted]) -> bool:
-    """True for "three workers, a man and two women": the first is the whole that the others spell out."""
-    whole, *parts = (counted.figure.value.point for counted in run)
-    told = [part for part in parts if part is not None]
-    return len(told) == len(parts) > 1 and whole is not None and abs(whole - sum(told)) < 0.5
+def spell_out(parts: Sequence[Counted], whole: Counted) -> bool:
+    """True for several counts that are together as many as another: "three workers, a man and two women"."""
+    number, points = whole.figure.value.point, [part.figure.value.point for part in parts]
+    told = [point for point in points if point is not None]
+    return len(told) == len(parts) > 1 and number is not None and abs(number - sum(told)) < 0.5
 
 
 def _spells_out(run: Sequence[Counted], row: Row) -> bool:
     """True for all parts of a whole behind a break: "six people were shot: four men and two women"."""
     opened = run[0].at > 0 and row.units[run[0].at - 1].word in BREAKS
-    return opened and run[0].whole is not None and _apposed([run[0].whole, *run])
+    return opened and run[0].whole is not None and spell_out(run, run[0].whole)
 
 
 def _restated(run: Sequence[Counted], analysis: Analysis) -> Counted:

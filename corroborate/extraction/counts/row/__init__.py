@@ -2,5 +2,5 @@
 
 Inside: `rows` (the row), `units` (what it is made of), `kinds` (what each word can be), `frames` and `words` (the word lists),
 `nouns` (what a figure counts), `ages` with `bareages` and `knownas` (which figures are ages, and whose), `ranks` ("a third
-man") and `singles` (who is told without a number: "a man").
+man"), `singles` (who is told without a number: "a man") and `asides` (who those counted are).
 """

@@ -12,14 +12,14 @@ from typing import cast
 
 from attrs import evolve
 
-from corroborate.extraction.counts.governing.asides import who_one_is
 from corroborate.extraction.counts.row.ages import ages_aside, without_ages
+from corroborate.extraction.counts.row.asides import who_one_is
 from corroborate.extraction.counts.row.frames import Frame, Sense
 from corroborate.extraction.counts.row.kinds import Kinds
 from corroborate.extraction.counts.row.nouns import Nouns
 from corroborate.extraction.counts.row.ranks import numbered, ranked
 from corroborate.extraction.counts.row.singles import Singles, is_thing, of_one_article
-from corroborate.extraction.counts.row.units import Counted, Unit
+from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.figures import Figure
 from corroborate.extraction.grammar.syntax import Analysis
@@ -28,6 +28,8 @@ from corroborate.extraction.grammar.syntax import Analysis
 _LARGE = 100_000
 #: What is destroyed, and who does something.
 _MORE = ("thing", "person")
+#: Units before a participle at most in which its form of "be" stands: "had also been shot".
+_TO_BE = 3
 #: Letters of the units that only tell more of those counted before: a preposition and what it leads to.
 _TELLING_MORE = frozenset("INPDRtSz")
 _CLOSING = re.compile('["\u201d]')
@@ -195,6 +197,15 @@ class Row:
                     return evolve(sense, frame=wider)
         return sense
 
+    def are_listed(self, one: Counted, other: Counted) -> bool:
+        """True where nothing stands between two figures but what joins those of one list: ", and another"."""
+        between = self.units[one.at + 1 : other.at]
+        return all(unit.letter in "CDRZz," and unit.word not in BREAKS for unit in between)
+
+    def is_after_be(self, n: int) -> bool:
+        """True for a participle at unit `n` with a form of "be" not far before it: "had been shot"."""
+        return "B" in self.letters[max(0, n - _TO_BE) : n]
+
     def told_between(self, one: Counted, other: Counted) -> bool:
         """True where what stands between two counts of people, but for an "and", tells more of the first: "18 passengers | out
         for a birthday and | two pedestrians"; not so where it names a person.
@@ -253,6 +264,13 @@ class Row:
         other = next((one for one in reversed(self.counted) if one.at < counted.at and one.noun), None)
         things = other is not None and other.frame is not None and (other.frame.counts, frame.counts) == _MORE
         return "" if other is None or things else other.head
+
+    def counted_before(self, n: int, *, governed: bool = False) -> Counted | None:
+        """The nearest figure before unit `n`; None where there is none.
+
+        :param governed: only of those that something governs already.
+        """
+        return next((one for one in reversed(self.counted) if one.at < n and (one.governed or not governed)), None)
 
     def is_money(self, counted: Counted) -> bool:
         """True for a figure with a currency."""
