@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from attrs import field, frozen
+from attrs import frozen
 
 from corroborate.comparison.quantities import number
 from corroborate.linking.asking.questions import AMONG_OTHERS
@@ -29,30 +29,16 @@ class Bands:
 
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     vocabulary: Vocabulary
-    wholes: frozenset[str] = field(init=False)
-    shares: frozenset[str] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        wholes: set[str] = set()
-        shares: set[str] = set()
-        for told in self.counts.values():
-            fighters = [claim for claim in told if self._fights(claim)]
-            numbers = {number(claim) for claim in fighters}
-            for pair in combinations(fighters, 2) if any(map(self.of, fighters)) else ():
-                total = sum(map(number, pair))
-                if total in numbers and min(map(number, pair)) > 0 and any(map(self.of, pair)):
-                    shares.update(claim.id for claim in pair)
-                    wholes.update(claim.id for claim in fighters if number(claim) == total)
-        object.__setattr__(self, "wholes", frozenset(wholes))  # worked out of the other fields of a frozen class
-        object.__setattr__(self, "shares", frozenset(shares))
+    wholes: frozenset[str]
+    shares: frozenset[str]
 
     def of(self, claim: Claim) -> str:
         """The key of the band that a count's own words name; "" for fighters of any."""
-        return _band(claim, self.vocabulary) if self._fights(claim) else ""
+        return _band_of(claim, self.vocabulary)
 
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of the fighters of two bands, or of one band and of all; "" when they may be of one."""
-        if not (self._fights(a) and self._fights(b)):
+        if not (_fights(a, self.vocabulary) and _fights(b, self.vocabulary)):
             return ""
         if not self.of(a) and not self.of(b):
             whole = any(one.id in self.wholes and other.id in self.shares for one, other in ((a, b), (b, a)))
@@ -72,8 +58,33 @@ class Bands:
             return False
         return not _stems(one).isdisjoint(_stems(other)) or shortens(one, other, self.vocabulary)
 
-    def _fights(self, claim: Claim) -> bool:
-        return isinstance(claim.value, Quantity) and claim.qualifiers.population in _fighting(self.vocabulary)
+
+def bands_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Bands:
+    """The bands of the fighters of some counts.
+
+    :param counts: what one event did, by document and predicate.
+    """
+    wholes: set[str] = set()
+    shares: set[str] = set()
+    for told in counts.values():
+        fighters = [claim for claim in told if _fights(claim, vocabulary)]
+        named = {claim.id for claim in fighters if _band_of(claim, vocabulary)}
+        numbers = {number(claim) for claim in fighters}
+        for pair in combinations(fighters, 2) if named else ():
+            total = sum(map(number, pair))
+            if total in numbers and min(map(number, pair)) > 0 and any(claim.id in named for claim in pair):
+                shares.update(claim.id for claim in pair)
+                wholes.update(claim.id for claim in fighters if number(claim) == total)
+    return Bands(counts, vocabulary, frozenset(wholes), frozenset(shares))
+
+
+def _fights(claim: Claim, vocabulary: Vocabulary) -> bool:
+    return isinstance(claim.value, Quantity) and claim.qualifiers.population in _fighting(vocabulary)
+
+
+def _band_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The key of the band that a count's own words name; "" for fighters of any, and for others."""
+    return _band(claim, vocabulary) if _fights(claim, vocabulary) else ""
 
 
 @lru_cache(maxsize=8)

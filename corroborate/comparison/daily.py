@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from attrs import field, frozen
+from attrs import frozen
 
 from corroborate.extraction.counts.daily import day_by_day, own_single_day
 from corroborate.linking.days import of_telling
@@ -23,11 +24,7 @@ class Days:
 
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     vocabulary: Vocabulary
-    daily: frozenset[tuple[str, str]] = field(init=False)
-
-    @daily.default
-    def _daily(self) -> frozenset[tuple[str, str]]:
-        return frozenset(key for key, told in self.counts.items() if next(day_by_day(told, self._own), None) is not None)
+    daily: frozenset[tuple[str, str]]
 
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of two days, one of them given day by day; "" when nothing says so."""
@@ -54,5 +51,19 @@ class Days:
         return next((day for day in told if day is not None), None)
 
     def _own(self, claim: Claim) -> TimeSpan | None:
-        day = own_single_day(claim, self.vocabulary)
-        return None if day is None or of_telling(claim, self.vocabulary) else day
+        return _own_day(claim, self.vocabulary)
+
+
+def days_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Days:
+    """The days of some counts.
+
+    :param counts: what one event did, by document and predicate, in text order.
+    """
+    own = partial(_own_day, vocabulary=vocabulary)
+    return Days(counts, vocabulary, frozenset(key for key, told in counts.items() if any(day_by_day(told, own))))
+
+
+def _own_day(claim: Claim, vocabulary: Vocabulary) -> TimeSpan | None:
+    """The one day that a count's own words name, if it is not that of telling it."""
+    day = own_single_day(claim, vocabulary)
+    return None if day is None or of_telling(claim, vocabulary) else day

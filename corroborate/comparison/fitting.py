@@ -38,7 +38,7 @@ from corroborate.linking.families import deed_words, reversed_by
 from corroborate.linking.names import canonical, same
 from corroborate.linking.scores.contrast import another_of_row
 from corroborate.linking.scores.deeds import done_by_one
-from corroborate.linking.scores.rows import stated
+from corroborate.linking.tables import stated
 from corroborate.linking.whens import in_one_year, may_be_one_time
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
 from corroborate.comparison.days import other_stretch
-from corroborate.comparison.places import at_one_place, of_its_own
+from corroborate.comparison.places import at_one_place, at_own_place, is_at, of_its_own
 from corroborate.comparison.quantities import is_none
 from corroborate.comparison.sites import told_apart
 from corroborate.comparison.states import lies_in_a_state
@@ -25,7 +25,7 @@ from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.asking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
-from corroborate.linking.families import folded, frame_of
+from corroborate.linking.families import folded, frame_of, has_one
 from corroborate.linking.names import canonical, country_of, place_words, resolve, same
 from corroborate.linking.wording import head_noun, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document
@@ -156,8 +156,7 @@ def _and_others(part: Claim, vocabulary: Vocabulary) -> bool:
 
 def _of_one_share(a: Claim, b: Claim) -> bool:
     """True for two counts told of one place by its name: "13 of them died in Low Wick", "15 died in Low Wick"."""
-    told = all(claim.qualifiers.place and claim.qualifiers.place[0] in claim.quote for claim in (a, b))
-    return told and same(*(canonical(claim.qualifiers.place[0], "place") for claim in (a, b)))
+    return at_own_place(a) and at_own_place(b) and is_at(a, b.qualifiers.place[0])
 
 
 def _may_be_one(one: str, other: str, a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -277,9 +276,8 @@ def _left_unsaid(a: Claim, b: Claim, periods: Sequence[str], vocabulary: Vocabul
     """True where one of two figures, of which a story has one at a time, is told of a quarter, and the other of none, or of
     months of that quarter: "in the second quarter", "in the three months to June".
     """
-    frame = vocabulary["frames"].get(a.predicate)
     entry = vocabulary["dates"].get(periods[0] or periods[1])
-    if frame is None or not frame.flag("one") or all(periods) or entry is None or entry.text("kind") != "months":
+    if not has_one(a.predicate, vocabulary) or all(periods) or entry is None or entry.text("kind") != "months":
         return False
     other = b if periods[0] else a
     when, said = other.qualifiers.as_of, other.qualifiers.as_of_text

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corroborate.linking.asking.sole import may_measure
-from corroborate.linking.families import has_one, is_framed
+from corroborate.linking.families import has_one, is_framed, is_light
 from corroborate.linking.names import canonical, same
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import stem, stems
@@ -63,9 +63,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     if a.predicate == b.predicate and has_one(a.predicate, vocabulary):
         return ""
     frame = vocabulary["frames"].get(a.predicate)
-    empty = (
-        a.subject == frame.text("subject") if frame is not None else a.predicate in vocabulary["counting"]["light"].words("words")
-    )
+    empty = a.subject == frame.text("subject") if frame is not None else is_light(a.predicate, vocabulary)
     verb = a.predicate == b.predicate and not empty
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
     same_thing = one_doer and a.subject == b.subject

@@ -43,6 +43,21 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     return (one, other) if not named and _one_deed(a, b, vocabulary) else None
 
 
+def at_own_place(claim: Claim) -> bool:
+    """True for a claim whose words name its place."""
+    return bool(claim.qualifiers.place) and claim.qualifiers.place[0] in claim.quote
+
+
+def is_at(claim: Claim, place: str) -> bool:
+    """True for a claim whose first place is this one."""
+    return same(canonical(claim.qualifiers.place[0], "place"), canonical(place, "place"))
+
+
+def own_places_differ(a: Claim, b: Claim) -> bool:
+    """True when the words of each name a place, and not the same."""
+    return at_own_place(a) and at_own_place(b) and not is_at(a, b.qualifiers.place[0])
+
+
 def at_one_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True where one is measured at a place and below the other, which is told without one: "gusts reached 92 mph", "89 mph at
     Alma".

@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from corroborate.comparison.bands import Bands
+from corroborate.comparison.bands import Bands, bands_of
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
-from corroborate.comparison.daily import Days
+from corroborate.comparison.daily import Days, days_of
 from corroborate.comparison.matters import is_plain, other_matter
+from corroborate.comparison.places import at_own_place, is_at, own_places_differ
 from corroborate.comparison.quantities import number
 from corroborate.comparison.rows import alone_of_several, one_of_row
 from corroborate.comparison.shares import Shares, shares_of, stands_at
@@ -75,7 +76,7 @@ def settled(
             counts[claim.document, claim.predicate].append(claim)
     for own in counts.values():
         own.sort(key=lambda claim: (stands_at(claim), claim.id))
-    scopes = shares_of(counts, words, others), Days(counts, words), Bands(counts, words)
+    scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
     told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, documents or {})
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
@@ -157,8 +158,8 @@ def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Voca
     beside = list(_beside(one, other, told))
     if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
         return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
-    placed = _at_own_place(one) and _at_own_place(other) and _is_at(one, other.qualifiers.place[0])
-    wholes = [whole for whole in told.counts[low.document, low.predicate] if not (placed and _own_places_differ(whole, low))]
+    placed = at_own_place(one) and at_own_place(other) and is_at(one, other.qualifiers.place[0])
+    wholes = [whole for whole in told.counts[low.document, low.predicate] if not (placed and own_places_differ(whole, low))]
     if told.bands.one(one, other):
         wholes = [whole for whole in wholes if told.bands.one(whole, low)]
     if any(_leads(whole, low) and _is_part(low, whole, told, vocabulary) for whole in wholes):
@@ -281,7 +282,7 @@ def _is_part(part: Claim, whole: Claim, told: _Told, vocabulary: Vocabulary) -> 
     if any(scope.superseded or scope.revised for scope in (part.qualifiers, whole.qualifiers)):
         return False
     rivals = _on_two_sides(part, whole, told, vocabulary) != ""
-    if _own_places_differ(part, whole):
+    if own_places_differ(part, whole):
         return not rivals or not any(country_of(claim.qualifiers.place[0]) for claim in (part, whole))
     total = is_tally(part, vocabulary) and not counts_its_own(part, vocabulary)
     rivals = rivals or _disputes(part, whole, vocabulary)
@@ -325,17 +326,17 @@ def _apart_by_place(a: Claim, b: Claim, reports: _Told, vocabulary: Vocabulary) 
     """True where the report of `a` counts at two places side by side, so that `a` is of another than `b`, or of both: beside "25
     died in Port Ellery and Low Wick" and "five in Low Wick" it says "20 died in Port Ellery", where `b` was.
     """
-    if a.document == b.document or not _at_own_place(a):
+    if a.document == b.document or not at_own_place(a):
         return False
     group = a.qualifiers.population
     placed = [
-        told for told in reports.counts[a.document, a.predicate] if told.qualifiers.population == group and _at_own_place(told)
+        told for told in reports.counts[a.document, a.predicate] if told.qualifiers.population == group and at_own_place(told)
     ]
     for there in b.qualifiers.place:
-        alone = [told for told in placed if told.id != a.id and _is_at(told, there)]
+        alone = [told for told in placed if told.id != a.id and is_at(told, there)]
         beside = [told for told in placed if any(_side_by_side(told, one, placed, vocabulary) for one in alone)]
         others = {told.qualifiers.place[0] for told in beside}
-        if (a in beside) if not _is_at(a, there) else any(place in a.quote and place not in b.quote for place in sorted(others)):
+        if (a in beside) if not is_at(a, there) else any(place in a.quote and place not in b.quote for place in sorted(others)):
             return True
     return False
 
@@ -344,7 +345,7 @@ def _side_by_side(a: Claim, b: Claim, placed: Sequence[Claim], vocabulary: Vocab
     """True for two counts at two places, of one sentence, or whose places another count of their report names together."""
     first, second = a.qualifiers.place, b.qualifiers.place
     inside = first[0] in second[1:] or second[0] in first[1:] or bool(country_of(first[0])) != bool(country_of(second[0]))
-    if inside or _is_at(a, second[0]):
+    if inside or is_at(a, second[0]):
         return False
     together = [
         f"{x} {word} {y}" for word in joints("joining", vocabulary) for x, y in ((first[0], second[0]), (second[0], first[0]))
@@ -352,22 +353,7 @@ def _side_by_side(a: Claim, b: Claim, placed: Sequence[Claim], vocabulary: Vocab
     return a.span.meets(b.span) or any(phrase in told.quote for told in placed for phrase in together)
 
 
-def _at_own_place(claim: Claim) -> bool:
-    """True for a claim whose words name its place."""
-    return bool(claim.qualifiers.place) and claim.qualifiers.place[0] in claim.quote
-
-
-def _is_at(claim: Claim, place: str) -> bool:
-    """True for a claim whose first place is this one."""
-    return same(canonical(claim.qualifiers.place[0], "place"), canonical(place, "place"))
-
-
 def _at_a_place_of_its_own(low: Claim, high: Claim) -> bool:
     """True for a count that its words put somewhere, below one of a report that is told without a place, and was elsewhere."""
-    apart = bool(high.qualifiers.place) and not _at_own_place(high) and _at_own_place(low)
-    return apart and not any(_is_at(low, place) for place in high.qualifiers.place)
-
-
-def _own_places_differ(a: Claim, b: Claim) -> bool:
-    """True when the words of each name a place, and not the same."""
-    return _at_own_place(a) and _at_own_place(b) and not _is_at(a, b.qualifiers.place[0])
+    apart = bool(high.qualifiers.place) and not at_own_place(high) and at_own_place(low)
+    return apart and not any(is_at(low, place) for place in high.qualifiers.place)

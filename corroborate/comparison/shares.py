@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from corroborate.comparison.quantities import number
-from corroborate.extraction.counts.daily import ADDED
+from corroborate.extraction.counts.daily import OF_ALL
 from corroborate.linking.days import is_event
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import meanings, overlap
@@ -122,8 +122,8 @@ def _once(counts: Sequence[Claim]) -> Sequence[Claim]:
 def _stands(claim: Claim) -> bool:
     """True for a count of people of any kind that its text does not give as outdated: "killing 13", "six more"."""
     said = claim.qualifiers
-    of_all = said.population in (None, ADDED)
-    return isinstance(claim.value, Quantity) and claim.value.point is not None and of_all and not said.superseded
+    told = isinstance(claim.value, Quantity) and claim.value.point is not None
+    return told and said.population in OF_ALL and not said.superseded
 
 
 def _at_one_time(run: Sequence[Claim]) -> bool:
