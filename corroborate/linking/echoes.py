@@ -2,8 +2,9 @@
 
 "The city will contribute $210 million" and "its share is limited to $210 million" share hardly a word. A reader takes them for
 one statement because of the figure; so does he with "183,000" and "almost 200,000" of the same. Wording alone, which decides all
-other links, misses most such repetitions. Here, in `occasions` and, for ages, in `cast`
-alone linking looks at an answer, and what it adds here are claims that name one number: they agree, or are hedged in two ways.
+other links, misses most such repetitions. Here, in `occasions` and, for ages, in
+`cast` alone linking looks at an answer, and what it adds here are claims that name one number: they agree, or are hedged in two
+ways.
 """
 
 from __future__ import annotations

@@ -206,6 +206,17 @@ def has_one(predicate: str, vocabulary: Vocabulary) -> bool:
     return frame is not None and frame.flag("one")
 
 
+def is_of_anything(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family that tells nothing of what a figure measures: everything has a cost."""
+    frame = vocabulary["frames"].get(predicate)
+    return frame is not None and frame.flag("anything")
+
+
+def is_light(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a verb that says nothing of what is counted or measured: "is", "lasts"."""
+    return predicate in vocabulary["counting"]["light"].words("words")
+
+
 def is_framed(predicate: str, vocabulary: Vocabulary) -> bool:
     """True for a predicate that a frame gave; a bare verb of an unknown domain is none."""
     return predicate in _frames(vocabulary)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.days import is_event
-from corroborate.linking.scores.rows import stated
+from corroborate.linking.families import is_light
+from corroborate.linking.tables import stated
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load
@@ -27,7 +28,7 @@ def question(claim: Claim, words: Vocabulary) -> str:
     _, _, deed = claim.predicate.partition(".")
     if deed and subject and is_event(claim.predicate, words):
         return f"{subject} {deed}"  # "casualties" goes without saying
-    light = claim.predicate in words["counting"]["light"].words("words") and not stated(claim)
+    light = is_light(claim.predicate, words) and not stated(claim)
     bare = subject and light and isinstance(claim.value, Quantity)
     measured = isinstance(claim.value, Quantity) and claim.value.unit is not None
     asked = ("how much" if measured else "how many") if bare else claim.predicate.replace(".", " ")

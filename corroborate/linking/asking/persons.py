@@ -45,7 +45,6 @@ class _Fate:
     :param after: the fates that the same person may have met when it was first told of him.
     :param never: the fates that he has not met.
     :param doers: those who did it are meant.
-    :param several: it stands for several fates.
     """
 
     counts: frozenset[str]
@@ -55,7 +54,6 @@ class _Fate:
     after: frozenset[str]
     never: frozenset[str]
     doers: bool
-    several: bool
 
 
 @frozen
@@ -88,8 +86,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         counts, deeds, nouns = (frozenset(w for part in parts for w in part.words(said)) for said in ("counts", "deeds", "nouns"))
         states = frozenset(word for frame in counts for word in vocabulary["frames"][frame].words("states"))
         after, never = (frozenset(entry.words(field)) for field in ("after", "never"))
-        several = len(entry.words("of")) > 1
-        fates[key] = _Fate(counts, deeds, nouns, states, after, never, entry.flag("doers"), several)
+        fates[key] = _Fate(counts, deeds, nouns, states, after, never, entry.flag("doers"))
     kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
     pronouns = frozenset(vocabulary["counting"]["he"].words("words"))
     return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, pronouns, fates, vocabulary)

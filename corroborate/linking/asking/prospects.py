@@ -7,11 +7,7 @@ from functools import lru_cache
 
 from corroborate.extraction.grammar.words import lexicon_of
 from corroborate.linking.asking.questions import Question
-from corroborate.linking.families import (
-    is_change,
-    is_change_alone,
-    is_framed,
-)
+from corroborate.linking.families import is_change, is_change_alone, is_framed, is_light
 from corroborate.linking.wording import meanings, plain, scope_words
 from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
@@ -102,7 +98,7 @@ def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if _is_change(a) == _is_change(b):
         return False
     level = (b if _is_change(a) else a).claim.predicate
-    return is_framed(level, vocabulary) or level in vocabulary["counting"]["light"].words("words")
+    return is_framed(level, vocabulary) or is_light(level, vocabulary)
 
 
 def _is_change(question: Question) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from corroborate.linking.actors import is_somebody
 from corroborate.linking.days import is_event
-from corroborate.linking.families import dimension, folded, is_framed
+from corroborate.linking.families import dimension, folded, is_framed, is_of_anything
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import head_noun, one_meaning, plain, stem
 from corroborate.model import Claim, Document
@@ -78,13 +78,6 @@ def _family(claim: Claim, vocabulary: Vocabulary) -> tuple[object, ...]:
     return claim.predicate, dimension(unit, vocabulary), None if more else group
 
 
-def _of_anything(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a figure in a unit of a family that tells nothing of what it measures: everything has a cost."""
-    frame = vocabulary["frames"].get(claim.predicate)
-    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
-    return frame is not None and frame.flag("anything") and unit is not None
-
-
 def may_measure(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
     """What a figure with a unit may measure: the noun it is told of, what the verb is done to, what does it if that is nobody:
     "the spill covers 40 sq km", "raised its bid to 40 million", "a bid of 40 million".
@@ -98,7 +91,8 @@ def by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for counts of what two do, not of what is there, or undergoes it: "storms kept ten ships", "a navy escorted five"; and
     for the costs of two things, unless one may go by any name: "the bridge will cost 40 million", "a project of 40 million".
     """
-    if _of_anything(a, vocabulary):
+    measured = isinstance(a.value, Quantity) and a.value.unit is not None
+    if measured and is_of_anything(a.predicate, vocabulary):
         one, other = (may_measure(claim, vocabulary) for claim in (a, b))
         general = frozenset(map(stem, vocabulary["scopes"]["whatever it is"].words("words")))
         return bool(one and other) and one.isdisjoint(other) and general.isdisjoint(one | other)

@@ -2,5 +2,5 @@
 
 `scoring` is the way through. Inside: `events` for counts of an event, `deeds` and `counts` for what a family names, without a
 figure and with one, `offices` for who gets one, `matches` for how one ended, `particulars` for what an event has one of,
-`contrast` for what sets two things apart, `rows` for what a table states, `likeness` for the words.
+`contrast` for what sets two things apart, `likeness` for the words.
 """

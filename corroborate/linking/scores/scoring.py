@@ -15,7 +15,7 @@ from corroborate.linking.asking.prospects import expected, hoped, moved, wished
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two, may_measure
 from corroborate.linking.asking.terms import of_two_sentenced
-from corroborate.linking.families import is_framed, reversed_by
+from corroborate.linking.families import is_framed, is_light, is_of_anything, reversed_by
 from corroborate.linking.names import same
 from corroborate.linking.scores.contrast import (
     of_firms_joined,
@@ -40,8 +40,8 @@ from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, 
 from corroborate.linking.scores.matches import match_score
 from corroborate.linking.scores.offices import of_two_offices, office_score
 from corroborate.linking.scores.particulars import is_particular, particular_score
-from corroborate.linking.scores.rows import of_two_columns
 from corroborate.linking.stories import BRIEF, one_cast
+from corroborate.linking.tables import of_two_columns
 from corroborate.linking.wording import meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
@@ -186,17 +186,11 @@ def _one_frame(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return (
         (a.predicate == b.predicate or reversed_by(a.claim, b.claim, vocabulary))
         and frame is not None
-        and not _of_anything(a, vocabulary)
+        and not is_of_anything(a.claim.predicate, vocabulary)
         and not frame.words("units")
         and not frame.flag("many")
         and a.family != AGE
     )
-
-
-def _of_anything(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure of a family that tells nothing of what it measures: everything has a cost."""
-    frame = vocabulary["frames"].get(question.claim.predicate)
-    return frame is not None and frame.flag("anything")
 
 
 def _near(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -307,11 +301,6 @@ def _one_age(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[bool, st
     return True, f"the age of {a.subject}" if " " in a.subject and " " in b.subject else ""
 
 
-def _is_light(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a verb that says nothing of what is measured: "is", "lasts"."""
-    return question.claim.predicate in vocabulary["counting"]["light"].words("words")
-
-
 def _by_two_doers(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of which each is told of a doer of its own; whoever agrees to a truce, it is as long."""
     acting = all(doer(question, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
@@ -348,12 +337,13 @@ def _measure_score(a: Question, b: Question, near: float, vocabulary: Vocabulary
     two = of_some_alone(a, b, vocabulary) or of_two_things(a, b, vocabulary)
     if a.part != b.part or two or (not verb and of_two_deeds(a, b, vocabulary)):
         return None
-    if a.family == _DURATION and not verb and not any(framed) and not any(_is_light(one, vocabulary) for one in (a, b)):
+    light = any(is_light(one.claim.predicate, vocabulary) for one in (a, b))
+    if a.family == _DURATION and not (verb or light or any(framed)):
         return None  # "slept for six hours", "followed them for ten years"
     shared = _one_argument(a, b, vocabulary)
     things = 0.15 if a.subject and b.subject and not shared and not same(a.subject, b.subject) else 0.0
     doers = 0.15 if _by_two_doers(a, b, vocabulary) else 0.0
-    one_thing = a.subject == b.subject and a.subject not in ("", "people") and not _of_anything(a, vocabulary)
+    one_thing = a.subject == b.subject and a.subject not in ("", "people") and not is_of_anything(a.claim.predicate, vocabulary)
     reports = min(len(a.story.words), len(b.story.words)) >= BRIEF
     if reports and doers and verb:
         return None  # a report tells of many who do alike
