@@ -279,6 +279,12 @@ def same(a: str, b: str) -> bool:
     return min(len(x) for x in one + other) > 1 and all(x == y or _respelt(x, y) for x, y in zip(one, other, strict=True))
 
 
+def same_or_part(a: str, b: str) -> bool:
+    """True when two keys can be one name, or the one is a single word of the other: "ada", "finch", "ada finch"."""
+    parts = a.split(), b.split()
+    return same(a, b) or (min(map(len, parts)) == 1 and not set(parts[0]).isdisjoint(parts[1]))
+
+
 def _initials(words: list[str]) -> str:
     """The first letters of a name's words, as an acronym takes them: "esa" of "european space agency"."""
     return "".join(word[0] for word in words)

@@ -11,7 +11,7 @@ from attrs import frozen
 from corroborate.linking.asking.beside import called_before, is_named, sex_told
 from corroborate.linking.asking.persons import exclude_each_other, sexes_of
 from corroborate.linking.asking.questions import Question, family_words
-from corroborate.linking.names import same
+from corroborate.linking.names import same_or_part
 from corroborate.linking.wording import mass, one_meaning, plain, stem
 from corroborate.vocabulary import Vocabulary, of_class
 
@@ -84,14 +84,8 @@ def may_be_one(one: Person, other: Person, vocabulary: Vocabulary) -> bool:
 def _known_alike(one: Person, other: Person, vocabulary: Vocabulary) -> bool:
     """True unless their names or their sexes tell two apart."""
     sexes = {sex for sex in map(sexes_of(vocabulary).get, one.nouns | other.nouns) if sex}
-    named_apart = one.names and other.names and not any(_of_one_name(a, b) for a in one.names for b in other.names)
+    named_apart = one.names and other.names and not any(same_or_part(a, b) for a in one.names for b in other.names)
     return len(sexes) < 2 and not named_apart
-
-
-def _of_one_name(a: str, b: str) -> bool:
-    """True for one name, or a part of the other: "Finch", "Ada Finch"."""
-    parts = a.split(), b.split()
-    return same(a, b) or (min(map(len, parts)) == 1 and not set(parts[0]).isdisjoint(parts[1]))
 
 
 def are_alike(one: Person, other: Person, vocabulary: Vocabulary) -> bool:

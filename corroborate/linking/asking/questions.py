@@ -78,7 +78,7 @@ class Question:
     :param part: the figure of its sentence that it is a part of is another's ("including 5 children").
     :param sole: its report gives no other figure of what it counts, or of its family: see `sole_figures`.
     :param share: the words of the place whose share of an event's count it gives, where several places share that.
-    :param several: it is told of several places by their names.
+    :param several_places: it is told of several places by their names.
     :param rival: another does as much in the same sentence ("the army freed 120, the rebels 85"): whose it is decides.
     :param people: of an age or a prison sentence, the names of those whose its document gives.
     :param fates: of an age, the fates that its document tells of him whose it is, of whomever else it tells them.
@@ -109,7 +109,7 @@ class Question:
     part: bool = False
     sole: bool = False
     share: frozenset[str] = frozenset()
-    several: bool = False
+    several_places: bool = False
     rival: bool = False
     people: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()

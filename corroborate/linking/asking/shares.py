@@ -63,7 +63,7 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
 
     def shared(question: Question) -> Question:
         if not question.event or question.claim.id in listed:
-            return evolve(question, several=True) if question.event else question
+            return evolve(question, several_places=True) if question.event else question
         places, at_home = parts.get(thread[question.claim.document], ()), question.claim.document not in open_
         share = _share(question, places, vocabulary, at_home=at_home) if places else frozenset[str]()
         if not share and _alone(question.claim, vocabulary):
@@ -193,4 +193,4 @@ def of_one_share(a: Question, b: Question) -> bool:
 def _only_place(question: Question) -> _Place:
     """The words of the one place that a count is told of; empty for none, and for several."""
     place = question.claim.qualifiers.place
-    return place_words(place) if len(place) == 1 and not question.several else frozenset()
+    return place_words(place) if len(place) == 1 and not question.several_places else frozenset()

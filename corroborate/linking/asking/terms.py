@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from corroborate.linking.asking.questions import Question
-from corroborate.linking.names import same
+from corroborate.linking.names import same_or_part
 
 #: The predicate of figures that tell for how long somebody is sent to prison.
 _SENTENCE = "sentence"
@@ -34,10 +34,10 @@ def of_two_sentenced(a: Question, b: Question) -> bool:
         return False
     mine, theirs = _name(a), _name(b)
     if mine and theirs:
-        return not _may_be(mine, theirs)
+        return not same_or_part(mine, theirs)
     named, others = (mine, b.people) if mine else (theirs, a.people)
     apart = named and a.claim.document != b.claim.document  # a report tells of one by his name and without it
-    return bool(apart) and any(_may_be(named, other) for other in others)
+    return bool(apart) and any(same_or_part(named, other) for other in others)
 
 
 def _is_sentence(question: Question) -> bool:
@@ -48,9 +48,3 @@ def _name(question: Question) -> str:
     """The resolved name of him who is sentenced; "" for nobody with a name ("a Derby man")."""
     last = question.claim.patient.rpartition(" ")[2]
     return question.patient if last[:1].isupper() else ""
-
-
-def _may_be(one: str, other: str) -> bool:
-    """True for two names of one person, of which one may hold no more than his first name."""
-    parts = one.split(), other.split()
-    return same(one, other) or (min(map(len, parts)) == 1 and not set(parts[0]).isdisjoint(parts[1]))

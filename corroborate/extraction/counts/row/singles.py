@@ -202,7 +202,7 @@ def of_one_article(letters: str, units: Sequence[Unit], nouns: Nouns) -> Iterato
             continue
         groups = {words.groups.get(first.head), *(words.groups[unit.word] for unit in persons)}
         told = next((unit.word for unit in units[match.end() :] if unit.letter in "BH"), "")
-        several = told in words.roles["of several"] or len(groups & words.individuals) == len(persons) + 1
+        several = told in words.of_several or len(groups & words.individuals) == len(persons) + 1
         for at, unit in zip(named, persons, strict=True) if several and len(persons) == len(named) else ():
             yield at, nouns.name(made(nouns.analysis, 1, unit.first, unit.last), unit.first, unit.last)
 

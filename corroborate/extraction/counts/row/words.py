@@ -31,6 +31,7 @@ class Words:
     :param units: the number of a word for a whole number below twenty.
     :param counting: words without one of which nothing is counted that has no figure: persons, "nobody", "double", "floor".
     :param things: nouns, as singulars, for what is no person: animals, buildings, vehicles, weapons.
+    :param of_several: auxiliaries of which several are the subject: "a man and woman were".
     :param particles: words behind a verb that make another verb of it.
     :param ways: by a verb of change, the way it says that something moved: "rise" or "fall".
     :param modality: by a modal verb, how binding or how sure it makes a statement: "would" is "will".
@@ -53,6 +54,7 @@ class Words:
     units: dict[str, float]
     counting: frozenset[str]
     things: frozenset[str]
+    of_several: frozenset[str]
     particles: frozenset[str]
     ways: dict[str, str]
     modality: dict[str, str]
@@ -173,6 +175,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
         _numbers(vocabulary, "unit", "teen"),
         alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
         roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
+        frozenset(vocabulary["nominals"]["auxiliaries of several"].words("words")),
         frozenset(vocabulary["nominals"]["particles"].words("words")),
         _ways(vocabulary, roles),
         modalities(vocabulary),
