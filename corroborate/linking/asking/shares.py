@@ -32,7 +32,7 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
 
     Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another
     to one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of
-    that place, unless their event was at that place alone. Nor is what is told of a place "alone".
+    that place, or of their event where they know of that place alone. Nor is what is told of a place "alone".
 
     :param thread: document id to the thread it belongs to.
     """
@@ -58,14 +58,13 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
             place = _own(one.claim, vocabulary)
             if place and one.claim.id not in listed and any(meet(place, names) for names in several):
                 sharing[thread[one.claim.document]].append(place)
-    open_ = {question.claim.document for question in events if question.claim.id in listed}  # reports of several places
     parts = {home: _apart(places) for home, places in sharing.items()}
 
     def shared(question: Question) -> Question:
         if not question.event or question.claim.id in listed:
             return evolve(question, several_places=True) if question.event else question
-        places, at_home = parts.get(thread[question.claim.document], ()), question.claim.document not in open_
-        share = _share(question, places, vocabulary, at_home=at_home) if places else frozenset[str]()
+        places = parts.get(thread[question.claim.document], ())
+        share = _share(question, places, vocabulary) if places else frozenset[str]()
         if not share and _alone(question.claim, vocabulary):
             share = _own(question.claim, vocabulary)
         return evolve(question, share=share) if share else question
@@ -167,19 +166,20 @@ def _opens(question: Question) -> bool:
     return 0 <= at <= _HEAD
 
 
-def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary, *, at_home: bool) -> _Place:
-    """The place whose share a question counts; empty for all of an event.
+def _share(question: Question, sharing: Sequence[_Place], vocabulary: Vocabulary) -> _Place:
+    """The place whose share a question counts; empty for all of an event, and where its sentence names several of them.
 
-    :param at_home: what its report counts without a place may be of its own alone.
+    What a report counts without a place is of its own alone where it names none of the others; else reporters tell first what
+    there was in all.
     """
-    told = _own(question.claim, vocabulary)
+    told, story = _own(question.claim, vocabulary), question.story
     named = [place for place in sharing if told and meet(place, place_words(question.claim.qualifiers.place))]
     if len(named) > 1:
         return frozenset()  # "the attacks on Low Wick and Arlow"
     if named and meet(named[0], told):
         return named[0]
-    own = [place for place in sharing if at_home and meet(place, question.story.home & question.story.top)]
-    return own[0] if len(own) == 1 else frozenset()
+    known = [place for place in sharing if meet(place, story.names)]
+    return known[0] if len(known) == 1 and meet(known[0], story.home & story.top) else frozenset()
 
 
 def of_one_share(a: Question, b: Question) -> bool:

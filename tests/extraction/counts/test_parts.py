@@ -181,6 +181,19 @@ def test_counts_at_two_places_side_by_side_are_of_two_events() -> None:
     assert relations(RISEN, more, apart=True) <= {"agree", "incomparable"}
 
 
+def test_a_report_that_names_both_places_counts_all_of_them() -> None:
+    lead = "Bombs in Port Ellery and Low Wick, Norland, killed 25 people on Monday, police said."
+    more = f"{lead} In Port Ellery 18 people died at the Corn Gate. In Low Wick a car bomb killed five, the mayor said."
+    other = (
+        "A bomb tore through a market in Port Ellery, Norland, on Monday. At least 31 people were killed, the health ministry said. "
+        "It was the worst day of the year. Another bomb went off in Low Wick an hour later."
+    )
+    report = check([Document(text, name, published=dt.date(2023, 3, 14)) for text, name in ((more, "A"), (other, "B"))])
+    said = {claim.id: claim.value_text for claim in report.claims}
+    differ = [pair for pair in report.comparisons if pair.relation in ("conflict", "update")]
+    assert [{said[id] for id in pair.claims} for pair in differ] == [{"25", "At least 31"}]
+
+
 def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:
     more = "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100."
     assert relations(REPORT, f"{REPORT}\n\n{more}") == {"agree", "conflict"}
