@@ -32,28 +32,25 @@ class Bands:
     wholes: frozenset[str]
     shares: frozenset[str]
 
-    def of(self, claim: Claim) -> str:
-        """The key of the band that a count's own words name; "" for fighters of any."""
-        return _band_of(claim, self.vocabulary)
-
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts are of the fighters of two bands, or of one band and of all; "" when they may be of one."""
         if not (_fights(a, self.vocabulary) and _fights(b, self.vocabulary)):
             return ""
-        if not self.of(a) and not self.of(b):
-            whole = any(one.id in self.wholes and other.id in self.shares for one, other in ((a, b), (b, a)))
+        one, other = (_band_of(claim, self.vocabulary) for claim in (a, b))
+        if not one and not other:
+            whole = any(whole.id in self.wholes and share.id in self.shares for whole, share in ((a, b), (b, a)))
             return "the fighters of one side, and of all" if whole else ""
-        if self.of(a) and self.of(b):
+        if one and other:
             return "" if self.one(a, b) else "the fighters of two bands"
-        named, other = (a, b) if self.of(a) else (b, a)
-        beside = (claim for claim in self.counts[other.document, other.predicate] if number(claim) != number(other))
-        if other.id in self.wholes or any(self.one(claim, named) for claim in beside):
+        named, open_ = (a, b) if one else (b, a)
+        beside = (claim for claim in self.counts[open_.document, open_.predicate] if number(claim) != number(open_))
+        if open_.id in self.wholes or any(self.one(claim, named) for claim in beside):
             return "the fighters of one band, and others or all"
         return ""
 
     def one(self, a: Claim, b: Claim) -> bool:
         """True for two counts of the fighters of one band that is named in both, by a word of its name or by its initials."""
-        one, other = self.of(a), self.of(b)
+        one, other = (_band_of(claim, self.vocabulary) for claim in (a, b))
         if not one or not other:
             return False
         return not _stems(one).isdisjoint(_stems(other)) or shortens(one, other, self.vocabulary)

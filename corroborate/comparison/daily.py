@@ -38,20 +38,17 @@ class Days:
     def one(self, a: Claim, b: Claim) -> bool:
         """True for counts of one day in two reports that both count day by day."""
         both = a.document != b.document and {(a.document, a.predicate), (b.document, b.predicate)} <= self.daily
-        return both and None is not self._own(a) == self._own(b)
+        return both and None is not _own_day(a, self.vocabulary) == _own_day(b, self.vocabulary)
 
     def _day_of(self, claim: Claim) -> TimeSpan | None:
         """The day of a count; where its own words name none, and its report counts no days, the one told first in its report."""
         if claim.qualifiers.period:
             return None
-        own = self._own(claim)
+        own = _own_day(claim, self.vocabulary)
         if own is not None or (claim.document, claim.predicate) in self.daily:
             return own
-        told = map(self._own, self.counts[claim.document, claim.predicate])
+        told = (_own_day(one, self.vocabulary) for one in self.counts[claim.document, claim.predicate])
         return next((day for day in told if day is not None), None)
-
-    def _own(self, claim: Claim) -> TimeSpan | None:
-        return _own_day(claim, self.vocabulary)
 
 
 def days_of(counts: Mapping[tuple[str, str], Sequence[Claim]], vocabulary: Vocabulary) -> Days:

@@ -34,9 +34,8 @@ class Sentence:
 
 @frozen
 class Layout:
-    """A text taken apart: its paragraphs, quotations and sentences."""
+    """A text taken apart: its quotations and sentences."""
 
-    paragraphs: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
 
@@ -55,7 +54,7 @@ def split(text: str, *, vocabulary: Vocabulary | None = None) -> list[Sentence]:
 
 
 def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
-    """Paragraphs, quotations and sentences of a text, found in one pass.
+    """Quotations and sentences of a text, found in one pass.
 
     :param text: any text.
     :param vocabulary: word lists; English by default.
@@ -81,7 +80,7 @@ def layout(text: str, *, vocabulary: Vocabulary | None = None) -> Layout:
                 start = stamp.end() + len(text[stamp.end() : end]) - len(text[stamp.end() : end].lstrip())
                 kind = _kind(text[start:end], False, True, False, words)
             sentences.append(Sentence(Span(start, end), number, kind))
-    return Layout(paragraphs, quotations, tuple(sentences))
+    return Layout(quotations, tuple(sentences))
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------------

@@ -93,8 +93,8 @@ def grammar_of(vocabulary: Vocabulary) -> Grammar:
             told = {"kind": "month", "number": month.number("number"), "weak": short or name in entries, "short": short}
             entries[form] = Entry(form, told)
 
-    def keys(*kinds: str, weak: bool = True) -> list[str]:
-        return [key for key, entry in entries.items() if entry.text("kind") in kinds and (weak or not entry.flag("weak"))]
+    def keys(*kinds: str) -> list[str]:
+        return [key for key, entry in entries.items() if entry.text("kind") in kinds]
 
     months, weekdays, units, parts = keys("month"), keys("weekday"), keys("unit"), keys("part")
     toward = [key for key, entry in entries.items() if entry.text("kind") in ("toward", "cue") and entry.number("number")]

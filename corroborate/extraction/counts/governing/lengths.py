@@ -184,9 +184,8 @@ class Lengths:
         said = [word for word in self.analysis.words[first : first + 3] if word not in roles["genitive"]]
         barred = any(" ".join(said[:size]) in roles["behind bars"] for size in (1, 2))
         will = "M" in self.letters[max(0, k - 3) : k]  # "will spend six years in prison"
-        given = (
-            said[:1] != [] and said[0] in roles["for"] and verb in roles["given"] | roles["serving"]
-        )  # "was given six years for"
+        put_away = verb in roles["given"] | roles["serving"]
+        given = put_away and said[:1] != [] and said[0] in roles["for"]  # "was given six years for"
         told = verb in roles["sentenced"] and said[:1] != [] and said[0] in (",", ";", ".") and self._of_a_court(said)
         return (barred and (verb in roles["sentenced"] or (will and verb in roles["doing time"]))) or given or told
 

@@ -57,9 +57,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
             if _bounds(nouns, first):
                 before = None
                 continue
-            last = nouns.word_before(first, figure.span.end)
-            bare = his if his is not None and analysis.words[his[1]] in nouns.words.groups else None  # "the owner, a man of 54"
-            person = (bare and _apposed(nouns, bare[0], last)) or his or _whose(nouns, first, last)
+            person = _whose(nouns, figure, first, his)
             if joined and second is not None:
                 person, second = second, None
             else:
@@ -210,7 +208,20 @@ def _as_given(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     return found if somebody else None
 
 
-def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
+def _whose(nouns: Nouns, figure: Figure, first: int, his: tuple[int, int] | None) -> tuple[int, int]:
+    """The words for whose age a figure is; empty when nobody is named.
+
+    :param first: the word at which the figure stands.
+    :param his: the words for whose it is by where it stands, if these tell.
+    """
+    last = nouns.word_before(first, figure.span.end)
+    if his is None:
+        return _told_beside(nouns, first, last)
+    apposed = nouns.analysis.words[his[1]] in nouns.words.groups  # "the owner, a man of 54"
+    return (apposed and _apposed(nouns, his[0], last)) or his
+
+
+def _told_beside(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
     """The words for whose age the words `first` to `last` tell; empty when nobody is named."""
     words, old = nouns.analysis.words, nouns.words.roles["old"]
     after = last + 1
@@ -226,9 +237,8 @@ def _whose(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
             return named_behind(nouns, after, stop) or _apposed(nouns, first, stop) or (after, stop)
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
-    said = (
-        words[first - 1] if nouns.analysis.tags[first - 1] != "I" else words[max(0, first - 2)]
-    )  # "aged 77", "at the age of 77"
+    behind_of = nouns.analysis.tags[first - 1] == "I"  # "aged 77", "at the age of 77"
+    said = words[max(0, first - 2)] if behind_of else words[first - 1]
     if said in nouns.words.roles["aged"] and nobody:
         return _told_of(nouns, first) or found  # "Jane Doe died in Oslo, aged 77"
     return found
