@@ -5,7 +5,7 @@ are one question, however each is told: "five districts have been hit", "cases w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corroborate.linking.actors import is_somebody
 from corroborate.linking.days import is_event
@@ -43,14 +43,26 @@ def sole_figures(
     if not reports:
         return frozenset()
     words = vocabulary or load()
-    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    things: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    families: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         again = claim.qualifiers.superseded or claim.before_value.endswith("(")
-        if claim.document in reports and isinstance(claim.value, Quantity) and not again:
-            for kind in filter(None, (_thing(claim, words), _family(claim, words))):
-                told[claim.document, claim.headline, kind].append(claim)
-    alone = [(counts[0], kind) for (*_, kind), counts in told.items() if len(counts) == 1 and not _of_more(counts[0], words)]
-    return frozenset(claim.id for claim, kind in alone if not isinstance(kind, str) or not is_framed(claim.predicate, words))
+        if claim.document not in reports or not isinstance(claim.value, Quantity) or again:
+            continue
+        if thing := _thing(claim, words):
+            things[claim.document, claim.headline, thing].append(claim)
+        if family := _family(claim, words):
+            families[claim.document, claim.headline, family].append(claim)
+    counted = (claim for claim in _alone(things, words) if not is_framed(claim.predicate, words))
+    return frozenset(claim.id for claim in (*counted, *_alone(families, words)))
+
+
+def _alone(told: Mapping[tuple[object, ...], Sequence[Claim]], vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The figures that are the only ones of their kind, and not of others than those known.
+
+    :param told: the figures by report and kind.
+    """
+    return (claims[0] for claims in told.values() if len(claims) == 1 and not _of_more(claims[0], vocabulary))
 
 
 def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:

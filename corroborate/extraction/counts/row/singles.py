@@ -162,11 +162,9 @@ class Singles:
         words, word = self.nouns.analysis.words, self.nouns.analysis.words[i]
         if word in self.nouns.words.roles["couple"]:
             owning = self.nouns.analysis.tags[i + 1 : i + 2] == "S"  # "the couple's daughter"
-            return (
-                None
-                if owning or words[i + 1 : i + 2] == ["of"]
-                else (self.nouns.name(made(self.nouns.analysis, 2, i, i), i, i), i)
-            )
+            if owning or words[i + 1 : i + 2] == ["of"]:
+                return None
+            return self.nouns.name(made(self.nouns.analysis, 2, i, i), i, i), i
         last = self.nouns.run(i + 1)
         if last > i and self.nouns.words.frames.singular(words[last]) not in self.nouns.words.groups:
             if not any(sense.role == "verb" for sense in self.senses(i + 1)):
