@@ -37,27 +37,13 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
     :param thread: document id to the thread it belongs to.
     """
     events = [question for question in questions if question.event]
-    within: dict[int, set[_Place]] = defaultdict(set)  # of a thread, two places together of which one lies in the other
+    listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
     told: dict[tuple[str, str], list[Question]] = defaultdict(list)  # by a report and what it counts
     for question in events:
-        within[thread[question.claim.document]].update(_nested(question.claim, vocabulary))
         told[question.claim.document, question.predicate].append(question)
     sharing: dict[int, list[_Place]] = defaultdict(list)  # of a thread
-    for one, other in _side_by_side(events, vocabulary):
-        home, places = thread[one.claim.document], [_own(question.claim, vocabulary) for question in (one, other)]
-        before = (
-            known.claim for known in told[one.claim.document, one.predicate] if known.claim.span.start < one.claim.span.start
-        )
-        all_told = any(_of_all(claim, places) for claim in before)
-        if all_told and places[0] | places[1] not in within[home]:
-            sharing[home].extend(places)
-    listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
-    for counts in told.values():
-        several = [listed[question.claim.id] for question in counts if question.claim.id in listed]
-        for one in counts if several else ():
-            place = _own(one.claim, vocabulary)
-            if place and one.claim.id not in listed and any(meet(place, names) for names in several):
-                sharing[thread[one.claim.document]].append(place)
+    for document, place in (*_beside_a_whole(events, told, thread, vocabulary), *_of_a_list(told, listed, vocabulary)):
+        sharing[thread[document]].append(place)
     parts = {home: _apart(places) for home, places in sharing.items()}
 
     def shared(question: Question) -> Question:
@@ -70,6 +56,44 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
         return evolve(question, share=share) if share else question
 
     return [shared(question) for question in questions]
+
+
+def _beside_a_whole(
+    events: Sequence[Question],
+    told: Mapping[tuple[str, str], Sequence[Question]],
+    thread: Mapping[str, int],
+    vocabulary: Vocabulary,
+) -> Iterator[tuple[str, _Place]]:
+    """The places to which a report gives a count of one kind each, behind one of all, each with its document; none of which, as
+    another report of the thread tells it, lies in the other.
+
+    :param told: the counts of events, by document and predicate.
+    """
+    within: dict[int, set[_Place]] = defaultdict(set)  # of a thread, two places together of which one lies in the other
+    for question in events:
+        within[thread[question.claim.document]].update(_nested(question.claim, vocabulary))
+    for one, other in _side_by_side(events, vocabulary):
+        document, places = one.claim.document, [_own(question.claim, vocabulary) for question in (one, other)]
+        claims = (known.claim for known in told[document, one.predicate])
+        all_told = any(_of_all(claim, places) for claim in claims if claim.span.start < one.claim.span.start)
+        if all_told and places[0] | places[1] not in within[thread[document]]:
+            yield from ((document, place) for place in places)
+
+
+def _of_a_list(
+    told: Mapping[tuple[str, str], Sequence[Question]], listed: Mapping[str, _Place], vocabulary: Vocabulary
+) -> Iterator[tuple[str, _Place]]:
+    """The places to which a report gives a count besides one that it gives to them and others, each with its document.
+
+    :param told: the counts of events, by document and predicate.
+    :param listed: by its id, the words of the several places that a count is told of.
+    """
+    for (document, _), counts in told.items():
+        several = [listed[question.claim.id] for question in counts if question.claim.id in listed]
+        for one in counts if several else ():
+            place = _own(one.claim, vocabulary)
+            if place and one.claim.id not in listed and any(meet(place, names) for names in several):
+                yield document, place
 
 
 def _apart(places: Sequence[_Place]) -> Sequence[_Place]:
