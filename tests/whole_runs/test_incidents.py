@@ -304,7 +304,7 @@ def test_what_was_fired_found_and_hit(first: str, second: str, expected: set[str
 
 def test_civilians_are_the_same_whether_or_not_officers_are_counted_beside_them() -> None:
     texts = (
-        "Four officers and two civilians were hurt in a shooting at a bar.",
+        "In a shooting at a bar four officers and two civilians got hurt.",
         "Two civilians were also hurt in a shooting at a bar.",
     )
     documents = [document(text + PLACE, source=f"Outlet {n}", published=DAY) for n, text in enumerate(texts)]
