@@ -235,16 +235,26 @@ def word_swapped(run: Run) -> Iterator[Found]:
     Told once for what was changed, and not where another rule tells it: two figures, places or outcomes.
     """
     conflicts = [(cluster, pair) for cluster in run.compared for pair in pairs(cluster, "conflict") if pair.across]
-    answers = {_answers_of(pair) for _, pair in conflicts if pair.comparison.differ_in("value")}
+    answers: dict[frozenset[str], set[frozenset[tuple[str, str]]]] = {}  # by the two documents that differ in them
+    for _, pair in conflicts:
+        if pair.comparison.differ_in("value"):
+            answers.setdefault(_homes(pair), set()).add(_answers_of(pair))
     for cluster in run.compared:
         found: dict[tuple[str, ...], list[Pair]] = {}
         for pair in (pair for home, pair in conflicts if home is cluster and not _outcomes(pair)):
             for swap in (one for one in pair.comparison.differences if one.aspect == "wording"):
-                told = pair.comparison.differ_in("value", "place", "list") or _is_one_of(pair, swap, answers)
+                told = pair.comparison.differ_in("value", "place", "list") or _is_one_of(
+                    pair, swap, answers.get(_homes(pair), ())
+                )
                 if not told:
                     found.setdefault(tuple(sorted((swap.a, swap.b))), []).append(pair)
         for _, group in sorted(found.items()):
             yield finding(_against(cluster, group), *involved(group))
+
+
+def _homes(pair: Pair) -> frozenset[str]:
+    """The documents of two claims."""
+    return frozenset(claim.document for claim in pair.claims)
 
 
 def _answers_of(pair: Pair) -> frozenset[tuple[str, str]]:
@@ -253,10 +263,13 @@ def _answers_of(pair: Pair) -> frozenset[tuple[str, str]]:
 
 
 def _is_one_of(pair: Pair, swap: Difference, answers: Collection[frozenset[tuple[str, str]]]) -> bool:
-    """True where what was changed stands in two answers of the same documents that differ: "a fine of 3 million"."""
+    """True where what was changed stands in two answers of the same documents that differ: "a fine of 3 million".
+
+    :param answers: those of the two documents of `pair`.
+    """
     first = next(claim for claim in (pair.a, pair.b) if claim.id == pair.comparison.claims[0])
     sides = {first.document: swap.a, next(claim for claim in pair.claims if claim is not first).document: swap.b}
-    return any(all(document in sides and sides[document] in words for document, words in both) for both in answers)
+    return any(all(sides[document] in words for document, words in both) for both in answers)
 
 
 @rule(
