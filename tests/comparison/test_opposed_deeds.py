@@ -43,6 +43,7 @@ from claims_for_tests import relations
         ("The ferry docked on time.", "The ferry docked late."),
         ("The motion passed narrowly.", "The motion passed unanimously."),
         ("The barn was fully destroyed.", "The barn was partly destroyed."),
+        ("The ferry sank.", "The ferry stayed afloat."),
         ("Arlow is the capital of Vale.", "Vale's capital is Low Wick."),
         ("Arlow is Vale's largest town.", "Low Wick is the largest town in Vale."),
         ("Ada Finch is the author of the study.", "The author of the study is Tom Reed."),
