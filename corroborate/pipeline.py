@@ -97,11 +97,12 @@ def check(
         strangers = unheard(parties, found, shelf, words)
         not_checked.extend(f"no source and no speaker is called {name!r}, who is said to be a party" for name in strangers)
         tell("linking", 0, 1)
-        joined = clusters(found, shelf, link(found, shelf, vocabulary=words, echoed=True), vocabulary=words)
+        sole = sole_figures(found, shelf, vocabulary=words)
+        joined = clusters(found, shelf, link(found, shelf, vocabulary=words, echoed=True, sole=sole), vocabulary=words)
         not_checked.extend(left_out(joined))
         by_id = {document.id: document for document in shelf}
         passages = Passages(shared_passages(shelf))
-        alone = all_told(found, vocabulary=words) | sole_figures(found, shelf, vocabulary=words)
+        alone = all_told(found, vocabulary=words) | sole
         others, done = going_on(found, vocabulary=words), []
         for number, cluster in enumerate(joined):
             tell("comparing", number, len(joined))

@@ -94,13 +94,19 @@ def _candidates(questions: Sequence[Question], thread: Mapping[str, int]) -> Ite
 
 
 def link(
-    claims: Sequence[Claim], documents: Sequence[Document], *, vocabulary: Vocabulary | None = None, echoed: bool = False
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    *,
+    vocabulary: Vocabulary | None = None,
+    echoed: bool = False,
+    sole: frozenset[str] | None = None,
 ) -> tuple[Link, ...]:
     """The pairs of claims that ask the same question.
 
     :param claims: from any number of documents, in any order.
     :param documents: the documents they stand in.
     :param echoed: also those that one unusual figure or somebody's age tells; without them, no claim's answer changes its links.
+    :param sole: what `sole_figures` finds in these claims, where that is known already.
     :returns: one link per pair, ordered by the two ids; the same for any order of the input.
     """
     words = vocabulary or load()
@@ -113,7 +119,7 @@ def link(
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
     shelf = with_own_names(shelf, thread)
-    sole = sole_figures(ordered, documents, vocabulary=words)
+    sole = sole_figures(ordered, documents, vocabulary=words) if sole is None else sole
     questions = [question_of(claim, shelf[claim.document], words, sole=claim.id in sole) for claim in ordered]
     questions = parted(questions, words)
     questions = with_sentenced(with_persons(shared_out(questions, thread, words), words))
