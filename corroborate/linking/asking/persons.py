@@ -88,7 +88,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         after, never = (frozenset(entry.words(field)) for field in ("after", "never"))
         fates[key] = _Fate(counts, deeds, nouns, states, after, never, entry.flag("doers"))
     kin = frozenset(vocabulary["counting"]["kin of any age"].words("words"))
-    pronouns = frozenset(vocabulary["counting"]["he"].words("words"))
+    pronouns = frozenset(vocabulary["nominals"]["one person"].words("words"))
     return _Words(groups, sexes, plurals, joints("joining", vocabulary), kin, pronouns, fates, vocabulary)
 
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from corroborate.extraction.counts.row.frames import Frames, frames_of
 from corroborate.extraction.grammar.words import modalities
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, joints
 
 
 @frozen(eq=False)
@@ -17,7 +17,7 @@ class Words:
     """The word lists that figures are read with, compiled.
 
     :param frames: every frame.
-    :param roles: words by their part in the list `counting`.
+    :param roles: words by their part in the list `counting`, with those of other lists that have a part as well.
     :param times: what a multiplying word multiplies by.
     :param groups: canonical group by noun for people.
     :param singles: groups of which one is just a person.
@@ -155,6 +155,7 @@ def words_of(vocabulary: Vocabulary) -> Words:
     """The word lists of a vocabulary, compiled once."""
     counting, populations = vocabulary["counting"], vocabulary["populations"]
     roles = {key: frozenset(entry.words("words")) for key, entry in counting.items()}
+    roles |= {"at a place": joints("placing", vocabulary), "he": frozenset(vocabulary["nominals"]["one person"].words("words"))}
     numbers = [(entry.number("number"), entry.words("words")) for entry in counting.values()]
     times = {word: number for number, words in numbers if number for word in words}
     groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
