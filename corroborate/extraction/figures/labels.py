@@ -356,8 +356,8 @@ def _is_word_only(seen: Surroundings, words: LabelWords) -> bool:
     return False
 
 
-#: Two words before which "one" counts: ", one in grave condition", "one is dead", "One, a man of 27, died".
-_ONE_BEFORE = (("one in", "one in a state"), ("one is", "one is so"), ("one aside", "one aside who"))
+#: Two words before which "one" counts: ", one in grave condition", "one is dead".
+_ONE_BEFORE = (("one in", "one in a state"), ("one is", "one is so"))
 
 
 def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
@@ -370,10 +370,9 @@ def _is_pronoun(seen: Surroundings, words: LabelWords) -> bool:
     if words.has("one occasion after", before) and words.has("one occasion", after):
         return True
     counts = words.has("one counts after", before) or words.has("one counts before", after)
-    counts = counts or any(
-        words.has(kind, after) and words.has(further, seen.after.at(1)) and (kind != "one aside" or _opens(seen.text, seen.begin))
-        for kind, further in _ONE_BEFORE
-    )
+    counts = counts or any(words.has(kind, after) and words.has(further, seen.after.at(1)) for kind, further in _ONE_BEFORE)
+    if after == "," and words.has("one aside who", seen.after.at(1)):  # "One, a man of 27, died"
+        counts = counts or _opens(seen.text, seen.begin)
     if seen.noun:
         return words.has("one pronoun after", after) and not counts
     named = words.has("one pronoun before", before) and not words.has("one counts after", before)  # not "only one was hurt"
