@@ -1,4 +1,4 @@
-"""What two counts of one event run over: which part of a town, whether the attacker is among the dead, some or everybody."""
+"""What two counts of one event run over: which part of a town, whether the dead are among the hurt, some or everybody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corroborate.extraction.counts.around.places import is_side
 from corroborate.extraction.figures import find_quantities
-from corroborate.linking.actors import is_name, kind_of
+from corroborate.linking.actors import kind_of
 from corroborate.linking.days import is_event
 from corroborate.linking.wording import plain, scope_words, stem
 from corroborate.model import Claim, Document
@@ -74,42 +74,6 @@ def other_parts(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
 def _meet(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
     """True for two parts of one side, or of one name where only one says which side: it may be a part of what the other names."""
     return bool(one[0] & other[0]) or (not (one[0] and other[0]) and bool(one[1] & other[1]))
-
-
-@lru_cache(maxsize=8)
-def _doers(vocabulary: Vocabulary) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words for one who may have done it, also for any man or woman; and words that tell that such a one died, or took his
-    own life.
-    """
-    counting, populations = vocabulary["counting"], vocabulary["populations"]
-    doers = counting["doers"].words("words")
-    either, deaths, hand = (any_of(counting[key].words("words")) for key in ("doers", "own death", "own hand"))
-    dead = any_of(vocabulary["frames"]["casualties.killed"].words("states")[:1])
-    told = rf"\b(?:(?:{either})\b[^.!?\n]{{0,100}}\b(?:{deaths})|(?:{either}) (?:{dead})|{hand})\b"
-    one = (word for entry in populations.values() if entry.flag("single") for word in entry.words("words"))
-    return frozenset((*doers, *one)), re.compile(told, re.IGNORECASE)
-
-
-def who_is_counted(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
-    """Why two counts of one event may be of the victims and of all the dead; "" when nothing says so.
-
-    One says that it counts the attacker or that it does not; or it tells whom he killed, the other is higher by one, and he
-    is told to have died.
-    """
-    one, other = a.value, b.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.point is None or other.point is None:
-        return ""
-    said = [(bool(claim.qualifiers.including), bool(claim.qualifiers.exceptions)) for claim in (a, b)]
-    if said[0] != said[1] and (abs(one.point - other.point) <= 1 or (True in said[0] and True in said[1])):
-        return "who is counted: one says whether the attacker is among them"
-    doers, death = _doers(vocabulary)
-    own = [plain(claim.agent).rpartition(" ")[2] in doers or is_name(claim.agent, vocabulary) for claim in (a, b)]
-    low, high = (a, b) if one.point < other.point else (b, a)
-    if own[(low, high) == (b, a)] and not all(own) and abs(one.point - other.point) == 1 and low.predicate.endswith(".killed"):
-        texts = [documents[claim.document].text for claim in (low, high) if claim.document in documents]
-        if any(death.search(text) for text in texts):
-            return "who is counted: the attacker died as well, and may be among the higher"
-    return ""
 
 
 def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them, who_is_counted
+from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, at_own_place, is_at, of_its_own
 from corroborate.comparison.quantities import is_none
@@ -236,8 +236,7 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     counted = ""
     if is_event(a.predicate, vocabulary):
         counted = (
-            who_is_counted(a, b, documents, vocabulary)
-            or some_of_them(a, b, vocabulary)
+            some_of_them(a, b, vocabulary)
             or bodies_seen(a, b, vocabulary)
             or dead_among_them(a, b, documents, vocabulary)
             or _another_time(a, b, vocabulary)

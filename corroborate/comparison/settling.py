@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from corroborate.comparison.attackers import Attackers, attackers_of
 from corroborate.comparison.bands import Bands, bands_of
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.daily import Days, days_of
@@ -77,7 +78,8 @@ def settled(
     for own in counts.values():
         own.sort(key=lambda claim: (stands_at(claim), claim.id))
     scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
-    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, documents or {})
+    texts = documents or {}
+    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, attackers_of(counts, texts, words), texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -137,6 +139,8 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """Why of two counts one has another scope, by what their reports tell besides; "" where nothing says so."""
     low, high = (one, other) if number(one) <= number(other) else (other, one)
+    if why := told.attackers.apart(one, other):
+        return why
     if told.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
         return ""
     if why := told.apart(one, other) or alone_of_several(one, other, told.documents, vocabulary):
@@ -155,11 +159,12 @@ def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 def _told_with_the_other(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """Why of the counts of two reports one has another scope, where a report gives the other's answer, or a whole, as well."""
     low = min(one, other, key=number)
-    beside = list(_beside(one, other, told))
+    beside = [pair for pair in _beside(one, other, told) if not told.attackers.opposed(*pair)]
     if any(_is_part(part, whole, told, vocabulary) for part, whole in beside):
         return "the report of the lower figure gives the higher as well: the lower is of a narrower scope"
     placed = at_own_place(one) and at_own_place(other) and is_at(one, other.qualifiers.place[0])
     wholes = [whole for whole in told.counts[low.document, low.predicate] if not (placed and own_places_differ(whole, low))]
+    wholes = [whole for whole in wholes if not told.attackers.opposed(whole, low)]
     if told.bands.one(one, other):
         wholes = [whole for whole in wholes if told.bands.one(whole, low)]
     if any(_leads(whole, low) and _is_part(low, whole, told, vocabulary) for whole in wholes):
@@ -181,6 +186,7 @@ class _Told:
     :param shares: the counts that are parts of a sum.
     :param days: the days of the counts.
     :param bands: whose fighters they are of.
+    :param attackers: among which of them those who did it are.
     :param documents: the reports, by their ids.
     """
 
@@ -191,6 +197,7 @@ class _Told:
     shares: Shares
     days: Days
     bands: Bands
+    attackers: Attackers
     documents: Mapping[str, Document]
 
     def one(self, a: Claim, b: Claim) -> bool:

@@ -99,19 +99,6 @@ def test_states_of_two_days_are_an_update():
     assert told.differ_in("time", "value")
 
 
-def test_counts_with_and_without_the_attacker():
-    killed = [count(A, "N", quantity(12), day=DAY), count(B, "N", quantity(13), day=DAY)]
-    told = compared(killed[0], evolve(killed[1], qualifiers=evolve(killed[1].qualifiers, including=("attacker",))))
-    assert told.relation == "incomparable"
-    assert told.differ_in("exceptions")
-    assert compared(*killed).relation == "conflict"
-    victims = evolve(killed[0], agent="A gunman")
-    assert compared(victims, killed[1]).relation == "conflict"
-    told_dead = document("In Brenn, N people died on Tuesday. The gunman was killed by officers.", "D", published=DAY)
-    all_dead = count(told_dead, "N", quantity(13), day=DAY)
-    assert compared(victims, all_dead, documents=[told_dead]).relation == "incomparable"
-
-
 @pytest.mark.parametrize(
     ("left", "right", "relation", "aspect"),
     [

@@ -247,6 +247,43 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             "A man shot and killed his wife and her friend. Three people died in all.",
             {"Two", "Three"},
         ),
+        ("A gunman killed two people in a shooting.", "Three people were killed in a shooting, including the gunman.", set()),
+        ("A gunman killed two people in a shooting.", "Five people were killed in a shooting, including the gunman.", set()),
+        (
+            "Three people were killed in a shooting.",
+            "Five people were killed in a shooting, including the gunman.",
+            {"Three", "Five"},
+        ),
+        (
+            "Three people were killed in a shooting. The gunman is among the dead, the chief said.",
+            "Four people were killed in a shooting, including the gunman.",
+            {"Three", "Four"},
+        ),
+        (
+            "Three people were killed in a shooting. The gunman fled, the chief said.",
+            "Four people were killed in a shooting, including the gunman.",
+            set(),
+        ),
+        (
+            "Three people were killed in a shooting. The gunman's mother is among the dead, the chief said.",
+            "Four people were killed in a shooting, including the gunman.",
+            set(),
+        ),
+        (
+            "A gunman killed two people in a shooting.",
+            "A man shot his wife and two sons. The gunman later shot himself, bringing the number of dead to four.",
+            set(),
+        ),
+        (
+            "Three people were killed in a shooting, including the gunman.",
+            "A man shot his wife and two sons. The gunman later shot himself, bringing the number of dead to four.",
+            {"Three", "four"},
+        ),
+        (
+            "A gunman killed two people in a shooting before taking his own life.",
+            "The shooting killed three people. The gunman took his own life, and four died in all.",
+            {"two", "three"},
+        ),
     ],
 )
 def test_who_is_counted(first: str, second: str, expected: set[str]) -> None:
