@@ -52,7 +52,9 @@ def occasions(
     :param known: pairs that are linked already, by position, the lower first.
     :returns: pair of positions to the score of a sure link; no pair of `known`.
     """
-    found = _hours(questions, thread, vocabulary) | _results(questions, thread) | _dates(questions, thread, vocabulary)
+    found = (
+        _hours(questions, thread, vocabulary) | _results(questions, thread, vocabulary) | _dates(questions, thread, vocabulary)
+    )
     return {pair: score for pair, score in found.items() if pair not in known}
 
 
@@ -125,7 +127,7 @@ def _length(span: TimeSpan) -> float:
     return (span.latest - span.earliest).days + 1 if span.earliest and span.latest else inf
 
 
-def _results(questions: Sequence[Question], thread: Mapping[str, int]) -> dict[tuple[int, int], Score]:
+def _results(questions: Sequence[Question], thread: Mapping[str, int], vocabulary: Vocabulary) -> dict[tuple[int, int], Score]:
     """The claims that give one result, of which one leaves a side of the match open."""
     told: dict[Hashable, list[int]] = defaultdict(list)
     for at, question in enumerate(questions):
@@ -135,6 +137,6 @@ def _results(questions: Sequence[Question], thread: Mapping[str, int]) -> dict[t
     for one, other in _told_twice(told, questions):
         a, b = questions[one], questions[other]
         unusual = isinstance(a.claim.value, Term) and _UNUSUAL_SCORE.match(a.claim.value.key) is not None
-        if may_be_one_match(a, b, known=unusual):
+        if may_be_one_match(a, b, vocabulary, known=unusual):
             found[one, other] = Score(ENOUGH, 0.0, (f"one result in both: {a.claim.value_text}",))
     return found

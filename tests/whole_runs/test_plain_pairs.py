@@ -172,6 +172,9 @@ def test_in_texts_of_a_sentence_a_part_of_a_whole_is_no_warning():
 
 def test_two_results_of_one_match_are_a_warning_or_worse():
     assert loud("Rovers beat United 3-1.", "United lost 2-1 to Rovers.")["stance-conflict"] in ("warning", "error")
+    draw = "The match between United and Rovers ended 2-2."
+    assert loud("Rovers beat United 3-1.", draw)["stance-conflict"] in ("warning", "error")
+    assert not loud("Rovers beat United 3-1.", "The match between United and Rovers ended 3-1.")
 
 
 @pytest.mark.parametrize(

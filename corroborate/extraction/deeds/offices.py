@@ -86,7 +86,8 @@ def _got(making: Making, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     if clause.verb == "be" and subject is not None and thing is not None:
         holder, office = (thing, subject) if is_name(making.analysis, thing) else (subject, thing)
         got = _is_new(making, office) or (clause.modal == "will" and office is thing)
-        now = making.analysis.words[clause.head] not in ("was", "were") and _is_sole(making, office)
+        alone = _is_sole(making, office) or bool(_body(making, office))
+        now = alone and making.analysis.words[clause.head] not in ("was", "were") and not clause.modal
         return (holder, office) if got or now else (None, None)
     return None, None
 
@@ -131,12 +132,11 @@ def _key(making: Making, office: Phrase) -> str:
     kept = [word for word in kept if word not in roles["newly held"]]
     while len(kept) > 1 and tags[office.last - len(kept) + 1] == "P" and not making.families.names.titles.issuperset(kept[:1]):
         kept = kept[1:]  # "Norcom chief executive"
-    if not roles["beside another"].isdisjoint(kept) or (len(kept) == 1 and head in roles["offices by name"]):
-        return ""
     link, behind = next(tail(analysis, office), ("", None))
     if behind is not None and link == "of" and not is_name(analysis, behind):
-        kept += [link, words[behind.last]]
-    return " ".join(kept)
+        kept.insert(0, words[behind.last])  # "the minister of health", "the health minister"
+    several = not roles["beside another"].isdisjoint(kept) or (len(kept) == 1 and head in roles["offices by name"])
+    return "" if several else " ".join(kept)
 
 
 def _body(making: Making, office: Phrase) -> str:
@@ -145,9 +145,11 @@ def _body(making: Making, office: Phrase) -> str:
     owner = making.telling.owner(office)
     if owner is not None and is_name(analysis, owner):
         return name(analysis, owner, names)
-    link, behind = next(tail(analysis, office), ("", None))
-    if behind is not None and link in ("of", "at", "in") and is_name(analysis, behind):
-        return name(analysis, behind, names)
+    for link, behind in tail(analysis, office):  # "the minister of health of Norland"
+        if link in ("of", "at", "in") and is_name(analysis, behind):
+            return name(analysis, behind, names)
+        if link != "of":
+            break
     last = office.first
     while last < office.last and analysis.tags[last] in "DX":
         last += 1

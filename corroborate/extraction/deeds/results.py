@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from corroborate.extraction.deeds.making import Assertion, Making
-from corroborate.extraction.deeds.naming import AND, head, name
+from corroborate.extraction.deeds.naming import AND, head, name, tail
 from corroborate.extraction.deeds.telling import Roles
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.grammar.words import SCORE
@@ -43,8 +43,11 @@ def results(making: Making) -> Iterator[Claim]:
         ended, first = _ending(making, at), number not in given
         given.add(number)
         between = _beside(analysis, at, int(score[1]), int(score[2]))
+        match = _sides_of_match(making, analysis.clauses[number]) if between is None and number >= 0 else None
         if between is not None:
             sides: _Sides | None = between
+        elif match is not None:
+            sides = match
         elif ended:
             sides = _noun_sides(making, at, number, ended)
         else:  # "beat United 3-1, having led 2-1": one ending by one verb
@@ -60,12 +63,13 @@ def results(making: Making) -> Iterator[Claim]:
         if not told or (len(told) < 2 and low == high):  # "broke a 13-13 tie"
             continue
         names = [name(analysis, side, making.families.names) for side in told]
+        roles = Roles(winner, loser) if match is None or low == high else Roles(None, None)
         span = analysis.span(at, at)
         words = min(at, *(side.first for side in told)), max(at, *(side.last for side in told))
         pair = AND.join(sorted(names, key=lambda one: one.split()[::-1]))
         value = Term(span.of(analysis.text), f"{high}-{low}{_kind(making, at)}")
         scope = evolve(making.scope(analysis.clauses[number] if number >= 0 else None, words), polarity=True)
-        yield making.assembled(words, Assertion(RESULT, pair, Roles(winner, loser), value, span), scope)
+        yield making.assembled(words, Assertion(RESULT, pair, roles, value, span), scope)
 
 
 def _beside(analysis: Analysis, at: int, left: int, right: int) -> _Sides | None:
@@ -80,6 +84,22 @@ def _beside(analysis: Analysis, at: int, left: int, right: int) -> _Sides | None
         return None
     sides = Phrase(first, at - 1), Phrase(at + 1, last)
     return sides if left >= right else sides[::-1]
+
+
+def _sides_of_match(making: Making, clause: Clause) -> _Sides | None:
+    """The two whose match ended, whoever won: "the match between Rovers and United finished 3-1", "Rovers' match with United"."""
+    analysis, roles = making.analysis, making.families.names.roles
+    match = making.telling.meant(clause.subject)
+    if match is None or clause.verb not in roles["finishing"] or head(analysis, match) not in roles["contests"]:
+        return None
+    link, behind = next(tail(analysis, match), ("", None))
+    if behind is None:
+        return None
+    if link in roles["opposing"]:
+        return making.telling.owner(match), behind
+    if link != "between" or len(behind.others) != 1:
+        return None
+    return Phrase(behind.first, behind.others[0].first - 2), behind.others[0]
 
 
 def _kind(making: Making, at: int) -> str:

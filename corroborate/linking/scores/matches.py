@@ -6,21 +6,23 @@ another report of the story gives the same score of the same side is it known ag
 
 from __future__ import annotations
 
+from corroborate.extraction.deeds.naming import AND
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
-from corroborate.linking.names import also_called, same
+from corroborate.linking.names import also_called, resolve, same
 from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.wording import plain
 from corroborate.values import TimeSpan
+from corroborate.vocabulary import Vocabulary
 
 
-def match_score(a: Question, b: Question) -> tuple[float, tuple[str, ...]] | None:
+def match_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float, tuple[str, ...]] | None:
     """How surely two results are of one match (0 to 1) and why; None when they are not, or leave a side open whose day is not
     told by both.
     """
-    ours, theirs = _sides(a), _sides(b)
+    ours, theirs = _sides(a, vocabulary), _sides(b, vocabulary)
     opened = min(len(ours), len(theirs)) < 2
-    if (opened and not _of_one_day(a, b)) or not may_be_one_match(a, b):
+    if (opened and not _of_one_day(a, b)) or not may_be_one_match(a, b, vocabulary):
         return None
     return ENOUGH + (0.1 if opened else 0.3), ("one match", " / ".join(ours if len(ours) > 1 else theirs))
 
@@ -34,7 +36,7 @@ def _of_one_day(a: Question, b: Question) -> bool:
     return undated or (one.as_of.earliest is not None and one.as_of.earliest == one.as_of.latest)
 
 
-def may_be_one_match(a: Question, b: Question, *, known: bool = False) -> bool:
+def may_be_one_match(a: Question, b: Question, vocabulary: Vocabulary, *, known: bool = False) -> bool:
     """True for results of which each side that one names is one that the other names or leaves open, and one they both name.
 
     :param known: it is known otherwise, so that one side is enough: another may go by two names.
@@ -42,15 +44,17 @@ def may_be_one_match(a: Question, b: Question, *, known: bool = False) -> bool:
     told = [question.claim.qualifiers.as_of if question.claim.qualifiers.as_of_text else None for question in (a, b)]
     if told[0] is not None and told[1] is not None and days_apart(told[0], told[1]) > 1:
         return False
-    ours, theirs = _sides(a), _sides(b)
+    ours, theirs = _sides(a, vocabulary), _sides(b, vocabulary)
     met = [[other for other in theirs if _one_side(a, b, one, other)] for one in ours]
     shared = sum(map(bool, met))
     return shared > 0 and (known or shared == min(len(ours), len(theirs)))
 
 
-def _sides(question: Question) -> tuple[str, ...]:
-    """The names of the sides that a result tells, the winner's first."""
-    return tuple(side for side in (question.agent, question.patient) if side)
+def _sides(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names of the sides that a result tells, the winner's first where it tells who won."""
+    told = tuple(side for side in (question.agent, question.patient) if side)
+    of_two = question.claim.subject.split(AND)
+    return told or tuple(resolve(side, question.story.document, "", vocabulary) for side in of_two)
 
 
 def _one_side(a: Question, b: Question, one: str, other: str) -> bool:

@@ -108,7 +108,7 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
         told = office_score(a, b, vocabulary)
         return Score(told[0], 0.0, told[1]) if told else None
     if a.family == RESULT:
-        found = match_score(a, b)
+        found = match_score(a, b, vocabulary)
         return Score(found[0], 0.0, found[1]) if found else None
     if a.event and is_particular(a.claim.predicate, vocabulary):
         of_one = particular_score(a, b, vocabulary)

@@ -524,6 +524,9 @@ def test_who_is_quoted_is_not_where_somebody_is():
         ("Rovers fell 3-1 at home to Vale.", "Vale", "Rovers", "3-1"),
         ("Ada Finch carried Rovers over Vale 2-1.", "Rovers", "Vale", "2-1"),
         ("Rovers beat Vale 4-2 on penalties after a 1-1 draw.", "Rovers", "Vale", "4-2 penalties"),
+        ("Vale's match against United finished in a 2-2 draw.", "Vale", "United", "2-2"),
+        ("The match between Rovers and United ended 1-1.", "Rovers", "United", "1-1"),
+        ("The match between Rovers and United ended 3-1.", "", "", "3-1"),  # whoever won
         # of one side alone
         ("Rovers secured promotion with a 3-1 win.", "Rovers", "", "3-1"),
         ("That was a 3-1 defeat to Rovers.", "Rovers", "", "3-1"),

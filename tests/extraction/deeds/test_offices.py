@@ -24,7 +24,7 @@ def _told(text: str) -> list[tuple[str, str, str | None]]:
         ("Ada Finch was appointed chief executive on Monday.", ("chief executive", "Ada Finch", None)),
         ("Ada Finch has been named as the new head coach of Arlow Rovers.", ("head coach", "Ada Finch", "Arlow Rovers")),
         ("Tom Reed will be the new chief executive.", ("chief executive", "Tom Reed", None)),
-        ("The new director of the museum is Ada Finch.", ("director of museum", "Ada Finch", None)),
+        ("The new director of the museum is Ada Finch.", ("museum director", "Ada Finch", None)),
         ("Ada Finch becomes Norcom's chief executive.", ("chief executive", "Ada Finch", "Norcom")),
         ("Ada Finch takes over as Norcom chief executive.", ("chief executive", "Ada Finch", "Norcom")),
         ("Ada Finch will succeed Karl Berg as prime minister.", ("prime minister", "Ada Finch", None)),
@@ -32,6 +32,11 @@ def _told(text: str) -> list[tuple[str, str, str | None]]:
         ("Parliament elected Ada Finch prime minister.", ("prime minister", "Ada Finch", None)),
         ("Norland's Ada Finch will be environment minister.", ("environment minister", "Ada Finch", None)),
         ("Its new chief executive, Ada Finch, went home.", ("chief executive", "Ada Finch", None)),
+        # who holds it now, where it is told whose it is
+        ("Ada Finch is the health minister of Norland.", ("health minister", "Ada Finch", "Norland")),
+        ("Norland's minister of health is Ada Finch.", ("health minister", "Ada Finch", "Norland")),
+        ("Ada Finch is the minister of health of Norland.", ("health minister", "Ada Finch", "Norland")),
+        ("Ada Finch is the mayor of Arlow.", ("mayor", "Ada Finch", "Arlow")),
     ],
 )
 def test_who_gets_an_office(text: str, told: tuple[str, str, str | None]) -> None:
@@ -48,6 +53,12 @@ def test_who_gets_an_office(text: str, told: tuple[str, str, str | None]) -> Non
         "Chief executive Ada Finch went home.",
         "Ada Finch started her fourth season as coach.",
         "Ada Finch was elected.",
+        "Ada Finch was the mayor of Arlow.",
+        "Ada Finch may be the mayor of Arlow.",
+        "Ada Finch is the deputy mayor of Arlow.",
+        "Ada Finch is a former president of Norland.",
+        "Ada Finch is a minister of Norland.",
+        "Ada Finch is the director.",  # of what?
     ],
 )
 def test_who_gets_none_that_is_hers_alone(text: str) -> None:
@@ -71,6 +82,8 @@ def _relations(one: str, other: str) -> set[str]:
         ("The board named Ada Finch as chief executive.", "Finch takes over as chief executive.", {"agree"}),
         ("Ada Finch was named chief executive of Norcom.", "Tom Reed was named chief executive of Halden.", set()),
         ("Ada Finch will be finance minister.", "Tom Reed will be environment minister.", set()),
+        ("Ada Finch is the mayor of Arlow.", "Arlow's mayor is Tom Reed.", {"conflict"}),
+        ("Ada Finch is the mayor of Arlow.", "Tom Reed is the mayor of Halden.", set()),
         ("Ada Finch became chief executive in 2015.", "Tom Reed was named chief executive on 4 March 2025.", set()),
     ],
 )
