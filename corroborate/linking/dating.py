@@ -232,7 +232,7 @@ def least_alike(some: Mapping[Fell, int], others: Mapping[Fell, int]) -> float:
         near = count(pair for pair in stated if pair[2] > 0 and pair[0].how == pair[1].how == "stated")
         if 2 * far > count(stated) or near > _MOST * count(stated):
             return math.inf
-    if min(_several(some), _several(others)) > 1:
+    if min(_several(some), _several(others)) > 1 and max(_several(some, stated=True), _several(others, stated=True)) > 1:
         early = count(pair for pair in dated if _too_early(pair[0], pair[1]))
         if early > _MOST * count(dated):
             return math.inf
