@@ -90,6 +90,13 @@ def test_what_a_raid_is_on_is_where_it_was(text, place):
         ("12 martyrs dozens of wounded in Low Wick.", {"12": "casualties.killed", "dozens": "casualties.injured"}),
         ("Nine of those killed were under the age of 18.", {"Nine": "casualties.killed"}),
         ("Nine people, four of them children, were wounded.", {"Nine": "casualties.injured", "four": "casualties.injured"}),
+        ("About 300 homes were destroyed and 500 lack power.", {"About 300": "destruction", "500": "lack"}),
+        ("Some 400 people were displaced and 900 need food.", {"Some 400": "displacement", "900": "need"}),
+        ("Forty people were injured and 12 face charges.", {"Forty": "casualties.injured", "12": "face"}),
+        ("Forty people were injured and 12 killed.", {"Forty": "casualties.injured", "12": "casualties.killed"}),
+        ("The ferry has 60 passengers, of whom 12 were killed.", {"60": "have", "12": "casualties.killed"}),
+        ("Some 340 people, of whom 12 were children, were killed.", {"Some 340": "casualties.killed", "12": "casualties.killed"}),
+        ("Nurses found 34 cases, of which 11 were confirmed by a lab.", {"34": "infections", "11": "confirmed infections"}),
     ],
 )
 def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):

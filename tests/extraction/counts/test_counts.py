@@ -315,6 +315,8 @@ def test_totals_of_a_war_are_no_event() -> None:
     assert war.period == "since 2011"
     assert the("The conflict has cost 9,000 lives.", 9000).qualifiers.period == "conflict"
     assert the("The raid killed six.", 6).qualifiers.period is None
+    assert the("The violence left 26 people injured.", 26).qualifiers.period is None
+    assert the("Violence has killed 5,000 people.", 5000).qualifiers.period == "violence"
 
 
 def test_denials_modals_and_doubt() -> None:

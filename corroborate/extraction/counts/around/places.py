@@ -47,6 +47,7 @@ class PlaceWords:
     own: frozenset[str]
     sides: frozenset[str]
     stretches: frozenset[str]
+    outbursts: frozenset[str]
     compass: frozenset[str]
     mainly: frozenset[str]  # before a preposition, that not all of it was there
     scopes: re.Pattern[str]
@@ -97,6 +98,7 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
         lists["own"],
         lists["sides"],
         lists["stretches"],
+        lists["outbursts"],
         lists["compass"],
         lists["mainly"],
         _phrases(scoped),

@@ -188,6 +188,8 @@ class Times(Moments):
             if tags[i - 1 : i] == "N":
                 return False  # "workplace violence by a man who killed seven people"
             between = tags[i + 1 : low]
+            if words[i] in self.places_words.outbursts and "H" not in between:
+                return False  # "the violence left 26 people hurt", not "violence has killed 5,000"
             return not set(between) & set(",;") or "W" in between or "K" in between
         before = i - 1
         if words[before] in self.words.roles["latest"]:

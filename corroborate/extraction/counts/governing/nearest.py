@@ -122,6 +122,9 @@ class Nearest:
         if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
             counted.verb, counted.governor, counted.side = self.measures.verb_at(self.units[j].first), j, "object"
             return True
+        if not counted.noun and self.row.is_verb_behind(behind):
+            counted.governor, counted.side, counted.verb = behind, "subject", self.row.words.frames.lemma(self.units[behind].word)
+            return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
             (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,CK", "object"),

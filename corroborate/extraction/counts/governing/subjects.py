@@ -215,8 +215,13 @@ class _Walk:
         self.be = True
         return None
 
-    def _whoever(self) -> None:
+    def _whoever(self) -> bool | None:
+        """ "who"; of "340 people, of whom 12 were hurt, had tickets" what is said of some is passed over."""
         self.who = True
+        if self._next() == "Q" and self.letters[self.j - 1] == "I":
+            behind = self.letters.find(",", self.j)
+            self.j = behind if behind > 0 else len(self.letters)
+        return None
 
     def _other_verb(self) -> bool | None:
         if self.subjects.stays(self.j):

@@ -306,6 +306,12 @@ class Row:
         counted = self.units[n].counted
         return counted is not None and not counted.noun and self.letters[n + 1 : n + 2] in ("s", "p")
 
+    def is_verb_behind(self, n: int) -> bool:
+        """ "... and 500 lack power": a noun at unit `n`, right behind a bare figure, with another behind it is no noun of its own
+        but what those do.
+        """
+        return self.letters[n : n + 1] == "N" and self.letters[n + 1 : n + 2] in ("N", "D", "P", "o")
+
     def is_where(self, n: int) -> bool:
         """True for a state that unit `n` tells by a place, "at the hospital", where somebody may be hit as well."""
         state = next((sense for sense in self.units[n].senses if sense.role == "state"), None)
