@@ -26,12 +26,15 @@ from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
 from corroborate.linking.families import reversed_by
 from corroborate.linking.names import canonical, country_of, same
+from corroborate.linking.wording import meanings
 from corroborate.model import Claim, Comparison, Document
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, joints, load
 
 #: A text that gives so many figures of one noun under plain verbs answers several questions with them.
 _MANY = 2
+#: So many words of two nouns tell which things of a kind they are: "severe flood warnings", "severe warnings".
+_DESCRIBED = 2
 #: A figure of no more than this is so common that it tells nothing.
 _FEW = 10
 #: Words at most from what sets a clause against another to its figure.
@@ -68,11 +71,11 @@ def settled(
         if comparison.relation == "agree" or (comparison.relation == "compatible" and near):
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)
-    figures: dict[tuple[str, str, str | None], set[float | None]] = defaultdict(set)  # of one noun or unit in one document
+    figures: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)  # of one noun or unit in one document
     counts: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # of what one event did, in one document
     for claim in claims.values():
         if isinstance(claim.value, Quantity) and is_plain(claim.predicate, words):
-            figures[_counted(claim)].add(claim.value.point)
+            figures[_counted(claim)].append(claim)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
     for own in counts.values():
@@ -87,7 +90,7 @@ def settled(
 def _of_one_matter(
     comparison: Comparison,
     claims: Mapping[str, Claim],
-    figures: Mapping[tuple[str, str, str | None], Collection[float | None]],
+    figures: Mapping[tuple[str, str, str | None], Collection[Claim]],
     vocabulary: Vocabulary,
 ) -> Comparison:
     """The comparison, called incomparable where one of the texts gives several figures of the noun under plain verbs.
@@ -95,7 +98,19 @@ def _of_one_matter(
     Of "nine jurors told", "eight of the jurors were" and "two jurors voted" none answers another, unless in the same words.
     """
     pair = [claims[id] for id in comparison.claims]
-    if comparison.relation not in ("conflict", "update") or all(len(figures[_counted(claim)]) < _MANY for claim in pair):
+    if comparison.relation not in ("conflict", "update"):
+        return comparison
+    described = [meanings(claim.noun, vocabulary) for claim in pair]
+    alike = described[0] & described[1]
+    rivals = (
+        {
+            number(fellow)
+            for fellow in figures[_counted(claim)]
+            if len(alike) < _DESCRIBED or alike <= meanings(fellow.noun, vocabulary)
+        }
+        for claim in pair
+    )
+    if all(len(found) < _MANY for found in rivals):
         return comparison
     if len({number(claim) for claim in pair}) == 1 and number(pair[0]) > _FEW:
         return comparison  # "based on 23 reviews", "fewer than 23 reviews": one figure tells that it is one matter

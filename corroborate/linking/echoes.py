@@ -84,7 +84,7 @@ def echoes(
     for at, question in enumerate(questions):
         one = _said(at, question, numbers, vocabulary)
         if one is not None:
-            said[thread[question.claim.document], one.value.unit or ""].append(one)
+            said[thread[question.claim.document], (one.value.unit or "").partition("/")[0]].append(one)
     found = {}
     for one, other in (pair for group in said.values() for pair in _near(group)):
         pair = min(one.at, other.at), max(one.at, other.at)
@@ -148,7 +148,8 @@ def _said(
     if few and value.unit is None and low < _SEVERAL:
         return None
     place = claim.value_span or claim.span
-    bare = not claim.noun and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
+    measured = value.unit is not None and dimension(value.unit, vocabulary)[0] != MONEY  # "the 3 km bridge"
+    bare = not claim.noun and not measured and text[place.end : place.end + 1] != "-"  # not "the 28,500-seat venue"
     if bare and _word_before(place.start, text) in of_class(vocabulary, "definite"):
         return None
     if _by_dozens(claim, vocabulary):
@@ -243,4 +244,5 @@ def _may_be_one(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     unknown = [question.claim.qualifiers.certainty == "unknown" for question in (a, b)]
     doers = all(is_name(question.claim.agent, vocabulary) for question in (a, b)) and not same(a.agent, b.agent)
     told = wished(a, vocabulary) == wished(b, vocabulary) and unknown[0] == unknown[1]
+    told = told and (a.per == b.per or not (a.per and b.per))  # "180 million", "180 million a year"
     return told and not doers and (crowds[0] == crowds[1] or not all(crowds))

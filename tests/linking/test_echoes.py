@@ -19,6 +19,8 @@ ECHOED = [
     ("A study promises 1,450 permanent jobs.", "The famous study spoke of 1,450."),
     ("The cleanup took 38 tonnes of lead out of the ground.", "Before work began, 38 tonnes had to be carted away."),
     ("Workers dug to a depth of 240 metres.", "They reached a seam 240m below the quay."),
+    ("The cut will save $180 million.", "Its rival spoke of $180 million a year."),
+    ("The tunnel is 3.2 kilometres long.", "Builders of the 3.2 km bore went on strike."),
     ("The fund will put in $40 million.", "Backers would like to see $40 million before spring."),
 ]
 #: A figure and what it was rounded to, of things that both name.
@@ -34,6 +36,7 @@ SILENT = [
     ("The club has played there for 30 years.", "The loan runs for 30 days."),
     ("Ada Finch scored 16 goals.", "Ben Rowe scored 16 goals."),
     ("About a dozen officers guarded the door.", "A dozen neighbours spoke."),
+    ("A pass will cost $184 a month.", "Owners of boats pay $184 a year."),
     ("A ticket will cost 8 euros.", "Ben Rowe paid 8 euros for soup."),
     ("The lease runs for more than eight years.", "An eight-year lease was offered."),
 ]

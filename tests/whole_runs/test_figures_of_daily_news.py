@@ -138,3 +138,41 @@ def test_one_figure_of_daily_news_in_other_words(one, other):
 )
 def test_figures_of_daily_news_that_are_two(one, other):
     assert not told(one, other) & {"conflict", "update"}
+
+
+_TIDE = (
+    "High tides washed over the quays of Port Ellery on Friday and the harbour master asked skippers to stay on land while crews "
+    "filled sandbags along the river and shopkeepers of the old town carried their goods upstairs for a second night. "
+)
+_FEVER = (
+    "A fever that broke out at a wedding in Port Ellery has kept nurses of the harbour clinic busy since Friday, and the inn that "
+    "served the meal has closed its kitchen while inspectors look for what made the guests ill, the council said. "
+)
+
+
+@pytest.mark.parametrize(
+    ("top", "one", "other", "relations"),
+    [
+        (
+            _TIDE,
+            "Seven red storm alerts are in place, along with 83 storm alerts.",
+            "Five red storm alerts remain.",
+            {"conflict"},
+        ),
+        (
+            _TIDE,
+            "Seven red storm alerts are in place, along with 83 storm alerts.",
+            "Nine amber storm alerts remain.",
+            set(),
+        ),
+        (
+            _TIDE,
+            "Seven red storm alerts are in place, along with 83 storm alerts.",
+            "Ten storm alerts were faxed.",
+            {"incomparable"},
+        ),
+        (_FEVER, "Nurses found 34 cases, of which 11 were confirmed by a lab.", "A lab has confirmed 19 cases.", {"conflict"}),
+    ],
+)
+def test_which_things_of_a_kind_or_whose_part_is_told_by_the_noun_and_the_verb(top, one, other, relations):
+    assert told(top + one, top + other) - {"agree"} == relations

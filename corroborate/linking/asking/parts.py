@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
 
 from corroborate.linking.asking.questions import CIVILIAN, Question, armed
+from corroborate.linking.families import is_framed
 from corroborate.linking.names import place_words
 from corroborate.linking.stories import meet
 from corroborate.linking.wording import opens_with_of, plain, scope_words, stem
@@ -37,7 +38,7 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
     for at, question in enumerate(questions):
         if question.event and question.claim.value_span is not None:
             groups.setdefault((question.claim.document, question.sentence, question.predicate), []).append(at)
-    marked = _rivals(questions)
+    marked = _rivals(_of_no_whole(questions, vocabulary))
     for group in groups.values():
         for one, other in pairwise(_without_sums(group, questions)):
             a, b = questions[one], questions[other]
@@ -60,6 +61,24 @@ def parted(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Questi
     if any(question.event for question in questions):  # only what counts for an event has a site or goes on from another count
         marked = _further(_elsewhere(marked), vocabulary)
     return _beside_armed(marked, vocabulary)
+
+
+def _of_no_whole(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Question]:
+    """The questions, no part of another where their report gives no other figure of the family: of "34 cases, of which 11 were
+    confirmed" the family says which part it is.
+    """
+    told = Counter((question.claim.document, question.predicate) for question in questions if question.part)
+    whole = {(question.claim.document, question.predicate) for question in questions if not question.part}
+    return [
+        evolve(question, part=False)
+        if question.part
+        and not question.event
+        and (place := (question.claim.document, question.predicate)) not in whole
+        and told[place] == 1
+        and is_framed(question.claim.predicate, vocabulary)
+        else question
+        for question in questions
+    ]
 
 
 def _elsewhere(questions: Sequence[Question]) -> list[Question]:

@@ -102,9 +102,7 @@ class Leaning:
         return True
 
     def _own_verb(self, n: int) -> bool:
-        """ "three were killed and five were questioned", "and five are in cells", "and five need food": what is said of a figure is
-        more than where.
-        """
+        """ "three were killed and five were questioned", "and five are in cells": what is said of a figure is more than where."""
         if self.row.is_verb_behind(n):
             return True
         first = n
