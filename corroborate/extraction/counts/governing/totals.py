@@ -84,7 +84,8 @@ class Totals:
         led = self.units[counted.at - 1].word
         if clause.link == "who" and clause.verb in roles["putting"] and (led in roles["putting at"] or led in roles["named as"]):
             return self._of(counted, clause.object)
-        if clause.verb in roles["changing"] and not self._does_something(clause, at):
+        put = clause.passive and clause.verb in roles["putting"]  # "the number of wounded is given as 40"
+        if (put or clause.verb in roles["changing"]) and not self._does_something(clause, at):
             return self._of(counted, clause.subject)
         return False
 
@@ -103,7 +104,8 @@ class Totals:
 
     def _of(self, counted: Counted, what: Phrase | None) -> bool:
         """Let a figure be of a noun phrase, where its head names a frame."""
-        unit = next((n for n in range(len(self.units)) if what is not None and self.units[n].last == what.last), -1)
+        head = what.last if what is not None else -1  # also of what is a name of more words: "the number | of the wounded"
+        unit = next((n for n, one in enumerate(self.units) if one.first <= head <= one.last), -1)
         return unit >= 0 and self.letters[unit] == "q" and self._take(counted, unit)
 
     def _does_something(self, clause: Clause, word: int) -> bool:
