@@ -171,6 +171,8 @@ _FEVER = (
             "Ten storm alerts were faxed.",
             {"incomparable"},
         ),
+        (_TIDE, "Inflation is to average 7.4 percent this year.", "Inflation will peak at 8.7 percent.", set()),
+        (_TIDE, "Inflation is to average 7.4 percent this year.", "Inflation will average 8.7 percent this year.", {"conflict"}),
         (_FEVER, "Nurses found 34 cases, of which 11 were confirmed by a lab.", "A lab has confirmed 19 cases.", {"conflict"}),
     ],
 )

@@ -44,6 +44,8 @@ _FIGURE = "#"
 _EXTENTS = {"length": "along", "width": "across", "thickness": "through", "height": "up", "depth": "up"}
 #: The set of the words by which something is one of a row: "the first phase", "a follow-up trial".
 _ROW = "row"
+#: The set of the words by which a figure is one level of what goes up and down.
+_LEVEL = "level"
 
 
 def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
@@ -80,13 +82,21 @@ def side_by_side(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 def of_two_groups(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures of two groups of one set, however the rest is told: "78 percent of girls", "of the boys, 71 percent";
-    "900 suspected cases", "320 confirmed cases".
+    "900 suspected cases", "320 confirmed cases"; or of two levels of one thing: "averaged 7 percent", "peaked at 9 percent".
     """
     if a.event or a.claim.document == b.claim.document:
         return False
-    sets = _sets(vocabulary)
+    sets, levels = _sets(vocabulary), _levels(vocabulary)
     groups = [{(sets[word], stem(word)) for word in plain(question.claim.noun).split() if word in sets} for question in (a, b)]
+    for group, question in zip(groups, (a, b), strict=True):
+        group.update((_LEVEL, word) for word in question.before[:2] if word in levels)
     return any(kind == other and word != rival for kind, word in groups[0] for other, rival in groups[1])
+
+
+@lru_cache(maxsize=8)
+def _levels(vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of the words by which a figure is one level of what goes up and down."""
+    return frozenset(map(stem, vocabulary["contrasts"][_LEVEL].words("words")))
 
 
 def of_firms_joined(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
