@@ -42,7 +42,8 @@ class Attackers:
     def apart(self, a: Claim, b: Claim) -> str:
         """Why two counts may be of the victims and of all the dead; "" when nothing says so, and where both are of either.
 
-        One says so and the other need not be of the same; or it is higher by one than the victims, and he is told to have died.
+        One says so and the other need not be of the same; or the lower is of the victims, or the one that is higher by one of all
+        the dead, and he is told to have died.
         """
         if (
             not isinstance(a.value, Quantity)
@@ -56,7 +57,8 @@ class Attackers:
         if self.opposed(a, b) or (said[0] != said[1] and nearly and not self._alike(a, b)):
             return "who is counted: one says whether the attacker is among them"
         low, high = (a, b) if number(a) < number(b) else (b, a)
-        open_ = low.id in self.without and high.id not in self.without
+        victims = low.id in self.without and high.id not in self.without
+        open_ = victims or (high.id in self.within and low.id not in self.within)
         if nearly and open_ and not self.died.isdisjoint((a.document, b.document)):
             return "who is counted: the attacker died as well, and may be among the higher"
         return ""

@@ -280,6 +280,11 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             {"Three", "four"},
         ),
         (
+            "Three people were shot dead in a shooting before the gunman killed himself.",
+            "Four people were killed in a shooting. The gunman is among the dead, the chief said.",
+            set(),
+        ),
+        (
             "A gunman killed two people in a shooting before taking his own life.",
             "The shooting killed three people. The gunman took his own life, and four died in all.",
             {"two", "three"},
