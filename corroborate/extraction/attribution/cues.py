@@ -21,6 +21,7 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
+from corroborate.extraction.attribution.standings import standings
 from corroborate.extraction.attribution.tags import Lexicon, Reporting
 from corroborate.extraction.attribution.tokens import Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
@@ -29,6 +30,7 @@ from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb
 _ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM | t.TOLL
 _SHORT_LEAD = 8  # words of a line that only announces a quotation
 _OWNER = 8  # words from "by" to the count that is somebody's
+_LETTER = 2  # letters: shorter ones are of a dialogue ("Q: ...", "AL: ...")
 _INITIALS = 5  # letters: longer words in capitals before a colon are places ("SINGAPORE: Two ...")
 
 
@@ -58,6 +60,7 @@ class _Reader:
                 self.noun(at)
             if tag & t.TOLL:
                 self.toll(at)
+        self.found.extend(standings(clause))
         self.trim()
         self.others.pass_on()
         return self.found
@@ -81,7 +84,8 @@ class _Reader:
         place = label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL
         if place or label[:1].isdigit():
             return
-        several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY)  # no "Correction: ..."
+        several = stop - start > 1 or unstopped or quoted or tags[start] & (t.GROUP | t.BODY | t.SURVEY)  # no "Correction: ..."
+        several = several or (label.isupper() and _LETTER < len(label) <= _INITIALS)
         if start < stop == colon and opens and several and (quoted or end - colon > 3) and self.labels(start, stop):
             self.found.append(Cue((colon, colon + 1), (start, stop), [(colon + 1, end)], start))
             return

@@ -84,6 +84,8 @@ class Lexicon:
     staffs: frozenset[str]  # bodies that name people as well: "medical staff"
     endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
     verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
+    standings: frozenset[str]  # "ahead", "trailing": how one stands in a poll
+    holding: frozenset[str]  # "had": a poll had Lee ahead
     follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
@@ -167,6 +169,10 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     endings = _grammar(vocabulary, bits)
     _nouns(vocabulary, bits)
     verbs = _verbs(vocabulary, bits)
+    for entry in vocabulary["verbs"].values() if "verbs" in vocabulary else ():
+        participle = entry.text("participle")
+        if participle and participle != entry.text("past") and not bits.get(participle):
+            bits.add(participle, PAST)  # "taken", "written"
     forms = {word: entry.words("forms") for word, entry in vocabulary["attributing"].items()}
 
     def having(form: str) -> frozenset[str]:
@@ -214,7 +220,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             if not entry.flag("part")
             for form in (name, *entry.words("also"))
         ),
-        marks=frozenset((":", *(marks - within))),
+        marks=frozenset((":", *(marks - within), *having("standing"))),
         within=frozenset(within),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),
         staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),
@@ -222,6 +228,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
         endings=endings,
         verb_second=bool(of_class(vocabulary, "verb second")),
+        standings=having("standing"),
+        holding=having("holding"),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )

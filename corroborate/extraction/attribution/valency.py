@@ -212,9 +212,12 @@ def _has_number(clause: Clause, start: int, stop: int, *, third: bool) -> bool:
     tag, subject = tags[head], clause.words[head]
     if tag & t.PRONOUN:
         return third == (subject in clause.lexicon.third)
+    if tag & t.SURVEY and any(tags[n] & t.JOINER for n in range(start, head)):
+        return True  # "the telephone and online poll shows"
     plural = (
         bool(tag & t.GROUP)
-        or any(tags[n] & (t.JOINER | t.NUMBER) for n in range(start, stop))
+        or any(tags[n] & (t.JOINER | t.NUMBER) for n in range(start, head))
+        or any(tags[n] & t.JOINER for n in range(head, stop))
         or (subject.endswith("s") and not subject.endswith("ss") and subject not in clause.lexicon.singular)
     )
     if tag & t.CAPITAL:  # a name may be of one or of many

@@ -133,8 +133,8 @@ def head(clause: Clause, first: int, stop: int) -> int:
     tags = clause.tags
     noun = first
     for n in range(first, stop):
-        if tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER:
-            continue  # "four in 10 voters"
+        if n > first and tags[n] & t.PREPOSITION and n + 1 < stop and tags[n + 1] & t.NUMBER and not tags[n - 1] & t.SURVEY:
+            continue  # "four in 10 voters", but "a poll of 900 voters"
         if n > first and (
             tags[n] & (t.PREPOSITION | t.PUNCTUATION | t.RELATIVE) or (tags[n] & t.PAST and not tags[n - 1] & t.ARTICLE)
         ):

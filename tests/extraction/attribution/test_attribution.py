@@ -105,11 +105,33 @@ def test_cost_is_linear_in_one_line(part: str) -> None:
         ("Ann Lee: “We lost 40 homes.”", "Ann Lee", "“We lost 40 homes.”"),
         ("UN: more than 40 homes lost in the floods", "UN", "more than 40 homes lost in the floods"),
         ("More than 40 homes lost in floods: Orrville police", "Orrville police", "More than 40 homes lost in floods"),
+        ("An Orrville poll had Ann Lee ahead by 9 points.", "An Orrville poll", "Ann Lee ahead by 9 points"),
+        ("The survey had her up 10.", "The survey", "her up 10"),
+        ("Another survey has the mayor trailing by nearly 6.", "Another survey", "the mayor trailing by nearly 6"),
+        ("Poll: the mayor leads by 9 in Orrville", "Poll", "the mayor leads by 9 in Orrville"),
+        ("ORB: 24 homes lost in the Orrville floods.", "ORB", "24 homes lost in the Orrville floods"),
+        ("A poll of 900 voters shows Lee with 47 percent.", "A poll of 900 voters", "Lee with 47 percent"),
+        ("The mail and online survey shows Lee with 47 percent.", "The mail and online survey", "Lee with 47 percent"),
+        ("A survey taken after the flood found 47 percent of renters had left.", "A survey taken after the flood",
+         "47 percent of renters had left"),
         ("There is evidence suggesting that 40 homes were lost.", "evidence", "40 homes were lost"),
     ],
 )  # fmt: skip
 def test_source_and_content(text: str, source: str, content: str) -> None:
     assert told(text) == [(source, [content])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keeper's error had Leeds ahead by 2.",
+        "The survey had 40 questions, down from 60.",
+        "Photo: 40 homes were lost in Orrville.",
+        "NOTE: 40 homes were lost in Orrville.",
+    ],
+)
+def test_what_only_looks_like_a_finding_or_a_voice(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_sentence_may_be_cut_in_two_by_its_cue() -> None:
