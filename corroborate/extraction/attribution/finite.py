@@ -134,11 +134,12 @@ class FiniteVerbs:
         after = frame.hearer[1] if frame.hearer else frame.at + 1
         if frame.kind not in (None, "object", "whether", "preposition"):
             return False
-        if after >= clause.end or clause.tags[after] & _NO_CLAUSE or "clause" not in verb.takes:
+        put = frame.kind == "object" and "figure" in verb.takes  # "bills, which the mayor put at $700"
+        if not put and (after >= clause.end or clause.tags[after] & _NO_CLAUSE or "clause" not in verb.takes):
             return True  # what is said is the thing before
         content = [(after, clause.clause_end(after, narrow=True))]
         named = who.antecedent(clause, start - 1)
-        if named and not clause.tags[start - 2] & t.COMMA:
+        if named and (put or not clause.tags[start - 2] & t.COMMA):
             content.insert(0, named)  # "the 40 homes that the mayor said were lost"
         self.found.append(Cue(frame.cue, frame.source, content, start, hearer=frame.hearer, kind=verb.kind))
         return True

@@ -102,7 +102,19 @@ def antecedent(clause: Clause, relative: int) -> Words | None:
     if last < 0:
         return None
     start, stop = noun_phrase_before(clause.tokens, last + 1)
+    if clause.tags[relative] & t.RELATIVE and start < stop:
+        start = _person(clause, start, stop)
     return (start, stop) if start < stop else None
+
+
+def _person(clause: Clause, start: int, stop: int) -> int:
+    """Where the voice begins that a phrase about a thing ends with: "an article by | Ann Lee", "a choice for | a man"."""
+    tags = clause.tags
+    if voiced(clause, start, stop) and not tags[head(clause, start, stop)] & t.EVIDENCE:
+        return start
+    inner = next((n + 1 for n in range(stop - 2, start, -1) if tags[n] & t.PREPOSITION), start)
+    named = tags[inner - 1] & t.BY and tags[inner] & t.CAPITAL if inner else 0
+    return inner if named or tags[head(clause, inner, stop)] & (t.ROLE | t.GROUP) else start
 
 
 def source_after(clause: Clause, first: int) -> int:

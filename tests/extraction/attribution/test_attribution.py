@@ -114,6 +114,9 @@ def test_cost_is_linear_in_one_line(part: str) -> None:
         ("The mail and online survey shows Lee with 47 percent.", "The mail and online survey", "Lee with 47 percent"),
         ("A survey taken after the flood found 47 percent of renters had left.", "A survey taken after the flood",
          "47 percent of renters had left"),
+        ("He liked an essay by Ann Lee, who said that 40 homes were lost.", "Ann Lee", "40 homes were lost"),
+        ("A role for a man who says he is worth $40 million.", "a man", "he is worth $40 million"),
+        ("He saw the head of the ministry, who said 40 homes were lost.", "the head of the ministry", "40 homes were lost"),
         ("There is evidence suggesting that 40 homes were lost.", "evidence", "40 homes were lost"),
     ],
 )  # fmt: skip
@@ -135,6 +138,7 @@ def test_what_only_looks_like_a_finding_or_a_voice(text: str) -> None:
 
 
 def test_a_sentence_may_be_cut_in_two_by_its_cue() -> None:
+    assert told("They left bills, which two aides put at about $40,000.") == [("two aides", ["bills", "at about $40,000"])]
     assert told("In the spring, Lee said, the dam held 40 litres.") == [("Lee", ["In the spring", "the dam held 40 litres"])]
     assert told("“The dam,” Lee said, “held 40 litres.”") == [("Lee", ["“The dam,”", "“held 40 litres.”"])]
 
