@@ -20,6 +20,8 @@ class HedgeWords:
 
     before: Phrases[Entry]
     after: Phrases[Entry]
+    noun: Phrases[Entry]  # those that may stand before a noun of the number: "an estimated cost of 300"
+    of: frozenset[str]  # what stands between such a noun and the number
     attached: tuple[tuple[str, Entry], ...]
     prefix: Mapping[str, Entry]
     filler: Phrases[str]
@@ -69,14 +71,17 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
         Phrases((phrase, phrase) for phrase in vocabulary["contexts"][name].words("words")) for name in ("filler", "spread")
     )
     before = Phrases(placed("before", "both"))
+    of = frozenset(vocabulary["contexts"]["hedged noun"].words("words"))
     return HedgeWords(
         before,
         Phrases(placed("after", "both")),
+        Phrases((key, entry) for key, entry in hedges.items() if entry.flag("noun")),
+        of,
         tuple(placed("attached").items()),
         placed("prefix"),
         filler,
         spread,
-        before.last_words | filler.last_words,
+        before.last_words | filler.last_words | of,
         frozenset(vocabulary["contexts"]["turned"].words("words")),
         frozenset(vocabulary["numerals"]),
     )
@@ -102,6 +107,8 @@ def hedge_before(words: Words, grammar: HedgeWords, *, round_number: bool) -> tu
     index, outer, inner = len(words), None, None
     while filler := grammar.filler.ending(words, index):
         index = filler[1]
+    if words.at(index - 1) in grammar.of and (told := grammar.noun.ending(words, index - 2)):
+        return _hedging(told[0]), told[1]
     while not grammar.spread.ending(words, index) and (hedge := grammar.before.ending(words, index)):
         if (outer is not None and hedge[0].flag("weak")) or (hedge[0].flag("round") and not round_number):
             break
@@ -124,6 +131,8 @@ def hedge_after(words: Words, index: int, grammar: HedgeWords, *, round_number: 
     following = words.at(found[1])
     if following == "than" or following[:1].isdigit() or following in grammar.numbers:
         return None  # "killed 12 and more than 40 were hurt", "20 children and over 40 women": it opens the next figure
+    if following == "-":
+        return None  # "12 or so-called rebels"
     if found[0].flag("round") and not round_number:
         return None
     return _hedging(found[0], kind=found[0].text("behind", found[0].text("hedge"))), found[1]

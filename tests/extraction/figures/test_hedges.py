@@ -54,6 +54,13 @@ BEFORE: dict[str, list[str]] = {
         "just about",
         "in the ballpark of",
         "almost exactly",
+        "possibly",
+        "probably",
+        "barely",
+        "hardly",
+        "nearer to",
+        "an estimated total of",
+        "an approximate count of",
     ],
     "nearly": [
         "nearly",
@@ -98,6 +105,9 @@ BEFORE: dict[str, list[str]] = {
         "somewhat under",
         "somewhat less than",
         "just a little under",
+        "verging on",
+        "the best part of",
+        "within a whisker of",
     ],
     "under": [
         "under",
@@ -114,6 +124,7 @@ BEFORE: dict[str, list[str]] = {
         "much less than",
         "south of",
         "<",
+        "well short of",
     ],
     "at most": [
         "at most",
@@ -137,6 +148,10 @@ BEFORE: dict[str, list[str]] = {
         "a cap of",
         "never more than",
         "not to exceed",
+        "restricted to",
+        "an upper limit of",
+        "at the outside",
+        "a maximum load of",
     ],
     "up to": [
         "up to",
@@ -148,6 +163,9 @@ BEFORE: dict[str, list[str]] = {
         "anything up to",
         "perhaps as many as",
         "possibly as many as",
+        "as strong as",
+        "as big as",
+        "up to and including",
     ],
     "over": [
         "over",
@@ -212,6 +230,8 @@ BEFORE: dict[str, list[str]] = {
         "nothing less than",
         "not under",
         "nothing under",
+        "as small as",
+        "a minimum herd of",
     ],
 }
 
@@ -229,6 +249,7 @@ AFTER: dict[str, list[str]] = {
         "300 horses, roughly",
         "300 horses approximately",
         "300 horses or something like that",
+        "300 horses, or near enough",
     ],
     "at least": [
         "300 horses or more",
@@ -252,6 +273,13 @@ AFTER: dict[str, list[str]] = {
         "300 horses minimum",
         "300 horses, minimum",
         "300 or better",
+        "300 horses, possibly more",
+        "300 horses, and perhaps more",
+        "300 horses or maybe more",
+        "300 horses or even more",
+        "300 horses and still rising",
+        "300 horses and climbing",
+        "300 horses or upwards",
     ],
     "at most": [
         "300 horses or fewer",
@@ -268,6 +296,9 @@ AFTER: dict[str, list[str]] = {
         "300 and under",
         "300 or below",
         "300 horses, if that",
+        "300 horses, perhaps fewer",
+        "300 or even fewer horses",
+        "300 horses at the outside",
     ],
 }
 
@@ -359,6 +390,8 @@ def test_a_hedge_holds_for_its_own_figure_alone() -> None:
 
 def test_words_that_only_look_like_hedges_are_none() -> None:
     assert [figure.value.hedge for figure in find_quantities("He lost 3 odd socks over 12 days.")] == [None, "over"]
+    assert _only("He led 12 or so-called rebels.").value.hedge is None
+    assert _only("He found an estimated value and a map of 300 caves.").value.hedge is None
     assert _only("The mean, averaged over 12 runs, was low.").value.hedge is None
 
 
@@ -372,6 +405,12 @@ def test_words_that_only_look_like_hedges_are_none() -> None:
         ("The toll has passed 300.", "over"),
         ("Cases crossed 300 on Friday.", "over"),
         ("Prices climbed past 300.", "over"),
+        ("The toll soared past 300.", "over"),
+        ("Losses could top 300.", "over"),
+        ("The toll has topped the 300 mark.", "over"),
+        ("Sales eclipsed 300.", "over"),
+        ("Turnout fell short of 300.", "under"),
+        ("She ranks in the top 300.", None),
         ("They had 300, tops.", "at most"),
         ("The council passed 12 laws.", None),
         ("They crossed 3 rivers.", None),
