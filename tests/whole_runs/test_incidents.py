@@ -289,6 +289,10 @@ def test_what_befell_people_and_over_which_time(text: str, predicate: str, perio
             "The shooting killed three people. The gunman took his own life, and four died in all.",
             {"two", "three"},
         ),
+        ("A gunman killed two people in a shooting.", "Three people, the gunman included, died in a shooting.", set()),
+        ("Two of those wounded remained in critical condition.", "One of the wounded was in critical condition.", {"Two", "One"}),
+        ("Two of those wounded lived in Vale.", "One of the wounded was in critical condition.", set()),
+        ("Three people died in a domestic violence shooting.", "Four people were killed in a shooting.", {"Three", "Four"}),
     ],
 )
 def test_who_is_counted(first: str, second: str, expected: set[str]) -> None:

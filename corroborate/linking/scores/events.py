@@ -175,8 +175,9 @@ def _by_days(a: Question, b: Question, vocabulary: Vocabulary) -> float:
             return 0.0  # "Tuesday's strike", "last week's strike"
         if max(days_long(one), days_long(other)) > 2:
             return -0.2 if apart <= 1 else against
-        if 0 < apart <= TOLD_AFTER and (_heard(b, vocabulary) if one.before(other) else _heard(a, vocabulary)):
-            return 0.0  # told of on Tuesday, it may have fallen on Sunday
+        late = b if one.before(other) else a
+        if late.claim.qualifiers.revised or (0 < apart <= TOLD_AFTER and _heard(late, vocabulary)):
+            return 0.0  # told of on Tuesday, it may have fallen on Sunday; somebody may die weeks later
         return 0.6 if apart == 0 else against if apart > 1 else 0.0 if _eve(one, other, a, b) else -0.15
     if any(_undated(question) for question in (a, b)):
         return 0.0

@@ -22,7 +22,7 @@ def doers_counted(counted: Counted, units: Sequence[Unit], words: Words) -> tupl
     """
     opened, word = _opened(counted, units, words)
     opened = opened or _fronted(counted, units, words)
-    if opened in words.roles["subset"] | words.roles["counting in"]:
+    if opened in words.roles["subset"] | words.roles["counting in"] | words.roles["counted in"]:
         return True, False
     return False, opened in words.roles["left out"] or (word and _joined(counted, units, words))
 
@@ -36,6 +36,8 @@ def _opened(counted: Counted, units: Sequence[Unit], words: Words) -> tuple[str,
             return "", mentioned  # the next count's
         if _is_doer(unit.word, words) or (unit.counted is not None and _is_doer(unit.counted.noun, words)):
             mentioned = True
+            if units[n + 1 : n + 2] and units[n + 1].word in words.roles["counted in"]:
+                return units[n + 1].word, True  # "three died, the gunman included"
             for m in range(n - 1, max(counted.at, n - _WITHIN), -1):
                 if said := _opener(units, m, words):
                     return said, True

@@ -98,6 +98,7 @@ class Members:
         whole, first = self._whole_before(counted), behind or own
         if behind and self.units[behind - 1].word in self.words.roles["those"] and self.letters[behind : behind + 1] == "p":
             verb = next((n for n in range(behind + 1, min(behind + _TOLD, len(self.units))) if self.letters[n] in "BH"), None)
+            verb = behind + 1 if self._befell(behind + 1) else verb  # "two of those wounded died"
             whole, first = (None, verb) if verb is not None else (whole, first)  # "four of those taken there have gone home"
         first = behind_aside(self.letters, first)  # "one of the victims, a man, died"
         if behind and self.letters[first : first + 1] == "I":
@@ -106,6 +107,11 @@ class Members:
             return False
         counted.whole = whole
         return True
+
+    def _befell(self, n: int) -> bool:
+        """Whether unit `n` says alone what became of somebody: "died", "remained in critical condition"; not "lived"."""
+        senses = self.units[n].senses if self.letters[n : n + 1] == "i" else ()
+        return any(sense.frame.running or sense.frame.passing for sense in senses)
 
     def _died(self, counted: Counted) -> bool:
         """ "Six were shot, including two killed", "eight were hurt - three fatally": that it died stands behind the part."""
