@@ -31,6 +31,7 @@ _ATTRIBUTES = t.REPORTS | t.CUE | t.SUBSTANCE | t.AIM | t.TOLL
 _SHORT_LEAD = 8  # words of a line that only announces a quotation
 _OWNER = 8  # words from "by" to the count that is somebody's
 _LETTER = 2  # letters: shorter ones are of a dialogue ("Q: ...", "AL: ...")
+_COUNTED = t.ROLE | t.GROUP | t.EVIDENCE | t.BODY | t.TOLL  # what a noun that is counted can be, if anything
 _INITIALS = 5  # letters: longer words in capitals before a colon are places ("SINGAPORE: Two ...")
 
 
@@ -288,6 +289,9 @@ class _Reader:
             return True
         if at + 1 < clause.end and clause.words[at] in clause.lexicon.beside_voice and who.voice_goes_on(clause, at + 1):
             return True  # "state television", "state news agency"
+        if before & t.NUMBER and at > 1 and "participle" in told.forms and not after & ~_COUNTED and at + 1 < clause.end:
+            hedged = clause.tags[at - 3] & t.PREPOSITION if at > 2 else 0  # "at least 12 reported symptoms"
+            return not hedged and not clause.tags[at - 2] & ~(t.AUXILIARY | t.VERB | t.PAST)  # "has 12 confirmed cases"
         if not before & t.DETERMINER or before & (t.RELATIVE | t.PRONOUN):
             return False
         spoken = told.kind == "speech" and clause.fresh(at - 1)  # "these reports", but "Many said that"

@@ -117,6 +117,8 @@ def test_cost_is_linear_in_one_line(part: str) -> None:
         ("He liked an essay by Ann Lee, who said that 40 homes were lost.", "Ann Lee", "40 homes were lost"),
         ("A role for a man who says he is worth $40 million.", "a man", "he is worth $40 million"),
         ("He saw the head of the ministry, who said 40 homes were lost.", "the head of the ministry", "40 homes were lost"),
+        ("Of those who ate there, 12 reported 40 symptoms.", "12", "40 symptoms"),
+        ("At least 40 said homes were lost.", "least 40", "homes were lost"),
         ("There is evidence suggesting that 40 homes were lost.", "evidence", "40 homes were lost"),
     ],
 )  # fmt: skip
@@ -130,6 +132,9 @@ def test_source_and_content(text: str, source: str, content: str) -> None:
         "The keeper's error had Leeds ahead by 2.",
         "The survey had 40 questions, down from 60.",
         "Photo: 40 homes were lost in Orrville.",
+        "Orrville has 12 confirmed cases of measles.",
+        "The state will award 156 pledged delegates.",
+        "The guards sent 40 suspected rebels to court.",
         "NOTE: 40 homes were lost in Orrville.",
     ],
 )
