@@ -118,7 +118,6 @@ def test_cost_is_linear_in_one_line(part: str) -> None:
         ("A role for a man who says he is worth $40 million.", "a man", "he is worth $40 million"),
         ("He saw the head of the ministry, who said 40 homes were lost.", "the head of the ministry", "40 homes were lost"),
         ("Of those who ate there, 12 reported 40 symptoms.", "12", "40 symptoms"),
-        ("At least 40 said homes were lost.", "least 40", "homes were lost"),
         ("There is evidence suggesting that 40 homes were lost.", "evidence", "40 homes were lost"),
     ],
 )  # fmt: skip
