@@ -98,3 +98,39 @@ def test_a_state_behind_its_name_states_nothing(text):
     claim = next(claim for claim in report.claims if claim.predicate == "casualties.killed")
     assert claim.qualifiers.place == ("Vale",)
     assert claim.attribution.speaker.name in ("residents", "officials")
+
+
+STORM = "LISBON, June 9 - Storm Brenda has killed at least nine people in Spain and neighbouring Portugal, officials said on Saturday."
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        "SEVILLE, June 9 - Six people died in Spain as Storm Brenda swept across it, officials said on Saturday.",
+        "SEVILLE, June 9 - Storm Brenda has killed six people in Spain's Huelva region, officials said on Saturday.",
+        "SEVILLE, June 9 - Six people were killed in the Spanish province of Huelva as Storm Brenda hit it on Saturday.",
+    ],
+)
+def test_what_one_country_counts_is_no_count_of_several(share):
+    two = f"{STORM}\n\nSeven of them died in Spain.\n\nTwo died in Portugal."
+    found = pairs(two, share)
+    assert {told[:2] for told in found if told[2] in ("conflict", "update")} <= {("Seven", "Six"), ("Six", "six")}
+
+
+def test_what_is_told_without_a_place_is_of_the_country_for_which_the_same_figure_is_given():
+    two = f"{STORM}\n\nSeven people died in Spain.\n\nTwo died in Portugal."
+    one = "Storm Brenda: three dead\n\nA missing woman was found dead, bringing those killed in Portugal to three.\n\nSpain has seven."
+    told_apart = {told[:2] for told in pairs(two, one) if "three" in told and told[2] in ("conflict", "update")}
+    assert told_apart == {("Two", "three")}
+
+
+def test_how_long_rain_fell_keeps_it_from_no_place():
+    text = "Some 130 millimetres of rain fell in 24 hours in the town of Alma."
+    claim = next(one for one in check([Document(text=text, source="paper")]).claims if one.predicate == "rainfall")
+    assert claim.qualifiers.place == ("Alma",)
+
+
+def test_a_place_is_told_behind_what_is_known_of_nobody():
+    text = "At least nine people are now known to have died in floods in Alma."
+    (claim,) = (one for one in check([Document(text=text, source="paper")]).claims if one.predicate == "casualties.killed")
+    assert claim.qualifiers.place == ("Alma",)

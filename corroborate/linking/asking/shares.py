@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,12 +32,14 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
 
     Where one report gives several places a count of one kind each, behind one of all, or one count to several places and another
     to one of them, its counts told of one of them are no counts of all; nor are those that other reports of its thread tell of
-    that place, or of their event where they know of that place alone. Nor is what is told of a place "alone".
+    that place, or of their event where they know of that place alone. Nor is what is told of a place "alone", or of one in one of
+    several countries that share.
 
     :param thread: document id to the thread it belongs to.
     """
     events = [question for question in questions if question.event]
     listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
+    listing = {question.claim.document for question in events if question.claim.id in listed}
     told: dict[tuple[str, str], list[Question]] = defaultdict(list)  # by a report and what it counts
     for question in events:
         told[question.claim.document, question.predicate].append(question)
@@ -45,17 +47,60 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
     for document, place in (*_beside_a_whole(events, told, thread, vocabulary), *_of_a_list(told, listed, vocabulary)):
         sharing[thread[document]].append(place)
     parts = {home: _apart(places) for home, places in sharing.items()}
+    lands = {home: frozenset().union(*places).intersection(vocabulary["countries"]) for home, places in parts.items()}
+    lying = _lying([question for question in events if lands.get(thread[question.claim.document])], vocabulary)
 
     def shared(question: Question) -> Question:
-        if not question.event or question.claim.id in listed:
-            return evolve(question, several_places=True) if question.event else question
-        places = parts.get(thread[question.claim.document], ())
-        share = _share(question, places, vocabulary) if places else frozenset[str]()
-        if not share and _alone(question.claim, vocabulary):
-            share = _own(question.claim, vocabulary)
-        return evolve(question, share=share) if share else question
+        claim, home = question.claim, thread[question.claim.document]
+        elsewhere = claim.document in listing and bool(claim.qualifiers.place) and not _own(claim, vocabulary)
+        if claim.id in listed or elsewhere:  # or its place is the first of several that were named before
+            return evolve(question, several_places=True)
+        share = _share(question, parts[home], vocabulary) if home in parts else frozenset[str]()
+        if not share and _alone(claim, vocabulary):
+            share = _own(claim, vocabulary)
+        elif not share and lands.get(home):
+            share = _in_one_of(question, lands[home], vocabulary)
+        return evolve(question, share=share.union(*(land for place, land in lying if meet(place, share)))) if share else question
 
-    return [shared(question) for question in questions]
+    return _told_again([shared(question) if question.event else question for question in questions])
+
+
+def _in_one_of(question: Question, lands: frozenset[str], vocabulary: Vocabulary) -> _Place:
+    """The words of the place in one of some countries of which a count is told, with the country where its report names no other
+    of them; empty for none.
+    """
+    own = _own(question.claim, vocabulary)
+    named = lands.intersection(map(country_of, question.story.names)) if own else lands
+    return own | named if len(named) == 1 else own
+
+
+def _lying(questions: Iterable[Question], vocabulary: Vocabulary) -> Sequence[tuple[_Place, _Place]]:
+    """The places that are told with the country they lie in, each with it: "Norland's Vale region", "the Norse town of Alma"."""
+    found = {}
+    for question in questions:
+        place, quote = question.claim.qualifiers.place[:1], question.claim.quote
+        lead = _in_land(vocabulary).search(quote, 0, quote.find(place[0])) if place and place[0] in quote else None
+        if lead is not None and (country := country_of(lead[1])) and not country_of(place[0]):
+            found[place_words(place)] = frozenset((country,))
+    return list(found.items())
+
+
+@lru_cache(maxsize=8)
+def _in_land(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a name right before that of a place, with no more between them than what kind of place it is."""
+    return re.compile(rf"({_NAME.pattern}?)(?:['\u2019]s?)?(?:\s(?!{any_of(joints('joining', vocabulary))}\b)[a-z]+){{0,3}}\s$")
+
+
+def _told_again(questions: Sequence[Question]) -> list[Question]:
+    """The questions, where a count that is told of no place is of the one for whose share its report gives the same figure."""
+
+    def told(question: Question) -> tuple[object, ...]:
+        return question.claim.document, question.predicate, question.claim.value
+
+    shares = {told(one): one.share for one in questions if one.share}
+    unplaced = (one.event and not (one.several_places or one.claim.qualifiers.place) for one in questions)
+    again = (shares.get(told(one), one.share) if free else one.share for one, free in zip(questions, unplaced, strict=True))
+    return [evolve(one, share=share) if share != one.share else one for one, share in zip(questions, again, strict=True)]
 
 
 def _beside_a_whole(
@@ -128,6 +173,8 @@ def _side_by_side(questions: Sequence[Question], vocabulary: Vocabulary) -> Iter
         last[kind] = question
         if before is None or meet(_own(before.claim, vocabulary), _own(claim, vocabulary)):
             continue
+        if len({bool(country_of(one.claim.qualifiers.place[0])) for one in (before, question)}) > 1:
+            continue  # the one place may lie in the other
         one_voice = before.claim.attribution.speaker.name == claim.attribution.speaker.name
         near = _near(before.claim, claim) if before.sentence == question.sentence else _opens(question)
         if one_voice and near and _own(before.claim, vocabulary) | _own(claim, vocabulary) <= question.story.names:
@@ -138,7 +185,13 @@ def _own(claim: Claim, vocabulary: Vocabulary) -> _Place:
     """The words of the place that a claim's own sentence gives it, by its name or as that of who tells it ("in our village")."""
     place = claim.qualifiers.place[:1]
     told = bool(place) and (place[0] in claim.quote or scope_words(vocabulary)["own place"].search(claim.quote) is not None)
-    return place_words(place) if told and not country_of(place[0]) else frozenset()
+    return _which(place) if told else frozenset()
+
+
+def _which(places: tuple[str, ...]) -> _Place:
+    """The words that tell which some places are, the first of which may be a country."""
+    country = country_of(places[0]) if places else ""
+    return frozenset((country,)) if country else place_words(places)
 
 
 def _alone(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -155,19 +208,22 @@ def _listed(question: Question, vocabulary: Vocabulary) -> _Place:
     lost; empty for one place.
     """
     place, quote = question.claim.qualifiers.place[:1], question.claim.quote
-    if not place or place[0] not in quote or country_of(place[0]) or question.scope or not question.main:
+    if not place or place[0] not in quote or question.scope or not question.main:
         return frozenset()
     found = _another(vocabulary).match(quote, quote.index(place[0]) + len(place[0]))
-    return place_words((place[0], *_NAME.findall(found.group()))) if found is not None else frozenset()
+    if found is None:
+        return frozenset()
+    names = [_which((name,)) for name in (place[0], *_NAME.findall(found.group()))]
+    return frozenset().union(*names) if len(set(names)) > 1 else frozenset()
 
 
 @lru_cache(maxsize=8)
 def _another(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds, right behind the name of a place, what goes on to the last of a list of places: ", Norden and Vale"."""
+    """Finds, right behind the name of a place, what goes on to the last of a list of places: ", Norden and nearby Vale"."""
     kinds = any_of((*vocabulary["places"]["kinds"].words("words"), *vocabulary["nominals"]["streets"].words("words")))
-    return re.compile(
-        rf"(?:,?\s(?:{_NAME.pattern}|(?:{kinds})s?\b))*,?\s(?:{any_of(joints('joining', vocabulary))})\s{_NAME.pattern}"
-    )
+    beside = any_of((*vocabulary["places"]["beside"].words("words"), *vocabulary["places"]["sides"].words("words")))
+    last = rf"\s(?:{any_of(joints('joining', vocabulary))})\s(?:(?:{beside})\s)?{_NAME.pattern}"
+    return re.compile(rf"(?:,?\s(?:{_NAME.pattern}|(?:{kinds})s?\b))*,?{last}")
 
 
 def _of_all(claim: Claim, places: Sequence[_Place]) -> bool:
@@ -217,4 +273,4 @@ def of_one_share(a: Question, b: Question) -> bool:
 def _only_place(question: Question) -> _Place:
     """The words of the one place that a count is told of; empty for none, and for several."""
     place = question.claim.qualifiers.place
-    return place_words(place) if len(place) == 1 and not question.several_places else frozenset()
+    return _which(place) if len(place) == 1 and not question.several_places else frozenset()

@@ -50,7 +50,7 @@ class Setting:
     ) -> None:
         self.analysis, self.units, self.counted, self.words = analysis, units, counted, words
         self.places_words = place_words(reading.vocabulary)
-        self.stretches = Stretches(analysis, units, counted)
+        self.stretches = Stretches(analysis, units, counted, words.frames.dimension)
         self.parties = Parties(analysis, units, counted, words, self.places_words)
         self.times = Times(self.stretches, passage, reading, words, told)
         self.voices = _voices(passage)
@@ -338,7 +338,7 @@ def _voices(passage: Passage) -> list[tuple[int, int]]:
             low = _quoting(passage, low)
         if start <= low < end:
             stops = [span.start for span in one.content if span.start >= high]
-            found.append((low, min([*stops, high + 40, end])))
+            found.append((low, min([*stops, high + 40, end]) if one.source is not None else high))
     return found
 
 

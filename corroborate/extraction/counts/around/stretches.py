@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.grammar.syntax import Analysis
@@ -14,10 +14,14 @@ class Stretches:
     :param analysis: the sentence taken apart.
     :param units: its units, from `governed`.
     :param counted: its counted things.
+    :param dimension: what a unit measures.
     """
 
-    def __init__(self, analysis: Analysis, units: Sequence[Unit], counted: Sequence[Counted]) -> None:
+    def __init__(
+        self, analysis: Analysis, units: Sequence[Unit], counted: Sequence[Counted], dimension: Callable[[str | None], str]
+    ) -> None:
         self.analysis, self.units, self.counted = analysis, units, counted
+        self._dimension = dimension
         self._known: dict[int, tuple[int, int, int, int]] = {}  # by the counted thing: asked for several times
 
     def of(self, counted: Counted) -> tuple[int, int, int, int]:
@@ -45,6 +49,8 @@ class Stretches:
             if other is counted or (other.governor == counted.governor and other.governor >= 0 and not apart):
                 continue
             mine = units[other.at]
+            if self._lasts(other) and not self._lasts(counted):
+                continue
             lead = units[other.governor] if other.governor not in (-1, counted.governor) else mine
             if lead.first < mine.first and counted.at + 1 == other.governor:
                 lead = mine  # "12 were in Alma, 9 in Norden": the verb right behind a figure is its own
@@ -61,6 +67,11 @@ class Stretches:
                 start = i + 1
                 break
         return start, low, high, stop
+
+    def _lasts(self, counted: Counted) -> bool:
+        """True for how long what another figure counts took: "130 mm of rain fell in 24 hours in Alma"."""
+        led = self.analysis.tags[: self.units[counted.at].first].endswith("I")
+        return led and self._dimension(counted.figure.value.unit) == "duration"
 
     def of_some(self, word: int, counted: Counted, whom: frozenset[str], *, parts: bool) -> bool:
         """True for a word of some of those who are counted: "4,500 staff, most of them in Alma", "1,800 jobs, 650 of them there".
