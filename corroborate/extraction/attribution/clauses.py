@@ -95,6 +95,12 @@ class Clause:
             return words[at] in hedging
         return bool(third & t.NUMBER) and f"{words[at]} {words[at + 1]}" in hedging
 
+    def hedged_from(self, at: int) -> int:
+        """Where a noun phrase that begins with a figure begins with its hedge: "at least 40", "about 40"."""
+        first = next((n for n in (at, at + 1) if n < self.end and self.tags[n] & t.NUMBER), at)
+        begins = (n for n in range(max(0, first - 3), at) if " ".join(self.words[n:first]) in self.lexicon.hedging)
+        return next(begins, at)
+
     def figure(self, at: int) -> bool:
         """Whether a figure of something new starts here, with its hedge or without: "at least 300 dead", no "the 300 dead"."""
         first = next((n for n in range(at, min(self.end, at + 4)) if self.tags[n] & (t.NUMBER | t.ARTICLE | t.POSSESSIVE)), None)

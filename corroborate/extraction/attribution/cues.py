@@ -21,6 +21,7 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
+from corroborate.extraction.attribution.plans import plans
 from corroborate.extraction.attribution.standings import standings
 from corroborate.extraction.attribution.tags import Lexicon, Reporting
 from corroborate.extraction.attribution.tokens import Tokens, without_title_case
@@ -62,6 +63,7 @@ class _Reader:
             if tag & t.TOLL:
                 self.toll(at)
         self.found.extend(standings(clause))
+        self.found.extend(plans(clause))
         self.trim()
         self.others.pass_on()
         return self.found
@@ -272,8 +274,9 @@ class _Reader:
             return  # somebody's report
         be = bool(auxiliary) and bool(tags[auxiliary[-1]] & t.BE or self.is_be(auxiliary[-1], after))
         doubtful = told.noun and not auxiliary and "past" not in told.forms
-        verb = Verb(told.takes, told.kind, doubtful, medium=told.medium, deeds=told.deeds)
-        if told.forms == {"gerund"} and not be:
+        gerund = told.forms == {"gerund"} and not be
+        verb = Verb(told.takes, told.kind, doubtful, voiced=gerund, medium=told.medium, deeds=told.deeds)
+        if gerund:
             self.others.gerund(at, first, verb)
         elif be and "gerund" not in told.forms:
             self.others.passive(at, first)
@@ -348,6 +351,12 @@ class _Reader:
         joined = joint < before and tags[joint] & t.COORDINATOR and self.clause.has_verb(joint + 1, before)
         return joint + 1 if joined else 0
 
+    def _asked(self, survey: Cue, other: Cue) -> bool:
+        """Whether who says something is a share of whom a survey asked: "finds 38 percent would, while 16 percent say"."""
+        told, tags = survey.source, self.clause.tags
+        found = told is not None and survey.kind == "evidence" and tags[who.head(self.clause, *told)] & t.SURVEY
+        return bool(found and other.source and tags[other.source[0]] & t.NUMBER)
+
     def trim(self) -> None:
         """Cuts each content where a later cue's own clause begins."""
         clause = self.clause
@@ -368,7 +377,7 @@ class _Reader:
                     and (tags[other.clause - 1] & t.COORDINATOR or clause.words[other.clause - 1] in clause.lexicon.meanwhile)
                     and (other.clause < 2 or bool(tags[other.clause - 2] & t.COMMA))
                 )
-                if not (other.after and other.clause >= cue.words[1]) and not joined:
+                if not (other.after and other.clause >= cue.words[1]) and (not joined or self._asked(cue, other)):
                     continue
                 cut = other.clause - (1 if joined else 0)
                 if not cue.after:

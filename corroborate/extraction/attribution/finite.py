@@ -94,7 +94,8 @@ class FiniteVerbs:
         cue = (first, at + 1)
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
         aside = who.appositive(clause, first - 1) if breaks and first else None
-        told = aside is not None and clause.has_verb(*aside)  # "Four died near Ardell, a port in Venn, said Ben Moss"
+        # "Four died near Ardell, a port in Venn, said Ben Moss", no "Vale state, which sued, contends"
+        told = aside is not None and any(tags[n] & (FINITE | t.PAST) and not tags[n] & t.CAPITAL for n in range(*aside))
         if breaks and first and (aside is None or told) and self.inverted(at, first, cue, verb):
             return
         if not breaks and (self.second if clause.lexicon.verb_second else self.unset)(at, cue, verb):
@@ -106,6 +107,7 @@ class FiniteVerbs:
             verb = evolve(verb, doubtful=False)
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
+        verb = evolve(verb, voiced=who.voiced(clause, *source))
         frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
         if "counted" in verb.takes and frame.kind in ("preposition", "object"):
             if clause.figure(frame.start):
@@ -170,7 +172,7 @@ class FiniteVerbs:
             source = noun_phrase_before(tokens, start)  # "Ann Lee a nurse in Bergen said", commas lost
         elif start and (tags[start - 1] & t.PREPOSITION or not who.voiced(clause, *source)):
             source = voice_before(clause, first) or source  # "near Bergen officials say"
-        return source, False
+        return (clause.hedged_from(source[0]), source[1]), False
 
     def second(self, at: int, cue: Words, verb: Verb) -> bool:
         """ "On Monday said the mayor that C", where the finite verb stands second: True when it is that."""

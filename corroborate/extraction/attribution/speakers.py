@@ -45,6 +45,7 @@ class Names:
     evidence: frozenset[str]
     pronouns: frozenset[str]
     determiners: frozenset[str]
+    than: frozenset[str]  # "than" of "more than 40"
     definite: frozenset[str]
     joiners: frozenset[str]
     breaks: frozenset[str]
@@ -99,6 +100,7 @@ def names_of(vocabulary: Vocabulary) -> Names:
         evidence=frozenset(form for word, entry in vocabulary["evidence"].items() for form in (word, entry.text("plural", word))),
         pronouns=of_classes("subject", "object", "relative", "pronoun", "body", "several"),
         determiners=of_classes("article", "determiner", "possessive"),
+        than=of_classes("than"),
         definite=of_classes("definite"),
         joiners=of_classes("joiner"),
         breaks=of_classes("preposition", "relative"),
@@ -172,7 +174,7 @@ def _kind_and_name(said: str, names: Names) -> tuple[VoiceKind, str]:
     if len(words) == 1 and plain[0] in names.pronouns and not (len(said) > 1 and said.isupper()):  # us, but US
         return "role", said
     definite = plain[0] in names.definite
-    while len(words) > 1 and plain[0] in names.determiners:
+    while len(words) > 1 and plain[0] in names.determiners and plain[1] not in names.than:
         words, plain = words[1:], plain[1:]
     if " ".join(plain) in names.outlets:
         return "outlet", names.outlets[" ".join(plain)]

@@ -1,4 +1,4 @@
-"""How far ahead or behind a poll had somebody: the finding is the poll's, though its verb is but "had"."""
+"""How a poll had people stand: the finding is the poll's, though its verb is but "had" or "gave"."""
 
 from __future__ import annotations
 
@@ -10,21 +10,34 @@ from corroborate.extraction.attribution.clauses import Clause
 from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 
-_OBJECT = 8  # words from "had" to how somebody stands
+_OBJECT = 8  # words from "had" to how somebody stands, or to a share
 _FIGURE = 4  # and from there to by how much
 _RANKED = t.CAPITAL | t.OBJECT | t.ARTICLE | t.ROLE | t.GROUP  # what such an object begins with
 
 
 def standings(clause: Clause) -> Iterator[Cue]:
-    """ "The poll had Lee ahead by 9", "The firm had her up 57-20 in a survey"."""
+    """ "The poll had Lee ahead by 9", "The firm had her up 57-20 in a survey", "A poll gave Lee 43 percent"."""
     tags, words = clause.tags, clause.words
-    for at in [at for at in range(2, clause.end - 1) if words[at] in clause.lexicon.standings]:
-        had = next((n for n in range(at - 2, max(0, at - _OBJECT - 1), -1) if words[n] in clause.lexicon.holding), 0)
-        if not had or not _ranked(clause, had + 1, at):
-            continue
+    for had in [n for n in range(1, clause.end - 2) if words[n] in clause.lexicon.holding]:
         start, stop = noun_phrase_before(clause.tokens, had)
-        if start < stop and (_finds(clause, start, stop) or any(tag & t.SURVEY for tag in tags)):
+        if start == stop:
+            continue
+        last = min(clause.end - 1, had + _OBJECT + 1)
+        places = [n for n in range(had + 2, last) if words[n] in clause.lexicon.standings and _ranked(clause, had + 1, n)]
+        shown = any(_share(clause, n) for n in range(had + 1, last + 1) if n < clause.end)
+        if places:
+            ranks = shown or _finds(clause, start, stop) or any(tag & t.SURVEY for tag in tags)
+        else:
+            taken = any(word in clause.lexicon.sampling for word in words[had:last])  # "had a margin of error of 3 percent"
+            ranks = shown and not taken and bool(tags[who.head(clause, start, stop)] & t.SURVEY)
+        if ranks:
             yield Cue((had, had + 1), (start, stop), [(had + 1, clause.clause_end(had + 1))], start, kind="evidence")
+
+
+def _share(clause: Clause, at: int) -> bool:
+    """Whether a share of those asked stands here: "43 percent", "43%"."""
+    behind = clause.words[at + 1] if at + 1 < clause.end else ""
+    return bool(clause.tags[at] & t.NUMBER) and (clause.words[at].endswith("%") or behind in clause.lexicon.shares)
 
 
 def _ranked(clause: Clause, first: int, at: int) -> bool:

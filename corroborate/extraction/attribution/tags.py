@@ -15,8 +15,8 @@ AUXILIARY, NEGATION, PREPOSITION, ADVERB, TIME, VERB, REPORTS, CAPITAL = (1 << n
 NUMBER, COMMA, STOP, COLON, DASH, OPEN, CLOSE, QUOTE = (1 << n for n in range(16, 24))
 TITLE, ROLE, EVIDENCE, PAST, GERUND, BE, CLITIC, MEDIUM = (1 << n for n in range(24, 32))
 CUE, SUBSTANCE, GROUP, BODY, SURVEY, TO, COUNTRY, AIM = (1 << n for n in range(32, 40))
-# that, by, as, and, 's, in, than, Thai, over, toll
-THAT, BY, AS, JOINER, OWNER, INSIDE, THAN, DEMONYM, HEDGE, TOLL = (1 << n for n in range(40, 50))
+# that, by, as, and, 's, in, than, Thai, over, toll, bill
+THAT, BY, AS, JOINER, OWNER, INSIDE, THAN, DEMONYM, HEDGE, TOLL, PLAN = (1 << n for n in range(40, 51))
 
 PUNCTUATION = COMMA | STOP | COLON | DASH | OPEN | CLOSE
 _CLASSES = {
@@ -78,14 +78,18 @@ class Lexicon:
     media: frozenset[str]  # "television", "agency"
     outlets: frozenset[str]  # their names
     marks: frozenset[str]  # words and signs of which none stands in a sentence that attributes nothing
-    within: frozenset[str]  # "in" of "in a poll": it attributes before a word of evidence alone
+    within: frozenset[str]  # "in" of "in a poll", "would" of "the bill would": they attribute beside a word of evidence alone
     evidence: frozenset[str]
     singular: frozenset[str]
     staffs: frozenset[str]  # bodies that name people as well: "medical staff"
     endings: tuple[tuple[str, int], ...]  # what unknown words that end so are
     verb_second: bool  # "On Monday said the mayor": the finite verb stands second, whatever stands first
     standings: frozenset[str]  # "ahead", "trailing": how one stands in a poll
-    holding: frozenset[str]  # "had": a poll had Lee ahead
+    holding: frozenset[str]  # "had": a poll had Lee ahead, gave Lee 40 percent
+    shares: frozenset[str]  # "percent"
+    sampling: frozenset[str]  # "margin": how it was taken
+    planning: frozenset[str]  # "would": what a bill would do
+    unplanned: frozenset[str]  # "cost": but no plan tells that
     follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
 
@@ -132,7 +136,7 @@ def _nouns(vocabulary: Vocabulary, bits: _Bits) -> None:
             bits.add(form.split()[-1], COUNTRY)
         for form in entry.words("demonyms"):
             bits.add(form.split()[-1], DEMONYM)
-    flags = {"asserts": EVIDENCE, "medium": MEDIUM, "content": SUBSTANCE, "survey": SURVEY, "aim": AIM}
+    flags = {"asserts": EVIDENCE, "medium": MEDIUM, "content": SUBSTANCE, "survey": SURVEY, "aim": AIM, "plan": PLAN}
     for word, entry in vocabulary["evidence"].items():
         what = sum(bit for flag, bit in flags.items() if entry.flag(flag))
         for form in (word, entry.text("plural", word)):
@@ -221,8 +225,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             for form in (name, *entry.words("also"))
         ),
         marks=frozenset((":", *(marks - within), *having("standing"))),
-        within=frozenset(within),
-        evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY)),
+        within=frozenset((*within, *having("planning"), *having("holding"))),
+        evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY | PLAN)),
         staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
         | frozenset(w for w in bodies if not (w.endswith("s") and w[:-1] in bodies)),
@@ -230,6 +234,10 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         verb_second=bool(of_class(vocabulary, "verb second")),
         standings=having("standing"),
         holding=having("holding"),
+        shares=having("share"),
+        sampling=having("sampling"),
+        planning=having("planning"),
+        unplanned=having("unplanned"),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},
     )

@@ -31,6 +31,7 @@ class Verb:
     :param kind: speech, thought, evidence or judgement.
     :param doubtful: True when the form might as well be a noun.
     :param named: True when its subject is a name.
+    :param voiced: True when its subject can speak: "the ministry reports that ...", no "southern states that ...".
     :param medium: where its content stands by the verb's own meaning ("tweeted").
     :param deeds: what it takes by a deed and not by speaking ("claimed 40 lives").
     """
@@ -39,6 +40,7 @@ class Verb:
     kind: str
     doubtful: bool
     named: bool = False
+    voiced: bool = False
     medium: str = ""
     deeds: frozenset[str] = frozenset()
 
@@ -134,7 +136,8 @@ def _that(clause: Clause, here: int, place: int, hearer: Words | None, verb: Ver
         return None, here, hearer  # "charged in a shooting that wounded 12"
     if follows & FINITE and place == here and not verb.doubtful:
         return "clause", place, hearer  # "said that is not true"
-    if follows & FINITE or (verb.doubtful and not verb.named and not follows & (STARTS_PHRASE | t.QUOTE)):
+    sure = not verb.doubtful or verb.named or follows & (STARTS_PHRASE | t.QUOTE)
+    if follows & FINITE or not (sure or (verb.voiced and not follows & (t.PAST | t.REPORTS) and clause.clause_starts(place + 1))):
         return None, here, hearer  # "states that hold ...": a relative clause
     return "that", place + 1, hearer
 

@@ -56,6 +56,8 @@ def named_after(clause: Clause, first: int, comma: int) -> Words | None:
 def describes(clause: Clause, first: int, stop: int) -> bool:
     """Whether these words may stand in apposition: no clause of their own, but for a relative one at their end."""
     tags = clause.tags
+    while first + 1 < stop and tags[first] & t.ADVERB:
+        first += 1  # "confusingly named Care"
     if tags[first] & (t.PAST | t.REPORTS):
         return True
     relative = next((n for n in range(first + 1, stop) if tags[n] & t.RELATIVE), stop)
@@ -83,6 +85,9 @@ def restricted(clause: Clause, verb: int) -> Words | None:
             own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
             own = own or _third(clause, n + 1, verb)
             return (start, verb) if start < stop and own else None
+        if tags[n] & t.PAST and not tags[n] & t.REPORTS and tags[n - 1] & t.EVIDENCE and tags[n + 1] & t.SUBORDINATOR:
+            start, stop = noun_phrase_before(clause.tokens, n)  # "a poll taken before it was signed found"
+            return (start, verb) if start < stop and clause.fresh(start) else None
     return None
 
 

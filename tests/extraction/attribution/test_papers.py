@@ -1,0 +1,107 @@
+"""What bills, plans and polls tell, though their verbs are but "would", "had" and "gave"."""
+
+from __future__ import annotations
+
+import pytest
+
+from corroborate.extraction.attribution import find_attributions
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Who says what."""
+    return [
+        (said.source.text if said.source else "", " | ".join(part.of(text) for part in said.content))
+        for said in find_attributions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "content"),
+    [
+        ("The bill", "raise the limit to 40 places"),
+        ("The governor's budget", "take $40 million from schools over 10 years, and $6 million from parks"),
+        ("A measure filed by Rep. Ann Finch", "bar anyone under 21 from buying one"),
+        ("The deal", "also cut 40 jobs by 2030"),
+        ("Her amendment", "have let 40 towns keep the money"),
+    ],
+)
+def test_what_a_plan_would_do_it_tells(paper: str, content: str) -> None:
+    assert told(f"{paper} would {content}.") == [(paper, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill would cost $40 million.",
+        "The plan would be dead by May 3.",
+        "Supporters of the plan would lose 40 seats.",
+        "The mayor would close 40 schools.",
+        "Under the plan, 40 schools would close.",
+    ],
+)
+def test_what_a_plan_costs_and_what_others_would_do_no_plan_tells(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_plan_tells_no_clause_that_is_set_beside_it() -> None:
+    text = "The act would ban fees above $40, and it was close to passing: 35 of 50 lawmakers had voted for it."
+    assert told(text) == [("The act", "ban fees above $40")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("A Herald poll had 53 percent opposed.", "A Herald poll", "53 percent opposed"),
+        ("The survey gave the night to Finch, 62% to 27%.", "The survey", "the night to Finch, 62% to 27%"),
+        ("The poll gives Lee 43 percent of the vote.", "The poll", "Lee 43 percent of the vote"),
+        ("Harlow had Lee ahead 41 percent to 36 percent.", "Harlow", "Lee ahead 41 percent to 36 percent"),
+        ("A poll taken before it was signed found 48 percent for it.", "A poll taken before it was signed", "48 percent for it"),
+        (
+            "A study conducted while prices fell found that 48 shops closed.",
+            "A study conducted while prices fell",
+            "48 shops closed",
+        ),
+    ],
+)
+def test_what_a_poll_gives_is_its_finding(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The poll had a margin of error of 3 percent.",
+        "The poll had a sample of 1,000 voters.",
+        "The visitors had Lee up 20 points ahead of the break.",
+        "The owner gave 40 percent of it to Lee.",
+    ],
+)
+def test_how_a_poll_was_taken_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_share_of_those_asked_ends_no_finding() -> None:
+    text = "The Herald poll found 38 percent would stay, while 16 percent said they would go."
+    assert ("The Herald poll", "38 percent would stay, while 16 percent said they would go") in told(text)
+    text = "The police said 38 people were hurt, while the army said 16 died."
+    assert ("The police", "38 people were hurt") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("At least 40 said they would go.", "At least 40", "they would go"),
+        ("On Monday more than 40 said they would go.", "more than 40", "they would go"),
+        ("Her campaign counters that total sales rose to 40.", "Her campaign", "total sales rose to 40"),
+        ("The ministry estimates that newer homes have lost 40 tons.", "The ministry", "newer homes have lost 40 tons"),
+        ("Vale state, which sued, contends the order hurt 40 people.", "Vale state", "the order hurt 40 people"),
+        ("A group backing Lee, aptly named Care, says that 40 died.", "A group backing Lee", "40 died"),
+        ("He figures he could have sold 40 more.", "He", "he could have sold 40 more"),
+        ("Lee wants $15 an hour by 2020.", "Lee", "$15 an hour by 2020"),
+        ("Lee pegged the cost at $40 million.", "Lee", "the cost at $40 million"),
+        ("The budget office assumes 1.9 percent.", "The budget office", "1.9 percent"),
+        ("The firms filed a brief, noting that newcomers founded 40 of them.", "The firms", "newcomers founded 40 of them"),
+    ],
+)
+def test_who_tells_it_though_little_shows_it(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, content)]
