@@ -16,7 +16,7 @@ from corroborate.extraction.attribution.clauses import (
 )
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.unset import unset, voice_before
-from corroborate.extraction.attribution.valency import Verb, complement, relays
+from corroborate.extraction.attribution.valency import Verb, complement, content_end, relays
 
 _OBJECT = 6  # words behind a verb that its object stands in
 _NO_CLAUSE = BREAK | t.TIME | t.SUBORDINATOR | t.COORDINATOR | t.PREPOSITION | t.QUOTE  # no clause starts with one of these
@@ -94,8 +94,8 @@ class FiniteVerbs:
         cue = (first, at + 1)
         breaks = not first or bool(tags[first - 1] & (t.COMMA | t.QUOTE | t.DASH))
         aside = who.appositive(clause, first - 1) if breaks and first else None
+        told = aside and any(tags[n] & (FINITE | t.PAST) and not tags[n] & t.CAPITAL for n in range(*aside))
         # "Four died near Ardell, a port in Venn, said Ben Moss", no "Vale state, which sued, contends"
-        told = aside is not None and any(tags[n] & (FINITE | t.PAST) and not tags[n] & t.CAPITAL for n in range(*aside))
         if breaks and first and (aside is None or told) and self.inverted(at, first, cue, verb):
             return
         if not breaks and (self.second if clause.lexicon.verb_second else self.unset)(at, cue, verb):
@@ -107,8 +107,8 @@ class FiniteVerbs:
             verb = evolve(verb, doubtful=False)
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
-        verb = evolve(verb, voiced=who.voiced(clause, *source))
-        frame = _Frame(at, cue, source, verb, attached, *complement(clause, at, verb))
+        told_of = complement(clause, at, evolve(verb, voiced=who.voiced(clause, *source)))
+        frame = _Frame(at, cue, source, verb, attached, *told_of)
         if "counted" in verb.takes and frame.kind in ("preposition", "object"):
             if clause.figure(frame.start):
                 frame.verb = evolve(verb, kind="speech")
@@ -284,7 +284,7 @@ class FiniteVerbs:
         """ "X said C"."""
         clause, subject, start = self.clause, frame.source[0], frame.start
         tags = clause.tags
-        stop = content_end(self.clause, frame.kind, start, frame.verb)
+        stop = content_end(clause, frame.kind, start, frame.verb)
         if frame.attached and frame.kind in ("infinitive", "object", "preposition"):
             stop = min(stop, clause.own_end(start))
         if subject and tags[subject - 1] & t.SUBORDINATOR and clause.opening(subject - 1):
@@ -393,10 +393,3 @@ def subject_so_far(clause: Clause, found: list[Cue], before: int) -> Words | Non
         if start < stop and clause.fresh(start):
             return (start, stop)
     return None
-
-
-def content_end(clause: Clause, kind: str | None, start: int, verb: Verb) -> int:
-    """One past the last word of a content that stands behind its verb."""
-    if kind == "quote":
-        return clause.end
-    return clause.clause_end(start, narrow=kind in ("object", "preposition") and verb.kind != "evidence")

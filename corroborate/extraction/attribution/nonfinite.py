@@ -7,9 +7,9 @@ from attrs import field, frozen
 from corroborate.extraction.attribution import tags as t
 from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import BREAK, STARTS_PHRASE, Clause, Words
-from corroborate.extraction.attribution.finite import Cue, content_end, subject_so_far
+from corroborate.extraction.attribution.finite import Cue, subject_so_far
 from corroborate.extraction.attribution.nouns import noun_phrase_before
-from corroborate.extraction.attribution.valency import Verb, complement, relays
+from corroborate.extraction.attribution.valency import Verb, complement, content_end, relays
 
 
 @frozen

@@ -241,3 +241,10 @@ def clitic_verb(clause: Clause, clitic: int, verb: int) -> bool:
 def relays(clause: Clause, at: int) -> bool:
     """Whether a verb passes on what another voice says."""
     return clause.words[at] in clause.lexicon.relays
+
+
+def content_end(clause: Clause, kind: str | None, start: int, verb: Verb) -> int:
+    """One past the last word of a content that stands behind its verb."""
+    if kind == "quote":
+        return clause.end
+    return clause.clause_end(start, narrow=kind in ("object", "preposition") and verb.kind != "evidence")
