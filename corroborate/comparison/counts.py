@@ -89,6 +89,8 @@ def dead_among_them(a: Claim, b: Claim, documents: Mapping[str, Document], vocab
     words = _dead(vocabulary)
     if days[0] != days[1] or words.search(low.quote) is None or words.search(high.quote) is not None:
         return ""
+    if of_others(high, vocabulary):
+        return ""
     between = abs((a.value.point or 0.0) - (b.value.point or 0.0))
     beside = [
         one.value.point for one in find_quantities(low.quote, vocabulary=vocabulary) if one.span.start != len(low.before_value)
@@ -159,12 +161,24 @@ def _moved(claim: Claim, vocabulary: Vocabulary) -> bool:
     return told and claim.predicate.endswith(".killed") and of_some(claim, vocabulary)
 
 
+def of_others(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of others than those told of before: "two died; three others are in hospital", "the other three"."""
+    said = plain(" ".join([*claim.before_value.split()[-1:], claim.value_text, claim.noun])).split()
+    return not set(said).isdisjoint(vocabulary["counting"]["further"].words("words"))
+
+
+def tells_of_dead(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a text with a word for those whom an event killed."""
+    return _dead(vocabulary).search(text) is not None
+
+
 @lru_cache(maxsize=8)
 def _dead(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds a word for those whom an event killed."""
     frame = vocabulary["frames"]["casualties.killed"]
-    words = sorted({*frame.words("states"), *vocabulary["counting"]["own death"].words("words")}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    verbs = any_of(verb for verb in frame.words("verbs") if " " not in verb)
+    words = any_of([*frame.words("states"), *vocabulary["counting"]["own death"].words("words")])
+    return re.compile(rf"\b(?:{words}|(?:{verbs})(?:s|ing))\b", re.IGNORECASE)
 
 
 def one_of_several(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:

@@ -117,11 +117,8 @@ def gate(
     wholes = other_wholes(a, b, vocabulary), *(why(a, b, documents, vocabulary) for why in (of_another, of_one_place))
     found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary), other_harm(a, b, vocabulary))))
     _shades(a, b, found)
-    measures = sorted({frame_of(claim, vocabulary) for claim in (a, b)})
-    measured = len(measures) > 1 and is_event(measures[0], vocabulary)
-    if measured:
-        found.doubtful.append(f"other measures: {' / '.join(measure.rpartition('.')[2] for measure in measures)}")
-    return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), found.kin or measured)
+    found.kin = found.kin or (frame_of(a, vocabulary) != frame_of(b, vocabulary) and is_event(a.predicate, vocabulary))
+    return Gate(tuple(found.differences), tuple(found.blocked), tuple(found.doubtful), tuple(found.steps), found.kin)
 
 
 def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], found: _Apart) -> None:

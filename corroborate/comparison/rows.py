@@ -47,7 +47,7 @@ def _rows(vocabulary: Vocabulary) -> _Rows:
     within = any_of(joints("in an event", vocabulary))
     done = any_of((*joints("in an event", vocabulary), *vocabulary["counting"]["done by"].words("words")))
     joined = any_of(joints("joining", vocabulary))
-    some = r"(?:[\w-]+\s+)"
+    some, others = r"(?:[\w-]+\s+)", any_of(vocabulary["counting"]["others besides"].words("words"))
     ranked = rf"(?:{articles})\s+(?P<row>{row})\s+{some}{{0,2}}?(?:{struck})\b"
     timed = rf"(?:(?:{articles})\s+)?(?P<part>{parts})\s+{some}?(?:{struck})\b"
     hour = rf"(?:{within})\s+(?:{articles})\s+(?P<hour>{parts})\b"
@@ -57,7 +57,7 @@ def _rows(vocabulary: Vocabulary) -> _Rows:
         re.compile(rf"\b(?:{row}|{parts}|{by})\b"),
         re.compile(rf"^\W*(?:(?!(?:{struck})\b)[\w-]+\s+){{0,4}}?{label}"),
         re.compile(rf"(?:(?!\b(?:{joined})\b)[^,;.]){{0,60}}?\b(?:(?:{done})\s+{label}|{hour})"),
-        re.compile(rf"\b(?:{articles})\s+(?P<row>{row})\s+(?:[\w-]+\s+)?$"),
+        re.compile(rf"\b(?:{articles})\s+(?!(?:{others})\s+$)(?P<row>{row})\s+(?:[\w-]+\s+)?$"),  # "the other | four"
         re.compile(rf"[,;]\s|\b(?:{joined})\s"),
         re.compile(rf"\b(?:{row}|{many})\s+{some}{{0,2}}?(?:{struck})\b"),
         re.compile(rf"\b(?P<part>{parts})\s+{some}?(?:{struck})\b|\b{hour}"),

@@ -18,6 +18,7 @@ from corroborate.comparison.bands import Bands, bands_of
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.daily import Days, days_of
 from corroborate.comparison.matters import is_plain, other_matter
+from corroborate.comparison.measures import Measures, measures_of
 from corroborate.comparison.places import at_own_place, is_at, own_places_differ
 from corroborate.comparison.quantities import number
 from corroborate.comparison.rows import alone_of_several, one_of_row
@@ -80,9 +81,10 @@ def settled(
             counts[claim.document, claim.predicate].append(claim)
     for own in counts.values():
         own.sort(key=lambda claim: (stands_at(claim), claim.id))
-    scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
     texts = documents or {}
-    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, attackers_of(counts, texts, words), texts)
+    scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
+    roles = attackers_of(counts, texts, words), measures_of(counts, texts, words)
+    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -154,7 +156,7 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
 def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
     """Why of two counts one has another scope, by what their reports tell besides; "" where nothing says so."""
     low, high = (one, other) if number(one) <= number(other) else (other, one)
-    if why := told.attackers.apart(one, other):
+    if why := told.measures.apart(one, other) or told.attackers.apart(one, other):
         return why
     if told.one(one, other) or one_of_row(one, other, told.documents, vocabulary):
         return ""
@@ -202,6 +204,7 @@ class _Told:
     :param days: the days of the counts.
     :param bands: whose fighters they are of.
     :param attackers: among which of them those who did it are.
+    :param measures: how their reports count those hit.
     :param documents: the reports, by their ids.
     """
 
@@ -213,6 +216,7 @@ class _Told:
     days: Days
     bands: Bands
     attackers: Attackers
+    measures: Measures
     documents: Mapping[str, Document]
 
     def one(self, a: Claim, b: Claim) -> bool:

@@ -358,3 +358,23 @@ def test_civilians_are_the_same_whether_or_not_officers_are_counted_beside_them(
     claims = {claim.id: claim for claim in report.claims}
     told = [(one.relation, {claims[id].value_text for id in one.claims}) for one in report.comparisons]
     assert ("agree", {"two", "Two"}) in told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        # nobody is told to have died: those shot are the wounded
+        ("Five people were shot at a bar.", "A shooting at a bar left four people wounded.", ("Five", "four")),
+        ("Five people were shot at a bar.", "A shooting at a bar killed a man and left four people wounded.", None),
+        # all who were shot are no fewer than those of them who live
+        ("Three people were shot at a bar.", "A shooting at a bar killed a man and wounded four others.", ("Three", "four")),
+        ("Three people were shot at a bar.", "Nine people were hurt at a bar, three of them shot in the legs.", None),
+        # who is in hospital is hurt, where the report tells of no other hurt
+        ("One man died at a bar. Two others were taken to a hospital.", "One man died and five were wounded.", ("Two", "five")),
+        ("One man died at a bar. The other four were taken to a hospital.", "One died and three were hurt.", ("four", "three")),
+        ("Five were hurt at a bar. Three were taken to a hospital.", "A shooting at a bar left four people wounded.", None),
+    ],
+)
+def test_those_shot_and_those_in_hospital_may_be_the_wounded(first: str, second: str, told: tuple[str, str] | None) -> None:
+    apart = differ(first, second)
+    assert (frozenset(told) in apart) if told else not any("Three" in pair for pair in apart)

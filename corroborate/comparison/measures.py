@@ -1,0 +1,63 @@
+"""Whether counts of two measures of those hit are of one question: "four were shot", "four were wounded", "four are in hospital".
+
+Those who were shot are the wounded where nobody died, and are no fewer than these in any case. Those in hospital are the wounded
+where they are all the others beside the dead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from corroborate.comparison.counts import of_others, tells_of_dead
+from corroborate.comparison.quantities import number
+from corroborate.model import Claim, Document
+from corroborate.vocabulary import Vocabulary
+
+#: Of those hit: the hurt, those hit by what everybody was hit by, and those in hospital.
+_HURT = "casualties.injured"
+_STRUCK = frozenset(("casualties.shot", "casualties.hit", "casualties.stabbed"))
+_CARRIED = "casualties.hospitalised"
+
+
+@frozen(eq=False)
+class Measures:
+    """What some reports tell of how those hit are counted.
+
+    :param counts: what one event did, by document and predicate.
+    :param deadly: the reports that tell of somebody dead.
+    """
+
+    counts: Mapping[tuple[str, str], Sequence[Claim]]
+    deadly: frozenset[str]
+    vocabulary: Vocabulary
+
+    def apart(self, a: Claim, b: Claim) -> str:
+        """Why two counts of two measures do not answer one question; "" for those of one measure, and where they may."""
+        if a.predicate == b.predicate:
+            return ""
+        hurt, other = (a, b) if a.predicate == _HURT else (b, a)
+        measures = sorted(claim.predicate.rpartition(".")[2] for claim in (a, b))
+        why = f"other measures: {' / '.join(measures)}"
+        if hurt.predicate != _HURT or other.predicate not in {_CARRIED, *_STRUCK}:
+            return why
+        if (hurt.document, other.predicate) in self.counts or (other.document, hurt.predicate) in self.counts:
+            return why
+        if other.predicate == _CARRIED:
+            return "" if of_others(other, self.vocabulary) else why
+        like = (one for one in self.counts[hurt.document, _HURT] if one.qualifiers.population == hurt.qualifiers.population)
+        fewer = all(number(other) < number(one) for one in like if not one.qualifiers.superseded)
+        return "" if fewer or self.deadly.isdisjoint((a.document, b.document)) else why
+
+
+def measures_of(
+    counts: Mapping[tuple[str, str], Sequence[Claim]], documents: Mapping[str, Document], vocabulary: Vocabulary
+) -> Measures:
+    """How some reports count those hit.
+
+    :param counts: what one event did, by document and predicate.
+    """
+    reports = {home for home, _ in counts if home in documents}
+    deadly = frozenset(home for home in reports if tells_of_dead(documents[home].text, vocabulary))
+    return Measures(counts, deadly, vocabulary)
