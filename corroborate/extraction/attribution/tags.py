@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.figures.hedging import hedge_phrases
 from corroborate.vocabulary import Entry, Vocabulary, of_class
 
 # What a word can be, as bits: a word of English is often several things at once.
@@ -141,7 +142,7 @@ def _nouns(vocabulary: Vocabulary, bits: _Bits) -> None:
         what = sum(bit for flag, bit in flags.items() if entry.flag(flag))
         for form in (word, entry.text("plural", word)):
             bits.add(form, what)
-    for word in vocabulary["hedges"]:
+    for word in hedge_phrases(vocabulary):
         if bits.get(word, 0) & PREPOSITION:
             bits.add(word, HEDGE)
 
@@ -208,7 +209,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         third=having("third"),
         people=having("people"),
         hearsay=having("hearsay"),
-        hedging=frozenset(vocabulary["hedges"]) | frozenset(vocabulary["contexts"]["between"].words("words")),
+        hedging=frozenset(hedge_phrases(vocabulary)) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),
         trailing=having("trailing"),
         voices=having("voice"),

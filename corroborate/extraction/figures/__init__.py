@@ -35,7 +35,7 @@ from corroborate.extraction.figures.labels import LabelWords, Surroundings, labe
 from corroborate.extraction.figures.nearby import Words, words_after, words_before
 from corroborate.extraction.figures.numerals import numeral_words
 from corroborate.extraction.figures.roles import Change, Reading, Role, change_of, governing_change, is_age, is_withdrawn
-from corroborate.extraction.figures.units import unit_words
+from corroborate.extraction.figures.units import per_time, unit_words
 from corroborate.model import Span
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
@@ -193,7 +193,8 @@ def _figure(text: str, start: int, floor: int, grammar: _Grammar) -> tuple[Figur
         return None, rest.end() if rest else amount.end
     amount, other = pair
     last = other or amount
-    behind = hedge_after(last.after, last.index, grammar.hedges, round_number=last.numeral.step >= _ROUND)
+    whole = last.numeral.step >= _ROUND
+    behind = hedge_after(last.after, per_time(last.after, last.index, grammar.amounts.units), grammar.hedges, round_number=whole)
     counted = counted_after(
         last.after,
         behind[1] if behind else last.index,

@@ -134,9 +134,9 @@ def _plural(words: Words, index: int, grammar: NounWords) -> int:
         return index
     joined = words.at(head + 1)
     participle = joined.endswith(grammar.adverb_endings) and not joined.endswith("'s")
-    if words.at(head) in grammar.joins and not participle and joined not in grammar.more:
+    if words.at(head) in grammar.joins and not participle:
         other = _head(words, head + 1, grammar, longest=4)
-        if other > head + 1 and joined not in grammar.states:
+        if other > head + 1 and joined not in grammar.states and words.at(other - 1) not in grammar.more:  # "or many more"
             return other
     return head
 

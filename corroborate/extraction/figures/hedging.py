@@ -53,13 +53,22 @@ class Hedging:
     verb: bool = False
 
 
+def hedge_phrases(vocabulary: Vocabulary) -> dict[str, Entry]:
+    """The hedges of a vocabulary, those with an open place ("<slightly> under") once with each word that may stand there."""
+    told: dict[str, Entry] = {}
+    for key, entry in vocabulary["hedges"].items():
+        slot = next((word for word in key.split() if word.startswith("<") and word.endswith(">")), "")
+        told.update((key.replace(slot, word), entry) for word in (vocabulary["contexts"][slot].words("words") if slot else ("",)))
+    return told
+
+
 @lru_cache(maxsize=8)
 def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
     """The hedges of a vocabulary, compiled once.
 
     :raises ConfigurationError: an entry's hedge is none of `values.HEDGES`.
     """
-    hedges = vocabulary["hedges"]
+    hedges = hedge_phrases(vocabulary)
     for key, entry in hedges.items():
         if entry.text("hedge") not in HEDGES:
             raise ConfigurationError(f"hedges: {key!r} has the unknown hedge {entry.text('hedge')!r}; one of {', '.join(HEDGES)}")
@@ -107,7 +116,8 @@ def hedge_before(words: Words, grammar: HedgeWords, *, round_number: bool) -> tu
     index, outer, inner = len(words), None, None
     while filler := grammar.filler.ending(words, index):
         index = filler[1]
-    if words.at(index - 1) in grammar.of and (told := grammar.noun.ending(words, index - 2)):
+    apart = grammar.spread.ending(words, index)  # "the maximum out of 300"
+    if words.at(index - 1) in grammar.of and not apart and (told := grammar.noun.ending(words, index - 2)):
         return _hedging(told[0]), told[1]
     while not grammar.spread.ending(words, index) and (hedge := grammar.before.ending(words, index)):
         if (outer is not None and hedge[0].flag("weak")) or (hedge[0].flag("round") and not round_number):

@@ -126,8 +126,8 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
         return None
     if found is None and index == 0 and len(words) and words.start(0) - end <= 1:
         found = grammar.symbols.starting(words)
-        if found and words.start(0) > end and words.raw[0] in ("p", "c"):
-            return None  # "200p" is money, "2 p" is not
+        if found and words.start(0) > end and words.raw[0] in ("p", "c", "in"):
+            return None  # "200p" is money, "2 p" is not; "6ft 7in", but "7 in 10"
     return found
 
 
@@ -145,6 +145,12 @@ def rate(unit: Unit, words: Words, index: int, grammar: UnitWords) -> tuple[Unit
         if found and not then and not unit.name.startswith("%"):
             return evolve(unit, name=f"{unit.name}/{found[0]}"), found[1]
     return unit, index
+
+
+def per_time(words: Words, index: int, grammar: UnitWords) -> int:
+    """The index after what an amount is per, where that is no part of its unit: "2,300 mg | a day | or less"."""
+    found = grammar.per.starting(words, index + 1) if words.at(index) in grammar.per_words else None
+    return found[1] if found else index
 
 
 def convert(quantity: Quantity, unit: str, *, vocabulary: Vocabulary | None = None) -> Quantity | None:

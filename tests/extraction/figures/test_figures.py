@@ -164,7 +164,16 @@ def test_plus_or_minus() -> None:
 
 HEDGED = {
     "about": ["about 300", "some 300", "roughly 300", "an estimated 300", "~300", "300-odd", "in the region of 300"],
-    "nearly": ["nearly 300", "almost 300", "close to 300", "just under 300", "not quite 300"],
+    "nearly": [
+        "nearly 300",
+        "almost 300",
+        "close to 300",
+        "just under 300",
+        "not quite 300",
+        "a tad under 300",
+        "marginally fewer than 300",
+        "barely short of 300",
+    ],
     "under": ["under 300", "fewer than 300", "less than 300", "<300", "sub-300"],
     "at most": ["at most 300", "no more than 300", "a maximum of 300", "≤ 300"],
     "up to": ["up to 300", "as many as 300", "up to another 300"],
@@ -187,9 +196,17 @@ def test_hedges_keep_their_classes(hedge: str, said: str) -> None:
         ("Police counted 300 horses or more.", "at least"),
         ("It took 300 days or so.", "about"),
         ("It will take 300 days, at most.", "at most"),
+        ("Police counted 300 horses and quite possibly more.", "at least"),
+        ("Police counted 300, most likely more.", "at least"),
+        ("Police counted 300 horses or significantly fewer.", "at most"),
+        ("Take 300 milligrams a day or less.", "at most"),
+        ("It sold 300 a week or more.", "at least"),
+        ("Police counted 300 horses and even more dogs.", None),
+        ("Police counted 300 a day in the park.", None),
+        ("She had the maximum out of 300.", None),
     ],
 )
-def test_hedges_behind_the_figure(said: str, hedge: str) -> None:
+def test_hedges_behind_the_figure(said: str, hedge: str | None) -> None:
     assert only(said).value.hedge == hedge
 
 
