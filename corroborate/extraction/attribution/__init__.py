@@ -3,8 +3,8 @@
 Inside: `tags` (what a word can be), `tokens` (the words of a sentence), `nouns` and `clauses` (the grammar around a word), `who`
 (who can be a voice), `valency` (what a verb takes); `cues` finds what attributes in a sentence, with `finite` and `nonfinite` for
 verbs, `unset` for what no comma sets off, `standings` for polls that had somebody ahead, `plans` for bills that would do
-something; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a title or a surname stands for, `papers` whose a
-paper is that a text speaks of as known.
+something; `dialogue` reads talks written down by turns; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a
+title or a surname stands for, `papers` whose a paper is that a text speaks of as known.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from attrs import define, evolve, field, frozen
 from corroborate.errors import demand_text
 from corroborate.extraction.attribution.coreference import resolve
 from corroborate.extraction.attribution.cues import read_cues
+from corroborate.extraction.attribution.dialogue import turns
 from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.papers import Papers
 from corroborate.extraction.attribution.speakers import Mention, mention, of_media
@@ -99,7 +100,9 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
 
 def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Said]:
     """The attributions of a text whose sentences and quotations are known, in the order of their cues."""
-    drafts = [draft for draft in _drafts(text, laid, lexicon(vocabulary)) if draft.content]
+    words = lexicon(vocabulary)
+    drafts = [draft for draft in _drafts(text, laid, words) if draft.content]
+    _add_turns(drafts, text, laid, words)
     if not drafts:
         return []
     voices: dict[tuple[int, int], Mention] = {}
@@ -114,7 +117,7 @@ def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Sai
                 draft.via, voices[draft.hearer] = draft.hearer, told
     media = [(draft.cue[0], draft.medium, voices[draft.source]) for draft in drafts if draft.medium and draft.source]
     media.sort(key=lambda one: one[0])
-    papers = Papers(text, laid.sentences, media, lexicon(vocabulary), vocabulary)
+    papers = Papers(text, laid.sentences, media, words, vocabulary)
     resolved = resolve(text, voices.values(), vocabulary, owners=papers.owners(voices.values()))
     found: list[Said] = []
     passed_on: dict[str, Mention] = {}  # an unnamed speaker to the outlet it spoke through
@@ -207,6 +210,16 @@ def _extent(said: Said) -> int:
 
 
 _LONGEST = 250  # words of a sentence that are read together
+
+
+def _add_turns(drafts: list[_Draft], text: str, laid: Layout, words: Lexicon) -> None:
+    """Adds what is said in the turns of a dialogue, to the end of each paragraph."""
+    for name, content in turns(text, laid.sentences, words.topics):
+        known = next((draft for draft in drafts if draft.source == name and draft.cue[0] == name[1]), None)
+        if known is None:
+            drafts.append(_Draft(name, (name[1], name[1] + 1), [content]))
+        else:
+            known.content = [content]
 
 
 def _drafts(text: str, laid: Layout, words: Lexicon) -> list[_Draft]:

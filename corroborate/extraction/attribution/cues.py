@@ -41,6 +41,7 @@ class _Reader:
     """One sentence being read for its cues."""
 
     clause: Clause
+    titled: bool  # it writes words with capitals, as a headline does
     found: list[Cue] = field(factory=list)
     others: NonFiniteVerbs = field(init=False)
 
@@ -79,10 +80,10 @@ class _Reader:
                 self.found.append(Cue((colon, end), (0, first), [], 0))
         if not colon or colon + 1 >= end:
             return
-        unstopped = end == len(clause.tokens)  # as a headline is
+        unstopped = self.titled or end == len(clause.tokens)  # as a headline is
         quoted = tags[colon + 1] & t.QUOTE
         start, stop = noun_phrase_before(clause.tokens, colon)
-        opens = start == 0 or (quoted and clause.fresh(start))
+        opens = start == 0 or (quoted and clause.fresh(start)) or (self.titled and tags[start - 1] & t.DASH)
         label = clause.tokens.said(start, stop - 1) if start < stop else ""
         place = label.isupper() and len(label) > _INITIALS and not tags[stop - 1] & ~t.CAPITAL
         if place or label[:1].isdigit():
@@ -394,4 +395,5 @@ def read_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
     end = len(tokens)
     while end and tokens.tags[end - 1] & t.STOP:
         end -= 1
-    return _Reader(Clause(without_title_case(tokens, lexicon), lexicon, end)).cues()
+    plain = without_title_case(tokens, lexicon)
+    return _Reader(Clause(plain, lexicon, end), plain is not tokens).cues()
