@@ -209,7 +209,9 @@ def _stretches(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
         and not so_far
         and not (_in_other_words(a, b, periods) or _left_unsaid(a, b, periods, vocabulary))
     ):
-        found.blocked.append(f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}")
+        why = f"other stretches of time: {periods[0] or 'the event'} / {periods[1] or 'the event'}"
+        unsaid = not all(periods) and not is_event(a.predicate, vocabulary)
+        (found.doubtful if unsaid else found.blocked).append(why)  # two that agree are one, though one leaves its stretch unsaid
     elif _passing_figures(a, b, vocabulary) and other_stretch(a, b, vocabulary):
         told = a.qualifiers.as_of_text, b.qualifiers.as_of_text
         found.differences.append(Difference("period", *told))

@@ -19,13 +19,14 @@ from corroborate.comparison.counts import is_of_all, is_tally, of_some
 from corroborate.comparison.daily import Days, days_of
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.measures import Measures, measures_of
+from corroborate.comparison.nearness import counted, has_nearer, near
 from corroborate.comparison.places import at_own_place, is_at, own_places_differ
 from corroborate.comparison.quantities import number
 from corroborate.comparison.rows import alone_of_several, one_of_row
 from corroborate.comparison.shares import Shares, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event
-from corroborate.linking.families import reversed_by
+from corroborate.linking.families import is_framed, reversed_by
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import meanings
 from corroborate.model import Claim, Comparison, Document
@@ -40,8 +41,6 @@ _DESCRIBED = 2
 _FEW = 10
 #: Words at most from what sets a clause against another to its figure.
 _TO_FIGURE = 3
-#: Two figures hardly differ that lie no further apart than this share of the higher.
-_HARDLY = 0.1
 
 
 def settled(
@@ -68,23 +67,26 @@ def settled(
         alike = one.subject == other.subject and all(is_plain(claim.predicate, words) for claim in (one, other))
         if one.predicate != other.predicate and not alike:
             continue
-        near = is_event(one.predicate, words) or _near(one, other)
-        if comparison.relation == "agree" or (comparison.relation == "compatible" and near):
+        close = is_event(one.predicate, words) or near(one, other)
+        if comparison.relation == "agree" or (comparison.relation == "compatible" and close):
             agreed[one.id, other.document].append(other)
             agreed[other.id, one.document].append(one)
     figures: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)  # of one noun or unit in one document
     counts: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # of what one event did, in one document
+    framed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # of one family, no event's, in one document
     for claim in claims.values():
         if isinstance(claim.value, Quantity) and is_plain(claim.predicate, words):
-            figures[_counted(claim)].append(claim)
+            figures[counted(claim)].append(claim)
         if is_event(claim.predicate, words):
             counts[claim.document, claim.predicate].append(claim)
+        elif isinstance(claim.value, Quantity) and is_framed(claim.predicate, words):
+            framed[claim.document, claim.predicate].append(claim)
     for own in counts.values():
         own.sort(key=lambda claim: (stands_at(claim), claim.id))
     texts = documents or {}
     scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
     roles = attackers_of(counts, texts, words), measures_of(counts, texts, words)
-    told = _Told(counts, agreed, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
+    told = _Told(counts, framed, agreed, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -107,7 +109,7 @@ def _of_one_matter(
     rivals = (
         {
             number(fellow)
-            for fellow in figures[_counted(claim)]
+            for fellow in figures[counted(claim)]
             if len(alike) < _DESCRIBED or alike <= meanings(fellow.noun, vocabulary)
         }
         for claim in pair
@@ -118,11 +120,6 @@ def _of_one_matter(
         return comparison  # "based on 23 reviews", "fewer than 23 reviews": one figure tells that it is one matter
     why = other_matter(pair[0], pair[1], vocabulary, several=True)
     return evolve(comparison, relation="incomparable", reasons=(why, *comparison.reasons)) if why else comparison
-
-
-def _counted(claim: Claim) -> tuple[str, str, str | None]:
-    """Where a figure stands, and of what it is."""
-    return claim.document, claim.subject, claim.value.unit if isinstance(claim.value, Quantity) else None
 
 
 def _settled(comparison: Comparison, claims: Mapping[str, Claim], told: _Told, vocabulary: Vocabulary) -> Comparison:
@@ -150,6 +147,8 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
     twins = ((claim, twin) for claim, twin in _beside(one, other, told) if not twin.qualifiers.superseded)  # "six, not five"
     if any(reverse or _one_sentence(claim, twin) for claim, twin in twins):
         return "the same sentence gives the other's answer as well: this one is about something else"
+    if any(has_nearer(a, b, told.framed.get((a.document, a.predicate), ())) for a, b in ((one, other), (other, one))):
+        return "its report gives a figure that is about as high as the other's: this one is about something else"
     return ""
 
 
@@ -197,6 +196,7 @@ class _Told:
     """What the reports of some claims tell besides.
 
     :param counts: of what one event did, by document and predicate.
+    :param framed: the figures of families that are no event's, likewise.
     :param agreed: by a claim and another document, the claims there that give the same answer.
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
@@ -209,6 +209,7 @@ class _Told:
     """
 
     counts: Mapping[tuple[str, str], Sequence[Claim]]
+    framed: Mapping[tuple[str, str], Sequence[Claim]]
     agreed: Mapping[tuple[str, str], Sequence[Claim]]
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
@@ -281,14 +282,6 @@ def _beside(one: Claim, other: Claim, told: _Told) -> Iterator[tuple[Claim, Clai
     """Each of two claims with the claims of its own document that give the other's answer."""
     yield from ((one, twin) for twin in told.agreed.get((other.id, one.document), ()))
     yield from ((other, twin) for twin in told.agreed.get((one.id, other.document), ()))
-
-
-def _near(a: Claim, b: Claim) -> bool:
-    """True for two figures that hardly differ: "over 26 million" and "26.5 million"."""
-    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or a.value.point is None or b.value.point is None:
-        return False
-    low, high = sorted((a.value.point, b.value.point))
-    return high - low <= _HARDLY * abs(high)
 
 
 def _one_sentence(a: Claim, b: Claim) -> bool:

@@ -47,6 +47,8 @@ def test_the_only_count_of_a_thing_in_two_reports_of_one_story_is_one_question(o
         ("A fan broke three panes.", "Another five panes were swept up."),  # others than those known
         ("The new fence will cost $4 million.", "A $5 million museum was opened."),  # two things
         ("Storms kept ten ships in the port.", "The navy escorted five ships."),  # two do two things
+        ("The ministry closed one of its three hatcheries.", "Eleven hatcheries were watched by growers."),  # all that it has
+        ("The ministry sampled 12 fields.", "Eggs were found in four fields."),
         ("The ministry has 840 sprayers.", "Port Ellery brought 14 sprayers."),  # too far apart
         ("The ministry sent 12 divers.", "Growers thanked 15 divers."),  # people are counted for many a reason
         ("The ministry was asked 12 times.", "Growers stood up 15 times."),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from claims_for_tests import relations
+from claims_for_tests import across, relations
+
+from corroborate import Document, check
 
 DIFFER = {"conflict", "update"}
 
@@ -121,3 +123,47 @@ def test_counts_of_business(one, other):
 )
 def test_counts_of_other_things(one, other):
     assert not relations(one, other) & DIFFER
+
+
+SHOPS = "VALE, May 9 - Wick Stores is to close shops in Vale and Arlow, its chairwoman Ada Finch said on Monday in a letter to staff.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Like-for-like sales at Wick Stores were down 3.4%.", "Online sales at Wick Stores rose 11%."),
+        ("Wick Stores said underlying profits fell to £61 million.", "Wick Stores made a statutory loss of £48 million."),
+        ("Wick Stores will pay a reward of $25,000.", "Thieves made off with coins from Wick Stores worth $2.2 million."),
+        ("A judge set bail for Finch at $3 million.", "Finch was ordered to pay back $96 million to Wick Stores."),
+        ("Inspectors tested 11 depots in Vale.", "Tests showed mould in four depots in Vale."),
+    ],
+)
+def test_figures_of_two_kinds_are_not_held_together_in_reports(one, other):
+    assert not relations(f"{SHOPS}{one}", f"{SHOPS}{other}") & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Like-for-like sales at Wick Stores were down 3.4%.", "Same-store sales at Wick Stores declined by 4.1%."),
+        ("The plan is to save $90 million a year through cuts.", "It expects annual savings of $70 million."),
+        ("Arlow United signed the striker for £26 million.", "Arlow United brought in the striker for a fee of £28 million."),
+    ],
+)
+def test_figures_of_one_kind_are_held_together_in_reports(one, other):
+    assert relations(f"{SHOPS}{one}", f"{SHOPS}{other}") & DIFFER
+
+
+def test_of_two_figures_of_a_report_the_nearer_is_held_against_the_others():
+    one = f"{SHOPS}The chain will cut 3,500 jobs in all."
+    other = f"{SHOPS}It will shut the depot at Low Wick, cutting 780 jobs.\n\nThe plan is to shed 3,800 jobs at the chain."
+    report = check([Document(text=text, source=text[-30:], published="2031-05-09") for text in (one, other)])
+    values = {claim.id: claim.value_text for claim in report.claims}
+    apart = [{values[id] for id in told.claims} for told in across(report) if told.relation in DIFFER]
+    assert apart == [{"3,500", "3,800"}]
+
+
+def test_a_figure_that_both_give_is_one_where_one_report_leaves_its_stretch_unsaid():
+    one, other = "Wick Stores will close 22 shops over the next two years.", "Wick Stores is to shut 22 shops."
+    assert relations(f"{SHOPS}{one}", f"{SHOPS}{other}") == {"agree"}
+    assert not relations(f"{SHOPS}{one}", f"{SHOPS}{other.replace('22', '24')}") & DIFFER

@@ -183,3 +183,8 @@ def test_the_dead_may_be_among_all_who_were_hurt(one, other, told):
 def test_two_fleets_carry_two_loads():
     one, other = "About 45 buses carrying 3,000 people left Arlow.", "Another 11 buses carrying 500 people left Arlow."
     assert "other doers" in relations(one, other)[1]
+
+
+def test_who_is_held_back_is_not_arrested():
+    one = "Fans fought in Arlow on Monday, and 950 visiting supporters were held behind nets."
+    assert not relations(one, "Police arrested 17 people as fans fought in Arlow on Monday.")[0] & {"conflict", "update"}

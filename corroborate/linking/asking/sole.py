@@ -14,7 +14,7 @@ from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import head_noun, one_meaning, plain, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, joints, load
 
 #: Subjects that say nothing of what a figure measures.
 _UNTOLD = frozenset(("", "people", "money"))
@@ -66,7 +66,12 @@ def _alone(told: Mapping[tuple[object, ...], Sequence[Claim]], vocabulary: Vocab
 
 
 def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of others than those known: "another three", "three more shops"."""
+    """True for a count of others than those known ("another three", "three more shops"), or of all that somebody has, some of
+    whom it is about: "one of its three shops".
+    """
+    of, owner = (["", "", *plain(claim.before_value).split()])[-2:]
+    if of in joints("belonging", vocabulary) and owner in vocabulary["nominals"]["possessives"].words("words"):
+        return True
     said = plain(f"{claim.before_value} {claim.value_text}").split()[-_LEADING:]
     return not {*said, *plain(claim.noun).split()}.isdisjoint(vocabulary["counting"]["further"].words("words"))
 

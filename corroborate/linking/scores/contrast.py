@@ -44,6 +44,8 @@ _FIGURE = "#"
 _EXTENTS = {"length": "along", "width": "across", "thickness": "through", "height": "up", "depth": "up"}
 #: The set of the words by which something is one of a row: "the first phase", "a follow-up trial".
 _ROW = "row"
+#: Words before a figure among which it is told which of its kind it measures.
+_LEADING = 8
 #: The set of the words by which a figure is one level of what goes up and down.
 _LEVEL = "level"
 
@@ -180,12 +182,23 @@ def of_some_alone(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return bool(_narrowed(a, vocabulary)) != bool(_narrowed(b, vocabulary))
 
 
-def _narrowed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
-    """The words by which what a figure measures is some of its kind: "same-store sales", "core inflation"."""
+def of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True for figures that measure some of one kind, each others: "same-store sales", "online sales"; "an underlying profit", "a
+    statutory loss".
+    """
+    one, other = (_narrowed(question, vocabulary, " ".join(question.lead.split()[-_LEADING:])) for question in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _narrowed(question: Question, vocabulary: Vocabulary, besides: str = "") -> frozenset[str]:
+    """The stems of the words by which what a figure measures is some of its kind: "same-store sales", "core inflation".
+
+    :param besides: further words to look among.
+    """
     claim = question.claim
-    return frozenset(vocabulary["scopes"]["narrowing"].words("words")).intersection(
-        plain(f"{claim.subject} {claim.agent} {claim.noun}").split()
-    )
+    words = plain(f"{claim.subject} {claim.agent} {claim.noun} {besides}").split()
+    narrowing = frozenset(vocabulary["scopes"]["narrowing"].words("words")).intersection(words)
+    return frozenset(one_meaning(stem(word), vocabulary) for word in narrowing)
 
 
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:

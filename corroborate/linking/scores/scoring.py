@@ -22,6 +22,7 @@ from corroborate.linking.scores.contrast import (
     of_some_alone,
     of_two_deeds,
     of_two_groups,
+    of_two_kinds,
     of_two_things,
     side_by_side,
 )
@@ -132,8 +133,8 @@ def score(a: Question, b: Question, vocabulary: Vocabulary) -> Score | None:
 
 
 def _of_others(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
-    """True for figures of two groups, or of one firm and of all that are to be one."""
-    return of_two_groups(a, b, vocabulary) or of_firms_joined(a, b, vocabulary)
+    """True for figures of two groups or kinds, or of one firm and of all that are to be one."""
+    return of_two_groups(a, b, vocabulary) or of_two_kinds(a, b, vocabulary) or of_firms_joined(a, b, vocabulary)
 
 
 def _may_stand_aside(a: Question, b: Question) -> bool:
@@ -279,8 +280,9 @@ def _of_another_rate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 def _of_two_measures(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two figures of one unit that by their own words do not measure the same, however alike the rest is."""
-    framed = is_framed(a.claim.predicate, vocabulary) and is_framed(b.claim.predicate, vocabulary)
-    if framed and a.predicate != b.predicate and not _near(a, b, vocabulary):
+    framed = [question for question in (a, b) if is_framed(question.claim.predicate, vocabulary)]
+    told = len(framed) > 1 or (bool(framed) and a.family == _MONEY and not is_of_anything(framed[0].claim.predicate, vocabulary))
+    if told and a.predicate != b.predicate and not _near(a, b, vocabulary):
         return True
     if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
         return True
