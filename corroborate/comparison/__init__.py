@@ -7,7 +7,7 @@ things under one word); `fitting`, by the kind of answer, over `answers` and `qu
 `particulars` (what an event has one of), `swaps` (sentences that differ in one place), `manners` (ways to do a deed) and
 `aligned` (sentences worded alike, of two things); one deed told with two `days`, `clocks`, `places`, `doers` or `causes`;
 `shares` of a sum, `daily` counts, `bands`, `attackers` among the dead, `measures` of those hit and `rows` of several blasts;
-`movement` (what time explains) and `sides` (what it does not).
+`nearness` of figures; `movement` (what time explains) and `sides` (what it does not).
 """
 
 from corroborate.comparison.compare import compare
