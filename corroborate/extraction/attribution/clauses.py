@@ -259,6 +259,20 @@ class Clause:
                 return n
         return self.end
 
+    def resumed(self, relative: int, start: int) -> int:
+        """Where the main verb follows a relative clause: "who left last year|, said", "who had known him | recalled"."""
+        tags, apart = self.tags, self.tags[relative - 1] & t.COMMA
+        for n in range(start + 1, self.end - 1):
+            verb = tags[n + 1] if apart else tags[n]
+            if (tags[n] & t.COMMA or not apart) and verb & t.REPORTS and verb & t.PAST and not verb & t.CAPITAL:
+                return n
+        return self.end
+
+    def acts(self, at: int) -> bool:
+        """Whether a verb with its object stands here: "and | closed 40 schools", but "and | advanced fuels"."""
+        first, second = (self.tags[n] if n < self.end else 0 for n in (at, at + 1))
+        return bool(first & (t.PAST | FINITE) and not first & t.CAPITAL and second & (BEFORE_NOUN | t.NUMBER | t.TO | t.OBJECT))
+
     def goes_on(self, start: int) -> bool:
         """Whether a finite verb follows in the same clause."""
         return self.own_end(start) < self.end
@@ -278,6 +292,8 @@ class Clause:
             if narrow and tags[n - 1] & t.QUOTE and self.ends_with_comma(n - 1):
                 return n
             if narrow and n > start:
+                if tag & t.COORDINATOR and self.acts(n + 1):
+                    return n  # "announced cuts | and closed 40 schools"
                 if tag & t.COMMA and (n + 1 == self.end or not tags[n + 1] & GOES_ON or tags[n + 1] & t.COORDINATOR):
                     return n
                 if words[n] in self.lexicon.occasions:

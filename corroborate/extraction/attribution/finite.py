@@ -287,6 +287,8 @@ class FiniteVerbs:
         stop = content_end(clause, frame.kind, start, frame.verb)
         if frame.attached and frame.kind in ("infinitive", "object", "preposition"):
             stop = min(stop, clause.own_end(start))
+        if frame.attached and tags[frame.cue[0] - 1] & t.RELATIVE:
+            stop = min(stop, clause.resumed(frame.cue[0] - 1, start))
         if subject and tags[subject - 1] & t.SUBORDINATOR and clause.opening(subject - 1):
             # "After X said C, ...": the main clause is no part of it
             stop = next((n for n in range(start + 1, stop) if tags[n] & t.COMMA), stop)

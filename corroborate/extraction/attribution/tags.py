@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -70,7 +70,7 @@ class Lexicon:
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
     inside: frozenset[str]  # "in"
-    asides: Mapping[str, str]  # adverbs among verbs: "so" before "far"; "since"
+    asides: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbs of several words, and "since" among verbs: by the first word, the rest
     topics: frozenset[str]  # what a report is about: before a colon no voice
     trailing: frozenset[str]  # "said", "told": what they bring may stand before them with no comma between
     voices: frozenset[str]  # "he", "it": pronouns for who speaks
@@ -214,7 +214,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         trailing=having("trailing"),
         voices=having("voice"),
         topics=having("topic"),
-        asides={word: vocabulary["attributing"][word].text("next") for word in having("aside")},
+        asides=_by_first_word(having("aside")),
         inside=frozenset(word for word, what in bits.items() if what & INSIDE),
         sayable=listed("sayable"),
         beside_voice=listed("beside voices"),
@@ -249,6 +249,13 @@ def _reporting(found: Sequence[tuple[str, Entry]]) -> Reporting:
     forms, takes = frozenset(form for form, _ in found), frozenset(entry.words("takes"))
     deeds = frozenset(entry.words("deeds"))
     return Reporting(forms, takes, entry.text("kind"), entry.flag("noun"), entry.text("medium"), deeds)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *rest in map(str.split, sorted(phrases)):
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
 
 
 def _singular(word: str, entry: Entry) -> bool:

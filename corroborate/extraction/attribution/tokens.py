@@ -116,13 +116,13 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
 
 
 def _mark_asides(low: Sequence[str], tags: list[int], words: Lexicon) -> None:
-    """What is an adverb among the verbs is marked as one: "have so far said", "has since said"."""
+    """Adverbs of several words are marked as such ("so far", "in fact"), and one among verbs ("has since said")."""
     for at, word in enumerate(low):
-        following = words.asides.get(word)
-        if following and low[at + 1 : at + 2] == [following]:
-            tags[at : at + 2] = [t.ADVERB, t.ADVERB]
-        elif following == "" and 0 < at < len(tags) - 1 and tags[at - 1] & t.AUXILIARY and tags[at + 1] & (t.PAST | t.REPORTS):
-            tags[at] = t.ADVERB
+        for rest in words.asides.get(word, ()):
+            stop = at + 1 + len(rest)
+            among = 0 < at < len(tags) - 1 and tags[at - 1] & t.AUXILIARY and tags[at + 1] & (t.PAST | t.REPORTS)
+            if among if not rest else tuple(low[at + 1 : stop]) == rest:
+                tags[at:stop] = [t.ADVERB] * (stop - at)
 
 
 def _look(word: str, words: Lexicon) -> tuple[str, int, bool]:
