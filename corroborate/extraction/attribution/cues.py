@@ -308,7 +308,8 @@ class _Reader:
             if tags[first - 1] & t.CLITIC and not clitic_verb(self.clause, first - 1, at):
                 break
             first -= 1
-        return self.clause.parted(first, at)
+        habit = first > 1 and tags[first - 1] & t.TO and self.clause.words[first - 2] in self.clause.lexicon.habits  # "likes to"
+        return first - 2 if habit else self.clause.parted(first, at)
 
     def _is_finite(self, at: int, first: int, verb: Verb, *, present: bool) -> bool:
         """Whether a form that might be a noun or an infinitive has a subject and is the verb of its clause."""

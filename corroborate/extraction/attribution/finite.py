@@ -190,6 +190,8 @@ class FiniteVerbs:
         takes = frame.verb.takes
         if ("toll" in takes and frame.kind is None) or ("voice" in takes and not who.voiced(self.clause, *frame.source)):
             return  # "gave a hand"; "two deaths raised the toll to 40"
+        if "plan" in takes and not any(tag & t.PLAN for tag in self.clause.tags[frame.start : frame.start + _OBJECT]):
+            return  # "introduced a friend"
         if self.no_claim(frame) or (relays(self.clause, frame.at) and self.relayed(frame)):
             return
         if frame.kind == "infinitive" and self.unnamed(frame):

@@ -70,7 +70,9 @@ class Lexicon:
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
     inside: frozenset[str]  # "in"
-    asides: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbs of several words, and "since" among verbs: by the first word, the rest
+    asides: Mapping[
+        str, tuple[tuple[str, ...], ...]
+    ]  # adverbs of several words, and "since" among verbs: by the first word, the rest
     topics: frozenset[str]  # what a report is about: before a colon no voice
     trailing: frozenset[str]  # "said", "told": what they bring may stand before them with no comma between
     voices: frozenset[str]  # "he", "it": pronouns for who speaks
@@ -89,6 +91,7 @@ class Lexicon:
     holding: frozenset[str]  # "had": a poll had Lee ahead, gave Lee 40 percent
     shares: frozenset[str]  # "percent"
     sampling: frozenset[str]  # "margin": how it was taken
+    habits: frozenset[str]  # "likes" to say
     planning: frozenset[str]  # "would": what a bill would do
     unplanned: frozenset[str]  # "cost": but no plan tells that
     follows: dict[str, str]  # a cue of two words: the second
@@ -237,6 +240,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         holding=having("holding"),
         shares=having("share"),
         sampling=having("sampling"),
+        habits=having("habit"),
         planning=having("planning"),
         unplanned=having("unplanned"),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},

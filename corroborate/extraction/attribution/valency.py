@@ -96,7 +96,8 @@ def _marked(clause: Clause, here: int, takes: frozenset[str], kinds: int) -> tup
     tag = clause.tags[here]
     if tag & kinds and clause.words[here] in takes:
         return "preposition", here + 1
-    return ("infinitive", here) if tag & t.TO and "infinitive" in takes else None
+    to = here + 1 < clause.end and tag & t.NEGATION and clause.tags[here + 1] & t.TO  # "vowing not to"
+    return ("infinitive", here) if (tag & t.TO or to) and "infinitive" in takes else None
 
 
 def _introduced(clause: Clause, here: int, skipped: int, hearer: Words | None, verb: Verb) -> _Complement | None:

@@ -117,9 +117,10 @@ def _person(clause: Clause, start: int, stop: int) -> int:
     tags = clause.tags
     if voiced(clause, start, stop) and not tags[head(clause, start, stop)] & t.EVIDENCE:
         return start
-    inner = next((n + 1 for n in range(stop - 2, start, -1) if tags[n] & t.PREPOSITION), start)
-    named = tags[inner - 1] & t.BY and tags[inner] & t.CAPITAL if inner else 0
-    return inner if named or tags[head(clause, inner, stop)] & (t.ROLE | t.GROUP) else start
+    inner = [n + 1 for n in range(start + 1, stop - 1) if tags[n] & t.PREPOSITION]
+    people = next((n for n in inner if tags[head(clause, n, stop)] & (t.ROLE | t.GROUP)), start)
+    named = inner and tags[inner[-1] - 1] & t.BY and tags[inner[-1]] & t.CAPITAL
+    return inner[-1] if named else people
 
 
 def source_after(clause: Clause, first: int) -> int:

@@ -100,8 +100,34 @@ def test_a_share_of_those_asked_ends_no_finding() -> None:
         ("Lee wants $15 an hour by 2020.", "Lee", "$15 an hour by 2020"),
         ("Lee pegged the cost at $40 million.", "Lee", "the cost at $40 million"),
         ("The budget office assumes 1.9 percent.", "The budget office", "1.9 percent"),
+        ("All 11 members sent a letter this week vowing not to hold 40 hearings.", "All 11 members", "not to hold 40 hearings"),
+        ("The state has 40 wells, his allies like to say.", "his allies", "The state has 40 wells"),
+        ("The groups have in fact reported spending $40.", "The groups", "spending $40"),
+        ("The report for the first time cited 40 letters.", "The report", "40 letters"),
+        ("It opened for the man with ties to Lee who declined to run 40 times.", "the man with ties to Lee", "to run 40 times"),
+        ("Finch introduced a bill Monday that would ban 40 of them.", "Finch", "a bill Monday that would ban 40 of them"),
+        ("Finch co-sponsored legislation that would cut 40 fees.", "Finch", "legislation that would cut 40 fees"),
         ("The firms filed a brief, noting that newcomers founded 40 of them.", "The firms", "newcomers founded 40 of them"),
     ],
 )
 def test_who_tells_it_though_little_shows_it(text: str, source: str, content: str) -> None:
     assert told(text) == [(source, content)]
+
+
+@pytest.mark.parametrize("text", ["Finch introduced 40 friends to the mayor.", "A bank sponsored 40 runners."])
+def test_no_deed_with_people_tells_of_a_plan(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_relative_clause_ends_where_the_main_verb_follows() -> None:
+    text = "Lee, who challenged Orr last year and got 63 votes, said 40 homes were lost."
+    assert told(text) == [("Lee", "Orr last year"), ("Lee", "40 homes were lost")]
+    text = "One aide who has known Lee for 25 years recalled that 40 homes were lost."
+    assert told(text)[0] == ("One aide", "Lee for 25 years")
+
+
+def test_an_object_ends_where_another_deed_is_joined_on() -> None:
+    assert told("The mayor announced cuts and closed 40 schools.") == [("The mayor", "cuts")]
+    assert told("The mayor announced cuts and advanced plans for 40 schools.") == [
+        ("The mayor", "cuts and advanced plans for 40 schools")
+    ]
