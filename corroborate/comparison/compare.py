@@ -101,7 +101,7 @@ def compare(
         relation, reasons = "conflict", [twice[0]]
         differences += twice[1]
     if relation == "agree" and (days := perhaps_twice(a, b, documents, words)):
-        relation, reasons = "incomparable", [f"perhaps done twice: on {days.a} and on {days.b}"]
+        relation, reasons = "incomparable", [f"perhaps done twice: {days.a} / {days.b}"]
         differences.append(days)
     if relation == "agree" and a.value is None and b.value is None and done_to_two(a, b, words):
         relation, reasons = "compatible", [f"done to {a.patient!r} and to {b.patient!r}"]

@@ -164,6 +164,8 @@ def _done(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
 def _told_of(claim: Claim, documents: Mapping[str, Document]) -> TimeSpan | None:
     """The days that a claim's own words, or those that open its sentence, give for what it tells."""
     said, document = claim.qualifiers.as_of_text, documents.get(claim.document)
+    if claim.attribution.speaker.name == claim.agent:
+        return days_beside(claim, documents)  # who approves says so
     own = document is not None and claim.attribution.own_voice  # "on Monday it was said that he had left" dates the saying
     start = claim.span.start
     above = document.text[max(0, start - _SENTENCE) : start] if document is not None and own else ""
@@ -330,12 +332,11 @@ def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
 
 
 def perhaps_twice(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
-    """The two days on which two texts have something done that may well be done twice, a visit or an attack; else None."""
-    done = a.document != b.document and b.value is None and all(_was_done(claim, vocabulary) for claim in (a, b))
-    if not done or a.value is not None:
+    """The days or years in which two texts have something done that may well be done twice, a visit or an attack; else None."""
+    if a.document == b.document or not all(_was_done(claim, vocabulary) for claim in (a, b)):
         return None
     one, other = (days_beside(claim, documents) for claim in (a, b))
-    if one is None or other is None or one.overlaps(other) or days_long(one) or days_long(other):
+    if one is None or other is None or one.overlaps(other):
         return None
     return Difference("time", days_in_words(one), days_in_words(other))
 

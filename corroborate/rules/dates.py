@@ -18,7 +18,7 @@ from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
 from corroborate.rules.messages import both, day_of, said, when, words
 from corroborate.rules.questions import cue, done_once, doubtful, worded_alike
-from corroborate.values import TimeSpan
+from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use
 
 #: Days between two dates of one thing that goes by two names at most.
@@ -48,14 +48,19 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     """
     found = [pair for pair in pairs(cluster, "conflict") if _dates_differ(pair)]
     sure = [pair for pair in found if _one_occasion(pair)]
-    for group in once(pair for pair in sure if pair.a.value is not None):
+    for group in once(pair for pair in sure if _is_answer(pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
-    for group in apart(pair for pair in sure if pair.a.value is None):
+    for group in apart(pair for pair in sure if not _is_answer(pair)):
         yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
     told = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and told.isdisjoint(claim.id for claim in pair.claims)):
         severity = doubtful(cluster, group) if all(done_once(pair.a.predicate) for pair in group) else "note"
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
+
+
+def _is_answer(pair: Pair) -> bool:
+    """True for two of which one answers with a time, or with a figure."""
+    return any(isinstance(claim.value, TimeSpan | Quantity) for claim in pair.claims) or _of_occasion(pair)
 
 
 def _dates_differ(pair: Pair) -> bool:
@@ -81,10 +86,10 @@ def _each_time(cluster: Cluster, group: Sequence[Pair]) -> str:
 
 
 def _dated_apart_alone(pair: Pair) -> bool:
-    """True for two deeds without an answer that differ in when they were done, and in nothing that tells more."""
-    told = pair.a.value is not None or pair.b.value is not None
+    """True for two deeds of one outcome that differ in when they were done, and in nothing that tells more."""
+    outcomes = {claim.value.key if isinstance(claim.value, Term) else claim.value for claim in pair.claims}
     more = pair.comparison.differ_in("polarity", "tense", "certainty", "actor", "stance", "role")
-    return pair.comparison.differ_in("time") and not told and not more
+    return pair.comparison.differ_in("time") and len(outcomes) == 1 and not _is_answer(pair) and not more
 
 
 def _times(pair: Pair) -> tuple[str, str]:

@@ -154,10 +154,9 @@ def _outcomes(pair: Pair) -> bool:
     """True for two answers in words, of which comparison found that one matter has one: two causes, two results, two kinds of
     thing, two nationalities; no stances, places or times.
     """
-    answers = all(isinstance(claim.value, Term) and _stance(claim) is None for claim in pair.claims)
+    answers = {claim.value.key for claim in pair.claims if isinstance(claim.value, Term) and _stance(claim) is None}
     return (
-        answers
-        and pair.a.value != pair.b.value
+        len(answers) == len(pair.claims)
         and not pair.comparison.differ_in("place")
         and pair.a.predicate not in (HOUR, AT_TIME)
     )

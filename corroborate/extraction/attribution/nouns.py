@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import define, field
 
 from corroborate.extraction.attribution import tags as t
@@ -234,7 +232,7 @@ def _stops(tokens: Tokens, at: int, most: int, *, noun: bool) -> bool:
     if noun and _begins_another(tokens, at, before):
         return True
     if tag & t.PREPOSITION:
-        return _ends_at_preposition(tags, at, most, noun=noun)
+        return _ends_at_preposition(tokens, at, most, noun=noun)
     if tag & t.COORDINATOR:
         following = tags[at + 1] if noun and at + 1 < most else t.PUNCTUATION
         if following & (t.PUNCTUATION | t.VERB | t.ADVERB | t.QUOTE):
@@ -259,11 +257,11 @@ def _begins_another(tokens: Tokens, at: int, before: int) -> bool:
     return bool(paper & t.EVIDENCE and paper & (t.SUBSTANCE | t.SURVEY))  # "according to the statement Bergen was"
 
 
-def _ends_at_preposition(tags: Sequence[int], at: int, most: int, *, noun: bool) -> bool:
+def _ends_at_preposition(tokens: Tokens, at: int, most: int, *, noun: bool) -> bool:
     """Whether a phrase ends before a preposition: "according to the ministry | over 300 died", "told the army | to leave"."""
     if not noun or at + 1 >= most:
         return True
-    tag, following = tags[at], tags[at + 1]
-    if (tag & t.HEDGE and following & t.NUMBER) or following & (t.TIME | t.PUNCTUATION | t.GERUND):
+    tag, following = tokens.tags[at], tokens.tags[at + 1]
+    if (tag & t.HEDGE and following & t.NUMBER) or following & (t.PUNCTUATION | t.GERUND) or _dates(tokens, at + 1, most):
         return True
     return bool(tag & t.TO) and not following & _BEHIND_TO
