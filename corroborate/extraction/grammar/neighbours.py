@@ -168,7 +168,7 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
     if before == "C" and row.settled[back - 1 : back] == ["t"] and near < _FAR:
         near = 1  # "begins on 3 June and ends on 9 June"
     joined = before == "C" and (near <= 3 or (following in _OPENS_OBJECT and near < _FAR))
-    if before in _BEFORE_VERB or joined or (before == "," and near <= 2):
+    if before in _BEFORE_VERB or joined or (before == "," and (near <= 2 or _behind_aside(row, i, following))):
         return verb
     if (before in _BEFORE_NOUN and back == i - 1) or before in "Bg" or _verb_ahead(row.tags, i + 1):
         return "N"
@@ -187,6 +187,17 @@ def _noun_or_verb(row: _Row, i: int, back: int, before: str, following: str) -> 
     if (agrees and following in _AFTER_NOUNS_VERB) or (before == "P" and tag == "s" and following == ";"):
         return verb
     return "N"
+
+
+def _behind_aside(row: _Row, i: int, following: str) -> bool:
+    """True for the verb of a subject with an aside behind it: "The club, founded in 1912, | counts 15,000 members"."""
+    opened = next((at for at in range(i - 2, 0, -1) if row.settled[at] == ","), 0)
+    subject, aside = row.settled[:opened], row.settled[opened + 1 : i - 1]
+    if not subject or subject[-1] not in _NOUNS or aside[:1] not in (["e"], ["n"], ["D"], ["A"]) or following not in _OPENS_OBJECT:
+        return False
+    alone = set(subject).isdisjoint(",;UWKwvfeBHMO") and set(aside).isdisjoint(_FINITE.replace("e", "") + "w")
+    agrees = (row.tags[i] == "s") != row.words[opened - 1].endswith("s")
+    return alone and agrees and not _verb_ahead(row.tags, i + 1)
 
 
 def _does_something(row: _Row, i: int) -> bool:

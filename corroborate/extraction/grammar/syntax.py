@@ -60,12 +60,24 @@ class Analysis:
         return Span(self.starts[first], self.ends[last])
 
     def aside(self, span: Span) -> Clause | None:
-        """The clause of a past participle that commas set off and that ends in these words: "Acme, founded in 1989, employs"."""
+        """The clause of a past participle that commas set off and that ends in these words: "Acme, founded in 1989, employs",
+        "Built in 1931 and widened in 1980, the bridge carries".
+        """
         at, behind = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         home = next((clause for clause in reversed(self.clauses) if clause.head < at), None)
-        if home is None or home.form != "participle" or self.tags[home.head] != "e" or home.first < 1:
+        if home is None or not self._is_aside(home):
             return None
-        return home if self.tags[home.first - 1] == "," == self.tags[behind : behind + 1] else None
+        more = next((clause for clause in self.clauses if clause.head == behind + 1), None)
+        joined = self.tags[behind : behind + 1] == "C" and more is not None and self._is_aside(more)
+        return home if joined or self.tags[behind : behind + 1] == "," else None
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """True for a clause of a past participle that a comma or the sentence's start opens, or that is joined to such a one."""
+        if clause.form != "participle" or self.tags[clause.head] != "e":
+            return False
+        if clause.link == "and":
+            return self._is_aside(self.clauses[clause.parent])
+        return clause.first == 0 or self.tags[clause.first - 1] == ","
 
     def said(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, as it stands."""

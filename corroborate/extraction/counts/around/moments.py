@@ -131,9 +131,11 @@ class Moments:
         return clause is not None and not governor.first <= clause.head <= governor.last
 
     def _of_aside(self, moment: Moment, counted: Counted) -> bool:
-        """ "Acme, founded in 1989, employs 1,350 people": the year is that of the founding, unless those founded are counted."""
+        """ "Acme, founded in 1989, employs 1,350 people": the year is that of the founding, unless those founded are counted, or
+        it opens the sentence and tells what befell them: "Injured on Friday, three people".
+        """
         clause = self.analysis.aside(moment.span)
-        if clause is None:
+        if clause is None or (clause.first == 0 and happened(counted, self.places_words)):
             return False
         governor = self.units[counted.governor if counted.governor >= 0 else counted.at]
         inside = self.analysis.starts[clause.first] <= counted.figure.span.start < moment.span.start
