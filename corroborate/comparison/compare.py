@@ -14,7 +14,7 @@ from corroborate.comparison.aligned import of_two_things
 from corroborate.comparison.answers import quotations
 from corroborate.comparison.clocks import told_at_other_hours
 from corroborate.comparison.days import dated_apart, days_in_words, perhaps_twice, told_apart
-from corroborate.comparison.doers import done_to_two, of_others, two_doers
+from corroborate.comparison.doers import done_to_two, of_others, rivals, two_doers
 from corroborate.comparison.fitting import Answer, Pair, answered, reworded, told_of_one
 from corroborate.comparison.gate import Gate, gate
 from corroborate.comparison.matters import in_brief, other_matter
@@ -98,7 +98,7 @@ def compare(
     told = () if is_particular(a.predicate, words) else _TOLD_TWICE
     twice = next(filter(None, (step(case, relation) for step in told)), None)
     if twice is not None:
-        relation, reasons = "conflict", [twice[0]]
+        relation, reasons = "conflict", [twice[0], *(case.reasons if case.answer.fit == "conflict" else ())]
         differences += twice[1]
     if relation == "agree" and (days := perhaps_twice(a, b, documents, words)):
         relation, reasons = "incomparable", [f"perhaps done twice: {days.a} / {days.b}"]
@@ -292,8 +292,8 @@ def _on_two_days(case: _Case, relation: Relation) -> _Twice:
     if relation != "agree":
         return None
     given = pair.a, pair.b, pair.documents, pair.vocabulary
-    if another_of_row(pair.a, pair.b, pair.vocabulary):
-        return None  # "the first suspect", "the second"
+    if another_of_row(pair.a, pair.b, pair.vocabulary) or rivals(pair.a.agent, pair.b.agent, pair.vocabulary):
+        return None  # "the first suspect", "the second"; "the army took the town on Monday", "rebels took it on Tuesday"
     days = told_apart(*given) or dated_apart(*given)
     return ("one deed on two days", (days,)) if days else None
 

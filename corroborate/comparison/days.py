@@ -54,8 +54,7 @@ def one_patient(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 def one_occasion(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that happens once, or is done to one and told in words that two reports share: one may win two prizes."""
-    once = any(key.partition(": ")[0] == a.predicate and entry.flag("once") for key, entry in vocabulary["deeds"].items())
-    once = once or _is_planned(a, b)
+    once = done_once(a.predicate, vocabulary) or _is_planned(a, b)
     one, other = (frozenset(stems(claim.quote.replace(claim.value_text or "\n", " "), vocabulary)) for claim in (a, b))
     worded_alike = in_brief(a, b, documents, vocabulary) or len(one & other) >= ONE_WORDING * len(one | other)
     return once or (one_patient(a, b, vocabulary) and worded_alike)
@@ -293,24 +292,33 @@ def _beside(claim: Claim, documents: Mapping[str, Document]) -> bool:
     return bool(said) and document is not None and said in document.text[claim.span.start : claim.span.end + len(said) + _BEHIND]
 
 
+def two_days(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The days, of which none fits both, that each of two claims names in its own words or right behind them; else None."""
+    one, other = (days_beside(claim, documents) for claim in (a, b))
+    if one is not None and other is not None:
+        return None if one.overlaps(other) else (days_in_words(one), days_in_words(other))
+    if one is not None or other is not None or not all(_beside(claim, documents) for claim in (a, b)):
+        return None
+    named = named_days(a, b, vocabulary)
+    apart = named is not None and not named[0].overlaps(named[1])
+    return (a.qualifiers.as_of_text, b.qualifiers.as_of_text) if apart else None
+
+
 def told_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
     """The two days, of one week, on which two reports have one deed done that can be done once, or the days of any week for which
     both plan it; else None.
     """
-    if a.document == b.document or a.value is not None or b.value is not None:
+    if a.document == b.document or any(isinstance(claim.value, Quantity | TimeSpan) for claim in (a, b)):
         return None
     certain = all(claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will") for claim in (a, b))
     if not certain or not _single(a, b, vocabulary):
         return None
-    one, other = (days_beside(claim, documents) for claim in (a, b))
-    if one is None and other is None and (named := named_days(a, b, vocabulary)):
-        told = [claim.qualifiers.as_of_text for claim in (a, b)]
-        close = all(_beside(claim, documents) for claim in (a, b))
-        return Difference("time", *told) if close and not named[0].overlaps(named[1]) else None
-    if one is None or other is None or one.overlaps(other):
+    days = two_days(a, b, documents, vocabulary)
+    if days is None:
         return None
-    single = days_long(one) == days_long(other) == 0 and days_apart(one, other) <= _ONE_WEEK
-    return Difference("time", days_in_words(one), days_in_words(other)) if single or _is_planned(a, b) else None
+    one, other = (days_beside(claim, documents) for claim in (a, b))
+    near = one is None or other is None or (days_long(one) == days_long(other) == 0 and days_apart(one, other) <= _ONE_WEEK)
+    return Difference("time", *days) if near or _is_planned(a, b) else None
 
 
 def dated_apart(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
@@ -335,10 +343,8 @@ def perhaps_twice(a: Claim, b: Claim, documents: Mapping[str, Document], vocabul
     """The days or years in which two texts have something done that may well be done twice, a visit or an attack; else None."""
     if a.document == b.document or not all(_was_done(claim, vocabulary) for claim in (a, b)):
         return None
-    one, other = (days_beside(claim, documents) for claim in (a, b))
-    if one is None or other is None or one.overlaps(other):
-        return None
-    return Difference("time", days_in_words(one), days_in_words(other))
+    days = two_days(a, b, documents, vocabulary)
+    return Difference("time", *days) if days is not None else None
 
 
 def _was_done(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -363,10 +369,20 @@ def _is_planned(a: Claim, b: Claim) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
+
+
+def done_once(predicate: str, vocabulary: Vocabulary) -> bool:
+    """True for a family of deeds that happens once only to whom or what it is about: a creation, a death."""
+    return predicate in _once_only(vocabulary)
+
+
+@lru_cache(maxsize=8)
 def _once(vocabulary: Vocabulary) -> frozenset[str]:
     entries = vocabulary["deeds"].items()
-    changes = (key for key, entry in entries if entry.flag("once") or (entry.flag("ladder") and entry.text("about") == "patient"))
-    return frozenset(key.partition(": ")[0] for key in changes)
+    changes = (key for key, entry in entries if entry.flag("ladder") and entry.text("about") == "patient")
+    return _once_only(vocabulary) | frozenset(key.partition(": ")[0] for key in changes)
 
 
 def is_once(predicate: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corroborate.comparison.days import is_history, own_days
+from corroborate.comparison.days import is_history, own_days, two_days
 from corroborate.comparison.kinds import opposed
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
 from corroborate.linking.families import frame_of
@@ -16,22 +16,24 @@ from corroborate.linking.scores.deeds import done_by_one, is_singled_out
 from corroborate.linking.scores.likeness import narrowed_apart
 from corroborate.linking.wording import meanings, plain
 from corroborate.model import Claim, Document
+from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
 
 
 def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
     """True for a deed that one alone does, or is said to be the one who did, which two reports lay to two who cannot be one."""
     told = all(
-        claim.agent and claim.agent in claim.quote and claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will")
+        _names_doer(claim, vocabulary) and claim.qualifiers.polarity and claim.qualifiers.modality in (None, "will")
         for claim in (a, b)
     )
-    if a.document == b.document or not told or frame_of(a, vocabulary) != frame_of(b, vocabulary):
+    if a.document == b.document or not told or frame_of(a, vocabulary) != frame_of(b, vocabulary) or _of_two_outcomes(a, b):
         return False
     singled = any(is_singled_out(claim, documents.get(claim.document), vocabulary) for claim in (a, b))
     if not singled and not done_by_one(a.predicate, vocabulary):
         return False
     days = own_days(a), own_days(b)
     apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
+    apart = apart or two_days(a, b, documents, vocabulary) is not None
     if apart or ((is_history(*days) or is_history(*reversed(days))) and not _of_one_day(a, b)):
         return False
     if not singled and not one_thing(a, b, vocabulary):
@@ -73,6 +75,18 @@ def of_others(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
         if named or (way == "by" and rivals(*sides, vocabulary)):
             return f"done {way} {sides[0]!r} and {way} {sides[1]!r}"
     return ""
+
+
+def _names_doer(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True where a claim's own words name who did it, or it is who says so: "Rebels said they held the town"."""
+    if not claim.agent or claim.agent in claim.quote:
+        return bool(claim.agent)
+    return meanings(claim.agent, vocabulary) == meanings(claim.attribution.speaker.name, vocabulary)
+
+
+def _of_two_outcomes(a: Claim, b: Claim) -> bool:
+    """True for a town that one has lost and the other has taken."""
+    return isinstance(a.value, Term) and isinstance(b.value, Term) and a.value.key != b.value.key
 
 
 def _of_one_day(a: Claim, b: Claim) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.days import is_once, own_days
+from corroborate.comparison.days import done_once, is_once, own_days
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.identity import BE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
-from corroborate.values import Quantity, Term
+from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
@@ -30,7 +30,8 @@ def two_places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary
     if not all(is_brief(documents[claim.document], vocabulary) for claim in (a, b)) or not all(map(_is_told, (a, b))):
         return None
     days = own_days(a), own_days(b)
-    if days[0] is not None and days[1] is not None and not days[0].overlaps(days[1]):
+    apart = days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
+    if apart and not done_once(a.predicate, vocabulary):
         return None
     one, other = (claim.qualifiers.place[0] if claim.qualifiers.place else "" for claim in (a, b))
     if not all(_put_in(claim, vocabulary) for claim in (a, b)):
@@ -101,8 +102,12 @@ def _is_below(a: Claim, b: Claim) -> bool:
 
 
 def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a deed whose answer, if it has one, is the place itself ("is based in Arlow") or what stays in its place."""
+    """True for a deed whose answer, if it has one, is the place itself ("is based in Arlow"), what stays in its place, or the day
+    of what happens once ("was born in Arlow in 1974").
+    """
     place = claim.qualifiers.place[0] if claim.qualifiers.place else None
+    if isinstance(claim.value, TimeSpan) and done_once(claim.predicate, vocabulary):
+        return True
     return claim.value is None or (isinstance(claim.value, Term) and (claim.value.text == place or _stays(claim, vocabulary)))
 
 

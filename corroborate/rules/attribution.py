@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corroborate.comparison.days import done_once
 from corroborate.linking import canonical
 from corroborate.linking.actors import state_of
 from corroborate.linking.scores.deeds import done_by_one
@@ -13,7 +14,7 @@ from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Severity, finding, rule
 from corroborate.rules.answers import Pair, involved, once, pairs
 from corroborate.rules.messages import said, speaker, worded, words
-from corroborate.rules.questions import NEARLY_ONE, alike, cue, done_once, measured, one_name, regulates, worded_alike
+from corroborate.rules.questions import NEARLY_ONE, alike, cue, measured, one_name, regulates, worded_alike
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
@@ -154,7 +155,7 @@ def _rivals(pair: Pair) -> bool:
 
 def _by_one(pair: Pair) -> bool:
     """True for a deed that one doer alone does: what happens once, a state's own rules, and what one was the first to do."""
-    known = _rivals(pair) or done_once(pair.a.predicate) or regulates(pair.a.predicate)
+    known = _rivals(pair) or done_once(pair.a.predicate, in_use()) or regulates(pair.a.predicate)
     return known or any(cue(claim.quote, "first") for claim in pair.claims)
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corroborate.comparison.days import is_to_come
+from corroborate.comparison.days import done_once, is_to_come
 from corroborate.extraction.dates import find_dates
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking import canonical
@@ -17,7 +17,7 @@ from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
 from corroborate.rules.messages import both, day_of, said, when, words
-from corroborate.rules.questions import cue, done_once, doubtful, worded_alike
+from corroborate.rules.questions import cue, doubtful, worded_alike
 from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use
 
@@ -54,7 +54,7 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(f"{cluster.question}: {_each_time(cluster, group)}", *involved(group))
     told = {claim.id for pair in sure for claim in pair.claims}
     for group in apart(pair for pair in found if pair.across and told.isdisjoint(claim.id for claim in pair.claims)):
-        severity = doubtful(cluster, group) if all(done_once(pair.a.predicate) for pair in group) else "note"
+        severity = doubtful(cluster, group) if all(done_once(pair.a.predicate, in_use()) for pair in group) else "note"
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
 
 
@@ -69,6 +69,8 @@ def _dates_differ(pair: Pair) -> bool:
     """
     if not any(isinstance(claim.value, TimeSpan) for claim in pair.claims) and not _of_occasion(pair):
         return _dated_apart_alone(pair)
+    if any(claim.value is None and not claim.qualifiers.as_of_text for claim in pair.claims):
+        return False  # only one says when
     return pair.a.value_text != pair.b.value_text and pair.comparison.differ_in("value", "time")
 
 
@@ -116,7 +118,7 @@ def _one_occasion(pair: Pair) -> bool:
     if canonical(pair.a.subject, "") != canonical(pair.b.subject, "") and _years_apart(pair):
         return False
     dated = all(isinstance(claim.value, TimeSpan) for claim in pair.claims)
-    once = done_once(pair.a.predicate) or all(map(is_to_come, pair.claims))
+    once = done_once(pair.a.predicate, in_use()) or all(map(is_to_come, pair.claims))
     return not dated or once or (pair.across and worded_alike(pair))
 
 

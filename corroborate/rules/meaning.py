@@ -155,11 +155,7 @@ def _outcomes(pair: Pair) -> bool:
     thing, two nationalities; no stances, places or times.
     """
     answers = {claim.value.key for claim in pair.claims if isinstance(claim.value, Term) and _stance(claim) is None}
-    return (
-        len(answers) == len(pair.claims)
-        and not pair.comparison.differ_in("place")
-        and pair.a.predicate not in (HOUR, AT_TIME)
-    )
+    return len(answers) == len(pair.claims) and not pair.comparison.differ_in("place") and pair.a.predicate not in (HOUR, AT_TIME)
 
 
 def _moves(cluster: Cluster, pair: Pair) -> bool:

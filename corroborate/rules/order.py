@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from corroborate.comparison.days import done_once
 from corroborate.extraction.sentences import split
 from corroborate.linking import canonical
 from corroborate.model import Claim, Cluster, Document
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import Pair, involved, pairs
 from corroborate.rules.messages import said, speaker, words
-from corroborate.rules.questions import cue, done_once, step_on, worded_alike
+from corroborate.rules.questions import cue, step_on, worded_alike
 from corroborate.rules.time import dated_elsewhere
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import in_use
@@ -58,7 +59,7 @@ def status_regression(run: Run) -> Iterator[Found]:
             if late.qualifiers.stage != "done" or early.qualifiers.stage == "announced":  # what is announced may be done as well
                 continue
             too_late = pair.comparison.relation == "conflict"  # done on a day before the report that has it still to come
-            if not too_late and not done_once(early.predicate) and not worded_alike(pair):
+            if not too_late and not done_once(early.predicate, in_use()) and not worded_alike(pair):
                 continue
             placed = placed or _placed(run)
             homes = placed[early.document], placed[late.document]

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from corroborate.comparison.days import done_once
 from corroborate.linking import canonical
 from corroborate.linking.days import is_event
 from corroborate.model import Claim, Cluster, Origin, Span, Voice
 from corroborate.rule import Found, Run, finding, rule
 from corroborate.rules.answers import answer, answers_held, origins_behind, pairs
 from corroborate.rules.messages import said, words
-from corroborate.rules.questions import counted, done_once, measured, reckoned, regulates
+from corroborate.rules.questions import counted, measured, reckoned, regulates
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, in_use, joints, without_article
 
@@ -89,7 +90,7 @@ def _matters(claim: Claim) -> bool:
     if deed is not None and deed.text("answer") == "place":
         return False  # where something lies is no news
     told = claim.qualifiers.polarity and claim.qualifiers.stage != "considered"
-    return told and (done_once(claim.predicate) or regulates(claim.predicate))
+    return told and (done_once(claim.predicate, in_use()) or regulates(claim.predicate))
 
 
 def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:

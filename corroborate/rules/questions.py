@@ -68,16 +68,6 @@ def measured(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _once_only(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(key.partition(": ")[0] for key, entry in vocabulary["deeds"].items() if entry.flag("once"))
-
-
-def done_once(predicate: str) -> bool:
-    """True for a deed that happens once only to whom or what it is done to: a creation, a death."""
-    return predicate in _once_only(in_use())
-
-
-@lru_cache(maxsize=8)
 def _regulating(vocabulary: Vocabulary) -> frozenset[str]:
     entries, kinds = vocabulary["deeds"].items(), ("topic", "procedure")
     return frozenset(key.partition(": ")[0].partition("/")[0] for key, entry in entries if entry.text("about") in kinds)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from corroborate.comparison.days import done_once
 from corroborate.extraction.counts.around.doers import ATTACKER
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
-from corroborate.rules.messages import both, quoted, said, speaker, worded, words
+from corroborate.rules.messages import quoted, said, speaker, worded, words
 from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
-from corroborate.values import Quantity, Term, TermList
+from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
 
 
@@ -329,18 +330,23 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
             f"{cluster.question}: {where[0]} ({worded(cluster, a)}) against {where[1]} ({worded(cluster, b)})", *involved(group)
         )
     for group in apart(pair for pair in pairs(cluster) if _in_two_places(pair)):
-        yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group), severity="warning")
+        dated = any(isinstance(claim.value, TimeSpan) for claim in involved(group))  # whose day does not say where
+        told = _each_side(cluster, group, "place")[0] if dated else both(cluster, group)
+        yield finding(f"{cluster.question}: {told}", *involved(group), severity="warning")
 
 
 def _in_two_places(pair: Pair) -> bool:
     """True for a conflict about where a deed was done or something is, in which nothing differs that tells more."""
     conflict = pair.across and pair.comparison.relation == "conflict" and pair.comparison.differ_in("place")
-    more = pair.comparison.differ_in("polarity", "time", "actor", "role")
-    return conflict and not more and all(map(_only_where, pair.claims))
+    more = pair.comparison.differ_in("polarity", "actor", "role")
+    again = pair.comparison.differ_in("time") and not done_once(pair.a.predicate, in_use())
+    return conflict and not (more or again) and all(map(_tells_where, pair.claims))
 
 
-def _only_where(claim: Claim) -> bool:
-    """True for a claim whose only answer is a place."""
+def _tells_where(claim: Claim) -> bool:
+    """True for a claim whose only answer is a place, or the day beside it of what happens once."""
+    if isinstance(claim.value, TimeSpan):
+        return done_once(claim.predicate, in_use())
     return claim.value is None or (isinstance(claim.value, Term) and claim.value.text in claim.qualifiers.place)
 
 

@@ -70,7 +70,10 @@ def test_rivals_are_rivals_either_way_and_may_not_be_one(one, other):
 def test_two_described_doers_and_two_causes_are_told():
     strike = ("The strike was called by the teachers' union.", "A parents' association had called the strike.")
     blast = ("The explosion at the plant was caused by a gas leak.", "A bomb caused the explosion at the plant.")
-    for texts, rule in ((strike, "actor-mismatch"), (blast, "stance-conflict")):
+    airport = ("The army controls the airport.", "The rebels control the airport.")
+    town = ("The army said it had captured the town.", "Rebels said they still held the town.")
+    told = ((strike, "actor-mismatch"), (blast, "stance-conflict"), (airport, "actor-mismatch"), (town, "actor-mismatch"))
+    for texts, rule in told:
         report = check([Document(text, source) for text, source in zip(texts, ("Arlow Post", "Vale News"), strict=True)])
         assert rule in {found.rule for found in report.findings}
 
@@ -94,7 +97,6 @@ def test_what_is_done_to_two_things_may_be_two_deeds(one, other, two):
     ("one", "other"),
     [
         ("Norland shot down the drone on Monday.", "Sudland shot down the drone on Monday."),
-        ("The army controls the airport.", "The rebels control the airport."),
         ("The thieves stole a Vermeer.", "The thieves stole a Rembrandt."),
         ("The fire killed a man.", "The fire killed a woman."),
     ],

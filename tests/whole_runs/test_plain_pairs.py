@@ -243,6 +243,7 @@ def test_one_matter_built_in_two_ways_is_held_together(one, other):
         ("The sculptor Ada Finch died in Oslo on Friday.", "Ada Finch, the sculptor, died on Friday in Bergen."),
         ("The peace accord was signed in Geneva on Monday.", "Both sides signed the peace accord in Vienna on Monday."),
         ("Pilot Tom Reed was born in Denmark.", "Tom Reed, the pilot, was born in Norway."),
+        ("Tom Reed was born in Wick in 1974.", "Tom Reed was born in 1976 in Arlow."),
     ],
 )
 def test_one_deed_in_two_places_is_a_conflict(one, other):
@@ -473,3 +474,28 @@ def test_how_long_two_things_were_done_is_no_one_length(one, other, differ):
 )
 def test_who_sees_a_match_on_television_is_not_at_the_match(one, differ):
     assert ("conflict" in told(one, "The final was watched by 2 million people on television.")) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The drug was approved by the agency in 2019.", "The agency approved the drug in 2021.", True),
+        ("The council approved the plan in March.", "The plan was approved by the council in May.", True),
+        ("The council approved the plan in March.", "The plan was approved by the council on 3 March.", False),
+    ],
+)
+def test_one_approval_in_two_years_or_months(one, other, differ):
+    assert ("conflict" in told(one, other)) == differ
+    assert (loud(one, other).get("date-mismatch") == "error") == differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army captured the town on Monday.", "Rebels recaptured the town on Tuesday."),
+        ("Rebels lost the town.", "The army has captured the town."),
+        ("The army controls the town.", "The army holds the town."),
+    ],
+)
+def test_a_town_that_changes_hands_is_no_contradiction(one, other):
+    assert "conflict" not in told(one, other)

@@ -129,14 +129,14 @@ class Whom:
         self.before.here.clear()
 
     def person(self, phrase: Phrase) -> str:
-        """Whom "he" or "she" means, or "it" in what a body is said to say; "" for any other phrase."""
+        """Whom "he" or "she" means, or "it" or "they" in what a body or some are said to say; "" for any other phrase."""
         word, roles = self.analysis.words[phrase.last], self.families.names.roles
         if word in roles["one person"]:
             speaking = self._saying(phrase, _PEOPLE)
             if speaking in self.before.people:
                 self.before.people[speaking] = word
             return speaking or self.before.meant(word, but=self._told_by(phrase))
-        return self._saying(phrase, _BODIES) if word in roles["one body"] else ""
+        return self._saying(phrase, _BODIES) if word in roles["one body"] | roles["several bodies"] else ""
 
     def _told_by(self, phrase: Phrase) -> str:
         """Who is named behind what a phrase is a part of as its speaker, whom "he" there does not mean: "he fell, Finch said"."""
@@ -170,10 +170,13 @@ class Whom:
         return ""
 
     def _acting(self, body: Phrase, phrase: Phrase) -> bool:
-        """Tell whether "it" does something, and may be the body named: "the museum said it would reopen", not "it was late"."""
-        after = self.analysis.tags[phrase.last + 1 : phrase.last + 3].lstrip("M")
-        noun = self.analysis.words[body.last]
-        return after[:1] not in ("B", "") and singular(noun) == noun and not is_person(self.analysis, body, self.families.names)
+        """Tell whether "it" or "they" do something, and may be what is named: "the museum said it would reopen", "rebels said
+        they held the town", not "it was late".
+        """
+        after, words = self.analysis.tags[phrase.last + 1 : phrase.last + 3].lstrip("M"), self.families.names
+        noun, one = self.analysis.words[body.last], self.analysis.words[phrase.last] in words.roles["one body"]
+        several = singular(noun) != noun and self.analysis.tags[body.last] == "N"
+        return after[:1] not in ("B", "") and (not several and not is_person(self.analysis, body, words) if one else several)
 
     def about(self, phrase: Phrase) -> str:
         """The canonical phrase for what a claim is about."""

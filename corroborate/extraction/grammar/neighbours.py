@@ -25,6 +25,8 @@ _NOUNS, _NOUNS_TO_COME, _OPENS_NOUN = "NP", "NPas", "DS"
 _BEFORE_VERB, _BEFORE_NOUN = "MOZWT", "DSI#H"
 #: Letters that an object opens with: a determiner, a figure, an object pronoun.
 _OPENS_OBJECT = "Dz#"
+#: Letters that what is told aside between commas opens with: a participle, a determiner, "while".
+_OPENS_ASIDE = "enDA"
 #: What ends an object of bare nouns.
 _ENDS_OBJECT = ",;UWKIRtT"
 #: What follows a verb behind a name, and what follows it behind a noun that agrees with it.
@@ -193,7 +195,12 @@ def _behind_aside(row: _Row, i: int, following: str) -> bool:
     """True for the verb of a subject with an aside behind it: "The club, founded in 1912, | counts 15,000 members"."""
     opened = next((at for at in range(i - 2, 0, -1) if row.settled[at] == ","), 0)
     subject, aside = row.settled[:opened], row.settled[opened + 1 : i - 1]
-    if not subject or subject[-1] not in _NOUNS or aside[:1] not in (["e"], ["n"], ["D"], ["A"]) or following not in _OPENS_OBJECT:
+    if (
+        not subject
+        or subject[-1] not in _NOUNS
+        or aside[:1] not in (["e"], ["n"], ["D"], ["A"])
+        or following not in _OPENS_OBJECT
+    ):
         return False
     alone = set(subject).isdisjoint(",;UWKwvfeBHMO") and set(aside).isdisjoint(_FINITE.replace("e", "") + "w")
     agrees = (row.tags[i] == "s") != row.words[opened - 1].endswith("s")

@@ -246,6 +246,8 @@ def _reduced_alone(memory: Memory, i: int, *, by: bool) -> bool:
     if previous == "and":
         before = memory.in_hand
         return before is not None and before.form == "participle" and before.passive  # "written and directed by"
+    if previous == "pronoun" and memory.letters[memory.firsts[i - 1]] == "Z":
+        return False  # "said they held the town"
     if previous == "noun":
         placed = memory.candidate is not None or bool(memory.outer) or memory.current >= 0
         if following in ("noun", "pronoun", "that") and placed:

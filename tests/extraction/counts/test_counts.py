@@ -902,6 +902,9 @@ def test_the_time_that_a_figure_is_held_against_is_not_its_own(text: str) -> Non
     [
         ("The mill, founded in 1989, employs 1,350 people.", ""),
         ("The ship, launched in 1998, was carrying 212 passengers.", ""),
+        ("Founded in 1989, the mill employs 1,350 people.", ""),
+        ("Built in 1931 and widened in 1980, the bridge carries 1,350 cars a day.", ""),
+        ("The club, founded in 1989, counts 1,350 members.", ""),
         ("Two people, killed in May, were buried in Port Ellery.", "May"),
     ],
 )

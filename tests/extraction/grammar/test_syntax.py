@@ -165,3 +165,16 @@ def test_the_cost_of_one_endless_line_is_linear():
 )
 def test_somebody_unknown_does_what_follows(text: str, expected: list[str]) -> None:
     assert [told.replace("Someone", "-").replace("Somebody", "-") for told in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The club, founded in 1989, counts 200 members.", ["found(The club, -)", "count(The club, 200 members)"]),
+        ("The clubs, both of Arlow, count 200 members.", ["count(The clubs, 200 members)"]),
+        ("He bought bread, baked in Wick, drinks and 12 eggs.", ["buy(He, bread)", "bake(He, -)"]),
+        ("Rebels said they still held the town.", ["say(Rebels, -)", "hold(they, the town)"]),
+    ],
+)
+def test_the_verb_behind_an_aside_and_behind_a_pronoun(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
