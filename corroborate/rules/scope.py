@@ -12,7 +12,7 @@ from corroborate.linking.names import canonical, country_of, same
 from corroborate.model import Aspect, Claim, Cluster, Document
 from corroborate.rule import Found, Run, Severity, finding, normalised, rule
 from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
-from corroborate.rules.messages import quoted, said, speaker, worded, words
+from corroborate.rules.messages import both, quoted, said, speaker, worded, words
 from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
 from corroborate.values import Quantity, Term, TermList, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
