@@ -8,9 +8,9 @@ Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun 
 it is to a deed), `telling` (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a
 claim together, with `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here,
 `nominal` (deeds told by a noun), `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what
-something is), `results` (of matches), `causes`, `offices` (who gets one), `whens` (when an occasion is, of the kinds in
-`occasions`, where `placing` finds it told), `hours` (any other times of day), `particulars/` (what an event has one of);
-`quoted` makes claims of whole quotations.
+something is), `results` (of matches), `tallies` (of votes), `causes`, `offices` (who gets one), `whens` (when an occasion is,
+of the kinds in `occasions`, where `placing` finds it told), `hours` (any other times of day), `particulars/` (what an event has
+one of); `quoted` makes claims of whole quotations.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from corroborate.extraction.deeds.particulars import particulars
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
+from corroborate.extraction.deeds.tallies import tallies
 from corroborate.extraction.deeds.telling import Roles, Telling, tellings
 from corroborate.extraction.deeds.whens import whens
 from corroborate.extraction.deeds.whom import Named
@@ -113,6 +114,7 @@ class _Deeds:
             if claim.id not in seen and claim.value_span not in told:
                 seen.add(claim.id)
                 yield claim
+        yield from tallies(self.making)
         yield from (claim for claim in causes(self.making) if claim.id not in seen)
         yield from offices(self.making)
         timed = list(whens(self.making))
