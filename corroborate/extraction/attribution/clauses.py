@@ -97,9 +97,10 @@ class Clause:
 
     def hedged_from(self, at: int) -> int:
         """Where a noun phrase that begins with a figure begins with its hedge: "at least 40", "about 40"."""
-        first = next((n for n in (at, at + 1) if n < self.end and self.tags[n] & t.NUMBER), at)
-        begins = (n for n in range(max(0, first - 3), at) if " ".join(self.words[n:first]) in self.lexicon.hedging)
-        return next(begins, at)
+        first = at if self.tags[at] & t.NUMBER else at + 1
+        if not self.tags[first] & t.NUMBER:
+            return at
+        return next((n for n in range(max(0, first - 3), at) if " ".join(self.words[n:first]) in self.lexicon.hedging), at)
 
     def figure(self, at: int) -> bool:
         """Whether a figure of something new starts here, with its hedge or without: "at least 300 dead", no "the 300 dead"."""

@@ -107,7 +107,7 @@ class FiniteVerbs:
             verb = evolve(verb, doubtful=False)
         elif verb.doubtful and source != (0, 1) and all(tags[n] & t.CAPITAL for n in range(*source)):
             verb = evolve(verb, named=True)
-        told_of = complement(clause, at, evolve(verb, voiced=who.voiced(clause, *source)))
+        told_of = complement(clause, at, evolve(verb, voiced=True) if verb.doubtful and who.voiced(clause, *source) else verb)
         frame = _Frame(at, cue, source, verb, attached, *told_of)
         if "counted" in verb.takes and frame.kind in ("preposition", "object"):
             if clause.figure(frame.start):

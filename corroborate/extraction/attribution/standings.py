@@ -19,12 +19,12 @@ def standings(clause: Clause) -> Iterator[Cue]:
     """ "The poll had Lee ahead by 9", "The firm had her up 57-20 in a survey", "A poll gave Lee 43 percent"."""
     tags, words = clause.tags, clause.words
     for had in [n for n in range(1, clause.end - 2) if words[n] in clause.lexicon.holding]:
-        start, stop = noun_phrase_before(clause.tokens, had)
-        if start == stop:
-            continue
         last = min(clause.end - 1, had + _OBJECT + 1)
         places = [n for n in range(had + 2, last) if words[n] in clause.lexicon.standings and _ranked(clause, had + 1, n)]
-        shown = any(_share(clause, n) for n in range(had + 1, last + 1) if n < clause.end)
+        shown = any(tags[n] & t.NUMBER and _share(clause, n) for n in range(had + 1, last + 1))
+        start, stop = noun_phrase_before(clause.tokens, had) if places or shown else (had, had)
+        if start == stop:
+            continue
         if places:
             ranks = shown or _finds(clause, start, stop) or any(tag & t.SURVEY for tag in tags)
         else:
@@ -35,9 +35,9 @@ def standings(clause: Clause) -> Iterator[Cue]:
 
 
 def _share(clause: Clause, at: int) -> bool:
-    """Whether a share of those asked stands here: "43 percent", "43%"."""
+    """Whether a number is a share of those asked: "43 percent", "43%"."""
     behind = clause.words[at + 1] if at + 1 < clause.end else ""
-    return bool(clause.tags[at] & t.NUMBER) and (clause.words[at].endswith("%") or behind in clause.lexicon.shares)
+    return clause.words[at].endswith("%") or behind in clause.lexicon.shares
 
 
 def _ranked(clause: Clause, first: int, at: int) -> bool:
