@@ -97,8 +97,8 @@ class Clause:
 
     def hedged_from(self, at: int) -> int:
         """Where a noun phrase that begins with a figure begins with its hedge: "at least 40", "about 40"."""
-        first = at if self.tags[at] & t.NUMBER else at + 1
-        if not self.tags[first] & t.NUMBER:
+        first = next((n for n in (at, at + 1) if n < self.end and self.tags[n] & t.NUMBER), None)
+        if first is None:
             return at
         return next((n for n in range(max(0, first - 3), at) if " ".join(self.words[n:first]) in self.lexicon.hedging), at)
 

@@ -9,7 +9,6 @@ from corroborate.extraction.attribution import who
 from corroborate.extraction.attribution.clauses import (
     BREAK,
     FINITE,
-    STARTS_PHRASE,
     VERB_GROUP,
     Clause,
     Words,
@@ -343,11 +342,9 @@ class FiniteVerbs:
         if not quote and verb.kind == "judgement":
             return False  # "the resort, now called Lee House"
         stop = who.source_after(clause, at + 1)
-        if not quote and not (tags[at + 1] & STARTS_PHRASE or (stop > at + 1 and who.speaks(clause, at + 1, stop))):
+        if stop == at + 1 or (not quote and not who.may_follow(clause, at + 1, stop)):
             return False
-        if stop == at + 1 or (
-            not quote and clause.has_verb(stop, clause.end) and not tags[stop] & (t.COMMA | t.RELATIVE | t.TIME)
-        ):
+        if not quote and clause.has_verb(stop, clause.end) and not tags[stop] & (t.COMMA | t.RELATIVE | t.TIME):
             return False
         rest = clause.adverbials(stop, None)
         closed = rest + 1 < clause.end and bool(tags[rest] & t.COMMA)

@@ -92,7 +92,8 @@ class Lexicon:
     shares: frozenset[str]  # "percent"
     sampling: frozenset[str]  # "margin": how it was taken
     habits: frozenset[str]  # "likes" to say
-    planning: frozenset[str]  # "would": what a bill would do
+    planning: frozenset[str]  # "would", "bars": what a bill would do
+    by_plan: frozenset[str]  # "under" a bill
     unplanned: frozenset[str]  # "cost": but no plan tells that
     follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
@@ -229,7 +230,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             for form in (name, *entry.words("also"))
         ),
         marks=frozenset((":", *(marks - within), *having("standing"))),
-        within=frozenset((*within, *having("planning"), *having("holding"))),
+        within=frozenset((*within, *having("planning"), *having("by plan"), *having("holding"))),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY | PLAN)),
         staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),
         singular=frozenset(word for word, entry in vocabulary["evidence"].items() if _singular(word, entry))
@@ -242,6 +243,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         sampling=having("sampling"),
         habits=having("habit"),
         planning=having("planning"),
+        by_plan=having("by plan"),
         unplanned=having("unplanned"),
         follows={word: entry.text("next") for word, entry in vocabulary["attributing"].items() if entry.text("next")},
         seen={},

@@ -20,6 +20,7 @@ _AFTER_JOINED = t.THAT | t.ARTICLE | t.POSSESSIVE | t.PRONOUN | t.QUOTE | t.NUMB
 _FIGURES = frozenset(("figure", "toll"))
 _CLAUSES = frozenset(("clause", "quote"))  # complements before which adverbials may stand
 _NO_OBJECT = BREAK | t.COORDINATOR | t.SUBORDINATOR | FINITE | t.TIME | t.PREPOSITION
+_TOLD = t.THAT | t.TO | t.QUOTE | t.COLON  # what stands behind whom a thing is told to
 _BARE = t.AUXILIARY | t.BE | t.VERB | t.REPORTS  # what a verb behind "to" can be tagged; an unknown one has no tag
 
 
@@ -77,7 +78,8 @@ def complement(clause: Clause, at: int, verb: Verb) -> _Complement:
         counted = next((n for n in range(here + 1, stop) if tags[n] & t.NUMBER and tags[n - 1] & t.CAPITAL), stop)
         if counted + 1 < clause.end and not tags[counted + 1] & (t.THAT | t.QUOTE) and clause.clause_starts(counted):
             stop = counted  # "told AFP 14 men had drowned"
-        if stop > here:
+        amount = "object" in takes and tags[here] & t.NUMBER and not (stop < clause.end and tags[stop] & _TOLD)
+        if stop > here and not amount:  # "promised 500 new jobs"
             hearer, here = (here, stop), stop
             told = _marked(clause, here, takes, t.PREPOSITION) if here < clause.end else (None, here)
             if told is not None:
@@ -198,6 +200,8 @@ def _goes_on_as_noun(clause: Clause, at: int) -> bool:
         return True
     if following & t.REPORTS and "past" in clause.lexicon.verbs[clause.words[at + 1]].forms:
         return True
+    if following & t.REPORTS and clause.words[at].endswith("s") and not clause.words[at + 1].endswith(("s", "ing", "ed")):
+        return True  # "official figures show"
     further, last = (tags[n] if n < clause.end else 0 for n in (at + 2, at + 3))
     return bool(following & t.PAST and (further & (t.TIME | t.PREPOSITION) or (further & t.DETERMINER and last & t.TIME)))
 

@@ -9,6 +9,7 @@ from corroborate.extraction.attribution.clauses import (
     BEFORE_NOUN,
     BREAK,
     FINITE,
+    STARTS_PHRASE,
     Clause,
     Words,
 )
@@ -85,6 +86,10 @@ def restricted(clause: Clause, verb: int) -> Words | None:
             own = any(tags[m] & (t.VERB | t.PAST | t.REPORTS | t.BE) and not tags[m] & t.CAPITAL for m in range(n + 1, verb))
             own = own or _third(clause, n + 1, verb)
             return (start, verb) if start < stop and own else None
+        if tags[n] & t.GERUND and not tags[n] & t.CAPITAL and tags[n + 1] & (BEFORE_NOUN | t.NUMBER | t.CAPITAL | t.OBJECT):
+            start, stop = noun_phrase_before(clause.tokens, n)  # "crews battling the blaze said"
+            if start < stop == n and not tags[n - 1] & (BEFORE_NOUN | t.TIME) and clause.fresh(start):
+                return (start, verb)
         if tags[n] & t.PAST and not tags[n] & t.REPORTS and tags[n - 1] & t.EVIDENCE and tags[n + 1] & t.SUBORDINATOR:
             start, stop = noun_phrase_before(clause.tokens, n)  # "a poll taken before it was signed found"
             return (start, verb) if start < stop and clause.fresh(start) else None
@@ -173,6 +178,14 @@ def speaks(clause: Clause, first: int, stop: int, *, anyhow: bool = True) -> boo
     return any(
         tag & (t.ROLE | t.EVIDENCE | t.GROUP | t.BODY) or (tag & t.CAPITAL and not tag & small) for tag in clause.tags[first:stop]
     )
+
+
+def may_follow(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a noun phrase may be the subject of the verb before it: "said Lee", no "said they | had left", "said 40 died"."""
+    tags = clause.tags
+    if tags[first] & t.PRONOUN and stop < clause.end and tags[stop] & (FINITE | t.PAST | t.REPORTS):
+        return False
+    return bool(tags[first] & STARTS_PHRASE & ~t.NUMBER) or speaks(clause, first, stop)
 
 
 def voiced(clause: Clause, first: int, stop: int) -> bool:

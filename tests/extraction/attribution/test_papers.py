@@ -30,13 +30,26 @@ def test_what_a_plan_would_do_it_tells(paper: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "paper", "content"),
+    [
+        ("The measure, which passed 52-48, bars anyone under 21 from it.", "The measure", "anyone under 21 from it"),
+        ("The budget, unveiled Tuesday, sets aside $45 million.", "The budget", "aside $45 million"),
+        ("Under the plan, 40 schools would close.", "the plan", "40 schools would close"),
+    ],
+)
+def test_a_plan_tells_what_it_sets_down(text: str, paper: str, content: str) -> None:
+    assert told(text) == [(paper, content)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The bill would cost $40 million.",
         "The plan would be dead by May 3.",
         "Supporters of the plan would lose 40 seats.",
         "The mayor would close 40 schools.",
-        "Under the plan, 40 schools would close.",
+        "Under the mayor, 40 schools would close.",
+        "Behind the bars 40 men sat.",
     ],
 )
 def test_what_a_plan_costs_and_what_others_would_do_no_plan_tells(text: str) -> None:
@@ -107,6 +120,13 @@ def test_a_share_of_those_asked_ends_no_finding() -> None:
         ("It opened for the man with ties to Lee who declined to run 40 times.", "the man with ties to Lee", "to run 40 times"),
         ("Finch introduced a bill Monday that would ban 40 of them.", "Finch", "a bill Monday that would ban 40 of them"),
         ("Finch co-sponsored legislation that would cut 40 fees.", "Finch", "legislation that would cut 40 fees"),
+        ("Crews battling the blaze said 40 homes were lost.", "Crews battling the blaze", "40 homes were lost"),
+        ("The union representing the nurses says 40 of them left.", "The union representing the nurses", "40 of them left"),
+        ("After touring the site the mayor said 40 died.", "the mayor", "40 died"),
+        ("Lee has long argued that 40 is enough.", "Lee", "40 is enough"),
+        ("The governor promised 500 new jobs, cuts and a road.", "The governor", "500 new jobs"),
+        ("The governor promised 500 workers that they would be paid.", "The governor", "they would be paid"),
+        ("Census figures show that 14 percent left.", "Census figures", "14 percent left"),
         ("The firms filed a brief, noting that newcomers founded 40 of them.", "The firms", "newcomers founded 40 of them"),
     ],
 )
