@@ -20,6 +20,7 @@ from corroborate.linking.days import (
     TOLD_AFTER,
     days_long,
     follows,
+    carries_on,
     is_heard,
     of_another,
     of_telling,
@@ -116,7 +117,8 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
 
     :param claims: those of the document that tell of an event, in text order.
     """
-    at_once = [claim for claim in claims if not _counted_later(claim, vocabulary)]
+    at_once = [claim for claim in claims[:1] if not _counted_later(claim, vocabulary)]
+    at_once += [claim for claim in claims[1:] if not (_counted_later(claim, vocabulary) or carries_on(claim, vocabulary))]
     done = [claim for claim in at_once if not follows(claim, vocabulary)]
     heard = None
     for claim in [claim for claim in done or at_once if not _told_far_down(claim, document)]:

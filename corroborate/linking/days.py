@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.grammar.words import guessed, lexicon_of
 from corroborate.linking.wording import plain, scope_words
@@ -16,6 +17,8 @@ from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, of_class
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: Ends a clause, or words that are cited.
+_BREAK = re.compile(r"[,;:.\n\"\u201c\u201d]")
 #: Characters before a day in which a verb of telling is looked for.
 _REACH = 60
 #: Words that say whom something is told, at most.
@@ -111,8 +114,25 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> int:
 
 
 def of_another(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"."""
-    return any(scope_words(vocabulary)[kind].search(claim.quote) for kind in ("elsewhere", "another", "beside", "several"))
+    """True for a claim whose sentence tells of another event, or of several: "raids on two other towns on Wednesday"; not where
+    only something else was told of it: "had earlier said".
+    """
+    scopes, said = scope_words(vocabulary), claim.quote
+    if any(scopes[kind].search(said) for kind in ("elsewhere", "beside", "several")):
+        return True
+    telling = _verbs_of_telling(vocabulary)
+    return any(not telling.intersection(said[found.end() :].split(" ", 2)[1:2]) for found in scopes["another"].finditer(said))
+
+
+def carries_on(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for what an event did besides, as it went on: "six more people were killed", "four died in fresh raids"."""
+    return claim.qualifiers.population == ADDED or scope_words(vocabulary)["going on"].search(claim.quote) is not None
+
+
+def of_what_goes_on(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True where a claim's own clause tells that an event went on: not "the dead include three boys, he said of the fresh raids"."""
+    clause = _BREAK.split(claim.before_value)[-1] + claim.value_text + _BREAK.split(claim.behind_value, maxsplit=1)[0]
+    return scope_words(vocabulary)["going on"].search(clause) is not None
 
 
 def follows(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ from corroborate.linking.dating import Fell, fell, looked_back_on, named_day
 from corroborate.linking.days import (
     RECENT,
     TOLD_AFTER,
+    carries_on,
     days_apart,
     days_long,
     follows,
@@ -135,7 +136,9 @@ def _day(
     told = -1  # where the sentence begins in which it was heard
     for claim in [claim for claim in claims if not follows(claim, vocabulary)] or claims:
         day = own_day(claim, published, vocabulary)
-        if day is not None and not claim.qualifiers.period and days_long(day) <= 1 and not _counted_back(claim, vocabulary):
+        more = not first and carries_on(claim, vocabulary)
+        single = day is not None and not claim.qualifiers.period and days_long(day) <= 1
+        if day is not None and single and not more and not _counted_back(claim, vocabulary):
             if heard is None and not _old_news(claim, day, published, first=first or past):
                 if not of_telling(claim, vocabulary):
                     return None if counted and claim.span.start > _TOP else day, False, past

@@ -60,6 +60,19 @@ def day_of(text, published=MONDAY):
             "stated",
             MONDAY - dt.timedelta(days=1),
         ),
+        (
+            "Shelling killed 12 people in Ellery. Five more died on Monday. The shells on Sunday left 31 people wounded.",
+            "stated",
+            MONDAY - dt.timedelta(days=1),
+        ),
+        (
+            "Shelling killed 12 people in Ellery. Two died in fresh strikes on Monday. On Sunday the shells wounded 31 people.",
+            "stated",
+            MONDAY - dt.timedelta(days=1),
+        ),
+        ("Fresh strikes killed 12 people in Ellery on Sunday, police said.", "stated", MONDAY - dt.timedelta(days=1)),
+        ("The council had earlier said 12 people died in Ellery on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
+        ("An earlier strike killed 12 people in Ellery on Sunday.", "published", MONDAY),
     ],
 )
 def test_the_day_of_an_event_is_the_one_its_deed_is_given(text, how, day):
@@ -217,6 +230,25 @@ def test_a_toll_that_rises_over_days_stays_one_event():
     ]
     chain = [Document(text, f"Outlet {n}", published=MONDAY + dt.timedelta(days=n)) for n, text in enumerate(texts)]
     assert len(linked(chain)) >= 6  # each with each
+
+
+def test_reports_of_what_goes_on_for_days_stay_with_those_of_its_first_day():
+    """A siege of which half the reports tell what a second day did besides."""
+    first = [
+        f"Shelling of the besieged town of Ellery killed {dead} people on Monday, the Northern Watch said. {dead + 20} people were "
+        f"wounded in the town, where Ada Finch runs the only clinic."
+        for dead in (18, 21, 23)
+    ]
+    second = [
+        f"Shelling of the besieged town of Ellery killed at least {dead} people, the Northern Watch said. {more} on Tuesday. Ada "
+        f"Finch, who runs the only clinic of the town, said Monday's shells had wounded {dead + 20}."
+        for dead, more in ((25, "Four more people died"), (27, "Six people were killed in renewed shelling"))
+    ]
+    texts = [Document(text, f"Early {n}", published=MONDAY) for n, text in enumerate(first)]
+    texts += [Document(text, f"Late {n}", published=MONDAY + dt.timedelta(days=1)) for n, text in enumerate(second)]
+    told = {frozenset((a.value_text, b.value_text)) for pair in check(texts).clusters for a, b, _ in pair.pairs()}
+    assert {frozenset(("18", "at least 25")), frozenset(("23", "at least 27"))} <= told
+    assert frozenset(("18", "Six")) not in told
 
 
 def test_what_only_one_outlet_names_is_on_its_pages_and_no_storys_own():

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from corroborate.linking.asking.questions import CIVILIAN, Question, armed
+from corroborate.linking.days import of_what_goes_on, own_day
 from corroborate.linking.families import is_framed
 from corroborate.linking.names import place_words
 from corroborate.linking.stories import meet
@@ -175,6 +176,12 @@ def _added(question: Question, sentence: Sequence[Question], vocabulary: Vocabul
     return any(word[:1].isdigit() or word in vocabulary["numerals"] for word in following)
 
 
+def _on_a_later_day(question: Question, vocabulary: Vocabulary) -> bool:
+    """True for those whom what goes on killed on a day after that of its report's event: "four died in fresh raids on Monday"."""
+    day, first = own_day(question.claim, question.story.document.published, vocabulary), question.story.day
+    return day is not None and first is not None and first.before(day) and of_what_goes_on(question.claim, vocabulary)
+
+
 def _home(question: Question) -> tuple[str, int, str]:
     """The sentence and the predicate of a count."""
     return question.claim.document, question.sentence, question.predicate
@@ -237,6 +244,7 @@ def _further(questions: Sequence[Question], vocabulary: Vocabulary) -> list[Ques
         beyond = others and not question.scope and not of_another and at - told < _FAR
         if question.event and not question.scope:
             beyond = beyond or _added(question, sentences[_home(question)[:2]], vocabulary)
+            beyond = beyond or (known is not None and _on_a_later_day(question, vocabulary))
             beyond = beyond or _grew_by(question, risen.get(_home(question)), vocabulary)
         marked.append(evolve(question, scope="further") if beyond else question)
         before = question if question.event else before
