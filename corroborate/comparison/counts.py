@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from corroborate.comparison.care import in_care
 from corroborate.extraction.counts.around.places import is_side
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import kind_of
@@ -140,6 +141,8 @@ def bodies_seen(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     if len({_moved(claim, vocabulary) for claim in (a, b)}) > 1:
         return "those whom somebody took somewhere, who may be some of all"
     low = a if (a.value.point or 0.0) < (b.value.point or 0.0) else b
+    if in_care(low, vocabulary) and not all(in_care(claim, vocabulary) for claim in (a, b)):
+        return "those whom one hospital took in, or who died in care, who may be some of all"
     words = scope_words(vocabulary)
     buried = [words["buried"].search(claim.quote) is not None for claim in (a, b)]
     if a.predicate.endswith(".killed") and buried[0] != buried[1] and buried[low is b] and of_some(low, vocabulary):

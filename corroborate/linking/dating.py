@@ -18,9 +18,9 @@ from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import (
     RECENT,
     TOLD_AFTER,
+    carries_on,
     days_long,
     follows,
-    carries_on,
     is_heard,
     of_another,
     of_telling,

@@ -130,7 +130,7 @@ def carries_on(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def of_what_goes_on(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True where a claim's own clause tells that an event went on: not "the dead include three boys, he said of the fresh raids"."""
+    """True where it is a claim's own clause that tells that an event went on."""
     clause = _BREAK.split(claim.before_value)[-1] + claim.value_text + _BREAK.split(claim.behind_value, maxsplit=1)[0]
     return scope_words(vocabulary)["going on"].search(clause) is not None
 

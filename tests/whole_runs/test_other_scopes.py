@@ -188,3 +188,43 @@ def test_two_fleets_carry_two_loads():
 def test_who_is_held_back_is_not_arrested():
     one = "Fans fought in Arlow on Monday, and 950 visiting supporters were held behind nets."
     assert not relations(one, "Police arrested 17 people as fans fought in Arlow on Monday.")[0] & {"conflict", "update"}
+
+
+SHELLS = "Shelling of the town of Arlow on Monday killed 11 people and wounded 75, rescuers said. "
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("Two people died of their wounds.", True),
+        ("Four of the children later died in a hospital in Norden.", True),
+        ("Three patients died after being flown to Norden.", True),
+        ("A porter said she had counted seven dead in the yard of the clinic.", True),
+        ("30 injured people were brought to Arlow General Hospital.", True),
+        ("A doctor in Low Wick said 30 wounded people had arrived at his clinic.", True),
+        ("The director of Low Wick Hospital said 30 injured people were admitted to the hospital.", True),
+        ("30 people were wounded and are now in hospitals.", False),
+        ("Seven people were killed when a shell struck a clinic.", False),
+        ("Seven people died.", False),
+    ],
+)
+def test_those_whom_one_hospital_took_in_or_who_died_in_care_are_some_of_all(other, apart):
+    told, reasons = relations(SHELLS, f"Shells fell on the town of Arlow on Monday. {other}")
+    assert ("died in care" in reasons) == apart
+    assert ("conflict" in told) != apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("since Thursday", "since early December", False),
+        ("since the start of March", "since the beginning of March", True),
+        ("since December", "since the end of November", True),
+    ],
+)
+def test_stretches_that_opened_on_days_far_apart_are_two(one, other, together):
+    texts = (
+        f"In the besieged town of Arlow {dead} people have died {when}, the clinic said."
+        for dead, when in ((31, one), (35, other))
+    )
+    assert bool(relations(*texts)[0]) == together

@@ -85,7 +85,8 @@ def own_single_day(claim: Claim, vocabulary: Vocabulary) -> TimeSpan | None:
 @lru_cache(maxsize=8)
 def _died_later(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds what tells that somebody died of what befell him earlier: "of their wounds"."""
-    return re.compile(rf"\b(?:{any_of(vocabulary['scopes']['died later'].words('words'))})\b", re.IGNORECASE)
+    words = (word for kind in ("died later", "died in care") for word in vocabulary["scopes"][kind].words("words"))
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def _number(claim: Claim) -> float:

@@ -87,12 +87,14 @@ class Page:
         return self.make(third(whole, self.entry(edge["edge"]).text("gives")), start - len(edge[0]), end, kind)
 
     def to_come(self, at: int) -> bool:
-        """True when the words before, in the same sentence, speak of what is still to come: "will open in May", "until May"."""
+        """True when the words before, in the same sentence, speak of what is still to come: "will open in May", "until May"; what
+        stands behind "since" is past.
+        """
         before = self.before(at, 70)
-        day = self.grammar.month_before.search(before)
+        day = self.grammar.month_before.search(before) or self.grammar.edge_before.search(before)
         cue = self.grammar.cue_before.search(before[: day.start()] if day else before)
-        if cue is not None and self.entry(cue["cue"]).text("gives") == "until":
-            return True
+        if cue is not None and (cue["cue"].endswith("since") or self.entry(cue["cue"]).text("gives") == "until"):
+            return not cue["cue"].endswith("since")
         return bool(self.grammar.future.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]))
 
     def stamped(self, moment: Moment) -> Moment:

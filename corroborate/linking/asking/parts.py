@@ -199,7 +199,7 @@ def _grew_by(question: Question, toll: Question | None, vocabulary: Vocabulary) 
     words = scope_words(vocabulary)
     if other.end <= value.start:
         return words["grown by"].search(text, other.end, value.start) is not None
-    return words["died later"].search(text, value.end, other.start) is not None
+    return any(words[kind].search(text, value.end, other.start) for kind in ("died later", "died in care"))
 
 
 def _moved_on(before: Question, question: Question) -> bool:

@@ -148,6 +148,19 @@ def one_stretch(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return len(years) < 2 and all(goes_on(period, vocabulary) for period in (one, other))
 
 
+def opened_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two stretches that have no end yet and opened on days far apart for how long they are: "since Sunday", "since 1
+    December".
+    """
+    periods, days = ([getattr(claim.qualifiers, name) for claim in (a, b)] for name in ("period", "as_of"))
+    if not all(period and runs_on(period, vocabulary) for period in periods) or days[0] is None or days[1] is None:
+        return False
+    opened = [span.earliest for span in days]
+    if opened[0] is None or opened[1] is None:
+        return False
+    return 2 * abs((opened[0] - opened[1]).days) > max(map(days_long, days))
+
+
 def goes_on(period: str, vocabulary: Vocabulary) -> bool:
     """True for a stretch that has no end yet, or that is named by what lasts: "since 2011", "the war"."""
     return runs_on(period, vocabulary) or period in vocabulary["places"]["stretches"].words("words")

@@ -14,7 +14,7 @@ from functools import lru_cache
 from corroborate.linking.actors import people_stems
 from corroborate.linking.asking.course import comes_after, opened, own_words, told_after
 from corroborate.linking.asking.questions import AMONG_OTHERS, Question, armed
-from corroborate.linking.asking.scopes import goes_on, lasts, one_stretch
+from corroborate.linking.asking.scopes import goes_on, lasts, one_stretch, opened_apart
 from corroborate.linking.asking.shares import of_one_share
 from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, follows, of_telling, own_day, own_weekday
 from corroborate.linking.families import folded
@@ -309,7 +309,7 @@ def event_score(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[float
     """
     if not one_stretch(a.scope, b.scope, vocabulary) or not _one_population(a, b, vocabulary):
         return None
-    if _one_came_of_it(a, b, vocabulary) or not of_one_share(a, b):
+    if _one_came_of_it(a, b, vocabulary) or not of_one_share(a, b) or opened_apart(a.claim, b.claim, vocabulary):
         return None
     long = goes_on(a.scope, vocabulary) or a.scope.isdecimal()  # of a war, of a year: days and kinds of events say nothing
     if not long and not _one_occasion(a, b):

@@ -1,0 +1,43 @@
+"""Counts of those whom one hospital took in, and of those who died in care: some of all whom an event befell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corroborate.linking.wording import scope_words
+from corroborate.model import Claim
+from corroborate.vocabulary import Vocabulary, any_of, of_class
+
+#: What parts the clauses of a sentence.
+_CLAUSE = re.compile(r"[,;:]\s")
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who died in care ("two patients died after being taken to Norden"), of the dead whom somebody saw
+    in a hospital, and of the wounded whom one hospital took in ("41 wounded were brought to Low Wick Hospital").
+    """
+    words, clause = scope_words(vocabulary), _CLAUSE.split(claim.behind_value, maxsplit=1)[0]
+    if claim.predicate.endswith(".injured"):
+        told = words["place of care"].search(clause) is not None and _of_a_place_of_care(claim, vocabulary)
+        placed = told or _one_place_of_care(vocabulary).search(clause) is not None
+        return placed and words["brought to care"].search(clause) is not None
+    if not claim.predicate.endswith(".killed"):
+        return False
+    seen = words["seen"].search(_CLAUSE.split(claim.before_value)[-1]) is not None
+    return (seen and words["place of care"].search(clause) is not None) or words["died in care"].search(clause) is not None
+
+
+def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True where somebody of a hospital tells a claim: "the director of Low Wick Hospital"."""
+    voices = (voice.name.lower() for voice in claim.attribution.chain[1:])
+    return any(scope_words(vocabulary)["place of care"].search(name) is not None for name in voices)
+
+
+@lru_cache(maxsize=8)
+def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic"; "the hospital" is any."""
+    care = any_of(vocabulary["scopes"]["place of care"].words("words"))
+    which = any_of((of_class(vocabulary, "article") - of_class(vocabulary, "definite")) | of_class(vocabulary, "possessive"))
+    return re.compile(rf"\b(?:(?:{which})\s(?:[a-z-]+\s){{0,2}}|[A-Z][\w'’-]*\s)(?i:{care})\b")
