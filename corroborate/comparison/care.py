@@ -7,10 +7,7 @@ from functools import lru_cache
 
 from corroborate.linking.wording import scope_words
 from corroborate.model import Claim
-from corroborate.vocabulary import Vocabulary, any_of, of_class
-
-#: What parts the clauses of a sentence.
-_CLAUSE = re.compile(r"[,;:]\s")
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
@@ -18,15 +15,28 @@ def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a count of those who died in care ("two patients died after being taken to Norden"), of the dead whom somebody saw
     in a hospital, and of the wounded whom one hospital took in ("41 wounded were brought to Low Wick Hospital").
     """
-    words, clause = scope_words(vocabulary), _CLAUSE.split(claim.behind_value, maxsplit=1)[0]
+    words, clause = scope_words(vocabulary), _clause(vocabulary).split(claim.behind_value, maxsplit=1)[0]
     if claim.predicate.endswith(".injured"):
         told = words["place of care"].search(clause) is not None and _of_a_place_of_care(claim, vocabulary)
         placed = told or _one_place_of_care(vocabulary).search(clause) is not None
         return placed and words["brought to care"].search(clause) is not None
     if not claim.predicate.endswith(".killed"):
         return False
-    seen = words["seen"].search(_CLAUSE.split(claim.before_value)[-1]) is not None
-    return (seen and words["place of care"].search(clause) is not None) or words["died in care"].search(clause) is not None
+    seen = words["seen"].search(_clause(vocabulary).split(claim.before_value)[-1]) is not None
+    return (seen and words["place of care"].search(clause) is not None) or _died_in_care(vocabulary).search(clause) is not None
+
+
+@lru_cache(maxsize=8)
+def _clause(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What parts the clauses of a sentence: those "injured and taken to his clinic" are all who were."""
+    return re.compile(rf"[,;:]\s|\s(?:{any_of(joints('joining', vocabulary))})\s")
+
+
+@lru_cache(maxsize=8)
+def _died_in_care(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds that somebody died of wounds or in a hospital: "died two days later in hospital"."""
+    dying, care = (any_of(vocabulary["scopes"][kind].words("words")) for kind in ("dying", "died in care"))
+    return re.compile(rf"\b(?:{dying})\s(?:[\w-]+\s){{0,3}}?(?:{care})\b")
 
 
 def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -152,13 +152,14 @@ def opened_apart(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     """True for two stretches that have no end yet and opened on days far apart for how long they are: "since Sunday", "since 1
     December".
     """
-    periods, days = ([getattr(claim.qualifiers, name) for claim in (a, b)] for name in ("period", "as_of"))
-    if not all(period and runs_on(period, vocabulary) for period in periods) or days[0] is None or days[1] is None:
+    for claim in (a, b):
+        period = claim.qualifiers.period or ""
+        if not runs_on(period, vocabulary) or plain(claim.qualifiers.as_of_text) != period:
+            return False  # the day is not that of the stretch
+    one, other = a.qualifiers.as_of, b.qualifiers.as_of
+    if one is None or other is None or one.earliest is None or other.earliest is None:
         return False
-    opened = [span.earliest for span in days]
-    if opened[0] is None or opened[1] is None:
-        return False
-    return 2 * abs((opened[0] - opened[1]).days) > max(map(days_long, days))
+    return 2 * abs((one.earliest - other.earliest).days) > max(days_long(one), days_long(other))
 
 
 def goes_on(period: str, vocabulary: Vocabulary) -> bool:

@@ -122,6 +122,7 @@ def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
         ("Twelve of the 30 dead were nurses and four soldiers.", "four", "soldier"),
         ("A fire killed 30 people. Twelve of the victims were pupils and four were Norlandic soldiers.", "four", "soldier"),
         ("The clinic took in 14 bodies of nurses and nine of soldiers.", "nine", "soldier"),
+        ("Six army personnel fell in the battle.", "Six", "soldier"),
     ],
 )
 def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, population):
