@@ -91,6 +91,9 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
         *compiled,
     )
 
+#: Words that the name of one of several has at most: "the Low Wick Unity Party".
+_LONGEST_NAME = 4
+
 
 @define(eq=False)
 class Surroundings:
@@ -275,11 +278,16 @@ def _is_age(seen: Surroundings, words: LabelWords) -> bool:
 
 
 def _goes_on(seen: Surroundings, words: LabelWords) -> bool:
-    """ "freed 120 prisoners, the Front 85": a name with an article, behind another figure, that shares its verb and noun."""
-    before, after = seen.before, seen.after.at(0)
-    joined = before.at(-3) == "," or words.has("and", before.at(-3))
+    """ "freed 120 prisoners, the Front 85", "won 46 seats, Low Wick 45 and Vale 12": a name, behind another figure, that shares
+    its verb and noun.
+    """
+    before, after, size = seen.before, seen.after.at(0), 1
+    while size < _LONGEST_NAME and len(before) > size and before.raw[-size - 1][0].isupper():
+        size += 1
+    size += words.has("the name", before.at(-size - 1))
+    joined = before.at(-size - 1) == "," or words.has("and", before.at(-size - 1))
     ended = not after or after in (",", ".", ";", ")") or words.has("and", after)
-    if not joined or not ended or not words.has("the name", before.at(-2)):
+    if not joined or not ended:
         return False
     line = seen.text[max(0, seen.begin - 100) : seen.begin]
     return any(letter.isdigit() for letter in line[max(line.rfind("\n"), line.rfind(". ")) + 1 :])

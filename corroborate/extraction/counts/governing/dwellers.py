@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
-from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.counts.row.units import VERBS, Counted
 
 
 def inhabited(counted: Counted, row: Row) -> bool:
@@ -38,7 +38,7 @@ def _named(row: Row, at: int) -> tuple[int, int] | None:
 
 
 def _of_a_place(counted: Counted, row: Row) -> _Place:
-    """ "Ardell, a town of 84,000 people", "the island is home to 2,000"; "a city of 9 million" alone tells of no known one."""
+    """ "Ardell, a town of 84,000 people", "the island is home to 2,000"; "in a city of 9 million" tells of no known one."""
     letters, units, roles, j = row.letters, row.units, row.words.roles, counted.before
     if j < 2:
         return None
@@ -55,7 +55,8 @@ def _of_a_place(counted: Counted, row: Row) -> _Place:
         return (last,)
     behind = counted.at + 1  # "for an island of 9,000, Arlow has many clinics"
     opened = letters[:first] == "I" and letters[behind : behind + 2] == ",P"
-    return (behind + 1,) if opened else None
+    told = letters[first - 1 : first] in ("I", *VERBS) and units[j - 1].word not in roles["watching"] and not home
+    return (behind + 1,) if opened else (-1,) if told else None
 
 
 def _its_own(counted: Counted, row: Row) -> _Place:
