@@ -91,6 +91,7 @@ def label_words(vocabulary: Vocabulary) -> LabelWords:
         *compiled,
     )
 
+
 #: Words that the name of one of several has at most: "the Low Wick Unity Party".
 _LONGEST_NAME = 4
 

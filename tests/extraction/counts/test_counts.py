@@ -1010,3 +1010,47 @@ def test_a_team_is_not_so_old() -> None:
 )
 def test_homes_lost_and_homes_in_the_dark(text: str, predicate: str) -> None:
     assert [claim.predicate for claim in claims(text)] == [predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Alliance won 46 seats, the Low Wick Unity Party 45 and Renewal 12.", ["46", "45", "12"]),
+        ("Ostria won 12 medals, Norland nine.", ["12", "nine"]),
+        ("Arlow employs 900 people, Vale 400 and Low Wick 120.", ["900", "400", "120"]),
+        ("It flew 12 guests on Boeing 737.", ["12"]),
+    ],
+)
+def test_names_of_several_words_share_the_verb_before_them(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert [claim.value_text for claim in found] == told
+    assert len({(claim.predicate, claim.subject) for claim in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood has hurt 39 people in this former mill town of 27,000, and killed three.",
+        "A blast in a town of 27,000 people killed three.",
+        "The storm cut off a town of 27,000 and killed three.",
+    ],
+)
+def test_how_many_live_in_a_place_takes_no_verb_from_others(text: str) -> None:
+    told = {claim.predicate: claim.value_text for claim in claims(text) if isinstance(claim.value, Quantity)}
+    assert told["casualties.killed"] == "three"
+    assert told["population"] == "27,000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Third death in Vale storm; two bridges shut", "A third death was confirmed on Monday.", "Third fatality in Vale crash"],
+)
+def test_one_more_of_the_dead_tells_how_many_there_are(text: str) -> None:
+    (claim,) = (claim for claim in claims(text) if claim.predicate == "casualties.killed" and claim.value is not None)
+    assert isinstance(claim.value, Quantity)
+    assert (claim.value.point, claim.qualifiers.period) == (3, None)
+
+
+@pytest.mark.parametrize("text", ["A third death in a week shook Vale.", "The third death in the play is the best."])
+def test_one_of_a_row_over_a_time_and_one_known_are_no_count(text: str) -> None:
+    assert not [claim for claim in claims(text) if claim.predicate == "casualties.killed" and claim.value is not None]

@@ -90,7 +90,9 @@ def _placed(nouns: Nouns, first: int, last: int) -> bool:
 
 
 def _so_far(nouns: Nouns, number: float, i: int, last: int, noun: int) -> tuple[Counted, int] | None:
-    """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year": by then there are so many."""
+    """ "the city's 22nd homicide of the year", "its 14th and 15th homicides this year", "third death in the outbreak": by then
+    there are so many.
+    """
     words = nouns.analysis.words
     following = nouns.words.rank(words, noun + 1) if words[noun] == "and" else None
     if following is not None:
@@ -101,11 +103,20 @@ def _so_far(nouns: Nouns, number: float, i: int, last: int, noun: int) -> tuple[
     senses = nouns.words.frames.senses(words, noun) if noun < len(words) else ()
     told = next((sense for sense in senses if sense.role == "noun" and sense.frame.running), None)
     end = noun + (told.words if told is not None else 0)
-    if told is None or not _in_a_year(nouns, end):
+    yearly = _in_a_year(nouns, end)
+    if told is None or not (yearly or _of_it(nouns, number, i, noun, end)):
         return None
     counted = nouns.name(made(nouns.analysis, number, i, last - 1), noun, end - 1)
-    counted.sense, counted.side, counted.rank = told, "noun", number
+    counted.sense, counted.side, counted.rank = told, "noun", number if yearly else 0
     return counted, end - 1
+
+
+def _of_it(nouns: Nouns, number: float, i: int, noun: int, end: int) -> bool:
+    """ "Third death in Vale outbreak", "a third death was confirmed": of the event that is told of, and of no stretch of time."""
+    words, roles = nouns.analysis.words, nouns.words.roles
+    begins = i == 0 or words[i - 1] in roles["one"] | {":", ";"}
+    timed = not roles["periods"].isdisjoint(map(nouns.words.frames.singular, words[end : end + _NEAR]))
+    return number > 1 and words[noun] in roles["one of a count"] and begins and not timed
 
 
 def _to_meet_it(nouns: Nouns, number: float, i: int, noun: int) -> tuple[Counted, int] | None:

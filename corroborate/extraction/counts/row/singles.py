@@ -78,8 +78,8 @@ class Singles:
     def _ranked(self, i: int, first: int) -> tuple[Counted, int] | None:
         """ "a second suspect": one of several, by the ordinal at `first`."""
         words, roles = self.nouns.analysis.words, self.nouns.words.roles
-        if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"]:
-            return None  # "a ninth anniversary" is none of several persons
+        if words[first + 1 : first + 2] and words[first + 1] in roles["ranked"] | roles["one of a count"]:
+            return None  # "a ninth anniversary", "a third death" are none of several persons
         last = max(first, self.nouns.run(first + 1))
         if first == i and words[last] not in self.nouns.words.groups:
             return None  # a headline's "Second Avenue"
