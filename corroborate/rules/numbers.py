@@ -61,7 +61,8 @@ def _told_elsewhere(cluster: Cluster) -> Iterator[Pair]:
 def _open(cluster: Cluster, pair: Pair) -> bool:
     """True for figures of two documents that differ, and that no surer rule may tell of."""
     figures = all_said(pair, counted if in_brief(cluster, pair) else numeral)
-    differs = pair.kind in _APART or _as_tallies(pair) or (pair.comparison.differ_in("unit") and _units(pair))
+    converted = pair.comparison.differ_in("unit") and _units(pair) and not told(cluster, pair)  # else `unit_mismatch` tells
+    differs = pair.kind in _APART or _as_tallies(pair) or converted
     return pair.across and differs and figures and not falls(pair) and all(map(of_something, pair.claims))
 
 

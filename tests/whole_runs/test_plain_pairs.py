@@ -296,6 +296,9 @@ def test_two_nationalities_are_a_conflict(one, other, expected):
         ("The fire in the mill was caused by arson.", "Faulty wiring was the cause of the fire in the mill."),
         ("The vans were recalled because of a fuel leak.", "The reason for the recall of the vans was faulty brakes."),
         ("The museum will return the masks.", "The museum refuses to give back the masks."),
+        ("The bus strike will last 48 hours.", "Drivers will begin a 24-hour bus strike."),
+        ("The court ruled that the law is constitutional.", "The court ruled the law unconstitutional."),
+        ("The ban is unlawful, the court ruled.", "The court found the ban lawful."),
     ],
 )
 def test_how_long_why_and_whether_in_other_words(one, other):
@@ -499,3 +502,7 @@ def test_one_approval_in_two_years_or_months(one, other, differ):
 )
 def test_a_town_that_changes_hands_is_no_contradiction(one, other):
     assert "conflict" not in told(one, other)
+
+
+def test_one_length_in_two_units_is_told_by_one_rule():
+    assert loud("The tunnel is 80 km long.", "The tunnel is 80 miles long.") == {"unit-mismatch": "error"}

@@ -52,6 +52,8 @@ class Parties:
         goes_on = counted.side == "part" or (counted.gapped and counted.side == "subject" and counted.counts_people)
         if goes_on and agent is not None and any(self.within(one, agent) for one in self.counted):
             agent = None  # "4,200 posts would go, 3,600 of them in Alma", "three died in Alma and five in Norden"
+        if counted.side == "length" and agent is not None and self.analysis.words[agent.last] == counted.head:
+            agent = None  # "the strike will last two days": it is what is measured
         return self.named(agent, own), self.named(patient, own)
 
     def _sentenced(self, clause: Clause | None, own: Unit) -> tuple[str, str]:
