@@ -15,6 +15,7 @@ from corroborate.comparison.days import (
     named_days,
     one_patient,
     own_days,
+    two_days,
     up_to,
 )
 from corroborate.comparison.gate import AGED, is_fixed, is_running, ladder
@@ -65,10 +66,12 @@ def explained_by_time(
             return None
         if grows(a.predicate, vocabulary):
             return f"a figure that grows: as of {days[0]} and {days[1]}", Difference("time", *days)
-        if not is_event(a.predicate, vocabulary) and not _one_issue(a, b, documents, vocabulary):
+        told = two_days(a, b, documents, vocabulary) is not None  # each says when, so no day of printing matters
+        if not is_event(a.predicate, vocabulary) and (told or not _one_issue(a, b, documents, vocabulary)):
             return f"as of {days[0]} and {days[1]}", Difference("time", *days)
     figures = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.point != b.value.point
-    if figures and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
+    changing = figures or questions_of_one(vocabulary).get(a.predicate) == "state"
+    if changing and not is_event(a.predicate, vocabulary) and any(_adrift(claim, vocabulary) for claim in (a, b)):
         return _with_nothing_dated(a, b, documents, vocabulary)
     if is_toll(a.predicate, vocabulary) and isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return _grown(a, b, a.value, b.value, documents, vocabulary)

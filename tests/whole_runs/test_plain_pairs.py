@@ -506,3 +506,16 @@ def test_a_town_that_changes_hands_is_no_contradiction(one, other):
 
 def test_one_length_in_two_units_is_told_by_one_rule():
     assert loud("The tunnel is 80 km long.", "The tunnel is 80 miles long.") == {"unit-mismatch": "error"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Karl Berg was charged with murder.", "Karl Berg was charged with manslaughter.", "conflict"),
+        ("Karl Berg was charged with murder.", "Karl Berg faces a charge of first-degree murder.", "compatible"),
+        ("Berg was charged with assault on Monday.", "Berg was charged with murder on Thursday.", "update"),
+        ("The guard was in stable condition on Monday.", "The guard was in critical condition on Thursday.", "update"),
+    ],
+)
+def test_what_somebody_is_charged_with_and_how_he_is_may_change(one, other, relation):
+    assert relation in told(one, other)

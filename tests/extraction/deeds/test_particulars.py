@@ -7,6 +7,7 @@ import pytest
 from corroborate import Document, extract
 from corroborate.extraction.deeds.particulars.claimants import CLAIMED
 from corroborate.extraction.deeds.particulars.conditions import CONDITION
+from corroborate.extraction.deeds.particulars.offences import OFFENCE
 from corroborate.extraction.deeds.particulars.streets import STREET
 from corroborate.extraction.deeds.particulars.things import BOMB, FLIGHT, WEAPON
 from corroborate.extraction.deeds.particulars.victims import VICTIM
@@ -89,6 +90,12 @@ def test_who_is_not_told_to_be_the_one_who_was_killed(text: str) -> None:
         (CLAIMED, "The Free Band has not claimed responsibility for the attack.", set()),
         (CLAIMED, "No group has said that it was behind the attack.", set()),
         (CLAIMED, "The minister said the Free Band was behind the attack.", set()),
+        (OFFENCE, "Karl Berg was charged Friday in county court with two counts of attempted murder.", {"attempted murder"}),
+        (OFFENCE, "He faces second-degree murder charges.", {"second-degree murder"}),
+        (OFFENCE, "Berg was indicted on charges of arson and fraud.", set()),
+        (OFFENCE, "Berg was charged with murder. The first charge was homicide.", {"murder"}),
+        (OFFENCE, "Prosecutors dropped the murder charge.", set()),
+        (OFFENCE, "Police charged the crowd before the arson.", set()),
     ],
 )
 def test_what_an_event_has_one_of(predicate: str, text: str, told: set[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
@@ -24,6 +24,18 @@ def last_words(vocabulary: Vocabulary) -> frozenset[str]:
 def states_of(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The states in which somebody is who was hurt, by the words for them."""
     return {word: key for word, key in _sorts(vocabulary).items() if vocabulary["sorts"][key].text("set") == "state"}
+
+
+def named_in(words: Sequence[str], kind: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:
+    """The first and last word of each thing of a kind that words name, and its sort; of two words where it has two."""
+    known, last = _sorts(vocabulary), -1
+    for i in range(len(words)):
+        for size in (2, 1) if i > last else ():
+            sort = known.get(" ".join(words[i : i + size]), "") if i + size <= len(words) else ""
+            if sort and vocabulary["sorts"][sort].text("set") == kind:
+                last = i + size - 1
+                yield i, last, sort
+                break
 
 
 def sort_of(analysis: Analysis, phrase: Phrase, vocabulary: Vocabulary) -> str:
