@@ -10,7 +10,7 @@ from itertools import combinations
 from attrs import frozen
 
 from corroborate.comparison.quantities import number
-from corroborate.linking.asking.questions import AMONG_OTHERS
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.names import canonical, country_of, shortens
 from corroborate.linking.wording import stem
 from corroborate.model import Claim

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corroborate.comparison.quantities import number
-from corroborate.linking.asking.questions import AMONG_OTHERS
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.days import is_event
 from corroborate.model import Claim
 from corroborate.values import Quantity

@@ -19,10 +19,9 @@ from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.around.doers import ATTACKER
-from corroborate.extraction.counts.governing.members import SOME
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
 from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
-from corroborate.linking.asking.questions import AMONG_OTHERS
 from corroborate.linking.asking.scopes import one_stretch, period_of, runs_on
 from corroborate.linking.days import RECENT, by_month, days_apart, is_event, is_particular, own_weekday
 from corroborate.linking.families import folded, frame_of, has_one

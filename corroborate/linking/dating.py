@@ -14,6 +14,7 @@ from itertools import product
 
 from attrs import frozen
 
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.extraction.dates import find_dates
 from corroborate.linking.days import (
     RECENT,
@@ -108,20 +109,23 @@ class Fell:
         return self.day if self.how == "weekday" else (self.day - 1) % 7
 
 
-def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) -> Fell | None:
+def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary, *, named: int | None = None) -> Fell | None:
     """When the event of a report fell; None when nothing tells.
 
     The first claim that names the day of what the event did gives it: the day of telling ("the mayor said on Monday") and one
-    long past are passed over. So is that of a toll that has risen, or of a death of wounds. An arrest may come long after what it
-    is for, and gives the day only where nothing else is told.
+    long past are passed over. So is that of a toll that has risen, of a death of wounds, and of some of those counted, where
+    others are. An arrest may come long after what it is for, and gives the day only where nothing else is told.
 
     :param claims: those of the document that tell of an event, in text order.
+    :param named: the number of a day long before publication that the document names by its date.
     """
     at_once = [claim for claim in claims[:1] if not _counted_later(claim, vocabulary)]
     at_once += [claim for claim in claims[1:] if not (_counted_later(claim, vocabulary) or carries_on(claim, vocabulary))]
     done = [claim for claim in at_once if not follows(claim, vocabulary)]
     heard = None
-    for claim in [claim for claim in done or at_once if not _told_far_down(claim, document)]:
+    told = done or (at_once if named is None else [])
+    told = [claim for claim in told if not (claim.qualifiers.population or "").endswith(AMONG_OTHERS)] or told
+    for claim in [claim for claim in told if not _told_far_down(claim, document)]:
         day = _named(claim, document, vocabulary)
         if day is None or of_another(claim, vocabulary):
             continue
@@ -131,7 +135,7 @@ def fell(claims: Sequence[Claim], document: Document, vocabulary: Vocabulary) ->
             heard = Fell("heard", day.day)
     if heard is not None:
         return heard
-    return Fell("published", document.published.toordinal()) if document.published is not None else None
+    return Fell("published", document.published.toordinal(), named) if document.published is not None else None
 
 
 def named_day(claims: Iterable[Claim], document: Document, vocabulary: Vocabulary) -> int | None:

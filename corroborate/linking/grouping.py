@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from corroborate.linking.asking.questions import AMONG_OTHERS
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.days import is_event
 from corroborate.linking.families import is_light
 from corroborate.linking.tables import stated

@@ -255,14 +255,12 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
             day, heard, past = _day(told, document.published, vocabulary, past=past)
             weekday = _weekday(told, vocabulary)
             own = frozenset[str]()
-            when = fell(told, document, vocabulary)
+            when = fell(told, document, vocabulary, named=named_day(everything, document, vocabulary))
             long_ago = looked_back_on(document, vocabulary)
             if long_ago is not None:
                 past, heard, single = True, False, days_long(long_ago) == 0
                 day = long_ago if single else None
                 when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
-            if when is not None and when.how == "published":
-                when = evolve(when, named=named_day(everything, document, vocabulary))
             befell = [claim for claim in told if not follows(claim, vocabulary)]  # an arrest may be elsewhere
             home = _home(befell or told, document, first)
             placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]

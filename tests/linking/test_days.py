@@ -55,6 +55,8 @@ def day_of(text, published=MONDAY):
         ("Two men were shot Sunday in Ellery.", "stated", MONDAY - dt.timedelta(days=1)),
         ("The number of dead in the Ellery bombing rose to 12 on Monday.", "published", MONDAY),
         ("Two of the wounded died on Monday in Ellery.", "published", MONDAY),
+        ("A bomb killed 12 people in Ellery, including a man who died on Monday.", "published", MONDAY),
+        ("A bomb killed 12 people, including two children, in Ellery on Sunday.", "stated", MONDAY - dt.timedelta(days=1)),
         (
             "The number of dead in the Ellery bombing rose to 12 on Monday. Nine people had been killed in the market on Sunday.",
             "stated",
@@ -77,6 +79,14 @@ def day_of(text, published=MONDAY):
 )
 def test_the_day_of_an_event_is_the_one_its_deed_is_given(text, how, day):
     assert day_of(text) == Fell(how, day.toordinal())
+
+
+def test_a_day_that_is_named_is_the_event_s_rather_than_that_of_an_arrest():
+    document = Document("Two brothers were arrested on Sunday over a shooting.", "Echo", published=MONDAY)
+    told = [claim for claim in extract(document) if is_event(claim.predicate, WORDS)]
+    long_ago = MONDAY.toordinal() - 30
+    assert fell(told, document, WORDS) == Fell("stated", MONDAY.toordinal() - 1)
+    assert fell(told, document, WORDS, named=long_ago) == Fell("published", MONDAY.toordinal(), long_ago)
 
 
 def test_what_happened_elsewhere_far_down_in_a_report_gives_its_event_no_day():

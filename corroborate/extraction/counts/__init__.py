@@ -22,7 +22,7 @@ from corroborate.extraction.counts.around.settings import Setting
 from corroborate.extraction.counts.around.statements import statement
 from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.counts.governing.governors import governed
-from corroborate.extraction.counts.governing.members import SOME
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
 from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, whose_number
 from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.row.units import Counted, Unit
@@ -301,11 +301,11 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
     if counted.figure.value.point == 0 and not words.roles["further"].isdisjoint(counted.noun.lower().split()):
-        return "people among others"  # "no one else was hurt": whoever was is told besides
+        return f"people{AMONG_OTHERS}"  # "no one else was hurt": whoever was is told besides
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
-        return f"{group} among others"  # a part is never everybody
+        return f"{group}{AMONG_OTHERS}"  # a part is never everybody
     if counted.own_people and group in words.wholes | {""}:
-        return f"{group or 'people'} among others"  # "five of its members": others may have been hit as well
+        return f"{group or 'people'}{AMONG_OTHERS}"  # "five of its members": others may have been hit as well
     passing = counted.frame is not None and counted.frame.passing  # those in danger are always some of the hurt
     untold = counted.whole is None or (counted.whole.frame is None and counted.sense is not None)
     untold = untold and not _hit_besides(counted, told, units)
@@ -321,6 +321,6 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
     besides = counted.also and group in words.individuals  # "six are held. Four men are also in custody"
     few = besides or group in words.singles
     if few and counted.sense is not None and told.counted_all(counted.sense, counted.figure.value.point):
-        return f"{group} among others"  # "27 were killed, a group said. Nine women also lost their lives"
+        return f"{group}{AMONG_OTHERS}"  # "27 were killed, a group said. Nine women also lost their lives"
     alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
     return None if group in ("", "people") or alone or counted.head == "people" else group

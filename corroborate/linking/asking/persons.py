@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.beside import are_named, is_another, is_called, is_named, sex_told, with_listed
-from corroborate.linking.asking.questions import AGE, AMONG_OTHERS, Question
+from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.names import same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.scopes import ELSEWHERE, scope_of
 from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
 from corroborate.linking.families import (
@@ -42,8 +43,6 @@ AGE = "(age)"
 _NEAR = 20
 #: Those who do not fight.
 CIVILIAN = "civilian"
-#: How extraction marks a population that is counted beside others of the same sentence.
-AMONG_OTHERS = " among others"
 #: Where a sentence or line ends, but for the full stop of a tokenised decimal ("2 . 6 million"); by its mark first, as few are.
 _BREAK = re.compile(
     r"[.!?\n](?:(?<=\n)"

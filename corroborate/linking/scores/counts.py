@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.actors import is_name, is_somebody
-from corroborate.linking.asking.questions import AMONG_OTHERS, Question, armed, frame_words
+from corroborate.linking.asking.questions import Question, armed, frame_words
 from corroborate.linking.days import by_month, days_apart, own_day
 from corroborate.linking.families import folded, has_one, is_of_occasion
 from corroborate.linking.names import canonical, same

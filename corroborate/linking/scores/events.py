@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.actors import people_stems
 from corroborate.linking.asking.course import comes_after, opened, own_words, told_after
-from corroborate.linking.asking.questions import AMONG_OTHERS, Question, armed
+from corroborate.linking.asking.questions import Question, armed
 from corroborate.linking.asking.scopes import goes_on, lasts, one_stretch, opened_apart
 from corroborate.linking.asking.shares import of_one_share
 from corroborate.linking.days import RECENT, TOLD_AFTER, days_apart, days_long, follows, of_telling, own_day, own_weekday

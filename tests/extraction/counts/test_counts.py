@@ -923,6 +923,9 @@ def test_a_time_that_commas_set_aside_is_of_what_they_set_aside(text: str, said:
         ("The yard, which employs 900 people, was founded in 1989.", "900", ""),
         ("Rents, which rose 4 percent in May, will fall.", "4 percent", "May"),
         ("Sales rose 5 percent to 40 million euros in May.", "5 percent", "May"),
+        ("The fire killed four people, including a man who died on Tuesday.", "four", ""),
+        ("The fire killed four people, including a man who slept there, on Tuesday.", "four", "Tuesday"),
+        ("The fire killed four people including a child on Tuesday.", "four", "Tuesday"),
     ],
 )
 def test_a_time_of_what_is_told_beside_a_measure_is_not_its_own(text: str, figure: str, said: str) -> None:

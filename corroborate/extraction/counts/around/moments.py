@@ -103,6 +103,7 @@ class Moments:
             or self._of_follow_up(moment, counted)
             or self._of_aside(moment, counted)
             or self._of_one_aside(moment, counted)
+            or self._of_part(moment, counted)
             or self._of_what_lasts(moment, counted)
             or self._of_deed_before(moment, counted)
             or self._since_when(moment, counted)
@@ -155,6 +156,15 @@ class Moments:
         """ "found two pistols, one stolen in 2019": the year is told of that one alone."""
         later = (one for one in self.counted if one.at > counted.at and one.figure.span.end <= moment.span.start)
         return any(self.stretches.is_aside(one) for one in later)
+
+    def _of_part(self, moment: Moment, counted: Counted) -> bool:
+        """ "killed four people, including a man who died on Tuesday": the day is told of him alone; not so behind a comma."""
+        first = bisect_right(self.analysis.starts, counted.figure.span.end)
+        at = bisect_right(self.analysis.starts, moment.span.start) - 1
+        words, tags = self.analysis.words[first:at], self.analysis.tags
+        part = next((i for i, word in enumerate(words, first) if word in self.words.roles["subset"]), at)
+        who = tags.find("W", part, at)
+        return who >= 0 and "," not in tags[who:at]
 
     def _of_older(self, moment: Moment, counted: Counted) -> bool:
         """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""

@@ -18,6 +18,8 @@ _TOLD = 7
 _WHERE_AND_WHEN = frozenset("ItDNP")
 #: The population of a part whose whole is not told in its sentence: "three of them died".
 SOME = "some"
+#: How a population is marked that is counted beside others of the same sentence.
+AMONG_OTHERS = " among others"
 
 
 class Members:
