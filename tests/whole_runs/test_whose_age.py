@@ -46,6 +46,9 @@ def ages(first: str, second: str) -> list[str]:
         ("A man, 24, was arrested. A man was shot in the leg.", "Cole Marsh, 26, was shot in the leg.", []),
         ("Two people died. One was a 24-year-old man.", "Cole Marsh, 26, died in a shooting.", []),
         ("Ben Ode, 24, was killed.", "Cole Marsh, 26, was killed.", []),
+        ("Arlow 24-year-old was shot dead.", "Cole Marsh, 26, was shot dead.", ["conflict"]),
+        ("A man, 24, was killed.", "Cole Marsh, 26, was killed. Ben Ode, 31, wounded a neighbor.", ["conflict"]),
+        ("Police say a 6-year-old boy shot and killed his 3-year-old brother.", "A 4-year-old boy was shot dead.", ["conflict"]),
         ("The owner, 54, shot a robber.", "A robber, 31, was shot in the leg.", []),
         ("The owner shot a robber, 29.", "A robber, 31, was shot in the leg.", ["conflict"]),
         ("Man killed. In an unrelated case last year, a 19-year-old man was shot.", "Cole Marsh, 26, was killed.", []),
@@ -64,6 +67,11 @@ def test_the_age_of_the_only_one_who_died(first: str, second: str, expected: lis
         ("A 6-year-old girl and two men were shot.", "Their 7-year-old daughter was shot in the arm.", ["conflict"]),
         ("A 6-year-old girl and two men were shot.", "A 27-year-old woman was shot in the arm.", []),
         ("A 6-year-old girl and two men were shot.", "A second girl, 7, was shot in the arm.", []),
+        (
+            "A 6-year-old girl was shot in the leg.",
+            "Two others, a 7-year-old girl and a man, were shot in the leg.",
+            ["conflict"],
+        ),
         ("A 6-year-old girl called the police. Two men were shot.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("A 6-year-old girl was shot. A 9-year-old girl was hit.", "A 7-year-old girl was shot. Two men were hurt.", []),
         ("The victims are a man, a woman and a 6-year-old girl.", "A 7-year-old girl was shot. Two men were hurt.", ["conflict"]),
@@ -161,6 +169,10 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("The age of the dead woman was put at 90.", ["90"]),
         ("The age of consent was set at 16.", []),
         ("A family of five was killed.", []),
+        ("His wife Ada, 36, and daughter Eve, six, died at the scene.", ["36", "six"]),
+        ("Cole, nine, and Eve Marsh, six, were hurt.", ["nine", "six"]),
+        ("The blast killed 12 in Arlow, nine, all women, in Low Wick, and six, two of them boys, in Norland.", []),
+        ("On Saturday, six, all of them children, died.", []),
     ],
 )
 def test_a_bare_number_behind_somebody(text: str, expected: list[str]) -> None:

@@ -66,7 +66,11 @@ def is_age(text: str, value: Quantity, reading: Reading, labels: LabelWords) -> 
         return True
     if value.unit in (None, "year") and _is_called_age(text, reading, before, labels):
         return True
-    if value.unit or value.hedge or not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
+    if value.unit or value.hedge or not text.isascii():
+        return False
+    if text.isalpha():
+        return 0 < (value.point or 0) <= _OLDEST and _is_set_off(before, behind, labels)
+    if not text.isdigit() or not 0 < int(text[:4]) <= _OLDEST:
         return False
     return _is_beside_a_name(_up_to_a_name(before, behind, labels), behind, labels)
 
@@ -107,6 +111,16 @@ def _is_beside_a_name(before: Sequence[str], behind: str, labels: LabelWords) ->
     if before[-1] == ",":  # not "a lower toll for Saturday, 49, nine of them children"
         return (not behind or labels.has("behind an age", behind)) and not labels.has("weekday", before[-2].lower())
     return before[-1][0].isupper() and labels.has("after an age", behind)
+
+
+def _is_set_off(before: Sequence[str], behind: str, labels: LabelWords) -> bool:
+    """True where commas set a spelt number off behind a name: "her son Tom, nine, was"; not "in Arlow, nine, all women"."""
+    if list(before[-1:]) != [","] or behind not in (",", ")"):
+        return False
+    name = next((at for at in range(len(before) - 1, 0, -1) if not before[at - 1][:1].isupper()), 0)
+    lead = before[name - 1].lower() if name else ""
+    told = not lead or not lead.isalpha() or labels.has("and", lead) or labels.has("somebody before an age", lead)
+    return name < len(before) - 1 and told and _is_beside_a_name(before, behind, labels)
 
 
 def governing_change(before: Words, index: int, labels: LabelWords) -> str | None:

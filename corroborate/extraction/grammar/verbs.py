@@ -252,7 +252,8 @@ def _reduced_alone(memory: Memory, i: int, *, by: bool) -> bool:
         placed = memory.candidate is not None or bool(memory.outer) or memory.current >= 0
         if following in ("noun", "pronoun", "that") and placed:
             return False
-        if not by and _claimed(memory) and "verb" not in memory.kinds[i + 1 : i + _SOON]:
+        joined = memory.kinds[i + 1 : i + 4] == ["and", "verb", "noun"]  # "said a boy shot and killed his brother"
+        if not by and _claimed(memory) and (joined or "verb" not in memory.kinds[i + 1 : i + _SOON]):
             return False  # "said the suspect acted alone"
     return not memory.outer and (memory.candidate is None or by)
 

@@ -26,8 +26,9 @@ def is_called(age: Question, nouns: Set[str]) -> bool:
 
 
 def is_another(age: Question, vocabulary: Vocabulary) -> bool:
-    """True for the age of one more than somebody told of: "a second boy, 16"."""
-    return not _more(vocabulary).isdisjoint(age.before[:_LEAD])
+    """True for the age of one more than somebody told of: "a second boy, 16"; not so "two others, a girl of 9"."""
+    own = plain(age.lead.rstrip(" ,").rpartition(",")[2]).split()
+    return not _more(vocabulary).isdisjoint(map(stem, own[-_LEAD:]))
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.beside import are_named, is_another, is_called, is_named, sex_told, with_listed
 from corroborate.linking.asking.questions import AGE, Question
+from corroborate.linking.families import known_deed
 from corroborate.linking.names import same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim
@@ -306,7 +307,8 @@ def _named_in(deed: Question) -> str:
     """The resolved name of him whom a deed befell; empty for nobody with a name."""
     if deed.claim.patient[:1].isupper():
         return deed.patient
-    return deed.subject if deed.claim.subject[:1].isupper() else ""
+    told_of = known_deed(deed.predicate, deed.vocabulary) or not deed.claim.patient  # not who wounds a neighbour
+    return deed.subject if told_of and deed.claim.subject[:1].isupper() else ""
 
 
 def _covers(count: Claim, age: Question) -> bool:

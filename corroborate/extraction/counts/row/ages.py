@@ -235,6 +235,8 @@ def _told_beside(nouns: Nouns, first: int, last: int) -> tuple[int, int]:
             return stop + 2, stop + 2  # "a 29-year-old sheriff's deputy"
         if stop >= after:
             return named_behind(nouns, after, stop) or _apposed(nouns, first, stop) or (after, stop)
+        if nouns.analysis.tags[first - 1 : first] == "P":
+            return first, first - 1  # "an Arlow 3-year-old": a name right before it is that of a place
     found = _person_before(nouns, first - 1)
     nobody = found[0] > found[1] or not _person(nouns, *found)
     behind_of = nouns.analysis.tags[first - 1] == "I"  # "aged 77", "at the age of 77"
