@@ -22,7 +22,7 @@ from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary
 
 #: How far two ages that may be one person's lie apart at most: a year, and of those past forty a twentieth of their age.
-_YEAR, _HARDLY = 1.0, 0.05
+_YEAR, _HARDLY = 1.0, 0.06
 #: So many times that far, somebody else may be meant as well.
 _AROUND = 2
 #: Each age meets at most so many of those next above it.
@@ -109,7 +109,12 @@ class _Meeting:
         return other.years - one.years <= _slack(other) and self._only(one, other) and self._only(other, one)
 
     def _only(self, one: _Aged, other: _Aged) -> bool:
-        free = {rival.years for rival in self._like[one.at, other.home] if (rival.at, one.home) not in self._settled}
+        shared = one.person.fates & other.person.fates
+        free = {
+            rival.years
+            for rival in self._like[one.at, other.home]
+            if (rival.at, one.home) not in self._settled and not (shared and shared.isdisjoint(rival.person.fates))
+        }
         return (one.at, other.home) not in self._settled and free == {other.years}
 
 

@@ -16,6 +16,8 @@ from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 _NEXT = re.compile(r"(?:-[a-z-]+)?(?: [A-Z][\w'\u2019-]*)*[^.!?\nA-Z]*[.!?]\s+([A-Z][a-z]+)\b")
 #: So many words before an age may number whose it is: "a | second boy, | 16".
 _LEAD = 3
+#: So many words before somebody's name may tell of whom he is named: "identified | the two dead men as | Ada Finch, 31".
+_NAMED_WITHIN = 6
 
 
 def is_called(age: Question, nouns: Set[str]) -> bool:
@@ -23,6 +25,17 @@ def is_called(age: Question, nouns: Set[str]) -> bool:
     called, (title, _, name) = called_before(age), age.claim.subject.partition(" ")
     titled = bool(name) and title[:1].isupper() and plain(title) in nouns
     return titled or called in nouns or called.removesuffix("s") in nouns
+
+
+def is_told_to_be(age: Question, nouns: Set[str], vocabulary: Vocabulary) -> bool:
+    """True for somebody whom one of some nouns is said to be: "the deceased is Ada Finch", "named the dead as Ada Finch, 31"."""
+    lead, found, _ = age.lead.rpartition(age.claim.subject) if is_named(age) else ("", "", "")
+    words = plain(lead).split() if found else []
+    if words and words[-1] in of_class(vocabulary, "be"):
+        of = joints("belonging", vocabulary)  # "the brother of the deceased is"
+        return words[-2:-1] != [] and words[-2] in nouns and of.isdisjoint(words[-4:-2])
+    known = bool(words) and words[-1] in vocabulary["counting"]["known as"].words("words")
+    return known and _naming(vocabulary).search(lead) is not None and not nouns.isdisjoint(words[-_NAMED_WITHIN:])
 
 
 def is_another(age: Question, vocabulary: Vocabulary) -> bool:

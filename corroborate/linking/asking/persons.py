@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
-from corroborate.linking.asking.beside import are_named, is_another, is_called, is_named, sex_told, with_listed
+from corroborate.linking.asking.beside import are_named, is_another, is_called, is_named, is_told_to_be, sex_told, with_listed
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.families import known_deed
 from corroborate.linking.names import same
@@ -191,6 +191,7 @@ class _Those:
             told_of = any(question.sentence == last for question in (*self.counts, *self.deeds))
         called = plain(age.claim.subject) in self.fate.nouns and not _of_several(age.claim.noun, self.words)
         called = called or is_called(age, self.fate.nouns)
+        called = called or is_told_to_be(age, self.fate.nouns | self.fate.states, self.words.vocabulary)
         return told_of or (is_named(age) and age.subject in self.names) or called
 
 
