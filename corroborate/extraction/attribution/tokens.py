@@ -107,6 +107,9 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
             ends[at] += text.startswith(".", ends[at])
             if at + 1 < len(low) and low[at + 1] == "." and ends[at + 1] == ends[at]:  # the full stop belongs to it
                 del low[at + 1], tags[at + 1], starts[at + 1], ends[at + 1]
+    for at in [at for at in range(1, len(low) - 1) if low[at] == "'"]:
+        if starts[at] == ends[at - 1] < ends[at] < starts[at + 1] and low[at - 1].endswith("s") and low[at + 1][0].isalnum():
+            tags[at] = t.CLITIC | t.OWNER  # "the nurses' claim"
     if not words.asides.keys().isdisjoint(low):
         _mark_asides(low, tags, words)
     tokens.words += low

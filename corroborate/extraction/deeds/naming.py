@@ -193,10 +193,10 @@ def subject_of(analysis: Analysis, phrase: Phrase, words: NameWords) -> str:
             return subject_of(analysis, of[1], words)
         return "people" if said[last] in words.roles["persons"] else said[last]
     kept = [said[i] for i in range(first, last) if tags[i] not in "D#R"]
-    noun = " ".join([*kept, singular(said[last])]).replace(" 's", "'s")
+    noun = " ".join([*kept, singular(said[last])]).replace(" '", "'")
     end = full_last(analysis, phrase)
     if end > last:
-        noun += " " + " ".join(said[i] for i in range(last + 1, end + 1) if tags[i] not in "D").replace(" 's", "'s")
+        noun += " " + " ".join(said[i] for i in range(last + 1, end + 1) if tags[i] not in "D").replace(" '", "'")
     return noun
 
 

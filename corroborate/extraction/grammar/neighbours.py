@@ -123,7 +123,9 @@ def _possessive(row: _Row, i: int, _back: int, before: str, following: str) -> s
         if first < i - 1 and row.lexicon.tags.get(row.words[first]) in ("A", "I"):
             settled[first] = "I"  # "after Monday's storm" is no time: the rest of it stands before the noun
         return "S"
-    return "S" if before in _OWNERS else "R"
+    # "the workers' strike", "Rovers' 3-1 win", but "the 'workers' said"
+    owned = row.words[i] != "'" or following in _OWNED or (i + 1 < len(row.words) and row.words[i + 1][0].isdigit())
+    return "S" if before in _OWNERS and owned else "R"
 
 
 def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> str:

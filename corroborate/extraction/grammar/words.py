@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?: - |-)years?(?: - |-)old"  # tokenised or not
     r"|['\u2019]s\b|['\u2019](?:re|ve|ll|d|m)\b"  # what follows an apostrophe
+    r"|(?<=s)['\u2019](?=\s[a-z0-9])"  # an owner's alone: "the workers' strike"
     r"|[^\W\d_]+(?:(?:['\u2019](?!(?:s|re|ve|ll|d|m)\b)|[-\u2010\u2011&.])[^\W_]+)*"  # words, hyphened and abbreviated ones
     r"|\d{1,3} - \d{1,3}(?! -)\b"  # how a match ended, in a tokenised text
     r"|[$\u20ac\u00a3\u00a5]?\d+(?:[.,:]\d+)*(?:[-\u2010\u2011][^\W_]+)*%?"  # numbers
@@ -327,7 +328,7 @@ def _first_look(raw: str, lexicon: Lexicon) -> Look:
         letter = tag if tag or upper else _shape(raw)
         return low, letter, 1 + upper if len(raw) > 3 else 0, not upper, bool(tag)
     if raw[0] in "'\u2019":
-        tag = "S" if low == "'s" else _EXPANDED[low][1]
+        tag = "S" if low in ("'s", "'") else _EXPANDED[low][1]
         low = _EXPANDED[low][0] if low in _EXPANDED else low
     elif not tag:
         tag = "#" if raw[-1].isdigit() or raw[-1] == "%" else "N"  # "34-year-old" describes

@@ -126,6 +126,8 @@ def test_a_share_of_those_asked_ends_no_finding() -> None:
         ("Lee has long argued that 40 is enough.", "Lee", "40 is enough"),
         ("The governor promised 500 new jobs, cuts and a road.", "The governor", "500 new jobs"),
         ("The governor promised 500 workers that they would be paid.", "The governor", "they would be paid"),
+        ("The nurses' claim that 40 died was denied.", "The nurses", "40 died was denied"),
+        ("The officials’ report said 40 died.", "The officials’ report", "40 died"),
         ("Census figures show that 14 percent left.", "Census figures", "14 percent left"),
         ("The firms filed a brief, noting that newcomers founded 40 of them.", "The firms", "newcomers founded 40 of them"),
     ],

@@ -178,3 +178,15 @@ def test_somebody_unknown_does_what_follows(text: str, expected: list[str]) -> N
 )
 def test_the_verb_behind_an_aside_and_behind_a_pronoun(text: str, expected: list[str]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("The workers' strike hurt the firm.", ["hurt(The workers' strike, the firm)"]),
+        ("Rovers' match against Orr drew fans.", ["draw(Rovers' match, fans)"]),
+        ("The rebels’ attack hurt the town.", ["hurt(The rebels’ attack, the town)"]),
+    ],
+)
+def test_an_apostrophe_alone_is_an_owners(text: str, clauses: list[str]) -> None:
+    assert roles(text) == clauses
