@@ -290,6 +290,8 @@ class Clause:
                 return n
             if tag & t.COMMA and n + 1 < self.end and words[n + 1] in self.lexicon.contrast:
                 return n
+            if tag & t.COMMA and n + 2 < self.end and words[n + 1] in self.lexicon.sequel and self.acts(n + 2):
+                return n  # "said they had lied|, then took no questions"
             if narrow and tags[n - 1] & t.QUOTE and self.ends_with_comma(n - 1):
                 return n
             if narrow and n > start:

@@ -64,6 +64,7 @@ class Lexicon:
     occasions: frozenset[str]  # they tell when a thing was said, not what
     contrast: frozenset[str]
     meanwhile: frozenset[str]
+    sequel: frozenset[str]  # "then": what who spoke does next
     third: frozenset[str]
     people: frozenset[str]
     hearsay: frozenset[str]
@@ -210,6 +211,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         occasions=having("occasion"),
         contrast=having("contrast"),
         meanwhile=having("meanwhile"),
+        sequel=having("sequel"),
         third=having("third"),
         people=having("people"),
         hearsay=having("hearsay"),

@@ -128,6 +128,8 @@ def test_a_share_of_those_asked_ends_no_finding() -> None:
         ("The governor promised 500 workers that they would be paid.", "The governor", "they would be paid"),
         ("The nurses' claim that 40 died was denied.", "The nurses", "40 died was denied"),
         ("The officials’ report said 40 died.", "The officials’ report", "40 died"),
+        ("The aide said 40 of them had lied, then took no questions.", "The aide", "40 of them had lied"),
+        ("The aide said 40 would go, then return.", "The aide", "40 would go, then return"),
         ("Census figures show that 14 percent left.", "Census figures", "14 percent left"),
         ("The firms filed a brief, noting that newcomers founded 40 of them.", "The firms", "newcomers founded 40 of them"),
     ],
