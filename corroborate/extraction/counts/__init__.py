@@ -23,7 +23,7 @@ from corroborate.extraction.counts.around.statements import statement
 from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.counts.governing.governors import governed
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
-from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, whose_number
+from corroborate.extraction.counts.governing.victims import meant_by_them, names_several, of_them, whose_number
 from corroborate.extraction.counts.parts import Parts
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words, words_of
@@ -193,7 +193,7 @@ def _claim(
     )
     if counted.made and figure.value.point == 1 and doer == "police":
         group = "suspect"  # "officers shot a man": no victim of what the report tells of
-    if counted.side == "part" and counted.whole is None and group in ("", "people"):
+    if (counted.side == "part" or of_them(counted, setting.units)) and counted.whole is None and group in ("", "people"):
         group = meant_by_them(counted, setting.units, told.just_counted, words) or group
     if counted.side == "part" and not (counted.noun or counted.made) and counted.whole is not None and group in ("", "people"):
         whole = _group(counted.whole, "", words)

@@ -123,6 +123,13 @@ def test_each_of_two_counts_in_a_row_has_what_is_said_of_it(text, expected):
         ("A fire killed 30 people. Twelve of the victims were pupils and four were Norlandic soldiers.", "four", "soldier"),
         ("The clinic took in 14 bodies of nurses and nine of soldiers.", "nine", "soldier"),
         ("Six army personnel fell in the battle.", "Six", "soldier"),
+        ("The army beat back an assault by rebels, killing 14 of them.", "14", "rebel"),
+        ("Rebels attacked the mill and the troops killed 14 of them.", "14", "rebel"),
+        ("Families were on the bridge when planes came, killing 14 of them.", "14", None),
+        ("Nineteen soldiers from Arlow were killed and 40 wounded in the battle.", "40", "soldier"),
+        ("Nineteen soldiers from Arlow were killed and 40 people wounded in the battle.", "40", None),
+        ("One of its nurses was killed and three others were hurt.", "three", "nurse"),
+        ("One nurse was killed and three others were hurt.", "three", None),
     ],
 )
 def test_who_belongs_to_a_body_or_a_group_is_not_everybody(text, figure, population):

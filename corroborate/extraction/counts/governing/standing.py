@@ -144,8 +144,10 @@ class Standing:
         words = self.words
         before = next((other for other in reversed(self.counted) if other.at < counted.at and other.side != "part"), None)
         bare = bool(counted.noun) and words.roles["further"].issuperset(counted.noun.lower().split())
-        if not bare or before is None or before.governor == counted.governor or before.figure.value.point == 1:
+        if not bare or before is None or before.governor == counted.governor:
             return
+        if before.figure.value.point == 1 and words.frames.singular(before.head) == before.noun.rpartition(" ")[2].lower():
+            return  # not so "one of its nurses"
         group = words.groups.get(before.head, "people")
         if any(other.governor == before.governor and words.groups.get(other.head) in words.wholes for other in self.counted):
             return  # "17 people, including two officers, died and 42 others were hurt": others than the 17
@@ -154,7 +156,7 @@ class Standing:
 
     def _of_the_same(self, counted: Counted) -> None:
         """ "captured 12 rebels and killed 33", "two of the attackers were caught and five shot dead", "50 fighters came and 19 of
-        them died": of a band of those who fight, what else befell it is told of its own, and so is what else befell some houses.
+        them died": of those who fight, what else befell them is told of their own, and so is what else befell some houses.
         """
         bare = not (counted.noun or counted.made or counted.like) and counted.figure.value.unit is None
         if not bare or counted.frame is None or counted.frame.counts not in ("person", "thing"):
@@ -162,14 +164,16 @@ class Standing:
         before = self.row.counted_before(counted.at)
         if before is None or before.governor in (counted.governor, -1) or not before.noun:
             return
-        between = self.letters[before.at + 1 : counted.at]
+        between = self.letters[max(before.at, before.governor) + 1 : counted.at]
         joined = before.side == counted.side in ("subject", "object") and "C" in between and set(between) <= set(_JOINED)
         taken = counted.side == "part" and counted.whole is before
         if counted.frame.counts == "thing":
             if joined and before.frame is counted.frame and not counted.head:
                 counted.head = before.head  # "12 homes were destroyed and 30 damaged"
-        elif (joined or taken) and self.words.sides.get(self.words.groups.get(before.head, "")) == _BAND:
-            counted.like = before.head
+        elif joined or taken:
+            side = self.words.sides.get(self.words.groups.get(before.head, ""))
+            if side == _BAND or (side and counted.side == "subject"):  # "killed six soldiers and wounded 14" may be anybody
+                counted.like = before.head
 
     def _one_of_them(self, counted: Counted) -> None:
         """ "two officers were shot and a woman was cut by glass": she is not all who were hurt."""

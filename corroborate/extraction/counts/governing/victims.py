@@ -70,6 +70,11 @@ def whose_number(counted: Counted, analysis: Analysis, units: Sequence[Unit], wo
     return next((kind for kind in kinds if words.groups.get(kind, "people") != "people"), "")
 
 
+def of_them(counted: Counted, units: Sequence[Unit]) -> bool:
+    """ "Rebels attacked, and troops killed 14 of them": those who are killed are told of before."""
+    return not counted.noun and [unit.word for unit in units[counted.at + 1 : counted.at + 3]] == ["of", "them"]
+
+
 def meant_by_them(counted: Counted, units: Sequence[Unit], known: Counted | None, words: Words) -> str:
     """The group that a part is of whose whole is not counted: "rebels attacked, and 14 of them were killed", "five gunmen came.
     Two of them are dead"; "" for people of any kind.
@@ -81,10 +86,12 @@ def meant_by_them(counted: Counted, units: Sequence[Unit], known: Counted | None
     of = units[counted.at + 2 : counted.at + 4]
     if any(unit.letter in "sp" or (words.is_part(unit.word) and unit.word not in words.roles["those"]) for unit in of):
         return ""  # "eight of the wounded" are of whoever was hurt
-    for unit in reversed(units[: max(0, counted.at)]):
+    doer = counted.governor - 1 if 0 < counted.governor < counted.at else -1  # "rebels came and the troops killed 14 of them"
+    for at in range(counted.at - 1, -1, -1):
+        unit = units[at]
         said = unit.counted.noun.lower().rpartition(" ")[2] if unit.counted is not None else unit.word
         singular = words.frames.singular(said)
-        if singular != said and singular in words.groups and (unit.counted is not None or unit.letter in "No"):
+        if at != doer and singular != said and singular in words.groups and (unit.counted is not None or unit.letter in "No"):
             return _special(words.groups[singular], words)
     return _special(words.groups.get(known.head, ""), words) if known is not None else ""
 
