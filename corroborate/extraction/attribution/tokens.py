@@ -107,7 +107,7 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
             ends[at] += text.startswith(".", ends[at])
             if at + 1 < len(low) and low[at + 1] == "." and ends[at + 1] == ends[at]:  # the full stop belongs to it
                 del low[at + 1], tags[at + 1], starts[at + 1], ends[at + 1]
-    for at in [at for at in range(1, len(low) - 1) if low[at] == "'"]:
+    for at in [at for at in range(1, len(low) - 1) if low[at] == "'"] if "'" in low else ():
         if starts[at] == ends[at - 1] < ends[at] < starts[at + 1] and low[at - 1].endswith("s") and low[at + 1][0].isalnum():
             tags[at] = t.CLITIC | t.OWNER  # "the nurses' claim"
     if not words.asides.keys().isdisjoint(low):
@@ -120,8 +120,9 @@ def _words_of(tokens: Tokens, start: int, end: int, words: Lexicon) -> None:
 
 def _mark_asides(low: Sequence[str], tags: list[int], words: Lexicon) -> None:
     """Adverbs of several words are marked as such ("so far", "in fact"), and one among verbs ("has since said")."""
-    for at, word in enumerate(low):
-        for rest in words.asides.get(word, ()):
+    asides = words.asides
+    for at in [at for at, word in enumerate(low) if word in asides]:
+        for rest in asides[low[at]]:
             stop = at + 1 + len(rest)
             among = 0 < at < len(tags) - 1 and tags[at - 1] & t.AUXILIARY and tags[at + 1] & (t.PAST | t.REPORTS)
             if among if not rest else tuple(low[at + 1 : stop]) == rest:
