@@ -167,3 +167,15 @@ def test_a_figure_that_both_give_is_one_where_one_report_leaves_its_stretch_unsa
     one, other = "Wick Stores will close 22 shops over the next two years.", "Wick Stores is to shut 22 shops."
     assert relations(f"{SHOPS}{one}", f"{SHOPS}{other}") == {"agree"}
     assert not relations(f"{SHOPS}{one}", f"{SHOPS}{other.replace('22', '24')}") & DIFFER
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The plan will put 900 jobs at risk.", "It means the loss of 1,200 jobs, a union said."),
+        ("Some 900 jobs are under threat.", "Unions say 1,200 jobs are at risk."),
+        ("Twenty-two shops are earmarked for closure.", "Wick Stores will shut 24 shops."),
+    ],
+)
+def test_jobs_at_risk_and_shops_to_close_are_those_that_go(one, other):
+    assert relations(f"{SHOPS}{one}", f"{SHOPS}{other}") & DIFFER

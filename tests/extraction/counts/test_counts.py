@@ -559,7 +559,7 @@ def test_a_scope_word_in_a_name_is_no_scope():
         ("The number of users rose to 5,000.", "user", "be", 5000),
         ("Visitor numbers fell to 5,000.", "people", "be", 5000),
         ("The number of volunteers has dropped to 5,000.", "volunteer", "recruitment", 5000),
-        ("She put the number of jobs at risk at more than 5,000.", "job", "be", 5000),
+        ("She put the number of jobs at risk at more than 5,000.", "job", "job cuts", 5000),
         # ... and what befell those whom it is of
         ("The number of homes flooded now stands at 410.", "home", "flooded", 410),
         ("The number of passengers stranded rose to 900.", "people", "casualties.trapped", 900),
