@@ -95,6 +95,9 @@ def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     alone = [is_change_alone(question.predicate, vocabulary) for question in (a, b)]
     if alone[0] != alone[1]:
         return True  # "shares rose 38 percent", "34 percent of the shares"
+    led = [_led_by(question, "coming to") for question in (a, b)], [_led_by(question, "changing by") for question in (a, b)]
+    if led[0] == led[1][::-1] and led[0][0] != led[0][1]:
+        return True  # "cut to 40 percent", "cut by 40 percent"
     if _is_change(a) == _is_change(b):
         return False
     level = (b if _is_change(a) else a).claim.predicate
@@ -103,5 +106,9 @@ def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 
 def _is_change(question: Question) -> bool:
     """True for a figure under a verb of change that has not come to it: "rose 5 percent", not "rose to 5 percent"."""
-    vocabulary = question.vocabulary
-    return is_change(question.claim.predicate, vocabulary) and joints("coming to", vocabulary).isdisjoint(question.before[:1])
+    return is_change(question.claim.predicate, question.vocabulary) and not _led_by(question, "coming to")
+
+
+def _led_by(question: Question, kind: str) -> bool:
+    """True for a figure right behind a word of one kind of `joints`."""
+    return not joints(kind, question.vocabulary).isdisjoint(question.before[:1])

@@ -186,7 +186,8 @@ class Changes:
         if not self._of_subject(counted, clause, known=known):
             return False
         if counted.sense is None:
-            counted.verb, counted.side = self._said_by(clause, counted), "object"
+            level = counted.figure.change in ("from", "to")  # where it stands: "rose from 4 to 5 percent", not "rose by 5 percent"
+            counted.verb, counted.side = "be" if level else self._said_by(clause, counted), "object"
         return True
 
     def _with_particle(self, j: int) -> str:
@@ -258,7 +259,7 @@ class Changes:
         if self.letters[n] in "oq" and self.units[j].word == "to" and self.row.take(counted, n, "total", "noun", "total"):
             return True
         self.measures.measured(counted, n)
-        counted.verb, counted.side = clause.verb, "object"
+        counted.verb, counted.side = "be" if self.units[j].word == "to" else clause.verb, "object"
         counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
         return bool(counted.measure)
 
