@@ -519,3 +519,21 @@ def test_one_length_in_two_units_is_told_by_one_rule():
 )
 def test_what_somebody_is_charged_with_and_how_he_is_may_change(one, other, relation):
     assert relation in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Taxes were cut by 40 percent.", "Taxes were cut to 40 percent.", None),
+        ("The city cut the fare by 3 euros.", "The city cut the fare to 3 euros.", None),
+        ("Rents rose 5 percent.", "Rents rose to 5 percent.", None),
+        ("Rents rose to 500 euros.", "Rents are 450 euros.", True),
+        ("Rents rose from 400 to 450 euros.", "Rents rose to 450 euros.", False),
+    ],
+)
+def test_by_how_much_something_changed_is_not_what_it_changed_to(one, other, differ):
+    """None where the two figures are of two questions."""
+    report = check([Document(text, source) for text, source in zip((one, other), ("Arlow Post", "Vale News"), strict=True)])
+    figures = {claim.id for claim in report.claims if claim.value is not None}
+    found = {comparison.relation for comparison in report.comparisons if figures.issuperset(comparison.claims)}
+    assert (("conflict" in found) if found else None) is differ

@@ -95,7 +95,7 @@ def moved(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     alone = [is_change_alone(question.predicate, vocabulary) for question in (a, b)]
     if alone[0] != alone[1]:
         return True  # "shares rose 38 percent", "34 percent of the shares"
-    led = [_led_by(question, "coming to") for question in (a, b)], [_led_by(question, "changing by") for question in (a, b)]
+    led = [_led_by(question, "new figure") for question in (a, b)], [_led_by(question, "changing by") for question in (a, b)]
     if led[0] == led[1][::-1] and led[0][0] != led[0][1]:
         return True  # "cut to 40 percent", "cut by 40 percent"
     if _is_change(a) == _is_change(b):

@@ -288,7 +288,7 @@ def _of_two_measures(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
         return True
     if is_of_later_shock(a, vocabulary) != is_of_later_shock(b, vocabulary):
         return True
-    return (a.family not in (AGE, _DURATION) and moved(a, b, vocabulary)) or _of_another_rate(a, b, vocabulary)
+    return (_has_unit(a) and moved(a, b, vocabulary)) or _of_another_rate(a, b, vocabulary)
 
 
 def _one_age(a: Question, b: Question, vocabulary: Vocabulary) -> tuple[bool, str]:

@@ -186,7 +186,10 @@ class Changes:
         if not self._of_subject(counted, clause, known=known):
             return False
         if counted.sense is None:
-            level = counted.figure.change in ("from", "to")  # where it stands: "rose from 4 to 5 percent", not "rose by 5 percent"
+            level = counted.figure.change in (
+                "from",
+                "to",
+            )  # where it stands: "rose from 4 to 5 percent", not "rose by 5 percent"
             counted.verb, counted.side = "be" if level else self._said_by(clause, counted), "object"
         return True
 
