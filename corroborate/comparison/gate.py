@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from corroborate.comparison.areas import other_areas
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
 from corroborate.comparison.days import other_stretch
 from corroborate.comparison.places import at_one_place, at_own_place, is_at, of_its_own
@@ -360,6 +361,10 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
         return
     if a.predicate == RESULT and all(claim.qualifiers.as_of_text for claim in (a, b)):
         return  # two sides meet once a day, at the games as in the stadium
+    if isinstance(a.value, Quantity) and (areas := other_areas(a, b, vocabulary)):
+        found.differences.append(Difference("place", *areas.split(" / ")))
+        found.blocked.append(f"other areas: {areas}")
+        return
     sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
     if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
         found.differences.append(Difference("place", a.qualifiers.place[0], b.qualifiers.place[0]))

@@ -537,3 +537,18 @@ def test_by_how_much_something_changed_is_not_what_it_changed_to(one, other, dif
     figures = {claim.id for claim in report.claims if claim.value is not None}
     found = {comparison.relation for comparison in report.comparisons if figures.issuperset(comparison.claims)}
     assert (("conflict" in found) if found else None) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The city has 1.2 million inhabitants.", "The metropolitan area is home to 2.4 million people.", False),
+        ("The city has 1.2 million inhabitants.", "The province has a population of 3 million.", False),
+        ("Arlow has 1.2 million inhabitants.", "Some 2.4 million people live in greater Arlow.", False),
+        ("Unemployment in the region is 5 percent.", "Unemployment in the country is 6 percent.", False),
+        ("The city has 1.2 million inhabitants.", "Some 1.4 million people live in the city.", True),
+        ("The city will spend 5 million euros on the bridge.", "The county says the bridge will cost 6 million euros.", True),
+    ],
+)
+def test_what_a_city_has_is_not_what_its_province_has(one, other, differ):
+    assert ("conflict" in told(one, other)) == differ
