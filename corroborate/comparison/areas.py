@@ -9,7 +9,7 @@ from corroborate.linking.wording import plain
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
-#: The lists of `places` for areas of each width, that for a town with what lies around it, and that of what says so before a name.
+#: The lists of `places` for areas of each width; that for a town with what lies around it, and of what says so before a name.
 _AROUND, _WITH = "areas, around towns", "areas, with their surroundings"
 _WIDTHS = ("areas, towns", _AROUND, "areas, lands", "areas, countries")
 
