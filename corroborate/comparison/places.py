@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from corroborate.comparison.days import done_once, is_once, own_days
+from corroborate.comparison.days import done_once, is_once, is_to_come, own_days
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.identity import BE
 from corroborate.linking.names import canonical, country_of, same
@@ -171,6 +171,8 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     one_thing = things[0] != "" and same(*things)
     if a.predicate == BE:
         return same(*subjects)
+    if all(map(is_to_come, (a, b))) and not any(things):  # "the summit will be held in Oslo", "in Bergen"
+        return same(*subjects) and all(_is_known(claim, vocabulary) for claim in (a, b))
     if is_once(a.predicate, vocabulary):
         return one_thing or (not all(things) and same(*subjects))
     return one_thing and all(_is_known(claim, vocabulary) for claim in (a, b))
@@ -178,7 +180,7 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 def _is_known(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a thing with a definite article: "the stolen Vermeer", not "a rally"."""
-    noun = plain(claim.patient).rpartition(" ")[2]
+    noun = plain(claim.patient or claim.subject).rpartition(" ")[2]
     words = plain(claim.quote).split()
     at = next((n for n, word in enumerate(words) if word.strip(".,;\"'").startswith(noun)), 0)
     return not of_class(vocabulary, "definite").isdisjoint(words[max(0, at - _NEAR) : at])

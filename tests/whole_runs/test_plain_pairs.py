@@ -244,6 +244,7 @@ def test_one_matter_built_in_two_ways_is_held_together(one, other):
         ("The peace accord was signed in Geneva on Monday.", "Both sides signed the peace accord in Vienna on Monday."),
         ("Pilot Tom Reed was born in Denmark.", "Tom Reed, the pilot, was born in Norway."),
         ("Tom Reed was born in Wick in 1974.", "Tom Reed was born in 1976 in Arlow."),
+        ("The summit will be held in Wick.", "The summit is to take place in Arlow."),
     ],
 )
 def test_one_deed_in_two_places_is_a_conflict(one, other):
@@ -258,6 +259,7 @@ def test_one_deed_in_two_places_is_a_conflict(one, other):
         ("The sculptor Ada Finch died in Oslo on Friday.", "Ada Finch died in Norway on Friday."),  # Oslo lies in it
         ("The sculptor Ada Finch died in Ostby.", "Ada Finch died in the province of Lem."),
         ("The minister held a rally in Wick.", "The minister held a rally in Arlow."),  # two rallies
+        ("A summit will be held in Wick.", "A summit will be held in Arlow."),
         ("Police found a stolen car in Wick.", "Police found a stolen car in Arlow."),
     ],
 )
@@ -552,3 +554,8 @@ def test_by_how_much_something_changed_is_not_what_it_changed_to(one, other, dif
 )
 def test_what_a_city_has_is_not_what_its_province_has(one, other, differ):
     assert ("conflict" in told(one, other)) == differ
+
+
+def test_the_age_of_who_holds_an_office():
+    assert loud("The mayor is 61.", "The 58-year-old mayor will step down.") == {"numeric-mismatch": "error"}
+    assert told("The people held over the death of a judge are seven.", "The judge was 61.") == set()

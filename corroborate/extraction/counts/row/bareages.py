@@ -79,11 +79,13 @@ def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         return None
     if nouns.words.frames.singular(analysis.words[phrase.last]) != analysis.words[phrase.last]:
         return None
-    if analysis.tags[phrase.last] == "P":  # "Jane Doe, who died on Monday, was 87."
+    led = analysis.words[phrase.first] in nouns.words.roles["this one"]
+    office = led and analysis.words[phrase.last] in nouns.words.callings  # "the minister", "the CEO"
+    if analysis.tags[phrase.last] == "P" and not office:  # "Jane Doe, who died on Monday, was 87."
         somebody = when or not nouns.words.roles["who"].isdisjoint(analysis.words[phrase.last + 1 : at - 1])
         return (phrase.first, phrase.last) if somebody else None
     somebody = analysis.words[phrase.last] in nouns.words.groups and not nouns.is_state(phrase.last)  # no "the dead are 31"
-    return (phrase.last, phrase.last) if somebody and analysis.tags[phrase.last] == "N" else None
+    return (phrase.last, phrase.last) if office or (somebody and analysis.tags[phrase.last] == "N") else None
 
 
 def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int, int]]:

@@ -167,7 +167,9 @@ def words_of(vocabulary: Vocabulary) -> Words:
         groups,
         frozenset(key for key, entry in populations.items() if entry.flag("single")),
         frozenset(key for key, entry in populations.items() if entry.flag("single") or entry.words("male")),
-        frozenset(word for kind in ("occupations", "humans") for word in vocabulary["nominals"][kind].words("words")),
+        frozenset(
+            word for kind in ("occupations", "humans", "offices of one") for word in vocabulary["nominals"][kind].words("words")
+        ),
         frozenset(key for key, entry in populations.items() if entry.flag("whole")),
         {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
         frozenset(vocabulary["places"]["kinds"].words("words")),
