@@ -137,6 +137,10 @@ class Words:
         )
 
 
+#: The lists of `nominals` of what one person is by what he does.
+_CALLINGS = ("occupations", "humans", "offices of one")
+
+
 def _numbers(vocabulary: Vocabulary, *kinds: str) -> dict[str, float]:
     """The numbers of the numerals of some kinds."""
     return {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds}
