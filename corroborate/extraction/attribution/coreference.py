@@ -89,6 +89,7 @@ class _Resolver:
     :param latest: an unnamed person who spoke, while nobody has been named since.
     :param body: the last body that spoke.
     :param several: the last body or group that spoke.
+    :param voice: the last that spoke by a name or noun that tells of no person's role, and may be a body's: "the museum".
     """
 
     names: Names
@@ -103,6 +104,7 @@ class _Resolver:
     latest: Mention | None = None
     body: Mention | None = None
     several: Mention | None = None
+    voice: Mention | None = None
 
     def run(self, listed: Sequence[Mention], seen: Sequence[tuple[int, str, tuple[str, ...]]]) -> dict[Span, Mention]:
         """By its span, whom each mention stands for.
@@ -134,6 +136,8 @@ class _Resolver:
                 self.body = self.several = told
             elif told.kind == "anonymous":
                 self.several = told
+            elif self.names.pronouns.isdisjoint(low) and self.names.roles.isdisjoint(low):
+                self.voice = told
         return found
 
     def meant(self, one: Mention, low: Sequence[str]) -> Mention:
@@ -146,7 +150,7 @@ class _Resolver:
         if one.kind == "outlet":
             return evolve(one, name=self.longer[one.name]) if one.name in self.longer else one
         if len(low) == 1 and (low[0] in self.names.body or low[0] in self.names.several):
-            owner = self.body if low[0] in self.names.body else self.several
+            owner = (self.body or self.voice) if low[0] in self.names.body else self.several
             return one if owner is None else evolve(one, kind=owner.kind, name=owner.name)
         if low[0] in self.names.people:
             if len(low) > 1 and low[-1] in self.names.roles - self.names.mouthpieces:

@@ -25,6 +25,8 @@ _NOUNS, _NOUNS_TO_COME, _OPENS_NOUN = "NP", "NPas", "DS"
 _BEFORE_VERB, _BEFORE_NOUN = "MOZWT", "DSI#H"
 #: Letters that an object opens with: a determiner, a figure, an object pronoun.
 _OPENS_OBJECT = "Dz#"
+#: ... and that an object may open with that is a name as well.
+_OBJECT_TO_COME = "Dz#P"
 #: Letters that what is told aside between commas opens with: a participle, a determiner, "while".
 _OPENS_ASIDE = "enDA"
 #: What ends an object of bare nouns.
@@ -65,6 +67,10 @@ class _Row:
     def lets(self, i: int) -> bool:
         """True for a form of a verb that takes a person and a bare verb: "lets nurses work"."""
         return self.lexicon.lemmas.get(self.words[i]) in self.lexicon.letting
+
+    def sees(self, i: int) -> bool:
+        """True for a form of a verb that takes what somebody does: "saw the Lions defeat the Rovers"."""
+        return self.lexicon.lemmas.get(self.words[i]) in self.lexicon.seeing
 
     def controls(self, i: int) -> bool:
         """True for a form of a verb that "to" and a verb often follow: "plans to"."""
@@ -143,6 +149,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
             return "n"  # "was one of four people hit in Arlow"
     if before in "NPz" and row.verbed and row.lets(row.last_verb):
         return "w"
+    if before in "NPz" and row.verbed and following in _OBJECT_TO_COME and row.sees(row.last_verb):
+        return "w"  # "saw the Lions defeat the Rovers"
     return _noun_or_verb(row, i, back, before, following)
 
 

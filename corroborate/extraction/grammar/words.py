@@ -79,6 +79,7 @@ class Lexicon:
     same: frozenset[str]  # forms that are bare and past or participle alike
     alone: frozenset[str]  # determiners that a verb follows, no noun
     letting: frozenset[str]  # bare forms of verbs that take a person and a bare verb
+    seeing: frozenset[str]  # ... and of those that take what somebody does: "saw the Lions defeat the Rovers"
     control: frozenset[str]  # bare forms of verbs that "to" and a verb often follow
     undone: frozenset[str]  # past forms of verbs that are done to nobody, so that they are no passive participles
     claiming: frozenset[str]  # bare forms of verbs that a whole clause follows without "that"
@@ -174,6 +175,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         same=frozenset(_alike(vocabulary)),
         alone=listed("alone"),
         letting=listed("letting"),
+        seeing=listed("seeing"),
         control=listed("control"),
         undone=listed("undone"),
         claiming=listed("claiming"),
