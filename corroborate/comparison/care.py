@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corroborate.linking.wording import scope_words
+from corroborate.linking.wording import opens_with_of, scope_words
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who died in care ("two patients died after being taken to Norden"), of the dead whom somebody saw
-    in a hospital, and of the wounded whom one hospital took in ("41 wounded were brought to Low Wick Hospital").
+    """True for a count of those who died in care ("two patients died after being taken to Norden"; "the clinic received 30, four of
+    whom died"), of the dead whom somebody saw in a hospital, and of the wounded whom one hospital or land took in ("41 wounded
+    were brought to Low Wick Hospital", "... to Norland for treatment").
     """
     words, clause = scope_words(vocabulary), _clause(vocabulary).split(claim.behind_value, maxsplit=1)[0]
     if claim.predicate.endswith(".injured"):
@@ -22,6 +23,10 @@ def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
         return placed and words["brought to care"].search(clause) is not None
     if not claim.predicate.endswith(".killed"):
         return False
+    part = words["part"].match(claim.behind_value.lstrip())
+    of_them = part is not None and opens_with_of(part.group(), vocabulary)
+    if of_them and words["dying"].search(clause) and words["brought to care"].search(claim.quote):
+        return True
     seen = words["seen"].search(_clause(vocabulary).split(claim.before_value)[-1]) is not None
     return (seen and words["place of care"].search(clause) is not None) or _died_in_care(vocabulary).search(clause) is not None
 
@@ -47,7 +52,10 @@ def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=8)
 def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic"; "the hospital" is any."""
+    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic", or a place by its name, as of treatment: "to
+    Norland for treatment"; "the hospital" is any.
+    """
+    treated = any_of(vocabulary["scopes"]["for care"].words("words"))
     care = any_of(vocabulary["scopes"]["place of care"].words("words"))
     which = any_of((of_class(vocabulary, "article") - of_class(vocabulary, "definite")) | of_class(vocabulary, "possessive"))
-    return re.compile(rf"\b(?:(?:{which})\s(?:[a-z-]+\s){{0,2}}|[A-Z][\w'’-]*\s)(?i:{care})\b")
+    return re.compile(rf"\b(?:(?:{which})\s(?:[a-z-]+\s){{0,2}}|[A-Z][\w'’-]*\s)(?i:{care})\b|\b[A-Z][\w'’-]*\s(?:{treated})\b")

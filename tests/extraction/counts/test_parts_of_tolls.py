@@ -161,6 +161,13 @@ def relations(one, other):
         # several kinds under one number
         ("22 soldiers and policemen were killed.", "22", ("killed", "soldier")),
         ("22 soldiers and officials were killed.", "22", ("killed", None)),
+        ("22 soldiers and members of an allied militia were killed.", "22", ("killed", "soldier")),
+        ("22 policemen and members of the security forces were killed.", "22", ("killed", "police")),
+        ("22 soldiers and members of the village council were killed.", "22", ("killed", None)),
+        ("22 rebels and members of their families were killed.", "22", ("killed", None)),
+        ("22 members of the National Guard were killed.", "22", ("killed", "security forces")),
+        ("22 members of the Free Wick Army were killed.", "22", ("killed", "soldier")),
+        ("22 members of the local council were killed.", "22", ("killed", None)),
         ("37 rebels and soldiers were killed.", "37", ("killed", None)),
         ("37 rebels and jihadists were killed.", "37", ("killed", "rebel")),
         # how those who fight speak of the dead

@@ -43,7 +43,11 @@ class Nouns:
         if stop >= first and self.analysis.words[stop] in self.words.roles["members"]:
             whole = self._members(stop)
             stop, mixed = whole, mixed if whole == stop else whole
-        one_side = mixed > stop >= first and self._side(stop) == self._side(mixed) != ""  # "soldiers and policemen"
+        sides = {self._side(stop), self._side(mixed)} if mixed > stop >= first else set()
+        if sides and self.analysis.words[mixed] in self.words.roles["members"]:
+            whole = self._members(mixed)  # "soldiers and members of a militia" that fights beside them
+            mixed, sides = (whole, {self._side(stop)}) if whole > mixed and self._side(whole) else (mixed, sides)
+        one_side = len(sides) == 1 and sides != {""}  # "soldiers and policemen"
         counted = self.name(Counted(figure), first, mixed if mixed > stop >= first and not one_side else stop)
         if figure.noun_span is not None and figure.noun_span.end < figure.span.end:  # "200 wounded or more"
             counted.sense = self._state(bisect_left(self.analysis.starts, figure.noun_span.start))
@@ -106,8 +110,9 @@ class Nouns:
         return self.words.group_of(self.analysis.words[first : last + 1]) not in ("", "people")
 
     def _side(self, i: int) -> str:
-        """Whom the people that a noun names fight for; "" for no fighters."""
-        return self.words.sides.get(self.words.groups.get(self.words.frames.singular(self.analysis.words[i]), ""), "")
+        """Whom the people that a noun of a word or two names fight for; "" for no fighters."""
+        said = self.analysis.words[max(0, i - 1) : i + 1]
+        return self.words.sides.get(self.words.group_of(said) or self.words.group_of(said[-1:]), "")
 
     def _members(self, last: int) -> int:
         """The last word of whose members are counted ("members of the security forces"), else `last`."""
@@ -122,7 +127,8 @@ class Nouns:
             return last  # those of a family or a town are people like any
         group = self.words.groups.get(self.words.frames.singular(words[last]), "people")
         special = last if group not in self.words.wholes else whole  # "40 soldiers of the junta"
-        return next((first + n for n, noun in enumerate(singular) if noun in self.words.groups), special)
+        groups = (self.words.groups.get(noun, "people") for noun in singular)  # not "national" of "the National Guard"
+        return next((first + n for n, group in enumerate(groups) if group not in self.words.wholes), special)
 
     def _goes_on(self, i: int) -> bool:
         """True for a noun of people right behind another ("police officers", "army troops")."""
@@ -192,7 +198,7 @@ class Nouns:
     def run(self, i: int) -> int:
         """The last word of the noun phrase that goes on at word `i`; `i - 1` when there is none."""
         tags = self.analysis.tags
-        while i < len(tags) and i not in self.voices and not self.is_state(i):
+        while i < len(tags) and i not in self.voices and (tags[i : i + 2] == "PP" or not self.is_state(i)):  # "Free Wick Army"
             noun = tags[i] in "NP" or i in self.aged or tags[i : i + 2] == "RN"
             if not noun and not (tags[i] in "vw" and self.words.frames.singular(self.analysis.words[i]) in self.words.groups):
                 break
