@@ -12,7 +12,7 @@ from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
 def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """True for a count of those who died in care ("two patients died after being taken to Norden"; "the clinic received 30, four of
+    """True for a count of those who died in care ("two died after being taken to Norden"; "the clinic received 30, four of
     whom died"), of the dead whom somebody saw in a hospital, and of the wounded whom one hospital or land took in ("41 wounded
     were brought to Low Wick Hospital", "... to Norland for treatment").
     """
@@ -52,7 +52,7 @@ def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=8)
 def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic", or a place by its name, as of treatment: "to
+    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic", or a place by its name where care is: "to
     Norland for treatment"; "the hospital" is any.
     """
     treated = any_of(vocabulary["scopes"]["for care"].words("words"))
