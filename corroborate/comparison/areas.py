@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.linking.wording import plain
@@ -29,13 +30,18 @@ def _areas(claim: Claim, vocabulary: Vocabulary) -> dict[str, str]:
     """The words for areas of each width, where they have what is counted or it lies in them."""
     inside = _inside(vocabulary).findall(claim.quote)
     held = f" {plain(' '.join((claim.agent, claim.subject, *inside)))} ".replace("'s ", " ")
-    found = {}
-    for width in _WIDTHS:
-        said = next((word for word in vocabulary["places"][width].words("words") if f" {word} " in held), "")
-        if said:
-            found[width] = said
+    found: dict[str, str] = {}
+    for word, width in _widths(vocabulary):
+        if word in held:
+            found.setdefault(width, word.strip())
     around = _with_surroundings(vocabulary).search(claim.quote)
     return found | {_AROUND: around[0]} if around else found
+
+
+@lru_cache(maxsize=8)
+def _widths(vocabulary: Vocabulary) -> Sequence[tuple[str, str]]:
+    """The words for areas between spaces, each with its width."""
+    return [(f" {word} ", width) for width in _WIDTHS for word in vocabulary["places"][width].words("words")]
 
 
 @lru_cache(maxsize=8)

@@ -292,10 +292,10 @@ def _on_two_days(case: _Case, relation: Relation) -> _Twice:
     if relation != "agree":
         return None
     given = pair.a, pair.b, pair.documents, pair.vocabulary
-    if another_of_row(pair.a, pair.b, pair.vocabulary) or rivals(pair.a.agent, pair.b.agent, pair.vocabulary):
-        return None  # "the first suspect", "the second"; "the army took the town on Monday", "rebels took it on Tuesday"
     days = told_apart(*given) or dated_apart(*given)
-    return ("one deed on two days", (days,)) if days else None
+    if days is None or another_of_row(pair.a, pair.b, pair.vocabulary) or rivals(pair.a.agent, pair.b.agent, pair.vocabulary):
+        return None  # "the first suspect", "the second"; "the army took the town on Monday", "rebels took it on Tuesday"
+    return "one deed on two days", (days,)
 
 
 def _at_two_hours(case: _Case, relation: Relation) -> _Twice:

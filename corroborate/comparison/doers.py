@@ -6,6 +6,7 @@ And one who did alike to two things: whether "a rifle" and "a pistol" that he us
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from corroborate.comparison.days import is_history, own_days, two_days
 from corroborate.comparison.kinds import opposed
@@ -116,8 +117,13 @@ def may_be_one(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def _of_two_states(words: Sequence[frozenset[str]], states: Sequence[str], vocabulary: Vocabulary) -> bool:
     """True for "the Dutch government" and "Belgium's government", which share no more than that they are governments."""
-    common = meanings(" ".join(vocabulary["nominals"]["governments"].words("words")), vocabulary)
-    return all(states) and states[0] != states[1] and words[0] & words[1] <= common
+    return all(states) and states[0] != states[1] and words[0] & words[1] <= _governments(vocabulary)
+
+
+@lru_cache(maxsize=8)
+def _governments(vocabulary: Vocabulary) -> frozenset[str]:
+    """The meanings of the words for governments."""
+    return meanings(" ".join(vocabulary["nominals"]["governments"].words("words")), vocabulary)
 
 
 def rivals(one: str, other: str, vocabulary: Vocabulary) -> bool:

@@ -50,6 +50,7 @@ def is_name(words: str, vocabulary: Vocabulary) -> bool:
     return capitals and not people_words(vocabulary).intersection((plain(said[-1]), plain(said[-1]).removesuffix("s")))
 
 
+@lru_cache(maxsize=10_000)
 def state_of(agent: str, vocabulary: Vocabulary) -> str:
     """The country that a doer is or belongs to by its own words: "Moscow", "embassies of Ukraine"; empty when none is named."""
     found = canonical(agent, "organisation", vocabulary) if agent else ""

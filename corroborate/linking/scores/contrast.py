@@ -109,8 +109,8 @@ def of_firms_joined(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
 def _is_of_joined(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True for a figure before which firms are told of that become one, unless it is they who say it."""
     joined = scope_words(vocabulary)["joined"]
-    voices = " ".join(voice.text for voice in claim.attribution.chain[1:])
-    return joined.search(claim.before_value) is not None and joined.search(voices) is None
+    told = joined.search(claim.before_value) is not None
+    return told and joined.search(" ".join(voice.text for voice in claim.attribution.chain[1:])) is None
 
 
 def another_of_row(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -186,19 +186,26 @@ def of_two_kinds(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for figures that measure some of one kind, each others: "same-store sales", "online sales"; "an underlying profit", "a
     statutory loss".
     """
-    one, other = (_narrowed(question, vocabulary, " ".join(question.lead.split()[-_LEADING:])) for question in (a, b))
+    one, other = (_narrowed(question, vocabulary, before=_LEADING) for question in (a, b))
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _narrowed(question: Question, vocabulary: Vocabulary, besides: str = "") -> frozenset[str]:
+@kept_with("question")
+def _narrowed(question: Question, vocabulary: Vocabulary, *, before: int = 0) -> frozenset[str]:
     """The stems of the words by which what a figure measures is some of its kind: "same-store sales", "core inflation".
 
-    :param besides: further words to look among.
+    :param before: so many words before the figure are looked at as well.
     """
     claim = question.claim
-    words = plain(f"{claim.subject} {claim.agent} {claim.noun} {besides}").split()
-    narrowing = frozenset(vocabulary["scopes"]["narrowing"].words("words")).intersection(words)
-    return frozenset(one_meaning(stem(word), vocabulary) for word in narrowing)
+    lead = " ".join(question.lead.split()[-before:]) if before else ""
+    words = plain(f"{claim.subject} {claim.agent} {claim.noun} {lead}").split()
+    return frozenset(one_meaning(stem(word), vocabulary) for word in _narrowing(vocabulary).intersection(words))
+
+
+@lru_cache(maxsize=8)
+def _narrowing(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that make what they stand before some of its kind."""
+    return frozenset(vocabulary["scopes"]["narrowing"].words("words"))
 
 
 def _unnumbered(text: str, vocabulary: Vocabulary) -> str:
