@@ -559,3 +559,16 @@ def test_what_a_city_has_is_not_what_its_province_has(one, other, differ):
 def test_the_age_of_who_holds_an_office():
     assert told("The mayor is 61.", "The 58-year-old mayor will step down.") == {"conflict"}
     assert told("The people held over the death of a judge are seven.", "The judge was 61.") == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The blast in Arlow caused no casualties, police said.", "Police said the blast in Arlow killed three people.", True),
+        ("The blast in Arlow caused no casualties, police said.", "Police said the blast in Arlow hurt three people.", True),
+        ("The raid on Arlow caused no civilian casualties.", "The raid on Arlow killed three soldiers.", False),
+        ("The raid on Arlow caused no civilian casualties.", "The raid on Arlow killed three civilians.", True),
+    ],
+)
+def test_no_casualties_are_nobody_dead_and_nobody_hurt(one, other, differ):
+    assert ("conflict" in told(one, other)) == differ

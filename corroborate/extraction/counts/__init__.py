@@ -108,8 +108,16 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             between = units[counted.at + 1 : counted.governor + 1]
             counted.also = not words.roles["also"].isdisjoint(unit.word for unit in between)
             added = _is_added(n, found, units, analysis, words, told)
-            yield _claim(counted, setting, passage, reading, words, told, added=added)
+            claim = _claim(counted, setting, passage, reading, words, told, added=added)
+            yield from _of_each(claim, counted, words) or (claim,)
         told.count(found)
+
+
+def _of_each(claim: Claim, counted: Counted, words: Words) -> list[Claim]:
+    """What a claim of none says of each that is counted together: of "no casualties", that nobody died and nobody was hurt."""
+    none = isinstance(claim.value, Quantity) and claim.value.point == 0
+    frames = [words.frames.named[name] for name in sorted(counted.frame.joins)] if none and counted.frame is not None else []
+    return [evolve(claim, predicate=frame.predicate) for frame in frames if not frame.passing]
 
 
 def _voices(said: Sequence[Said]) -> frozenset[int]:
@@ -267,10 +275,10 @@ def _as_the_report_tells(counted: Counted, sentence: Sequence[str], told: Told, 
 def _group(counted: Counted, demonym: str, words: Words) -> str:
     """The group of people that is counted ("child", "norwegian"), "people" for any, "" when it is no people."""
     said = [counted.like] if counted.like else counted.noun.lower().split()
-    for size in range(min(3, len(said)), 0, -1):
-        if group := words.group_of(said[-size:]):
-            return group
-    return demonym or words.groups.get(counted.head, "")
+    found = next((group for size in range(min(3, len(said)), 0, -1) if (group := words.group_of(said[-size:]))), "")
+    if len(said) > 1 and (found == "people" or (not found and counted.side == "noun")):
+        found = words.group_of(said[-2:-1]) or found  # "14 civilian deaths", "three civilian injuries"
+    return found or demonym or words.groups.get(counted.head, "")
 
 
 def _subject(counted: Counted, group: str, said: Sequence[str]) -> str:

@@ -148,11 +148,15 @@ class Singles:
         return self.nouns.analysis.tags[last] == "N" and last not in aged and any(i in aged for i in range(first, last))
 
     def _none(self, i: int) -> tuple[Counted, int] | None:
-        """ "no injuries were reported", "no officers were hurt"; not so "no serious injuries", "no more deaths"."""
+        """ "no injuries were reported", "no officers were hurt", "no civilian deaths"; not so "no serious injuries", "no more
+        deaths".
+        """
         last = self.nouns.run(i + 1)
-        if last != i + 1:
+        group = self.nouns.words.groups.get(self.nouns.analysis.words[i + 1], "") if last == i + 2 else ""
+        theirs = group not in ("", "people")  # not "no other injuries"
+        if last != i + 1 and not theirs:
             return None
-        counted = self.nouns.name(made(self.nouns.analysis, 0, i, i), last, last)
+        counted = self.nouns.name(made(self.nouns.analysis, 0, i, i), i + 1, last)
         deeds = any(sense.frame.counts == "person" for sense in counted.own)
         people = counted.head in self.nouns.words.groups and counted.head != self.nouns.analysis.words[last]
         return (counted, last) if deeds or people else None
