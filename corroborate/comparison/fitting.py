@@ -371,5 +371,10 @@ def _one_object(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
     """The telling words of a claim that neither do it, nor undergo it, nor are the deed's."""
-    known = " ".join((claim.subject, claim.agent, claim.patient, claim.predicate))
+    known = " ".join((claim.subject, claim.agent, claim.patient, claim.predicate, *_willing(vocabulary)))
     return meanings(claim.quote, vocabulary) - meanings(known, vocabulary) - deed_words(claim.predicate, vocabulary)
+
+
+def _willing(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What somebody does who is to do something or not: "agreed to withdraw", "refused to withdraw"."""
+    return vocabulary["nominals"]["control"].words("words")

@@ -572,3 +572,7 @@ def test_the_age_of_who_holds_an_office():
 )
 def test_no_casualties_are_nobody_dead_and_nobody_hurt(one, other, differ):
     assert ("conflict" in told(one, other)) == differ
+
+
+def test_who_agreed_to_do_it_and_who_refused():
+    assert told("The rebels agreed to withdraw.", "The rebels refused to withdraw.") == {"conflict"}

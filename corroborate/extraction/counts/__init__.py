@@ -109,7 +109,8 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
             counted.also = not words.roles["also"].isdisjoint(unit.word for unit in between)
             added = _is_added(n, found, units, analysis, words, told)
             claim = _claim(counted, setting, passage, reading, words, told, added=added)
-            yield from _of_each(claim, counted, words) or (claim,)
+            yield claim
+            yield from _of_each(claim, counted, words)
         told.count(found)
 
 

@@ -218,8 +218,8 @@ def test_dead_cattle_are_not_held_against_dead_people() -> None:
     [
         ("No injuries were reported.", [(INJURED, 0)]),
         ("No deaths have been confirmed.", [(KILLED, 0)]),
-        ("There were no casualties.", [(INJURED, 0), (KILLED, 0)]),
-        ("There were no civilian casualties.", [(INJURED, 0), (KILLED, 0)]),
+        ("There were no casualties.", [("casualties", 0), (INJURED, 0), (KILLED, 0)]),
+        ("There were no civilian casualties.", [("casualties", 0), (INJURED, 0), (KILLED, 0)]),
         ("The raid caused no civilian deaths.", [(KILLED, 0)]),
         ("No officers were injured.", [(INJURED, 0)]),
         ("Police have made no arrests.", [("arrests", 0)]),
