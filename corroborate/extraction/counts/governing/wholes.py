@@ -45,7 +45,8 @@ class Wholes:
         j = counted.before
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         of = of and self.units[j + 1].word not in self.words.roles["those"]  # "of them five children"
-        opened = of and self.letters[j - 1 : j] in ("", ",", ";", "Q")
+        some = j > 0 and self.units[j - 1].word in self.words.roles["mostly"]  # "many of the 45 people hurt died on the way"
+        opened = of and (some or self.letters[j - 1 : j] in ("", ",", ";", "Q"))
         if opened and self._who(counted):
             return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
         if opened:

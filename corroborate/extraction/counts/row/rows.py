@@ -211,9 +211,10 @@ class Row:
         for a birthday and | two pedestrians"; not so where it names a person.
         """
         between, groups = self.units[one.at + 1 : other.at], self.words.groups
-        if other.head not in groups or len(between) < 2 or between[-1].letter != "C":
+        people = other.head in groups or self.words.group_of(other.noun.lower().split()[-2:])  # "members of the armed forces"
+        if not people or len(between) < 2 or between[-1].letter != "C":
             return False
-        more = between[:-1]
+        more = between[: -1 - (between[-2].letter == ",")]
         person = any(self.words.frames.singular(unit.word) in groups for unit in more)
         return not person and not {unit.letter for unit in more} - _TELLING_MORE
 
