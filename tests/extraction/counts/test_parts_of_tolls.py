@@ -168,6 +168,19 @@ def relations(one, other):
         ("22 members of the National Guard were killed.", "22", ("killed", "security forces")),
         ("22 members of the Free Wick Army were killed.", "22", ("killed", "soldier")),
         ("22 members of the local council were killed.", "22", ("killed", None)),
+        ("Most of the 22 people killed in the raid on Arlow lost their lives in a cellar.", "22", ("killed", None)),
+        ("Several of the 22 people wounded in the raid died on the way.", "22", ("injured", None)),
+        ("Some of the 22 dead were nurses.", "22", ("killed", None)),
+        ("All of the 22 people were killed.", "22", ("killed", None)),
+        (
+            "A group told of the death of 30 rebels of the Vale Front, and at least 22 soldiers.",
+            "at least 22",
+            ("killed", "soldier"),
+        ),
+        ("The killing of 30 residents of Arlow and 22 members of the armed forces was told.", "22", ("killed", "soldier")),
+        ("The wounded, the mayor said, are 22.", "22", ("injured", None)),
+        ("The dead, according to the head of the clinic, numbered 22.", "22", ("killed", None)),
+        ("The wounded, most of them porters, have risen to 22.", "22", ("injured", None)),
         ("37 rebels and soldiers were killed.", "37", ("killed", None)),
         ("37 rebels and jihadists were killed.", "37", ("killed", "rebel")),
         # how those who fight speak of the dead
@@ -232,3 +245,16 @@ def test_fighters_of_one_side_are_one_kind_beside_others_too():
     one = "Fighting near Low Wick on Monday killed at least 23 rebels and 15 soldiers, a monitor said."
     found = relations(one, "The army killed 70 militants in fighting near Low Wick on Monday, it said.")
     assert found[frozenset({"at least 23", "70"})] in ("conflict", "update")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most of the 22 people in the bus were killed.",
+        "Many of the 22 passengers were hurt.",
+        "The mayor mourned the dead, and the visitors are 22.",
+        "A group told of the death of 30 rebels, and the 22 visitors fled.",
+    ],
+)
+def test_of_whom_it_is_not_said(text):
+    assert told(text).get("22", ("", None))[0] not in ("killed", "injured")

@@ -51,7 +51,7 @@ class Leaning:
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
 
     def _behind_more_of_it(self, counted: Counted) -> bool:
-        """ "killed 18 passengers on the way to a party and two pedestrians", "the death of 18 rebels of the Vale Front, and of two
+        """ "killed 18 passengers on the way to a party and two pedestrians", "the death of 18 rebels of the Vale Front and two
         guards": more is told of those before, which is no person.
         """
         before = self.row.counted_before(counted.at, governed=True)

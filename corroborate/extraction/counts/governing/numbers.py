@@ -100,7 +100,7 @@ class Numbers:
 
     def those(self, counted: Counted) -> bool:
         """ "the dead number 12 people", "the wounded came to 40", "the injured have risen to 40, the missing to nine": how many
-        they are of whom that is said.
+        they are of whom that is said; who says so may stand between ("the dead, the mayor said, are 12").
         """
         letters, units, roles = self.letters, self.units, self.words.roles
         n = counted.before
@@ -120,6 +120,8 @@ class Numbers:
             n -= 1
             while n > 0 and letters[n] in "HRA":
                 n -= 1
+        if n > 0 and letters[n] == "," and "Q" not in letters[letters.rfind(",", 0, n) + 1 : n]:
+            n = letters.rfind(",", 0, n) - 1
         named = n > 0 and letters[n] in "sp" and letters[n - 1] == "D" and letters[n - 2 : n - 1] not in tuple("xpagiB")
         return named and self.row.take(counted, n, "total", "state", "verb")
 
