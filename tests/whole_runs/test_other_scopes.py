@@ -233,3 +233,38 @@ def test_stretches_that_opened_on_days_far_apart_are_two(one, other, together):
         for dead, when in ((31, one), (35, other))
     )
     assert bool(relations(*texts)[0]) == together
+
+
+CONVOY = "Gunmen shot at a convoy that left the town of Arlow on Monday and killed four people."
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("Three weeks of shelling killed 11 people.", False),
+        ("Weeks of air strikes on the town have killed 11 people.", False),
+        ("The town gave in after months of bombardment that rebels say killed 11 people.", False),
+        ("Bombing in the final weeks killed 11 people.", False),
+        ("A doctor said that 11 people had died of hunger in the town.", False),
+        ("A doctor said that 11 people had starved to death there.", False),
+        ("After weeks of shelling a raid killed 11 people.", True),
+        ("After weeks of shelling, the gunmen killed 11 people.", True),
+        ("After weeks of calm the attack killed 11 people.", True),
+        ("A doctor said that 11 people had died of gunshot wounds.", True),
+        ("A doctor said that 11 people were shot dead and that 31 had starved to death.", True),
+    ],
+)
+def test_what_weeks_of_fighting_and_hunger_did_is_not_what_one_attack_did(other, together):
+    told, _ = relations(CONVOY, f"Gunmen shot at a convoy that left Arlow on Monday. {other}")
+    assert bool(told & {"conflict", "update"}) == together
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Three weeks of shelling killed 31 people in Arlow.", "Weeks of shelling have killed 40 people in Arlow."),
+        ("A clinic in Arlow said 31 people had died of hunger.", "In Arlow 40 people have starved to death, the mayor said."),
+    ],
+)
+def test_two_counts_of_those_whom_weeks_of_fighting_or_hunger_killed_are_one_question(texts):
+    assert relations(*texts)[0] & {"conflict", "update"}

@@ -18,10 +18,15 @@ from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 
 #: The scope of a count of another event than its report's, or of several.
 ELSEWHERE = "elsewhere"
+#: ... and of weeks or months of what lasts, however many.
+_LONG = "weeks"
+#: ... and of those who died of want.
+_WANT = "want"
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Behind a "since" that says only that something came later.
 _PARTICIPLE = re.compile(r"\s*(?:[,;.)]|\s\w+ed\b)")
@@ -36,6 +41,7 @@ class _Occasions:
     :param others: several ("three shootings", "in shootings across the city").
     :param during: right behind a figure, that it is of another one ("in an earlier shooting").
     :param back: before a figure, that it is of one some days or months ago, unless its report looks back itself.
+    :param long: before a figure, that it is of weeks of them, and what stands behind these ("weeks of shelling that killed").
     """
 
     one: re.Pattern[str]
@@ -43,6 +49,7 @@ class _Occasions:
     others: re.Pattern[str]
     during: re.Pattern[str]
     back: re.Pattern[str]
+    long: re.Pattern[str]
 
 
 @frozen(eq=False)
@@ -91,6 +98,7 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     one, scattered, known = words["occasion"], words["scattered"], words["known"]
     same = rf"\b(?:{words['same']})\s+(?:[\w-]+\s+){{1,3}}?(?:{words['where']})\b"
     article = any_of(of_class(vocabulary, "article"))
+    fought = f"{any_of(vocabulary['counting']['fought'].words('words'))}|{one}|{words['occasion of war']}"
     during, inside = (any_of(joints(kind, vocabulary)) for kind in ("in an event", "in another event"))
     one_more = rf"(?:{article}|{known})\s+(?:{words['not this one']})|{words['one more']}"
     close = rf"(?:(?!(?:{article}|{known}|{during})\b)[\w-]+\s+)"  # not "aided one another in the shooting"
@@ -108,6 +116,7 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
         re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
         re.compile(back, re.IGNORECASE),
+        re.compile(rf"\b(?:{words['long stretch']})\s+{close}{{0,2}}?(?:{fought})s?\b(?P<behind>[^,;:]*)$", re.IGNORECASE),
     )
 
 
@@ -263,10 +272,18 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     if story.day not in (None, own_day(claim, document.published, vocabulary)) and scopes["before it"].search(claim.quote):
         return ELSEWHERE  # the weekend before the day that the report tells of
     told = _occasions(vocabulary)
+    weeks = told.long.search(before)
+    if weeks is not None and not told.one.search(weeks["behind"]):  # not "after weeks of shelling a raid killed four"
+        return _LONG
     behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0
     if told.back.match(before) and not story.long_past:
         return ELSEWHERE
     if told.other.search(before) or told.others.search(claim.quote) or told.during.match(claim.quote, behind):
         return ELSEWHERE
+    alone = _DIGIT.split(claim.behind_value, maxsplit=1)[0]  # "40 were killed, and 23 starved to death"
+    if claim.predicate.endswith(".killed") and scopes["want"].search(alone):
+        return _WANT
+    if scopes["end of stretch"].search(claim.quote):
+        return _LONG
     stretch = scopes["that stretch"].search(claim.quote)
     return plain(stretch.group()) if stretch and not told.one.search(claim.quote) else ""
