@@ -377,4 +377,4 @@ def _further(claim: Claim, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _willing(vocabulary: Vocabulary) -> tuple[str, ...]:
     """What somebody does who is to do something or not: "agreed to withdraw", "refused to withdraw"."""
-    return vocabulary["nominals"]["control"].words("words")
+    return (*vocabulary["nominals"]["failing"].words("words"), *vocabulary["nominals"]["agreeing"].words("words"))
