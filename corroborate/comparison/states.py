@@ -1,4 +1,4 @@
-"""Places of which one is a state that the other may lie in: "a Louisiana nightclub", "a nightclub in Port Ellery"."""
+"""Places of which one is a state or province that the other may lie in: "a Louisiana nightclub", "a nightclub in Port Ellery"."""
 
 from __future__ import annotations
 
@@ -8,17 +8,44 @@ from functools import lru_cache
 
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of, joints
 
 
 def lies_in_a_state(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
-    """True where one claim's place is a state, and the other's may lie in it: its report names that state, or none at all."""
-    states = [_state(claim, vocabulary) for claim in (a, b)]
-    if bool(states[0]) == bool(states[1]):
-        return False
-    home = documents.get((b if states[0] else a).document)
-    named = _states_in(home, vocabulary) if home is not None else frozenset[str]()
-    return not named or (states[0] or states[1]) in named
+    """True where one claim's place is a state, or a province, and the other's may lie in it: its report names that one, or none
+    at all.
+    """
+    for widest, named_in in ((_state, _states_in), (_province, _provinces_in)):
+        lands = [widest(claim, vocabulary) for claim in (a, b)]
+        if bool(lands[0]) != bool(lands[1]):
+            home = documents.get((b if lands[0] else a).document)
+            named = named_in(home, vocabulary) if home is not None else frozenset[str]()
+            return not named or (lands[0] or lands[1]) in named
+    return False
+
+
+def _province(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The province that a claim's place is told to be: "Arlow province", "the province of Arlow"; "" for no province."""
+    place = claim.qualifiers.place[0].lower() if claim.qualifiers.place else ""
+    return place if place in _provinces(claim.quote, vocabulary) else ""
+
+
+@kept_with("document")
+def _provinces_in(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """The provinces that a report names, as such."""
+    return _provinces(document.text, vocabulary)
+
+
+def _provinces(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset((match[1] or match[2]).lower() for match in _told_as_province(vocabulary).finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _told_as_province(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a name with a noun for a province right before or behind it."""
+    lands, of = any_of(vocabulary["places"]["provinces"].words("words")), any_of(joints("belonging", vocabulary))
+    name = r"([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
+    return re.compile(rf"\b(?:{lands})\s(?:{of})\s{name}|{name}\s(?:{lands})\b")
 
 
 def _state(claim: Claim, vocabulary: Vocabulary) -> str:

@@ -268,3 +268,24 @@ def test_what_weeks_of_fighting_and_hunger_did_is_not_what_one_attack_did(other,
 )
 def test_two_counts_of_those_whom_weeks_of_fighting_or_hunger_killed_are_one_question(texts):
     assert relations(*texts)[0] & {"conflict", "update"}
+
+
+BOMB = "A truck bomb killed 11 people in the town of Alma on Monday, police said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (BOMB, "A truck bomb killed 15 people in the eastern province of Arlow on Monday. Alma province is far away.", False),
+        (BOMB, "A truck bomb killed 15 people in Arlow province on Monday, the radio said. Alma lies on a river.", True),
+        (BOMB, "A truck bomb killed 15 people in the town of Arlow on Monday, the radio said. Alma lies on a river.", False),
+        (
+            f"{BOMB} It was the first in Vale province this year.",
+            "A truck bomb killed 15 people in Arlow province on Monday, the radio said. Alma lies on a river.",
+            False,
+        ),
+    ],
+)
+def test_a_town_may_lie_in_the_province_of_another_report(one, other, together):
+    told, _ = relations(one, other)
+    assert bool(told & {"conflict", "update"}) == together
