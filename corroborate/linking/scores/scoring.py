@@ -278,10 +278,18 @@ def _of_another_rate(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     return a.per != b.per and (summed or bool(a.per and b.per))
 
 
+def _may_cost_that(framed: Question, a: Question, b: Question, vocabulary: Vocabulary) -> bool:
+    """True where one of two sums is what anything costs, and the other tells of the thing: "X cost 6 million", "spent 5 on X"."""
+    bare = b if framed is a else a
+    what = meanings(framed.claim.patient or framed.claim.agent, vocabulary)
+    told = bool(what) and what <= meanings(bare.clause, vocabulary)
+    return is_of_anything(framed.claim.predicate, vocabulary) and (told or bool(_things(a, vocabulary) & _things(b, vocabulary)))
+
+
 def _of_two_measures(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     """True for two figures of one unit that by their own words do not measure the same, however alike the rest is."""
     framed = [question for question in (a, b) if is_framed(question.claim.predicate, vocabulary)]
-    told = len(framed) > 1 or (bool(framed) and a.family == _MONEY and not is_of_anything(framed[0].claim.predicate, vocabulary))
+    told = len(framed) > 1 or (bool(framed) and a.family == _MONEY and not _may_cost_that(framed[0], a, b, vocabulary))
     if told and a.predicate != b.predicate and not _near(a, b, vocabulary):
         return True
     if wished(a, vocabulary) != wished(b, vocabulary) or expected(a, b):
