@@ -103,7 +103,7 @@ from corroborate.model import Document, Span
         ("The toll, the chief told them, was 40.", "was 40", ["chief"]),
         ("Experts said that is 40 homes too many.", "40 homes", ["Experts"]),
         ("Finch went on to say the fire took 40 homes.", "took 40 homes", ["Finch"]),
-        ("About 4 in 10 say they want 40 homes.", "40 homes", ["About 4 in 10"]),
+        ("About 3 in 10 say they like 40 homes.", "40 homes", ["About 3 in 10"]),
         ("Ann Finch, 21, a nurse, said 40 homes were lost.", "40 homes", ["Ann Finch"]),
         ("Rep. Ann Finch, R-Pa., said 40 homes were lost.", "40 homes", ["Ann Finch"]),
         ("Finch, in a statement released on Monday, said 40 homes were lost.", "40 homes", ["Finch"]),
