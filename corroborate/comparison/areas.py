@@ -15,14 +15,15 @@ _AROUND, _WITH = "areas, around towns", "areas, with their surroundings"
 _WIDTHS = ("areas, towns", _AROUND, "areas, lands", "areas, countries")
 
 
-def other_areas(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """The areas of two widths that two figures are of; "" where they are of one, or nothing tells."""
+def other_areas(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The words for the areas of two widths that two figures are of; None where they are of one, or nothing tells."""
     one, other = _areas(a, vocabulary), _areas(b, vocabulary)
     apart = bool(one and other and one.keys().isdisjoint(other)) or (_AROUND in one) != (_AROUND in other)
-    return f"{_said(one)} / {_said(other)}" if apart else ""
+    return (_said(one), _said(other)) if apart else None
 
 
 def _said(areas: dict[str, str]) -> str:
+    """The areas in words."""
     return ", ".join(dict.fromkeys(areas.values())) or "not told"
 
 

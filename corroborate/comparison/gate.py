@@ -362,8 +362,8 @@ def _places(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
     if a.predicate == RESULT and all(claim.qualifiers.as_of_text for claim in (a, b)):
         return  # two sides meet once a day, at the games as in the stadium
     if isinstance(a.value, Quantity) and (areas := other_areas(a, b, vocabulary)):
-        found.differences.append(Difference("place", *areas.split(" / ")))
-        found.blocked.append(f"other areas: {areas}")
+        found.differences.append(Difference("place", *areas))
+        found.blocked.append(f"other areas: {' / '.join(areas)}")
         return
     sides = [{canonical(place, "place", vocabulary) for place in claim.qualifiers.place} for claim in (a, b)]
     if all(sides) and not any(same(x, y) for x in sides[0] for y in sides[1]):
