@@ -11,6 +11,7 @@ from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 #: Letters of the units that may stand between two figures of one list: "two nurses, a driver and six patients".
 _LISTED = frozenset("C,DRSzZY")
@@ -65,32 +66,25 @@ class Parts:
 
     def _included(self, n: int) -> None:
         """ "the dead include nine guards, 21 inmates and a cook", "the 28 comprised 20 civilians and eight soldiers"."""
-        before = n - 1
-        while before >= 0 and self.letters[before] in "RHM":
-            before -= 1
+        before = before_run(self.letters, n - 1, "RHM")
         sense = self._whole(before)
         if sense is not None:
             self._take(self._listed(n + 1), sense)
 
     def _among(self, n: int) -> None:
         """ "among the martyrs were six children and a nurse", "six children were among the fallen"."""
-        whole = n + 1
-        while whole < len(self.units) and self.letters[whole] in "DR":
-            whole += 1
+        whole = behind_run(self.letters, n + 1, "DR")
         sense, behind = self._whole(whole), whole + 1
         told = self.units[whole].counted if whole < len(self.units) else None
         if sense is None and told is not None and told.counts_people:
             sense = told.sense  # "among the 12 killed in the crash were three cousins"
-            while self.letters[behind : behind + 1] and self.letters[behind] in "psiWIDNPt":
-                behind += 1
+            behind = behind_run(self.letters, behind, "psiWIDNPt")
         if sense is None:
             return
         if self.letters[behind : behind + 1] == "B":
             self._take(self._listed(self._behind_names(behind + 1)), sense)
         elif self.letters[behind : behind + 1] in ("", ",", ";", "C"):
-            last = n - 1
-            while last >= 0 and self.letters[last] in "BRH":
-                last -= 1
+            last = before_run(self.letters, n - 1, "BRH")
             self._take(self._listed_back(self._told_more_of(last)), sense)
             for one in self.found:
                 if one.side == "subject" and one.governor == whole:
@@ -210,8 +204,7 @@ class Parts:
 
     def _is_group(self, counted: Counted, n: int) -> bool:
         """Whether a group of people stands from unit `n` on; then they are what is counted."""
-        while n < len(self.units) and self.letters[n] in "RDA":
-            n += 1
+        n = behind_run(self.letters, n, "RDA")
         last = n
         while last + 1 < len(self.units) and self.letters[last] in "NP" and self.letters[last + 1] == "N":
             last += 1

@@ -14,6 +14,7 @@ from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.naming import NameWords, is_name, name
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause
 from corroborate.extraction.reading import Passage
 from corroborate.model import Document
@@ -78,9 +79,7 @@ def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | Non
     if clause is not None and clause.subject is not None and first < clause.first:  # "who was shot in May will not be charged"
         behind_subject = clause.subject.last
         clause = next((one for one in reversed(begun) if behind_subject < one.head <= first), clause)
-    before = first - 1
-    while before >= 0 and analysis.tags[before] in "IRA":
-        before -= 1
+    before = before_run(analysis.tags, first - 1, "IRA")
     alone = clause is None or before <= clause.head or words.frames.singular(analysis.words[before]) not in occasions
     charged = clause is not None and clause.verb in words.roles["follow-up"] and _charged(before, analysis)
     return clause if alone or charged else None
@@ -88,8 +87,7 @@ def _clause_of(moment: Moment, analysis: Analysis, words: Words) -> Clause | Non
 
 def _charged(noun: int, analysis: Analysis) -> bool:
     """True for a bare noun behind a preposition: "convicted of murder Tuesday", where "a murder Tuesday" is an event."""
-    while noun > 0 and analysis.tags[noun] in "NAef":
-        noun -= 1
+    noun = before_run(analysis.tags, noun, "NAef", 0)
     return analysis.tags[noun] == "I"
 
 

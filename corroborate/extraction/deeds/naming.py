@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 from corroborate.model import Span
 from corroborate.values import Term, TermList
@@ -91,9 +92,7 @@ def is_name(analysis: Analysis, phrase: Phrase) -> bool:
 
 def _core(analysis: Analysis, phrase: Phrase) -> tuple[int, int]:
     """First and last word without determiners."""
-    first = phrase.first
-    while first < phrase.last and analysis.tags[first] in "DR":
-        first += 1
+    first = min(phrase.last, behind_run(analysis.tags, phrase.first, "DR"))
     return first, phrase.last
 
 

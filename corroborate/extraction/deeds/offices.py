@@ -13,6 +13,7 @@ from attrs import evolve
 from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import is_name, last_words, name, tail, term_list
 from corroborate.extraction.deeds.telling import Roles
+from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
 
@@ -96,9 +97,8 @@ def _joined(making: Making, phrase: Phrase | None) -> tuple[Phrase | None, Phras
     """A name and the office right behind it: "appointed Ada Finch chief executive"."""
     if phrase is None:
         return None, None
-    tags, last = making.analysis.tags, phrase.first
-    while last < phrase.last and tags[last + 1] == "P":
-        last += 1
+    tags = making.analysis.tags
+    last = min(phrase.last, behind_run(tags, phrase.first + 1, "P") - 1)
     named = tags[phrase.first] == "P" and last < phrase.last and tags[last + 1] in "NX"
     return (Phrase(phrase.first, last), Phrase(last + 1, phrase.last)) if named else (None, None)
 
@@ -150,9 +150,7 @@ def _body(making: Making, office: Phrase) -> str:
             return name(analysis, behind, names)
         if link != "of":
             break
-    last = office.first
-    while last < office.last and analysis.tags[last] in "DX":
-        last += 1
+    last = min(office.last, behind_run(analysis.tags, office.first, "DX"))
     first = last
     while last < office.last and analysis.tags[last] == "P" and analysis.words[last] not in names.titles:
         last += 1

@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 from corroborate.extraction.deeds.naming import full_last, head
 from corroborate.extraction.deeds.occasions import DAY_OF, HOUR_OF, Occasions
 from corroborate.extraction.deeds.telling import Telling
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Span
 
@@ -98,8 +99,7 @@ class Placing:
         tags, opening = self.telling.analysis.tags, self.first - 1
         if opening >= 0 and tags[opening] in "IA":
             opening -= 1
-        while opening >= 0 and tags[opening] in ",RX":
-            opening -= 1
+        opening = before_run(tags, opening, ",RX")
         return opening < 0 or tags[opening] in _OPENING
 
     def _is_of_telling(self) -> bool:

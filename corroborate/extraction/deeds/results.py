@@ -12,6 +12,7 @@ from attrs import evolve
 from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import AND, head, name, tail
 from corroborate.extraction.deeds.telling import Roles
+from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.extraction.grammar.words import SCORE
 from corroborate.model import Claim
@@ -75,10 +76,8 @@ def results(making: Making) -> Iterator[Claim]:
 def _beside(analysis: Analysis, at: int, left: int, right: int) -> _Sides | None:
     """The winner and the loser where a headline or a table sets their score between their names alone: "Rovers 3-1 United"."""
     tags, first, last = analysis.tags, at, at
-    while first > 0 and tags[first - 1] == "P":
-        first -= 1
-    while tags[last + 1 : last + 2] == "P":
-        last += 1
+    first = before_run(tags, first - 1, "P") + 1
+    last = behind_run(tags, last + 1, "P") - 1
     opened = first == 0 or tags[first - 1] in ";:,"
     if first == at or last == at or not opened or tags[last + 1 : last + 2] not in ("", ";", ",", "("):
         return None

@@ -14,6 +14,7 @@ from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, tail
 from corroborate.extraction.deeds.scope import denied
 from corroborate.extraction.deeds.telling import Roles, Telling
+from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
 from corroborate.values import TimeSpan
@@ -108,9 +109,7 @@ def held(making: Making, number: int, clause: Clause) -> Iterator[Claim]:
     telling, analysis = making.telling, making.analysis
     if clause.verb != "be" or not clause.past or clause.object is not None or clause.subject is None:
         return
-    behind = clause.head + 1
-    while behind < len(analysis.words) and analysis.tags[behind] in "RX":
-        behind += 1
+    behind = behind_run(analysis.tags, clause.head + 1, "RX")
     thing = telling.meant(clause.subject)
     if thing is None or telling.whom.empty(thing) or telling.counted(thing) or not _alone(telling, behind):
         return

@@ -11,6 +11,7 @@ from corroborate.extraction.dates import Moment
 from corroborate.extraction.deeds.families import Families, Sense
 from corroborate.extraction.deeds.naming import is_name, name, tail
 from corroborate.extraction.deeds.telling import Telling
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.model import Qualifiers, Span
 from corroborate.values import TimeSpan
@@ -151,9 +152,7 @@ def date_of(telling: Telling, clause: Clause) -> Moment | None:
 
 def _behind_another(analysis: Analysis, clause: Clause, at: int) -> bool:
     """True for a date that ends the clause before: "after it shut the works in 2026, the clerks walked out"."""
-    n = at - 1
-    while n >= 0 and analysis.tags[n] in "IDR":
-        n -= 1
+    n = before_run(analysis.tags, at - 1, "IDR")
     apart = n < 0 or analysis.tags[n] in ",;CT"
     return not apart and any(one.head < at for one in analysis.clauses if one is not clause)
 

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from corroborate.extraction.attribution import Said
 from corroborate.extraction.deeds.families import Families
 from corroborate.extraction.deeds.naming import AND, is_name, is_person, members, name, singular, subject_of
+from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Phrase
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
@@ -109,9 +110,7 @@ class Whom:
         """Tell whether a phrase begins with a name, or with what somebody is: "chair Ada Finch"."""
         tags, words = self.analysis.tags, self.analysis.words
         if tags[phrase.first] == "N":
-            start = phrase.first
-            while start < phrase.last and tags[start] == "N":
-                start += 1
+            start = min(phrase.last, behind_run(tags, phrase.first, "N"))
             return words[start - 1] in self.families.names.titles and set(tags[start : phrase.last + 1]) == {"P"}
         # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
         opening = phrase.last == 0 and tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.parts
@@ -121,9 +120,7 @@ class Whom:
         """Keep the first and last words of the full names of the sentence."""
         tags = self.analysis.tags
         for _, phrase in self.analysis.phrases:
-            first = phrase.last
-            while first > phrase.first and tags[first - 1] == "P":
-                first -= 1  # "6-year-old Ada Finch"
+            first = before_run(tags, phrase.last - 1, "P", phrase.first - 1) + 1  # "6-year-old Ada Finch"
             if first < phrase.last and tags[phrase.last] == "P":
                 self.before.parts.update((self.analysis.said(first, first), self.analysis.said(phrase.last, phrase.last)))
         self.before.here.clear()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from corroborate.extraction.grammar.phrases import Clause
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.words import Lexicon, guessed
 
 Form = Literal["finite", "infinitive", "participle"]
@@ -29,9 +30,7 @@ def verb_group(letters: str, words: Sequence[str], lexicon: Lexicon, first: int,
     :param first: the first word of the group.
     :param last: the last, adverbs behind the head included.
     """
-    head = last
-    while head > first and letters[head] in "RXt":
-        head -= 1
+    head = before_run(letters, last, "RXt", first)
     word = words[head]
     letter = letters[head]
     lemma = lexicon.lemmas.get(word) or guessed(word)

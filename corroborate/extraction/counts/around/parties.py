@@ -8,6 +8,7 @@ from corroborate.extraction.counts.around.places import PlaceWords, happened
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.deeds.naming import name
+from corroborate.extraction.grammar.runs import behind_run
 from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 
 
@@ -118,8 +119,7 @@ class Parties:
             return ""
         words, tags, stop = self.analysis.words, self.analysis.tags, self.units[counted.at].first
         first = last = next((i + 1 for i in range(stop - 1, -1, -1) if words[i] == ";"), 0)
-        while last < stop and tags[last] in "NPASoe":
-            last += 1
+        last = min(stop, behind_run(tags, last, "NPASoe"))
         if last == first or words[last] not in (":", ",", "("):
             return ""
         called = self.analysis.said(first, last - 1)

@@ -17,6 +17,7 @@ from corroborate.extraction.counts.around.times import Times
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.counts.told import Told
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Qualifiers, Span
@@ -157,9 +158,7 @@ class Setting:
             between = tags[last + 1 : self.units[other.at].first]
             if counted.at < other.at and self.units[other.at].first < place.first and {"I", "C"} <= set(between):
                 return True
-        host = place.first - 1
-        while host > last and tags[host] in "INP":
-            host -= 1
+        host = before_run(tags, place.first - 1, "INP", last)
         return host > last and tags[host - 1 : host + 1] == "CD" and "I" in tags[last:host]
 
     def _told_aside(self, place: Place, own: Unit) -> bool:

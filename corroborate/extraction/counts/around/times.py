@@ -10,6 +10,7 @@ from corroborate.extraction.counts.around.places import happened
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.counts.told import DAYS
 from corroborate.extraction.dates import Moment, find_dates
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import joints
 
@@ -195,6 +196,5 @@ class Times(Moments):
         before = i - 1
         if words[before] in self.words.roles["latest"]:
             return False  # "in the latest violence": what is reported
-        while before > high and tags[before] in "DNPS#":
-            before -= 1
+        before = before_run(tags, before, "DNPS#", high)
         return before > high - 1 and words[before] in joints("lasting through", self.vocabulary)

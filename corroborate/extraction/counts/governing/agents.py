@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import before_run
 
 _FAR = 8  # units between the participle and those by whom it was done
 
@@ -25,9 +26,7 @@ def of_whom(counted: Counted, row: Row) -> bool:
 
 def is_done_by(counted: Counted, row: Row) -> bool:
     """ "was held up on Monday by four robbers", "the rally was attended by 4,000": no signs of a change."""
-    n = counted.before - 1
-    while n > 0 and row.letters[n] in "tIR":
-        n -= 1
+    n = before_run(row.letters, counted.before - 1, "tIR", 0)
     passive = row.letters[n - 1 : n] == "B" and counted.figure.value.unit is None
     return n > 0 and row.letters[n] == "i" and (passive or row.units[n].last > row.units[n].first)
 

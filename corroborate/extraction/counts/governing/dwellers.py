@@ -5,6 +5,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 
 def inhabited(counted: Counted, row: Row) -> bool:
@@ -29,11 +30,7 @@ def _named(row: Row, at: int) -> tuple[int, int] | None:
     letters = row.letters
     if letters[at] not in "PN":
         return None
-    first = last = at
-    while first > 0 and letters[first - 1] == letters[at]:
-        first -= 1
-    while letters[last + 1 : last + 2] == letters[at]:
-        last += 1
+    first, last = before_run(letters, at, letters[at]) + 1, behind_run(letters, at, letters[at]) - 1
     return row.units[first].first, row.units[last].last
 
 
@@ -45,9 +42,7 @@ def _of_a_place(counted: Counted, row: Row) -> _Place:
     home = units[j].word == "to" and units[j - 1].word in roles["home"]
     if not home and not (units[j].word == "of" and units[j - 1].word in roles["peopled"]):
         return None
-    first = j - 1
-    while first > 0 and letters[first - 1] in "DANP":
-        first -= 1
+    first = before_run(letters, j - 2, "DANP") + 1
     last = first - 2 if letters[first - 1 : first] in (",", "B") else -1
     if last > 1 and letters[last] == "W":  # "Arlow Island, which is home to 9,000"
         last -= 1 + (letters[last - 1] == ",")

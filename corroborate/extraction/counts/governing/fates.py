@@ -7,6 +7,7 @@ import re
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 _SAID_NEXT = 8  # so many units behind it what is said next of the same people stands at most
 _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
@@ -25,9 +26,7 @@ class Fates:
 
     def died_later(self, counted: Counted, j: int) -> bool:
         """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""
-        n = j + 1
-        while self.letters[n : n + 1] and self.letters[n] in "INDPSotHR":
-            n += 1
+        n = behind_run(self.letters, j + 1, "INDPSotHR")
         if n < j + 3 or self.letters[j + 1] != "I" or self.letters[n : n + 1] != "i" or self.units[n].word.endswith("ing"):
             return False  # not so "500 injured in strikes on a funeral gathering"
         return self.row.take(counted, n, "part", "undergone")

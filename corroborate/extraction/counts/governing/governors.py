@@ -40,6 +40,7 @@ from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis
 
 _MORE = ("thing", "person")  # what a noun and a verb count, where the noun says more
@@ -194,8 +195,7 @@ class _Reading:
         if j < 0:
             return False
         if letters[j] == "P" and self.row.is_money(counted) and not counted.noun:
-            while j > 0 and letters[j] in "PDN":
-                j -= 1  # "will cost Norland $40 million"
+            j = before_run(letters, j, "PDN", 0)  # "will cost Norland $40 million"
             return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)
@@ -248,8 +248,7 @@ class _Reading:
         n = counted.at + 1
         while counted.noun and self.letters[n : n + 1] == "I" and self.letters[n + 1 : n + 2] in ("D", "P"):
             n += 2
-            while self.letters[n : n + 1] in ("P", "N"):
-                n += 1
+            n = behind_run(self.letters, n, "PN")
         alone = self.letters[n : n + 1] == "s" and self.letters[n + 1 : n + 2] in ("", ",", ";", "I", "C")
         return n if alone else counted.at + 1
 
@@ -258,8 +257,7 @@ class _Reading:
         letters, n = self.letters, counted.before - 1
         if n < 0 or letters[n + 1] != "B":
             return False
-        while n > 0 and letters[n] in "NPI#":
-            n -= 1
+        n = before_run(letters, n, "NPI#", 0)
         opens = not letters[:n].strip("CRT") or letters[n - 1] in ",;"
         return letters[n] == "s" and opens and self.row.take(counted, n, "subject", "state")
 

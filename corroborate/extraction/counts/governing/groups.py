@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 #: So many units behind a part stands what befell its whole, at most.
 _TOLD = 7
@@ -16,9 +17,7 @@ def called(counted: Counted, row: Row) -> bool:
     k, letters = counted.at, row.letters
     if letters[k + 1 : k + 2] != "B" or not row.words.is_part(counted.head):
         return False
-    n = k + 2
-    while letters[n : n + 1] in ("R", "D"):
-        n += 1
+    n = behind_run(letters, k + 2, "RD")
     unit = row.units[n] if n < len(row.units) else None
     if unit is None or unit.letter not in "NPo" or not counted.own:
         return False

@@ -7,6 +7,7 @@ import re
 from corroborate.extraction.counts.governing.groups import of_another_group
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 #: A clause that tells more of a place, before the next: "in Alma, where a shell fell near a school, and seven in Norden".
 _ASIDE = re.compile(",?[UW][^;Q]*?,?(?=C$)")
@@ -30,8 +31,7 @@ class Leaning:
             return False
         if any(unit.word in self.words.roles["compared"] for unit in self.units[counted.at + 1 : counted.at + 2]):
             return False  # "240 passengers, 40 more than allowed"
-        while n >= 0 and letters[n] in "C,DRSz":
-            n -= 1
+        n = before_run(letters, n, "C,DRSz")
         before = self.units[n].counted if n >= 0 else None
         counts_itself = before is not None and before.side == "noun" and before.governor == before.at and counted.noun
         if before is not None and before.governed and before.side in ("object", "noun", "part", "total") and not counts_itself:
@@ -45,8 +45,7 @@ class Leaning:
             return True
         if self._behind_more_of_it(counted) or of_another_group(counted, self.row):
             return True
-        while n >= max(0, counted.at - 9) and letters[n] in "NPZzDSR,":
-            n -= 1
+        n = before_run(letters, n, "NPZzDSR,", max(0, counted.at - 9) - 1)
         active = n >= 0 and letters[n] in "pag" and letters[n + 1] in "NPZzDS" and not self.row.is_after_be(n)
         return active and self.row.take(counted, n, "object", "verb")  # "killed her and three others"
 
@@ -110,8 +109,7 @@ class Leaning:
         if self.row.is_verb_behind(n):
             return True
         first = n
-        while n < len(self.letters) and self.letters[n] in "BHRG":
-            n += 1
+        n = behind_run(self.letters, n, "BHRG")
         verb = n < len(self.letters) and self.letters[n] in "pagx"
         if verb and (first == n or self.words.frames.lemma(self.units[n].word) not in self.words.roles["light"]):
             return True
@@ -125,12 +123,9 @@ class Leaning:
         """ "the army will free 120 detainees, the rebels 85", "Finch is on 53 percent and Reed on 41": the verb is left out."""
         k, letters = counted.at, self.letters
         last = k - (letters[k - 1 : k] == "I")  # a preposition that the figure before it has as well
-        n = last - 1
-        while n >= 0 and letters[n] in ("NPSo" if last == k else "NPS"):
-            n -= 1  # "the second blast 11"; not "the injury of 11"
+        n = before_run(letters, last - 1, "NPSo" if last == k else "NPS")  # "the second blast 11"; not "the injury of 11"
         first = n + 1
-        while n >= 0 and letters[n] in "DR":
-            n -= 1
+        n = before_run(letters, n, "DR")
         bare = not counted.noun and not counted.made and letters[k + 1 : k + 2] in (",", ";", "C", "")
         if first >= last or n < 1 or not bare or letters[n] not in ",C;":
             return False
@@ -157,9 +152,7 @@ class Leaning:
         """ "will release prisoners: the army 120, the rebels 85", "Seats: Greens 43": what is counted stands before the colon."""
         if n == 1 and self.letters[0] in "oq" and self.row.take(counted, 0, "noun", "noun", "total"):
             return True
-        v = n - 1
-        while v > 0 and self.letters[v] in "NoD":
-            v -= 1
+        v = before_run(self.letters, n - 1, "NoD", 0)
         if v == n - 1 or self.letters[v] not in "pa":
             return False
         counted.head = self.words.frames.singular(self.units[n - 1].word)
@@ -170,9 +163,7 @@ class Leaning:
 
     def lean_forward(self, counted: Counted) -> None:
         """ "31 civilians and four soldiers were killed": the first shares what follows the last."""
-        n = counted.at + 1
-        while n < len(self.letters) and self.letters[n] in "C,DRZz":
-            n += 1
+        n = behind_run(self.letters, counted.at + 1, "C,DRZz")
         after = self.units[n].counted if n < len(self.units) and n > counted.at + 1 else None
         if after is None or after.side != "subject" or not after.governed or self.row.own_state(n):
             return

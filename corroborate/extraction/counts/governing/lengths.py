@@ -8,6 +8,7 @@ from corroborate.extraction.counts.governing.measures import Measures
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.phrases import Clause, Phrase
+from corroborate.extraction.grammar.runs import before_run
 
 #: How far before a term stands the verb that gives it: "sentenced former minister Ada Finch to six years".
 _NAMED = 12
@@ -158,12 +159,8 @@ class Lengths:
         n = k - 2
         if k < 3 or self.units[k - 1].word not in self.words.roles["for"] or letters[n] not in "N":
             return False
-        first = n
-        while first > 0 and letters[first - 1] == "N":
-            first -= 1
-        who = first - 2
-        while who > 0 and letters[who - 1] == "P":
-            who -= 1
+        first = before_run(letters, n - 1, "N") + 1
+        who = before_run(letters, first - 3, "P") + 1
         be = letters[first - 1] == "B" and letters[first - 2 : first - 1] in ("H", "R")
         aside = letters[first - 1] == "," and letters[k + 1 : k + 2] in ("", ",", ";")
         if not (be or aside):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.governing.measures import Measures
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import before_run
 
 #: The letters of the units of a label, and of the last of them: "Number of homes destroyed".
 _IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
@@ -57,7 +58,5 @@ def _label(counted: Counted, row: Row) -> tuple[int, int] | None:
 
 def _before_place(row: Row, first: int, last: int) -> int:
     """The last unit of a label from `first` to `last` before the place that ends it: "Homeless in Alma: 40"."""
-    n = last
-    while n > first and row.letters[n] == "P":
-        n -= 1
+    n = before_run(row.letters, last, "P", first)
     return n - 1 if first < n < last and row.letters[n] == "I" else last

@@ -8,6 +8,7 @@ from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.singles import voted_down
 from corroborate.extraction.counts.row.units import VERBS, Counted
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 #: What may be told by a word behind a figure: "400 metres long", "400 metres in length".
 _EXTENTS = ("length", "height", "depth", "width")
@@ -169,12 +170,8 @@ class Measures:
         letters, k = self.letters, counted.at
         if counted.figure.value.unit != "%" or counted.noun or counted.measure:
             return k
-        last = k
-        while last - k < 3 and letters[last + 1 : last + 2] in ("N", "g"):
-            last += 1
-        first = k
-        while k - first < 3 and letters[first - 1 : first] in ("N", "g"):
-            first -= 1
+        last = min(k + 3, behind_run(letters, k + 1, "Ng") - 1)
+        first = max(k - 3, before_run(letters, k - 1, "Ng") + 1)
         if last > k and letters[last] == "N":
             counted.measure = " ".join(unit.word for unit in self.units[k + 1 : last + 1])
         elif first < k and letters[first - 1 : first] == "D":
@@ -184,9 +181,8 @@ class Measures:
 
     def measured(self, counted: Counted, n: int) -> None:
         """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
-        first = counted.of = n
-        while first > 0 and self.letters[first - 1] in "NPg" and n - first < 3:
-            first -= 1
+        counted.of = n
+        first = max(n - 3, before_run(self.letters, n - 1, "NPg") + 1)
         parts = [self.units[m] for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]
         words = [word for unit in parts for word in self.analysis.words[unit.first : unit.last + 1]]  # "operating profit" is one
         counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
@@ -204,13 +200,10 @@ class Measures:
             or self.row.is_money(counted)
         ):
             return False
-        last = k
-        while letters[last + 1 : last + 2] in ("(", "Q", ")"):
-            last += 1  # "14 miles (23 km) below the surface", "30 miles (48 km) south of the city"
+        last = behind_run(letters, k + 1, "(Q)") - 1  # "14 miles (23 km) below the surface", "30 miles (48 km) south of the city"
         if last + 1 < len(units) and units[last + 1].word in roles["away"]:
             first = end = next((n for n in range(last + 2, min(len(units), last + 8)) if letters[n] == "P"), 0)
-            while first and letters[end + 1 : end + 2] == "P":
-                end += 1
+            end = behind_run(letters, end + 1, "P") - 1
             counted.measure = self.analysis.said(units[first].first, units[end].last) if first else self._landmark(last + 1)
             counted.sense, counted.side = Sense(self.words.frames.named["distance"], "noun"), "length"
             return True
@@ -244,10 +237,7 @@ class Measures:
 
     def nouns_from(self, first: int) -> int:
         """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""
-        last = first - 1
-        while last - first < 2 and self.letters[last + 1 : last + 2] in ("N", "o", "q"):
-            last += 1
-        return last
+        return min(first + 2, behind_run(self.letters, first, "Noq") - 1)
 
     def _particle(self, at: int) -> str:
         """The word at `at` when it makes another verb of the one before it; not the direction of "closed down 3 percent"."""

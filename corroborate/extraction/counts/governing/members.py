@@ -9,6 +9,7 @@ from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 #: What is said right behind a part, which goes on with no object: "two who died", "three killed".
 _OWN_FATE = re.compile("W?[BHR]*[spi](?![DQNPZz])")
@@ -138,9 +139,7 @@ class Members:
 
     def _verb_behind(self, n: int) -> int:
         """The unit of the verb behind the phrases that open at unit `n`; unit `n` itself where something else follows."""
-        verb = n
-        while self.letters[verb : verb + 1] and self.letters[verb] in "IDNPozSt":
-            verb += 1
+        verb = behind_run(self.letters, n, "IDNPozSt")
         return verb if self.letters[verb : verb + 1] in ("B", "H") else n
 
     def _counted_in(self, k: int) -> bool:
@@ -192,9 +191,7 @@ class Members:
         if whole is None or whole.frame is None or whole.before < 0 or self.units[whole.before].word != "of":
             return False
         opened = self.letters[whole.before - 1 : whole.before] in ("", ",", ";", "Q") and "," in self.letters[whole.at : k]
-        n = k + 2
-        while self.letters[n : n + 1] in ("R", "D"):
-            n += 1
+        n = behind_run(self.letters, k + 2, "RD")
         unit = self.units[n] if n < len(self.units) else None
         grouped = unit is not None and unit.letter in "NPo" and self.words.frames.singular(unit.word) in self.words.groups
         if not (opened and grouped and self.letters[k + 1 : k + 2] == "B" and not counted.noun):
@@ -241,9 +238,7 @@ class Members:
         """ "Among those who lost their lives at Alma, where a hall came down, were five children": whose part they are opens the
         sentence.
         """
-        n = self.letters.index("Y") + 1
-        while n < be and self.letters[n] in "DzZWRBHN":
-            n += 1
+        n = min(be, behind_run(self.letters, self.letters.index("Y") + 1, "DzZWRBHN"))
         return self.letters[n] in "spio" and self.row.take(counted, n, "part", "state", "undergone", "verb", "noun")
 
     def told_as(self, counted: Counted, first: int) -> None:

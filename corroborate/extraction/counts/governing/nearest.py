@@ -9,6 +9,7 @@ from corroborate.extraction.counts.governing.leaning import Leaning
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 
 class Nearest:
@@ -159,9 +160,7 @@ class Nearest:
     def _there(self, counted: Counted, be: int) -> bool:
         """ "There were 40 people in the stands": so they were in the stands."""
         said, unit = self.row.analysis.words, self.units[be]
-        lead = be - 1
-        while lead > 0 and self.letters[lead] in "HMRX":
-            lead -= 1  # "there may have been"
+        lead = before_run(self.letters, be - 1, "HMRX", 0)  # "there may have been"
         if self.units[lead].word not in self.words.roles["there"]:
             return False
         for sense in self.words.frames.senses([said[unit.last], *said[self.units[counted.at].last + 1 :]], 0):
@@ -180,9 +179,7 @@ class Nearest:
 
     def _called(self, counted: Counted, be: int) -> None:
         """ "nine of the 17 ministers are women", "of these, 2,310 are women": those who are counted are what they are called."""
-        n = be + 1
-        while self.letters[n : n + 1] in ("R", "D"):
-            n += 1
+        n = behind_run(self.letters, be + 1, "RD")
         some = counted.at in self.last or (not counted.noun and be == counted.at + 1)
         unit = self.units[n] if some and n < len(self.units) and counted.figure.value.unit is None else None
         if unit is None or unit.letter != "N" or self.letters[n + 1 : n + 2] in ("N", "P", "o"):

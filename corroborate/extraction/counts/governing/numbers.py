@@ -5,6 +5,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.governing.measures import Measures
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 #: So many units before a figure stands the word "number" at most.
 _REACH = 26
@@ -43,9 +44,7 @@ class Numbers:
             if units[n].word in self.words.roles["numbers"] and (letters[n - 1] in "No" or letters[:n] == "P"):
                 return self._numbers(counted, n)
             if units[n].word in self.words.roles["taken up"] and units[n + 1].word in ("of", "for"):
-                first = n + 2
-                while letters[first] in "DAz":
-                    first += 1
+                first = behind_run(letters, n + 2, "DAz")
                 if letters[first] in "sp" and letters[first + 1] == "N" and self._before_its_noun(counted, first):
                     counted.governor = n
                     return True
@@ -71,9 +70,7 @@ class Numbers:
         """ "passenger numbers fell to 3 million": those are counted whose noun stands before unit `n`."""
         if self.letters[n - 1] == "o" and self.row.take(counted, n - 1, "total", "total", "noun"):
             return True
-        first = n - 1
-        while first > 0 and self.letters[first - 1] == "N":
-            first -= 1
+        first = before_run(self.letters, n - 2, "N") + 1
         self.row.nouns.name(counted, self.units[first].first, self.units[n - 1].last)
         counted.verb, counted.governor, counted.side = "be", n, "copula"
         return True
@@ -90,8 +87,7 @@ class Numbers:
         """
         letters = self.letters
         told = letters[n] == "W"
-        while n < counted.at and letters[n] in "WBGHRJA":
-            n += 1
+        n = min(counted.at, behind_run(letters, n, "WBGHRJA"))
         if letters[n] == "x" and told:  # how they were when they did so
             behind = range(n + 1, min(counted.at, n + _TOLD))
             n = next((m for m in behind if letters[m] in "sBxpagi"), n)
@@ -109,8 +105,7 @@ class Numbers:
         if letters[n] == "N" and letters[n - 1] == "D":
             n -= 2  # "to a whopping 235"
         n -= n > 0 and units[n].word in roles["changing to"]
-        while n > 0 and letters[n] == "t":
-            n -= 1
+        n = before_run(letters, n, "t", 0)
         last = letters[counted.at + 1 : counted.at + 2] in ("", ",", ";")
         bare = letters[n - 2 : n] == ",D" and any(other.at < n and other.side == "total" for other in self.counted)
         if not bare:
@@ -118,8 +113,7 @@ class Numbers:
             if not are and (letters[n] == "B" or self.words.frames.lemma(units[n].word) not in roles["changing"]):
                 return False
             n -= 1
-            while n > 0 and letters[n] in "HRA":
-                n -= 1
+            n = before_run(letters, n, "HRA", 0)
         if n > 0 and letters[n] == "," and "Q" not in letters[letters.rfind(",", 0, n) + 1 : n]:
             n = letters.rfind(",", 0, n) - 1
         named = n > 0 and letters[n] in "sp" and letters[n - 1] == "D" and letters[n - 2 : n - 1] not in tuple("xpagiB")
@@ -161,9 +155,7 @@ class Numbers:
             or (letters[last] not in "Nsoq" and letters[last - 1 : last + 1] != "Dp" and not self._of_named(j - 1))
         ):
             return False
-        n = j - 1
-        while n > 0 and letters[n] in "NoqspDPSgI":
-            n -= 1
+        n = before_run(letters, j - 1, "NoqspDPSgI", 0)
         if letters[n] != "x" or self.words.frames.lemma(units[n].word) not in roles["moving" if moved else "putting"]:
             return False
         if letters[n - 1 : n] == "B":
@@ -177,13 +169,10 @@ class Numbers:
 
     def _before_place(self, n: int) -> int:
         """The unit before the place that ends at unit `n`: "those killed | in Low Wick"; `n` itself where no place does."""
-        first = n
-        while first > 0 and self.letters[first] == "P":
-            first -= 1
+        first = before_run(self.letters, n, "P", 0)
         return first - 1 if 0 < first < n and self.units[first].word in self.words.roles["at a place"] else n
 
     def _of_named(self, n: int) -> bool:
         """ "put the width of Arlow Bay at": unit `n` ends the name of what the noun before "of" is told of."""
-        while n > 0 and self.letters[n] == "P":
-            n -= 1
+        n = before_run(self.letters, n, "P", 0)
         return self.letters[n + 1 : n + 2] == "P" and self.units[n].word == "of"

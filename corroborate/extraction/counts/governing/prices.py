@@ -7,6 +7,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 #: So many units before a price the verb stands by which it is paid, and before a sum that is paid for something.
 _FAR, _NEAR = 14, 4
@@ -43,8 +44,7 @@ class Prices:
         """
         n = counted.at + 1
         passive = valued and self.letters[n : n + 1] == "B"
-        while self.letters[n : n + 1] and self.letters[n] in "BGR":
-            n += 1
+        n = behind_run(self.letters, n, "BGR")
         return passive and self.letters[n : n + 1] == "p" and self.row.take(counted, n, "subject", "verb")
 
     def paid_for(self, counted: Counted) -> bool:
@@ -77,9 +77,7 @@ class Prices:
         k, letters, units, roles = counted.at, self.letters, self.units, self.words.roles
         if not self._is_sum(counted) or "/" in (counted.figure.value.unit or "") or counted.measure:
             return False
-        last = k
-        while last - k < 4 and letters[last + 1 : last + 2] in ("N", "P", "A"):
-            last += 1
+        last = min(k + 4, behind_run(letters, k + 1, "NPA") - 1)
         if letters[last] != "N" or units[last].word not in roles["priced"]:
             return False
         counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["cost"], "noun"), "noun", k

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import BREAKS, Counted
 from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Analysis
 from corroborate.model import Span
 from corroborate.values import Quantity, total
@@ -51,9 +52,7 @@ def _lead(counted: Counted, row: Row) -> int:
     others = not row.words.roles["further"].isdisjoint(counted.noun.lower().split())
     if not others or counted.side not in ("object", "subject") or row.letters[counted.at - 1 : counted.at] != "C":
         return -1
-    n = counted.at - 2
-    while n >= 0 and row.letters[n] == "P":
-        n -= 1
+    n = before_run(row.letters, counted.at - 2, "P")
     one = n < counted.at - 2
     if counted.side == "object":
         n -= not one and n >= 0 and row.units[n].word in row.words.roles["him"]

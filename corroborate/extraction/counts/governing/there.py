@@ -5,6 +5,7 @@ from __future__ import annotations
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 #: So many units stand at most between the preposition and the place: "at the Elm Street community center".
 _REACH = 5
@@ -16,9 +17,7 @@ def were_there(counted: Counted, row: Row) -> bool:
     if not people:
         return False
     k = counted.at
-    n = k + 1
-    while row.letters[n : n + 1] in ("H", "R"):
-        n += 1  # "had been", "were still"
+    n = behind_run(row.letters, k + 1, "HR")  # "had been", "were still"
     be = n if row.letters[n : n + 1] == "B" else -1
     before = counted.before
     if be < 0 and before > 0 and row.letters[before] == "B":

@@ -6,6 +6,7 @@ from corroborate.extraction.counts.governing.groups import made_up
 from corroborate.extraction.counts.governing.members import Members
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
+from corroborate.extraction.grammar.runs import behind_run
 
 #: Characters behind a figure in which its side is told: "of their own".
 _BEHIND = 30
@@ -62,8 +63,7 @@ class Wholes:
             n, next_to = n + 1, "DQNPZz"
         elif self.letters[n : n + 1] not in ("s", "p"):
             return False
-        while self.letters[n : n + 1] and self.letters[n] in "BHR":
-            n += 1
+        n = behind_run(self.letters, n, "BHR")
         alone = self.letters[n + 1 : n + 2] not in tuple(next_to)
         return (
             self.letters[n : n + 1] in tuple("psi")
@@ -99,6 +99,4 @@ class Wholes:
 
     def _over_articles(self, n: int) -> int:
         """The first unit from `n` on that is no determiner or adjective."""
-        while n < len(self.units) and self.letters[n] in "DRSz":
-            n += 1
-        return n
+        return behind_run(self.letters, n, "DRSz")

@@ -6,6 +6,7 @@ import re
 
 from corroborate.extraction.counts.row.bareages import is_somebody
 from corroborate.extraction.counts.row.nouns import Nouns
+from corroborate.extraction.grammar.runs import before_run, behind_run
 
 _BEHIND = re.compile(r"[DSae]*[NP]+")  # tags of a noun phrase
 _FULL = 2  # words of a name that is no place's
@@ -51,16 +52,12 @@ def behind_phrase(nouns: Nouns, last: int) -> int:
 
 def _last_of(nouns: Nouns, last: int) -> tuple[int, int] | None:
     """The words of the name that ends at word `last`."""
-    first = last
-    while nouns.analysis.tags[first] == "P":
-        first -= 1
+    first = before_run(nouns.analysis.tags, last, "P")
     return (first + 1, last) if first < last else None
 
 
 def _name_at(nouns: Nouns, first: int) -> tuple[int, int] | None:
     """The words of the name that starts at word `first`, if it owns nothing."""
     tags = nouns.analysis.tags
-    last = first
-    while tags[last : last + 1] == "P":
-        last += 1
+    last = behind_run(tags, first, "P")
     return (first, last - 1) if last > first and tags[last : last + 1] != "S" else None

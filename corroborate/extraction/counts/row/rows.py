@@ -22,6 +22,7 @@ from corroborate.extraction.counts.row.singles import Singles, is_thing, of_one_
 from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.figures import Figure
+from corroborate.extraction.grammar.runs import before_run, behind_run
 from corroborate.extraction.grammar.syntax import Analysis
 
 #: A bare figure this large, of which no noun says what it counts, may be money under a verb of earning ("made 40 million").
@@ -173,9 +174,7 @@ class Row:
         """True where unit `n`, which means to do something in this `sense`, is a passive whose subject stands before it."""
         if not sense.frame.doers and (sense.words > 1 or self.units[n].word.endswith("ing")):
             return False
-        before = n - 1
-        while before > counted.at and self.letters[before] in "RCp":
-            before -= 1
+        before = before_run(self.letters, n - 1, "RCp", counted.at)
         return counted.at < before and self.letters[before] in "BG"
 
     def _together(self, n: int, sense: Sense) -> Sense:
@@ -355,8 +354,7 @@ class Row:
 
     def _is_fatal(self, n: int) -> bool:
         """True for the verb at unit `n` when it says that people died: "has since died"."""
-        while n < len(self.units) and self.letters[n] in "BHR":
-            n += 1
+        n = behind_run(self.letters, n, "BHR")
         return n < len(self.units) and any(sense.frame.running and sense.role == "undergone" for sense in self.units[n].senses)
 
     def verb_of(self, k: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, is_name, tail
 from corroborate.extraction.deeds.particulars.answering import answered
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
 
@@ -63,12 +64,8 @@ def _band(making: Making, phrase: Phrase) -> Phrase | None:
     analysis = making.analysis
     if phrase.others:
         return None
-    last = phrase.last
-    while last > phrase.first and analysis.tags[last] == "N":
-        last -= 1
-    first = last
-    while first > phrase.first and analysis.tags[first - 1] == "P":
-        first -= 1
+    last = before_run(analysis.tags, phrase.last, "N", phrase.first)
+    first = before_run(analysis.tags, last - 1, "P", phrase.first - 1) + 1
     if analysis.tags[last] != "P" or analysis.words[last] in making.families.names.demonyms:
         return None
     if last == phrase.last and is_name(analysis, phrase):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import is_name
 from corroborate.extraction.deeds.particulars.answering import answered, clause_of
+from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Phrase
 from corroborate.model import Claim
 
@@ -55,6 +56,5 @@ def _is_scene(making: Making, before: str, street: Phrase) -> bool:
 def _named(making: Making, phrase: Phrase) -> Phrase | None:
     """The name of a street without what stands before it; None where nothing but its kind has a capital."""
     tags, first = making.analysis.tags, phrase.last
-    while first > phrase.first and tags[first - 1] == "P":
-        first -= 1
+    first = before_run(tags, first - 1, "P", phrase.first - 1) + 1
     return Phrase(first, phrase.last) if first < phrase.last else None
