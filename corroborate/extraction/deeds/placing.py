@@ -175,7 +175,7 @@ class Placing:
         words, tags = analysis.words, analysis.tags
         behind = self.last + 1 + (tags[self.last + 1 : self.last + 2] == ",")
         when = words[behind : behind + 1] == ["when"]
-        before = next((clause for clause in reversed(analysis.clauses) if clause.head < self.first), None)
+        before = analysis.clause_before(self.first)
         cleft = before is not None and before.verb == "be" and before.subject is not None and words[before.subject.last] == "it"
         if not (when or cleft or self._fronted):
             return None

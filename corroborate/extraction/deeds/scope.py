@@ -117,7 +117,7 @@ def _of_another(analysis: Analysis, clause: Clause, moment: Moment) -> bool:
     if _bracketed(analysis, clause, moment) or analysis.aside(moment.span) not in (None, clause):
         return True
     at = bisect_left(analysis.starts, moment.span.start)
-    home = next((one for one in reversed(analysis.clauses) if one.head < at), None)
+    home = analysis.clause_before(at)
     if home is None or home is clause or home.link not in _SUBORDINATE:
         return False
     above = clause

@@ -27,7 +27,7 @@ def tallies(making: Making) -> Iterator[Claim]:
         return
     for at, tag in enumerate(analysis.tags):
         score = SCORE.fullmatch(analysis.words[at]) if tag == "R" else None
-        clause = next((one for one in reversed(analysis.clauses) if one.head < at), None)
+        clause = analysis.clause_before(at)
         if score is None or not _is_vote(making, at, clause):
             continue
         subject = clause.subject if clause is not None and _votes(making, clause) and not clause.passive else None

@@ -64,7 +64,7 @@ class Analysis:
         "Built in 1931 and widened in 1980, the bridge carries".
         """
         at, behind = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        home = next((clause for clause in reversed(self.clauses) if clause.head < at), None)
+        home = self.clause_before(at)
         if home is None or not self._is_aside(home):
             return None
         more = next((clause for clause in self.clauses if clause.head == behind + 1), None)
@@ -78,6 +78,19 @@ class Analysis:
         if clause.link == "and":
             return self._is_aside(self.clauses[clause.parent])
         return clause.first == 0 or self.tags[clause.first - 1] == ","
+
+    def clause_before(self, at: int) -> Clause | None:
+        """The last clause whose verb stands before word `at`."""
+        return next((clause for clause in reversed(self.clauses) if clause.head < at), None)
+
+    def clause_at(self, word: int) -> Clause | None:
+        """The clause to whose verb group a word belongs."""
+        return next((clause for clause in self.clauses if clause.first <= word <= clause.head), None)
+
+    def subject_at(self, word: int) -> Phrase | None:
+        """The subject of the clause to whose verb group a word belongs."""
+        clause = self.clause_at(word)
+        return clause.subject if clause is not None else None
 
     def said(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, as it stands."""

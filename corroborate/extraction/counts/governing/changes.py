@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from corroborate.extraction.counts.governing.measures import Measures
-from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.phrases import Clause
 
@@ -18,16 +17,8 @@ _WAYS = ("rise", "fall")
 _DATED = re.compile("I?(?:D?N{1,2}I?)?t")
 
 
-class Changes:
-    """The figures of one row that tell of a change.
-
-    :param row: the sentence as units; its figures are governed in place.
-    :param measures: its measures, which know what a figure may be of.
-    """
-
-    def __init__(self, row: Row, measures: Measures) -> None:
-        self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Changes(RowReader):
+    """The figures of one row that tell of a change."""
 
     def rate(self, counted: Counted) -> bool:
         """ "a 5 percent rise in sales", "a fall in sales of a tenth", "down 5 percent": a share gained or lost, by no verb."""
@@ -52,9 +43,9 @@ class Changes:
         after = next((m + 1 for m in (n + 1, k + 1) if m < len(units) and units[m].word == "in"), -1)
         what = self._phrase(after) if after >= 0 else -1
         if what >= 0 and self.words.frames.singular(units[what].word) not in self.words.roles["periods"]:
-            self.measures.measured(counted, what)
+            self.measured(counted, what)
         elif behind and n > first and letters[n - 1] in "Noq":
-            self.measures.measured(counted, n - 1)
+            self.measured(counted, n - 1)
         elif not behind and n > 0 and letters[n - 1] in "Noq":
             return False  # "a pay rise of 5 percent": they have a name
         else:
@@ -86,7 +77,7 @@ class Changes:
             return False
         told = before.governor
         if before.frame is not None and 0 <= told < before.at and self.letters[told] in "oq":
-            self.measures.measured(counted, told)
+            self.measured(counted, told)
         counted.measure = counted.measure or before.measure or before.head
         counted.verb, counted.governor, counted.side = way, told, "copula"
         return bool(counted.measure)
@@ -115,12 +106,12 @@ class Changes:
         if way and self.letters[counted.at - 1 : counted.at] == ",":
             return self._of_the_one_before(counted, way)
         at = self.units[counted.at].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None) if way else None
+        clause = self.analysis.clause_before(at) if way else None
         if clause is None:
             return False
         sent = clause.verb in roles["sending"] and self.letters[counted.at - 1] in "Nq"
         if sent:  # "sent the shares 9 percent lower"
-            self.measures.measured(counted, counted.at - 1)
+            self.measured(counted, counted.at - 1)
         elif clause.verb not in roles["ending"] or not self._of_subject(counted, clause):
             return False
         counted.verb, counted.side = way, "object"
@@ -139,7 +130,7 @@ class Changes:
             return False
         if known and letters[unit] in "oqs" and self.row.take(counted, unit, "total", "noun", "total", "state"):
             return True  # "the dead numbered 31"
-        self.measures.measured(counted, unit)
+        self.measured(counted, unit)
         counted.governor = next((m for m in range(len(units)) if units[m].first <= clause.head <= units[m].last), -1)
         return bool(counted.measure)
 
@@ -170,7 +161,7 @@ class Changes:
         n -= word == "to" and self.letters[n] == "Q"  # "rose 3 percent to $18"
         n -= n < j and self.letters[n] == "R"  # "has gone up by 8 percent"
         if n == j and self._with_particle(j):  # "had put on 4 percent", "gave up 9 percent"
-            clause = self._clause(self.units[j - 1].first)
+            clause = self.analysis.clause_at(self.units[j - 1].first)
             if clause is None or counted.figure.value.unit not in ("%", "part") or not self._of_subject(counted, clause):
                 return False
             counted.verb, counted.side = self._with_particle(j), "object"
@@ -179,7 +170,7 @@ class Changes:
         share = counted.figure.value.unit in ("%", "part")
         direct = n == j and (verb in roles["reaching"] or (share and not self._of_it(counted)))
         changing = verb in roles["changing"] or (direct and any(verb in roles[f"{way}, verb"] for way in _WAYS))
-        clause = self._clause(self.units[n].first) if changing and (direct or n < j) else self._further_off(j)
+        clause = self.analysis.clause_at(self.units[n].first) if changing and (direct or n < j) else self._further_off(j)
         if clause is None or self._done_to_something(clause, self.units[j].first):
             return False
         known = counted.figure.change != "by"
@@ -208,10 +199,6 @@ class Changes:
         after = self.units[counted.at + 1 : counted.at + 2]
         return bool(after) and after[0].word == "of"
 
-    def _clause(self, word: int) -> Clause | None:
-        """The clause whose group of verbs holds a word."""
-        return next((one for one in self.analysis.clauses if one.first <= word <= one.head), None)
-
     def _further_off(self, j: int) -> Clause | None:
         """ "is to go up in two steps, to 13 crowns", "was cut on appeal to three years": the clause that unit `j` belongs to."""
         roles = self.words.roles
@@ -219,10 +206,10 @@ class Changes:
         if not put and self.units[j].word not in roles["moving to"]:
             return None
         at = self.units[j].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        clause = self.analysis.clause_before(at)
         if clause is None or (put and not self._stands(clause)):
             return None
-        if not put and not (clause.verb in roles["moving far"] or self._particle(clause)):
+        if not put and not (clause.verb in roles["moving far"] or self._way_gone(clause)):
             return None
         between = self.analysis.tags[clause.head + 1 : at]
         return clause if not set(between.removesuffix(",")) & set(",;CWK") else None
@@ -232,7 +219,7 @@ class Changes:
         standing = clause.verb in self.words.roles["standing at"]
         return standing or (clause.passive and clause.verb in self.words.roles["putting"])
 
-    def _particle(self, clause: Clause) -> str:
+    def _way_gone(self, clause: Clause) -> str:
         """The way in which "gone up", "came down" says that something moves; "" for another verb."""
         word = self.analysis.words[clause.head + 1] if clause.head + 1 < len(self.analysis.words) else ""
         moves = clause.verb in self.words.roles["going"]
@@ -240,9 +227,9 @@ class Changes:
 
     def _said_by(self, clause: Clause, counted: Counted) -> str:
         """The verb of a clause of change by its bare form; the way of it where another word tells that."""
-        told = self._particle(clause) or self.direction(counted)
+        told = self._way_gone(clause) or self.direction(counted)
         told = told or next((way for way in _WAYS if clause.verb in self.words.roles[f"{way}, verb"]), "")
-        return told or self.measures.verb_at(clause.head)
+        return told or self.verb_at(clause.head)
 
     def set_anew(self, counted: Counted) -> bool:
         """ "raised their forecast for savings to $450 million", "cut the fare by 3 percent": it is of what is set anew."""
@@ -251,17 +238,17 @@ class Changes:
         if counted.noun or counted.made or j < 2 or self.units[j].word not in ("to", "by"):
             return False
         at = self.units[j].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        clause = self.analysis.clause_before(at)
         what = clause.object if clause is not None and clause.verb in roles["setting anew"] else None
         n = next((m for m in range(j) if what is not None and self.units[m].last == what.last), -1)
         if clause is None or n < 0 or self.letters[n] not in "Noq" or "Q" in self.letters[n:j]:
             return False
         if self.words.frames.singular(self.units[n].word) in roles["forecasts"] and self.letters[n + 1 : n + 2] == "I":
-            last = self.measures.nouns_from(n + 2 + (self.letters[n + 2 : n + 3] in ("A", "D")))
+            last = self.nouns_from(n + 2 + (self.letters[n + 2 : n + 3] in ("A", "D")))
             n = last if self.letters[last] == "N" else n  # "their forecast for annual savings"
         if self.letters[n] in "oq" and self.units[j].word == "to" and self.row.take(counted, n, "total", "noun", "total"):
             return True
-        self.measures.measured(counted, n)
+        self.measured(counted, n)
         counted.verb, counted.side = "be" if self.units[j].word == "to" else clause.verb, "object"
         counted.governor = next((m for m in range(j) if self.units[m].first <= clause.head <= self.units[m].last), -1)
         return bool(counted.measure)

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.governing.sums import spell_out
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 
 
-class Enumerated:
-    """The lists of people of a row.
-
-    :param row: the sentence; its figures are completed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.words = row, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Enumerated(RowReader):
+    """The lists of people of a row."""
 
     def listed(self, counted: Counted) -> bool:
         """ "seven died, four nurses and three porters, and nine were hurt": the figures of a list that are together as many

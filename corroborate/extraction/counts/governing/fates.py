@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import behind_run
 
@@ -14,15 +14,8 @@ _JOINED = re.compile("N?CB?p")  # a second verb for the same figure
 _THEN = re.compile("[IDNPARtS#oQ]*,?C[BRHt]*J?(?P<then>[pis])(?![DQNPZz])")  # ... where more is told of the first: "in the chest"
 
 
-class Fates:
-    """What the words behind a verb say of the people it counts.
-
-    :param row: the sentence as units; its figures are completed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.words = row, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Fates(RowReader):
+    """What the words behind a verb say of the people it counts."""
 
     def died_later(self, counted: Counted, j: int) -> bool:
         """ "two people wounded in the blast died overnight": what befell them at last, of those the participle tells of."""

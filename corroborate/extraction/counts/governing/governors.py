@@ -29,6 +29,7 @@ from corroborate.extraction.counts.governing.nominals import Nominals
 from corroborate.extraction.counts.governing.numbers import Numbers
 from corroborate.extraction.counts.governing.prices import Prices
 from corroborate.extraction.counts.governing.rates import told_per_share
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.governing.standing import Standing
 from corroborate.extraction.counts.governing.subjects import Subjects
 from corroborate.extraction.counts.governing.sums import sums
@@ -63,23 +64,18 @@ def governed(
     return sorted([*found, *named(row), *row.ages], key=lambda counted: counted.figure.span), row.units
 
 
-class _Reading:
+class _Reading(RowReader):
     """The reading of one row's figures."""
 
     def __init__(self, row: Row) -> None:
-        self.row, self.analysis, self.words = row, row.analysis, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+        super().__init__(row)
         self.leaning, self.members, self.enumerated = Leaning(row), Members(row), Enumerated(row)
-        self.measures = Measures(row)
-        self.numbers, self.nominals = Numbers(row, self.measures), Nominals(row, self.measures)
-        self.lengths = Lengths(self.measures)
-        self.changes = Changes(row, self.measures)
-        self.matters, self.totals, self.prices = Matters(row, self.changes), Totals(row), Prices(row)
-        self.standing, self.fates = Standing(row, self.measures), Fates(row)
-        self.wholes = Wholes(row, self.members)
-        self.last = self.wholes.last
-        self.nearest = Nearest(row, self.leaning, self.changes, self.last)
-        self.subjects = Subjects(row, self.last, self.fates)
+        self.measures, self.numbers, self.nominals, self.lengths = Measures(row), Numbers(row), Nominals(row), Lengths(row)
+        self.totals, self.prices, self.standing, self.fates = Totals(row), Prices(row), Standing(row), Fates(row)
+        self.changes, self.wholes = Changes(row), Wholes(row, self.members)
+        self.matters = Matters(row, self.changes)
+        self.nearest = Nearest(row, self.leaning, self.changes, self.measures, self.wholes.last)
+        self.subjects = Subjects(row, self.wholes.last, self.fates)
 
     def read(self) -> list[Counted]:
         """Those of its counted things that are kept, each with what governs it, and sums of their parts behind them."""
@@ -92,7 +88,7 @@ class _Reading:
             self.measures.come_at,
             self.lengths.length,
             self.measures.distance,
-            partial(labelled, row=self.row, measures=self.measures),
+            partial(labelled, reader=self),
             self.totals.labelled,
             self.totals.opening,
             self._amount_of_change,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corroborate.extraction.counts.governing.groups import of_another_group
-from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.runs import before_run, behind_run
 
@@ -13,15 +13,8 @@ from corroborate.extraction.grammar.runs import before_run, behind_run
 _ASIDE = re.compile(",?[UW][^;Q]*?,?(?=C$)")
 
 
-class Leaning:
-    """What a figure takes over from another one of its sentence.
-
-    :param row: the sentence.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.words = row, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Leaning(RowReader):
+    """What a figure takes over from another one of its sentence."""
 
     def beside(self, counted: Counted) -> bool:
         """ "killed 31 civilians and four soldiers": the later figure shares the verb of the one before."""

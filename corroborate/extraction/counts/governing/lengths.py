@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corroborate.extraction.counts.governing.measures import Measures
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.phrases import Clause, Phrase
@@ -14,15 +14,8 @@ from corroborate.extraction.grammar.runs import before_run
 _NAMED = 12
 
 
-class Lengths:
-    """The figures of one row that tell how long something lasts.
-
-    :param measures: knows what the figures of that row measure; they are governed in place.
-    """
-
-    def __init__(self, measures: Measures) -> None:
-        self.measures, self.row, self.analysis, self.words = measures, measures.row, measures.analysis, measures.words
-        self.units, self.letters = measures.units, measures.letters
+class Lengths(RowReader):
+    """The figures of one row that tell how long something lasts."""
 
     def length(self, counted: Counted) -> bool:
         """ "a four-year deal", "a truce of three days", "jailed for five years": how long it lasts, whatever verb stands by."""
@@ -55,7 +48,7 @@ class Lengths:
         """
         k, letters, units = counted.at, self.letters, self.units
         first = k + 3 if letters[k + 1 : k + 3] == ",Q" else k + 1  # "an eight-year, $160 million contract"
-        last = self.measures.nouns_from(first)
+        last = self.nouns_from(first)
         if not counted.noun and (self._lasted(counted) or self._ended(counted) or self._in_office(counted)):
             return True
         if ("-" in counted.figure.text or (self._of_so_long(counted) and not self._behind_bars(k))) and last >= first:
@@ -64,7 +57,7 @@ class Lengths:
         if counted.noun:
             return True
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
-            self.measures.measured(counted, k - 2)
+            self.measured(counted, k - 2)
             counted.head = counted.measure.rpartition(" ")[2]
             if any(word in self.words.roles["behind bars"] for word in counted.measure.split()[:-1]):
                 counted.head = "sentence"  # "a jail term of six years"
@@ -144,7 +137,7 @@ class Lengths:
         if k < 2 or units[k - 1].word not in roles["after"] or self.letters[k + 1 : k + 2] not in ("", ",", ";", "C"):
             return False
         at = units[k].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        clause = self.analysis.clause_before(at)
         what = clause.subject if clause is not None and clause.verb in roles["coming to an end"] else None
         if what is not None and clause is not None:
             counted.head = self.words.frames.singular(self.analysis.words[what.last])

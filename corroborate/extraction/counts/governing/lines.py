@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corroborate.extraction.counts.governing.measures import Measures
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import before_run
@@ -11,8 +11,9 @@ from corroborate.extraction.grammar.runs import before_run
 _IN_LABELS, _LAST_IN_LABELS = frozenset("DNPASIoqspxJ"), frozenset("Noqspi")
 
 
-def labelled(counted: Counted, row: Row, measures: Measures) -> bool:
+def labelled(counted: Counted, reader: RowReader) -> bool:
     """ "Cases: 2,140", "Homes destroyed: 14", "Area burnt (estimate): 2,350 hectares": a line of a list."""
+    row = reader.row
     found = _label(counted, row)
     if found is None or row.own_state(counted.at):
         return False  # also "Blast: 80 dead"
@@ -31,7 +32,7 @@ def labelled(counted: Counted, row: Row, measures: Measures) -> bool:
         or row.letters[counted.at + 1 : counted.at + 2] not in ("", ",", ";", "(", ")")
     ):
         return False
-    measures.measured(counted, last)
+    reader.measured(counted, last)
     counted.verb, counted.governor, counted.side = "be", last, "copula"
     return bool(counted.measure)
 

@@ -6,6 +6,7 @@ A frame names the nouns whose rise or fall it tells of; whichever verb or noun o
 from __future__ import annotations
 
 from corroborate.extraction.counts.governing.changes import Changes
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Frame, Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
@@ -16,16 +17,15 @@ _WIDEST = 4
 _NEAR = 3
 
 
-class Matters:
+class Matters(RowReader):
     """The figures of one row that tell by how much something changed of which a frame tells.
 
-    :param row: the sentence as units; its figures are governed in place.
     :param changes: knows by how much a figure says that something changed.
     """
 
     def __init__(self, row: Row, changes: Changes) -> None:
-        self.row, self.analysis, self.words, self.changes = row, row.analysis, row.words, changes
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+        super().__init__(row)
+        self.changes = changes
 
     def settle(self, counted: Counted) -> None:
         """Give a share by how much something changed to the frame of that, where there is one."""
@@ -64,7 +64,7 @@ class Matters:
     def _subject(self, counted: Counted) -> int:
         """The unit of the subject of the verb that governs a figure, -1 for none: "Norland GDP rose by 0.9 percent"."""
         at = self.units[counted.governor].first if 0 <= counted.governor < counted.at else -1
-        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        subject = self.analysis.subject_at(at)
         return next((n for n in range(counted.at) if subject is not None and self.units[n].last == subject.last), -1)
 
     def taken_off(self, counted: Counted) -> bool:
@@ -88,7 +88,7 @@ class Matters:
         if not self._is_share(counted) or counted.noun or k < 3 or units[k - 1].word != "of":
             return False
         at = units[k].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        clause = self.analysis.clause_before(at)
         way = self.words.ways.get(clause.verb, "") if clause is not None else ""
         if clause is None or clause.subject is None or not way or units[k - 2].word not in self.words.roles["paces"]:
             return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.singles import voted_down
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.runs import before_run, behind_run
@@ -18,15 +18,8 @@ _STRONGEST = 10
 _NAMED = 12
 
 
-class Measures:
-    """The figures of one row that are the distance, the worth, the change or the number of something.
-
-    :param row: the sentence as units; its figures are governed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.analysis, self.words = row, row.analysis, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Measures(RowReader):
+    """The figures of one row that are the distance, the worth, the change or the number of something."""
 
     def strength(self, counted: Counted) -> bool:
         """ "a 5.9 earthquake", "the 6.1 tremor": how strong it was, which nobody else gives in tenths."""
@@ -157,8 +150,7 @@ class Measures:
 
     def _whose_worth(self, be: int) -> str:
         """What the subject of "is worth" is, by its head noun; "" for a name or a pronoun."""
-        at = self.units[be].first
-        subject = next((one.subject for one in self.analysis.clauses if one.first <= at <= one.head), None)
+        subject = self.analysis.subject_at(self.units[be].first)
         named = subject is not None and self.analysis.tags[subject.last] == "N"
         return self.words.frames.singular(self.analysis.words[subject.last]) if subject is not None and named else ""
 
@@ -178,14 +170,6 @@ class Measures:
             counted.measure = " ".join(unit.word for unit in self.units[first:k])
             return first
         return k
-
-    def measured(self, counted: Counted, n: int) -> None:
-        """ "an approval rating of 91%": the figure tells how much the noun before "of" is."""
-        counted.of = n
-        first = max(n - 3, before_run(self.letters, n - 1, "NPg") + 1)
-        parts = [self.units[m] for m in range(first, n + 1) if self.letters[m] in "Ngxoq"]
-        words = [word for unit in parts for word in self.analysis.words[unit.first : unit.last + 1]]  # "operating profit" is one
-        counted.measure = " ".join([*words[:-1], self.words.frames.singular(words[-1])]) if words else ""
 
     def distance(self, counted: Counted) -> bool:
         """ "40 km north of the city": where it was; "a depth of 12 km", "12 km deep": how deep; whatever the verb."""
@@ -234,20 +218,3 @@ class Measures:
         first = next((n for n in range(away + 1, min(away + 4, len(self.units))) if self.letters[n] not in "ID"), away + 1)
         last = self.nouns_from(first)
         return self.words.frames.singular(self.units[last].word) if last >= first else self.units[away].word
-
-    def nouns_from(self, first: int) -> int:
-        """The last unit of a row of nouns that begins at `first`, `first - 1` when there is none."""
-        return min(first + 2, behind_run(self.letters, first, "Noq") - 1)
-
-    def _particle(self, at: int) -> str:
-        """The word at `at` when it makes another verb of the one before it; not the direction of "closed down 3 percent"."""
-        tags, word = self.analysis.tags, self.analysis.words[at] if at < len(self.analysis.words) else ""
-        moves = tags[at + 1 : at + 2] == "#" and any(word in self.words.roles[way] for way in ("rise", "fall"))
-        return word if tags[at : at + 1] == "R" and word in self.words.particles and not moves else ""
-
-    def verb_at(self, word: int) -> str:
-        """The head verb of the group that a word belongs to, by its lemma, with its particle ("been thrown out": throw out)."""
-        for clause in self.analysis.clauses:
-            if clause.first <= word <= clause.head:
-                return f"{clause.verb} {self._particle(clause.head + 1)}".strip()
-        return self.words.frames.lemma(self.analysis.words[word])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corroborate.extraction.counts.governing.groups import called, made_up_of_group
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted
 from corroborate.extraction.grammar.runs import behind_run
 
@@ -23,15 +23,8 @@ SOME = "some"
 AMONG_OTHERS = " among others"
 
 
-class Members:
-    """Figures of a row that are parts of another one, or of people told without a figure.
-
-    :param row: the sentence; its figures are completed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.words = row, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Members(RowReader):
+    """Figures of a row that are parts of another one, or of people told without a figure."""
 
     def part(self, counted: Counted) -> bool:
         """ "including 11 children", "11 of whom were children", "11 children among the dead".

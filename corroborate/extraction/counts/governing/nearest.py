@@ -6,25 +6,26 @@ from collections.abc import Mapping
 
 from corroborate.extraction.counts.governing.changes import Changes
 from corroborate.extraction.counts.governing.leaning import Leaning
+from corroborate.extraction.counts.governing.measures import Measures
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.runs import before_run, behind_run
 
 
-class Nearest:
+class Nearest(RowReader):
     """The readers that come last in a row, for nouns that say themselves what befell and for domains that no frame knows.
 
-    :param row: the sentence as units; its figures are governed in place.
     :param leaning: knows which figures lean on another.
-    :param changes: knows what a figure measures, and by how much it changed.
+    :param changes: knows by how much a figure changed.
+    :param measures: knows what a sum or a share measures.
     :param last: for a figure behind which its whole is told, the last unit of that ("26 of the 49 seats").
     """
 
-    def __init__(self, row: Row, leaning: Leaning, changes: Changes, last: Mapping[int, int]) -> None:
-        self.row, self.words, self.leaning, self.last = row, row.words, leaning, last
-        self.changes, self.measures = changes, changes.measures
-        self.units, self.letters = row.units, row.letters
+    def __init__(self, row: Row, leaning: Leaning, changes: Changes, measures: Measures, last: Mapping[int, int]) -> None:
+        super().__init__(row)
+        self.leaning, self.changes, self.measures, self.last = leaning, changes, measures, last
 
     def own_state_before(self, counted: Counted) -> bool:
         """ "three wounded people", "eight dead civilians"."""
@@ -66,7 +67,7 @@ class Nearest:
     def _of_known(self, counted: Counted) -> bool:
         """ "two of the shells": some of those told of before, of which something else is told."""
         unit = self.units[counted.at]
-        return counted.figure.value.unit is None and "ID" in self.row.analysis.tags[unit.first : unit.last]
+        return counted.figure.value.unit is None and "ID" in self.analysis.tags[unit.first : unit.last]
 
     def _comes_about(self, counted: Counted) -> bool:
         """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are any."""
@@ -118,13 +119,13 @@ class Nearest:
         if j > 0 and letters[j] == "B":
             counted.verb, counted.governor, counted.side = self.changes.direction(counted) or "be", j, "copula"
             if not counted.noun:
-                self.measures.measured(counted, self._subject_of(j))
+                self.measured(counted, self._subject_of(j))
             return True
         if j > 0 and letters[j] == "H" and counted.noun:  # "will have 300 employees and be run from Arlow"
-            counted.verb, counted.governor, counted.side = self.measures.verb_at(self.units[j].first), j, "object"
+            counted.verb, counted.governor, counted.side = self.verb_at(self.units[j].first), j, "object"
             return True
         if not counted.noun and self.row.is_verb_behind(behind):
-            counted.governor, counted.side, counted.verb = behind, "subject", self.row.words.frames.lemma(self.units[behind].word)
+            counted.governor, counted.side, counted.verb = behind, "subject", self.words.frames.lemma(self.units[behind].word)
             return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
@@ -139,7 +140,7 @@ class Nearest:
                 if letters[n] == "B":
                     self._called(counted, n)
                 if not self._origin(counted, n):
-                    counted.verb = self.measures.verb_at(self.units[n].first)
+                    counted.verb = self.verb_at(self.units[n].first)
                 return True
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
@@ -159,7 +160,7 @@ class Nearest:
 
     def _there(self, counted: Counted, be: int) -> bool:
         """ "There were 40 people in the stands": so they were in the stands."""
-        said, unit = self.row.analysis.words, self.units[be]
+        said, unit = self.analysis.words, self.units[be]
         lead = before_run(self.letters, be - 1, "HMRX", 0)  # "there may have been"
         if self.units[lead].word not in self.words.roles["there"]:
             return False
@@ -171,8 +172,7 @@ class Nearest:
 
     def _subject_of(self, be: int) -> int:
         """The unit of the head of the subject of "be", "the price" in "the price for the bridge is"; else the one before it."""
-        at = self.units[be].first
-        subject = next((one.subject for one in self.row.analysis.clauses if one.first <= at <= one.head), None)
+        subject = self.analysis.subject_at(self.units[be].first)
         if subject is None:
             return be - 1
         return next((n for n in range(be) if self.units[n].last == subject.last and self.letters[n] in "Noq"), be - 1)

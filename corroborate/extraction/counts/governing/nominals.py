@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from corroborate.extraction.counts.governing.measures import Measures
-from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import Counted
 
 #: So many units off a total's noun may stand: "the toll from the attack on ... has risen to 86".
@@ -12,16 +11,8 @@ _REACH = 36
 _CLAUSE = 14
 
 
-class Nominals:
-    """The figures of one row that are the value of a noun.
-
-    :param row: the sentence as units; its figures are governed in place.
-    :param measures: its measures, which know what a figure may be of.
-    """
-
-    def __init__(self, row: Row, measures: Measures) -> None:
-        self.row, self.words, self.measures = row, row.words, measures
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Nominals(RowReader):
+    """The figures of one row that are the value of a noun."""
 
     def of_deed(self, counted: Counted) -> bool:
         """ "the death of eight", "a toll of 44", "the bodies of 14 divers were pulled from the sea"."""
@@ -40,7 +31,7 @@ class Nominals:
         if behind >= 0:
             return self.row.take(counted, behind, "total", "total")
         if j >= 1 and self.units[j].word in ("of", ":") and self.letters[j - 1] in "NP" and not counted.noun:
-            self.measures.measured(counted, j - 1)
+            self.measured(counted, j - 1)
         return self._of_total_before(counted)
 
     def _changed_from(self, counted: Counted) -> bool:

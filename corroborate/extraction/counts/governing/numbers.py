@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from corroborate.extraction.counts.governing.measures import Measures
-from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import before_run, behind_run
 
@@ -13,16 +12,8 @@ _REACH = 26
 _TOLD = 12
 
 
-class Numbers:
-    """The figures of one row that are told as the number of something.
-
-    :param row: the sentence as units; its figures are governed in place.
-    :param measures: its measures, which know what a figure may be of.
-    """
-
-    def __init__(self, row: Row, measures: Measures) -> None:
-        self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Numbers(RowReader):
+    """The figures of one row that are told as the number of something."""
 
     def of_state(self, counted: Counted) -> bool:
         """ "dozens of wounded", "scores of dead": not so "14 of the dead"."""
@@ -48,7 +39,7 @@ class Numbers:
                 if letters[first] in "sp" and letters[first + 1] == "N" and self._before_its_noun(counted, first):
                     counted.governor = n
                     return True
-                last = self.measures.nouns_from(first)
+                last = self.nouns_from(first)
                 timed = last >= first and self.words.frames.singular(units[last].word) in self.words.roles["periods"]
                 if timed and letters[n] == "q":
                     return False  # "the toll of a week of clashes"
@@ -77,7 +68,7 @@ class Numbers:
 
     def _before_its_noun(self, counted: Counted, n: int) -> bool:
         """ "the count of flooded homes": what befell them is told before their noun."""
-        last = self.measures.nouns_from(n + 1)
+        last = self.nouns_from(n + 1)
         self.row.nouns.name(counted, self.units[n + 1].first, self.units[last].last)
         return self.row.take(counted, n, "total", "state", "verb")
 
@@ -163,7 +154,7 @@ class Numbers:
         told = letters.find("q", n, j) if "q" in letters[n:j] else last
         if letters[told] in "soqp" and self.row.take(counted, told, "total", "total", "state", "noun"):
             return True
-        self.measures.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
+        self.measured(counted, next((m - 1 for m in range(n + 2, j) if units[m].word == "of"), j - 1))
         counted.verb, counted.governor, counted.side = "be", n, "copula"
         return bool(counted.measure)
 

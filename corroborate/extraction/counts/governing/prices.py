@@ -4,8 +4,8 @@ the mill".
 
 from __future__ import annotations
 
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.runs import behind_run
 
@@ -13,15 +13,8 @@ from corroborate.extraction.grammar.runs import behind_run
 _FAR, _NEAR = 14, 4
 
 
-class Prices:
-    """The figures of one row that are the price of something.
-
-    :param row: the sentence as units; its figures are governed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.words = row, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Prices(RowReader):
+    """The figures of one row that are the price of something."""
 
     def had_for(self, counted: Counted) -> bool:
         """ "agreed to buy the firm for 8 million", "is priced at $249", "sold at auction for 3 million"."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from corroborate.extraction.counts.governing.measures import Measures
-from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.values import Quantity
 
@@ -17,16 +16,8 @@ _BAND = "band"
 _JOINED = "BHRCpasgi,"
 
 
-class Standing:
-    """What is found out about the figures of one row once each has its governor.
-
-    :param row: the sentence as units; its figures are completed in place.
-    :param measures: its measures, which know the bare verb of a word.
-    """
-
-    def __init__(self, row: Row, measures: Measures) -> None:
-        self.row, self.analysis, self.words, self.measures = row, row.analysis, row.words, measures
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Standing(RowReader):
+    """What is found out about the figures of one row once each has its governor."""
 
     def settle(self, counted: Counted) -> None:
         """Complete one figure; those before it in the row are complete."""
@@ -63,7 +54,7 @@ class Standing:
         """ "shot 11 times", "killed four times": how often, not how many people."""
         if counted.frame is not None and counted.frame.counts == "person" and counted.head in self.words.roles["how often"]:
             verb = self.units[counted.governor].first if counted.governor >= 0 else -1
-            counted.sense, counted.verb = None, self.measures.verb_at(verb) if verb >= 0 else ""
+            counted.sense, counted.verb = None, self.verb_at(verb) if verb >= 0 else ""
 
     def _of_each(self, counted: Counted) -> None:
         """ "will shut one store in each of them": so many of each, and not of all."""

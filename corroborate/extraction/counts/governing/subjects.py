@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from corroborate.extraction.counts.governing.fates import Fates
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
@@ -19,17 +20,15 @@ _MOST = re.compile(r",?(?P<most>[RD])(?:I[zD])?N(?:CN)?")
 _WHO = re.compile("B[DRA]*[QN]")  # "was a nurse"
 
 
-class Subjects:
+class Subjects(RowReader):
     """What is said of the figures of a row that are subjects.
 
-    :param row: the sentence as units; its figures are completed in place.
     :param last: the unit at which a figure's phrase ends, by its own unit, where a whole is told with a part.
     :param fates: what else befell those counted.
     """
 
     def __init__(self, row: Row, last: Mapping[int, int], fates: Fates) -> None:
-        self.row, self.words, self.analysis = row, row.words, row.analysis
-        self.units, self.letters = row.units, row.letters
+        super().__init__(row)
         self.last, self.fates = last, fates
 
     def read(self, counted: Counted) -> bool:

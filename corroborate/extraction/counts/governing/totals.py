@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.phrases import Clause, Phrase
 
@@ -23,15 +23,8 @@ _OPENED = re.compile(",[DSPNAz]{0,6}q")
 _HEADED = re.compile("[DPNSAz]*[qosi][DPNSAItqosiTM,]*")
 
 
-class Totals:
-    """The figures of one row that are the worth of a noun which names a frame.
-
-    :param row: the sentence as units; its figures are governed in place.
-    """
-
-    def __init__(self, row: Row) -> None:
-        self.row, self.analysis, self.words = row, row.analysis, row.words
-        self.units, self.counted, self.letters = row.units, row.counted, row.letters
+class Totals(RowReader):
+    """The figures of one row that are the worth of a noun which names a frame."""
 
     def behind(self, counted: Counted) -> bool:
         """ "a 9 percent pay rise", "$26m fine", "the 160 km/h gusts": the noun stands right behind a figure with a unit."""
@@ -77,7 +70,7 @@ class Totals:
         if counted.noun or counted.made:
             return False
         at = self.units[counted.at].first
-        clause = next((one for one in reversed(self.analysis.clauses) if one.head < at), None)
+        clause = self.analysis.clause_before(at)
         if clause is None or ";" in self.analysis.tags[clause.head : at]:
             return False
         roles = self.words.roles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corroborate.extraction.counts.governing.groups import made_up
 from corroborate.extraction.counts.governing.members import Members
+from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.grammar.runs import behind_run
@@ -12,16 +13,15 @@ from corroborate.extraction.grammar.runs import behind_run
 _BEHIND = 30
 
 
-class Wholes:
+class Wholes(RowReader):
     """The figures of one row that count out of another one.
 
-    :param row: the sentence as units; its figures are governed in place.
     :param members: how its figures are parts of others.
     """
 
     def __init__(self, row: Row, members: Members) -> None:
-        self.row, self.words, self.members = row, row.words, members
-        self.units, self.letters = row.units, row.letters
+        super().__init__(row)
+        self.members = members
         self.last: dict[int, int] = {}  # the unit where a figure ends that is told with what it is out of
 
     def out_of(self, counted: Counted) -> None:

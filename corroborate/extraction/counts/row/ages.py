@@ -274,7 +274,7 @@ def _person(nouns: Nouns, first: int, last: int) -> bool:
 
 def _told_of(nouns: Nouns, before: int) -> tuple[int, int] | None:
     """The person that the last clause before a word tells of: its object, or else its subject."""
-    clause = next((one for one in reversed(nouns.analysis.clauses) if one.head < before), None)
+    clause = nouns.analysis.clause_before(before)
     for phrase in (clause.object, clause.subject) if clause is not None else ():
         if phrase is not None and _person(nouns, phrase.first, phrase.last):
             return phrase.first + (nouns.analysis.tags[phrase.first] == "D"), phrase.last

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Literal
+from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from corroborate.extraction.grammar.words import lemma as lemma_of
 from corroborate.vocabulary import Vocabulary, of_class
@@ -27,66 +27,46 @@ _WIDEST = 3
 _OBJECT = 6  # ... and up to six between a verb and the rest of its phrase, where its object stands
 
 
+def _words() -> Any:
+    """A field for words of which one may stand somewhere; none in most frames."""
+    return field(default=(), converter=frozenset)
+
+
 @frozen(eq=False)
 class Frame:
-    """A predicate family.
+    """A predicate family: its entry in the word list `frames`, where each field is explained.
 
     :param name: the frame's own name ("recruitment.signed-up").
-    :param predicate: what its claims carry ("recruitment").
-    :param subject: canonical subject when the text names none or an unspecific one.
-    :param stage: step of a ladder, or "".
-    :param counts: "person" when it counts people, "money", "thing", what a unit measures ("area"), or "".
-    :param everybody: groups of people that mean all whom it counts.
-    :param origins: nouns that count where they come from.
-    :param others: the frame of further people told of in it: others who were shot are those who lived.
-    :param within: frames whose figure already holds this one's.
-    :param gravely: the frame of those of it who are told to be badly so.
-    :param units: the units whose figures belong to it, whatever governs them.
-    :param lightly: verbs that name it only where nothing else governs the figure.
-    :param whatever: a figure of what it counts is its own, whatever the verb, where nothing else governs it.
-    :param alone: its nouns name it only where nothing tells more of them.
-    :param crowd: somebody told without a number is no count of it.
-    :param running: an ordinal tells the count so far.
-    :param heads: the nouns that alone it counts; none for any.
-    :param bare: where it counts some nouns alone, it counts a figure without a noun besides.
-    :param beside: words of which one must stand in the sentence; none for any sentence.
-    :param whose: each has a figure of his own.
-    :param passing: a state that ends.
-    :param means: the frame that it is in a report whose top holds one of the words `where`, in a sentence without those `unless`.
+    :param predicate: what its claims carry ("recruitment"); its head is the `group` ("casualties" of "casualties.killed").
     :param kin: what frames are known by whose counts may be one ("four shot", "four wounded"); "" for none.
-    :param group: the head of its predicate ("casualties" of "casualties.killed").
-    :param sought: the frames that it is of where one of their verbs governs it.
-    :param doers: it counts those who do what its verbs say, and not to whom it is done.
-    :param per: what its figures are for one of ("share"); "" for any.
-    :param joins: frames that it counts together: "40 dead or wounded".
     :param measures: it counts what a unit measures: only figures with such a unit are its own.
     :param conditional: it stays out of a sentence in which nothing stands that it could count.
     """
 
     name: str
     predicate: str
-    subject: str
-    stage: str
-    counts: str
+    kin: str = ""
+    subject: str = ""
+    stage: str = ""
+    counts: str = ""
     everybody: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     others: str = ""
     within: tuple[str, ...] = ()
     gravely: str = ""
     running: bool = False
-    heads: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    heads: frozenset[str] = _words()
+    beside: frozenset[str] = _words()
     whose: bool = False
     passing: bool = False
-    kin: str = ""
     means: str = ""
-    where: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
+    where: frozenset[str] = _words()
+    unless: frozenset[str] = _words()
     crowd: bool = False
     units: tuple[str, ...] = ()
-    joins: frozenset[str] = frozenset()
+    joins: frozenset[str] = _words()
     bare: bool = False
-    lightly: frozenset[str] = frozenset()
+    lightly: frozenset[str] = _words()
     whatever: bool = False
     alone: bool = False
     doers: bool = False
@@ -147,6 +127,7 @@ class Frames:
     :param light: frames by the verbs, or what their units measure, that name them where nothing else does.
     :param moved: frame by the way and the noun of a change that is its figure: "shares fell 9 percent".
     :param spent: frame by the verb and preposition of a sum that is spent: "pay for", "invest in".
+    :param joins: the frame that counts two others together, by their names.
     :param plurals: singular by plural, for the nouns that do not follow the rule.
     :param lemma: the bare form of a verb form in lower case.
     :param singular: a noun in lower case, in the singular.
@@ -154,15 +135,15 @@ class Frames:
     :param dimension: what a unit measures ("area", "money"); "" for a figure without one and for a unit that converts to nothing.
     """
 
-    named: dict[str, Frame] = field(repr=False)
-    measured: dict[str, Frame] = field(repr=False)
-    moved: dict[tuple[str, str], Frame] = field(repr=False)
-    spent: dict[str, Frame] = field(repr=False)
     plurals: dict[str, str] = field(repr=False)
-    _joins: dict[tuple[str, str], Frame] = field(repr=False)
-    light: dict[str, list[Frame]] = field(repr=False)
-    _phrases: dict[str, tuple[_Phrase, ...]] = field(repr=False)
     _vocabulary: Vocabulary = field(repr=False)
+    named: dict[str, Frame] = field(factory=dict, repr=False)
+    measured: dict[str, Frame] = field(factory=dict, repr=False)
+    light: dict[str, list[Frame]] = field(factory=dict, repr=False)
+    moved: dict[tuple[str, str], Frame] = field(factory=dict, repr=False)
+    spent: dict[str, Frame] = field(factory=dict, repr=False)
+    joins: dict[tuple[str, str], Frame] = field(factory=dict, repr=False)
+    _phrases: dict[str, list[_Phrase]] = field(factory=dict, repr=False, init=False)
     _auxiliaries: frozenset[str] = field(init=False, repr=False)
     lemma: Callable[[str], str] = field(init=False, repr=False)
     singular: Callable[[str], str] = field(init=False, repr=False)
@@ -210,9 +191,10 @@ class Frames:
             return noun[:-2]
         return noun[:-1]
 
-    def joining(self, one: Frame, other: Frame) -> Frame | None:
-        """The frame that counts two others together; None where none does."""
-        return self._joins.get((one.name, other.name))
+    def add(self, phrase: Sequence[str], frame: Frame, role: Role) -> None:
+        """Let a phrase name a frame."""
+        first, *rest = phrase
+        self._phrases.setdefault(first, []).append((tuple(map(self._plain, rest)), frame, role))
 
     def senses(self, words: Sequence[str], at: int) -> tuple[Sense, ...]:
         """What the word at `at`, with those after it, can name: the longest phrases, and of these the most telling."""
@@ -292,63 +274,29 @@ class Frames:
         return possessives[0] if word in possessives else self.singular(word)
 
 
+#: What a frame has from its entry as it stands there.
+_AS_LISTED = frozenset(one.name for one in fields(Frame)) - {"name", "predicate", "kin", "group", "measures", "conditional"}
+
+
 @lru_cache(maxsize=8)
 def frames_of(vocabulary: Vocabulary) -> Frames:
     """The frames of a vocabulary, compiled once."""
-    plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
     alike = [(key, entry) for key, entry in vocabulary["synonyms"].items() if entry.text("kind") == "kin"]
     kin = {frame: key for key, entry in alike for frame in entry.words("words")}
-    named: dict[str, Frame] = {}
-    measured: dict[str, Frame] = {}
-    moved: dict[tuple[str, str], Frame] = {}
-    spent: dict[str, Frame] = {}
-    joins: dict[tuple[str, str], Frame] = {}
-    light: dict[str, list[Frame]] = {}
-    phrases: dict[str, list[_Phrase]] = {}
-    words = Frames(named, measured, moved, spent, plurals, joins, light, {}, vocabulary)
+    plurals = {key: entry.text("singular") for key, entry in vocabulary["plurals"].items()}
+    frames = Frames(plurals=plurals, vocabulary=vocabulary)
     for name, entry in vocabulary["frames"].items():
-        family, told = entry.text("family") or name, (entry.text("subject"), entry.text("stage"), entry.text("counts"))
-        frame = named[name] = Frame(
-            name,
-            family,
-            *told,
-            entry.words("everybody"),
-            entry.words("origins"),
-            entry.text("others"),
-            entry.words("within"),
-            entry.text("gravely"),
-            entry.flag("running"),
-            frozenset(entry.words("heads")),
-            frozenset(entry.words("beside")),
-            entry.flag("whose"),
-            entry.flag("passing"),
-            kin.get(family, ""),
-            entry.text("means"),
-            frozenset(entry.words("where")),
-            frozenset(entry.words("unless")),
-            entry.flag("crowd"),
-            entry.words("units"),
-            frozenset(entry.words("joins")),
-            entry.flag("bare"),
-            frozenset(entry.words("lightly")),
-            entry.flag("whatever"),
-            entry.flag("alone"),
-            entry.flag("doers"),
-            entry.text("per"),
-            entry.words("sought"),
-        )
-        for verb in frame.lightly:
-            light.setdefault(verb, []).append(frame)
-        if frame.whatever:
-            light.setdefault(frame.counts, []).append(frame)
-        joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
-        measured.update(dict.fromkeys(frame.units, frame))
-        spent.update(dict.fromkeys(entry.words("spent"), frame))
+        family = entry.text("family") or name
+        listed = {key: told for key, told in entry.fields.items() if key in _AS_LISTED}
+        frame = frames.named[name] = Frame(name, family, kin.get(family, ""), **listed)
+        for light in (*frame.lightly, frame.counts) if frame.whatever else frame.lightly:
+            frames.light.setdefault(light, []).append(frame)
+        frames.joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
+        frames.measured.update(dict.fromkeys(frame.units, frame))
+        frames.spent.update(dict.fromkeys(entry.words("spent"), frame))
         for way, nouns in (("rise", entry.words("rises")), ("fall", entry.words("falls"))):
-            moved.update({(way, noun): frame for noun in nouns})
+            frames.moved.update({(way, noun): frame for noun in nouns})
         for where, role in _FIELDS:
             for phrase in entry.words(where):
-                first, *rest = phrase.split()
-                phrases.setdefault(first, []).append((tuple(words._plain(word) for word in rest), frame, role))
-    opening = {first: tuple(found) for first, found in phrases.items()}
-    return Frames(named, measured, moved, spent, plurals, joins, light, opening, vocabulary)
+                frames.add(phrase.split(), frame, role)
+    return frames

@@ -191,7 +191,7 @@ class Row:
             if own or any(counted.governor == other for counted in self.counted):
                 continue
             for fellow in self.units[other].senses:
-                wider = self.words.frames.joining(sense.frame, fellow.frame)
+                wider = self.words.frames.joins.get((sense.frame.name, fellow.frame.name))
                 if wider is not None:
                     return evolve(sense, frame=wider)
         return sense
