@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from corroborate import vocabulary as vocabularies
 from corroborate.comparison import all_told, compare, going_on, settled
 from corroborate.corroboration import Passages, origins, shared_passages, unheard
 from corroborate.errors import ConfigurationError, CorroborateError, ExtractorError, InputError, RuleWarning, SpanError
-from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like
+from corroborate.extraction import Extractor, checked, extract, in_own_terms, reads_like, reprinted
 from corroborate.linking import clusters, left_out, link
 from corroborate.linking.asking.sole import sole_figures
 from corroborate.model import Claim, Cluster, Document
@@ -167,6 +168,21 @@ def _met(passage: Document) -> Document:
     return passage
 
 
+@lru_cache(maxsize=_AT_HAND)
+def _printed(text: str, title: str | None, published: date | None) -> dict[Vocabulary, Document]:
+    """The document that a text was first read from, by what it was read with."""
+    return {}
+
+
+def _read(document: Document, words: Vocabulary) -> Sequence[Claim] | None:
+    """The claims of a document; a passage that several print word for word is read once. None as in `_read_once`."""
+    if len(document.text) > _PASSAGE:
+        return _read_once(document, words)
+    first = _printed(document.text, document.title, document.published).setdefault(words, document)
+    claims = _read_once(first, words)
+    return claims if first is document or claims is None else tuple(reprinted(claims, document))
+
+
 @kept_with("document")
 def _read_once(document: Document, words: Vocabulary) -> tuple[Claim, ...] | None:
     """The claims of a document; None when too few of its words are of the language that is read."""
@@ -198,7 +214,7 @@ def _extracted(
             claims = in_own_terms(checked(given[document.id], document), document, vocabulary=words)
         elif extractor is not None:
             claims = checked(_read_by(extractor, document), document)
-        elif (claims := _read_once(document, words)) is None:
+        elif (claims := _read(document, words)) is None:
             why = f"too few of its words are of the language that is read ({words.language}); nothing in it was checked"
         if not claims:
             not_checked.append(f"{document.name}: {why if document.text.strip() else 'the text is empty'}")

@@ -23,6 +23,7 @@ from attrs import evolve
 
 from corroborate import vocabulary as vocabularies
 from corroborate.errors import InputError, SpanError
+from corroborate.extraction.attribution import own_voice
 from corroborate.extraction.counts import counts_in
 from corroborate.extraction.counts.daily import over_days
 from corroborate.extraction.counts.row.frames import Frame, frames_of
@@ -32,7 +33,7 @@ from corroborate.extraction.deeds.quoted import find_quoted
 from corroborate.extraction.figures import find_quantities
 from corroborate.extraction.language import reads_like
 from corroborate.extraction.reading import Reading, read
-from corroborate.extraction.stamps import find_stamps
+from corroborate.extraction.stamps import PUBLICATION, find_stamps
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary
@@ -146,6 +147,19 @@ def _counts(frame: Frame, claim: Claim, value: Quantity, vocabulary: Vocabulary)
     return not frame.heads or not frame.heads.isdisjoint(map(frames.singular, said))
 
 
+def reprinted(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
+    """The claims of a text, as another document makes them that prints the same text under the same title on the same day.
+
+    :param claims: those of the one document.
+    :param document: the other.
+    """
+    own = own_voice(document.source.name).chain
+    for claim in claims:
+        told = evolve(claim.attribution, chain=own + claim.attribution.chain[1:])
+        subject = document.name if claim.predicate == PUBLICATION else claim.subject
+        yield evolve(claim, document=document.id, attribution=told, subject=subject)
+
+
 def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     """The claims, once each is shown to stand in the document.
 
@@ -169,4 +183,4 @@ def checked(claims: Iterable[Claim], document: Document) -> list[Claim]:
     return out
 
 
-__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "in_own_terms", "read", "reads_like"]
+__all__ = ["Extractor", "Reading", "checked", "extract", "framed", "in_own_terms", "read", "reads_like", "reprinted"]

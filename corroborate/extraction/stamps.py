@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from corroborate.extraction.reading import Reading
 from corroborate.model import Attribution, Claim, Span, Voice
 
+#: The predicate of a day of publication; its subject is the document.
+PUBLICATION = "publication"
+
 
 def find_stamps(reading: Reading) -> list[Claim]:
     """The days of publication that a document gives outside its running text, when it gives two or more.
@@ -29,7 +32,7 @@ def find_stamps(reading: Reading) -> list[Claim]:
                 span=moment.span,
                 quote=moment.text,
                 subject=document.name,
-                predicate="publication",
+                predicate=PUBLICATION,
                 attribution=Attribution((Voice(document.source.name, "document"),)),
                 value=moment.value,
                 value_text=moment.text,

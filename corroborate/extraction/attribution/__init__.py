@@ -157,7 +157,7 @@ def attribution_of(said: Sequence[Said], span: Span, document: Document) -> Attr
     """
     covering = [one for one in said if _covers(one, span)] if said else []
     if not covering:
-        return _own_voice(document.source.name)
+        return own_voice(document.source.name)
     if any(one.kind not in ("anonymous", "outlet") for one in covering):  # "are said to" beside a speaker is a hedge
         covering = [one for one in covering if one.source is not None]
     quoted = any(part.holds(span) for one in covering for part in one.quotations)
@@ -169,7 +169,7 @@ def _chained(name: str, covering: tuple[Said, ...], quoted: bool) -> Attribution
     """What a source of this name says that others say; whether in their words."""
     # who passes on stands before whom: an outlet before a speaker, whoever says more before who is quoted in it
     ordered = sorted(covering, key=lambda one: (one.kind != "outlet", -_extent(one), one.cue.span))
-    chain = list(_own_voice(name).chain)
+    chain = list(own_voice(name).chain)
     for one in ordered:
         for voice in (one.via, one.source):
             if voice is not None and all(known.name != voice.name for known in chain[1:]):
@@ -180,7 +180,7 @@ def _chained(name: str, covering: tuple[Said, ...], quoted: bool) -> Attribution
 
 
 @lru_cache(maxsize=1_000)
-def _own_voice(name: str) -> Attribution:
+def own_voice(name: str) -> Attribution:
     """What a source of this name says itself."""
     return Attribution((Voice(name, "document"),))
 
