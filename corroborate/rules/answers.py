@@ -128,14 +128,14 @@ def once(found: Iterable[Pair]) -> Iterator[list[Pair]]:
 
     In each group the pair that shows it best comes first: body before headline, across documents before within one.
     """
-    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
     told = list(found)
-    if len(told) == 1:
-        yield told
+    if len(told) < 2:
+        yield from [told] if told else ()
         return
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Pair]] = {}
     for pair in told:
         groups.setdefault((answer(pair.a), answer(pair.b)), []).append(pair)
-    for _, group in sorted(groups.items()) if groups else ():
+    for _, group in sorted(groups.items()):
         yield sorted(group, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))
 
 

@@ -106,10 +106,10 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     mistaken. Silent where one claim names both, as the driver and his car. A note for a state and a body of that state, and
     for what several may do (an offer, a visit) unless the two tell it in nearly the same words.
     """
-    quotes = {claim.quote for claim in cluster.claims}
     by_two = [pair for pair in pairs(cluster) if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")]
     acts = [pair for pair in by_two if not pair.comparison.differ_in("value", "stance")]  # one approved it, another did not
     told = [pair for pair in acts if _two_are_named(cluster, pair)]
+    quotes = {claim.quote for claim in cluster.claims} if told else set()
     differing = [pair for pair in told if not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)]
     if not differing:
         return

@@ -47,6 +47,8 @@ def date_mismatch(cluster: Cluster) -> Iterator[Found]:
     than once (an appointment, a meeting) and is not told in words that both share.
     """
     found = [pair for pair in pairs(cluster, "conflict") if _dates_differ(pair)]
+    if not found:
+        return
     sure = [pair for pair in found if _one_occasion(pair)]
     for group in once(pair for pair in sure if _is_answer(pair)):
         yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
@@ -136,7 +138,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
     """A date that cannot be: told as past after its own report, or a weekday that is not that date's."""
     last = max((day for day in (document.published, document.updated) if day), default=None)
     late: dict[dt.date, list[Claim]] = {}
-    for claim in claims:
+    for claim in claims if last else ():
         starts = when(claim).earliest
         if last and starts and starts > last and _told_as_past(claim) and not _stamped(claim, document):
             late.setdefault(starts, []).append(claim)

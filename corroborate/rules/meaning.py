@@ -66,6 +66,8 @@ def polarity_conflict(cluster: Cluster) -> Iterator[Found]:
         and not _of_two_figures(pair)
         and not _denied_in_both(pair)
     ]
+    if not found:
+        return
     sure = [pair for pair in found if _of_one_thing(cluster, pair)]
     told = [pair for pair in sure if pair.a.value is not None]
     for group in (*once(told), *apart(pair for pair in sure if pair.a.value is None)):
@@ -144,10 +146,10 @@ def _is(word: str, kind: str) -> bool:
     return entry is not None and kind in entry.words("classes")
 
 
-def _one_matter(pair: Pair) -> bool:
-    """False for attitudes to two things, which comparison found to fit though they stand far apart."""
-    far = [_stance(claim) for claim in pair.claims]
-    return None in far or abs((far[0] or 0.0) - (far[1] or 0.0)) < 2 or pair.comparison.relation != "compatible"
+def _two_stances(pair: Pair) -> bool:
+    """True for two attitudes to one thing; to two things are those which comparison found to fit though they stand far apart."""
+    a, b = map(_stance, pair.claims)
+    return a is not None and b is not None and (abs(a - b) < 2 or pair.comparison.relation != "compatible")
 
 
 def _outcomes(pair: Pair) -> bool:
@@ -201,7 +203,7 @@ def stance_conflict(cluster: Cluster) -> Iterator[Found]:
         yield finding(_against(cluster, group), *involved(group), severity=None if sure else less)
     allowed = step_on("stance", "allow") or 0.0
     found: list[tuple[float, list[Pair]]] = []
-    for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _one_matter(pair)):
+    for group in once(pair for pair in pairs(cluster) if pair.comparison.relation != "update" and _two_stances(pair)):
         a, b = map(_stance, group[0].claims)
         if a is not None and b is not None and a != b and min(a, b) < allowed:
             found.append((abs(a - b), group))

@@ -38,12 +38,15 @@ def numeric_mismatch(cluster: Cluster) -> Iterator[Found]:
     warning in texts of a sentence or two, which hardly tell of two, else a note. A note for counts that differ only if each is
     read as what had been counted: "at least 17", "at least 19".
     """
+    conflicts = pairs(cluster, "conflict")
+    if not conflicts:
+        return
     sure = {claim.id for pair in _told_elsewhere(cluster) for claim in pair.claims}
     for group in _clashes(cluster):
         sure.update(claim.id for claim in involved(group))
         if any(pair.kind == "mismatch" for pair in group):
             yield finding(f"{cluster.question}: {both(cluster, group)}", *involved(group))
-    rest = [pair for pair in pairs(cluster, "conflict") if _open(cluster, pair) and sure.isdisjoint(_ids(pair))]
+    rest = [pair for pair in conflicts if _open(cluster, pair) and sure.isdisjoint(_ids(pair))]
     for group in apart(pair for pair in rest if not _as_tallies(pair)):
         severity: Severity = "warning" if all(_only_matter(cluster, pair) for pair in group) else "note"
         yield finding(f"{cluster.question}: {both(cluster, group)}; perhaps of two things", *involved(group), severity=severity)
@@ -106,8 +109,8 @@ def hedge_direction(cluster: Cluster) -> Iterator[Found]:
     """
     found = [
         pair
-        for pair in pairs(cluster, "agree", "compatible", "conflict", "incomparable")
-        if pair.kind == "direction" and not pair.elsewhere
+        for pair in pairs(cluster)
+        if pair.comparison.relation != "update" and pair.kind == "direction" and not pair.elsewhere
     ]
     for group in once(found):
         same = [pair for pair in group if pair.same_speaker and not pair.comparison.differ_in("time")]
@@ -280,17 +283,19 @@ def figure_collision(run: Run) -> Iterator[Found]:
     Only numbers of three digits or more that are not round, only between documents that share a question, and silent
     where either document gives the figure for both.
     """
+    by_number: dict[tuple[float, str | None], list[Claim]] = {}
+    for claim in run.claims:
+        value = claim.value
+        if "." in claim.predicate and isinstance(value, Quantity) and value.point and len(f"{value.point:.0f}".rstrip("0")) >= 3:
+            by_number.setdefault((value.point, value.unit), []).append(claim)
+    if not by_number:
+        return
     documents = {document.id: document for document in run.documents}
     related: dict[str, set[str]] = {}
     for cluster in run.clusters:
         homes = {claim.document for claim in cluster.claims}
         for home in homes:
             related.setdefault(home, set()).update(homes)
-    by_number: dict[tuple[float, str | None], list[Claim]] = {}
-    for claim in run.claims:
-        value = claim.value
-        if isinstance(value, Quantity) and value.point and len(f"{value.point:.0f}".rstrip("0")) >= 3 and "." in claim.predicate:
-            by_number.setdefault((value.point, value.unit), []).append(claim)
     for _, claims in sorted(by_number.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         measures: dict[str, set[str]] = {}
         for claim in claims:

@@ -132,8 +132,6 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
     """What came first in one source came later in another."""
     if not run.compared:
         return
-    documents = {document.id: document for document in run.documents}
-    home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
     by_document: dict[str, list[Claim]] = {}
     for claim in run.claims:
         by_document.setdefault(claim.document, []).append(claim)
@@ -142,12 +140,16 @@ def sequence_conflict(run: Run) -> Iterator[Found]:
         for pair in pairs(cluster):
             for claim in pair.claims:
                 beside.setdefault(claim.id, []).append(pair)
+    documents = {document.id: document for document in run.documents}
     orders = [
         order
         for id, claims in by_document.items()
         if _may_conflict([beside[claim.id] for claim in claims if claim.id in beside])
         for order in _orders(documents[id], claims)
     ]
+    if not orders:
+        return
+    home = {claim.id: cluster for cluster in run.clusters for claim in cluster.claims}
     yield from _crossed(orders, home, beside, documents)
     yield from _not_the_first(orders, beside, documents)
 

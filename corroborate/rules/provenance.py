@@ -98,6 +98,8 @@ def _led_back(cluster: Cluster) -> Iterator[tuple[Origin, list[Claim]]]:
     found: dict[str, list[Claim]] = {}
     origins: dict[str, Origin] = {}
     for group in answers_held(cluster):
+        if len({claim.document for claim in group}) < 2:
+            continue
         named = [origin for origin in origins_behind(cluster, group) if origin.named]
         passed_on = {canonical(outlet, "") for origin in named for outlet in origin.via}
         relayed = [origin for origin in named if canonical(origin.name, "") in passed_on]

@@ -54,7 +54,7 @@ def quote_drift(run: Run) -> Iterator[Found]:
     are no difference.
     """
     found: dict[tuple[str, ...], tuple[str, tuple[Claim, Claim]]] = {}
-    for cluster in run.clusters:
+    for cluster in run.compared:
         for pair in pairs(cluster):
             if not pair.across or pair.comparison.relation == "update":
                 continue  # what time explains was said on two occasions
@@ -138,9 +138,9 @@ def quote_voice(run: Run) -> Iterator[Found]:
     """
     documents = {document.id: document for document in run.documents}
     found: dict[str, tuple[str, list[Claim]]] = {}
-    for cluster in run.clusters:
+    for cluster in run.compared:
         for pair in pairs(cluster):
-            words = _shared_quotation(pair) if pair.across else ""
+            words = _shared_quotation(pair) if pair.across and all(claim.quotations for claim in pair.claims) else ""
             if not words:
                 continue
             one, other = (_promised(claim, words, documents[claim.document]) for claim in pair.claims)

@@ -85,16 +85,17 @@ def population_scope(cluster: Cluster) -> Iterator[Found]:
     Told once for each question and aspect.
     """
     aspects: tuple[Aspect, ...] = ("population", "place", "body")
-    for aspect in aspects:
-        differing = [pair for pair in pairs(cluster) if pair.across and pair.comparison.differ_in(aspect)]
-        found = [pair for pair in differing if not _in_two_places(pair)]
+    across = [pair for pair in pairs(cluster) if pair.across]
+    differing = [pair for pair in across if pair.comparison.differ_in(*aspects) and not _in_two_places(pair)]
+    for aspect in aspects if differing else ():
+        found = [pair for pair in differing if pair.comparison.differ_in(aspect)]
         if found:
             listed, claims = _each_side(cluster, found, aspect)
             yield finding(f"{cluster.question}: {listed}", *claims)
     shared = [
         pair
-        for pair in pairs(cluster)
-        if pair.across and all(isinstance(claim.value, TermList) for claim in pair.claims) and _share(pair.a) != _share(pair.b)
+        for pair in across
+        if all(isinstance(claim.value, TermList) for claim in pair.claims) and _share(pair.a) != _share(pair.b)
     ]
     if shared:
         sides: dict[str, Claim] = {}
@@ -133,7 +134,7 @@ def qualifier_dropped(cluster: Cluster) -> Iterator[Found]:
     soft = [
         pair for pair in pairs(cluster) if pair not in hard and pair.comparison.differ_in("modality") and not _tense_only(pair)
     ]
-    for found in (hard, soft):
+    for found in filter(None, (hard, soft)):
         sides: dict[str, Claim] = {}
         for claim in involved(sorted(found, key=lambda pair: (not pair.across, pair.a.headline + pair.b.headline))):
             scope = claim.qualifiers
@@ -316,12 +317,12 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         pair
         for pair in pairs(cluster, "incomparable")
         if pair.across
-        and all(_told_where(claim) for claim in pair.claims)
-        and pair.same_speaker
         and pair.pivot is not None
-        and measured(pair.a)
         and pair.comparison.differ_in("place")
         and not pair.comparison.differ_in("time", "population", "period", "stage", "body")
+        and pair.same_speaker
+        and measured(pair.a)
+        and all(_told_where(claim) for claim in pair.claims)
     ]
     for group in once(found):
         a, b = group[0].claims
@@ -329,7 +330,7 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
         yield finding(
             f"{cluster.question}: {where[0]} ({worded(cluster, a)}) against {where[1]} ({worded(cluster, b)})", *involved(group)
         )
-    for group in apart(pair for pair in pairs(cluster) if _in_two_places(pair)):
+    for group in apart(pair for pair in pairs(cluster, "conflict") if _in_two_places(pair)):
         dated = any(isinstance(claim.value, TimeSpan) for claim in involved(group))  # whose day does not say where
         told = _each_side(cluster, group, "place")[0] if dated else both(cluster, group)
         yield finding(f"{cluster.question}: {told}", *involved(group), severity="warning")
@@ -337,10 +338,12 @@ def place_mismatch(cluster: Cluster) -> Iterator[Found]:
 
 def _in_two_places(pair: Pair) -> bool:
     """True for a conflict about where a deed was done or something is, in which nothing differs that tells more."""
-    conflict = pair.across and pair.comparison.relation == "conflict" and pair.comparison.differ_in("place")
-    more = pair.comparison.differ_in("polarity", "actor", "role")
-    again = pair.comparison.differ_in("time") and not done_once(pair.a.predicate, in_use())
-    return conflict and not (more or again) and all(map(_tells_where, pair.claims))
+    compared = pair.comparison
+    if not pair.across or compared.relation != "conflict" or not compared.differ_in("place"):
+        return False
+    more = compared.differ_in("polarity", "actor", "role")
+    again = compared.differ_in("time") and not done_once(pair.a.predicate, in_use())
+    return not (more or again) and all(map(_tells_where, pair.claims))
 
 
 def _tells_where(claim: Claim) -> bool:

@@ -51,6 +51,8 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
     and another of that day still to come, where neither says when.
     """
     moves = [pair for pair in pairs(cluster) if pair.comparison.relation == "update" or _came_further(pair)]
+    if not moves:
+        return
     moved = involved(moves)
     dated: dict[tuple[str, ...], Claim] = {}
     undated: dict[tuple[str, ...], Claim] = {}
@@ -63,15 +65,14 @@ def temporal_update(cluster: Cluster) -> Iterator[Found]:
     path = [f"{day}: {', '.join(answers)}" for day, answers in days.items()]  # nothing tells which of one day is the later
     told = [" then ".join(path if len(path) <= 5 else [*path[:2], f"({len(path) - 4} steps)", *path[-2:]])] if path else []
     told.extend(f"{day_of(claim)}: {said(cluster, [claim])}" for claim in undated.values())
-    if moves:
-        ordered = [*dated.values(), *undated.values(), *moved]
-        ground = min(moves, key=lambda pair: sorted(map(ordered.index, pair.claims)))
-        yield finding(
-            f"{cluster.question}: {'; '.join(told)}",
-            *sorted(ground.claims, key=ordered.index),
-            *ordered,
-            severity="warning" if any(_turned_within_a_day(cluster, pair) for pair in moves) else None,
-        )
+    ordered = [*dated.values(), *undated.values(), *moved]
+    ground = min(moves, key=lambda pair: sorted(map(ordered.index, pair.claims)))
+    yield finding(
+        f"{cluster.question}: {'; '.join(told)}",
+        *sorted(ground.claims, key=ordered.index),
+        *ordered,
+        severity="warning" if any(_turned_within_a_day(cluster, pair) for pair in moves) else None,
+    )
 
 
 def _turned_within_a_day(cluster: Cluster, pair: Pair) -> bool:
@@ -163,6 +164,8 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
     """
     found = []
     for pair in pairs(cluster):
+        if pair.numbers is None:
+            continue
         dated = [claim for claim in pair.claims if cluster.document_of(claim).published]
         running = is_event(pair.a.predicate, in_use())  # a toll that two reports give is what it is now
         if pair.pivot is not None and len(dated) == 1 and not running and all(cue(claim.quote, "now") for claim in pair.claims):
@@ -170,7 +173,7 @@ def stale_figure(cluster: Cluster) -> Iterator[Found]:
             found.append(Pair(undated, dated[0], pair.comparison))
             continue
         order = _by_time(pair)
-        if order is None or pair.numbers is None or pair.elsewhere:
+        if order is None or pair.elsewhere:
             continue
         if min(number.point or 0 for number in pair.numbers) < _TELLING:
             continue
