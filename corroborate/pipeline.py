@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from corroborate import vocabulary as vocabularies
 from corroborate.comparison import all_told, compare, going_on, settled
@@ -168,17 +168,26 @@ def _met(passage: Document) -> Document:
     return passage
 
 
+@frozen
+class _Print:
+    """What of a passage tells how it is read, whoever prints it; and the document that it was read from first, by the words."""
+
+    text: str
+    title: str | None
+    published: date | None
+    first: dict[Vocabulary, Document] = field(init=False, factory=dict, eq=False)
+
+
 @lru_cache(maxsize=_AT_HAND)
-def _printed(text: str, title: str | None, published: date | None) -> dict[Vocabulary, Document]:
-    """The document that a text was first read from, by what it was read with."""
-    return {}
+def _known_print(passage: _Print) -> _Print:
+    return passage
 
 
 def _read(document: Document, words: Vocabulary) -> Sequence[Claim] | None:
     """The claims of a document; a passage that several print word for word is read once. None as in `_read_once`."""
     if len(document.text) > _PASSAGE:
         return _read_once(document, words)
-    first = _printed(document.text, document.title, document.published).setdefault(words, document)
+    first = _known_print(_Print(document.text, document.title, document.published)).first.setdefault(words, document)
     claims = _read_once(first, words)
     return claims if first is document or claims is None else tuple(reprinted(claims, document))
 

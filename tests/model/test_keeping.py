@@ -104,7 +104,8 @@ def test_passages_that_are_met_again_are_read_once_and_only_the_last_of_them_are
         return extract(document, **options)
 
     monkeypatch.setattr(pipeline, "extract", extracted)
-    monkeypatch.setattr(pipeline, "_met", lru_cache(maxsize=8)(lambda passage: passage))  # of the many that are kept
+    for at_hand in ("_met", "_known_print"):
+        monkeypatch.setattr(pipeline, at_hand, lru_cache(maxsize=8)(lambda passage: passage))  # of the many that are kept
     answer = "The flood of Port Ellery killed 44 people, Mayor Ada Finch said."
 
     def checked(number):
@@ -118,6 +119,31 @@ def test_passages_that_are_met_again_are_read_once_and_only_the_last_of_them_are
     assert read.count(answer) == 1
     checked(60)
     assert len(read) == 13
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood of Low Wick killed 31 people, Mayor Ada Finch said.",
+        "Low Wick council has closed the bridge. The works will cost 3 million euros, according to the Arlow Post.",
+        "Published: 6 March 2024\nUpdated: 8 March 2024\n\nThe council of Low Wick closed the bridge on Monday, it said.",
+    ],
+)
+def test_a_passage_that_two_print_is_read_once_and_each_says_it_in_its_own_voice(monkeypatch, text):
+    read: list[str] = []
+
+    def extracted(document, **options):
+        read.append(document.text)
+        return extract(document, **options)
+
+    monkeypatch.setattr(pipeline, "extract", extracted)
+    documents = [Document(text, "Arlow Post", published="2024-03-08"), Document(text, "Vale News", published="2024-03-08")]
+    report = corroborate.check(documents)
+    assert read == [text]
+    for document in documents:
+        told = {claim.id: claim for claim in extract(document)}
+        assert told
+        assert {claim.id: claim for claim in report.claims if claim.document == document.id} == told
 
 
 def test_what_is_kept_with_one_thing_is_bounded(monkeypatch):
