@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corroborate.extraction.dates.clock import TimeOfDay, find_times_of_day
+from corroborate.extraction.dates.clock import TimeOfDay, find_parts_of_day, find_times_of_day
 from corroborate.linking.wording import meanings
 from corroborate.model import Claim, Difference, Document
 from corroborate.model.keeping import kept_with
@@ -20,7 +20,8 @@ _BREAK = re.compile(r"\n|(?<!\.\w)[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
 def told_at_other_hours(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> Difference | None:
     """The two times of day at which two reports have one deed done; None when they can be one, or one gives none.
 
-    A time counts as a deed's where it is the only one of its sentence. Two zones of time are not held against each other.
+    A time counts as a deed's where it is the only one of its sentence; a part of a day where no time is given.
+    Two zones of time are not held against each other.
     """
     certain = all(claim.qualifiers.polarity and not claim.qualifiers.modality for claim in (a, b))
     if a.document == b.document or a.predicate != b.predicate or not certain:
@@ -45,5 +46,6 @@ def _only_one(document: Document, start: int, end: int, vocabulary: Vocabulary) 
     before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     first = start - len(_BREAK.split(before)[-1])
     last = end + len(_BREAK.split(after, maxsplit=1)[0])
-    found = find_times_of_day(text, first, last, vocabulary=vocabulary)
+    given = find_times_of_day(text, first, last, vocabulary=vocabulary)
+    found = given or find_parts_of_day(text, first, last, vocabulary=vocabulary)
     return found[0] if len(found) == 1 else None

@@ -5,6 +5,7 @@ Each kind is a step of `_KINDS`; the first that knows both answers speaks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from attrs import frozen
@@ -31,6 +32,7 @@ from corroborate.comparison.rows import one_of_row
 from corroborate.comparison.swaps import swapped
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.hours import is_one_hour
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.days import is_event, is_particular, is_toll
@@ -243,10 +245,18 @@ def _terms(pair: Pair) -> Answer | None:
     found, why = terms(one, other, a.predicate, vocabulary)
     if found == "conflict" and a.predicate == _APPROVAL and a.document != b.document and rivals(a.agent, b.agent, vocabulary):
         return Answer("compatible", "each says what another decided", (Difference("value", one.key, other.key),))
+    if found == "agree" and a.predicate == RESULT and _won_by_two(a, b, vocabulary):
+        return Answer("conflict", "each side won in one")  # in two roles, as differs already
     if found == "compatible" and all(map(stated, pair.both)):
         found, why = "conflict", f"{one.text!r} against {other.text!r}"  # a table has one answer under one predicate
     aspect: Aspect = "stance" if a.predicate.startswith("stance") else "value"
     return Answer(found, why, (Difference(aspect, one.key, other.key),) if found != "agree" else ())
+
+
+def _won_by_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    """True for two results of one match of which each has another winner, who stands as the doer."""
+    winner, loser = (canonical(name, "", vocabulary) for name in (a.agent, b.patient))
+    return isinstance(a.value, Term) and len(set(re.findall(r"\d+", a.value.key))) > 1 and same(winner, loser)
 
 
 def _lists(pair: Pair) -> Answer | None:

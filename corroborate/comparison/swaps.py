@@ -26,8 +26,8 @@ from corroborate.vocabulary import Vocabulary, of_class
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
-#: Fewest words that two sentences share, and most that stand in the one place where they differ.
-_SHARED, _SWAPPED = 4, 4
+#: Fewest words that two sentences share, of which only one can be right and of any, and most in the one place where they differ.
+_FEW, _SHARED, _SWAPPED = 2, 4, 4
 #: Letters of a particle at most, which has no capital in a name or a headline.
 _SMALL = 3
 #: Letters in which superlatives end.
@@ -44,6 +44,7 @@ class Swap:
     :param b: those of the second.
     :param before: the word before them in the first, in lower case; "" at the start.
     :param at: how far into each sentence they begin, in characters.
+    :param brief: they share so few words that only what cannot both be right tells anything.
     :param titled: what the two share has capitals throughout, as a headline has, so that a capital makes no name.
     """
 
@@ -51,6 +52,7 @@ class Swap:
     b: str
     before: str
     at: tuple[int, int] = (0, 0)
+    brief: bool = False
     titled: bool = False
 
 
@@ -67,7 +69,7 @@ def swapped(
     """
     told = [_sentence(claim, documents) for claim in (a, b)]
     found = swap(told[0], told[1], vocabulary)
-    if found is None:
+    if found is None or (found.brief and not excluded(found, vocabulary)):
         return None
     spans = [claim.span if _says_itself(claim, vocabulary) else claim.value_span or claim.span for claim in (a, b)]
     places = [claim.span.start + at for claim, at in zip((a, b), found.at, strict=True)]
@@ -123,13 +125,15 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     if start + end == most and end > 0 and _is_highest(_key(left[-end]), vocabulary):
         end -= 1  # "the largest", "the second-largest"
     mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
-    if not mine or not theirs or start + end < _SHARED or max(len(mine), len(theirs)) > _SWAPPED:
+    if not mine or not theirs or start + end < _FEW or max(len(mine), len(theirs)) > _SWAPPED:
         return None
     one, other = (text[words[0].start() : words[-1].end()] for text, words in ((a, mine), (b, theirs)))
     if _letters(one) == _letters(other):
         return None  # "he'd" and "he ' d", "re-open" and "reopen"
     titled = any(_titled([word.group() for word in (*words[1:start], *words[len(words) - end :])]) for words in (left, right))
-    return Swap(one, other, _key(left[start - 1]) if start else "", (mine[0].start(), theirs[0].start()), titled)
+    return Swap(
+        one, other, _key(left[start - 1]) if start else "", (mine[0].start(), theirs[0].start()), start + end < _SHARED, titled
+    )
 
 
 def _key(word: re.Match[str]) -> str:

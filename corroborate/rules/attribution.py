@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from corroborate.comparison.days import done_once
+from corroborate.extraction.deeds.results import RESULT
 from corroborate.linking import canonical
 from corroborate.linking.actors import state_of
 from corroborate.linking.scores.deeds import done_by_one
@@ -192,6 +193,8 @@ def role_reversal(cluster: Cluster) -> Iterator[Found]:
         pair
         for pair in pairs(cluster)
         if pair.comparison.differ_in("role")
+        and not pair.comparison.differ_in("value", "stance")  # "passed the Senate", "the Senate rejected it"
+        and (pair.a.predicate != RESULT or pair.comparison.relation == "conflict")  # no draw
         and not (pair.a.headline or pair.b.headline)
         and (pair.numbers is None or (pair.pivot is not None and all(_counted(claim) for claim in pair.claims)))
     ]

@@ -20,6 +20,8 @@ _CLOSE = 30
 _ENDS = re.compile(r"\s*(?:[,.;:)\"”’]|$)")
 #: The kinds of numerals that tell hours and minutes in words.
 _COUNTING = ("unit", "teen", "ten")
+#: The kinds of words for a day.
+_DAYS = ("weekday", "day")
 #: Parts of an hour that minutes are told by beside it ("twenty past six"), in minutes.
 _BESIDE_HOUR = range(1, 31)
 
@@ -33,6 +35,7 @@ class TimeOfDay:
     :param starts: the minutes after midnight from which it can have been: one, or two where nothing tells the half of the day.
     :param minutes: how many minutes behind each start it can have been as well.
     :param zone: the zone of time that is named, in lower case; "" when none is.
+    :param part: it is a part of its day, as "Sunday night", and no more is told.
     """
 
     span: Span
@@ -40,9 +43,15 @@ class TimeOfDay:
     starts: tuple[int, ...]
     minutes: int
     zone: str = ""
+    part: bool = False
 
     def meets(self, other: TimeOfDay) -> bool:
-        """True when both can mean one minute of some day; midnight is the end of a day as well as a beginning."""
+        """True when both can mean one minute of some day; midnight is the end of a day as well as a beginning.
+
+        Of two parts of a day both are of one: what was on Sunday night was not on Sunday morning.
+        """
+        if self.part and other.part:
+            return max(*self.starts, *other.starts) <= min(time.starts[0] + time.minutes for time in (self, other))
         return any((b - a) % DAY <= self.minutes or (a - b) % DAY <= other.minutes for a in self.starts for b in other.starts)
 
 
@@ -134,6 +143,36 @@ def _read(match: re.Match[str], words: _Words) -> Iterator[TimeOfDay]:
     back, ahead = _reach(said.get("hedge", ""), minute, words)
     earliest = tuple((start - back) % DAY for start in starts)
     yield TimeOfDay(Span(*match.span()), match.group(), earliest, back + ahead, said.get("zone", ""))
+
+
+def find_parts_of_day(
+    text: str, start: int = 0, end: int | None = None, *, vocabulary: Vocabulary | None = None
+) -> list[TimeOfDay]:
+    """The parts of days that a text tells, in its order, each as the stretch that people call so: "Sunday evening", "at dawn".
+
+    :param text: any text.
+    :param start: where to begin.
+    :param end: where to stop.
+    :param vocabulary: word lists; English by default.
+    """
+    words = vocabulary or load()
+    pattern, stop = _parts(words), len(text) if end is None else end
+    return [_part(match, words) for match in pattern.finditer(text, start, stop)]
+
+
+def _part(match: re.Match[str], vocabulary: Vocabulary) -> TimeOfDay:
+    entry = vocabulary["clock"][next(filter(None, match.groups())).lower()]
+    first, last = int(entry.number("from")), int(entry.number("to"))
+    return TimeOfDay(Span(*match.span()), match.group(), (first,), last - first, part=True)
+
+
+@lru_cache(maxsize=8)
+def _parts(vocabulary: Vocabulary) -> re.Pattern[str]:
+    lists = _words(vocabulary).lists
+    day = _any(word for word, entry in vocabulary["dates"].items() if entry.text("kind") in _DAYS)
+    stretch, of, edge, at, side = (_any(lists[kind]) for kind in ("stretch", "of", "edge", "at", "side"))
+    told = rf"(?:{day}|{of})\s({stretch})|(?:{at})\s({edge})|({side})\s(?:on\s)?(?:{day})(?!\s(?:{stretch}))"
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
 
 
 def _is_close(hedge: str, words: _Words) -> bool:
