@@ -289,8 +289,8 @@ def _in_two_places(case: _Case, relation: Relation) -> _Twice:
 
 def _on_two_days(case: _Case, relation: Relation) -> _Twice:
     pair = case.pair
-    if relation != "agree":
-        return None
+    if relation != "agree" or pair.a.qualifiers.stage == pair.b.qualifiers.stage == "pending":
+        return None  # a strike that goes on is not done on any day
     given = pair.a, pair.b, pair.documents, pair.vocabulary
     days = told_apart(*given) or dated_apart(*given)
     if days is None or another_of_row(pair.a, pair.b, pair.vocabulary) or rivals(pair.a.agent, pair.b.agent, pair.vocabulary):

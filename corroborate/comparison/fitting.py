@@ -36,7 +36,7 @@ from corroborate.extraction.deeds.results import RESULT
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.days import is_event, is_particular, is_toll
-from corroborate.linking.families import deed_words, reversed_by
+from corroborate.linking.families import deed_words, reversal, reversed_by
 from corroborate.linking.names import canonical, same
 from corroborate.linking.scores.contrast import another_of_row
 from corroborate.linking.scores.deeds import done_by_one
@@ -124,6 +124,8 @@ def _reversed(pair: Pair) -> Answer | None:
         return None
     if not (a.qualifiers.polarity and b.qualifiers.polarity):
         return Answer("compatible", "one denies another thing than the other affirms")
+    if a.value != b.value and vocabulary["reversals"][reversal(a, vocabulary)[0]].flag("both"):
+        return Answer("compatible", "each is of other figures", comparable=False)
     roles = [same(*(canonical(name, "", vocabulary) for name in (claim.subject, claim.patient))) for claim in (a, b)]
     undergone = roles[0] != roles[1]  # "the flood destroyed the mill", "the mill survived the flood"
     said = all(claim.patient and claim.predicate.endswith(f" {claim.patient}") for claim in (a, b))  # "made a profit", "a loss"

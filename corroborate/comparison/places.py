@@ -9,6 +9,7 @@ from functools import lru_cache
 from corroborate.comparison.days import done_once, is_once, is_to_come, own_days
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.identity import BE
+from corroborate.extraction.deeds.schedules import OCCURRENCE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
@@ -169,9 +170,9 @@ def _one_deed(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     things = ["" if claim.patient in claim.qualifiers.place else canonical(claim.patient, "", vocabulary) for claim in (a, b)]
     subjects = [canonical(claim.subject, "", vocabulary) for claim in (a, b)]
     one_thing = things[0] != "" and same(*things)
-    if a.predicate == BE:
+    if a.predicate.partition(" ")[0] == BE:
         return same(*subjects)
-    if all(map(is_to_come, (a, b))) and not any(things):  # "the summit will be held in Oslo", "in Bergen"
+    if (a.predicate == OCCURRENCE or all(map(is_to_come, (a, b)))) and not any(things):  # "the summit was held in Oslo"
         return same(*subjects) and all(_is_known(claim, vocabulary) for claim in (a, b))
     if is_once(a.predicate, vocabulary):
         return one_thing or (not all(things) and same(*subjects))

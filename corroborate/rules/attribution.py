@@ -108,7 +108,8 @@ def actor_mismatch(cluster: Cluster) -> Iterator[Found]:
     for what several may do (an offer, a visit) unless the two tell it in nearly the same words.
     """
     by_two = [pair for pair in pairs(cluster) if pair.across and pair.numbers is None and pair.comparison.differ_in("actor")]
-    acts = [pair for pair in by_two if not pair.comparison.differ_in("value", "stance")]  # one approved it, another did not
+    # where the answers differ, that is told: one approved it, another did not; "written by Finch", "by Reed"
+    acts = [pair for pair in by_two if not pair.comparison.differ_in("value", "stance", "list")]
     told = [pair for pair in acts if _two_are_named(cluster, pair)]
     quotes = {claim.quote for claim in cluster.claims} if told else set()
     differing = [pair for pair in told if not any(pair.a.agent in quote and pair.b.agent in quote for quote in quotes)]

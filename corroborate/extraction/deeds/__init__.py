@@ -179,6 +179,8 @@ class _Deeds:
             return
         if sense.about == "whose":
             roles = Roles(roles.agent, about)
+        if sense.about == "made":  # "the play is by Finch": by its maker
+            roles = Roles(roles.patient, about)
         if self._told_by_count(clause, sense, roles, about) or (
             sense.answer == "maker" and not self.telling.whom.doer(roles.agent)
         ):
@@ -210,7 +212,7 @@ class _Deeds:
 
     def _about(self, clause: Clause, sense: Sense, roles: Roles) -> Phrase | None:
         """Whom or what a claim of a family is about: who does it, to whom it is done, or whose that is."""
-        if sense.about == "agent":
+        if sense.about in ("agent", "made"):
             return roles.agent or self.telling.meant(clause.subject)
         about = roles.patient
         if sense.about == "whose" and about is not None:

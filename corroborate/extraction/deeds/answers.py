@@ -34,7 +34,7 @@ def value_of(telling: Telling, clause: Clause, sense: Sense, roles: Roles, about
     if sense.answer == "named":
         return _named(telling, clause, sense)
     if sense.answer == "":
-        return (None, None) if sense.speech else done_on(telling, clause)
+        return (None, None) if sense.speech or sense.denies else done_on(telling, clause)
     if sense.answer == "list" and other is not None:
         lands, span = origins(telling, other) if is_person(analysis, other, names) else (None, None)
         if lands is not None:  # "include volunteers from other states"

@@ -16,16 +16,16 @@ from corroborate.vocabulary import Entry, Vocabulary
 _T = TypeVar("_T")
 
 #: Which role a claim of a family is about. "whose": whose it is that it is
-#: done to ("the trial of X"); "persons": those it is done to, all persons alike; "topic": what a measure regulates;
+#: done to ("the trial of X"); "made": its subject, which its object has made; "persons": those it is done to, all persons alike; "topic": what a measure regulates;
 #: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
 #: allowed to do it.
-About = Literal["agent", "patient", "whose", "persons", "topic", "holding", "stance", "procedure"]
+About = Literal["agent", "made", "patient", "whose", "persons", "topic", "holding", "stance", "procedure"]
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.
 Answer = Literal["", "key", "date", "until", "list", "origins", "maker", "place", "named"]
 
 _ABOUT: dict[str, About] = {
-    "": "agent", "agent": "agent", "patient": "patient", "whose": "whose", "persons": "persons", "topic": "topic",
+    "": "agent", "agent": "agent", "made": "made", "patient": "patient", "whose": "whose", "persons": "persons", "topic": "topic",
     "holding": "holding", "stance": "stance", "procedure": "procedure",
 }  # fmt: skip
 _ANSWER: dict[str, Answer] = {
