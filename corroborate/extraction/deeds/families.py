@@ -15,10 +15,9 @@ from corroborate.vocabulary import Entry, Vocabulary
 
 _T = TypeVar("_T")
 
-#: Which role a claim of a family is about. "whose": whose it is that it is
-#: done to ("the trial of X"); "made": its subject, which its object has made; "persons": those it is done to, all persons alike; "topic": what a measure regulates;
-#: "holding": a right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or
-#: allowed to do it.
+#: Which role a claim of a family is about. "made": its subject, which its object has made; "whose": whose it is that it is
+#: done to ("the trial of X"); "persons": those it is done to, all persons alike; "topic": what a measure regulates; "holding": a
+#: right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or allowed to do it.
 About = Literal["agent", "made", "patient", "whose", "persons", "topic", "holding", "stance", "procedure"]
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.

@@ -219,7 +219,7 @@ class Telling(Phrased):
             if phrase is None and stop in self.analysis.numbers:  # "voted in favour of the plan"
                 led, of = self.analysis.phrases[self.analysis.numbers[stop]]
                 phrase = of if led == rest[-1] else None
-            timed = _DAY.match(tags, stop) is not None  # "was fired on Monday", not "started in Monday's race"
+            timed = tags[stop - 1] == "I" and _DAY.match(tags, stop) is not None  # "fired on Monday", not "in Monday's race"
             return not timed, target if clause.passive else phrase or target
         if len(rest) > 1 or clause.verb == "be":
             return False, None

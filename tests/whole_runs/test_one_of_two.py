@@ -1,0 +1,95 @@
+"""Two short texts of which one alone can be right, though neither denies the other; and pairs of which both may be."""
+
+from __future__ import annotations
+
+import pytest
+from claims_for_tests import relations as told
+from claims_for_tests import warned
+
+from corroborate import Document, check
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill burned down on Sunday morning.", "The mill burned down on Sunday evening."),
+        ("The mayor was shot dead on Monday morning.", "The mayor was shot dead on Monday afternoon."),
+        ("The shop was robbed early on Monday.", "The shop was robbed late on Monday."),
+        ("The mill burned down on Sunday morning, police said.", "The mill burned down at 9 p.m. on Sunday, police said."),
+    ],
+)
+def test_two_parts_of_a_day(one, other):
+    assert told(one, other) == {"conflict"}
+    assert warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The shop was robbed late on Monday.", "The shop was robbed on Monday night."),
+        ("The shop was robbed on Monday evening.", "The shop was robbed on Monday night."),
+        ("The shop was robbed early on Monday.", "The shop was robbed on Monday morning."),
+        ("The mill burned down on Sunday morning, police said.", "The mill burned down at 9 a.m. on Sunday, police said."),
+        ("The mill burned down on Sunday night, police said.", "The mill burned down at 11 p.m. on Sunday, police said."),
+    ],
+)
+def test_one_part_of_a_day_in_two_words(one, other):
+    assert told(one, other) == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The suspect is Danish.", "The suspect is Dutch."),
+        ("The suspect is a Danish citizen.", "The suspect is a Dutch citizen."),
+        ("The driver was drunk.", "The driver was sober."),
+        ("Troops advanced on the town.", "Troops retreated from the town."),
+        ("The army has withdrawn from Arlow.", "The army has advanced into Arlow."),
+        ("The hostages were freed on Monday.", "The hostages were killed on Monday."),
+        ("The reporter was released on Monday.", "The reporter was executed on Monday."),
+        ("The bill passed the Senate on Tuesday.", "The Senate rejected the bill on Tuesday."),
+        ("The bill cleared the House on Tuesday.", "The House voted down the bill on Tuesday."),
+        ("The firm will cut 300 jobs.", "The firm will add 300 jobs."),
+        ("The play is by Ada Finch.", "The play is by Tom Reed."),
+        ("The plant is in Ohio.", "The plant is in Indiana."),
+        ("The concert was held in Arlow.", "The concert was held in Wick."),
+        ("The strike began on Monday.", "The strike began on Wednesday."),
+    ],
+)
+def test_one_of_two_is_wrong(one, other):
+    assert "conflict" in told(one, other)
+    assert warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm will cut 300 jobs.", "The firm will create 500 jobs."),
+        ("The army has advanced weapons.", "The army withdrew its weapons from Arlow."),
+        ("A concert was held in Arlow.", "A concert was held in Wick."),
+        ("The Arlow Rovers drew 1-1 with the Wick Rangers.", "The Wick Rangers drew 1-1 with the Arlow Rovers."),
+        ("The town is by Lake Vale.", "The town is by the sea."),
+        ("The suspect is in custody.", "The suspect is a Danish citizen."),
+    ],
+)
+def test_both_may_be_right(one, other):
+    assert "conflict" not in told(one, other)
+    assert not warned(one, other)
+
+
+def test_each_of_two_sides_won_in_one():
+    one, other = "The Arlow Rovers beat the Wick Rangers 3-1.", "The Wick Rangers beat the Arlow Rovers 3-1."
+    assert told(one, other) == {"conflict"}
+
+
+def test_one_difference_is_told_once():
+    texts = [
+        ("The museum reopened on 3 May 2023.", "The museum reopened on 5 May 2023."),
+        ("The play was written by Ada Finch.", "The play was written by Tom Reed."),
+        ("The bill passed the Senate on Tuesday.", "The Senate rejected the bill on Tuesday."),
+    ]
+    for pair in texts:
+        report = check(
+            [Document(text, name, published="2024-03-08") for text, name in zip(pair, ("Arlow Post", "Vale News"), strict=True)]
+        )
+        assert len([finding for finding in report.findings if finding.severity in ("error", "warning")]) == 1, pair
