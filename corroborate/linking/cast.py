@@ -14,6 +14,7 @@ from attrs import frozen
 
 from corroborate.linking.asking.beside import is_another
 from corroborate.linking.asking.questions import AGE, Question
+from corroborate.linking.names import canonical, same_or_part
 from corroborate.linking.profiles import Person, are_alike, may_be_one, person_of
 from corroborate.linking.scores.likeness import ENOUGH
 from corroborate.linking.scores.scoring import Score
@@ -38,6 +39,7 @@ class _Aged:
     :param at: the position of its claim.
     :param home: the document it stands in.
     :param person: whose it is, by all that the document tells of whoever is of that age.
+    :param heard: the document has something from him.
     """
 
     at: int
@@ -45,6 +47,7 @@ class _Aged:
     years: float
     question: Question
     person: Person
+    heard: bool
 
 
 def cast(
@@ -78,10 +81,21 @@ def _ages(questions: Sequence[Question], vocabulary: Vocabulary) -> Iterator[_Ag
         value = question.claim.value
         if question.family == AGE and isinstance(value, Quantity) and value.point is not None and (value.unit or "") in _YEARS:
             by_age[question.claim.document, value.point].append(at)
+    voices = _voices(questions, {home for home, _ in by_age})
     for (home, years), places in by_age.items():
         for at in places:
             person = person_of(questions[at], [questions[by] for by in places], vocabulary)
-            yield _Aged(at, home, years, questions[at], person)
+            heard = any(same_or_part(name, voice) for name in person.names for voice in voices[home])
+            yield _Aged(at, home, years, questions[at], person, heard)
+
+
+def _voices(questions: Sequence[Question], homes: Collection[str]) -> Mapping[str, Collection[str]]:
+    """By document, the names of those whom it has something from."""
+    told: dict[str, set[str]] = {home: set() for home in homes}
+    for question in questions:
+        if question.claim.document in told:
+            told[question.claim.document].update(voice.name for voice in question.claim.attribution.chain[1:])
+    return {home: frozenset(map(canonical, names)) for home, names in told.items()}
 
 
 class _Meeting:
@@ -130,9 +144,12 @@ def _near(group: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
 
 
 def _surely(one: _Aged, other: _Aged, vocabulary: Vocabulary) -> bool:
-    """True where one age in two reports tells enough, or more is told that fits."""
+    """True where one age in two reports tells enough, or more is told that fits; or where one report names whom the other only
+    describes, but nobody it has something from, who may be a witness.
+    """
     reports = min(len(aged.question.story.words) for aged in (one, other)) >= BRIEF
-    return (reports and one.years == other.years) or are_alike(one.person, other.person, vocabulary)
+    named = bool(one.person.names) != bool(other.person.names) and not (one.heard or other.heard)
+    return (reports and (one.years == other.years or named)) or are_alike(one.person, other.person, vocabulary)
 
 
 def _slack(one: _Aged) -> float:

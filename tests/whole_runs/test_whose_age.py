@@ -295,6 +295,12 @@ def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
         ("A 28-year-old welder saw it. Two died.", "Cole Marsh, a 30-year-old welder, saw it. Two died.", []),
         ("A 28-year-old man named Cole Marsh was hurt. Two died.", "Ben Ode, 29, was hurt. Two died.", []),
         ("Police charged the stepfather of a 4-year-old.", "A 4-year-old boy was shot by his brother.", ["agree"]),
+        ("A 64-year-old woman died. Two men fled.", "Ada Finch, 66, had brought in her bins. Two men fled.", ["conflict"]),
+        ("Medics reached a 39-year-old man. Two died.", "Cole Marsh, 38, was a plumber. Two died.", ["conflict"]),
+        ("A 64-year-old woman died. Two men fled.", "Ada Finch, 66, told the Log that two men fled.", []),
+        ("A 64-year-old woman died. Two men fled.", "Cole Marsh, 66, had brought in his bins. He was calm.", []),
+        ("A 64-year-old woman and a woman of 68 died.", "Ada Finch, 66, had brought in her bins. Two men fled.", []),
+        ("Eve Ode, 64, had brought in her bins.", "Ada Finch, 66, had brought in her bins. Two men fled.", []),
     ],
 )
 def test_nobody_else_is_of_about_that_age(first: str, second: str, expected: list[str]) -> None:
