@@ -275,10 +275,13 @@ class _Line:
             self.ends.insert(i, self.ends[i])
 
     def close_up(self, lexicon: Lexicon) -> None:
-        """Takes the full stop into the abbreviation before it: "Robert Finch Jr. was born"."""
-        words = self.words
+        """Takes the full stop into the abbreviation or the initial before it: "Robert Finch Jr. was born", "Dale R. Finch"."""
+        words, shown = self.words, self.shown
         for i in range(len(words) - 2, 0, -1):
-            if words[i] == "." and words[i - 1] in lexicon.abbreviations:
+            initial = words[i] == "." and len(words[i - 1]) == 1 and shown[i - 1].isupper() and shown[i + 1][0].isupper()
+            if initial:
+                self.tags[i - 1], self.settled[i - 1] = "P", True
+            if initial or (words[i] == "." and words[i - 1] in lexicon.abbreviations):
                 self.ends[i - 1] = self.ends[i]
                 for row in (words, self.starts, self.ends, self.tags, self.sizes, self.settled, self.known, self.shown):
                     del row[i]

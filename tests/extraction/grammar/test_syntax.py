@@ -84,6 +84,7 @@ def only(text: str) -> Clause:
         ("Norland on Monday signed the treaty.", ["sign(Norland, the treaty)"]),
         ("The toll of the Ardell fire now stands at 305.", ["stand(The toll, -)"]),
         ("The Ardell Tigers attack the town.", ["attack(The Ardell Tigers, the town)"]),
+        ("Ada R. Finch and J. K. Marsh died.", ["die(Ada R. Finch + J. K. Marsh, -)"]),
     ],
 )
 def test_subjects_and_objects(text: str, expected: list[str]):

@@ -295,7 +295,7 @@ def _person_before(nouns: Nouns, last: int) -> tuple[int, int]:
     if last > 1 and tags[last] == ")" and "(" in tags[:last]:
         last = tags.rindex("(", 0, last) - 1  # "Ada Finch (Greens), 71, said"
     first, named = last, _is_name(nouns, last)
-    while first >= 0 and ((tags[first] in "NP" and _is_name(nouns, first) == named) or _initial(nouns, first)):
+    while first >= 0 and tags[first] in "NP" and _is_name(nouns, first) == named:
         first -= 1
     return first + 1, last
 
@@ -306,9 +306,3 @@ def _is_name(nouns: Nouns, i: int) -> bool:
     if analysis.tags[i] == "P":
         return True
     return analysis.tags[i] == "N" and analysis.tags[i - 1 : i] == "P" and analysis.said(i, i)[:1].isupper()
-
-
-def _initial(nouns: Nouns, dot: int) -> bool:
-    """True for the full stop of an initial inside a name: "Dale R. Finch"."""
-    tags, words = nouns.analysis.tags, nouns.analysis.words
-    return words[dot] == "." and dot > 1 and len(words[dot - 1]) == 1 and tags[dot - 2 : dot] == "PP" and tags[dot + 1] == "P"
