@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -55,23 +55,30 @@ def _as_told(age: Question, vocabulary: Vocabulary) -> Person:
     """Him whose age one claim gives, by that claim alone."""
     name = age.subject if is_named(age) else age.alias
     called = {called_before(age), sex_told(age, vocabulary)} if is_named(age) else {plain(age.claim.subject)}
-    fates = age.fates or frozenset((_VICTIM,) if _is_hit(age, vocabulary) else ())
+    fates = age.fates or frozenset(_told_beside(age, vocabulary))
     words = age.words - family_words(age, vocabulary) - age.story.names  # the names of a story are of all that it tells
     return Person(frozenset({name} - {""}), frozenset(called - {""}), fates, words)
 
 
-def _is_hit(age: Question, vocabulary: Vocabulary) -> bool:
-    """True where words right before an age, or behind it in its clause, are told of victims: not "shot by his brother"."""
-    value, hit = age.claim.value_span, _victims(vocabulary)
+def _told_beside(age: Question, vocabulary: Vocabulary) -> Iterator[str]:
+    """The fate that words right before an age, or behind it in its clause, tell: a victim's (not "shot by his brother") or,
+    behind it, a suspect's.
+    """
+    value = age.claim.value_span
     lead = takewhile(lambda word: word not in of_class(vocabulary, "by"), age.before)
-    behind = plain(age.story.document.text[value.end : age.claim.span.end]).split() if value is not None else ()
-    return not hit.isdisjoint(lead) or any(stem(word.strip(".,;)")) in hit for word in behind)
+    text = plain(age.story.document.text[value.end : age.claim.span.end]) if value is not None else ""
+    words = [word.strip(".,)") for word in text.partition(";")[0].split()]
+    behind = frozenset(map(stem, words))
+    if not _telling(_VICTIM, vocabulary).isdisjoint(behind.union(lead)):
+        yield _VICTIM
+    elif not _telling(_SUSPECT, vocabulary).isdisjoint(behind) and of_class(vocabulary, "negation").isdisjoint(words):
+        yield _SUSPECT
 
 
-@lru_cache(maxsize=8)
-def _victims(vocabulary: Vocabulary) -> frozenset[str]:
-    """The stems of words that tell of a victim, wherever they stand beside his age."""
-    return frozenset(map(stem, vocabulary["fates"][_VICTIM].words("words")))
+@lru_cache(maxsize=16)
+def _telling(fate: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems of words that tell a fate, wherever they stand beside an age."""
+    return frozenset(map(stem, vocabulary["fates"][fate].words("words")))
 
 
 def may_be_one(one: Person, other: Person, vocabulary: Vocabulary) -> bool:

@@ -176,6 +176,14 @@ def test_somebody_called_by_a_part_of_his_name() -> None:
         ("Cole, nine, and Eve Marsh, six, were hurt.", ["nine", "six"]),
         ("The blast killed 12 in Arlow, nine, all women, in Low Wick, and six, two of them boys, in Norland.", []),
         ("On Saturday, six, all of them children, died.", []),
+        ("Cole Marsh (65) and a woman (31) were killed.", ["65", "31"]),
+        ("The bodies of Cole Marsh (62), Ada Finch (33) and two cousins were found.", ["62", "33"]),
+        ("The dead came from Los Lomos (12), Low Wick (9) and Arlow (3).", []),
+        ("Goals: Cole Marsh (12), Ben Ode (45).", []),
+        ("The neighbor who was shot, 62, is at home.", ["62"]),
+        ("Those who were shot, 62, are at home.", []),
+        ("The victims were 25, 33 and 22 years old.", ["25", "33", "22 years"]),
+        ("The waves were 12, 13 and 15 metres high.", []),
     ],
 )
 def test_a_bare_number_behind_somebody(text: str, expected: list[str]) -> None:
@@ -301,6 +309,8 @@ def test_one_age_of_those_whom_one_fate_befell_is_one_persons() -> None:
         ("A 64-year-old woman died. Two men fled.", "Cole Marsh, 66, had brought in his bins. He was calm.", []),
         ("A 64-year-old woman and a woman of 68 died.", "Ada Finch, 66, had brought in her bins. Two men fled.", []),
         ("Eve Ode, 64, had brought in her bins.", "Ada Finch, 66, had brought in her bins. Two men fled.", []),
+        ("A 64-year-old woman died. Two men fled.", "Ada Finch, 66, appeared in court. Two men fled.", []),
+        ("A 64-year-old woman died. Two men fled.", "Ada Finch, 66, was never charged. Two men fled.", ["conflict"]),
     ],
 )
 def test_nobody_else_is_of_about_that_age(first: str, second: str, expected: list[str]) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from corroborate.extraction.counts.row.bareages import bare_age, in_a_row, of_him, of_who, of_years, set_off
+from corroborate.extraction.counts.row.bareages import bare_age, in_a_row, in_brackets, of_him, of_who, of_years, set_off
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.knownas import behind_phrase, named_behind
 from corroborate.extraction.counts.row.nouns import Nouns
@@ -45,7 +45,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
         following = figures[at + 1] if at + 1 < len(figures) else None
         joined = before is not None and _goes_with(before, figure, analysis.text, nouns.words)
         opens = following is not None and following.role == "age" and _goes_with(figure, following, analysis.text, nouns.words)
-        readers = (of_who, set_off, of_him, of_years, _as_given, _at_death)
+        readers = (of_who, set_off, in_brackets, of_him, of_years, _as_given, _at_death)
         may_be = figure.elided or figure.value.unit is not None  # a number with a noun counts what that says
         his = rows.get(at) or next((found for reader in readers if may_be and (found := reader(nouns, figure))), None)
         own = (figure.role == "age" and not _listed(nouns, figure)) or his is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,8 @@ from corroborate.extraction.grammar.syntax import Clause
 
 _OLDEST = 120
 _SEVERAL = 2  # numbers of a row that are ages: "they are 19 and 24"
+_NAMES = re.compile(r"(?:P+\(#\)(?:,|,?C))*(PP+)$")  # tags of a full name and of those listed before it, a number behind each
+_BEHIND = 4  # words between somebody and the comma of his age: "the man | who was shot |, 33, is"
 
 
 def bare_age(figure: Figure) -> bool:
@@ -44,19 +47,37 @@ def of_who(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
     """The word for one person, who is not named, right behind whom a bare number stands between commas: "the actress, 33, left",
-    "the man arrested, 33, is", "a father of two, 33, was"; None for another number.
+    "the man arrested, 33, is", "the man who was shot, 33, is", "a father of two, 33, was"; None for another number.
     """
     analysis = nouns.analysis
     at = bisect_right(analysis.starts, figure.span.start) - 1
     closed = analysis.words[at + 1 : at + 2] == [","] or when_so_old(nouns, at + 1)
     if at < 2 or analysis.words[at - 1] != "," or not closed or not bare_age(figure):
         return None
-    who = at - 2
+    behind = range(at - 2, max(at - 2 - _BEHIND, 0), -1)
+    who = next((i - 1 for i in behind if analysis.words[i] in nouns.words.roles["who"]), at - 2)
     if analysis.tags[who] in "en" and analysis.tags[who - 1 : who] == "N":
         who -= 1
     elif who > 2 and analysis.words[who - 1] == "of" and analysis.words[who - 2] in nouns.words.roles["having"]:
         who -= 2
     return (who, who) if analysis.tags[who] == "N" and is_somebody(nouns, who) else None
+
+
+def in_brackets(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
+    """The words for one person right behind whom a bare number stands in brackets: "Ada Finch (33) was hurt", "a man (33) died";
+    None for another number, as behind the name of a place.
+    """
+    tags = nouns.analysis.tags
+    at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
+    if at < 2 or tags[at - 1] != "(" or tags[at + 1 : at + 2] != ")" or not bare_age(figure):
+        return None
+    last = at - 2
+    if tags[last] == "N":
+        return (last, last) if is_somebody(nouns, last) else None
+    names = _NAMES.search(tags, 0, at - 1)
+    before = names.start() - 1 if names is not None else -1
+    somewhere = before >= 0 and tags[before] in "I;" and nouns.analysis.words[before] not in nouns.words.roles["genitive"]
+    return None if names is None or somewhere else (names.start(1), last)
 
 
 def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
@@ -90,13 +111,13 @@ def of_him(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
 
 def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int, int]]:
     """The bare numbers that several people are told to be old: "they are 33, 35 and 36", "the arrested men are 19 and 24", "the
-    brothers, 19 and 24, were".
+    brothers, 19 and 24, were", "the victims were 19 and 24 years old".
 
     :returns: the places of such numbers among `figures`, each with the words for those people.
     """
     analysis = nouns.analysis
     found: dict[int, tuple[int, int]] = {}
-    if sum(map(bare_age, figures)) < _SEVERAL:
+    if not any(map(bare_age, figures)):
         return found
     places = [bisect_right(analysis.starts, figure.span.start) - 1 for figure in figures]
     for n, at in enumerate(places):
@@ -106,11 +127,12 @@ def in_a_row(nouns: Nouns, figures: Sequence[Figure]) -> Mapping[int, tuple[int,
         last = n
         while (
             last + 1 < len(figures)
-            and bare_age(figures[last + 1])
+            and (bare_age(figures[last + 1]) or figures[last + 1].role == "age")
             and analysis.tags[places[last] + 1 : places[last + 1]] in (",", "C", ",C")
         ):
             last += 1
-        if last - n + 1 >= _SEVERAL and analysis.tags[places[last] + 1 : places[last] + 2] in (",", ";", ""):
+        ended = figures[last].role == "age" or analysis.tags[places[last] + 1 : places[last] + 2] in (",", ";", "")
+        if last - n + 1 >= _SEVERAL and ended:
             found.update(dict.fromkeys(range(n, last + 1), (whose, whose)))
     return found
 
