@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations, pairwise
 
+from attrs import evolve
+
 from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking.asking.parts import parted
@@ -118,9 +120,11 @@ def link(
             of_document.append(claim)
     shelf = stories(told, documents, words)
     thread = threads(shelf, words)
-    shelf = with_own_names(shelf, thread)
     sole = sole_figures(ordered, documents, vocabulary=words) if sole is None else sole
     questions = [question_of(claim, shelf[claim.document], words, sole=claim.id in sole) for claim in ordered]
+    if any(question.event for question in questions):  # a thread's own names tell events apart, and nothing else
+        shelf = with_own_names(shelf, thread)
+        questions = [evolve(question, story=shelf[question.claim.document]) for question in questions]
     questions = parted(questions, words)
     questions = with_sentenced(with_persons(shared_out(questions, thread, words), words))
     scored = {}

@@ -32,7 +32,7 @@ from corroborate.linking.names import place_words, same
 from corroborate.linking.naming import proper_stem
 from corroborate.linking.wording import overlap, plain, root, scope_words, stems
 from corroborate.model import Claim, Document
-from corroborate.model.keeping import Kept, kept_with
+from corroborate.model.keeping import Kept, kept_between, kept_with
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -241,36 +241,36 @@ def stories(claims: Mapping[str, Iterable[Claim]], documents: Iterable[Document]
     :param claims: document id to its claims; those that tell of an event say most.
     :param documents: the documents.
     """
-    found = {}
-    for document in documents:
-        if document.id in claims:
-            top = frozenset(opening(document, _TOP, vocabulary))
-            names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
-            brief = not document.title and len(document.text) <= _TOP
-            whole = top if brief else frozenset(stems(document.text, vocabulary))
-            everything = sorted(claims[document.id], key=lambda claim: (claim.span.start, claim.span.end, claim.id))
-            told = [claim for claim in everything if is_event(claim.predicate, vocabulary)]
-            told = told or [claim for claim in everything if is_particular(claim.predicate, vocabulary)]
-            past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
-            day, heard, past = _day(told, document.published, vocabulary, past=past)
-            weekday = _weekday(told, vocabulary)
-            own = frozenset[str]()
-            when = fell(told, document, vocabulary, named=named_day(everything, document, vocabulary))
-            long_ago = looked_back_on(document, vocabulary)
-            if long_ago is not None:
-                past, heard, single = True, False, days_long(long_ago) == 0
-                day = long_ago if single else None
-                when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
-            befell = [claim for claim in told if not follows(claim, vocabulary)]  # an arrest may be elsewhere
-            home = _home(befell or told, document, first)
-            placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
-            home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))
-            sites = [site_of(claim, document, home, vocabulary) for claim in told]
-            others = frozenset(word for words, another in sites for word in words if another)
-            found[document.id] = Story(
-                document, top, whole, names, first, home, others, own, day, heard, past, weekday, _speakers(told), when
-            )
-    return found
+    return {one.id: _story(one, tuple(claims[one.id]), vocabulary) for one in documents if one.id in claims}
+
+
+@kept_with("document")
+def _story(document: Document, claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Story:
+    """What a document reports that makes these claims."""
+    top = frozenset(opening(document, _TOP, vocabulary))
+    names, first = _names(f"{document.title or ''}\n{document.text}", vocabulary)
+    brief = not document.title and len(document.text) <= _TOP
+    whole = top if brief else frozenset(stems(document.text, vocabulary))
+    everything = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+    told = [claim for claim in everything if is_event(claim.predicate, vocabulary)]
+    told = told or [claim for claim in everything if is_particular(claim.predicate, vocabulary)]
+    past = scope_words(vocabulary)["long past"].search(f"{document.title or ''}\n{document.text[:_VERY_TOP]}") is not None
+    day, heard, past = _day(told, document.published, vocabulary, past=past)
+    weekday = _weekday(told, vocabulary)
+    own = frozenset[str]()
+    when = fell(told, document, vocabulary, named=named_day(everything, document, vocabulary))
+    long_ago = looked_back_on(document, vocabulary)
+    if long_ago is not None:
+        past, heard, single = True, False, days_long(long_ago) == 0
+        day = long_ago if single else None
+        when = Fell("stated", long_ago.earliest.toordinal()) if single and long_ago.earliest is not None else None
+    befell = [claim for claim in told if not follows(claim, vocabulary)]  # an arrest may be elsewhere
+    home = _home(befell or told, document, first)
+    placed = [(claim.qualifiers.place[:1], site_of(claim, document, home, vocabulary)) for claim in told]
+    home |= frozenset(word for place, (words, _) in placed if not words for word in place_words(place))
+    sites = [site_of(claim, document, home, vocabulary) for claim in told]
+    others = frozenset(word for words, another in sites for word in words if another)
+    return Story(document, top, whole, names, first, home, others, own, day, heard, past, weekday, _speakers(told), when)
 
 
 def with_own_names(stories: Mapping[str, Story], threads: Mapping[str, int]) -> dict[str, Story]:
@@ -307,7 +307,7 @@ def meeting(some: frozenset[str], others: frozenset[str]) -> int:
     return sum(name in others or any(same(name, other) for other in others if other[0] == name[0]) for name in some)
 
 
-@kept_with("a")
+@kept_between
 def one_cast(a: Story, b: Story) -> bool:
     """True when several names stand in both documents."""
     few, many = sorted((a.names, b.names), key=lambda names: (len(names), sorted(names)))
@@ -319,7 +319,7 @@ def shared_lead(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     return overlap(a.lead, b.lead, vocabulary)
 
 
-@kept_with("a")
+@kept_between
 def shared_words(a: Story, b: Story, vocabulary: Vocabulary) -> float:
     """How alike two whole documents are worded, 0 to 1."""
     return overlap(a.words, b.words, vocabulary)

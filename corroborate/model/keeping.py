@@ -5,10 +5,13 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
+from weakref import WeakKeyDictionary
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
+_Thing = TypeVar("_Thing")
+_Rest = TypeVarTuple("_Rest")
 _UNKNOWN = object()
 
 #: So many answers are kept with one thing; one that lives long and is asked without end forgets them all, and starts anew.
@@ -48,3 +51,22 @@ def kept_with(owner: str) -> Callable[[Callable[_Given, _Found]], Callable[_Give
         return cast(Callable[_Given, _Found], asked)
 
     return keeping
+
+
+def kept_between(function: Callable[[_Thing, _Thing, *_Rest], _Found]) -> Callable[[_Thing, _Thing, *_Rest], _Found]:
+    """Makes a function work out once what it is asked of its first two arguments, for as long as both last.
+
+    It is kept with the first, whose field `kept` is a `Kept`, and does not keep the second from going.
+    """
+
+    @wraps(function)
+    def asked(one: Any, other: Any, *given: *_Rest) -> Any:
+        beside = one.kept.get((function, given))
+        if beside is None:
+            beside = one.kept[function, given] = WeakKeyDictionary()
+        found = beside.get(other, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = beside[other] = function(one, other, *given)
+        return found
+
+    return asked

@@ -15,7 +15,7 @@ import corroborate
 from corroborate import pipeline
 from corroborate.extraction import extract
 from corroborate.model import Document, keeping
-from corroborate.model.keeping import kept_with
+from corroborate.model.keeping import kept_between, kept_with
 
 
 def counted():
@@ -144,6 +144,24 @@ def test_a_passage_that_two_print_is_read_once_and_each_says_it_in_its_own_voice
         told = {claim.id: claim for claim in extract(document)}
         assert told
         assert {claim.id: claim for claim in report.claims if claim.document == document.id} == told
+
+
+def test_what_is_kept_between_two_lasts_as_long_as_both_do():
+    asked: list[tuple[str, str, str]] = []
+
+    @kept_between
+    def joined(one: Document, other: Document, sign: str) -> str:
+        asked.append((one.name, other.name, sign))
+        return f"{one.name}{sign}{other.name}"
+
+    one, other = Document("Port Ellery", "Post"), Document("Low Wick", "News")
+    assert [joined(one, other, "+") for _ in range(2)] == ["Post+News"] * 2
+    assert joined(one, other, "-") == "Post-News"
+    assert len(asked) == 2
+    watched = weakref.ref(other)
+    del other
+    gc.collect()
+    assert watched() is None
 
 
 def test_what_is_kept_with_one_thing_is_bounded(monkeypatch):

@@ -25,7 +25,7 @@ from corroborate.linking.naming import CAPITAL, bare, proper
 from corroborate.linking.stories import BRIEF, Story, site_of
 from corroborate.linking.wording import has_synonyms, meanings, one_meaning, opens_with_of, plain, scope_words, stem, stems
 from corroborate.model import Claim, Span
-from corroborate.model.keeping import Kept
+from corroborate.model.keeping import Kept, kept_with
 from corroborate.values import Quantity, TimeSpan
 from corroborate.vocabulary import Vocabulary, joints
 
@@ -211,6 +211,7 @@ def family_words(question: Question, vocabulary: Vocabulary) -> frozenset[str]:
     return frame_words(question, vocabulary) | {stem(question.subject)}
 
 
+@kept_with("story")
 def question_of(claim: Claim, story: Story, vocabulary: Vocabulary, *, sole: bool = False) -> Question:
     """What `claim` asks, given the story of its document.
 

@@ -32,7 +32,7 @@ from corroborate.linking.stories import (
 )
 from corroborate.linking.wording import overlap, plain
 from corroborate.model import Document
-from corroborate.model.keeping import kept_with
+from corroborate.model.keeping import kept_between
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -224,7 +224,7 @@ def _by_places(a: Question, b: Question) -> float:
     return 0.0 if one & b.story.words or other & a.story.words else -0.2
 
 
-@kept_with("a")
+@kept_between
 def _by_names(a: Story, b: Story) -> float:
     """What the names at the top of two documents say, each looked for in the whole of the other; their thread's own say most."""
     if not a.top or not b.top:
