@@ -18,11 +18,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from attrs import define, field
-
 from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
-from corroborate.extraction.deeds.families import Families, Sense, families_of
+from corroborate.extraction.deeds.families import Sense, families_of
 from corroborate.extraction.deeds.hours import hours
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Assertion, Making
@@ -34,10 +32,10 @@ from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
 from corroborate.extraction.deeds.tallies import tallies
-from corroborate.extraction.deeds.telling import Roles, Telling, tellings
+from corroborate.extraction.deeds.telling import Roles, tellings
 from corroborate.extraction.deeds.whens import whens
 from corroborate.extraction.deeds.whom import Named
-from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
 from corroborate.model import Claim, Span
 from corroborate.values import Term
@@ -69,26 +67,12 @@ def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:
     return deeds
 
 
-@define(eq=False)
 class _Deeds:
     """One sentence on its way to claims."""
 
-    making: Making
-    telling: Telling = field(init=False)
-    analysis: Analysis = field(init=False)  # the sentence taken apart
-    families: Families = field(init=False)
-
-    @telling.default
-    def _telling(self) -> Telling:
-        return self.making.telling
-
-    @analysis.default
-    def _analysis(self) -> Analysis:
-        return self.making.analysis
-
-    @families.default
-    def _families(self) -> Families:
-        return self.making.families
+    def __init__(self, making: Making) -> None:
+        self.making, self.telling = making, making.telling
+        self.analysis, self.families = making.analysis, making.families
 
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice; last what of these tells who and with what."""

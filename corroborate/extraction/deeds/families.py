@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
@@ -13,8 +12,6 @@ from corroborate.extraction.deeds.naming import NameWords, name_words
 from corroborate.extraction.grammar.words import modalities
 from corroborate.vocabulary import Entry, Vocabulary
 
-_T = TypeVar("_T")
-
 #: Which role a claim of a family is about. "made": its subject, which its object has made; "whose": whose it is that it is
 #: done to ("the trial of X"); "persons": those it is done to, all persons alike; "topic": what a measure regulates; "holding": a
 #: right or paper that its agent gets or has; "stance": each member of the agent; "procedure": who is told or allowed to do it.
@@ -22,15 +19,6 @@ About = Literal["agent", "made", "patient", "whose", "persons", "topic", "holdin
 #: What the value of a claim is, when it has one. "key": the sense itself; "list": members named by the object; "origins":
 #: countries of the persons; "maker": the agents; "place": where to; "until": the last day; "named": who it is said to be.
 Answer = Literal["", "key", "date", "until", "list", "origins", "maker", "place", "named"]
-
-_ABOUT: dict[str, About] = {
-    "": "agent", "agent": "agent", "made": "made", "patient": "patient", "whose": "whose", "persons": "persons", "topic": "topic",
-    "holding": "holding", "stance": "stance", "procedure": "procedure",
-}  # fmt: skip
-_ANSWER: dict[str, Answer] = {
-    "": "", "date": "date", "until": "until", "list": "list", "origins": "origins", "maker": "maker", "place": "place",
-    "named": "named",
-}  # fmt: skip
 
 
 @frozen
@@ -59,14 +47,14 @@ class Sense:
     about: About
     answer: Answer
     key: str
+    stage: str
+    also: str
     ladder: bool
     speech: bool
     ergative: bool
     denies: bool
-    each: bool = False
-    stage: str = ""
-    also: str = ""
-    known: bool = False
+    each: bool
+    known: bool
 
 
 @frozen(eq=False)
@@ -90,11 +78,11 @@ class Families:
     hearsay: dict[str, str] = field(repr=False)  # verbs whose passive makes what follows hearsay or belief
 
 
-def _known(field_name: str, entry: Entry, known: Mapping[str, _T]) -> _T:
-    said = entry.text(field_name)
+def _known(field_name: str, entry: Entry, known: tuple[Any, ...]) -> Any:
+    said = entry.text(field_name) or known[0]
     if said not in known:
         raise UnknownName(f"{field_name} of a family (deeds, entry {entry.key!r})", said, known)
-    return known[said]
+    return said
 
 
 def _objects(entry: Entry, names: NameWords) -> frozenset[str]:
@@ -119,17 +107,12 @@ def _sense(key: str, entry: Entry, rest: tuple[str, ...], objects: frozenset[str
         predicate="" if entry.flag("apart") else predicate,
         rest=rest,
         objects=objects,
-        about=_known("about", entry, _ABOUT),
-        answer="key" if answer else _known("answer", entry, _ANSWER),
+        about=_known("about", entry, get_args(About)),
+        answer="key" if answer else _known("answer", entry, get_args(Answer)),
         key=answer,
-        ladder=entry.flag("ladder"),
-        speech=entry.flag("speech"),
-        ergative=entry.flag("ergative"),
-        denies=entry.flag("denies"),
-        each=entry.flag("each"),
         stage=entry.text("stage"),
         also=entry.text("also"),
-        known=entry.flag("known"),
+        **{flag: entry.flag(flag) for flag in ("ladder", "speech", "ergative", "denies", "each", "known")},
     )
 
 
@@ -163,31 +146,26 @@ def families_of(vocabulary: Vocabulary) -> Families:
     being: dict[str, list[Sense]] = {}
     for sense in ordered.pop("be", ()):
         being.setdefault(sense.rest[0], []).append(sense)
-    stages = {verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")}
     sure = [entry for entry in vocabulary["modality"].values() if entry.text("certainty")]
     certainty, hearsay = (
         {word: entry.text("certainty") for entry in sure if entry.flag("verbs") == verbs for word in entry.words("words")}
         for verbs in (False, True)
     )
-    predicates = frozenset(sense.predicate for found in verbs.values() for sense in found)
-    instructions = frozenset(verb for verb, found in ordered.items() if any(sense.about == "procedure" for sense in found))
-    speaking = frozenset(verb for verb, entry in vocabulary["reporting"].items() if entry.text("kind") in ("speech", "thought"))
-    after_be = {word: tuple(found) for word, found in being.items()}
-    mishaps = frozenset(word for entry in vocabulary["faults"].values() for word in entry.words("words"))
+    reporting, faults = vocabulary["reporting"].items(), vocabulary["faults"].values()
     return Families(
-        names,
-        predicates,
-        instructions,
-        ordered,
-        after_be,
-        nouns,
-        adjectives,
-        entries,
-        stages,
-        modalities(vocabulary),
-        certainty,
-        speaking,
-        mishaps,
-        frozenset(vocabulary["fates"]["suspect"].words("nouns")),
-        hearsay,
+        names=names,
+        predicates=frozenset(sense.predicate for found in verbs.values() for sense in found),
+        instructions=frozenset(verb for verb, found in ordered.items() if any(one.about == "procedure" for one in found)),
+        verbs=ordered,
+        being={word: tuple(found) for word, found in being.items()},
+        nouns=nouns,
+        adjectives=adjectives,
+        entries=entries,
+        stages={verb: step for step, entry in vocabulary["stages"].items() for verb in entry.words("verbs")},
+        modality=modalities(vocabulary),
+        certainty=certainty,
+        speaking=frozenset(verb for verb, entry in reporting if entry.text("kind") in ("speech", "thought")),
+        mishaps=frozenset(word for entry in faults for word in entry.words("words")),
+        suspects=frozenset(vocabulary["fates"]["suspect"].words("nouns")),
+        hearsay=hearsay,
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from corroborate.extraction.attribution import attribution_of
 from corroborate.extraction.deeds.answers import topic
-from corroborate.extraction.deeds.families import Families, Sense
+from corroborate.extraction.deeds.families import Sense
 from corroborate.extraction.deeds.naming import is_person
 from corroborate.extraction.deeds.patterns import REACH, WHOM
 from corroborate.extraction.deeds.scope import qualifiers
 from corroborate.extraction.deeds.telling import Roles, Telling
-from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
+from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.extraction.reading import Reading
 from corroborate.model import Claim, Qualifiers, Span
 from corroborate.values import Value
@@ -35,7 +35,6 @@ class Assertion:
     span: Span | None = None
 
 
-@define(eq=False)
 class Making:
     """One sentence of a document, ready to be made claims of.
 
@@ -43,18 +42,9 @@ class Making:
     :param telling: what the sentence tells.
     """
 
-    reading: Reading
-    telling: Telling
-    analysis: Analysis = field(init=False)  # the sentence taken apart
-    families: Families = field(init=False)
-
-    @analysis.default
-    def _analysis(self) -> Analysis:
-        return self.telling.analysis
-
-    @families.default
-    def _families(self) -> Families:
-        return self.telling.families
+    def __init__(self, reading: Reading, telling: Telling) -> None:
+        self.reading, self.telling = reading, telling
+        self.analysis, self.families = telling.analysis, telling.families
 
     def subject(self, sense: Sense, about: Phrase) -> str:
         """The canonical phrase for what a claim of a family is about."""

@@ -65,6 +65,9 @@ _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 #: How a match ended, the points of either side as groups.
 SCORE = re.compile(r"(\d\d{0,2})(?: - |[-\u2010\u2011\u2013])(\d{1,3})")
 
+#: Lists of `nominals` that the lexicon has under the same name.
+_LISTED = ("alone", "letting", "seeing", "control", "undone", "claiming", "ordering", "addressing", "charging")
+
 #: What can be told of a word alone: it in lower case, its letter, its size (0: short, 1: long, 2: long with a capital),
 #: whether its letter stands, and whether a list holds it.
 Look = tuple[str, str, int, bool, bool]
@@ -95,7 +98,7 @@ class Lexicon:
     behind_office: frozenset[str]  # prepositions between an office and where it is held: "professor at"
     placing: frozenset[str]  # prepositions that put what is before them in a place
     having: frozenset[str]  # nouns for kin behind which a number is of their children: "a mother of three"
-    seen: dict[str, Look] = field(factory=dict, repr=False)  # words as they stand, remembered
+    seen: dict[str, Look] = field(factory=dict, init=False, repr=False)  # words as they stand, remembered
 
 
 def _regular(bare: str, doubled: bool) -> tuple[str, str, str]:
@@ -164,31 +167,20 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     for lemma, tag in (("be", "B"), ("have", "H"), ("do", "O")):
         lemmas.update({form: lemma for form, its in tags.items() if its == tag})
 
-    def listed(name: str) -> frozenset[str]:
-        return frozenset(vocabulary["nominals"][name].words("words"))
-
+    listed = {name: frozenset(entry.words("words")) for name, entry in vocabulary["nominals"].items()}
     titles = [entry.words("words") for entry in vocabulary["titles"].values() if entry.text("kind") in ("title", "role")]
-
     return Lexicon(
         tags=tags,
         lemmas=lemmas,
         same=frozenset(_alike(vocabulary)),
-        alone=listed("alone"),
-        letting=listed("letting"),
-        seeing=listed("seeing"),
-        control=listed("control"),
-        undone=listed("undone"),
-        claiming=listed("claiming"),
-        particles=listed("name particles"),
-        ordering=listed("ordering"),
-        addressing=listed("addressing"),
-        charging=listed("charging"),
+        **{name: listed[name] for name in _LISTED},
+        particles=listed["name particles"],
         abbreviations=frozenset(vocabulary["abbreviations"]),
-        offices=listed("occupations").union(listed("offices"), *titles),
+        offices=listed["occupations"].union(listed["offices"], *titles),
         compass=frozenset(vocabulary["places"]["compass"].words("words")),
-        of_several=listed("auxiliaries of several"),
-        of_the_past=listed("auxiliaries of the past"),
-        behind_office=listed("behind an office"),
+        of_several=listed["auxiliaries of several"],
+        of_the_past=listed["auxiliaries of the past"],
+        behind_office=listed["behind an office"],
         placing=joints("placing", vocabulary),
         having=frozenset(vocabulary["counting"]["having"].words("words")),
     )

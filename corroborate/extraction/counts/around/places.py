@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from corroborate.extraction.counts.row.frames import Frames
 from corroborate.extraction.counts.row.units import Counted
@@ -63,6 +63,11 @@ class PlaceWords:
     groups: frozenset[str]  # nouns for people who do not fight: "Marines" has a capital in any case
 
 
+#: What is worked out of other lists, or of several; the rest are words of the list `places`, each under its name there.
+_MADE = frozenset(("owners", "scopes", "scoped", "traded", "runs", "names", "events", "people", "outlets", "groups"))
+_LISTED = frozenset(one.name for one in fields(PlaceWords)) - _MADE
+
+
 @lru_cache(maxsize=8)
 def place_words(vocabulary: Vocabulary) -> PlaceWords:
     """The words around places of a vocabulary, compiled once."""
@@ -76,42 +81,19 @@ def place_words(vocabulary: Vocabulary) -> PlaceWords:
     }
     scopes = [(key, entry.words("words")) for key, entry in vocabulary["places"].items() if entry.flag("scope")]
     scoped = {word: key for key, words in scopes for word in words}
+    own = {name: words for key, words in lists.items() if (name := key.replace(" ", "_")) in _LISTED}
     return PlaceWords(
-        lists["prepositions"],
-        lists["before kinds"],
-        lists["beyond"],
-        lists["kinds"],
-        lists["sites"],
-        frozenset((*vocabulary["nominals"]["possessives"].words("words"), *of_class(vocabulary, "definite"))),
-        lists["befalling"],
-        lists["striking"],
-        lists["caring"],
-        lists["seats"],
-        lists["others"],
-        lists["parts"],
-        lists["inhabited"],
-        lists["bearing"],
-        lists["hitting"],
-        lists["struck"],
-        lists["taking"],
-        lists["living"],
-        lists["own"],
-        lists["sides"],
-        lists["stretches"],
-        lists["outbursts"],
-        lists["compass"],
-        lists["mainly"],
-        _phrases(scoped),
-        scoped,
-        frozenset(key for key, entry in vocabulary["places"].items() if entry.flag("trade")),
-        _runs(lists["runs"]),
-        name_words(vocabulary),
-        frozenset(vocabulary["tolls"]),
-        people,
-        frozenset(outlets),
-        lists["peoples"],
-        lists["sound alike"],
-        frozenset(
+        **own,
+        owners=frozenset((*vocabulary["nominals"]["possessives"].words("words"), *of_class(vocabulary, "definite"))),
+        scopes=_phrases(scoped),
+        scoped=scoped,
+        traded=frozenset(key for key, entry in vocabulary["places"].items() if entry.flag("trade")),
+        runs=_runs(lists["runs"]),
+        names=name_words(vocabulary),
+        events=frozenset(vocabulary["tolls"]),
+        people=people,
+        outlets=frozenset(outlets),
+        groups=frozenset(
             word
             for key, entry in vocabulary["populations"].items()
             if not entry.text("side")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any, Literal
 
-from attrs import field, fields, frozen
+from attrs import Factory, field, fields, frozen
 
 from corroborate.extraction.grammar.words import lemma as lemma_of
 from corroborate.vocabulary import Vocabulary, of_class
@@ -118,7 +118,12 @@ _Phrase = tuple[tuple[str, ...], Frame, Role]
 _Opening = tuple[tuple[Sense, ...], tuple[_Phrase, ...], Mapping[str, tuple[int, ...]], bool]
 
 
-@frozen(eq=False)
+def _remembered(method: str) -> Any:
+    """What a method finds of a word, remembered."""
+    return Factory(lambda self: lru_cache(_REMEMBERED)(getattr(self, method)), takes_self=True)
+
+
+@frozen(eq=False, repr=False)
 class Frames:
     """Every frame of a vocabulary, by the first word of its phrases.
 
@@ -135,52 +140,26 @@ class Frames:
     :param dimension: what a unit measures ("area", "money"); "" for a figure without one and for a unit that converts to nothing.
     """
 
-    plurals: dict[str, str] = field(repr=False)
-    _vocabulary: Vocabulary = field(repr=False)
-    named: dict[str, Frame] = field(factory=dict, repr=False)
-    measured: dict[str, Frame] = field(factory=dict, repr=False)
-    light: dict[str, list[Frame]] = field(factory=dict, repr=False)
-    moved: dict[tuple[str, str], Frame] = field(factory=dict, repr=False)
-    spent: dict[str, Frame] = field(factory=dict, repr=False)
-    joins: dict[tuple[str, str], Frame] = field(factory=dict, repr=False)
-    _phrases: dict[str, list[_Phrase]] = field(factory=dict, repr=False, init=False)
-    _auxiliaries: frozenset[str] = field(init=False, repr=False)
-    lemma: Callable[[str], str] = field(init=False, repr=False)
-    singular: Callable[[str], str] = field(init=False, repr=False)
-    opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, repr=False)
-    _named: Callable[[str], _Opening] = field(init=False, repr=False)
-    dimension: Callable[[str | None], str] = field(init=False, repr=False)
-    _plain: Callable[[str], str] = field(init=False, repr=False)  # as it stands in a phrase: singular, whoever's it is
+    plurals: dict[str, str]
+    _vocabulary: Vocabulary
+    named: dict[str, Frame] = field(factory=dict)
+    measured: dict[str, Frame] = field(factory=dict)
+    light: dict[str, list[Frame]] = field(factory=dict)
+    moved: dict[tuple[str, str], Frame] = field(factory=dict)
+    spent: dict[str, Frame] = field(factory=dict)
+    joins: dict[tuple[str, str], Frame] = field(factory=dict)
+    _phrases: dict[str, list[_Phrase]] = field(factory=dict, init=False)
+    lemma: Callable[[str], str] = field(init=False, default=_remembered("_bare"))
+    singular: Callable[[str], str] = field(init=False, default=_remembered("_one"))
+    opened: Callable[[str], tuple[_Phrase, ...]] = field(init=False, default=_remembered("_open"))
+    dimension: Callable[[str | None], str] = field(init=False, default=_remembered("_dimension_of"))
+    _named: Callable[[str], _Opening] = field(init=False, default=_remembered("_parted"))
+    _plain: Callable[[str], str] = field(init=False, default=_remembered("_as_in_phrases"))
 
-    @_auxiliaries.default
-    def _their_auxiliaries(self) -> frozenset[str]:
-        return of_class(self._vocabulary, "auxiliary")
+    def _bare(self, form: str) -> str:
+        return lemma_of(form, self._vocabulary)
 
-    @lemma.default
-    def _lemma(self) -> Callable[[str], str]:
-        return lru_cache(_REMEMBERED)(partial(lemma_of, vocabulary=self._vocabulary))
-
-    @singular.default
-    def _singular(self) -> Callable[[str], str]:
-        return lru_cache(_REMEMBERED)(self._made_singular)
-
-    @dimension.default
-    def _dimension(self) -> Callable[[str | None], str]:
-        return lru_cache(_REMEMBERED)(self._dimension_of)
-
-    @_plain.default
-    def _plainly(self) -> Callable[[str], str]:
-        return lru_cache(_REMEMBERED)(self._made_plain)
-
-    @_named.default
-    def _namings(self) -> Callable[[str], _Opening]:
-        return lru_cache(_REMEMBERED)(self._parted)
-
-    @opened.default
-    def _opened(self) -> Callable[[str], tuple[_Phrase, ...]]:
-        return lru_cache(_REMEMBERED)(self._open)
-
-    def _made_singular(self, noun: str) -> str:
+    def _one(self, noun: str) -> str:
         if noun in self.plurals:
             return self.plurals[noun]
         if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s")):
@@ -249,12 +228,13 @@ class Frames:
         position = at
         for number, part in enumerate(rest):
             if part == _GAP:
+                auxiliaries = of_class(self._vocabulary, "auxiliary")
                 owned = words[position : position + widest + 1].count("'s")  # "rushed to Low Wick Children's Hospital"
                 for skipped in range(widest + 1 + owned):
                     more = self._length(words, position + skipped, rest[number + 1 :], _WIDEST)
                     if more >= 0:
                         return position + skipped + more - at
-                    if words[position + skipped : position + skipped + 1] and words[position + skipped] in self._auxiliaries:
+                    if words[position + skipped : position + skipped + 1] and words[position + skipped] in auxiliaries:
                         return -1  # "were evacuated, five were taken to hospital": of another verb
                 return -1
             if position >= len(words) or self._plain(words[position]) != part:
@@ -269,7 +249,8 @@ class Frames:
         entry = self._vocabulary["units"].get(unit or "")
         return entry.text("dimension") if entry is not None else ""
 
-    def _made_plain(self, word: str) -> str:
+    def _as_in_phrases(self, word: str) -> str:
+        """As it stands in a phrase: singular, whoever's it is."""
         possessives = self._vocabulary["nominals"]["possessives"].words("words")  # frames are written with the first of them
         return possessives[0] if word in possessives else self.singular(word)
 

@@ -137,10 +137,6 @@ class Words:
         )
 
 
-#: The lists of `nominals` of what one person is by what he does.
-_CALLINGS = ("occupations", "humans", "offices of one")
-
-
 def _numbers(vocabulary: Vocabulary, *kinds: str) -> dict[str, float]:
     """The numbers of the numerals of some kinds."""
     return {word: entry.number("value") for word, entry in vocabulary["numerals"].items() if entry.text("kind") in kinds}
@@ -164,26 +160,26 @@ def words_of(vocabulary: Vocabulary) -> Words:
     times = {word: number for number, words in numbers if number for word in words}
     groups = {word: key for key, entry in populations.items() for word in entry.words("words")}
     alone = roles["nobody"] | roles["both"] | roles["couple"] | roles["unanimous"] | frozenset((*times, "no"))
+    nominals = {key: frozenset(entry.words("words")) for key, entry in vocabulary["nominals"].items()}
+    single = frozenset(key for key, entry in populations.items() if entry.flag("single"))
     return Words(
-        frames_of(vocabulary),
-        roles,
-        times,
-        groups,
-        frozenset(key for key, entry in populations.items() if entry.flag("single")),
-        frozenset(key for key, entry in populations.items() if entry.flag("single") or entry.words("male")),
-        frozenset(
-            word for kind in ("occupations", "humans", "offices of one") for word in vocabulary["nominals"][kind].words("words")
-        ),
-        frozenset(key for key, entry in populations.items() if entry.flag("whole")),
-        {key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
-        frozenset(vocabulary["places"]["kinds"].words("words")),
-        roles["one"] | roles["owned"] | alone,
-        _numbers(vocabulary, "ordinal"),
-        _numbers(vocabulary, "unit", "teen"),
-        alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
-        roles["animals"] | roles["things"] | frozenset(vocabulary["nominals"]["structures"].words("words")),
-        frozenset(vocabulary["nominals"]["auxiliaries of several"].words("words")),
-        frozenset(vocabulary["nominals"]["particles"].words("words")),
-        _ways(vocabulary, roles),
-        modalities(vocabulary),
+        frames=frames_of(vocabulary),
+        roles=roles,
+        times=times,
+        groups=groups,
+        singles=single,
+        individuals=single.union(key for key, entry in populations.items() if entry.words("male")),
+        callings=nominals["occupations"] | nominals["humans"] | nominals["offices of one"],
+        wholes=frozenset(key for key, entry in populations.items() if entry.flag("whole")),
+        sides={key: entry.text("side") for key, entry in populations.items() if entry.text("side")},
+        places=frozenset(vocabulary["places"]["kinds"].words("words")),
+        starters=roles["one"] | roles["owned"] | alone,
+        ordinals=_numbers(vocabulary, "ordinal"),
+        units=_numbers(vocabulary, "unit", "teen"),
+        counting=alone | roles["ordinals"] | roles["ranked"] | frozenset(groups),
+        things=roles["animals"] | roles["things"] | nominals["structures"],
+        of_several=nominals["auxiliaries of several"],
+        particles=nominals["particles"],
+        ways=_ways(vocabulary, roles),
+        modality=modalities(vocabulary),
     )
