@@ -18,7 +18,7 @@ from corroborate.comparison.quantities import is_none
 from corroborate.comparison.sites import told_apart
 from corroborate.comparison.states import lies_in_a_state
 from corroborate.comparison.trading import other_hours_of_trade
-from corroborate.comparison.wholes import of_another, of_one_place, other_harm, other_wholes
+from corroborate.comparison.wholes import at_its_peak, of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.around.doers import ATTACKER
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
 from corroborate.extraction.deeds.results import RESULT
@@ -114,7 +114,11 @@ def gate(
     _stretches(a, b, documents, vocabulary, found)
     _left_out(a, b, found)
     _events(a, b, documents, vocabulary, found)
-    wholes = other_wholes(a, b, vocabulary), *(why(a, b, documents, vocabulary) for why in (of_another, of_one_place))
+    wholes = (
+        other_wholes(a, b, vocabulary),
+        at_its_peak(a, b, vocabulary),
+        *(why(a, b, documents, vocabulary) for why in (of_another, of_one_place)),
+    )
     found.doubtful.extend(filter(None, (*wholes, other_hours_of_trade(a, b, vocabulary), other_harm(a, b, vocabulary))))
     _shades(a, b, found)
     found.kin = found.kin or (frame_of(a, vocabulary) != frame_of(b, vocabulary) and is_event(a.predicate, vocabulary))
@@ -129,7 +133,8 @@ def _groups(a: Claim, b: Claim, vocabulary: Vocabulary, alone: frozenset[str], f
     found.differences.append(Difference("population", first, second))
     whole = whole_populations(vocabulary)
     part = any((claim.qualifiers.population or "").endswith(AMONG_OTHERS) for claim in (a, b))
-    if not part and (not first or first in whole) and (not second or second in whole):
+    apart = bool(first and second) and not is_event(a.predicate, vocabulary)  # passengers, and staff who came aboard
+    if not part and not apart and (not first or first in whole) and (not second or second in whole):
         return
     if not part and any(not group and is_none(claim.value) for group, claim in ((first, a), (second, b))):
         return  # where nobody was hurt, no child was

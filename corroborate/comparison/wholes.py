@@ -43,6 +43,20 @@ def _whole(claim: Claim, vocabulary: Vocabulary) -> float | None:
     return size.value.point if size is not None and near else None
 
 
+def at_its_peak(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why one of two counts of those served is of all that ever were without, the other of a moment: "126,000 lost power at some
+    point", "29,000 are still without power"; "" where both or neither say so.
+    """
+    frame, words = vocabulary["frames"].get(a.predicate), scope_words(vocabulary)
+    if frame is None or not frame.flag("firms"):
+        return ""
+    peaks = [words["at its peak"].search(plain(claim.quote)) for claim in (a, b)]
+    for peak, other in zip(peaks, (b, a), strict=True):
+        if peak is not None and None in peaks and words["for now"].search(plain(other.quote)) is not None:
+            return f"one is of a moment, the other of the most or of all: {peak.group()}"
+    return ""
+
+
 def of_another(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> str:
     """Why two figures under plain verbs are of two things of one kind that are told apart by a name: "a three-year contract with
     Port Ellery", "a five-year contract with Ashe"; "" when no two names say so.

@@ -28,8 +28,7 @@ RANK, _HALF = "rank", 0.5
 _OWNER = re.compile(r".*['\u2019]s? (?=[A-Z]\S* [A-Z])")
 #: Days before its report after which a figure is of another time; of a month told without its year, there is one in each year.
 _LONG_AGO, _YEAR = 180, 366
-#: So many words before a figure may stand the noun that it is of.
-_BESIDE = 3
+_WORDS = re.compile(r"[a-z]+")
 
 
 def doer(question: Question, vocabulary: Vocabulary) -> str:
@@ -111,8 +110,21 @@ def _later_shocks(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def is_of_later_shock(question: Question, vocabulary: Vocabulary) -> bool:
-    """True for a figure told with such a noun: "a 4.7 aftershock", "an aftershock of magnitude 4.7"."""
-    return not _later_shocks(vocabulary).isdisjoint((*question.before[:_BESIDE], *question.after[:1]))
+    """True for a figure told with such a noun: "a 4.7 aftershock", "40 aftershocks, the largest of magnitude 4.7"; the noun
+    for a quake that stands right behind, else the nearest before.
+    """
+    later, value = _later_shocks(vocabulary), question.claim.value_span
+    if later.isdisjoint(_stems(question.claim.quote)) or value is None:
+        return False
+    quakes = frozenset(map(stem, vocabulary["counting"]["quakes"].words("words")))
+    lead = _stems(question.story.document.text[question.sentence : value.start])
+    nearest = next((word for word in (*question.after[:1], *reversed(lead)) if word in quakes), "")
+    return nearest in later
+
+
+def _stems(text: str) -> list[str]:
+    """The stems of the words of some text."""
+    return [stem(word) for word in _WORDS.findall(plain(text))]
 
 
 def is_whose(question: Question, vocabulary: Vocabulary) -> bool:
