@@ -219,8 +219,11 @@ def _is_clock(seen: Surroundings, words: LabelWords) -> bool:
 
 
 def _lower_hyphen(seen: Surroundings) -> bool:
-    """True after a hyphen behind a plain word ("now-18 month-old"), False inside a name ("G-7", "Covid-19")."""
+    """True after a hyphen behind a plain word ("now-18 month-old"), False in a name ("G-7", "Covid-19") or score ("5-to-1")."""
     word = seen.before.raw[-2]
+    led = "".join(seen.before.raw[-4:-2])
+    if led[:1].isdigit() and led.endswith("-"):
+        return False
     return word.islower() and len(word) > 1 and (seen.measured or seen.noun)
 
 

@@ -63,7 +63,7 @@ _OPEN_SYLLABLE = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+ll")
 
 #: How a match ended, the points of either side as groups.
-SCORE = re.compile(r"(\d\d{0,2})(?: - |[-\u2010\u2011\u2013])(\d{1,3})")
+SCORE = re.compile(r"(\d\d{0,2})(?: - |-to-|[-\u2010\u2011\u2013])(\d{1,3})")
 
 #: Lists of `nominals` that the lexicon has under the same name.
 _LISTED = ("alone", "letting", "seeing", "control", "undone", "claiming", "ordering", "addressing", "charging")

@@ -60,7 +60,15 @@ def set_off(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
         who -= 1
     elif who > 2 and analysis.words[who - 1] == "of" and analysis.words[who - 2] in nouns.words.roles["having"]:
         who -= 2
-    return (who, who) if analysis.tags[who] == "N" and is_somebody(nouns, who) else None
+    return (who, who) if analysis.tags[who] == "N" and (is_somebody(nouns, who) or _is_doer(nouns, who)) else None
+
+
+def _is_doer(nouns: Nouns, who: int) -> bool:
+    """ "The winger, 24, signed": a noun with its article, for whoever does something by its ending, of which no list may know."""
+    analysis, roles = nouns.analysis, nouns.words.roles
+    word, before = analysis.words[who], analysis.words[who - 1 : who]
+    led = not roles["this one"].isdisjoint(before) and nouns.words.frames.singular(word) == word
+    return led and word.endswith(tuple(roles["ending of a doer"]))
 
 
 def in_brackets(nouns: Nouns, figure: Figure) -> tuple[int, int] | None:
