@@ -93,7 +93,7 @@ def _of_piece(passage: Passage, reading: Reading, words: Words, told: Told) -> I
     for analysis in passage.analyses:
         if not passage.figures and not words.tells(analysis.words, headline) and not names_several(analysis):
             continue
-        found, units = governed(analysis, passage.figures, words, headline=headline, voices=_voices(passage.said))
+        found, units = governed(analysis, passage.figures, words, headline=headline, voices=_voices(passage.said), top=told.top)
         if not found:
             continue
         found = Parts(found, units, words, told).read()

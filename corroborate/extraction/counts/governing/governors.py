@@ -48,7 +48,13 @@ _MORE = ("thing", "person")  # what a noun and a verb count, where the noun says
 
 
 def governed(
-    analysis: Analysis, figures: Sequence[Figure], words: Words, *, headline: bool = False, voices: Collection[int] = ()
+    analysis: Analysis,
+    figures: Sequence[Figure],
+    words: Words,
+    *,
+    headline: bool = False,
+    voices: Collection[int] = (),
+    top: frozenset[str] = frozenset(),
 ) -> tuple[list[Counted], list[Unit]]:
     """The counted things of one sentence, each with what governs it.
 
@@ -59,7 +65,7 @@ def governed(
     :param voices: where those are named who say something in it.
     :returns: the counted things in text order, sums of their parts behind them; and the units of the sentence.
     """
-    row = Row(analysis, figures, words, headline, voices)
+    row = Row(analysis, figures, words, headline, voices, top)
     found = _Reading(row).read() if row.counted else []  # of many a sentence in which somebody is told of nobody is counted
     return sorted([*found, *named(row), *row.ages], key=lambda counted: counted.figure.span), row.units
 
@@ -107,6 +113,7 @@ class _Reading(RowReader):
             partial(borne, row=self.row),
             self.enumerated.listed,
             partial(alongside, row=self.row),
+            self.measures.made_of,
             self.prices.paid_for,
             self.prices.priced,
             self.prices.amounted,

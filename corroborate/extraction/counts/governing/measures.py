@@ -94,7 +94,8 @@ class Measures(RowReader):
         voted = counted.head in roles["voting"] or other.head in roles["voting"]
         if units[other.at - 1].word not in roles["tally"] or k < 1:
             return False
-        led = self.words.frames.lemma(units[k - 1].word) in roles["voting"] and not counted.noun
+        leading = k - 1 - (k > 1 and units[k - 1].word == "of")  # "by a vote of 9 to 6"
+        led = self.words.frames.lemma(units[leading].word) in roles["voting"] and not counted.noun
         if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
             return False
         self._for_and_against(*((other, counted) if voted_down(self.row.nouns) else (counted, other)))
@@ -147,6 +148,15 @@ class Measures(RowReader):
             return True
         self.measured(counted, last)
         return False
+
+    def made_of(self, counted: Counted) -> bool:
+        """ "is to bring $3 million in yearly savings": a noun of a frame behind a sum says what it is before any verb does."""
+        k, letters = counted.at, self.letters
+        behind = k + 1 < len(self.units) and self.units[k + 1].word in ("in", "of")
+        if not behind or counted.noun or counted.measure or counted.figure.value.unit is None or not self.row.is_money(counted):
+            return False
+        last = min(k + 5, behind_run(letters, k + 2, "NRg"))
+        return letters[last : last + 1] in ("o", "q") and self.row.take(counted, last, "noun", "noun", "total")
 
     def _whose_worth(self, be: int) -> str:
         """What the subject of "is worth" is, by its head noun; "" for a name or a pronoun."""

@@ -127,6 +127,8 @@ class Nearest(RowReader):
         if not counted.noun and self.row.is_verb_behind(behind):
             counted.governor, counted.side, counted.verb = behind, "subject", self.words.frames.lemma(self.units[behind].word)
             return True
+        if counted.noun and self._of_opened_clause(counted):
+            return True
         under = j >= 0 and letters[j] == "I"  # "... in three provinces and appealed for help" is no subject of what follows
         looks = (
             (range(left - 1, max(-1, k - (12 if under else 6)), -1), VERBS, "Q;,CK", "object"),
@@ -139,21 +141,31 @@ class Nearest(RowReader):
                 counted.governor, counted.side = n, side
                 if letters[n] == "B":
                     self._called(counted, n)
+                telling = self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
                 if not self._origin(counted, n):
-                    counted.verb = self.verb_at(self.units[n].first)
+                    counted.verb = "be" if telling and counted.noun else self.verb_at(self.units[n].first)
                 return True
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
 
+    def _of_opened_clause(self, counted: Counted) -> bool:
+        """ "211 of 3,048 guests aboard, or 6.9%, reported symptoms": the verb of the clause that the figure opens."""
+        n = self.row.verb_of(counted.at)
+        while 0 < n < len(self.units) and self.letters[n] in "BHR":
+            n += 1
+        if not 0 < n < len(self.units) or self.letters[n] not in VERBS:
+            return False
+        counted.governor, counted.side, counted.verb = n, "subject", self.verb_at(self.units[n].first)
+        return True
+
     def _first_verb(self, reach: range, wanted: str, stops: str) -> int | None:
         """The first unit of these with one of the letters `wanted`, before one of `stops`.
 
-        In "said 30 centres opened" the verb of telling is none of what is told, unless nothing follows.
+        In "said 30 centres opened" the verb of telling is none of what is told, and none of "from 87 people, the police said".
         """
         for n in reach:
             if self.letters[n] in wanted:
-                telling = "K" in stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
-                return None if telling else n
+                return None if stops and self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"] else n
             if self.letters[n] in stops:
                 return None
         return None

@@ -19,16 +19,22 @@ class Prices(RowReader):
     def had_for(self, counted: Counted) -> bool:
         """ "agreed to buy the firm for 8 million", "is priced at $249", "sold at auction for 3 million"."""
         roles, j = self.words.roles, counted.before
+        if j > 0 and self.letters[j] == "N" and "-" in self.units[j].word:
+            j = self.row.over_determiners(j - 1)  # "for a club-record £28m"
         if not self._is_sum(counted) or j < 1 or self.units[j].word not in roles["had for"]:
             return False
+        signed = False
         for n in range(j - 1, max(-1, j - _FAR), -1):
             if self.letters[n] in ";Q" or (self.letters[n] == "I" and self.units[n].word in roles["had for"]):
-                return False
+                break
             if self.letters[n] in "xpa" and self._befell_it(counted, j - n == 1):
                 return True
             if self.letters[n] in "xpa" and self.row.take(counted, n, "object", "paid"):
                 return True
-        return False
+            signed = signed or self.units[n].word in roles["signed for"]
+        if signed:  # "the winger moved for £28m"
+            counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["fee"], "noun"), "noun", counted.at
+        return signed
 
     def _befell_it(self, counted: Counted, valued: bool) -> bool:
         """ "jewels valued at $30,000 were stolen": what is worth so much is told of next.
@@ -71,10 +77,13 @@ class Prices(RowReader):
         if not self._is_sum(counted) or "/" in (counted.figure.value.unit or "") or counted.measure:
             return False
         last = min(k + 4, behind_run(letters, k + 1, "NPA") - 1)
-        if letters[last] != "N" or units[last].word not in roles["priced"]:
+        behind = [unit.word for unit in units[k + 1 : max(last, k + 1) + 1]]
+        signed = not roles["signed for"].isdisjoint(behind)  # "the £28m winger Ada Finch"
+        if not signed and (letters[last] != "N" or units[last].word not in roles["priced"]):
             return False
-        counted.sense, counted.side, counted.governor = Sense(self.words.frames.named["cost"], "noun"), "noun", k
-        counted.measure = units[last].word
+        frame = self.words.frames.named["fee" if signed else "cost"]
+        counted.sense, counted.side, counted.governor = Sense(frame, "noun"), "noun", k
+        counted.measure = "" if signed else units[last].word
         return True
 
     def amounted(self, counted: Counted) -> bool:

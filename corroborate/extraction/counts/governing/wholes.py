@@ -42,12 +42,16 @@ class Wholes(RowReader):
         self.last[counted.at] = n + 1
 
     def whole(self, counted: Counted) -> bool:
-        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt": what is counted out of is not what the verb counts."""
+        """ "Of the 45 passengers, 17 died", "eight of the 30 were hurt", "many fell ill out of 45": what is counted out of is not
+        what the verb counts.
+        """
         j = counted.before
         of = j >= 0 and j < counted.at - 1 and self.units[j].word == "of"
         of = of and self.units[j + 1].word not in self.words.roles["those"]  # "of them five children"
         some = j > 0 and self.units[j - 1].word in self.words.roles["mostly"]  # "many of the 45 people hurt died on the way"
         opened = of and (some or self.letters[j - 1 : j] in ("", ",", ";", "Q"))
+        out = j > 0 and self.units[j].word == "of" and self.units[j - 1].word in self.words.roles["out of"]
+        opened = opened or (out and self.letters[j - 2 : j - 1] != "x")  # "were thrown out of 30 stations"
         if opened and self._who(counted):
             return True  # "of the 45 people who were wounded", "of the 45 wounded in the blast"
         if opened:

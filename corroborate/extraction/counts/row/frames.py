@@ -57,6 +57,7 @@ class Frame:
     running: bool = False
     heads: frozenset[str] = _words()
     beside: frozenset[str] = _words()
+    topical: bool = False
     whose: bool = False
     passing: bool = False
     means: str = ""

@@ -25,8 +25,10 @@ class Kinds:
     :param headline: articles are left out in a headline ("Man killed").
     """
 
-    def __init__(self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool) -> None:
-        self.analysis, self.words, self.headline = analysis, words, headline
+    def __init__(
+        self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool, top: frozenset[str] = frozenset()
+    ) -> None:
+        self.analysis, self.words, self.headline, self.top = analysis, words, headline, top
         self.rates = {(figure.value.unit or "").partition("/")[2] for figure in figures}
         self.singulars = frozenset(map(words.frames.singular, analysis.words))
         self.dimensions = {words.frames.dimension(figure.value.unit) for figure in figures}
@@ -53,7 +55,8 @@ class Kinds:
             return False
         if frame.per and frame.per not in self.rates:
             return False
-        if frame.beside and frame.beside.isdisjoint(said) and not (frame.measures and self._is_line):
+        here = not frame.beside or not frame.beside.isdisjoint(said) or (frame.measures and self._is_line)
+        if not here and (not frame.topical or frame.beside.isdisjoint(self.top)):
             return False
         return not frame.heads or frame.bare or not frame.heads.isdisjoint(self.singulars)
 

@@ -49,14 +49,20 @@ class Row:
     """
 
     def __init__(
-        self, analysis: Analysis, figures: Sequence[Figure], words: Words, headline: bool, voices: Collection[int] = ()
+        self,
+        analysis: Analysis,
+        figures: Sequence[Figure],
+        words: Words,
+        headline: bool,
+        voices: Collection[int] = (),
+        top: frozenset[str] = frozenset(),
     ) -> None:
         self.analysis, self.words, self.headline = analysis, words, headline
         self.units: list[Unit] = []
         self.counted: list[Counted] = []
         spoken = (at for at, start in enumerate(analysis.starts) if start in voices) if voices else ()
         self.nouns = Nouns(analysis, words, frozenset(spoken))
-        self.kinds = Kinds(analysis, figures, words, headline)
+        self.kinds = Kinds(analysis, figures, words, headline, top)
         rest, self.ages = without_ages(self.nouns, figures)
         self._build(rest)
         self.letters = self._letters()
