@@ -30,6 +30,7 @@ from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.rows import one_of_row
 from corroborate.comparison.swaps import swapped
+from corroborate.comparison.wholes import harms
 from corroborate.extraction.deeds.causes import CAUSE
 from corroborate.extraction.deeds.hours import is_one_hour
 from corroborate.extraction.deeds.results import RESULT
@@ -229,7 +230,8 @@ def _particulars(pair: Pair) -> Answer | None:
     if found is None:
         return None
     told = pair.a.value_text, pair.b.value_text
-    return Answer(found[0], found[1], (Difference("value", *told),) if found[0] != "agree" else ())
+    aspect: Aspect = "wording" if pair.a.value == pair.b.value else "value"  # vans of two colours are vans
+    return Answer(found[0], found[1], (Difference(aspect, *told),) if found[0] != "agree" else ())
 
 
 def _terms(pair: Pair) -> Answer | None:
@@ -297,6 +299,8 @@ def reworded(pair: Pair, answer: Answer) -> Answer:
     a, b = pair.both
     figures = isinstance(a.value, Quantity) or isinstance(b.value, Quantity)
     fits = answer.comparable and answer.fit in (("agree",) if figures else ("agree", "compatible"))
+    if fits and figures and (kinds := harms(a, b, pair.vocabulary)):  # "40 homes damaged", "40 homes destroyed"
+        return Answer("conflict", f"{kinds[0]!r} or {kinds[1]!r}", (Difference("wording", *kinds),))
     if not fits or is_event(a.predicate, pair.vocabulary) or is_particular(a.predicate, pair.vocabulary):
         return answer
     if not figures and a.predicate == b.predicate and a.qualifiers.polarity and b.qualifiers.polarity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from corroborate.comparison.kinds import opposed
 from corroborate.comparison.quantities import Fit
 from corroborate.extraction.deeds.particulars import is_one_sort, questions_of_one
 from corroborate.linking.names import canonical, resolve, same
@@ -24,7 +25,8 @@ def particulars(a: Claim, b: Claim, documents: Mapping[str, Document], vocabular
     names = [_names(claim, term.text, kind, documents, vocabulary) for claim, term in ((a, one), (b, other))]
     if one.key == other.key or any(same(x, y) for x in names[0] for y in names[1]):
         return "agree", ""
-    if _told_beside(a, other, documents) or _told_beside(b, one, documents):
+    beside = [_told_beside(a, other, documents), _told_beside(b, one, documents)]
+    if any(beside) and not (kind == "town" and all(beside)):  # "from Arlow to Wick", "from Wick to Arlow"
         return "compatible", "one report names both"
     left, right = (meanings(_telling(term.text, kind), vocabulary) for term in (one, other))
     shared = left & right
@@ -37,7 +39,9 @@ def _telling(text: str, kind: str) -> str:
 
 
 def _sorts(one: Term, other: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:
-    """Whether two sorts of a thing fit: one may be the wider."""
+    """Whether two sorts of a thing fit: one may be the wider, and one sort comes in many colours."""
+    if opposed(one.text, other.text, vocabulary, said=True):  # "a grey van", "a black van"
+        return "conflict", f"{one.text!r} or {other.text!r}"
     if one.key == other.key:
         return "agree", ""
     if is_one_sort(one.key, other.key, vocabulary):

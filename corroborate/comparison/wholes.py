@@ -90,11 +90,19 @@ def of_one_place(a: Claim, b: Claim, documents: Mapping[str, Document], vocabula
 
 
 def other_harm(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
-    """Why two counts of things that were hit are of two kinds: those that are gone and those that are damaged; "" otherwise."""
+    """Why two counts of things that were hit are of two kinds: those that are gone and those that are damaged; "" otherwise, and
+    for one count, of which the two reports tell otherwise what befell them.
+    """
+    kinds = harms(a, b, vocabulary) if a.value != b.value else None
+    return f"other harm: {kinds[0]} / {kinds[1]}" if kinds else ""
+
+
+def harms(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """What two counts of things that were hit tell to have befallen them, where that is not one; else None."""
     if a.predicate != b.predicate or a.predicate not in vocabulary["scopes"]["harmed"].words("words"):
-        return ""
-    kinds = [_harm(claim, vocabulary) for claim in (a, b)]
-    return f"other harm: {kinds[0]} / {kinds[1]}" if all(kinds) and kinds[0] != kinds[1] else ""
+        return None
+    kinds = _harm(a, vocabulary), _harm(b, vocabulary)
+    return kinds if all(kinds) and kinds[0] != kinds[1] else None
 
 
 @lru_cache(maxsize=8192)  # a claim stands in many comparisons
@@ -102,7 +110,7 @@ def _harm(claim: Claim, vocabulary: Vocabulary) -> str:
     """Whether what a claim counts is told to be "damaged" or "destroyed", by the verb right before it, the head of its line
     ("Homes damaged: 12") or the word behind it; "" for both, and for neither.
     """
-    joined = any_of(joints("joining", vocabulary))
+    joined = any_of(joints("last of a list", vocabulary))
     light, whole = (scope_words(vocabulary)[kind].pattern for kind in ("damaged", "destroyed"))
     told = rf"(?:(?P<light>{light})|(?P<whole>{whole}))"
     lead = plain(claim.before_value)

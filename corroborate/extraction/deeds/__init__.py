@@ -28,6 +28,7 @@ from corroborate.extraction.deeds.naming import head, listed, members, subject_o
 from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.particulars import particulars
+from corroborate.extraction.deeds.particulars.journeys import DESTINATION
 from corroborate.extraction.deeds.results import results
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
@@ -76,11 +77,11 @@ class _Deeds:
 
     def claims(self) -> Iterator[Claim]:
         """The claims of every clause, then those of nominal forms; none twice; last what of these tells who and with what."""
-        found: list[Claim] = []
-        for claim in self._claims():
-            found.append(claim)
-            yield claim
-        yield from particulars(self.making, found)
+        found = list(self._claims())
+        last = list(particulars(self.making, found))
+        bound = {claim.value_span for claim in last if claim.predicate == DESTINATION}
+        yield from (claim for claim in found if claim.value_span not in bound)  # where a bus was going is told once
+        yield from last
 
     def _claims(self) -> Iterator[Claim]:
         seen: set[str] = set()

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from corroborate.linking.asking.questions import Question, family_words
 from corroborate.linking.naming import capitals
 from corroborate.linking.stories import BRIEF, shared_lead
-from corroborate.linking.wording import head_noun, meanings, overlap
+from corroborate.linking.wording import head_noun, meanings, overlap, plain
 from corroborate.model import Claim
 from corroborate.vocabulary import Vocabulary, any_of, of_class
 
@@ -21,6 +22,8 @@ from corroborate.vocabulary import Vocabulary, any_of, of_class
 ENOUGH, WEAK = 0.5, 0.36
 #: How much of their tops reports of one story share at least where a weak link between them may stand.
 ONE_STORY = 0.3
+#: Fewest words of a quotation of which so many must be the same in another one that is perhaps of the same utterance.
+_UTTERED, _SPOKEN = 5, 0.75
 #: How alike at least two wordings are held to be when one of them leaves open what it is about.
 _UNSAID = 0.5
 
@@ -67,6 +70,16 @@ def alike(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) -> 
         return close, close
     lead = 1.0 if a.claim.document == b.claim.document else shared_lead(a.story, b.story, vocabulary)
     return overlap(a.words, b.words, vocabulary), lead
+
+
+def spoken_alike(a: Claim, b: Claim) -> float:
+    """How much of what two claims quote is the same, word for word in its order (Ratcliff and Obershelp), from 0 to 1: of brief
+    ones most words may be small ("This is a good deal", "This is a fair deal"); 0 where that leaves a doubt.
+    """
+    words = [plain(" ".join(claim.quotations)).split() for claim in (a, b)]
+    few = min(map(len, words))
+    alike = SequenceMatcher(None, *words, autojunk=False).ratio() if few >= _UTTERED else 0.0
+    return alike if alike >= _SPOKEN else 0.0
 
 
 def _unnamed(question: Question, vocabulary: Vocabulary) -> frozenset[str]:

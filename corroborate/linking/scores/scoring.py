@@ -37,7 +37,7 @@ from corroborate.linking.scores.counts import (
 )
 from corroborate.linking.scores.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.scores.events import event_score
-from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds
+from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds, spoken_alike
 from corroborate.linking.scores.matches import match_score
 from corroborate.linking.scores.offices import of_two_offices, office_score
 from corroborate.linking.scores.particulars import is_particular, particular_score
@@ -142,6 +142,8 @@ def _may_stand_aside(a: Question, b: Question) -> bool:
 
     Two reports tell one deed in words of their own ("released on bail", "released on bond"): who did it to whom decides there.
     """
+    if a.family == QUOTATION:
+        return False  # what else stands there is said of something else
     return "Quantity" in (a.kind, b.kind) or min(len(question.story.words) for question in (a, b)) < BRIEF
 
 
@@ -159,8 +161,10 @@ def _score(a: Question, b: Question, vocabulary: Vocabulary, *, opened: bool) ->
     if of_two_offices(a.claim.subject, b.claim.subject, vocabulary):
         return None
     close = overlap(a.words, b.words, vocabulary)
-    if a.family == QUOTATION and close < _ONE_UTTERANCE:
-        return None
+    if a.family == QUOTATION:
+        close = max(close, spoken_alike(a.claim, b.claim))
+        if close < _ONE_UTTERANCE:
+            return None
     told_apart = a.agent and b.agent and not same(a.agent, b.agent)
     sole = bool(told_apart) and _by_one(a, b, vocabulary)
     if sole:  # who does it is the answer

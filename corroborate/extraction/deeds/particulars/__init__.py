@@ -1,9 +1,9 @@
 """What an event has one of: who was killed, with what, in which street; two answers to such a question contradict each other.
 
-A module reads one question each: `victims` (who was killed), `things` (what was used, by `sorts`), `streets` (where),
-`conditions` (how he is whom it hurt), `claimants` (who claims it), `offences` (what its suspect is charged with). `persons` tells
-full names from others, `answering` makes the claim, and `sole` looks at all of a report: one that gives two answers tells of two
-victims, or of two scenes, and none of them is kept, since nothing tells which of the two another report means.
+A module reads one question each: `victims` (who was killed), `things` (what was used, by `sorts`), `streets` (where it was),
+`journeys` (where to), `conditions` (how he is whom it hurt), `claimants` (who claims it), `offences` (what its suspect is charged
+with). `persons` tells full names from others, `answering` makes the claim, and `sole` looks at all of a report: one that gives
+two answers tells of two victims, or of two scenes, and none of them is kept, since nothing tells which another report means.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.particulars.claimants import claimants
 from corroborate.extraction.deeds.particulars.conditions import conditions
+from corroborate.extraction.deeds.particulars.journeys import journeys
 from corroborate.extraction.deeds.particulars.offences import offences
 from corroborate.extraction.deeds.particulars.sole import questions_of_one, sole
 from corroborate.extraction.deeds.particulars.sorts import is_one_sort
@@ -31,6 +32,7 @@ def particulars(making: Making, told: Sequence[Claim]) -> Iterator[Claim]:
     yield from victims(making, told)
     yield from things(making)
     yield from streets(making)
+    yield from journeys(making)
     yield from conditions(making)
     yield from claimants(making)
     yield from offences(making)
