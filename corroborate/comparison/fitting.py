@@ -230,7 +230,8 @@ def _particulars(pair: Pair) -> Answer | None:
     if found is None:
         return None
     told = pair.a.value_text, pair.b.value_text
-    aspect: Aspect = "wording" if pair.a.value == pair.b.value else "value"  # vans of two colours are vans
+    keys = {claim.value.key for claim in pair.both if isinstance(claim.value, Term)}
+    aspect: Aspect = "wording" if len(keys) == 1 else "value"  # vans of two colours are vans
     return Answer(found[0], found[1], (Difference(aspect, *told),) if found[0] != "agree" else ())
 
 
