@@ -25,7 +25,7 @@ from corroborate.comparison.quantities import number
 from corroborate.comparison.rows import alone_of_several, one_of_row
 from corroborate.comparison.shares import Shares, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
-from corroborate.linking.days import is_event
+from corroborate.linking.days import is_event, is_toll
 from corroborate.linking.families import is_framed, reversed_by
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import meanings
@@ -62,8 +62,11 @@ def settled(
         return tuple(comparisons)
     words = vocabulary or load()
     agreed: dict[tuple[str, str], list[Claim]] = defaultdict(list)  # a claim, a document: the claims there of the same answer
+    given: set[tuple[str, str]] = set()  # ... those that one there agrees with, in whatever words
     for comparison in comparisons:
         one, other = (claims[id] for id in comparison.claims)
+        if comparison.relation == "agree":
+            given |= {(one.id, other.document), (other.id, one.document)}
         alike = one.subject == other.subject and all(is_plain(claim.predicate, words) for claim in (one, other))
         if one.predicate != other.predicate and not alike:
             continue
@@ -86,7 +89,7 @@ def settled(
     texts = documents or {}
     scopes = shares_of(counts, words, others), days_of(counts, words), bands_of(counts, words)
     roles = attackers_of(counts, texts, words), measures_of(counts, texts, words)
-    told = _Told(counts, framed, agreed, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
+    told = _Told(counts, framed, agreed, given, _tellers(counts), _last_told(counts), *scopes, *roles, texts)
     settled = (_settled(comparison, claims, told, words) for comparison in comparisons)
     return tuple(_of_one_matter(comparison, claims, figures, words) for comparison in settled)
 
@@ -127,7 +130,9 @@ def _settled(comparison: Comparison, claims: Mapping[str, Claim], told: _Told, v
     one, other = (claims[id] for id in comparison.claims)
     if comparison.relation not in ("conflict", "update"):
         return comparison
-    if not is_event(one.predicate, vocabulary):
+    if comparison.differ_in("value") and not is_toll(one.predicate, vocabulary) and _both_give_both(one, other, told):
+        why = "each of two reports gives both: they answer two questions"
+    elif not is_event(one.predicate, vocabulary):
         why = _of_other_thing(one, other, told, vocabulary)
     elif comparison.differ_in("value"):
         why = _of_other_scope(one, other, told, vocabulary)
@@ -150,6 +155,16 @@ def _of_other_thing(one: Claim, other: Claim, told: _Told, vocabulary: Vocabular
     if any(has_nearer(a, b, told.framed.get((a.document, a.predicate), ())) for a, b in ((one, other), (other, one))):
         return "its report gives a figure that is about as high as the other's: this one is about something else"
     return ""
+
+
+def _both_give_both(one: Claim, other: Claim, told: _Told) -> bool:
+    """True for two answers that each of two reports gives, none of them as one that no longer stands."""
+    if one.qualifiers.superseded or other.qualifiers.superseded:
+        return False
+    if one.document != other.document:
+        return {(one.id, other.document), (other.id, one.document)} <= told.given
+    homes = [{document for id, document in told.given if id == claim.id} - {one.document} for claim in (one, other)]
+    return not homes[0].isdisjoint(homes[1])
 
 
 def _of_other_scope(one: Claim, other: Claim, told: _Told, vocabulary: Vocabulary) -> str:
@@ -198,6 +213,7 @@ class _Told:
     :param counts: of what one event did, by document and predicate.
     :param framed: the figures of families that are no event's, likewise.
     :param agreed: by a claim and another document, the claims there that give the same answer.
+    :param given: a claim, with a document in which one agrees with it.
     :param tellers: of a count in a report's own voice, the one by which it lays the same count to a speaker: see `_tellers`.
     :param last: where a report gives the count of a headline last.
     :param shares: the counts that are parts of a sum.
@@ -211,6 +227,7 @@ class _Told:
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     framed: Mapping[tuple[str, str], Sequence[Claim]]
     agreed: Mapping[tuple[str, str], Sequence[Claim]]
+    given: Collection[tuple[str, str]]
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares

@@ -67,6 +67,7 @@ class Lexicon:
     sequel: frozenset[str]  # "then": what who spoke does next
     third: frozenset[str]
     people: frozenset[str]
+    particles: frozenset[str]  # "de", "von": small words inside names
     hearsay: frozenset[str]
     hedging: frozenset[str]  # "over", "at least", "between": a preposition that a figure can begin with
     indefinite: frozenset[str]
@@ -214,6 +215,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         sequel=having("sequel"),
         third=having("third"),
         people=having("people"),
+        particles=frozenset(vocabulary["contexts"]["inside names"].words("words")),
         hearsay=having("hearsay"),
         hedging=frozenset(hedge_phrases(vocabulary)) | frozenset(vocabulary["contexts"]["between"].words("words")),
         indefinite=having("indefinite"),

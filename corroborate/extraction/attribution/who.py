@@ -47,7 +47,9 @@ def appositive(clause: Clause, comma: int) -> Words | None:
 def named_after(clause: Clause, first: int, comma: int) -> Words | None:
     """The name behind a role: "said the foreign minister, Ann Lee"; None where none follows."""
     start = stop = comma + 1
-    while stop < clause.end and clause.tags[stop] & t.CAPITAL:
+    while stop < clause.end and (
+        clause.tags[stop] & t.CAPITAL or (stop > start and clause.words[stop] in clause.lexicon.particles)
+    ):
         stop += 1
     closed = stop >= clause.end or bool(clause.tags[stop] & t.COMMA)
     apart = comma < clause.end and bool(clause.tags[comma] & t.COMMA) and closed
@@ -68,9 +70,11 @@ def describes(clause: Clause, first: int, stop: int) -> bool:
 
 
 def name(clause: Clause, first: int, stop: int) -> bool:
-    """Whether these words are a bare name."""
+    """Whether these words are a bare name, perhaps with small words inside: "Ann de Lee"."""
     tags, other = clause.tags, t.TITLE | t.TIME | t.PREPOSITION
-    return 2 <= stop - first <= 4 and all(tags[n] & t.CAPITAL and not tags[n] & other for n in range(first, stop))
+    small = {n for n in range(first + 1, stop - 1) if clause.words[n] in clause.lexicon.particles}
+    named = [n for n in range(first, stop) if n not in small]
+    return 2 <= len(named) <= 4 and len(small) <= 2 and all(tags[n] & t.CAPITAL and not tags[n] & other for n in named)
 
 
 def restricted(clause: Clause, verb: int) -> Words | None:
