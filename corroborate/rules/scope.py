@@ -82,11 +82,11 @@ def stage_scope(cluster: Cluster) -> Iterator[Found]:
 def population_scope(cluster: Cluster) -> Iterator[Found]:
     """Figures or statements that look alike are about different groups, shares, places or bodies.
 
-    Told once for each question and aspect.
+    Told once for each question and aspect; not of two answers of which only one can be right, as another rule tells.
     """
     aspects: tuple[Aspect, ...] = ("population", "place", "body")
     across = [pair for pair in pairs(cluster) if pair.across]
-    differing = [pair for pair in across if pair.comparison.differ_in(*aspects) and not _in_two_places(pair)]
+    differing = [pair for pair in across if pair.comparison.differ_in(*aspects) and pair.comparison.relation != "conflict"]
     for aspect in aspects if differing else ():
         found = [pair for pair in differing if pair.comparison.differ_in(aspect)]
         if found:
