@@ -103,6 +103,8 @@ def compare(
     if relation == "agree" and (days := perhaps_twice(a, b, documents, words)):
         relation, reasons = "incomparable", [f"perhaps done twice: {days.a} / {days.b}"]
         differences.append(days)
+    if relation == "agree" and not is_event(a.predicate, words) and (two := _of_two_things(case)):
+        relation, reasons = "incomparable", two
     if relation == "agree" and a.value is None and b.value is None and done_to_two(a, b, words):
         relation, reasons = "compatible", [f"done to {a.patient!r} and to {b.patient!r}"]
     if relation == "agree" and a.value is None and b.value is None and (others := of_others(a, b, documents, words)):

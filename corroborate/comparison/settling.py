@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -227,7 +227,7 @@ class _Told:
     counts: Mapping[tuple[str, str], Sequence[Claim]]
     framed: Mapping[tuple[str, str], Sequence[Claim]]
     agreed: Mapping[tuple[str, str], Sequence[Claim]]
-    given: Collection[tuple[str, str]]
+    given: Set[tuple[str, str]]
     tellers: Mapping[str, Claim]
     last: Mapping[str, int]
     shares: Shares

@@ -54,11 +54,16 @@ def test_one_part_of_a_day_in_two_words(one, other):
         ("The plant is in Ohio.", "The plant is in Indiana."),
         ("The concert was held in Arlow.", "The concert was held in Wick."),
         ("The strike began on Monday.", "The strike began on Wednesday."),
+        ("The fire destroyed 12 homes.", "The fire damaged 12 homes."),
+        ("The thieves fled in a grey van.", "The thieves escaped in a black van."),
+        ("The bus was travelling from Arlow to Wick.", "The bus was travelling from Arlow to Vale."),
+        ("The bus was on its way from Arlow to Wick.", "The bus was travelling from Wick to Arlow."),
+        ("The council removed Mayor Ada Finch on Friday.", "Mayor Ada Finch resigned on Friday."),
     ],
 )
 def test_one_of_two_is_wrong(one, other):
     assert "conflict" in told(one, other)
-    assert warned(one, other)
+    assert warned(one, other, least="note")
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,9 @@ def test_one_of_two_is_wrong(one, other):
         ("The Arlow Rovers drew 1-1 with the Wick Rangers.", "The Wick Rangers drew 1-1 with the Arlow Rovers."),
         ("The town is by Lake Vale.", "The town is by the sea."),
         ("The suspect is in custody.", "The suspect is a Danish citizen."),
+        ("The storm damaged or destroyed 40 homes.", "The storm destroyed 40 homes."),
+        ("The thieves fled in a grey van.", "The thieves escaped in a stolen van."),
+        ("The bus was travelling to Wick.", "The bus was travelling to the port of Wick."),
     ],
 )
 def test_both_may_be_right(one, other):
@@ -80,6 +88,28 @@ def test_both_may_be_right(one, other):
 def test_each_of_two_sides_won_in_one():
     one, other = "The Arlow Rovers beat the Wick Rangers 3-1.", "The Wick Rangers beat the Arlow Rovers 3-1."
     assert told(one, other) == {"conflict"}
+
+
+def test_plants_of_two_names_are_two():
+    assert told("The Ohio plant will close in 2025.", "The Indiana plant will close in 2025.") == {"incomparable"}
+
+
+def test_brief_words_put_into_one_mouth():
+    one, other = (
+        '"This is a good deal," said Ada Finch, head of the union.',
+        '"This is a fair deal," union president Ada Finch said.',
+    )
+    report = check([Document(text, name, published="2024-03-08") for text, name in ((one, "Arlow Post"), (other, "Vale News"))])
+    [drift] = [finding for finding in report.findings if finding.rule == "quote-drift"]
+    assert '"fair" against "good"' in drift.message
+    far = '"This is a bad day for us," union president Ada Finch said.'
+    assert told(one, far) == set()
+
+
+def test_two_figures_that_each_report_gives_are_two_answers():
+    one = "The trial involved 450 children, doctors said. The next trial will involve 4,800 children."
+    other = "Doctors said 450 children took part in the trial. Some 4,800 children will take part in the next trial."
+    assert "numeric-mismatch" not in warned(one, other, "2024-03-08", "2024-03-08", least="note")
 
 
 def test_one_difference_is_told_once():

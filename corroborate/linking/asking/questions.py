@@ -149,9 +149,14 @@ class Question:
             return self.story.names
         said = proper(" ".join(f"{voice.name} {voice.text}" for voice in claim.attribution.chain[1:]), self.vocabulary)
         told = f"{document.title or ''} {document.text[: self.sentence if self.unsaid else end]}"
-        found = proper(told, self.vocabulary) - said
+        found = proper(told, self.vocabulary) - said - self._answer
         behind = document.text[end : claim.span.end].removeprefix(claim.value_text)
         return found if found or self.unsaid or self.event else proper(behind, self.vocabulary) - said
+
+    @property
+    def _answer(self) -> frozenset[str]:
+        """The names in what an event is told to have one of, which name no event: where a bus was bound for."""
+        return proper(self.claim.value_text, self.vocabulary) if self.event and self.kind == "Term" else frozenset()
 
     @cached_property
     def named_inside(self) -> frozenset[str]:
@@ -160,7 +165,7 @@ class Question:
         said = " ".join(f"{voice.name} {voice.text}" for voice in self.claim.attribution.chain[1:])
         common = first.endswith("s") and not rest[:1].isupper()  # "Regulators received": a first word has a capital in any case
         told = rest if common else f"{first} {rest}"
-        names = proper(told, self.vocabulary) - proper(said, self.vocabulary)
+        names = proper(told, self.vocabulary) - proper(said, self.vocabulary) - self._answer
         return frozenset(name for name in names if not has_synonyms(name, self.vocabulary))
 
     @property

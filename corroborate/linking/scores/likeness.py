@@ -78,7 +78,7 @@ def spoken_alike(a: Claim, b: Claim) -> float:
     """
     words = [plain(" ".join(claim.quotations)).split() for claim in (a, b)]
     few = min(map(len, words))
-    alike = SequenceMatcher(None, *words, autojunk=False).ratio() if few >= _UTTERED else 0.0
+    alike = SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() if few >= _UTTERED else 0.0
     return alike if alike >= _SPOKEN else 0.0
 
 

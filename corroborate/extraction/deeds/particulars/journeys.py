@@ -16,7 +16,7 @@ _REACH = 8
 
 
 def journeys(making: Making) -> Iterator[Claim]:
-    """The claims of a sentence that say where a vehicle, a ship or an aircraft was bound for; whoever else travels goes anywhere."""
+    """The claims of a sentence that say where a vehicle, a ship or an aircraft was bound for; who travels may go on elsewhere."""
     analysis, roles = making.analysis, making.families.names.roles
     told, carriers = roles["around journeys"], roles["carriers"]
     if told.isdisjoint(analysis.words) or carriers.isdisjoint(analysis.words):
