@@ -31,6 +31,9 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
     A name at the start of a sentence may be any word, and one place may lie in another unless both are countries.
     """
     left, right = sorted((_words(a), _words(b)))  # what faces what depends on which comes first
+    faced = left != right and all(any(map(_named, words[1:])) for words in (left, right))
+    if not faced and not is_event(a.predicate, vocabulary):
+        return ""  # no name of the one can stand where the other has another
     keys, others = [plain(word) for word in left], [plain(word) for word in right]
     least = max(_SHARED, _ALIKE * min(len(keys), len(others)))
     if sum(map(set(others).__contains__, keys)) < least:
@@ -47,8 +50,8 @@ def of_two_things(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
             continue
         one, other = (" ".join(filter(_named, side)) for side in (left[first:stop], right[start:end]))
         told = {plain(word) for word in f"{one} {other}".split()}
-        faced = Swap(one, other, keys[first - 1])
-        if one and other and voices.isdisjoint(told) and _are_two(faced, vocabulary):
+        found = Swap(one, other, keys[first - 1])
+        if one and other and voices.isdisjoint(told) and _are_two(found, vocabulary):
             return f"{one} / {other}"
     return ""
 

@@ -227,7 +227,7 @@ def _left_out(a: Claim, b: Claim, found: _Apart) -> None:
     """Who is left out of the two, or counted in."""
     one, other = a.qualifiers, b.qualifiers
     for left, right in ((one.exceptions, other.exceptions), (one.including, other.including)):
-        if set(map(plain, left)) != set(map(plain, right)):
+        if left != right and set(map(plain, left)) != set(map(plain, right)):
             found.differences.append(Difference("exceptions", ", ".join(left), ", ".join(right)))
             if a.value is not None and {*left, *right} != {ATTACKER}:
                 found.doubtful.append(
@@ -256,7 +256,7 @@ def _events(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: V
 def _shades(a: Claim, b: Claim, found: _Apart) -> None:
     """Restrictions, mood, tense and certainty, which keep no answers apart."""
     one, other = a.qualifiers, b.qualifiers
-    if set(map(plain, one.limits)) != set(map(plain, other.limits)):
+    if one.limits != other.limits and set(map(plain, one.limits)) != set(map(plain, other.limits)):
         found.differences.append(Difference("limits", ", ".join(one.limits), ", ".join(other.limits)))
     shades: tuple[tuple[Aspect, str, str], ...] = (
         ("modality", one.modality or "", other.modality or ""),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, any_of
 
 #: Characters behind a claim's own words in which its manner is told.
 _BEHIND = 24
@@ -55,5 +55,4 @@ def _manners(vocabulary: Vocabulary) -> tuple[Mapping[str, tuple[str, bool]], re
         for side in ("words", "against")
         for word in entry.words(side)
     }
-    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    return known, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return known, re.compile(rf"\b(?:{any_of(known)})\b")

@@ -119,10 +119,11 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     Punctuation, case, articles and what stands in brackets are no difference.
     """
     left, right = _words(a, vocabulary), _words(b, vocabulary)
-    most = min(len(left), len(right))
-    start = next((at for at in range(most) if _key(left[at]) != _key(right[at])), most)
-    end = next((at for at in range(most - start) if _key(left[-1 - at]) != _key(right[-1 - at])), most - start)
-    if start + end == most and end > 0 and _is_highest(_key(left[-end]), vocabulary):
+    keys, others = ([plain(word.group()) for word in words] for words in (left, right))
+    most = min(len(keys), len(others))
+    start = next((at for at in range(most) if keys[at] != others[at]), most)
+    end = next((at for at in range(most - start) if keys[-1 - at] != others[-1 - at]), most - start)
+    if start + end == most and end > 0 and _is_highest(keys[-end], vocabulary):
         end -= 1  # "the largest", "the second-largest"
     mine, theirs = left[start : len(left) - end], right[start : len(right) - end]
     if not mine or not theirs or start + end < _FEW or max(len(mine), len(theirs)) > _SWAPPED:
@@ -131,13 +132,7 @@ def swap(a: str, b: str, vocabulary: Vocabulary) -> Swap | None:
     if _letters(one) == _letters(other):
         return None  # "he'd" and "he ' d", "re-open" and "reopen"
     titled = any(_titled([word.group() for word in (*words[1:start], *words[len(words) - end :])]) for words in (left, right))
-    return Swap(
-        one, other, _key(left[start - 1]) if start else "", (mine[0].start(), theirs[0].start()), start + end < _SHARED, titled
-    )
-
-
-def _key(word: re.Match[str]) -> str:
-    return plain(word.group())
+    return Swap(one, other, keys[start - 1] if start else "", (mine[0].start(), theirs[0].start()), start + end < _SHARED, titled)
 
 
 def _is_highest(word: str, vocabulary: Vocabulary) -> bool:

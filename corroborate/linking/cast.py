@@ -81,7 +81,7 @@ def _ages(questions: Sequence[Question], vocabulary: Vocabulary) -> Iterator[_Ag
         value = question.claim.value
         if question.family == AGE and isinstance(value, Quantity) and value.point is not None and (value.unit or "") in _YEARS:
             by_age[question.claim.document, value.point].append(at)
-    voices = _voices(questions, {home for home, _ in by_age})
+    voices = _voices(questions, {home for home, _ in by_age}) if by_age else {}
     for (home, years), places in by_age.items():
         for at in places:
             person = person_of(questions[at], [questions[by] for by in places], vocabulary)

@@ -116,9 +116,12 @@ def reversal(claim: Claim, vocabulary: Vocabulary) -> tuple[str, bool]:
     """What a claim's verb or its reverse is known by, and whether it is the reverse; a name that falls is no price that does,
     but for a measure with the capital of its sentence ("Unemployment").
     """
+    found = _reversals(vocabulary).get(claim.predicate)
+    if found is None:
+        return "", False
     known = claim.predicate in _deeds(vocabulary) or plain(claim.subject) in _totals(vocabulary)
     moves = known or isinstance(claim.value, Quantity) or claim.patient or not claim.subject[:1].isupper()
-    return _reversals(vocabulary).get(claim.predicate, ("", False)) if moves else ("", False)
+    return found if moves else ("", False)
 
 
 @lru_cache(maxsize=8)

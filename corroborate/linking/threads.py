@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heappush, nlargest
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from typing import TypeVar
 
 from attrs import define, field
@@ -108,6 +108,8 @@ def threads(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, i
 
     :param stories: document id to story.
     """
+    if len(stories) < 2:
+        return dict.fromkeys(stories, 0)
     groups = _joined(_alike_in_all(stories, _weighed(stories, vocabulary)))
     return {id: number for number, ids in enumerate(_with_the_lone(groups)) for id in ids}
 
@@ -275,7 +277,7 @@ def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, 
     for id, story in stories.items():
         found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
         counted[id] = Counter([_spelt(word) if word in story.names else word for word in found])
-    often = Counter(word for counts in counted.values() for word in counts)
+    often = Counter(chain.from_iterable(counted.values()))
     common = weights(vocabulary)
     rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
     weight = {count: 1 + math.log(count) for counts in counted.values() for count in set(counts.values())}

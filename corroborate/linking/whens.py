@@ -45,7 +45,9 @@ def whens(
     for at, question in enumerate(questions):
         if question.predicate in (AT_TIME, WHEN):
             told[thread[question.claim.document], question.predicate][question.claim.document].append(at)
-    answered = {_places(questions[one], questions[other]) for one, other in known} if told else set()
+    if not told:
+        return {}
+    answered = {_places(questions[one], questions[other]) for one, other in known}
     done = {
         _sentences(questions[one], questions[other]) for one, other in known if _is_one_deed(questions[one], questions[other])
     }

@@ -9,6 +9,7 @@ title or a surname stands for, `papers` whose a paper is that a text speaks of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ from corroborate.extraction.quotes import Quotation
 from corroborate.extraction.sentences import Layout, layout
 from corroborate.model import Attribution, Document, Span, Voice, VoiceKind
 from corroborate.vocabulary import Vocabulary, load
+
+_WORD_OR_COLON = re.compile(r"[^\W\d_]+|:")
 
 
 @frozen
@@ -101,7 +104,8 @@ def find_attributions(text: str, *, vocabulary: Vocabulary | None = None) -> lis
 def attributions_in(text: str, laid: Layout, vocabulary: Vocabulary) -> list[Said]:
     """The attributions of a text whose sentences and quotations are known, in the order of their cues."""
     words = lexicon(vocabulary)
-    drafts = [draft for draft in _drafts(text, laid, words) if draft.content]
+    may = laid.quotations or words.may_attribute({*_WORD_OR_COLON.findall(text.lower())})
+    drafts = [draft for draft in _drafts(text, laid, words) if draft.content] if may else []
     _add_turns(drafts, text, laid, words)
     if not drafts:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -82,7 +82,7 @@ class Lexicon:
     beside_voice: frozenset[str]  # "local", "medical": they stand before the noun of a voice
     media: frozenset[str]  # "television", "agency"
     outlets: frozenset[str]  # their names
-    marks: frozenset[str]  # words and signs of which none stands in a sentence that attributes nothing
+    marks: frozenset[str]  # words, their parts before a hyphen, and signs of which none stands in what attributes nothing
     within: frozenset[str]  # "in" of "in a poll", "would" of "the bill would": they attribute beside a word of evidence alone
     evidence: frozenset[str]
     singular: frozenset[str]
@@ -99,6 +99,12 @@ class Lexicon:
     unplanned: frozenset[str]  # "cost": but no plan tells that
     follows: dict[str, str]  # a cue of two words: the second
     seen: dict[str, tuple[str, int, bool]]  # words tagged before, to tag them but once
+
+    def may_attribute(self, said: Collection[str]) -> bool:
+        """Whether any of some words and signs could attribute; cheap, so that the rest need not be read."""
+        if not self.marks.isdisjoint(said):
+            return True
+        return not self.within.isdisjoint(said) and not self.evidence.isdisjoint(said)
 
 
 #: The kinds of numerals that are read as numbers.
@@ -233,7 +239,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             if not entry.flag("part")
             for form in (name, *entry.words("also"))
         ),
-        marks=frozenset((":", *(marks - within), *having("standing"))),
+        marks=frozenset(
+            (":", *(part for word in marks - within for part in (word, word.partition("-")[0])), *having("standing"))
+        ),
         within=frozenset((*within, *having("planning"), *having("by plan"), *having("holding"))),
         evidence=frozenset(word for word, what in bits.items() if what & (EVIDENCE | SURVEY | PLAN)),
         staffs=frozenset(word for word, entry in vocabulary["bodies"].items() if entry.flag("people")),

@@ -46,10 +46,8 @@ class Tokens:
         return len(self.words)
 
     def may_attribute(self, words: Lexicon) -> bool:
-        """Whether any word or mark in it could attribute; cheap, so that the rest need not be read."""
-        if self.quotations or not words.marks.isdisjoint(self.words):
-            return True
-        return not words.within.isdisjoint(self.words) and not words.evidence.isdisjoint(self.words)
+        """Whether any word or mark in it could attribute."""
+        return bool(self.quotations) or words.may_attribute(self.words)
 
     def said(self, first: int, last: int) -> str:
         """The characters from word `first` to word `last`."""

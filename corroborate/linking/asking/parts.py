@@ -69,6 +69,8 @@ def _of_no_whole(questions: Sequence[Question], vocabulary: Vocabulary) -> list[
     confirmed" the family says which part it is.
     """
     told = Counter((question.claim.document, question.predicate) for question in questions if question.part)
+    if not told:
+        return list(questions)
     whole = {(question.claim.document, question.predicate) for question in questions if not question.part}
     return [
         evolve(question, part=False)
@@ -136,6 +138,8 @@ def _beside_armed(questions: Sequence[Question], vocabulary: Vocabulary) -> list
 
     fighting = (question for question in questions if question.claim.qualifiers.population in armed(vocabulary))
     told = {home(question) for question in fighting if question.part or _taken_from(question, vocabulary)}
+    if not told:
+        return list(questions)
     return [
         evolve(question, part=True) if question.claim.qualifiers.population == CIVILIAN and home(question) in told else question
         for question in questions

@@ -38,6 +38,8 @@ def shared_out(questions: Sequence[Question], thread: Mapping[str, int], vocabul
     :param thread: document id to the thread it belongs to.
     """
     events = [question for question in questions if question.event]
+    if not events:
+        return list(questions)
     listed = {question.claim.id: names for question in events if (names := _listed(question, vocabulary))}
     listing = {question.claim.document for question in events if question.claim.id in listed}
     told: dict[tuple[str, str], list[Question]] = defaultdict(list)  # by a report and what it counts
