@@ -156,7 +156,9 @@ def _put_in(claim: Claim, vocabulary: Vocabulary) -> bool:
     """True when the claim's own words put it in its place ("in Arlow", "in northern Norland"), and do not call that a region ("in
     Vale county").
     """
-    place = re.escape(claim.qualifiers.place[0]) if claim.qualifiers.place else "(?!)"
+    if not at_own_place(claim):
+        return False
+    place = re.escape(claim.qualifiers.place[0])
     land, sides = rf"(?:{_lands(vocabulary)})", any_of(vocabulary["places"]["sides"].words("words"))
     inside, of = (any_of(joints(kind, vocabulary)) for kind in ("in a place", "belonging"))
     definite = any_of(of_class(vocabulary, "definite"))

@@ -117,10 +117,21 @@ def _telling(vocabulary: Vocabulary) -> Callable[[str], str]:
     return tell
 
 
+class _Scopes(dict[str, re.Pattern[str]]):
+    """A pattern of the words of each kind in the list `scopes`, made when it is first asked for: few are in a short run."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = {entry.text("kind"): entry.words("words") for entry in vocabulary["scopes"].values()}
+
+    def __missing__(self, kind: str) -> re.Pattern[str]:
+        pattern = self[kind] = re.compile(rf"\b(?:{any_of(self._words[kind])})\b")
+        return pattern
+
+
 @lru_cache(maxsize=8)
 def scope_words(vocabulary: Vocabulary) -> Mapping[str, re.Pattern[str]]:
     """A pattern of the words of each kind in the list `scopes`."""
-    return {entry.text("kind"): re.compile(rf"\b(?:{any_of(entry.words('words'))})\b") for entry in vocabulary["scopes"].values()}
+    return _Scopes(vocabulary)
 
 
 @lru_cache(maxsize=8)
