@@ -134,7 +134,7 @@ def _describes(counted: Counted, units: Sequence[Unit]) -> bool:
     """ "Finch, one of the town's great painters, died": the one who is counted tells who somebody with a name is."""
     at = counted.at
     beside = "".join(unit.letter for unit in units[max(0, at - 2) : at])
-    return counted.figure.value.point == 1 and beside == "P," and [unit.word for unit in units[at + 1 : at + 3]] == ["of", "the"]
+    return counted.value.point == 1 and beside == "P," and [unit.word for unit in units[at + 1 : at + 3]] == ["of", "the"]
 
 
 def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage: Passage) -> bool:
@@ -142,7 +142,7 @@ def _speaks(counted: Counted, units: Sequence[Unit], analysis: Analysis, passage
 
     Not so where the deed is told of the speaker: "a man who was shot said", "man charged with murder".
     """
-    if (counted.figure.value.point != 1 and not counted.made) or counted.side == "age":
+    if (counted.value.point != 1 and not counted.made) or counted.side == "age":
         return False
     start = counted.figure.span.start
     said = next((one for one in passage.said if one.source is not None and one.source.span.start == start), None)
@@ -239,7 +239,7 @@ def _claim(
 
 def _value(counted: Counted) -> Quantity:
     """The figure with the unit that its text leaves out: an age is in years, "put the magnitude at 5.9" names the unit before."""
-    value, frame = counted.figure.value, counted.frame
+    value, frame = counted.value, counted.frame
     if value.unit is None and counted.side == "age":
         return evolve(value, unit="year")
     if value.unit is None and counted.side == "total" and frame is not None and len(frame.units) == 1:
@@ -249,7 +249,7 @@ def _value(counted: Counted) -> Quantity:
 
 def _in_money(counted: Counted, told: Told, words: Words) -> None:
     """ "It will cost 40 million euros, the city says. The opposition puts it at 60 million": millions of nothing are money."""
-    value = counted.figure.value
+    value = counted.value
     if value.unit is not None:
         if words.frames.dimension(value.unit) == "money":
             told.pay(value.unit.partition("/")[0])
@@ -302,14 +302,14 @@ def _hit_besides(counted: Counted, told: Told, units: Sequence[Unit]) -> bool:
     "three of the dead", and of no more than of that part.
     """
     whole = {unit.letter for unit in units[counted.at + 1 : counted.governor]}
-    return not whole.isdisjoint("NoZzsp") and told.counted_others(counted.sense, counted.figure.value.point)
+    return not whole.isdisjoint("NoZzsp") and told.counted_others(counted.sense, counted.value.point)
 
 
 def _population(counted: Counted, group: str, words: Words, told: Told, units: Sequence[Unit]) -> str | None:
     """The group that is counted, None for everybody."""
     if counted.side == "age" or (counted.frame is not None and group in counted.frame.everybody):
         return None
-    if counted.figure.value.point == 0 and not words.roles["further"].isdisjoint(counted.noun.lower().split()):
+    if counted.value.point == 0 and not words.roles["further"].isdisjoint(counted.noun.lower().split()):
         return f"people{AMONG_OTHERS}"  # "no one else was hurt": whoever was is told besides
     if (counted.side == "part" or counted.member) and group in words.wholes | words.singles and group != "people":
         return f"{group}{AMONG_OTHERS}"  # a part is never everybody
@@ -329,7 +329,7 @@ def _population(counted: Counted, group: str, words: Words, told: Told, units: S
         return group
     besides = counted.also and group in words.individuals  # "six are held. Four men are also in custody"
     few = besides or group in words.singles
-    if few and counted.sense is not None and told.counted_all(counted.sense, counted.figure.value.point):
+    if few and counted.sense is not None and told.counted_all(counted.sense, counted.value.point):
         return f"{group}{AMONG_OTHERS}"  # "27 were killed, a group said. Nine women also lost their lives"
-    alone = group in words.singles and counted.figure.value.point == 1 and counted.side != "part"
+    alone = group in words.singles and counted.value.point == 1 and counted.side != "part"
     return None if group in ("", "people") or alone or counted.head == "people" else group

@@ -41,7 +41,7 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
     named = counted.measure or setting.subject(counted)  # "police put the number at 1,800"
     own = counted.noun and counted.side == "subject"  # "a total of 300 people are in camps"
     known = told.counted
-    alike = known is not None and known.figure.value.unit == counted.figure.value.unit
+    alike = known is not None and known.value.unit == counted.value.unit
     given = _given_again(counted, setting, told, words)
     known, alike = (told.just_counted, True) if given else (known, alike)
     if known is not None and alike and (given or (bare and not own and named in words.roles["taken up"])):
@@ -56,7 +56,7 @@ def give_again(counted: Counted, setting: Setting, told: Told, words: Words) -> 
         _as_those_told(counted, told)
     elif counted.frame is not None and counted.head not in counted.frame.origins:
         told.keep(counted, known=True)
-    elif counted.frame is None and (counted.head or counted.figure.value.unit) and counted.side in ("subject", "object"):
+    elif counted.frame is None and (counted.head or counted.value.unit) and counted.side in ("subject", "object"):
         told.keep(counted, known=counted.head in words.groups)  # "3,000 drivers had stopped work"
 
 
@@ -73,7 +73,7 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
     """ "40 trains stood still. The union speaks of 80": a figure with no noun gives again what was counted right before."""
     count_of = counted.measure.rpartition(" ")[2] in words.roles["taken up"]  # "gave a figure of 80"
     known, bare = told.just_counted, not (counted.noun or counted.made or counted.sense or (counted.measure and not count_of))
-    if known is None or not bare or known.figure.value.unit != counted.figure.value.unit:
+    if known is None or not bare or known.value.unit != counted.value.unit:
         return False
     behind = setting.units[counted.at + 1 : counted.at + 2]
     if behind and behind[0].letter in "NP":
@@ -86,7 +86,7 @@ def _given_again(counted: Counted, setting: Setting, told: Told, words: Words) -
         return len(ends) == 2 and ends[0] in words.roles["counted before"] and ends[1] in words.roles["putting at"]
     if counted.side == "subject" and counted.verb == known.verb != "":
         return known.frame is None  # "350 volunteers have arrived. By Sunday 1,100 had arrived"
-    each = known.frame is not None and known.frame.whose and known.figure.value.unit is None
+    each = known.frame is not None and known.frame.whose and known.value.unit is None
     if each and counted.side == "object" and counted.verb in words.roles["holding"]:
         return not between  # "Norland's party takes 48 seats. The Greens have nine"
     moved = counted.side == "copula" or counted.verb in words.roles["changing"]
@@ -119,7 +119,7 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
     """The count of an event's victims that a figure gives again: "maintains its count of 17", "has named five", "the opposition
     names 25 victims"; None for any other figure.
     """
-    toll, value = told.toll, counted.figure.value
+    toll, value = told.toll, counted.value
     if toll is None or counted.sense is not None or counted.made or value.unit is not None or value.point is None:
         return None
     if counted.side in ("part", "age", "whole", "rank", "length"):
@@ -138,7 +138,7 @@ def _toll_again(counted: Counted, setting: Setting, told: Told, words: Words) ->
 
 def _lost(counted: Counted, setting: Setting, words: Words) -> bool:
     """ "the army says it lost ten", "17 of their own fell": those whom a side lost, in a report that counts the dead."""
-    bare = counted.sense is None and not counted.noun and not counted.made and counted.figure.value.unit is None
+    bare = counted.sense is None and counted.bare
     if not bare or setting.governor(counted) not in words.roles["losing"] | words.roles["falling"]:
         return False
     return counted.own_men or (setting.governor(counted) in words.roles["losing"] and counted.side == "object")

@@ -53,7 +53,7 @@ class Parts:
                 self._on_list(n)
         for counted in self.at.values():
             bare = counted.noun_span is None or counted.noun_span.start > self._behind(counted.at) or self._named_behind(counted)
-            if counted.sense is None and bare and counted.figure.value.unit is None:
+            if counted.sense is None and bare and counted.value.unit is None:
                 self._called(counted)
             elif counted.sense is not None and self.letters[counted.at + 1 : counted.at + 2] == "I":
                 if not self._of_deaths(counted):
@@ -137,7 +137,7 @@ class Parts:
         """ "A man died. The other six are at Low Wick Hospital": others than those told to have died are none of these."""
         alike = [n for n, known in self.told.numbers.items() if known.frame.predicate == sense.frame.predicate]
         others = counted.at > 0 and self.units[counted.at - 1].word in self.words.roles["further"]
-        return (counted.figure.value.point or 0) > max(alike) if alike else others
+        return (counted.value.point or 0) > max(alike) if alike else others
 
     def _of_deaths(self, counted: Counted) -> bool:
         """ "39 of the deaths were in Low Wick": as many as died there."""
@@ -156,7 +156,7 @@ class Parts:
         """ "of the deaths, 39 were in Low Wick, 10 in Arlow and three in Norden": each is the count of its own place."""
         counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, "subject"
         for other in self.at.values():
-            alone = not other.noun and other.figure.value.unit is None and self._is_placed(other.at + 1)
+            alone = not other.noun and other.value.unit is None and self._is_placed(other.at + 1)
             if other.at > counted.at and alone and (other.sense is None or other.side == "part"):
                 other.sense, other.verb, other.governor, other.side, other.gapped = sense, "", -1, "subject", True
 
@@ -184,7 +184,7 @@ class Parts:
             return before.sense  # "six of the victims were nurses and two were guards"
         if self.told.just_counted is None:
             return None
-        whole, part = self.told.just_counted.figure.value.point, counted.figure.value.point
+        whole, part = self.told.just_counted.value.point, counted.value.point
         return self._them() if whole is not None and part is not None and part < whole else None
 
     def _described(self, counted: Counted) -> None:
@@ -276,7 +276,7 @@ class Parts:
 
     def _told_again(self, whole: Counted) -> Sense | None:
         """What befell "the 28", where so many were counted before."""
-        value = whole.figure.value
+        value = whole.value
         bare = not whole.noun and not whole.made and value.unit is None and value.point is not None
         sense = self.told.numbers.get(value.point) if bare and value.point is not None else None
         if sense is not None and whole.sense is None:
@@ -324,7 +324,7 @@ class Parts:
 
     def _take(self, parts: Sequence[Counted] | Iterator[Counted], sense: Sense) -> None:
         for counted in parts:
-            if counted.noun and counted.figure.value.unit is None and counted.figure.value.point != 0:
+            if counted.noun and counted.value.unit is None and counted.value.point != 0:
                 every = counted.at > 0 and self.units[counted.at - 1].word in self.words.roles["every"]
                 side = "subject" if every else "part"  # "all twelve of those killed were civilians"
                 counted.sense, counted.verb, counted.governor, counted.side = sense, "", -1, side

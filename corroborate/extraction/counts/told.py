@@ -210,8 +210,8 @@ class Told:
         people = [counted for counted in found if counted.sense is not None and counted.sense.frame.counts == "person"]
         befell = [counted for counted in people if self.happened(counted.sense)]
         for counted in befell:
-            if counted.sense is not None and counted.figure.value.point is not None:
-                self.numbers[counted.figure.value.point] = counted.sense
+            if counted.sense is not None and counted.value.point is not None:
+                self.numbers[counted.value.point] = counted.sense
         if people:
             first = next((counted for counted in befell if counted.frame and counted.frame.running), next(iter(befell), None))
             self._last, self._sentences = (first.sense, 0) if first is not None else (None, 0)

@@ -32,7 +32,7 @@ def _opened(counted: Counted, units: Sequence[Unit], words: Words) -> tuple[str,
     mentioned = False
     for n in range(counted.at + 1, min(counted.at + _FAR, len(units))):
         unit = units[n]
-        if unit.counted is not None and unit.counted.figure.value.point != 1:
+        if unit.counted is not None and unit.counted.value.point != 1:
             return "", mentioned  # the next count's
         if _is_doer(unit.word, words) or (unit.counted is not None and _is_doer(unit.counted.noun, words)):
             mentioned = True

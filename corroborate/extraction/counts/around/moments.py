@@ -214,7 +214,7 @@ class Moments:
         nearest = between[-1]
         first = bisect_right(self.analysis.starts, nearest.figure.span.end)
         tags = self.analysis.tags[first : bisect_right(self.analysis.starts, moment.span.start) - 1]
-        if "," in tags or ";" in tags or nearest.figure.value.unit == counted.figure.value.unit:
+        if "," in tags or ";" in tags or nearest.value.unit == counted.value.unit:
             return False
         return "W" in tags or self.units[nearest.at - 1].word in self.words.roles["genitive"]
 

@@ -151,7 +151,7 @@ class Setting:
         """True for a place behind a further sum, each with what it is for: "£3,000 on a horse and £9,000 on a week in Alma"; and
         for that of the last thing of several: "3 million on a boat and a house in Alma".
         """
-        if self.words.frames.dimension(counted.figure.value.unit) != "money":
+        if self.words.frames.dimension(counted.value.unit) != "money":
             return False
         tags, last = self.analysis.tags, self.units[counted.at].last
         for other in self.counted:

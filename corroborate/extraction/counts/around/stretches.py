@@ -34,7 +34,7 @@ class Stretches:
     def is_aside(self, counted: Counted) -> bool:
         """ "found two pistols, one stolen in Alma in 2019": what is told of one of those just counted."""
         first, tags = self.units[counted.at].first, self.analysis.tags
-        untold = counted.frame is None and counted.figure.value.unit is None
+        untold = counted.frame is None and counted.value.unit is None
         return untold and tags[first - 1 : first] == "," and tags[first + 1 : first + 2] in ("e", "n")
 
     def _found_stretch(self, counted: Counted) -> tuple[int, int, int, int]:
@@ -71,7 +71,7 @@ class Stretches:
     def _lasts(self, counted: Counted) -> bool:
         """True for how long what another figure counts took: "130 mm of rain fell in 24 hours in Alma"."""
         led = self.analysis.tags[: self.units[counted.at].first].endswith("I")
-        return led and self._dimension(counted.figure.value.unit) == "duration"
+        return led and self._dimension(counted.value.unit) == "duration"
 
     def of_some(self, word: int, counted: Counted, whom: frozenset[str], *, parts: bool) -> bool:
         """True for a word of some of those who are counted: "4,500 staff, most of them in Alma", "1,800 jobs, 650 of them there".

@@ -14,7 +14,7 @@ _FAR = 8  # units between the participle and those by whom it was done
 def of_whom(counted: Counted, row: Row) -> bool:
     """True for how many there are of those before a clause: "observers, of whom there were 212"."""
     units, letters, k = row.units, row.letters, counted.at
-    if counted.noun or counted.made or counted.figure.value.unit is not None or letters[max(0, k - 4) : k] != "IWZB":
+    if not counted.bare or letters[max(0, k - 4) : k] != "IWZB":
         return False
     n = k - 5 - (letters[k - 5 : k - 4] == ",")
     if n < 0 or letters[n] not in "No" or units[k - 4].word not in row.words.roles["genitive"]:
@@ -27,7 +27,7 @@ def of_whom(counted: Counted, row: Row) -> bool:
 def is_done_by(counted: Counted, row: Row) -> bool:
     """ "was held up on Monday by four robbers", "the rally was attended by 4,000": no signs of a change."""
     n = before_run(row.letters, counted.before - 1, "tIR", 0)
-    passive = row.letters[n - 1 : n] == "B" and counted.figure.value.unit is None
+    passive = row.letters[n - 1 : n] == "B" and counted.value.unit is None
     return n > 0 and row.letters[n] == "i" and (passive or row.units[n].last > row.units[n].first)
 
 

@@ -22,7 +22,7 @@ class Changes(RowReader):
 
     def rate(self, counted: Counted) -> bool:
         """ "a 5 percent rise in sales", "a fall in sales of a tenth", "down 5 percent": a share gained or lost, by no verb."""
-        if counted.figure.value.unit not in ("%", "part") or counted.made:
+        if counted.value.unit not in ("%", "part") or counted.made:
             return False
         return self._named(counted) or self._aside(counted) or self._compared(counted)
 
@@ -73,7 +73,7 @@ class Changes(RowReader):
     def _of_the_one_before(self, counted: Counted, way: str) -> bool:
         """Let a share be by how much that has moved what the figure before it is of."""
         before = self.row.counted_before(counted.at)
-        if before is None or before.made or before.figure.value.unit in ("%", "part") or not before.governed:
+        if before is None or before.made or before.value.unit in ("%", "part") or not before.governed:
             return False
         told = before.governor
         if before.frame is not None and 0 <= told < before.at and self.letters[told] in "oq":
@@ -144,7 +144,7 @@ class Changes(RowReader):
             return False
         held = self.units[j].word in compared or self.units[j - 1].word in compared
         dated = _DATED.match(self.letters, k + 1) is not None
-        if not (held and dated) or before.figure.value.unit != counted.figure.value.unit or before.side == "part":
+        if not (held and dated) or before.value.unit != counted.value.unit or before.side == "part":
             return False
         counted.follow(before)
         counted.head, counted.measure = before.head, before.measure
@@ -162,12 +162,12 @@ class Changes(RowReader):
         n -= n < j and self.letters[n] == "R"  # "has gone up by 8 percent"
         if n == j and self._with_particle(j):  # "had put on 4 percent", "gave up 9 percent"
             clause = self.analysis.clause_at(self.units[j - 1].first)
-            if clause is None or counted.figure.value.unit not in ("%", "part") or not self._of_subject(counted, clause):
+            if clause is None or counted.value.unit not in ("%", "part") or not self._of_subject(counted, clause):
                 return False
             counted.verb, counted.side = self._with_particle(j), "object"
             return True
         verb = self.words.frames.lemma(self.units[n].word) if self.letters[n] in "xpa" else ""
-        share = counted.figure.value.unit in ("%", "part")
+        share = counted.value.unit in ("%", "part")
         direct = n == j and (verb in roles["reaching"] or (share and not self._of_it(counted)))
         changing = verb in roles["changing"] or (direct and any(verb in roles[f"{way}, verb"] for way in _WAYS))
         clause = self.analysis.clause_at(self.units[n].first) if changing and (direct or n < j) else self._further_off(j)

@@ -16,7 +16,7 @@ _PHRASE = frozenset("NPAoqS")
 def compounded(counted: Counted, row: Row) -> bool:
     """ "a 350-home scheme": the scheme has 350 homes; "a 20-strong team": it has 20 people; not so "a 20-odd metre pole"."""
     tail = _TAIL.match(row.analysis.text, counted.figure.span.end)
-    if tail is None or counted.noun or counted.made or counted.figure.value.unit is not None:
+    if tail is None or not counted.bare:
         return False
     words, last = row.words, counted.at
     while row.letters[last + 1 : last + 2] in _PHRASE:

@@ -16,8 +16,7 @@ def crew_of(counted: Counted, row: Row) -> bool:
     Beside others who are aboard they are told with these: "carried 161 passengers and a crew of seven".
     """
     units, k = row.units, counted.at
-    bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-    if not bare or k < 2 or units[k - 1].word not in row.words.roles["genitive"]:
+    if not counted.bare or k < 2 or units[k - 1].word not in row.words.roles["genitive"]:
         return False
     whole = units[k - 2].counted
     named = whole.head if whole is not None and whole.made else units[k - 2].word

@@ -10,7 +10,7 @@ from corroborate.extraction.grammar.runs import before_run, behind_run
 
 def inhabited(counted: Counted, row: Row) -> bool:
     """True for a figure that is how many live in a place; who is the place, where it is told."""
-    bare = not counted.noun and counted.figure.value.unit is None
+    bare = not counted.noun and counted.value.unit is None
     if counted.made or not (bare or row.words.groups.get(counted.head) == "people"):
         return False
     place = _of_a_place(counted, row) or _its_own(counted, row) or (bare and _in_short(counted, row)) or _living(counted, row)

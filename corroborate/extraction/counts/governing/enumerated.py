@@ -24,7 +24,7 @@ class Enumerated(RowReader):
             return False
         run = [counted]
         for other in self.counted[self.counted.index(counted) + 1 :]:
-            if sum(one.figure.value.point or 0.0 for one in run) >= (whole.figure.value.point or 0.0):
+            if sum(one.value.point or 0.0 for one in run) >= (whole.value.point or 0.0):
                 break
             if not self._in_one_list(run[-1], other):
                 return False
@@ -71,7 +71,7 @@ class Enumerated(RowReader):
         """True for people who are told of one right behind the other; not so "11 people, a resident said"."""
         if self.units[other.at].first in self.row.nouns.voices:
             return False
-        people = all(member.head in self.words.groups and member.figure.value.unit is None for member in (one, other))
+        people = all(member.head in self.words.groups and member.value.unit is None for member in (one, other))
         return people and one.at < other.at and self.row.are_listed(one, other)
 
     def _weak(self, counted: Counted) -> bool:

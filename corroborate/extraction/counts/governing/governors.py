@@ -167,7 +167,7 @@ class _Reading(RowReader):
 
     def _one_of_crowd(self, counted: Counted) -> bool:
         """ "a student who marched", "an officer at the door": somebody told without a number is no count of those who did."""
-        return counted.made and counted.frame is not None and counted.frame.crowd and counted.figure.value.point == 1
+        return counted.made and counted.frame is not None and counted.frame.crowd and counted.value.point == 1
 
     def _described(self, counted: Counted) -> bool:
         """ "a mother of three was killed": the figure tells of somebody, and is governed by nothing else."""
@@ -185,7 +185,7 @@ class _Reading(RowReader):
         if (
             counted.figure.change != "by"
             or is_done_by(counted, self.row)
-            or (counted.figure.value.unit is None and self.row.is_of_things(counted))
+            or (counted.value.unit is None and self.row.is_of_things(counted))
         ):
             return False
         changes = self.changes

@@ -81,9 +81,9 @@ class Leaning(RowReader):
         before = self.row.counted_before(counted.at)
         if before is None or before.frame is None:
             return False
-        if counted.figure.value.unit is not None and before.figure.value.unit is None:
+        if counted.value.unit is not None and before.value.unit is None:
             return False  # "three in Alma, 30 miles south of Norden"
-        if before.side == "length" and before.figure.value.unit != counted.figure.value.unit:
+        if before.side == "length" and before.value.unit != counted.value.unit:
             return False  # "an eight-year, $160 million contract": how long it lasts, and what it is worth
         after = before.governor if before.at < before.governor < counted.at else before.at  # "three were killed in Alma, five"
         if self._own_verb(counted.at + 1):
@@ -134,7 +134,7 @@ class Leaning(RowReader):
 
     def _shares(self, counted: Counted, before: Counted, n: int) -> bool:
         """Whether a bare figure goes on from the one before it, which ends right before unit `n`."""
-        alike = before.side in ("object", "noun") and before.figure.value.unit == counted.figure.value.unit
+        alike = before.side in ("object", "noun") and before.value.unit == counted.value.unit
         if not alike or set(self.letters[before.at + 1 : n]) - set("INPDRtC,SH"):
             return False
         counted.follow(before)
@@ -179,7 +179,7 @@ class Leaning(RowReader):
     def summed_up(self, counted: Counted) -> bool:
         """ "made 5 million at home for an overall total of 7 million": a sum of what was told before it."""
         before = self.row.counted_before(counted.at, governed=True)
-        if before is None or before.frame is None or before.figure.value.unit != counted.figure.value.unit:
+        if before is None or before.frame is None or before.value.unit != counted.value.unit:
             return False
         counted.follow(before)
         counted.head, counted.gapped = counted.head or before.head, True

@@ -20,7 +20,7 @@ class Lengths(RowReader):
     def length(self, counted: Counted) -> bool:
         """ "a four-year deal", "a truce of three days", "jailed for five years": how long it lasts, whatever verb stands by."""
         k, letters, units = counted.at, self.letters, self.units
-        if counted.figure.value.unit not in self.words.roles["stretches"] or counted.made:
+        if counted.value.unit not in self.words.roles["stretches"] or counted.made:
             return False
         lasted = k > 0 and units[k - 1].word in self.words.roles["for"]  # "deliberated for six hours before the verdict"
         if not (counted.noun or lasted) and k + 1 < len(units) and units[k + 1].word in self.words.roles["apart in time"]:

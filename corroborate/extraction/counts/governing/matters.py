@@ -97,7 +97,7 @@ class Matters(RowReader):
         return counted.of >= 0 and self._frame(counted.of, way) is not None
 
     def _is_share(self, counted: Counted) -> bool:
-        return counted.figure.value.unit in ("%", "part") and not counted.made
+        return counted.value.unit in ("%", "part") and not counted.made
 
     def _came_to(self, counted: Counted) -> bool:
         """ "inflation rose to 5 percent": the figure is what there is of it now."""

@@ -38,7 +38,7 @@ class Measures(RowReader):
     def _gauged(self, counted: Counted) -> bool:
         """ "a quake registering 5.9", "recorded the tremor at 6.1", "an earthquake, 5.9, shook": in a sentence on a quake."""
         k, roles, singular = counted.at, self.words.roles, self.words.frames.singular
-        if counted.noun or (counted.figure.value.point or 0) > _STRONGEST:
+        if counted.noun or (counted.value.point or 0) > _STRONGEST:
             return False
         quakes = [n for n, unit in enumerate(self.units) if singular(unit.word) in roles["quakes"]]
         if not quakes:
@@ -53,7 +53,7 @@ class Measures(RowReader):
     def come_at(self, counted: Counted) -> bool:
         """ "blew ashore at 160 km/h", "the gusts were clocked on Monday at 90 mph": a measure behind "at", of the verb before."""
         k = counted.at
-        if counted.figure.value.unit is None or counted.noun or counted.made or self.units[k - 1].word not in ("at", "with"):
+        if counted.value.unit is None or counted.noun or counted.made or self.units[k - 1].word not in ("at", "with"):
             return False
         n = next((m for m in range(k - 2, max(-1, k - _NAMED), -1) if self.letters[m] in VERBS + "Q;"), -1)
         measured = n >= 0 and any(sense.frame.measures for sense in self.units[n].senses)
@@ -63,7 +63,7 @@ class Measures(RowReader):
         """ "constipation (6%)": a share alone in brackets is of the noun before them."""
         k, letters = counted.at, self.letters
         alone = letters[k - 1 : k] == "(" and letters[k + 1 : k + 2] == ")" and letters[k - 2 : k - 1] == "N"
-        if not alone or counted.figure.value.unit != "%":
+        if not alone or counted.value.unit != "%":
             return False
         self.measured(counted, k - 2)
         counted.verb, counted.governor, counted.side = "be", k - 2, "copula"
@@ -72,8 +72,7 @@ class Measures(RowReader):
     def counted_again(self, counted: Counted) -> bool:
         """ "3,000 marched, the union said; police counted 1,800": a bare figure is of what was counted before."""
         j = counted.before
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
+        if not counted.bare or j < 0 or self.words.frames.lemma(self.units[j].word) not in self.words.roles["counting"]:
             return False
         known = self.row.counted_before(j, governed=True)
         if known is None or known.frame is None or known.side in ("age", "rank", "length", "part"):
@@ -86,7 +85,7 @@ class Measures(RowReader):
         """ "voted 9 to 6", "by nine votes to six": so many for it and so many against, or the other way round when it fell."""
         k, units, roles = counted.at, self.units, self.words.roles
         other = next((one for one in self.counted if k < one.at <= k + 4), None)
-        bare = counted.figure.value.unit is None and not counted.made
+        bare = counted.value.unit is None and not counted.made
         if other is None or not bare:
             return False
         if self._polled(counted, other):
@@ -96,7 +95,7 @@ class Measures(RowReader):
             return False
         leading = k - 1 - (k > 1 and units[k - 1].word == "of")  # "by a vote of 9 to 6"
         led = self.words.frames.lemma(units[leading].word) in roles["voting"] and not counted.noun
-        if not (voted or led) or other.figure.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
+        if not (voted or led) or other.value.unit is not None or set(self.letters[k + 1 : other.at - 1]) - set("NIs"):
             return False
         self._for_and_against(*((other, counted) if voted_down(self.row.nouns) else (counted, other)))
         return True
@@ -123,7 +122,7 @@ class Measures(RowReader):
         :returns: True when that governs it, too; otherwise it is only named.
         """
         k, letters, units = counted.at, self.letters, self.units
-        if counted.noun or counted.measure or counted.figure.value.unit is None or not self.row.is_money(counted):
+        if counted.noun or counted.measure or counted.value.unit is None or not self.row.is_money(counted):
             return False
         if k > 1 and units[k - 1].word in self.words.roles["worth"] and letters[k - 2] in "NoqB":
             if letters[k - 2] == "B":  # "the deal is worth $3 million"
@@ -170,7 +169,7 @@ class Measures(RowReader):
         :returns: the unit where the figure begins, or the noun before it that it measures.
         """
         letters, k = self.letters, counted.at
-        if counted.figure.value.unit != "%" or counted.noun or counted.measure:
+        if counted.value.unit != "%" or counted.noun or counted.measure:
             return k
         last = min(k + 3, behind_run(letters, k + 1, "Ng") - 1)
         first = max(k - 3, before_run(letters, k - 1, "Ng") + 1)
@@ -184,7 +183,7 @@ class Measures(RowReader):
     def distance(self, counted: Counted) -> bool:
         """ "40 km north of the city": where it was; "a depth of 12 km", "12 km deep": how deep; whatever the verb."""
         k, letters, units = counted.at, self.letters, self.units
-        unit, roles = counted.figure.value.unit, self.words.roles
+        unit, roles = counted.value.unit, self.words.roles
         if (
             counted.noun
             or counted.made

@@ -73,7 +73,7 @@ class Members(RowReader):
             return True  # "among them 11", "of whom 12"
         if self._of_them(counted.at) or (bool(counted.noun) and self._counted_in(counted.at)):
             return True
-        return counted.figure.value.unit is None and self._spelled_out(j)  # not "30 miles (48 kilometers)"
+        return counted.value.unit is None and self._spelled_out(j)  # not "30 miles (48 kilometers)"
 
     def _behind_of_them(self, k: int) -> int:
         """The unit behind what the figure at unit `k` is said to be part of ("three of them"); 0 where that is not told."""

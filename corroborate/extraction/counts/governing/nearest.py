@@ -47,11 +47,7 @@ class Nearest(RowReader):
         special = group not in ("", "people") or counted.head in self.words.roles["part"]
         telling = self.words.roles["deaths"] | self.words.roles["befallen"]
         people = own is not None and own.frame.counts == "person" and special and counted.head not in telling
-        if (
-            own is None
-            or (group and counted.made and counted.figure.value.point)
-            or (own.frame.alone and not self._alone(counted))
-        ):
+        if own is None or (group and counted.made and counted.value.point) or (own.frame.alone and not self._alone(counted)):
             return False
         some = counted.figure.partitive and own.frame.crowd  # "540 of its employees live in Arlow"
         some = some or (own.frame.counts == "thing" and self._of_known(counted))
@@ -67,7 +63,7 @@ class Nearest(RowReader):
     def _of_known(self, counted: Counted) -> bool:
         """ "two of the shells": some of those told of before, of which something else is told."""
         unit = self.units[counted.at]
-        return counted.figure.value.unit is None and "ID" in self.analysis.tags[unit.first : unit.last]
+        return counted.value.unit is None and "ID" in self.analysis.tags[unit.first : unit.last]
 
     def _comes_about(self, counted: Counted) -> bool:
         """ "no arrests were made", "caused no deaths": the nearest verb, if any, says no more than that there are any."""
@@ -95,7 +91,7 @@ class Nearest(RowReader):
             if self.row.kinds.may_count(frame) and self.row.countable(counted, frame):
                 counted.sense = Sense(frame, "verb")
                 return
-        unit = counted.figure.value.unit
+        unit = counted.value.unit
         for frame in self.words.frames.light.get(self.words.frames.dimension(unit), ()) if unit else ():
             named = counted.head or counted.measure.rpartition(" ")[2]  # "in a 30 mph zone", "the limit is 30 mph"
             if self.row.kinds.may_count(frame) and (not named or named in frame.beside):
@@ -193,7 +189,7 @@ class Nearest(RowReader):
         """ "nine of the 17 ministers are women", "of these, 2,310 are women": those who are counted are what they are called."""
         n = behind_run(self.letters, be + 1, "RD")
         some = counted.at in self.last or (not counted.noun and be == counted.at + 1)
-        unit = self.units[n] if some and n < len(self.units) and counted.figure.value.unit is None else None
+        unit = self.units[n] if some and n < len(self.units) and counted.value.unit is None else None
         if unit is None or unit.letter != "N" or self.letters[n + 1 : n + 2] in ("N", "P", "o"):
             return
         if self.words.groups.get(self.words.frames.singular(unit.word)) in self.words.individuals:

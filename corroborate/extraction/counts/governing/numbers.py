@@ -17,16 +17,14 @@ class Numbers(RowReader):
 
     def of_state(self, counted: Counted) -> bool:
         """ "dozens of wounded", "scores of dead": not so "14 of the dead"."""
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        state = bare and self.letters[counted.at + 1 : counted.at + 3] in ("Is", "Ip")
+        state = counted.bare and self.letters[counted.at + 1 : counted.at + 3] in ("Is", "Ip")
         of = state and self.units[counted.at + 1].word in self.words.roles["genitive"]
         return of and self.row.take(counted, counted.at + 2, "subject", "state", "verb")
 
     def number_of(self, counted: Counted) -> bool:
         """ "the number of users rose to 5,000", "put the number of jobs at risk at 900": it counts what the number is of."""
         letters, units, k = self.letters, self.units, counted.at
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or k < 3 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
+        if not counted.bare or k < 3 or not (letters[k - 1] in "Bx" or units[k - 1].word in self.words.roles["changing to"]):
             return False
         for n in range(k - 2, max(0, k - _REACH), -1):
             one = units[n].counted
@@ -91,7 +89,7 @@ class Numbers(RowReader):
         """
         letters, units, roles = self.letters, self.units, self.words.roles
         n = counted.before
-        if counted.made or n < 1 or counted.figure.value.unit is not None:
+        if counted.made or n < 1 or counted.value.unit is not None:
             return False
         if letters[n] == "N" and letters[n - 1] == "D":
             n -= 2  # "to a whopping 235"
@@ -113,8 +111,7 @@ class Numbers(RowReader):
     def number_again(self, counted: Counted) -> bool:
         """ "put the number of dead at 13 and that of injured at 40", "the number of workers hurt at 9, of guests at 31"."""
         letters, units, j = self.letters, self.units, counted.at - 1
-        bare = not counted.noun and not counted.made and counted.figure.value.unit is None
-        if not bare or j < 3 or units[j].word not in self.words.roles["changing to"] or letters[j - 1] not in "Nosqp":
+        if not counted.bare or j < 3 or units[j].word not in self.words.roles["changing to"] or letters[j - 1] not in "Nosqp":
             return False
         n = letters.rfind("I", 0, j - 1)
         known = self.row.counted_before(n, governed=True)

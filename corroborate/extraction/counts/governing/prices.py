@@ -74,7 +74,7 @@ class Prices(RowReader):
     def priced(self, counted: Counted) -> bool:
         """ "a $249 watch", "the $3bn refinery": what a thing costs; not so "a $3 million grant", which is money itself."""
         k, letters, units, roles = counted.at, self.letters, self.units, self.words.roles
-        if not self._is_sum(counted) or "/" in (counted.figure.value.unit or "") or counted.measure:
+        if not self._is_sum(counted) or "/" in (counted.value.unit or "") or counted.measure:
             return False
         last = min(k + 4, behind_run(letters, k + 1, "NPA") - 1)
         behind = [unit.word for unit in units[k + 1 : max(last, k + 1) + 1]]

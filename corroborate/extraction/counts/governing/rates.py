@@ -10,7 +10,7 @@ from corroborate.extraction.counts.row.units import Counted
 
 def told_per_share(counted: Counted, row: Row) -> None:
     """Let a sum be one for a share, where the words before it, as far as the last sum, say so."""
-    value = counted.figure.value
+    value = counted.value
     if not row.is_money(counted) or value.unit is None or "/" in value.unit:
         return
     before = [one for one in row.counted if one.at < counted.at and row.is_money(one)]

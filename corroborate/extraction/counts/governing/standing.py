@@ -91,11 +91,11 @@ class Standing(RowReader):
 
     def _as_before(self, counted: Counted) -> None:
         """ "killed 12, not ten", "destroyed 52 homes, up from 43 a day earlier": what it was is told of what it is."""
-        k, unit = counted.at, counted.figure.value.unit
+        k, unit = counted.at, counted.value.unit
         known = next((other for other in reversed(self.counted) if other.at < k and other.governed and not other.old), None)
         if known is None or (counted.sense and counted.side == "subject"):
             return
-        bare = not (counted.noun or counted.sense or counted.made) and known.figure.value.unit == unit
+        bare = not (counted.noun or counted.sense or counted.made) and known.value.unit == unit
         if counted.figure.superseded and self.letters[k - 1 : k] == "X":
             counted.follow(known)
         elif counted.figure.change == "from" and bare and known.figure.change is None:
@@ -107,7 +107,7 @@ class Standing(RowReader):
         near = self.units[max(0, counted.at - _BEFORE) : counted.at]
         been = next((n for n in range(1, len(near)) if near[n].letter == "B" and near[n - 1].letter == "H"), 0)
         had = been and near[been - 1].word in self.words.roles["told before"]
-        return bool(had) and counted.figure.value.unit == "%"
+        return bool(had) and counted.value.unit == "%"
 
     def _risen(self, counted: Counted) -> bool:
         """ "the death toll has risen to 86", "bringing the toll to five"."""
@@ -137,7 +137,7 @@ class Standing(RowReader):
         bare = bool(counted.noun) and words.roles["further"].issuperset(counted.noun.lower().split())
         if not bare or before is None or before.governor == counted.governor:
             return
-        if before.figure.value.point == 1 and words.frames.singular(before.head) == before.noun.rpartition(" ")[2].lower():
+        if before.value.point == 1 and words.frames.singular(before.head) == before.noun.rpartition(" ")[2].lower():
             return  # not so "one of its nurses"
         group = words.groups.get(before.head, "people")
         if any(other.governor == before.governor and words.groups.get(other.head) in words.wholes for other in self.counted):
@@ -149,7 +149,7 @@ class Standing(RowReader):
         """ "captured 12 rebels and killed 33", "two of the attackers were caught and five shot dead", "50 fighters came and 19 of
         them died": of those who fight, what else befell them is told of their own, and so is what else befell some houses.
         """
-        bare = not (counted.noun or counted.made or counted.like) and counted.figure.value.unit is None
+        bare = not (counted.noun or counted.made or counted.like) and counted.value.unit is None
         if not bare or counted.frame is None or counted.frame.counts not in ("person", "thing"):
             return
         before = self.row.counted_before(counted.at)

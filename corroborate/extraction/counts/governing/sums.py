@@ -62,7 +62,7 @@ def _lead(counted: Counted, row: Row) -> int:
 
 def spell_out(parts: Sequence[Counted], whole: Counted) -> bool:
     """True for several counts that are together as many as another: "three workers, a man and two women"."""
-    number, points = whole.figure.value.point, [part.figure.value.point for part in parts]
+    number, points = whole.value.point, [part.value.point for part in parts]
     told = [point for point in points if point is not None]
     return len(told) == len(parts) > 1 and number is not None and abs(number - sum(told)) < 0.5
 
@@ -83,7 +83,7 @@ def _restated(run: Sequence[Counted], analysis: Analysis) -> Counted:
 
 def _sum(run: Sequence[Counted], analysis: Analysis, lead: int = -1) -> Counted:
     """The sum of a run, and of one person more whose name starts at word `lead`."""
-    values = [counted.figure.value for counted in run] + [Quantity.exactly(1)] * (lead >= 0)
+    values = [counted.value for counted in run] + [Quantity.exactly(1)] * (lead >= 0)
     ends = total(values)
     points = [value.point for value in values if value.point is not None]
     point = sum(points) if len(points) == len(values) else None

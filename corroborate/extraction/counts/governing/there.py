@@ -13,7 +13,7 @@ _REACH = 5
 
 def were_there(counted: Counted, row: Row) -> bool:
     """Let the frame of those who attend govern a count of people of whom no more is said than that they were there."""
-    people = counted.head in row.words.groups and not counted.made and counted.figure.value.unit is None
+    people = counted.head in row.words.groups and not counted.made and counted.value.unit is None
     if not people:
         return False
     k = counted.at

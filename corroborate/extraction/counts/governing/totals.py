@@ -28,7 +28,7 @@ class Totals(RowReader):
 
     def behind(self, counted: Counted) -> bool:
         """ "a 9 percent pay rise", "$26m fine", "the 160 km/h gusts": the noun stands right behind a figure with a unit."""
-        if counted.noun or counted.made or counted.figure.value.unit is None:
+        if counted.noun or counted.made or counted.value.unit is None:
             return False
         found = _NAMING.match(self.letters, counted.at + 1)
         n = found.end() - 1 if found is not None else -1
@@ -42,7 +42,7 @@ class Totals(RowReader):
         aimed for": what somebody wants a thing to be is not what it is.
         """
         k, units, roles = counted.at, self.units, self.words.roles
-        if counted.made or counted.figure.value.unit is None:
+        if counted.made or counted.value.unit is None:
             return False
         found = _AIMED_AT.match(self.letters, k + 1)
         n = found.end() - 1 if found is not None and units[found.end() - 1].word in roles["forecasts"] else -1

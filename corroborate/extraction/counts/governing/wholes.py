@@ -26,7 +26,7 @@ class Wholes(RowReader):
 
     def out_of(self, counted: Counted) -> None:
         """ "43 of the 120 seats", "two of five hostages": the part counts what the whole does, and takes what is said of it."""
-        n, value = counted.at + 1, counted.figure.value
+        n, value = counted.at + 1, counted.value
         counted.own_men, counted.own_people = self._own(counted, "own men"), self._own(counted, "own people")
         if value.unit is None and not counted.noun and self._of_state(counted):
             return
@@ -35,7 +35,7 @@ class Wholes(RowReader):
             return  # "one of the three gunmen" tells of the three
         n = self._over_articles(n + 1) - 1
         whole = self.units[n + 1].counted if n + 1 < len(self.units) else None
-        if whole is None or whole.made or not whole.noun or whole.figure.value.unit is not None:
+        if whole is None or whole.made or not whole.noun or whole.value.unit is not None:
             return
         counted.noun, counted.noun_span, counted.head, counted.own = whole.noun, whole.noun_span, whole.head, whole.own
         whole.verb, whole.governor, whole.side = "be", counted.at + 1, "whole"

@@ -31,5 +31,5 @@ def who_one_is(letters: str, units: Sequence[Unit]) -> Iterator[Unit]:
         one, who = units[match.start("one")].counted, units[match.start("who")].counted
         if one is None or who is None or (one.noun and not one.figure.partitive) or not who.made or not who.noun:
             continue
-        if one.figure.value.point == who.figure.value.point == 1:
+        if one.value.point == who.value.point == 1:
             yield units[match.start("who")]

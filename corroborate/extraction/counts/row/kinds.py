@@ -114,10 +114,10 @@ class Kinds:
 
     def _done_by_them(self, i: int, counted: Counted | None) -> bool:
         """ "8,000 rally in Arlow": no plural behind a bare number above one, so that it is what they do."""
-        if not self.headline or counted is None or counted.made or counted.noun or counted.figure.value.unit is not None:
+        if not self.headline or counted is None or not counted.bare:
             return False
         word = self.analysis.words[i]
-        return counted.figure.value.point != 1 and self.words.frames.lemma(word) == self.words.frames.singular(word) == word
+        return counted.value.point != 1 and self.words.frames.lemma(word) == self.words.frames.singular(word) == word
 
     def _headed(self, i: int) -> bool:
         """True for a verb that a headline joins on: "Man kills two, wounds daughter"."""

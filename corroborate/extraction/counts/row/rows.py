@@ -228,7 +228,7 @@ class Row:
 
         :param named: the word that names the frame is what a bare figure counts: "the attackers numbered four".
         """
-        unit = counted.figure.value.unit
+        unit = counted.value.unit
         if frame.per and (unit or "").rpartition("/")[2] != frame.per:
             return False
         alone = frame.bare and not counted.noun and unit is None
@@ -238,7 +238,7 @@ class Row:
         if frame.heads and not told and (counted.head or self.head_before(counted, frame)) not in frame.heads:
             return False
         if frame.counts == "money":
-            bare = unit is None and not counted.noun and not counted.own and abs(counted.figure.value.point or 0) >= _LARGE
+            bare = unit is None and not counted.noun and not counted.own and abs(counted.value.point or 0) >= _LARGE
             return bare or self.is_money(counted)  # also "grossed 40 million worldwide"
         if frame.counts == "thing" and (unit not in (None, "%") or counted.head in self.words.groups):
             return False
@@ -265,7 +265,7 @@ class Row:
         """The noun that a bare figure leaves out: "23 vessels are waiting; nine have been diverted"; "" when none is told, and
         where people do what the things before them do not: "destroys 37 homes, 600 flee".
         """
-        if counted.noun or counted.made or counted.figure.value.unit is not None:
+        if not counted.bare:
             return ""
         other = next((one for one in reversed(self.counted) if one.at < counted.at and one.noun), None)
         things = other is not None and other.frame is not None and (other.frame.counts, frame.counts) == _MORE
@@ -280,7 +280,7 @@ class Row:
 
     def is_money(self, counted: Counted) -> bool:
         """True for a figure with a currency."""
-        return self.words.frames.dimension(counted.figure.value.unit) == "money"
+        return self.words.frames.dimension(counted.value.unit) == "money"
 
     def over_determiners(self, j: int) -> int:
         """Steps left over determiners, adverbs, "other" and "a combined total of"."""

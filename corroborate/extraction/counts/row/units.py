@@ -96,6 +96,16 @@ class Counted:
     also: bool = False
 
     @property
+    def value(self) -> Quantity:
+        """What the figure says."""
+        return self.figure.value
+
+    @property
+    def bare(self) -> bool:
+        """True for a number that stands alone, without a unit and what it counts."""
+        return not self.noun and not self.made and self.figure.value.unit is None
+
+    @property
     def governed(self) -> bool:
         """True when something is known to govern it."""
         return self.sense is not None or bool(self.verb)
