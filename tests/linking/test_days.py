@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from corroborate import vocabulary
 from corroborate.extraction import extract
 from corroborate.linking import link
+from corroborate.linking.asking.questions import question_of
 from corroborate.linking.dating import Fell, fell, least_alike, one_day
 from corroborate.linking.days import is_event
 from corroborate.linking.stories import stories, with_own_names
@@ -79,6 +80,21 @@ def day_of(text, published=MONDAY):
 )
 def test_the_day_of_an_event_is_the_one_its_deed_is_given(text, how, day):
     assert day_of(text) == Fell(how, day.toordinal())
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Two people were shot Monday in Ellery, police said. The toll rose to three, a clerk said on Friday.", True),
+        ("Two people were shot Monday in Ellery, police said. Three people were killed on Friday.", False),
+    ],
+)
+def test_a_day_of_telling_makes_no_other_event(text, main):
+    document = Document(text, "Echo", published=MONDAY + dt.timedelta(days=4))
+    claims = [claim for claim in extract(document) if is_event(claim.predicate, WORDS)]
+    (story,) = stories({document.id: claims}, [document], WORDS).values()
+    (three,) = (claim for claim in claims if claim.value_text.lower() == "three")
+    assert question_of(three, story, WORDS).main == main
 
 
 def test_a_day_that_is_named_is_the_event_s_rather_than_that_of_an_arrest():

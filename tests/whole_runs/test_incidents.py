@@ -45,6 +45,9 @@ def test_two_tolls_of_one_incident_differ() -> None:
     assert differ(hurt, "Nine others were hurt.") == {frozenset(("Eleven", "Nine"))}
     aided = "Drivers helped one another in the crash that killed 18 people."
     assert differ("Twenty people were killed in a bus crash.", aided) == {frozenset(("Twenty", "18"))}
+    worst = "Three people were wounded at a cookout, the worst of at least 11 shootings over the weekend."
+    assert differ("Two people were wounded at a cookout.", worst) == {frozenset(("Two", "Three"))}
+    assert differ("Two people were wounded at a cookout.", "Nine people were wounded in 11 shootings over the weekend.") == set()
     linked = "Two linked shootings at a farm and a mill killed six people."
     assert differ(linked, "A gunman killed seven people at a farm and a mill.") == {frozenset(("six", "seven"))}
 

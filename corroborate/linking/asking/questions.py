@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.asking.scopes import ELSEWHERE, scope_of
-from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, own_day
+from corroborate.linking.days import RECENT, TOLD_AFTER, by_month, days_apart, is_event, is_particular, of_telling, own_day
 from corroborate.linking.families import (
     dimension,
     doer_of,
@@ -300,7 +300,7 @@ def _is_main(claim: Claim, story: Story, vocabulary: Vocabulary) -> bool:
     if said and claim.qualifiers.as_of == TimeSpan() and said in claim.quote:  # nothing dates it
         return not by_month(said, vocabulary) or (story.weekday is None and claim.span.start < _TOP)
     own = story.day or (TimeSpan.on(published) if published else None)
-    if day is None or own is None or (story.long_past and story.day is None):
+    if day is None or own is None or (story.long_past and story.day is None) or of_telling(claim, vocabulary):
         return True
     slack = 1 if story.day is not None else RECENT
     return days_apart(day, own) <= (max(slack, TOLD_AFTER) if story.heard and day.before(own) else slack)

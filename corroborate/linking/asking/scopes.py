@@ -24,6 +24,8 @@ _LONG = "weeks"
 _WANT = "want"
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
+#: Characters before several events in which it is told that one of them is meant.
+_LEAD = 60
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
 _DIGIT = re.compile(r"\d")
@@ -39,6 +41,7 @@ class _Occasions:
     :param one: any.
     :param other: another one ("an earlier shooting", "the same bar where").
     :param others: several ("three shootings", "in shootings across the city").
+    :param among: right before several, that it is the one of them that is told of ("the worst of 11 shootings").
     :param during: right behind a figure, that it is of another one ("in an earlier shooting").
     :param back: before a figure, that it is of one some days or months ago, unless its report looks back itself.
     :param long: before a figure, that it is of weeks of them, and what stands behind these ("weeks of shelling that killed").
@@ -47,6 +50,7 @@ class _Occasions:
     one: re.Pattern[str]
     other: re.Pattern[str]
     others: re.Pattern[str]
+    among: re.Pattern[str]
     during: re.Pattern[str]
     back: re.Pattern[str]
     long: re.Pattern[str]
@@ -109,11 +113,14 @@ def _occasions(vocabulary: Vocabulary) -> _Occasions:
     counted = rf"\b(?:\d\d?|{words['many']})\s+(?:{word}{{0,2}}?(?:{scattered})|{killings})\b"
     back = rf"^\W*(?:[\w-]+\s+){{0,2}}?(?:{words['unit of days']})\s+(?:{words['back in time']})\b"
     told = rf"(?:{words['this event']})|(?:{known}|{article})\s+(?:[\w-]+\s+){{0,4}}?(?:{one}|{words['counted']})"
+    one_of = any_of(word for key in ("just one", "latest") for word in vocabulary["counting"][key].words("words"))
+    among = rf"\b(?:{words['extreme']}|{one_of})\s+(?:{any_of(joints('belonging', vocabulary))})\s+(?:[\w-]+\s+){{0,3}}$"
     came = rf"^\W*(?:{told})\b[^;:.]{{0,60}}?\b(?:{words['coming']})\b[^;:.,]{{0,40}}?\b(?:{words['coming after']})\b"
     return _Occasions(
         re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
         re.compile(f"{other}|{same}|{came}", re.IGNORECASE),
         re.compile(rf"{counted}|{bare}", re.IGNORECASE),
+        re.compile(among, re.IGNORECASE),
         re.compile(rf"[^,;:.]*\b(?:{inside})\s+{other}", re.IGNORECASE),
         re.compile(back, re.IGNORECASE),
         re.compile(rf"\b(?:{words['long stretch']})\s+{close}{{0,2}}?(?:{fought})s?\b(?P<behind>[^,;:]*)$", re.IGNORECASE),
@@ -233,6 +240,14 @@ def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
     return any(found.start() not in cared for found in scopes["several"].finditer(claim.quote))
 
 
+def _is_of_others(said: str, vocabulary: Vocabulary) -> bool:
+    """True for words that tell of several events: "in 11 shootings"; not so "at a cookout, the worst of 11 shootings"."""
+    told = _occasions(vocabulary)
+    return any(
+        told.among.search(said, max(0, found.start() - _LEAD), found.start()) is None for found in told.others.finditer(said)
+    )
+
+
 def _tells_of_another(before: str, vocabulary: Vocabulary) -> bool:
     """True where another event is opened before a figure; not so where it is only joined to the one before it: "the death of
     12 people in addition to the injury of 40".
@@ -278,7 +293,7 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
     behind = claim.value_span.end - claim.span.start if claim.value_span is not None else 0
     if told.back.match(before) and not story.long_past:
         return ELSEWHERE
-    if told.other.search(before) or told.others.search(claim.quote) or told.during.match(claim.quote, behind):
+    if told.other.search(before) or _is_of_others(claim.quote, vocabulary) or told.during.match(claim.quote, behind):
         return ELSEWHERE
     alone = _DIGIT.split(claim.behind_value, maxsplit=1)[0]  # "40 were killed, and 23 starved to death"
     if claim.predicate.endswith(".killed") and scopes["want"].search(alone):

@@ -238,6 +238,7 @@ def test_ages_of_one_full_name_are_held_against_each_other_however_told() -> Non
         ("Baker becomes second person to die in bar fire", [(KILLED, 2)]),
         ("He is the fifth victim to be killed.", [(KILLED, 5)]),
         ("Three people and the gunman, Cole R. Marsh, died.", [(KILLED, 3)]),
+        ("That victim has died, bringing to three the number of dead.", [(KILLED, 3)]),
         ("She was the 12th patient to die of the fever.", [(KILLED, 12)]),
         ("She was the first patient to die of the fever.", []),
         ("She was the third person to climb the hill.", []),

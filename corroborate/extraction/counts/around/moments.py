@@ -104,6 +104,7 @@ class Moments:
             or self._of_aside(moment, counted)
             or self._of_one_aside(moment, counted)
             or self._of_part(moment, counted)
+            or self._of_some_later(moment, counted)
             or self._of_what_lasts(moment, counted)
             or self._of_deed_before(moment, counted)
             or self._since_when(moment, counted)
@@ -165,6 +166,19 @@ class Moments:
         part = next((i for i, word in enumerate(words, first) if word in self.words.roles["subset"]), at)
         who = tags.find("W", part, at)
         return who >= 0 and "," not in tags[who:at]
+
+    def _of_some_later(self, moment: Moment, counted: Counted) -> bool:
+        """ "Six were hurt, and four of them were in hospital on Monday", "four remained there": the day is told of these."""
+        if counted.frame is None or counted.frame.passing:
+            return False
+        last = next((one for one in reversed(self.counted) if one.figure.span.end <= moment.span.start), counted)
+        if last is counted or last.at < counted.at or last.frame is None:
+            return False
+        first, at = (bisect_right(self.analysis.starts, i) for i in (last.figure.span.end, moment.span.start - 1))
+        words, tags = self.analysis.words[first:at], self.analysis.tags[first:at]
+        of_them = words[:1] == ["of"] and not self.words.roles["whom"].isdisjoint(words[1:2])
+        told = of_them and "," not in tags and not set("vfewB").isdisjoint(tags)
+        return told or (last.frame.passing and not self.words.roles["still so"].isdisjoint(words))
 
     def _of_older(self, moment: Moment, counted: Counted) -> bool:
         """ "61 percent, down from 68 percent in 2019": the day behind the older figure is its own."""

@@ -117,6 +117,7 @@ class _Reading(RowReader):
             self.prices.paid_for,
             self.prices.priced,
             self.prices.amounted,
+            self.nominals.total_behind,
             self._object,
             partial(done_by, row=self.row),
             partial(whom_somebody, row=self.row),

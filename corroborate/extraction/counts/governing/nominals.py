@@ -27,12 +27,15 @@ class Nominals(RowReader):
         """ "the death of eight", "a toll of 44", "the toll rose to 52", "killed: 31"."""
         if self._changed_from(counted) or self.of_deed(counted):
             return True
-        j, behind = counted.before, self._total_behind(counted)
-        if behind >= 0:
-            return self.row.take(counted, behind, "total", "total")
+        j = counted.before
         if j >= 1 and self.units[j].word in ("of", ":") and self.letters[j - 1] in "NP" and not counted.noun:
             self.measured(counted, j - 1)
         return self._of_total_before(counted)
+
+    def total_behind(self, counted: Counted) -> bool:
+        """ "put at 45 the toll", "gave 45 as the toll", "bringing to 45 the number of dead": a total told behind its value."""
+        behind = self._total_behind(counted)
+        return behind >= 0 and self.row.take(counted, behind, "total", "total")
 
     def _changed_from(self, counted: Counted) -> bool:
         """ "deaths rose to 45 on Sunday, from 38 on Friday": an old figure told behind the new one."""
@@ -48,10 +51,10 @@ class Nominals(RowReader):
     def _total_behind(self, counted: Counted) -> int:
         """The unit of a total's noun behind a figure: "put at 45 the toll", "gave 45 as the toll", "45 is the toll"; else -1."""
         letters, units, k, j = self.letters, self.units, counted.at, counted.before
-        roles, lemma = self.words.roles, self.words.frames.lemma
-        moved = j >= 1 and (
-            (units[j].word == "to" and lemma(units[j - 1].word) in roles["moving"])
-            or (units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"])
+        roles, lemma, said = self.words.roles, self.words.frames.lemma, self.row.analysis.words
+        last = units[j].last if j >= 0 else 0  # of "to", or of "bringing to", by which victims are taken elsewhere as well
+        moved = (said[last] == "to" and lemma(said[last - 1]) in roles["moving"]) or (
+            j >= 1 and units[j].word in roles["putting at"] and lemma(units[j - 1].word) in roles["putting"]
         )
         following = units[k + 1].word if k + 1 < len(units) else ""
         named = following in roles["named as"] and letters[k - 1 : k] in tuple("xa")
