@@ -7,6 +7,9 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from corroborate.extraction import extract
+from corroborate.extraction.counts import counts_in
+from corroborate.extraction.deeds import deeds_in
+from corroborate.extraction.reading import Reading
 from corroborate.model import Attribution, Claim, Document, Qualifiers, Span, Voice
 from corroborate.pipeline import check
 from corroborate.rule import SEVERITIES
@@ -187,3 +190,15 @@ def effort(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def find_counts(reading: Reading) -> list[Claim]:
+    """The claims of a document that carry a figure."""
+    counts = counts_in(reading)
+    return [claim for passage in reading.passages() for claim in counts(passage)]
+
+
+def find_deeds(reading: Reading) -> list[Claim]:
+    """The claims of a document that need no figure."""
+    deeds = deeds_in(reading)
+    return [claim for passage in reading.passages() for claim in deeds(passage)]

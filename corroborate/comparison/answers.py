@@ -10,10 +10,9 @@ from functools import lru_cache
 from corroborate.comparison.gate import ladder
 from corroborate.comparison.kinds import of_two_kinds, of_two_ranks, reversely
 from corroborate.comparison.quantities import Fit
-from corroborate.extraction.deeds.hours import HOUR, is_one_hour
 from corroborate.extraction.deeds.identity import BE, NATIONALITY
 from corroborate.extraction.deeds.naming import AND
-from corroborate.extraction.deeds.whens import AT_TIME
+from corroborate.extraction.deeds.whens import AT_TIME, HOUR, is_one_hour
 from corroborate.linking.families import reversed_words
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain, stems

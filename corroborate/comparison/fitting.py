@@ -32,9 +32,8 @@ from corroborate.comparison.rows import one_of_row
 from corroborate.comparison.swaps import swapped
 from corroborate.comparison.wholes import harms
 from corroborate.extraction.deeds.causes import CAUSE
-from corroborate.extraction.deeds.hours import is_one_hour
 from corroborate.extraction.deeds.results import RESULT
-from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN, is_one_hour
 from corroborate.extraction.figures.units import convert
 from corroborate.linking.days import is_event, is_particular, is_toll
 from corroborate.linking.families import deed_words, reversal, reversed_by

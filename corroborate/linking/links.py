@@ -9,8 +9,7 @@ from itertools import combinations, pairwise
 
 from attrs import evolve
 
-from corroborate.extraction.deeds.hours import HOUR
-from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.extraction.deeds.whens import AT_TIME, HOUR, WHEN
 from corroborate.linking.asking.parts import parted
 from corroborate.linking.asking.persons import with_persons
 from corroborate.linking.asking.questions import Question, question_of

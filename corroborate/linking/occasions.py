@@ -13,9 +13,8 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from math import inf
 
 from corroborate.extraction.dates.clock import TimeOfDay
-from corroborate.extraction.deeds.hours import HOUR, hour_of
 from corroborate.extraction.deeds.results import RESULT
-from corroborate.extraction.deeds.whens import AT_TIME
+from corroborate.extraction.deeds.whens import AT_TIME, HOUR, hour_of
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
 from corroborate.linking.scores.likeness import ENOUGH

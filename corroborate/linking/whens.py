@@ -12,8 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from corroborate.extraction.deeds.hours import hour_of
-from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.extraction.deeds.whens import AT_TIME, WHEN, hour_of
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import RECENT, days_apart, own_day
 from corroborate.linking.naming import proper

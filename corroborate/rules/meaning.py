@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from corroborate.extraction.deeds.hours import HOUR
-from corroborate.extraction.deeds.whens import AT_TIME
+from corroborate.extraction.deeds.whens import AT_TIME, HOUR
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.families import reversed_by
 from corroborate.linking.wording import plain

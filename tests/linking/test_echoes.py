@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corroborate import Document, check
 from corroborate.extraction import extract
-from corroborate.extraction.deeds.hours import HOUR
+from corroborate.extraction.deeds.whens import HOUR
 from corroborate.linking import link
 
 TOP = "The council of Port Ellery voted on Tuesday to build a new stadium on the harbour for the Kestrel club."

@@ -2,9 +2,8 @@
 
 Inside: `tags` (what a word can be), `tokens` (the words of a sentence), `nouns` and `clauses` (the grammar around a word), `who`
 (who can be a voice), `valency` (what a verb takes); `cues` finds what attributes in a sentence, with `finite` and `nonfinite` for
-verbs, `unset` for what no comma sets off, `standings` for polls that had somebody ahead, `plans` for bills that would do
-something; `dialogue` reads talks written down by turns; `speakers` says who a noun phrase is, `coreference` whom a pronoun, a
-title or a surname stands for, `papers` whose a paper is that a text speaks of as known.
+verbs, `unset` for what no comma sets off, `papers` for bills and polls; `dialogue` reads talks written down by turns; `speakers`
+says who a noun phrase is, `coreference` whom a pronoun, a title or a surname stands for, `papers` whose a paper is.
 """
 
 from __future__ import annotations

@@ -21,8 +21,7 @@ from corroborate.extraction.attribution.clauses import (
 from corroborate.extraction.attribution.finite import Cue, FiniteVerbs
 from corroborate.extraction.attribution.nonfinite import NonFiniteVerbs
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
-from corroborate.extraction.attribution.plans import plans
-from corroborate.extraction.attribution.standings import standings
+from corroborate.extraction.attribution.papers import plans, standings
 from corroborate.extraction.attribution.tags import Lexicon, Reporting
 from corroborate.extraction.attribution.tokens import Tokens, without_title_case
 from corroborate.extraction.attribution.valency import Verb, agrees, clitic_verb

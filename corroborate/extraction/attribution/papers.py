@@ -1,15 +1,20 @@
-"""Whose a paper is that a text speaks of as known: "the notice" after "the council issued a notice"."""
+"""What papers say: whose one is that a text speaks of as known ("the notice" after "the council issued a notice"), what a bill
+would do, and how a poll had people stand: told by these, though the verb is but "would" or "had".
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
 from attrs import field, frozen
 
 from corroborate.extraction.attribution import tags as t
+from corroborate.extraction.attribution import who
+from corroborate.extraction.attribution.clauses import Clause
+from corroborate.extraction.attribution.finite import Cue
 from corroborate.extraction.attribution.nouns import noun_phrase_after, noun_phrase_before
 from corroborate.extraction.attribution.speakers import Mention, mention, of_known_paper
 from corroborate.extraction.attribution.tags import Lexicon
@@ -18,6 +23,9 @@ from corroborate.extraction.sentences import Sentence
 from corroborate.model import Span
 from corroborate.vocabulary import Vocabulary
 
+_GIVEN = 8  # words from "had" to how somebody stands, or to a share
+_FIGURE = 4  # and from there to by how much
+_RANKED = t.CAPITAL | t.OBJECT | t.ARTICLE | t.ROLE | t.GROUP  # what such an object begins with
 #: So many sentences above one that speaks of a paper are looked through for who issued it.
 _ABOVE = 8
 #: So many words at most lie between the verb and the paper: "issued a long and angry statement".
@@ -125,3 +133,70 @@ class Papers:
             return None
         found = mention(self.text, tokens.starts[first], tokens.ends[stop - 1], self.vocabulary)
         return found if found.kind in ("organisation", "outlet", "person") else None
+
+
+def plans(clause: Clause) -> Iterator[Cue]:
+    """ "The bill would raise it to 40", "Under the bill, ...", but no "the bill would cost $40": somebody reckons that."""
+    tags, words = clause.tags, clause.words
+    if words[0] in clause.lexicon.by_plan:
+        stop = noun_phrase_after(clause.tokens, 1, clause.end)
+        if stop + 1 < clause.end and tags[stop] & t.COMMA and tags[who.head(clause, 1, stop)] & t.PLAN:
+            yield Cue((0, 1), (1, stop), [(stop + 1, _end(clause, stop + 1))], 0, kind="judgement")
+    for at in [at for at in range(1, clause.end - 1) if words[at] in clause.lexicon.planning]:
+        start, stop = (who.appositive(clause, at - 1) if tags[at - 1] & t.COMMA else None) or noun_phrase_before(
+            clause.tokens, at
+        )
+        verb = next((n for n in range(at + 1, clause.end) if not tags[n] & t.ADVERB), at)
+        if start < stop and tags[who.head(clause, start, stop)] & t.PLAN and words[verb] not in clause.lexicon.unplanned:
+            yield Cue((at, at + 1), (start, stop), [(at + 1, _end(clause, at + 1))], start, kind="judgement")
+
+
+def _end(clause: Clause, start: int) -> int:
+    """One past the last word of what it would do: before a colon, and before another clause."""
+    tags, stop = clause.tags, clause.clause_end(start)
+    for n in range(start + 1, stop - 2):
+        joined = tags[n] & t.COMMA and tags[n + 1] & t.COORDINATOR and clause.clause_starts(n + 2)
+        if joined or tags[n] & t.COLON:
+            return n
+    return stop
+
+
+def standings(clause: Clause) -> Iterator[Cue]:
+    """ "The poll had Lee ahead by 9", "The firm had her up 57-20 in a survey", "A poll gave Lee 43 percent"."""
+    tags, words = clause.tags, clause.words
+    for had in [n for n in range(1, clause.end - 2) if words[n] in clause.lexicon.holding]:
+        last = min(clause.end - 1, had + _GIVEN + 1)
+        places = [n for n in range(had + 2, last) if words[n] in clause.lexicon.standings and _ranked(clause, had + 1, n)]
+        shown = any(tags[n] & t.NUMBER and _share(clause, n) for n in range(had + 1, last + 1))
+        start, stop = noun_phrase_before(clause.tokens, had) if places or shown else (had, had)
+        if start == stop:
+            continue
+        if places:
+            ranks = shown or _finds(clause, start, stop) or any(tag & t.SURVEY for tag in tags)
+        else:
+            taken = any(word in clause.lexicon.sampling for word in words[had:last])  # "had a margin of error of 3 percent"
+            ranks = shown and not taken and bool(tags[who.head(clause, start, stop)] & t.SURVEY)
+        if ranks:
+            yield Cue((had, had + 1), (start, stop), [(had + 1, clause.clause_end(had + 1))], start, kind="evidence")
+
+
+def _share(clause: Clause, at: int) -> bool:
+    """Whether a number is a share of those asked: "43 percent", "43%"."""
+    behind = clause.words[at + 1] if at + 1 < clause.end else ""
+    return clause.words[at].endswith("%") or behind in clause.lexicon.shares
+
+
+def _ranked(clause: Clause, first: int, at: int) -> bool:
+    """Whether one noun phrase stands before "ahead", and a figure behind it."""
+    tags = clause.tags
+    pronoun = at == first + 1 and tags[first] & t.OBJECT
+    one = pronoun or (tags[first] & _RANKED and noun_phrase_after(clause.tokens, first, at) == at)
+    return bool(one) and any(tags[n] & t.NUMBER for n in range(at + 1, min(clause.end, at + _FIGURE)))
+
+
+def _finds(clause: Clause, start: int, stop: int) -> bool:
+    """Whether a noun phrase is a paper with findings or an outlet that has polls taken."""
+    tags = clause.tags
+    name = next((n + 1 for n in range(stop - 1, start, -1) if tags[n] & (t.JOINER | t.ARTICLE)), start)
+    outlet = clause.tokens.said(name, stop - 1).lower().removeprefix("the ") in clause.lexicon.outlets
+    return outlet or bool(tags[who.head(clause, start, stop)] & t.EVIDENCE)

@@ -19,7 +19,7 @@ from corroborate.extraction.attribution import Said, attribution_of
 from corroborate.extraction.counts.again import give_again
 from corroborate.extraction.counts.around.places import place_words
 from corroborate.extraction.counts.around.settings import Setting
-from corroborate.extraction.counts.around.statements import statement
+from corroborate.extraction.counts.around.stretches import statement
 from corroborate.extraction.counts.daily import ADDED
 from corroborate.extraction.counts.governing.governors import governed
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME
@@ -39,17 +39,6 @@ from corroborate.values import Quantity
 _LARGE = 1_000_000
 #: Units at most of those who say something together, before the last of them: "an officer, a nurse and".
 _JOINED = 4
-
-
-def find_counts(reading: Reading) -> list[Claim]:
-    """The claims of a document that carry a figure.
-
-    :param reading: the document, read once.
-    :returns: one claim per figure that says something of the world, and one per sum of parts ("two men and a child"), in text
-        order.
-    """
-    counts = counts_in(reading)
-    return [claim for passage in reading.passages() for claim in counts(passage)]
 
 
 def counts_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:

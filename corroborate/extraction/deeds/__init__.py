@@ -1,16 +1,16 @@
 """Claims without a figure: who did what, who called, formed, allowed, warned, joined; stances, statuses and lists of members.
 
-Each clause of a sentence is looked up in the word list `deeds`: its verb (with particle, preposition or object noun where
-that decides) names a predicate family and the role that the claim is about. A clause of no known family still gives a claim,
-named by its verb; what a figure counts is left to `counts`.
+Each clause of a sentence is looked up in the word list `deeds`: its verb (with particle, preposition or object noun where that
+decides) names a predicate family and the role that the claim is about. A clause of no known family still gives a claim, named
+by its verb; what a figure counts is left to `counts`.
 
-Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `phrases` (what
-it is to a deed), `telling` (which clauses of a sentence tell something, in which senses, by `patterns`), `making` (putting a
-claim together, with `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs here,
-`nominal` (deeds told by a noun), `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what
-something is), `results` (of matches), `tallies` (of votes), `causes`, `offices` (who gets one), `whens` (when an occasion is,
-of the kinds in `occasions`, where `placing` finds it told), `hours` (any other times of day), `particulars/` (what an event has
-one of); `quoted` makes claims of whole quotations.
+Inside: `families` (the word lists, compiled), `naming` and `whom` (what a noun phrase names, and whom it means), `phrases`
+(what it is to a deed), `telling` (which clauses of a sentence tell something, in which senses, by `patterns`), `making`
+(putting a claim together, with `scope` for its qualifiers and `answers` for its value), then by kind: families and other verbs
+here, `nominal` (deeds told by a noun), `schedules` (what is to come), `stances` (who allows or forbids what), `identity` (what
+something is), `results` (of matches and votes), `causes`, `offices` (who gets one), `whens` (when an occasion is, of the kinds
+in `occasions`, where `placing` finds it told), `particulars/` (what an event has one of); `quoted` makes claims of whole
+quotations.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from itertools import islice
 from corroborate.extraction.deeds.answers import done_on, put_off, side, until, value_of
 from corroborate.extraction.deeds.causes import causes
 from corroborate.extraction.deeds.families import Sense, families_of
-from corroborate.extraction.deeds.hours import hours
 from corroborate.extraction.deeds.identity import complements
 from corroborate.extraction.deeds.making import Assertion, Making
 from corroborate.extraction.deeds.naming import head, listed, members, subject_of, tail
@@ -29,12 +28,11 @@ from corroborate.extraction.deeds.nominal import nominals
 from corroborate.extraction.deeds.offices import offices
 from corroborate.extraction.deeds.particulars import particulars
 from corroborate.extraction.deeds.particulars.journeys import DESTINATION
-from corroborate.extraction.deeds.results import results
+from corroborate.extraction.deeds.results import results, tallies
 from corroborate.extraction.deeds.schedules import appointed, held, scheduled
 from corroborate.extraction.deeds.stances import narrowed_to, procedure, stances
-from corroborate.extraction.deeds.tallies import tallies
 from corroborate.extraction.deeds.telling import Roles, tellings
-from corroborate.extraction.deeds.whens import whens
+from corroborate.extraction.deeds.whens import hours, whens
 from corroborate.extraction.deeds.whom import Named
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.extraction.reading import Passage, Reading
@@ -45,16 +43,6 @@ from corroborate.values import Term
 _MOST = 16
 #: Families told even where the clause only says what for: "simplified the process for granting citizenship".
 _ALWAYS = ("topic", "holding", "procedure")
-
-
-def find_deeds(reading: Reading) -> list[Claim]:
-    """The claims of a document that need no figure.
-
-    :param reading: the document, read once.
-    :returns: claims in text order, a bounded number for one sentence.
-    """
-    deeds = deeds_in(reading)
-    return [claim for passage in reading.passages() for claim in deeds(passage)]
 
 
 def deeds_in(reading: Reading) -> Callable[[Passage], Iterator[Claim]]:

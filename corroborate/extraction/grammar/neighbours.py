@@ -15,8 +15,8 @@ from corroborate.extraction.grammar.words import Lexicon
 _FIRM = frozenset("zZ#tRXMBHGIUW,;()")
 #: Letters of which a verb phrase is made, and those that end what a verb has begun.
 _VERBAL, _BREAKS = frozenset("wvfenBHMO"), frozenset(",;UWK")
-#: Letters of verbs that cannot be anything else; adverbs and "not" may stand before them.
-_FINITE, _ADVERBIAL = "vfeBHMO", "RX"
+#: Letters of verbs that cannot be anything else.
+_FINITE = "vfeBHMO"
 #: Every form that is a verb of its own, neither an auxiliary nor unsettled.
 _OWN_VERB = "wvefng"
 #: Letters of nouns and names; those that a noun phrase goes on with, and those that one opens with.
@@ -147,10 +147,8 @@ def _noun_or_bare(row: _Row, i: int, back: int, before: str, following: str) -> 
             return "e"  # "the storm that hit"
         if row.verbed and before == "N" and following in "IU,;" and row.settled[back - 1 : back] == ["#"]:
             return "n"  # "was one of four people hit in Arlow"
-    if before in "NPz" and row.verbed and row.lets(row.last_verb):
-        return "w"
-    if before in "NPz" and row.verbed and following in _OBJECT_TO_COME and row.sees(row.last_verb):
-        return "w"  # "saw the Lions defeat the Rovers"
+    if before in "NPz" and row.verbed and (row.lets(row.last_verb) or (following in _OBJECT_TO_COME and row.sees(row.last_verb))):
+        return "w"  # "lets nurses work", "saw the Lions defeat the Rovers"
     return _noun_or_verb(row, i, back, before, following)
 
 
@@ -205,12 +203,7 @@ def _behind_aside(row: _Row, i: int, following: str) -> bool:
     """True for the verb of a subject with an aside behind it: "The club, founded in 1912, | counts 15,000 members"."""
     opened = next((at for at in range(i - 2, 0, -1) if row.settled[at] == ","), 0)
     subject, aside = row.settled[:opened], row.settled[opened + 1 : i - 1]
-    if (
-        not subject
-        or subject[-1] not in _NOUNS
-        or aside[:1] not in (["e"], ["n"], ["D"], ["A"])
-        or following not in _OPENS_OBJECT
-    ):
+    if not subject or subject[-1] not in _NOUNS or not aside or aside[0] not in _OPENS_ASIDE or following not in _OPENS_OBJECT:
         return False
     alone = set(subject).isdisjoint(",;UWKwvfeBHMO") and set(aside).isdisjoint(_FINITE.replace("e", "") + "w")
     agrees = (row.tags[i] == "s") != row.words[opened - 1].endswith("s")
@@ -266,9 +259,8 @@ def _noun(row: _Row, i: int, _back: int, before: str, following: str) -> str:
     if following == "R" and row.words[i + 1] == "ago":
         return "t"
     last = row.settled[i - 1] if i else ";"
-    return (
-        "w" if (before == "M" and last in "MRX") or (before == "O" and last == "X") else "N"
-    )  # no known verb, but it must be one
+    must = (before == "M" and last in "MRX") or (before == "O" and last == "X")  # no known verb, but it must be one
+    return "w" if must else "N"
 
 
 def _and(row: _Row, i: int, _back: int, before: str, following: str) -> str:

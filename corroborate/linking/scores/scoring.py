@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from corroborate.extraction.deeds.hours import HOUR
 from corroborate.extraction.deeds.offices import HOLDER, SOLE
 from corroborate.extraction.deeds.quoted import QUOTATION
 from corroborate.extraction.deeds.results import RESULT
-from corroborate.extraction.deeds.whens import AT_TIME, WHEN
+from corroborate.extraction.deeds.whens import AT_TIME, HOUR, WHEN
 from corroborate.linking.actors import is_name, is_somebody
 from corroborate.linking.asking.persons import called_in_part, of_the_only_one
 from corroborate.linking.asking.prospects import expected, hoped, moved, wished

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from claims_for_tests import find_counts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate import vocabulary
-from corroborate.extraction.counts import find_counts
 from corroborate.extraction.reading import read
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from claims_for_tests import find_counts
 
 from corroborate import vocabulary
-from corroborate.extraction.counts import find_counts
 from corroborate.extraction.reading import read
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity

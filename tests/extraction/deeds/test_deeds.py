@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from claims_for_tests import find_deeds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.errors import UnknownName
 from corroborate.extraction import extract
-from corroborate.extraction.deeds import find_deeds
 from corroborate.extraction.deeds.families import families_of
 from corroborate.extraction.reading import read
 from corroborate.model import Claim, Document

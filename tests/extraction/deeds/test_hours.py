@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corroborate import Document, extract
 from corroborate.extraction.dates.clock import find_times_of_day
-from corroborate.extraction.deeds.hours import HOUR, hour_of, is_one_hour, key_of
+from corroborate.extraction.deeds.whens import HOUR, hour_of, is_one_hour, key_of
 from corroborate.values import Term
 
 

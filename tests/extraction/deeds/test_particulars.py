@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corroborate import Document, extract
-from corroborate.extraction.deeds.particulars.claimants import CLAIMED
-from corroborate.extraction.deeds.particulars.conditions import CONDITION
-from corroborate.extraction.deeds.particulars.offences import OFFENCE
+from corroborate.extraction.deeds.particulars.claimants import CLAIMED, OFFENCE
 from corroborate.extraction.deeds.particulars.streets import STREET
 from corroborate.extraction.deeds.particulars.things import BOMB, FLIGHT, WEAPON
-from corroborate.extraction.deeds.particulars.victims import VICTIM
+from corroborate.extraction.deeds.particulars.victims import CONDITION, VICTIM
 
 
 def _told(text: str, predicate: str) -> set[str]:

@@ -10,15 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from corroborate.extraction.counts.governing.agents import done_by, is_done_by, of_whom, whom_somebody
-from corroborate.extraction.counts.governing.alongside import alongside
 from corroborate.extraction.counts.governing.changes import Changes
-from corroborate.extraction.counts.governing.compounds import compounded
-from corroborate.extraction.counts.governing.crews import borne, crew_of
-from corroborate.extraction.counts.governing.dwellers import inhabited
-from corroborate.extraction.counts.governing.enumerated import Enumerated
+from corroborate.extraction.counts.governing.enumerated import Enumerated, sums
 from corroborate.extraction.counts.governing.fates import Fates
-from corroborate.extraction.counts.governing.leaning import Leaning
+from corroborate.extraction.counts.governing.leaning import Leaning, alongside
 from corroborate.extraction.counts.governing.lengths import Lengths
 from corroborate.extraction.counts.governing.lines import labelled
 from corroborate.extraction.counts.governing.matters import Matters
@@ -27,15 +22,13 @@ from corroborate.extraction.counts.governing.members import Members
 from corroborate.extraction.counts.governing.nearest import Nearest
 from corroborate.extraction.counts.governing.nominals import Nominals
 from corroborate.extraction.counts.governing.numbers import Numbers
-from corroborate.extraction.counts.governing.prices import Prices
-from corroborate.extraction.counts.governing.rates import told_per_share
+from corroborate.extraction.counts.governing.occupants import borne, compounded, crew_of, inhabited, were_there
+from corroborate.extraction.counts.governing.prices import Prices, told_per_share
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.governing.standing import Standing
 from corroborate.extraction.counts.governing.subjects import Subjects
-from corroborate.extraction.counts.governing.sums import sums
-from corroborate.extraction.counts.governing.there import were_there
 from corroborate.extraction.counts.governing.totals import Totals
-from corroborate.extraction.counts.governing.victims import named, told_behind
+from corroborate.extraction.counts.governing.victims import done_by, is_done_by, named, of_whom, told_behind, whom_somebody
 from corroborate.extraction.counts.governing.wholes import Wholes
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted, Unit

@@ -1,11 +1,14 @@
 """What is paid for something: "bought the firm for 8 million", "will pay 8 million for it", "a $249 watch", "8 million went into
-the mill".
+the mill"; and sums that are told to be for one share before they are named.
 """
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
+from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import VERBS, Counted
 from corroborate.extraction.grammar.runs import behind_run
 
@@ -96,3 +99,16 @@ class Prices(RowReader):
 
     def _is_sum(self, counted: Counted) -> bool:
         return self.row.is_money(counted) and not counted.noun and not counted.made
+
+
+def told_per_share(counted: Counted, row: Row) -> None:
+    """Let a sum be one for a share, where the words before it, as far as the last sum, say so."""
+    value = counted.value
+    if not row.is_money(counted) or value.unit is None or "/" in value.unit:
+        return
+    before = [one for one in row.counted if one.at < counted.at and row.is_money(one)]
+    first = row.units[before[-1].at].last + 1 if before else 0
+    led = f" {' '.join(row.analysis.words[first : row.units[counted.at].first])} "
+    if any(f" {said} " in led for said in row.words.roles["for a share"]):
+        each = row.words.frames.named["offer per share"].per
+        counted.figure = evolve(counted.figure, value=evolve(value, unit=f"{value.unit}/{each}"))

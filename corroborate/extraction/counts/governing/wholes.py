@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from corroborate.extraction.counts.governing.groups import made_up
-from corroborate.extraction.counts.governing.members import Members
+from corroborate.extraction.counts.governing.members import Members, made_up
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.units import Counted

@@ -1,9 +1,9 @@
 """What an event has one of: who was killed, with what, in which street; two answers to such a question contradict each other.
 
-A module reads one question each: `victims` (who was killed), `things` (what was used, by `sorts`), `streets` (where it was),
-`journeys` (where to), `conditions` (how he is whom it hurt), `claimants` (who claims it), `offences` (what its suspect is charged
-with). `persons` tells full names from others, `answering` makes the claim, and `sole` looks at all of a report: one that gives
-two answers tells of two victims, or of two scenes, and none of them is kept, since nothing tells which another report means.
+`victims` reads who was killed and how those are who were hurt, `things` what was used, `streets` where it was, `journeys` where
+to, `claimants` who claims it and what its suspect is charged with. `answering` makes the claim, and `sole` looks at all of a
+report: one that gives two answers tells of two victims, or of two scenes, and none of them is kept, since nothing tells which
+another report means.
 """
 
 from __future__ import annotations
@@ -11,15 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.making import Making
-from corroborate.extraction.deeds.particulars.claimants import claimants
-from corroborate.extraction.deeds.particulars.conditions import conditions
+from corroborate.extraction.deeds.particulars.claimants import claimants, offences
 from corroborate.extraction.deeds.particulars.journeys import journeys
-from corroborate.extraction.deeds.particulars.offences import offences
 from corroborate.extraction.deeds.particulars.sole import questions_of_one, sole
-from corroborate.extraction.deeds.particulars.sorts import is_one_sort
 from corroborate.extraction.deeds.particulars.streets import streets
-from corroborate.extraction.deeds.particulars.things import things
-from corroborate.extraction.deeds.particulars.victims import victims
+from corroborate.extraction.deeds.particulars.things import is_one_sort, things
+from corroborate.extraction.deeds.particulars.victims import conditions, victims
 from corroborate.model import Claim
 
 

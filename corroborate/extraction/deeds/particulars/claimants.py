@@ -1,4 +1,6 @@
-"""Who says that it was they who did it: "the Free Band claimed responsibility", "said it was behind the attack"."""
+"""Who says that it was they who did it ("the Free Band claimed responsibility"), and what somebody is charged with ("was charged
+with second-degree murder").
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,15 @@ from collections.abc import Iterator
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, is_name, tail
 from corroborate.extraction.deeds.particulars.answering import answered
+from corroborate.extraction.deeds.particulars.things import named_in
 from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Clause, Phrase
 from corroborate.model import Claim
 
-#: The predicate of these claims.
-CLAIMED = "responsibility claimed by"
+#: The predicates of these claims.
+CLAIMED, OFFENCE = "responsibility claimed by", "offence charged"
+#: So many words stand between a charge and what it is of at most: "charged Friday in county court with one count of murder".
+_REACH = 10
 
 
 def claimants(making: Making) -> Iterator[Claim]:
@@ -72,3 +77,15 @@ def _band(making: Making, phrase: Phrase) -> Phrase | None:
         of = next((one for link, one in tail(analysis, phrase) if link == "of" and is_name(analysis, one)), None)
         last = of.last if of is not None else last
     return Phrase(first, last)
+
+
+def offences(making: Making) -> Iterator[Claim]:
+    """The claims of a sentence that say which offence somebody is charged with, unless a charge in it was dropped."""
+    roles, words = making.families.names.roles, making.analysis.words
+    charged = [i for i, word in enumerate(words) if word in roles["bringing a charge"]]
+    if not charged or not (roles["charges gone"] | roles["not"]).isdisjoint(words):
+        return
+    for first, last, sort in named_in(words, "offence", making.reading.vocabulary):
+        before = next((i for i in reversed(charged) if i < first <= i + _REACH), first)
+        if not roles["charged with"].isdisjoint(words[before:first]) or last + 1 in charged:  # "a murder charge"
+            yield answered(making, OFFENCE, Phrase(first, last), sort)

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import combinations
 
-from corroborate.extraction.deeds.particulars.conditions import CONDITION
-from corroborate.extraction.deeds.particulars.sorts import is_one_sort
-from corroborate.extraction.deeds.particulars.victims import VICTIM
+from corroborate.extraction.deeds.particulars.things import is_one_sort
+from corroborate.extraction.deeds.particulars.victims import CONDITION, VICTIM
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term
 from corroborate.vocabulary import Vocabulary

@@ -1,18 +1,27 @@
-"""Who was killed: "Tom Reed died after being stabbed", "named the victim as Ada Finch", "the body of Ada Finch"."""
+"""Who was killed: "Tom Reed died after being stabbed", "named the victim as Ada Finch", "the body of Ada Finch"; and how
+somebody is who was hurt: "is in critical condition".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corroborate.extraction.deeds.making import Making
 from corroborate.extraction.deeds.naming import head, is_name, is_person, name, tail
 from corroborate.extraction.deeds.particulars.answering import answered
-from corroborate.extraction.deeds.particulars.persons import person
-from corroborate.extraction.grammar.syntax import Clause, Phrase
+from corroborate.extraction.deeds.particulars.things import states_of
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 from corroborate.model import Claim
 
-#: The predicate of these claims.
-VICTIM = "person killed"
+#: The predicates of these claims.
+VICTIM, CONDITION = "person killed", "condition"
+#: So many words stand between a state and "condition" at most, and so many before a state that is told of somebody.
+_REACH, _TOLD = 6, 3
+#: So many words has the full name of a person at least and at most.
+_LEAST, _MOST = 2, 4
+#: A nickname inside of a name, and the name that goes on: "Ada 'Moon' Finch", "Ada (Moon) Finch".
+_NICKNAME = re.compile("\\s?[(\"'`\u2018\u201c]+\\s?[A-Z][\\w ]+[)\"'\u2019\u201d]+\\s[A-Z]")
 #: What tells by its predicate that somebody is dead.
 _DEADLY = ("killing", "death")
 
@@ -95,3 +104,57 @@ def _had(making: Making) -> Iterator[Phrase]:
             owner = making.telling.owner(phrase)
             behind = next((one for link, one in tail(analysis, phrase) if link == "of"), None)
             yield from (one for one in (owner, behind) if one is not None)
+
+
+def person(making: Making, phrase: Phrase) -> Phrase | None:
+    """The full name that a phrase ends in; None for any other name, and for one who is told to have done it."""
+    analysis, names = making.analysis, making.families.names
+    if phrase.others or not is_name(analysis, phrase) or (making.telling.headline and _all_capitals(analysis)):
+        return None
+    last = phrase.last
+    while last > phrase.first and analysis.words[last].rstrip(".") in names.roles["behind names"]:
+        last -= 1
+    first = last
+    while first > phrase.first and analysis.tags[first - 1] == "P" and analysis.words[first - 1] not in names.titles:
+        first -= 1
+    words = analysis.words[first : last + 1]
+    if not _LEAST <= len(words) <= _MOST or not names.bodies.isdisjoint(words):
+        return None
+    if any(word in names.countries or word in names.demonyms for word in (*words, " ".join(words))):
+        return None
+    if _NICKNAME.match(analysis.text, analysis.ends[last]):
+        return None
+    before = analysis.words[max(0, phrase.first - 2) : first]
+    return None if not making.families.suspects.isdisjoint(before) else Phrase(first, last)
+
+
+def _all_capitals(analysis: Analysis) -> bool:
+    """True for a headline whose every word has a capital: which of them are names it does not tell."""
+    small = sum(analysis.said(i, i)[0].islower() for i, tag in enumerate(analysis.tags) if tag in "NewgnR")
+    return not small
+
+
+def conditions(making: Making) -> Iterator[Claim]:
+    """The claim of the one state that a sentence tells somebody to be in."""
+    analysis, roles = making.analysis, making.families.names.roles
+    known = states_of(making.reading.vocabulary)
+    if known.keys().isdisjoint(analysis.words) or not roles["of several hurt"].isdisjoint(analysis.words):
+        return
+    states = [i for i, word in enumerate(analysis.words) if word in known]
+    if not roles["not"].isdisjoint(analysis.words[max(0, states[0] - _TOLD) : states[0]]):
+        return
+    if len({known[analysis.words[i]] for i in states}) > 1:
+        return  # "critical but stable"
+    named = [i for i, word in enumerate(analysis.words) if word in roles["conditions of the hurt"]]
+    cared = not roles["around the hurt"].isdisjoint(analysis.words)
+    for i in states:
+        if any(abs(i - n) <= _REACH for n in named) or (cared and _is_told(analysis, i)):
+            yield answered(making, CONDITION, Phrase(i, i), known[analysis.words[i]])
+            return
+
+
+def _is_told(analysis: Analysis, i: int) -> bool:
+    """True for a state that somebody is said to be in: "is stable", "was listed as critical", "are calling him stable"."""
+    closed = analysis.tags[i + 1 : i + 2] in ("", ",", ";", "C", "A", "I", "S")
+    before = analysis.tags[max(0, i - _TOLD) : i]
+    return closed and ("B" in before or analysis.words[i - 1] == "as")
