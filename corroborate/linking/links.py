@@ -191,6 +191,13 @@ def _only(
 
     What converts a figure, what no longer holds beside what does, and what another speaker says of the same are no rivals.
     """
+    weak = {
+        (one, other): found
+        for (one, other), found in scored.items()
+        if found.total < ENOUGH and questions[one].claim.document != questions[other].claim.document
+    }
+    if not weak:
+        return {}
     likest: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (one, other), found in scored.items():
         for at, by in ((one, other), (other, one)):
@@ -198,9 +205,8 @@ def _only(
     rivals = {place: nlargest(_LIKEST, found) for place, found in likest.items()}
     again = _conversions(questions)
     kept = {}
-    for (one, other), found in scored.items():
-        apart = questions[one].claim.document != questions[other].claim.document
-        if found.total >= ENOUGH or not apart or one in again or other in again:
+    for (one, other), found in weak.items():
+        if one in again or other in again:
             continue
         if all(
             rival == by

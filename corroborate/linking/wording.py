@@ -23,10 +23,9 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 def plain(text: str) -> str:
     """`text` in lower case without accents, with straight apostrophes."""
-    text = text.replace("\u2019", "'")
     if text.isascii():
         return text.lower()
-    return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text)).lower()
+    return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text.replace("\u2019", "'"))).lower()
 
 
 def _unmarked(run: re.Match[str]) -> str:
