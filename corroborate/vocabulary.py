@@ -49,15 +49,20 @@ _TYPES: dict[str, str] = {
 }
 
 
+#: What one value of each is; a truth value is no number.
+_VALUES: dict[str, frozenset[type]] = {
+    "text": frozenset((str,)),
+    "number": frozenset((int, float)),
+    "flag": frozenset((bool,)),
+    "words": frozenset((str,)),
+    "numbers": frozenset((int, float)),
+}
+
+
 def _is(kind: str, value: object) -> bool:
-    if kind == "text":
-        return isinstance(value, str)
-    if kind == "flag":
-        return isinstance(value, bool)
-    if kind == "number":
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
-    inner = "text" if kind == "words" else "number"
-    return isinstance(value, list) and all(_is(inner, item) for item in value)
+    if kind in ("words", "numbers"):
+        return isinstance(value, list) and _VALUES[kind].issuperset(map(type, value))
+    return type(value) in _VALUES[kind]
 
 
 @frozen
