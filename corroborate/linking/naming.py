@@ -54,7 +54,8 @@ def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
     articles = any_of(of_class(vocabulary, "definite")) or "(?!)"
     settings = vocabulary["scopes"]["settings"].words("words")
     apart = "".join(rf"(?<!\b{re.escape(word)} )" for word in settings)
-    return re.compile(rf"\b(?:(?:{pronouns})|{apart}(?:{articles}) [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
+    definite = rf"(?=(?:{articles}) ){apart}(?:{articles})"  # first what is rare
+    return re.compile(rf"\b(?:(?:{pronouns})|{definite} [a-z]+(?!(?: [a-z]{{2}})? [A-Z]))\b")
 
 
 @lru_cache(maxsize=50_000)

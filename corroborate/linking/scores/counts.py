@@ -19,6 +19,7 @@ from corroborate.linking.naming import names_in, proper
 from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name
 from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain, stem
+from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
 from corroborate.vocabulary import Vocabulary
 
@@ -109,6 +110,7 @@ def _later_shocks(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(stem(word) for word in quakes if word in others)
 
 
+@kept_with("question")
 def is_of_later_shock(question: Question, vocabulary: Vocabulary) -> bool:
     """True for a figure told with such a noun: "a 4.7 aftershock", "40 aftershocks, the largest of magnitude 4.7"; the noun
     for a quake that stands right behind, else the nearest before.
