@@ -44,10 +44,16 @@ def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary:
 
 
 def done_to_two(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    """True for deeds of one doer whose objects no word shows to be one: "used a rifle", "used a pistol"; neither is a name."""
+    """True for deeds of one doer whose objects no word shows to be one: "used a rifle", "used a pistol"; or of whom each has a
+    full name that ends otherwise: "stars Ada Finch", "stars Ada Reed".
+    """
     patients = a.patient, b.patient
-    if a.document == b.document or not all(patients) or any(is_name(patient, vocabulary) for patient in patients):
+    if a.document == b.document or not all(patients):
         return False
+    if any(is_name(patient, vocabulary) for patient in patients):
+        keys = [canonical(patient, "", vocabulary).split() for patient in patients]
+        full = all(len(key) > 1 and is_name(patient, vocabulary) for key, patient in zip(keys, patients, strict=True))
+        return full and keys[0][-1] != keys[1][-1] and not (set(keys[0]) <= set(keys[1]) or set(keys[1]) <= set(keys[0]))
     one, other = (meanings(patient, vocabulary) for patient in patients)
     about = meanings(f"{a.subject} {b.subject}", vocabulary)  # what is told of whom it is done to is about him
     return bool(one and other) and one.isdisjoint(other) and about.isdisjoint(one | other)

@@ -14,7 +14,7 @@ from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity, Term, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
+from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, without_article
 
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
 _NEAR = 3
@@ -109,7 +109,8 @@ def _answers_where(claim: Claim, vocabulary: Vocabulary) -> bool:
     place = claim.qualifiers.place[0] if claim.qualifiers.place else None
     if isinstance(claim.value, TimeSpan) and done_once(claim.predicate, vocabulary):
         return True
-    return claim.value is None or (isinstance(claim.value, Term) and (claim.value.text == place or _stays(claim, vocabulary)))
+    said = without_article(claim.value.text, vocabulary) if isinstance(claim.value, Term) else ""
+    return claim.value is None or (said != "" and (said == place or _stays(claim, vocabulary)))
 
 
 def _stays(claim: Claim, vocabulary: Vocabulary) -> bool:

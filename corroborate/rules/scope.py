@@ -15,7 +15,7 @@ from corroborate.rules.answers import Pair, answer, apart, involved, once, pairs
 from corroborate.rules.messages import both, quoted, said, speaker, worded, words
 from corroborate.rules.questions import cue, measured, regulates, step_on, worded_alike
 from corroborate.values import Quantity, Term, TermList, TimeSpan
-from corroborate.vocabulary import Vocabulary, any_of, in_use, joints
+from corroborate.vocabulary import Vocabulary, any_of, in_use, joints, without_article
 
 
 def _each_side(cluster: Cluster, found: Sequence[Pair], aspect: Aspect) -> tuple[str, list[Claim]]:
@@ -350,7 +350,8 @@ def _tells_where(claim: Claim) -> bool:
     """True for a claim whose only answer is a place, or the day beside it of what happens once."""
     if isinstance(claim.value, TimeSpan):
         return done_once(claim.predicate, in_use())
-    return claim.value is None or (isinstance(claim.value, Term) and claim.value.text in claim.qualifiers.place)
+    said = without_article(claim.value.text, in_use()) if isinstance(claim.value, Term) else ""
+    return claim.value is None or said in claim.qualifiers.place
 
 
 def _told_where(claim: Claim) -> bool:

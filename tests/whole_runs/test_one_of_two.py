@@ -59,6 +59,10 @@ def test_one_part_of_a_day_in_two_words(one, other):
         ("The bus was travelling from Arlow to Wick.", "The bus was travelling from Arlow to Vale."),
         ("The bus was on its way from Arlow to Wick.", "The bus was travelling from Wick to Arlow."),
         ("The council removed Mayor Ada Finch on Friday.", "Mayor Ada Finch resigned on Friday."),
+        ("Monitors said 12 civilians were killed in the raid.", "The army denied killing 12 civilians in the raid."),
+        ("Monitors said 12 civilians were killed in the raid.", "The army denied that 12 civilians were killed in the raid."),
+        ("The exhibition is at the Tate Modern.", "The exhibition is at the British Museum."),
+        ("Norland fired 80 drones overnight.", "Norland launched 90 drones overnight."),
     ],
 )
 def test_one_of_two_is_wrong(one, other):
@@ -77,6 +81,8 @@ def test_one_of_two_is_wrong(one, other):
         ("The suspect is in custody.", "The suspect is a Danish citizen."),
         ("The storm damaged or destroyed 40 homes.", "The storm destroyed 40 homes."),
         ("The thieves fled in a grey van.", "The thieves escaped in a stolen van."),
+        ("Monitors said 12 civilians were killed.", "The army did not deny that 12 civilians were killed."),
+        ("The film stars Ada Finch.", "The film stars Ada Reed."),
         ("The bus was travelling to Wick.", "The bus was travelling to the port of Wick."),
     ],
 )

@@ -85,7 +85,7 @@ _Settler = Callable[[_Row, int, int, str, str], str]
 def settle(tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> str:
     """Settle what a word is by its neighbours; returns the letters as one string."""
     if "h" in tags:
-        tags = [tag if tag != "h" else "D" if _owned(i, tags) else "z" for i, tag in enumerate(tags)]
+        tags = [tag if tag != "h" else "D" if _owned(i, tags, words, lexicon) else "z" for i, tag in enumerate(tags)]
     settled = list(tags)
     row = _Row(words, tags, settled, lexicon)
     size = len(settled)
@@ -377,11 +377,13 @@ def _leads_to_name(at: int, row: _Row) -> bool:
     return rest[:1] == ["P"] or (rest[1:] == ["P"] and row.words[at + 1] in row.lexicon.particles)
 
 
-def _owned(at: int, tags: Sequence[str]) -> bool:
-    """True for "her" before what is hers, not before what she does: "her lawyer", "her new job", not "saw her leave"."""
+def _owned(at: int, tags: Sequence[str], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for "her" before what is hers, not before what she does: "her new job", "cancelled her tour", not "saw her leave"."""
     following, next_one = (*tags[at + 1 : at + 3], ";", ";")[:2]
+    if following in "as" and at and tags[at - 1] in "ef":
+        return lexicon.lemmas.get(words[at - 1]) not in lexicon.letting | lexicon.seeing
     if following in "as":
-        return at == 0 or tags[at - 1] not in "awvsefng"
+        return at == 0 or tags[at - 1] not in "awvsng"
     return following in "NP#" or (following in "egn" and next_one in _NOUNS_TO_COME)
 
 

@@ -271,7 +271,7 @@ class Setting:
             stage=counted.frame.stage or None if counted.frame else None,
             body=counted.body or None,
             period=period,
-            polarity=counted.old or counted.side not in ("object", "subject") or not _denied(letters),
+            polarity=counted.old or counted.side not in ("object", "subject") or _denied(letters) == self._disputed(counted),
             modality=self.words.modality.get(modal) or ("will" if self._headed(counted) else self._able(shown)),
             certainty=self._certainty(shown),
             including=(ATTACKER,) if doers[0] else (),
@@ -280,6 +280,13 @@ class Setting:
             superseded=counted.old,
             revised=counted.new,
         )
+
+    def _disputed(self, counted: Counted) -> bool:
+        """True for what somebody denies: "denied that 12 people were killed", "denied killing 12 people"."""
+        clause = self.parties.clause(counted)
+        above = self.analysis.clauses[clause.parent] if clause is not None and clause.parent >= 0 else None
+        told = above is not None and clause is not None and clause.link in ("that", "ing")
+        return told and above is not None and not above.negated and above.verb in self.places_words.names.roles["denying"]
 
     def _modal(self, counted: Counted) -> str:
         """The modal of what is said of something like it: "a magnitude 6 quake can cause damage"; "" for none."""
