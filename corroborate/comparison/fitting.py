@@ -26,6 +26,7 @@ from corroborate.comparison.doers import may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
 from corroborate.comparison.kinds import opposed, two_results
 from corroborate.comparison.manners import two_manners
+from corroborate.comparison.matters import in_brief
 from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
 from corroborate.comparison.rows import one_of_row
@@ -184,7 +185,8 @@ def _figures(pair: Pair) -> Answer | None:
     if one.unit != other.unit and not _unsigned(a, b):
         return _across_units(pair, one, other, differences)
     tally = is_toll(a.predicate, pair.vocabulary) or all(is_running(claim, pair.vocabulary) for claim in pair.both)
-    found, why = fit(one, other, pair.vocabulary, tally=tally)
+    reports = a.document != b.document and not in_brief(a, b, pair.documents, pair.vocabulary)
+    found, why = fit(one, other, pair.vocabulary, tally=tally, loosely=reports)
     if found == "conflict" or one.point != other.point:
         differences.append(Difference("value", a.value_text, b.value_text))
     return Answer(found, _told(pair, why) if why else "", tuple(differences))

@@ -122,15 +122,16 @@ def reach(value: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> In
     return Interval(low, high, low_open=over and low != high, high_open=under and low != high)
 
 
-def fit(a: Quantity, b: Quantity, vocabulary: Vocabulary, *, tally: bool = False) -> tuple[Fit, str]:
+def fit(a: Quantity, b: Quantity, vocabulary: Vocabulary, *, tally: bool = False, loosely: bool = False) -> tuple[Fit, str]:
     """Whether two figures in one unit can both hold, and why (empty when they are the same).
 
     :param tally: both are running counts of one event.
+    :param loosely: both are told in reports, of which one says "more than 640" where another says 640.
     """
     if a.interval == b.interval:
         return "agree", ""
     if a.point is not None and a.point == b.point:
-        return _same_pivot(a, b)
+        return _same_pivot(a, b, loosely=loosely)
     if not reach(a, vocabulary, tally=tally).overlaps(reach(b, vocabulary, tally=tally)):
         open_ended = tally and a.interval.overlaps(b.interval)
         return "conflict", "each is read as a tally that stood at its figure" if open_ended else "no number fits both"
@@ -146,7 +147,7 @@ def _rounds(a: Quantity, b: Quantity, vocabulary: Vocabulary) -> bool:
     return _may_be_rounded(coarse) and coarse.step > fine.step and abs(coarse.point - fine.point) <= _rounding(coarse, vocabulary)
 
 
-def _same_pivot(a: Quantity, b: Quantity) -> tuple[Fit, str]:
+def _same_pivot(a: Quantity, b: Quantity, *, loosely: bool) -> tuple[Fit, str]:
     """One named number, two hedges."""
     hedges = {a.hedge, b.hedge}
     below = next((hedge for hedge in hedges if hedge in _BELOW), None)
@@ -154,6 +155,6 @@ def _same_pivot(a: Quantity, b: Quantity) -> tuple[Fit, str]:
     if below and above:
         return "conflict", f"{below!r} puts it below, {above!r} at or above"
     plain = a if a.hedge is None else b
-    if None in hedges and (_is_fine(plain) or not (is_round(a) or is_round(b))) and hedges & {"over", "under"}:
+    if not loosely and None in hedges and (_is_fine(plain) or not (is_round(a) or is_round(b))) and hedges & {"over", "under"}:
         return "conflict", f"exactly that against {next(hedge for hedge in hedges if hedge)!r} that"
     return "compatible", "the same number, hedged differently"

@@ -4,17 +4,19 @@ are one question, however each is told: "five districts have been hit", "cases w
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from corroborate.linking.actors import is_somebody
+from corroborate.linking.actors import is_name, is_somebody, people_words
 from corroborate.linking.days import is_event
 from corroborate.linking.families import dimension, folded, is_framed, is_of_anything
 from corroborate.linking.names import canonical, same
 from corroborate.linking.wording import head_noun, one_meaning, plain, stem
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, joints, load
+from corroborate.vocabulary import Vocabulary, any_of, joints, load
 
 #: Subjects that say nothing of what a figure measures.
 _UNTOLD = frozenset(("", "people", "money"))
@@ -62,7 +64,8 @@ def _alone(told: Mapping[tuple[object, ...], Sequence[Claim]], vocabulary: Vocab
 
     :param told: the figures by report and kind.
     """
-    return (claims[0] for claims in told.values() if len(claims) == 1 and not _of_more(claims[0], vocabulary))
+    alike = (claims for claims in told.values() if len({claim.value for claim in claims}) == 1)  # told once, or again
+    return (claim for claims in alike for claim in claims if not _of_more(claim, vocabulary))
 
 
 def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -72,8 +75,15 @@ def _of_more(claim: Claim, vocabulary: Vocabulary) -> bool:
     of, owner = (["", "", *plain(claim.before_value).split()])[-2:]
     if of in joints("belonging", vocabulary) and owner in vocabulary["nominals"]["possessives"].words("words"):
         return True
-    said = plain(f"{claim.before_value} {claim.value_text}").split()[-_LEADING:]
+    figure = _hedges(vocabulary).sub(" ", plain(claim.value_text))  # "more than three" are no others
+    said = f"{plain(claim.before_value)} {figure}".split()[-_LEADING:]
     return not {*said, *plain(claim.noun).split()}.isdisjoint(vocabulary["counting"]["further"].words("words"))
+
+
+@lru_cache(maxsize=8)
+def _hedges(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The words that only say how surely a figure is what it is."""
+    return re.compile(rf"\b(?:{any_of(vocabulary['hedges'])})\b")
 
 
 def _thing(claim: Claim, vocabulary: Vocabulary) -> str:
@@ -82,7 +92,9 @@ def _thing(claim: Claim, vocabulary: Vocabulary) -> str:
         return ""
     thing = one_meaning(folded(claim.subject, vocabulary), vocabulary)
     vague = thing in ("", "people") or thing in vocabulary["scopes"]["counted for any reason"].words("words")
-    return "" if vague or is_somebody(claim.subject, vocabulary) else thing
+    noun = plain(claim.subject).rpartition(" ")[2]
+    people = is_name(claim.subject, vocabulary) or not people_words(vocabulary).isdisjoint((noun, noun.removesuffix("s")))
+    return "" if vague or people else thing
 
 
 def _family(claim: Claim, vocabulary: Vocabulary) -> tuple[object, ...]:
