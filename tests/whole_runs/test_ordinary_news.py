@@ -99,7 +99,7 @@ def figures(text):
         ("Some 3,400 residents were taken to safety.", ("displacement", "people", "", "Some 3,400")),
         ("The deal cost 4,000 crowns.", ("cost", "money", "deal", "4,000 crowns")),
         ("The bridge will be 640 metres long.", ("be", "length", "bridge", "640 metres")),
-        ("The 640-metre bridge opened in May.", ("open", "bridge", "", "640-metre")),
+        ("The 640-metre bridge opened in May.", ("be", "bridge", "", "640-metre")),
         ("The Reed Party won the poll on Sunday with 34 percent of the vote.", ("votes", "vote", "Reed Party", "34 percent")),
     ],
 )

@@ -124,6 +124,8 @@ def unit_after(words: Words, end: int, grammar: UnitWords) -> tuple[Unit, int] |
     found = grammar.names.starting(words, index)
     if found is not None and grammar.counted.starting(words, index):
         return None
+    if found is None and index == 1 and len(words.raw[1]) > 1 and words.raw[1] != "in":
+        return grammar.symbols.starting(words, 1)  # "a 168-kg load"; not "5-a", "4-in-1"
     if found is None and index == 0 and len(words) and words.start(0) - end <= 1:
         found = grammar.symbols.starting(words)
         if found and words.start(0) > end and words.raw[0] in ("p", "c", "in"):

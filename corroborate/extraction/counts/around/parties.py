@@ -50,9 +50,9 @@ class Parties:
         patient = None if counted.frame is not None else clause.subject if clause.passive else clause.object
         if counted.frame is not None and counted.frame.counts == "money":
             patient = self._paid_for(counted, clause)
-        goes_on = counted.side == "part" or (counted.gapped and counted.side == "subject" and counted.counts_people)
+        goes_on = counted.side == "part" or (counted.side == "subject" and counted.counts_people)
         if goes_on and agent is not None and any(self.within(one, agent) for one in self.counted):
-            agent = None  # "4,200 posts would go, 3,600 of them in Alma", "three died in Alma and five in Norden"
+            agent = None  # "4,200 posts would go, 3,600 of them in Alma", "nine nurses and 12 cooks fell ill"
         if counted.side == "length" and agent is not None and self.analysis.words[agent.last] == counted.head:
             agent = None  # "the strike will last two days": it is what is measured
         return self.named(agent, own), self.named(patient, own)

@@ -191,8 +191,8 @@ class _Reading(RowReader):
         letters, j = self.letters, counted.before
         if j < 0:
             return False
-        if letters[j] == "P" and self.row.is_money(counted) and not counted.noun:
-            j = before_run(letters, j, "PDN", 0)  # "will cost Norland $40 million"
+        if letters[j] in "PN" and self.row.is_money(counted) and not counted.noun:
+            j = before_run(letters, j, "PDN", 0)  # "will cost Norland $40 million", "is to save the town $40 million"
             return letters[j] in "pa" and self.row.take(counted, j, "object", "verb")
         if self.units[j].word == "for" and counted.at - j > 3 and self.units[counted.at - 1].word == "of":
             return self.leaning.summed_up(counted)

@@ -53,22 +53,50 @@ class Lengths(RowReader):
             return True
         if ("-" in counted.figure.text or (self._of_so_long(counted) and not self._behind_bars(k))) and last >= first:
             self.row.nouns.name(counted, units[first].first, units[last].last)
+            self._in_prison(counted)
             return True
         if counted.noun:
             return True
         if k > 1 and units[k - 1].word == "of" and letters[k - 2] == "N":
             self.measured(counted, k - 2)
             counted.head = counted.measure.rpartition(" ")[2]
-            if any(word in self.words.roles["behind bars"] for word in counted.measure.split()[:-1]):
-                counted.head = "sentence"  # "a jail term of six years"
+            self._in_prison(counted)
         elif k > 1 and letters[k - 1] == "I":
             verb = self._sentencing(k)
             if verb < 0:
                 return False
             counted.head, counted.governor = "sentence", verb
-        elif self._behind_bars(k):
+        elif self._behind_bars(k) or self._handed_down(k):
             counted.head = "sentence"
         return True
+
+    def _in_prison(self, counted: Counted) -> None:
+        """ "a six-year jail term", "a term of six years in prison", "the six-year term" in a report of a court: a sentence."""
+        roles = self.words.roles
+        if counted.head not in roles["terms"]:
+            return
+        at = self.units[counted.at].last
+        behind = " ".join(self.analysis.words[at + 1 : at + 3])
+        barred = behind in roles["behind bars"] or not roles["behind bars"].isdisjoint(
+            (counted.noun or counted.measure).split()[:-1]
+        )
+        if barred or self._is_of_a_court():
+            counted.head = "sentence"
+
+    def _handed_down(self, k: int) -> bool:
+        """ "the 12 years he was given", "a judge gave her nine years", in a report of a court."""
+        roles, lemma, letters = self.words.roles, self.words.frames.lemma, self.letters
+        if not self._is_of_a_court() or letters[k + 1 : k + 2] == "T":  # "gave them nine days to appeal"
+            return False
+        given = roles["given"] | roles["receiving a term"]
+        if letters[k + 1 : k + 3] in ("ZB", "PB") and k + 3 < len(letters):
+            return lemma(self.units[k + 3].word) in given
+        by = next((n for n in range(k - 1, max(-1, k - 4), -1) if letters[n] in VERBS), 0)
+        judge = {unit.word for unit in self.units[max(0, by - 2) : by]}
+        return lemma(self.units[by].word) in roles["given"] and not roles["judges"].isdisjoint(judge)
+
+    def _is_of_a_court(self) -> bool:
+        return not self.row.kinds.top.isdisjoint(self.words.roles["of a court"])
 
     def _sentencing(self, k: int) -> int:
         """The unit of the verb that gives a term in prison, before the figure at `k`: "sentenced Finch to six years"; else -1."""

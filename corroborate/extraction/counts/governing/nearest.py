@@ -85,9 +85,10 @@ class Nearest(RowReader):
 
     def light(self, counted: Counted) -> None:
         """The nearest verb, and what is counted: "found four pistols", "was driving at 90 mph"; the verb alone says nothing."""
-        if counted.sense is not None or not counted.verb or counted.side in ("whole", "part"):
+        verb = counted.verb or ("be" if counted.noun and not counted.governed else "")  # "for 11 goals and nine assists"
+        if counted.sense is not None or not verb or counted.side in ("whole", "part"):
             return
-        for frame in self.words.frames.light.get(counted.verb, ()):
+        for frame in self.words.frames.light.get(verb, ()):
             if self.row.kinds.may_count(frame) and self.row.countable(counted, frame):
                 counted.sense = Sense(frame, "verb")
                 return
@@ -102,7 +103,7 @@ class Nearest(RowReader):
         """The nearest verb, in a domain that no frame knows; "be" with the noun before it ("the number is 20,000")."""
         if counted.made:
             return False
-        if self.leaning.from_counted(counted):
+        if self.leaning.from_counted(counted) or self._describes(counted):
             return True
         letters, k, behind = self.letters, counted.at, self.last.get(counted.at, counted.at) + 1
         if self.measures.worth(counted):
@@ -143,6 +144,18 @@ class Nearest(RowReader):
                 return True
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
+
+    def _describes(self, counted: Counted) -> bool:
+        """ "a 186-kg satellite", "the 3.4km bridge": a measure in one word right before a thing is of that, whatever it does."""
+        figure, k, roles = counted.figure, counted.at, self.words.roles
+        other = figure.value.unit in (None, "%") or figure.value.unit in roles["stretches"] or self.row.is_money(counted)
+        if other or counted.noun or counted.made or " " in figure.text.strip():
+            return False
+        last = min(k + 4, behind_run(self.letters, k + 1, "NPoq") - 1)
+        if last <= k or self.letters[last] == "P":
+            return False
+        counted.measure, counted.verb, counted.side = self.words.frames.singular(self.units[last].word), "be", "copula"
+        return True
 
     def _of_opened_clause(self, counted: Counted) -> bool:
         """ "211 of 3,048 guests aboard, or 6.9%, reported symptoms": the verb of the clause that the figure opens."""

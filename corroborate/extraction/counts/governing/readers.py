@@ -40,4 +40,7 @@ class RowReader:
         """The word at `at` when it makes another verb of the one before it; not the direction of "closed down 3 percent"."""
         tags, word = self.analysis.tags, self.analysis.words[at] if at < len(self.analysis.words) else ""
         moves = tags[at + 1 : at + 2] == "#" and any(word in self.words.roles[way] for way in ("rise", "fall"))
+        moves = (
+            moves and self.words.frames.lemma(self.analysis.words[at - 1]) in self.words.roles["ending"]
+        )  # not "put up 12 tents"
         return word if tags[at : at + 1] == "R" and word in self.words.particles and not moves else ""
