@@ -112,7 +112,7 @@ def the(text: str, number: float) -> Claim:
         ("A 5.4-magnitude quake shook the coast.", [("magnitude", 5.4)]),
         ("The party won 52 seats.", [("seats", 52)]),
         ("The film grossed $24.9 million.", [("earnings", 24_900_000)]),
-        ("The plan would save $40 billion.", [("save", 40_000_000_000)]),
+        ("The plan would save $40 billion.", [("savings", 40_000_000_000)]),
         ("The plant employs 15,000 people.", [("employment", 15000)]),
         ("She lives on the 12th floor.", [("rank", 12)]),
         ("900 refugees arrived by boat.", [("arrive", 900)]),

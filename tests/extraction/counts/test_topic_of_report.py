@@ -11,6 +11,8 @@ TAKEOVER = "Vale agrees takeover of Wick\n\nThe brewer Vale said on Monday that 
 APPEAL = "Swim for a lifeboat\n\nThe fundraising swim took place on Sunday.\n\n"
 TRIAL = "Adviser jailed\n\nA judge sentenced Ada Finch to six years for fraud on Friday.\n\n"
 ILLNESS = "Illness on the ferry\n\nA stomach illness broke out on a ferry on Monday.\n\n"
+COURT = "Adviser jailed\n\nAda Finch was sentenced on Friday.\n\n"
+SCHOOL = "School to close\n\nThe school district of Arlow met on Monday.\n\n"
 WALK = "A walk in Arlow\n\nThe town walked along the river on Monday.\n\n"
 
 
@@ -31,6 +33,11 @@ def told(text: str, number: float) -> str:
         (TRIAL, "She must repay £12,000 by June.", 12_000, "restitution"),
         (ILLNESS, "More than 270 were struck down.", 270, "infections"),
         (ILLNESS, "Some 40 passengers complained of cramps.", 40, "infections"),
+        (COURT, "Victims say the 12-year term is too short.", 12, "sentence"),
+        (COURT, "The 12 years she was given will not bring back the money.", 12, "sentence"),
+        (COURT, "The judge gave her 12 days to appeal.", 12, "give"),
+        (SCHOOL, "It has 11,400 students.", 11_400, "enrolment"),
+        (WALK, "The mayor's 12-year term ends in May.", 12, "length"),
         # ... and not of anything in any report
         (WALK, "Vale owns 9.8 per cent of Wick.", 9.8, "own"),
         (WALK, "She must repay £12,000 by June.", 12_000, "repay"),
@@ -73,6 +80,9 @@ def test_the_verb_of_a_count_is_none_of_telling_nor_of_what_it_is_out_of(text: s
         ("Arlow sign Ostrian winger for £28m", 28e6, "fee"),
         ("The goalkeeper moved to Vale for a club-record £28m.", 28e6, "fee"),
         ("The £28m bridge opened on Monday.", 28e6, "cost"),
+        ("The closure will save the district $4.1 million.", 4.1e6, "savings"),
+        ("The builder will pay £2m towards a school.", 2e6, "contribution"),
+        ("The state gave the museum $4m.", 4e6, "give"),
         ("He had £12,000 in used notes.", 12_000, "use"),
         ("The pilot was sent home for £28.", 28, "send"),
     ],
@@ -111,3 +121,24 @@ def test_votes_are_two_counts(text: str, votes: set[int]) -> None:
 def test_whoever_does_something_is_so_old(text: str, years: list[int]) -> None:
     claims = extract(Document(text=text, source="The Courier", published="2031-03-08"))
     assert [one.value.point for one in claims if one.predicate == "age" and isinstance(one.value, Quantity)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "predicate", "subject"),
+    [
+        ("The 168-kg satellite was put into orbit.", 168, "be", "satellite"),
+        ("Rangers shot a 90-kg boar.", 90, "be", "boar"),
+        ("The 3.4km bridge took five years to build.", 3.4, "be", "bridge"),
+        ("The quake struck 12 km WSW of Arlow.", 12, "distance", "Arlow"),
+        ("Only 78 percent of toddlers are vaccinated.", 78, "vaccination rate", "vaccination rate"),
+        ("The vaccination rate is 76%.", 76, "vaccination rate", "vaccination rate"),
+        ("Finch, capped 21 times, hit a dozen goals in Ostria.", 12, "goals", "goal"),
+        ("Some 84,000 visitors came to the fair.", 84_000, "attendance", "people"),
+        ("They put up 12 tents.", 12, "put up", "tent"),
+        ("A strike by 1,400 drivers shut the port.", 1_400, "strikers", "people"),
+    ],
+)
+def test_what_a_measure_or_count_is_of(text: str, number: float, predicate: str, subject: str) -> None:
+    claims = extract(Document(text=text, source="The Courier", published="2031-03-08"))
+    found = {(one.predicate, one.subject) for one in claims if isinstance(one.value, Quantity) and one.value.point == number}
+    assert (predicate, subject) in found
