@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from corroborate.extraction.grammar.words import matched
 from corroborate.model import Document, Span
+from corroborate.model.keeping import kept_with
 
 #: Words of one fingerprint, and fingerprints of one window.
 GRAM, WINDOW = 5, 4
@@ -110,9 +111,10 @@ def _read(document: Document) -> _Text:
     return _Text(document, starts, ends)
 
 
-def _winnowed(text: str) -> list[tuple[int, int]]:
+@kept_with("document")
+def _winnowed(document: Document) -> list[tuple[int, int]]:
     """The fingerprints that winnowing keeps: (hash, position of the first word), each position once."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(document.text)
     if len(words) < LEAST_WORDS:
         return []
     line = " ".join(words).lower().encode("utf-8", "surrogatepass")
@@ -140,7 +142,7 @@ def shared_passages(documents: Iterable[Document]) -> tuple[Passage, ...]:
     holder: dict[int, tuple[int, int]] = {}
     seeds: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for at, document in enumerate(shelf):
-        for mark, position in _winnowed(document.text):
+        for mark, position in _winnowed(document):
             first = holder.setdefault(mark, (at, position))
             if first[0] != at and shelf[first[0]].source.name != document.source.name:
                 seeds.setdefault((first[0], at), []).append((first[1], position))

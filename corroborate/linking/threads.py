@@ -26,6 +26,7 @@ from corroborate.linking.dating import Fell, least_alike, one_day
 from corroborate.linking.names import squeezed
 from corroborate.linking.stories import BRIEF, Story, opening
 from corroborate.linking.wording import weights
+from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary
 
 _Key = TypeVar("_Key")
@@ -271,12 +272,16 @@ def _spelt(word: str) -> str:
     return bare.removesuffix("h") if len(bare) > 4 else bare
 
 
+@kept_with("story")
+def _counted(story: Story, vocabulary: Vocabulary) -> Counter[str]:
+    """The telling words at the top of a document, those of its first lines twice, each with how often it stands there."""
+    found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
+    return Counter([_spelt(word) if word in story.names else word for word in found])
+
+
 def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, dict[str, float]]:
     """The telling words of each document by how much they tell, the most telling first: a vector of length 1."""
-    counted = {}
-    for id, story in stories.items():
-        found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
-        counted[id] = Counter([_spelt(word) if word in story.names else word for word in found])
+    counted = {id: _counted(story, vocabulary) for id, story in stories.items()}
     often = Counter(chain.from_iterable(counted.values()))
     common = weights(vocabulary)
     rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
