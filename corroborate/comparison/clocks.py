@@ -1,4 +1,6 @@
-"""The times of day of one deed: when two tellings of it cannot both be right."""
+"""The times of day of one deed: when two tellings of it cannot both be right; and when in a day of trading a price had moved so
+far.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,14 @@ import re
 from collections.abc import Mapping
 
 from corroborate.extraction.dates.clock import TimeOfDay, find_parts_of_day, find_times_of_day
-from corroborate.linking.wording import meanings
+from corroborate.linking.families import is_change_alone
+from corroborate.linking.wording import meanings, scope_words
 from corroborate.model import Claim, Difference, Document
 from corroborate.model.keeping import kept_with
 from corroborate.vocabulary import Vocabulary
 
+#: The kinds of words that tell the part of a day of trading, and what is told without them.
+_PARTS, _WHOLE = ("before trading", "in trading", "after trading"), "the day"
 #: Characters beside a claim in which its sentence may tell when.
 _BESIDE = 160
 #: Where a sentence ends; not behind "a.m."
@@ -49,3 +54,20 @@ def _only_one(document: Document, start: int, end: int, vocabulary: Vocabulary) 
     given = find_times_of_day(text, first, last, vocabulary=vocabulary)
     found = given or find_parts_of_day(text, first, last, vocabulary=vocabulary)
     return found[0] if len(found) == 1 else None
+
+
+def other_hours_of_trade(a: Claim, b: Claim, vocabulary: Vocabulary) -> str:
+    """Why two moves of a share, which is at another price every minute, need not be of one time of its day; "" where they are.
+
+    A move told without a time is that of the whole day.
+    """
+    if not is_change_alone(a.predicate, vocabulary) or not is_change_alone(b.predicate, vocabulary):
+        return ""
+    one, other = (_part(claim, vocabulary) for claim in (a, b))
+    return "" if one == other else f"at other hours of trade: {one} / {other}"
+
+
+def _part(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The part of the day of trading that a claim tells."""
+    words, said = scope_words(vocabulary), claim.quote.lower()
+    return next((part for part in _PARTS if words[part].search(said)), _WHOLE)

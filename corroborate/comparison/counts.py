@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from corroborate.comparison.care import in_care
+from corroborate.comparison.wholes import in_care
 from corroborate.extraction.counts.around.places import is_side
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.actors import kind_of

@@ -1,5 +1,6 @@
 """Two doers of one deed: a goal has one scorer, a company one buyer; whether two that are named can be one is asked here.
 
+Two causes of one mishap are rivals as well, as an accident and a deed, or one told in two ways, or two that may both have helped.
 And one who did alike to two things: whether "a rifle" and "a pistol" that he used are one nobody can tell.
 """
 
@@ -10,15 +11,19 @@ from functools import lru_cache
 
 from corroborate.comparison.days import is_history, own_days, two_days
 from corroborate.comparison.kinds import opposed
+from corroborate.comparison.quantities import Fit
 from corroborate.linking.actors import is_name, is_somebody, kind_of, state_of
 from corroborate.linking.families import frame_of
 from corroborate.linking.names import canonical, resolve, same
 from corroborate.linking.scores.deeds import done_by_one, is_singled_out
 from corroborate.linking.scores.likeness import narrowed_apart
-from corroborate.linking.wording import meanings, plain
+from corroborate.linking.wording import meanings, parted_at_of, plain
 from corroborate.model import Claim, Document
 from corroborate.values import Term
 from corroborate.vocabulary import Vocabulary
+
+#: The kind of a cause that is somebody, and the kinds that somebody may have been the doer of.
+_SOMEBODY, _DONE = "somebody", ("deed", "mistake", "illness", "somebody")
 
 
 def two_doers(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
@@ -157,3 +162,40 @@ def _is_named(doer: str, vocabulary: Vocabulary) -> bool:
     """True for a name; "Burglars" may have its capital from the sentence that it opens, "UN agency" not."""
     plainly = " " not in doer and (is_somebody(plain(doer), vocabulary) or doer.endswith("s"))
     return (is_name(doer, vocabulary) and not plainly) or (doer.partition(" ")[0].isupper() and len(doer.partition(" ")[0]) > 1)
+
+
+def causes(a: Term, b: Term, vocabulary: Vocabulary) -> tuple[Fit, str]:
+    """Whether two causes fit: two of known kinds that share no word are rivals, since each report gives the cause."""
+    one, other = meanings(a.key, vocabulary), meanings(b.key, vocabulary)
+    if one == other:
+        return "agree", ""
+    kinds = [_cause(term, vocabulary) for term in (a, b)]
+    rival = all(kinds) and not one & other
+    if rival and _SOMEBODY in kinds:
+        others = [kind for kind in kinds if kind != _SOMEBODY]
+        rival = bool(others and others[0] not in _DONE) or rivals(a.text, b.text, vocabulary)
+    if rival and kinds[0] == kinds[1] == "deed" and _only_meant(one, vocabulary) | _only_meant(other, vocabulary):
+        rival = False  # "arson", "deliberate"
+    return ("conflict", f"two causes: {a.text!r} / {b.text!r}") if rival else ("compatible", "two causes may both have helped")
+
+
+@lru_cache(maxsize=8)
+def _causes(vocabulary: Vocabulary) -> Mapping[str, str]:
+    return {word: kind for kind, entry in vocabulary["faults"].items() for word in entry.words("words")}
+
+
+def _only_meant(words: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """True for words that only say that somebody meant it to happen."""
+    return any(words <= meanings(word, vocabulary) for word in vocabulary["nominals"]["on purpose"].words("words"))
+
+
+@lru_cache(maxsize=10_000)
+def _cause(cause: Term, vocabulary: Vocabulary) -> str:
+    """The kind of a cause by its head noun; "" for one that is not known."""
+    said, known = parted_at_of(cause.key.lower(), vocabulary)[0].split(), _causes(vocabulary)
+    for form in (" ".join(said[-2:]), *said[-1:]):
+        for noun in (form, form.removesuffix("s")):
+            if noun in known:
+                return known[noun]
+    person = is_somebody(said[-1], vocabulary) if said else False
+    return _SOMEBODY if person or cause.text.split()[-1][:1].isupper() or kind_of(cause.text, vocabulary) else ""

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from corroborate.comparison.answers import dates, holds_what_is_denied, lists, other_ends, terms
-from corroborate.comparison.causes import causes
 from corroborate.comparison.days import (
     days_beside,
     days_done,
@@ -22,10 +21,9 @@ from corroborate.comparison.days import (
     one_patient,
     own_days,
 )
-from corroborate.comparison.doers import may_be_one, one_thing, rivals
+from corroborate.comparison.doers import causes, may_be_one, one_thing, rivals
 from corroborate.comparison.gate import is_running
-from corroborate.comparison.kinds import opposed, two_results
-from corroborate.comparison.manners import two_manners
+from corroborate.comparison.kinds import opposed, two_manners, two_results
 from corroborate.comparison.matters import in_brief
 from corroborate.comparison.particulars import particulars
 from corroborate.comparison.quantities import Fit, fit
@@ -41,7 +39,7 @@ from corroborate.linking.families import deed_words, reversal, reversed_by
 from corroborate.linking.names import canonical, same
 from corroborate.linking.scores.contrast import another_of_row
 from corroborate.linking.scores.deeds import done_by_one
-from corroborate.linking.tables import stated
+from corroborate.linking.scores.likeness import stated
 from corroborate.linking.whens import in_one_year, may_be_one_time
 from corroborate.linking.wording import meanings, plain, stem
 from corroborate.model import Aspect, Claim, Difference, Document

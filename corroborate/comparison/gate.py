@@ -10,14 +10,11 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from corroborate.comparison.areas import other_areas
+from corroborate.comparison.clocks import other_hours_of_trade
 from corroborate.comparison.counts import bodies_seen, dead_among_them, one_of_several, other_parts, some_of_them
 from corroborate.comparison.days import other_stretch
-from corroborate.comparison.places import at_one_place, at_own_place, is_at, of_its_own
+from corroborate.comparison.places import at_one_place, at_own_place, is_at, lies_in_a_state, of_its_own, other_areas, told_apart
 from corroborate.comparison.quantities import is_none
-from corroborate.comparison.sites import told_apart
-from corroborate.comparison.states import lies_in_a_state
-from corroborate.comparison.trading import other_hours_of_trade
 from corroborate.comparison.wholes import at_its_peak, of_another, of_one_place, other_harm, other_wholes
 from corroborate.extraction.counts.around.doers import ATTACKER
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS, SOME

@@ -1,10 +1,13 @@
-"""One deed in two places: she died in Wick or in Arlow, and not in both; and what is measured at one place of many."""
+"""Places: one deed in two of them (she died in Wick or in Arlow, and not in both), what is measured at one of many, and places
+that may lie in each other: by how wide an area each is, as a town in its state or province, or because a sentence names both.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from corroborate.comparison.days import done_once, is_once, is_to_come, own_days
 from corroborate.comparison.matters import is_brief
@@ -13,9 +16,14 @@ from corroborate.extraction.deeds.schedules import OCCURRENCE
 from corroborate.linking.names import canonical, country_of, same
 from corroborate.linking.wording import plain
 from corroborate.model import Claim, Document
+from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity, Term, TimeSpan
 from corroborate.vocabulary import Vocabulary, any_of, joints, of_class, without_article
 
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+#: The lists of `places` for areas of each width; that for a town with what lies around it, and of what says so before a name.
+_AROUND, _WITH = "areas, around towns", "areas, with their surroundings"
+_WIDTHS = ("areas, towns", _AROUND, "areas, lands", "areas, countries")
 #: Words before a thing among which an article tells that it is a known one: "the stolen Vermeer".
 _NEAR = 3
 
@@ -188,3 +196,152 @@ def _is_known(claim: Claim, vocabulary: Vocabulary) -> bool:
     words = plain(claim.quote).split()
     at = next((n for n, word in enumerate(words) if word.strip(".,;\"'").startswith(noun)), 0)
     return not of_class(vocabulary, "definite").isdisjoint(words[max(0, at - _NEAR) : at])
+
+
+def other_areas(a: Claim, b: Claim, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The words for the areas of two widths that two figures are of; None where they are of one, or nothing tells."""
+    one, other = _areas(a, vocabulary), _areas(b, vocabulary)
+    apart = bool(one and other and one.keys().isdisjoint(other)) or (_AROUND in one) != (_AROUND in other)
+    return (_said(one), _said(other)) if apart else None
+
+
+def _said(areas: dict[str, str]) -> str:
+    """The areas in words."""
+    return ", ".join(dict.fromkeys(areas.values())) or "not told"
+
+
+def _areas(claim: Claim, vocabulary: Vocabulary) -> dict[str, str]:
+    """The words for areas of each width, where they have what is counted or it lies in them."""
+    inside = _inside(vocabulary).findall(claim.quote)
+    held = f" {plain(' '.join((claim.agent, claim.subject, *inside)))} ".replace("'s ", " ")
+    found: dict[str, str] = {}
+    for word, width in _widths(vocabulary):
+        if word in held:
+            found.setdefault(width, word.strip())
+    around = _with_surroundings(vocabulary).search(claim.quote)
+    return found | {_AROUND: around[0]} if around else found
+
+
+@lru_cache(maxsize=8)
+def _widths(vocabulary: Vocabulary) -> Sequence[tuple[str, str]]:
+    """The words for areas between spaces, each with its width."""
+    return [(f" {word} ", width) for width in _WIDTHS for word in vocabulary["places"][width].words("words")]
+
+
+@lru_cache(maxsize=8)
+def _inside(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of what something lies in: "in the | greater metropolitan area"."""
+    inside, definite = any_of(joints("in a place", vocabulary)), any_of(of_class(vocabulary, "definite"))
+    return re.compile(rf"\b(?:{inside})\s+(?:{definite})\s+((?:\w+\s+){{0,2}}\w+)")
+
+
+@lru_cache(maxsize=8)
+def _with_surroundings(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of a name with what adds its surroundings: "greater Arlow"."""
+    return re.compile(rf"\b(?i:{any_of(vocabulary['places'][_WITH].words('words'))})\s[A-Z]\w+")
+
+
+def told_apart(
+    a: Claim, b: Claim, first: frozenset[str], second: frozenset[str], documents: Mapping[str, Document]
+) -> Literal["surely", "perhaps", ""]:
+    """How sure it is that two places are two: surely where neither text names the other's, perhaps where one does, but in no
+    sentence that names both; "" where one may lie in the other, and where a place is told far from its count.
+
+    :param first: the words for the place of `a`, in lower case.
+    :param second: those for the place of `b`.
+    """
+    homes = [documents[claim.document] for claim in (a, b) if claim.document in documents]
+    texts = [_plain_text(home) for home in homes]
+    if len(texts) < len((a, b)) or not all(map(_said_here, (a, b), texts)):
+        return ""
+    if not _names(first, texts[1]) and not _names(second, texts[0]):
+        return "surely"
+    return "" if any(_named_together(first, second, home) for home in homes) else "perhaps"
+
+
+def _said_here(claim: Claim, text: str) -> bool:
+    """False for a claim whose place is told in another sentence of its report's text."""
+    place = claim.qualifiers.place[0]
+    return place in claim.quote or plain(place) not in text
+
+
+def _named_together(first: frozenset[str], second: frozenset[str], document: Document) -> bool:
+    """True when a sentence of the document names both places."""
+    return any(_names(first, sentence) and _names(second, sentence) for sentence in _sentences(document))
+
+
+def _names(words: Iterable[str], text: str) -> bool:
+    """True when one of some words begins a word of a text: "norland" in "the norlanders", but no "low" in "arlow"."""
+    return any(word in text and re.search(rf"\b{re.escape(word)}", text) is not None for word in words)
+
+
+@kept_with("document")
+def _plain_text(document: Document) -> str:
+    return plain(document.text)
+
+
+@kept_with("document")
+def _sentences(document: Document) -> tuple[str, ...]:
+    return tuple(_SENTENCE_END.split(_plain_text(document)))
+
+
+def lies_in_a_state(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True where one claim's place is a state, or a province, and the other's may lie in it: its report names that one, or none
+    at all.
+    """
+    for widest, named_in in ((_state, _states_in), (_province, _provinces_in)):
+        lands = [widest(claim, vocabulary) for claim in (a, b)]
+        if bool(lands[0]) != bool(lands[1]):
+            home = documents.get((b if lands[0] else a).document)
+            named = named_in(home, vocabulary) if home is not None else frozenset[str]()
+            return not named or (lands[0] or lands[1]) in named
+    return False
+
+
+def _province(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The province that a claim's place is told to be: "Arlow province", "the province of Arlow"; "" for no province."""
+    place = claim.qualifiers.place[0].lower() if claim.qualifiers.place else ""
+    return place if place in _provinces(claim.quote, vocabulary) else ""
+
+
+@kept_with("document")
+def _provinces_in(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """The provinces that a report names, as such."""
+    return _provinces(document.text, vocabulary)
+
+
+def _provinces(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset((match[1] or match[2]).lower() for match in _told_as_province(vocabulary).finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _told_as_province(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds a name with a noun for a province right before or behind it."""
+    lands, of = any_of(vocabulary["places"]["provinces"].words("words")), any_of(joints("belonging", vocabulary))
+    name = r"([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
+    return re.compile(rf"\b(?:{lands})\s(?:{of})\s{name}|{name}\s(?:{lands})\b")
+
+
+def _state(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The state that a claim's place is, or a part of: "southern California"; "" for no state."""
+    place = claim.qualifiers.place[0].lower() if claim.qualifiers.place else ""
+    return next((state for state in vocabulary["states"] if place == state or place.endswith(f" {state}")), "")
+
+
+@kept_with("document")
+def _states_in(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """The states that a report names, as such or behind a town: "Missouri", "MARLOW, Mo."."""
+    names, pattern = _states_told(vocabulary)
+    return frozenset(names[(match[1] or match[2]).lower()] for match in pattern.finditer(document.text))
+
+
+@lru_cache(maxsize=8)
+def _states_told(vocabulary: Vocabulary) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Each name of a state, in lower case, to the state; and what finds them."""
+    states = vocabulary["states"].items()
+    short = {form: key for key, entry in states for form in entry.words("short")}
+    full, behind = (
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (map(str.title, vocabulary["states"]), short)
+    )
+    names = {form.lower(): key for form, key in short.items()} | {key: key for key in vocabulary["states"]}
+    return names, re.compile(rf"\b({full})\b|,\s({behind})(?!\w)")

@@ -16,14 +16,12 @@ from attrs import evolve, frozen
 from corroborate.comparison.attackers import Attackers, attackers_of
 from corroborate.comparison.bands import Bands, bands_of
 from corroborate.comparison.counts import is_of_all, is_tally, of_some
-from corroborate.comparison.daily import Days, days_of
 from corroborate.comparison.matters import is_plain, other_matter
 from corroborate.comparison.measures import Measures, measures_of
-from corroborate.comparison.nearness import counted, has_nearer, near
 from corroborate.comparison.places import at_own_place, is_at, own_places_differ
-from corroborate.comparison.quantities import number
+from corroborate.comparison.quantities import counted, has_nearer, near, number
 from corroborate.comparison.rows import alone_of_several, one_of_row
-from corroborate.comparison.shares import Shares, shares_of, stands_at
+from corroborate.comparison.shares import Days, Shares, days_of, shares_of, stands_at
 from corroborate.comparison.sides import counts_its_own, two_sides
 from corroborate.linking.days import is_event, is_toll
 from corroborate.linking.families import is_framed, reversed_by

@@ -1,21 +1,25 @@
-"""What a figure is taken out of, whose it is and how badly hit: "28 of his 68 punches", "a contract with Port Ellery", "40 houses
-damaged".
+"""What a figure is taken out of, whose it is and how badly hit ("28 of his 68 punches", "a contract with Port Ellery", "40
+houses damaged"); who of those hit one hospital took in, or died in care; and counts of one kind of people who are all whom
+their report counts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from corroborate.comparison.matters import in_brief, is_plain
+from corroborate.comparison.quantities import number
+from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.extraction.figures import find_quantities
 from corroborate.linking.days import is_event
 from corroborate.linking.names import country_of, resolve, same
-from corroborate.linking.wording import plain, scope_words, stems
+from corroborate.linking.wording import opens_with_of, plain, scope_words, stems
 from corroborate.model import Claim, Document
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, any_of, joints
+from corroborate.vocabulary import Vocabulary, any_of, joints, load, of_class
 
 #: Two wholes of which one is more than so many times the other are no two counts of one whole.
 _OTHER_SIZE = 1.5
@@ -131,3 +135,85 @@ def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
     name = rf"(?:[a-z]+\s){{0,2}}?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:{of})\s)?[A-Z][\w'’-]*)*)"
     dates = any_of([*vocabulary["months"], *vocabulary["dates"]])
     return re.compile(rf"(?:[\s-]+[a-z-]+){{0,3}}?\s(?P<lead>{leads})\s(?!(?i:{dates})\b){name}")
+
+
+@lru_cache(maxsize=8192)  # a claim stands in many comparisons
+def in_care(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for a count of those who died in care ("two died after being taken to Norden"; "the clinic received 30, four of
+    whom died"), of the dead whom somebody saw in a hospital, and of the wounded whom one hospital or land took in ("41 wounded
+    were brought to Low Wick Hospital", "... to Norland for treatment").
+    """
+    words, clause = scope_words(vocabulary), _clause(vocabulary).split(claim.behind_value, maxsplit=1)[0]
+    if claim.predicate.endswith(".injured"):
+        told = words["place of care"].search(clause) is not None and _of_a_place_of_care(claim, vocabulary)
+        placed = told or _one_place_of_care(vocabulary).search(clause) is not None
+        return placed and words["brought to care"].search(clause) is not None
+    if not claim.predicate.endswith(".killed"):
+        return False
+    part = words["part"].match(claim.behind_value.lstrip())
+    of_them = part is not None and opens_with_of(part.group(), vocabulary)
+    if of_them and words["dying"].search(clause) and words["brought to care"].search(claim.quote):
+        return True
+    seen = words["seen"].search(_clause(vocabulary).split(claim.before_value)[-1]) is not None
+    return (seen and words["place of care"].search(clause) is not None) or _died_in_care(vocabulary).search(clause) is not None
+
+
+@lru_cache(maxsize=8)
+def _clause(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What parts the clauses of a sentence: those "injured and taken to his clinic" are all who were."""
+    return re.compile(rf"[,;:]\s|\s(?:{any_of(joints('joining', vocabulary))})\s")
+
+
+@lru_cache(maxsize=8)
+def _died_in_care(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds that somebody died of wounds or in a hospital: "died two days later in hospital"."""
+    dying, care = (any_of(vocabulary["scopes"][kind].words("words")) for kind in ("dying", "died in care"))
+    return re.compile(rf"\b(?:{dying})\s(?:[\w-]+\s){{0,3}}?(?:{care})\b")
+
+
+def _of_a_place_of_care(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True where somebody of a hospital tells a claim: "the director of Low Wick Hospital"."""
+    voices = (voice.name.lower() for voice in claim.attribution.chain[1:])
+    return any(scope_words(vocabulary)["place of care"].search(name) is not None for name in voices)
+
+
+@lru_cache(maxsize=8)
+def _one_place_of_care(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds one hospital that is told from others: "Low Wick Hospital", "his clinic", or a place by its name where care is: "to
+    Norland for treatment"; "the hospital" is any.
+    """
+    treated = any_of(vocabulary["scopes"]["for care"].words("words"))
+    care = any_of(vocabulary["scopes"]["place of care"].words("words"))
+    which = any_of((of_class(vocabulary, "article") - of_class(vocabulary, "definite")) | of_class(vocabulary, "possessive"))
+    return re.compile(rf"\b(?:(?:{which})\s(?:[a-z-]+\s){{0,2}}|[A-Z][\w'’-]*\s)(?i:{care})\b|\b[A-Z][\w'’-]*\s(?:{treated})\b")
+
+
+def all_told(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None) -> frozenset[str]:
+    """The ids of the counts of one kind of people, told of one event, beside which their report counts nobody else of whom the
+    same was told: where such a count is above another report's of everybody, it is no part of that.
+
+    Those who fight, and those who did it, are always some of all.
+    """
+    words = vocabulary or load()
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        scope = claim.qualifiers
+        current = not scope.superseded and not scope.period  # "the city's 14th homicide this year" is of another count
+        if isinstance(claim.value, Quantity) and is_event(claim.predicate, words) and current:
+            told[claim.document, claim.predicate].append(claim)
+    found: set[str] = set()
+    for counts in told.values():
+        most = max(number(claim) for claim in counts)
+        groups = {claim.qualifiers.population for claim in counts if number(claim) == most}
+        kinds = groups - {None}  # as many people, or as many names, are the same
+        if len(kinds) == 1 and _is_kind(next(iter(kinds)), words):
+            found.update(claim.id for claim in counts if number(claim) == most)
+    return frozenset(found)
+
+
+def _is_kind(population: str | None, vocabulary: Vocabulary) -> bool:
+    """True for a kind of people of whom any may be a victim: "teenager", "woman"; not "rebel", nor "woman among others"."""
+    entry = vocabulary["populations"].get(population or "")
+    return (
+        entry is not None and not (population or "").endswith(AMONG_OTHERS) and not entry.text("side") and not entry.flag("doer")
+    )

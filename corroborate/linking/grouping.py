@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from corroborate.extraction.counts.governing.members import AMONG_OTHERS
 from corroborate.linking.days import is_event
 from corroborate.linking.families import is_light
-from corroborate.linking.tables import stated
+from corroborate.linking.scores.likeness import stated
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
 from corroborate.vocabulary import Vocabulary, load

@@ -18,7 +18,7 @@ from corroborate.extraction.deeds.whens import AT_TIME, HOUR, hour_of
 from corroborate.linking.asking.questions import Question
 from corroborate.linking.days import days_apart
 from corroborate.linking.scores.likeness import ENOUGH
-from corroborate.linking.scores.matches import may_be_one_match
+from corroborate.linking.scores.particulars import may_be_one_match
 from corroborate.linking.scores.scoring import Score
 from corroborate.linking.stories import BRIEF
 from corroborate.linking.wording import mass, one_meaning

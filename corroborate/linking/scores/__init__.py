@@ -1,6 +1,5 @@
 """Whether two claims ask the same, field by field.
 
 `scoring` is the way through. Inside: `events` for counts of an event, `deeds` and `counts` for what a family names, without a
-figure and with one, `offices` for who gets one, `matches` for how one ended, `particulars` for what an event has one of,
-`contrast` for what sets two things apart, `likeness` for the words.
+figure and with one, `particulars` for what has one answer, `contrast` for what sets two things apart, `likeness` for the words.
 """

@@ -20,7 +20,7 @@ from corroborate.linking.families import folded, known_deed
 from corroborate.linking.names import also_called, country_of, resolve, same
 from corroborate.linking.naming import names_in
 from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, apart_by_name, is_bare, narrowed_apart
-from corroborate.linking.scores.offices import of_two_offices
+from corroborate.linking.scores.particulars import of_two_offices
 from corroborate.linking.stories import BRIEF, shared_lead
 from corroborate.linking.wording import head_noun, meanings, one_meaning, overlap, parted_at_of, plain
 from corroborate.model import Claim, Document

@@ -112,3 +112,13 @@ def _narrowed(claim: Claim, vocabulary: Vocabulary) -> tuple[str, str]:
     at = quote.lower().find(noun) if noun else -1
     found = _behind(vocabulary).match(quote, at + len(noun)) if at >= 0 else None
     return (found[1], found[2].strip()) if found is not None else ("", "")
+
+
+def stated(claim: Claim) -> bool:
+    """True for a claim whose words are its subject and its predicate, with the value behind: "acme founded 1990"."""
+    return plain(claim.quote).startswith(f"{plain(claim.subject)} {plain(claim.predicate)} ")
+
+
+def of_two_columns(a: Claim, b: Claim) -> bool:
+    """True for two such claims under two predicates: a firm's "staff" and its "stores" are two questions, whatever they count."""
+    return a.predicate != b.predicate and stated(a) and stated(b)

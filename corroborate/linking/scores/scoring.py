@@ -14,6 +14,7 @@ from corroborate.linking.asking.prospects import expected, hoped, moved, wished
 from corroborate.linking.asking.questions import AGE, Question
 from corroborate.linking.asking.sole import by_two, may_measure
 from corroborate.linking.asking.terms import of_two_sentenced
+from corroborate.linking.days import is_particular
 from corroborate.linking.families import is_framed, is_light, is_of_anything, reversed_by
 from corroborate.linking.names import same
 from corroborate.linking.scores.contrast import (
@@ -36,12 +37,9 @@ from corroborate.linking.scores.counts import (
 )
 from corroborate.linking.scores.deeds import deed_score, done_by_one, is_deed, is_singled_out, without_doer
 from corroborate.linking.scores.events import event_score
-from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds, spoken_alike
-from corroborate.linking.scores.matches import match_score
-from corroborate.linking.scores.offices import of_two_offices, office_score
-from corroborate.linking.scores.particulars import is_particular, particular_score
+from corroborate.linking.scores.likeness import ENOUGH, ONE_STORY, WEAK, alike, at_odds, of_two_columns, spoken_alike
+from corroborate.linking.scores.particulars import match_score, of_two_offices, office_score, particular_score
 from corroborate.linking.stories import BRIEF, one_cast
-from corroborate.linking.tables import of_two_columns
 from corroborate.linking.wording import meanings, one_meaning, overlap, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
