@@ -273,28 +273,27 @@ def _spelt(word: str) -> str:
 
 
 @kept_with("story")
-def _counted(story: Story, vocabulary: Vocabulary) -> Counter[str]:
-    """The telling words at the top of a document, those of its first lines twice, each with how often it stands there."""
+def _telling(story: Story, vocabulary: Vocabulary) -> Mapping[str, tuple[float, float]]:
+    """How much each word at the top of a document tells by how often it stands there, those of the first lines taken twice; and
+    how many times as much if it is a name.
+    """
     found = (*opening(story.document, _TOP, vocabulary), *opening(story.document, _LEAD, vocabulary))
-    return Counter([_spelt(word) if word in story.names else word for word in found])
+    counts = Counter([_spelt(word) if word in story.names else word for word in found])
+    common, names = weights(vocabulary), {_spelt(word) for word in story.names}
+    return {
+        word: ((1 + math.log(count)) * common.get(word, 1.0), _NAME if word in names else 1.0) for word, count in counts.items()
+    }
 
 
 def _weighed(stories: Mapping[str, Story], vocabulary: Vocabulary) -> dict[str, dict[str, float]]:
     """The telling words of each document by how much they tell, the most telling first: a vector of length 1."""
-    counted = {id: _counted(story, vocabulary) for id, story in stories.items()}
-    often = Counter(chain.from_iterable(counted.values()))
-    common = weights(vocabulary)
+    told = {id: _telling(story, vocabulary) for id, story in stories.items()}
+    often = Counter(chain.from_iterable(told.values()))
     rarity = {count: max(math.log(_OFTEN / count), _LEAST) for count in set(often.values())}
-    weight = {count: 1 + math.log(count) for counts in counted.values() for count in set(counts.values())}
     weighed = {}
-    for id, counts in counted.items():
-        names = {_spelt(word) for word in stories[id].names}
-        telling = {
-            word: weight[count] * common.get(word, 1.0) * rarity[often[word]] * (_NAME if word in names else 1.0)
-            for word, count in counts.items()
-        }
-        ranked = sorted([(-much, word) for word, much in telling.items()])[:_TELLING]
-        kept = {word: -much for much, word in ranked}
+    for id, words in told.items():
+        telling = [(-much * rarity[often[word]] * name, word) for word, (much, name) in words.items()]
+        kept = {word: -much for much, word in sorted(telling)[:_TELLING]}
         length = math.sqrt(math.fsum(much * much for much in kept.values())) or 1.0
         weighed[id] = {word: much / length for word, much in kept.items()}
     return weighed
