@@ -19,6 +19,7 @@ from corroborate.comparison.days import (
     up_to,
 )
 from corroborate.comparison.gate import AGED, is_fixed, is_running, ladder
+from corroborate.comparison.lasting import lasts
 from corroborate.comparison.matters import is_brief
 from corroborate.extraction.deeds.particulars import questions_of_one
 from corroborate.extraction.deeds.whens import AT_TIME
@@ -53,7 +54,7 @@ def explained_by_time(
     if counting := _partly_counted(a, b, vocabulary):
         return counting
     once = a.predicate == AT_TIME or is_fixed(a.predicate, vocabulary) or _stays(a.predicate, vocabulary)
-    if once or days_done(a, b, documents):
+    if once or lasts(a, b, documents, vocabulary) or days_done(a, b, documents):
         return None  # the day is the answer, or no day changes it
     if one.polarity != other.polarity and one.tense == other.tense == "past":
         done, undone = (one.as_of, other.as_of) if one.polarity else (other.as_of, one.as_of)

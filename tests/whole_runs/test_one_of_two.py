@@ -96,6 +96,24 @@ def test_each_of_two_sides_won_in_one():
     assert told(one, other) == {"conflict"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("The bridge is 2.3 km long.", "The bridge is 3.2 km long.", "conflict"),
+        ("The play is by Ada Finch.", "The play is by Tom Reed.", "conflict"),
+        ("Tom Reed was found guilty.", "Tom Reed was acquitted.", "conflict"),
+        ("The crash was caused by human error.", "The crash was caused by a mechanical fault.", "conflict"),
+        ("The court sentenced Tom Reed to five years in prison.", "Tom Reed was jailed for seven years.", "conflict"),
+        ("The motion passed by 52 votes to 48.", "The motion passed by 51 votes to 49.", "conflict"),
+        ("The queue is 2 km long.", "The queue is 3 km long.", "update"),
+        ("The firm employs 3,400 people.", "The firm employs 2,900 people.", "update"),
+        ("The mayor supports the plan.", "The mayor opposes the plan.", "update"),
+    ],
+)
+def test_what_a_few_days_change_and_what_they_do_not(one, other, relation):
+    assert relation in told(one, other, "2024-03-08", "2024-03-12")
+
+
 def test_plants_of_two_names_are_two():
     assert told("The Ohio plant will close in 2025.", "The Indiana plant will close in 2025.") == {"incomparable"}
 

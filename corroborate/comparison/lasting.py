@@ -1,0 +1,50 @@
+"""What no day changes once it is so: who wrote it, what caused it, how a trial or a vote ended, how long a bridge is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from corroborate.linking.families import dimension
+from corroborate.linking.wording import plain
+from corroborate.model import Claim, Document
+from corroborate.values import Quantity
+from corroborate.vocabulary import Vocabulary
+
+#: Within so many days of each other two reports tell of one verdict, and of one holder of an office.
+_ONE_MATTER = 60
+#: The steps of a deed that is done.
+_DONE = (None, "done")
+
+
+def lasts(a: Claim, b: Claim, documents: Mapping[str, Document], vocabulary: Vocabulary) -> bool:
+    """True where the day of a report explains no difference: both tell what is done for good, or the size of what keeps it."""
+    if any(claim.qualifiers.modality or claim.qualifiers.stage not in _DONE for claim in (a, b)):
+        return False
+    homes = [documents[claim.document].published if claim.document in documents else None for claim in (a, b)]
+    if homes[0] is not None and homes[1] is not None and abs((homes[0] - homes[1]).days) > _ONE_MATTER:
+        return False
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        frame = vocabulary["frames"].get(a.predicate) if a.predicate == b.predicate else None
+        told = frame is not None and frame.flag("settled")
+        return told or (_keeps_its_size(a, vocabulary) and _keeps_its_size(b, vocabulary))
+    affirmed = a.qualifiers.polarity and b.qualifiers.polarity  # what is denied may be done the day after
+    return affirmed and {a.predicate, b.predicate} <= _settled(vocabulary)
+
+
+def _keeps_its_size(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """True for how long, high, wide or heavy a thing is that stays so: a bridge, a ship; no queue, and no fire."""
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    if unit is None or dimension(unit, vocabulary)[0] not in vocabulary["nominals"]["lasting sizes"].words("words"):
+        return False
+    return plain(claim.agent).rpartition(" ")[2] in vocabulary["nominals"]["things of one size"].words("words")
+
+
+@lru_cache(maxsize=8)
+def _settled(vocabulary: Vocabulary) -> frozenset[str]:
+    """The predicates that tell what is done for good; of a family whose verbs are predicates of their own, these."""
+    found: set[str] = set()
+    for key, entry in vocabulary["deeds"].items():
+        if entry.flag("settled"):
+            found.update(entry.words("verbs") if entry.flag("apart") else (key.partition(": ")[0].partition("/")[0],))
+    return frozenset(found)
