@@ -5,8 +5,8 @@ others of two reports. Inside: `gate` (who, where and which time must match, wit
 of, `matters` and `kinds` for two things under one word); `fitting`, by the kind of answer, over `answers` and `quantities`
 (whether two answers fit), `particulars` (what an event has one of), `swaps` (sentences that differ in one place) and `aligned`
 (sentences worded alike, of two things); one deed told with two `days`, `clocks`, `places` or `doers`; `shares` of a sum,
-`bands`, `attackers` among the dead, `measures` of those hit and `rows` of several blasts; `movement` (what time explains) and
-`sides` (what it does not).
+`bands`, `attackers` among the dead, `measures` of those hit and `rows` of several blasts; `movement` (what time explains),
+`lasting` (what no day changes) and `sides` (what no time settles).
 """
 
 from corroborate.comparison.compare import compare
