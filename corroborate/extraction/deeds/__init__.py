@@ -81,7 +81,7 @@ class _Deeds:
                     if claim.value_span is not None:
                         told.add(claim.value_span)
                     yield claim
-            self.telling.whom.remember(clause.subject)
+            self.telling.whom.remember(clause)
         self.telling.whom.remember_names()
         for claim in (*nominals(self.making), *results(self.making)):
             if claim.id not in seen and claim.value_span not in told:

@@ -11,7 +11,7 @@ from corroborate.extraction.attribution import Said
 from corroborate.extraction.deeds.families import Families
 from corroborate.extraction.deeds.naming import AND, is_name, is_person, members, name, singular, subject_of
 from corroborate.extraction.grammar.runs import before_run, behind_run
-from corroborate.extraction.grammar.syntax import Analysis, Phrase
+from corroborate.extraction.grammar.syntax import Analysis, Clause, Phrase
 
 #: Kinds of voices that "it" may mean, and that "he" or "she" may.
 _BODIES, _PEOPLE = ("organisation", "outlet"), ("person", "role")
@@ -73,8 +73,22 @@ class Whom:
     said: Sequence[Said]
     before: Named
 
-    def remember(self, phrase: Phrase | None) -> None:
-        """Keep the last person named, for "he" and "she"; not one whom these tell of already: "his lawyer, Ada Finch"."""
+    def remember(self, clause: Clause) -> None:
+        """Keep the last person named, for "he" and "she": who does it, or to whom some or a body do it: "police held Finch"."""
+        subject = clause.subject
+        if clause.object is not None and subject is not None and not subject.others and self._are_none(subject):
+            self._keep(clause.object)
+        else:
+            self._keep(subject)
+
+    def _are_none(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase means nobody whom "he" or "she" may mean: "police", "deputies"."""
+        noun = self.analysis.words[phrase.last]
+        several = self.analysis.tags[phrase.last] == "N" and singular(noun) != noun
+        return several or singular(noun) in self.families.names.bodies
+
+    def _keep(self, phrase: Phrase | None) -> None:
+        """Keep a person whom a phrase names; not one whom "he" and "she" tell of already: "his lawyer, Ada Finch"."""
         if phrase is None or phrase.others or self.analysis.words[phrase.first] in self.families.names.roles["possessives"]:
             return
         named = self._beside(phrase) or (phrase if self._leads(phrase) else None)
@@ -107,11 +121,12 @@ class Whom:
         return phrase.name if phrase.name is not None and role and not is_name(self.analysis, phrase) else None
 
     def _leads(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase begins with a name, or with what somebody is: "chair Ada Finch"."""
+        """Tell whether a phrase begins with a name, or with what somebody is or how old: "chair Ada Finch"."""
         tags, words = self.analysis.tags, self.analysis.words
         if tags[phrase.first] == "N":
             start = min(phrase.last, behind_run(tags, phrase.first, "N"))
-            return words[start - 1] in self.families.names.titles and set(tags[start : phrase.last + 1]) == {"P"}
+            told = words[start - 1] in self.families.names.titles or words[start - 1][0].isdigit()  # "19-year-old Ada Finch"
+            return told and set(tags[start : phrase.last + 1]) == {"P"}
         # one word at the start of a sentence may be no name, but "Finch, 58, pleaded guilty"
         opening = phrase.last == 0 and tags[1:4] != ",#," and self.analysis.said(0, 0) not in self.before.parts
         return tags[phrase.first] == "P" and not opening

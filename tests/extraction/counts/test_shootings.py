@@ -246,6 +246,10 @@ def test_ages_of_one_full_name_are_held_against_each_other_however_told() -> Non
         ("Five were still in hospitals, one with life-threatening wounds.", [(HOSPITAL, 5), (CRITICAL, 1)]),
         ("The ambush, one in a series, hurt five people.", [(INJURED, 5)]),
         ("Police said a man riding a bike died.", [(KILLED, 1)]),
+        (
+            "Two bombers hit the hall. Thirteen people were martyred at the gate and seven in the hall he said.",
+            [(KILLED, 13), (KILLED, 7)],
+        ),
     ],
 )
 def test_how_many_have_met_it_by_then(text: str, expected: list[tuple[str, float | None]]) -> None:

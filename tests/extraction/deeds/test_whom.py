@@ -25,6 +25,10 @@ def _subjects(text: str, predicate: str) -> list[str]:
         ("Tom Reed was ill. Then the Arlow Union struck. He resigned on Friday.", "resignation", "Tom Reed"),
         # one person without a name
         ("Judge Ada Finch was ill. The man fled to Norland. He was arrested on Friday.", "arrest", "man"),
+        # whom some or a body do something to, is who is meant next
+        ("Cole Marsh died. Police held Ben Ode, 19. He was charged with murder.", "charge", "Ben Ode"),
+        ("Cole Marsh died. Deputies chased 19-year-old Ben Ode. He was charged.", "charge", "Ben Ode"),
+        ("Cole Marsh shot Ben Ode. He was charged with murder.", "charge", "Cole Marsh"),
         # who speaks does not speak of himself as "he"
         ("Tom Reed was ill, police chief Karl Berg said. He resigned on Friday, Berg said.", "resignation", "Tom Reed"),
         # whose lawyer it is was told before

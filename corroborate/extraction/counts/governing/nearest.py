@@ -135,12 +135,8 @@ class Nearest(RowReader):
         for reach, wanted, stops, side in looks:
             n = self._first_verb(reach, wanted, stops)
             if n is not None:
-                counted.governor, counted.side = n, side
-                if letters[n] == "B":
-                    self._called(counted, n)
-                telling = self.words.frames.lemma(self.units[n].word) in self.words.roles["telling"]
-                if not self._origin(counted, n):
-                    counted.verb = "be" if telling and counted.noun else self.verb_at(self.units[n].first)
+                if stops or not self._goes_with_another(counted, n):
+                    self._under(counted, n, side)
                 return True
         counted.verb = "have" if counted.measure else ""  # "..., with a mean rating of 7.2/10"
         return bool(counted.measure)
@@ -155,6 +151,24 @@ class Nearest(RowReader):
         if last <= k or self.letters[last] == "P":
             return False
         counted.measure, counted.verb, counted.side = self.words.frames.singular(self.units[last].word), "be", "copula"
+        return True
+
+    def _under(self, counted: Counted, verb: int, side: str) -> None:
+        """Put a figure under a verb; no verb of telling is one of what is counted."""
+        counted.governor, counted.side = verb, side
+        if self.letters[verb] == "B":
+            self._called(counted, verb)
+        telling = self.words.frames.lemma(self.units[verb].word) in self.words.roles["telling"]
+        if not self._origin(counted, verb):
+            counted.verb = "be" if telling and counted.noun else self.verb_at(self.units[verb].first)
+
+    def _goes_with_another(self, counted: Counted, verb: int) -> bool:
+        """ "Three died at the gate and | seven | in the hall, he said": the verb of another count of people is this one's too."""
+        shared = next((one for one in self.row.counted if one.governor == verb and one.sense is not None), None)
+        bare = not counted.noun and counted.figure.value.unit is None
+        if not bare or shared is None or shared.frame is None or shared.frame.counts != "person":
+            return False
+        counted.follow(shared)
         return True
 
     def _of_opened_clause(self, counted: Counted) -> bool:
