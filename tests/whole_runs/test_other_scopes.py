@@ -264,10 +264,27 @@ def test_what_weeks_of_fighting_and_hunger_did_is_not_what_one_attack_did(other,
     [
         ("Three weeks of shelling killed 31 people in Arlow.", "Weeks of shelling have killed 40 people in Arlow."),
         ("A clinic in Arlow said 31 people had died of hunger.", "In Arlow 40 people have starved to death, the mayor said."),
+        ("Rebels executed 31 soldiers in Arlow.", "Rebels said they had beheaded 40 soldiers in Arlow."),
     ],
 )
 def test_two_counts_of_those_whom_weeks_of_fighting_or_hunger_killed_are_one_question(texts):
     assert relations(*texts)[0] & {"conflict", "update"}
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("Rebels executed 31 soldiers whom they had caught.", False),
+        ("In all 31 soldiers were executed, the rebels said.", False),
+        ("Rebels killed 31 soldiers.", True),
+        ("In the battle 31 soldiers fell, while rebels executed a spy.", True),
+    ],
+)
+def test_soldiers_who_were_put_to_death_did_not_fall_in_the_battle(other, together):
+    told, _ = relations(
+        "At least 20 soldiers were killed in the battle for Arlow on Monday.", f"Rebels took Arlow on Monday. {other}"
+    )
+    assert bool(told & {"conflict", "update"}) == together
 
 
 BOMB = "A truck bomb killed 11 people in the town of Alma on Monday, police said."

@@ -20,14 +20,15 @@ from corroborate.vocabulary import Vocabulary, any_of, joints, of_class
 ELSEWHERE = "elsewhere"
 #: ... and of weeks or months of what lasts, however many.
 _LONG = "weeks"
-#: ... and of those who died of want.
-_WANT = "want"
+#: ... and of those who died of want, and of fighters who were put to death.
+_WANT, _CAPTIVES = "want", "captives"
 #: Characters at the top of a document that tell what it reports.
 _TOP = 500
 #: Characters before several events in which it is told that one of them is meant.
 _LEAD = 60
 #: From its first day to its last so many days and more are a stretch of time that several events may fall in.
 _STRETCH = 2
+_CLAUSE = re.compile(r"[,;:]\s")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Behind a "since" that says only that something came later.
@@ -240,6 +241,17 @@ def _of_several(claim: Claim, vocabulary: Vocabulary) -> bool:
     return any(found.start() not in cared for found in scopes["several"].finditer(claim.quote))
 
 
+def _died_otherwise(claim: Claim, vocabulary: Vocabulary) -> str:
+    """Of what those died whom no attack killed: of want, or, of those who fight, by being put to death; "" for all others."""
+    scopes, behind = scope_words(vocabulary), claim.behind_value
+    if scopes["want"].search(_DIGIT.split(behind, maxsplit=1)[0]):  # "40 were killed, and 23 starved to death"
+        return _WANT
+    group = vocabulary["populations"].get(claim.qualifiers.population or "")
+    clause = f"{_CLAUSE.split(claim.before_value)[-1]} {_CLAUSE.split(behind, maxsplit=1)[0]}"
+    fighting = group is not None and group.text("side") != ""
+    return _CAPTIVES if fighting and scopes["put to death"].search(clause) else ""
+
+
 def _is_of_others(said: str, vocabulary: Vocabulary) -> bool:
     """True for words that tell of several events: "in 11 shootings"; not so "at a cookout, the worst of 11 shootings"."""
     told = _occasions(vocabulary)
@@ -295,9 +307,8 @@ def scope_of(claim: Claim, story: Story, before: str, vocabulary: Vocabulary) ->
         return ELSEWHERE
     if told.other.search(before) or _is_of_others(claim.quote, vocabulary) or told.during.match(claim.quote, behind):
         return ELSEWHERE
-    alone = _DIGIT.split(claim.behind_value, maxsplit=1)[0]  # "40 were killed, and 23 starved to death"
-    if claim.predicate.endswith(".killed") and scopes["want"].search(alone):
-        return _WANT
+    if claim.predicate.endswith(".killed") and (otherwise := _died_otherwise(claim, vocabulary)):
+        return otherwise
     if scopes["end of stretch"].search(claim.quote):
         return _LONG
     stretch = scopes["that stretch"].search(claim.quote)
