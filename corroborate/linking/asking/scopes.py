@@ -248,7 +248,7 @@ def _died_otherwise(claim: Claim, vocabulary: Vocabulary) -> str:
         return _WANT
     group = vocabulary["populations"].get(claim.qualifiers.population or "")
     clause = f"{_CLAUSE.split(claim.before_value)[-1]} {_CLAUSE.split(behind, maxsplit=1)[0]}"
-    fighting = group is not None and group.text("side") != ""
+    fighting = group is not None and group.text("side") not in ("", "any")  # foes may be colleagues
     return _CAPTIVES if fighting and scopes["put to death"].search(clause) else ""
 
 
