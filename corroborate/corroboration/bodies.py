@@ -82,35 +82,35 @@ def body_words(vocabulary: Vocabulary) -> BodyWords:
     based, owned = (vocabulary["nominals"][key].words("words") for key in ("at a place", "of a side"))
     sided = rf"(?:[\w.]+\s+){{0,2}}[\w.]+[-\s](?:{one_of((*based, *owned))})\s+"
     return BodyWords(
-        frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
-        frozenset(kinds["rank"]),
-        title,
-        frozenset(vocabulary["bodies"]),
-        tuple(
+        offices=frozenset(kinds["title"] | kinds["modifier"] | kinds["role"]),
+        ranks=frozenset(kinds["rank"]),
+        title=title,
+        bodies=frozenset(vocabulary["bodies"]),
+        anaphors=tuple(
             (tuple(noun.split()), frozenset(entry.words("means")), entry.flag("anywhere"))
             for noun, entry in sorted(vocabulary["anaphors"].items(), key=lambda item: (-len(item[0].split()), item[0]))
         ),
-        frozenset(form for month, entry in vocabulary["months"].items() for form in (month, *entry.words("forms")))
+        days=frozenset(form for month, entry in vocabulary["months"].items() for form in (month, *entry.words("forms")))
         | {day for day, entry in vocabulary["dates"].items() if entry.text("kind") == "weekday"},
-        frozenset(kinds["small"]),
-        frozenset(kinds["state"]),
-        parts | {word.lower() for word in proper},
-        parts - {word.lower() for word in proper},
-        arms,
-        arms | kinds["modifier"] | kinds["small"] | kinds["state"],
-        re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{title}|{mouthpiece})s?\s+(?:{of['speaking']})\s+(?:(?:{the})\s+)?(?P<body>.+)$", re.IGNORECASE),
-        re.compile(
+        small=frozenset(kinds["small"]),
+        states=frozenset(kinds["state"]),
+        press=parts | {word.lower() for word in proper},
+        outlet_kinds=parts - {word.lower() for word in proper},
+        arms=arms,
+        plain=arms | kinds["modifier"] | kinds["small"] | kinds["state"],
+        mouthpieces=re.compile(rf"\b(?:{mouthpiece})s?\b", re.IGNORECASE),
+        led=re.compile(rf"\b(?:{title}|{mouthpiece})s?\s+(?:{of['speaking']})\s+(?:(?:{the})\s+)?(?P<body>.+)$", re.IGNORECASE),
+        served=re.compile(
             rf"\b(?:{servant})s?\s+(?:\w+(?:ing|ed)\s+)?(?:{of['serving']})\s+(?:(?:{the})\s+)?(?P<body>.+)$", re.IGNORECASE
         ),
-        re.compile(rf"^(?:(?:{article})\s+)?(?P<body>.+?)(?:['\u2019]s)?\s+(?:{servant})s?$", re.IGNORECASE),
-        frozenset(outlets),
-        rf"{CAPITAL}(?:{_GAP}{CAPITAL}){{0,5}}"
+        serving=re.compile(rf"^(?:(?:{article})\s+)?(?P<body>.+?)(?:['\u2019]s)?\s+(?:{servant})s?$", re.IGNORECASE),
+        outlets=frozenset(outlets),
+        name=rf"{CAPITAL}(?:{_GAP}{CAPITAL}){{0,5}}"
         rf"(?:{_GAP}(?:{leading}){_GAP}(?:(?:{the}){_GAP})?{CAPITAL}(?:{_GAP}(?:(?:{of['joining']}){_GAP})?{CAPITAL}){{0,4}}){{0,2}}",
-        re.compile(rf"^(?:{sided}|[a-z][\w-]*\s+|(?:{the.capitalize()})\s+)+(?=[A-Z])"),
-        re.compile(rf",|\s(?:{of['describing']})\s"),
-        re.compile(rf" (?:{belonging}) (?:{the}) "),
-        tuple(f"-{word}" for word in based),
+        epithet=re.compile(rf"^(?:{sided}|[a-z][\w-]*\s+|(?:{the.capitalize()})\s+)+(?=[A-Z])"),
+        described=re.compile(rf",|\s(?:{of['describing']})\s"),
+        owned=re.compile(rf" (?:{belonging}) (?:{the}) "),
+        based=tuple(f"-{word}" for word in based),
     )
 
 

@@ -59,7 +59,15 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
     titles |= roles["occupations"]
     bodies = frozenset(vocabulary["bodies"])
     rulers = bodies | titles | roles["collectives"] | roles["acts"] | roles["governments"]
-    return NameWords(frozenset(titles), roles, bodies, people, rulers, demonyms, frozenset(countries))
+    return NameWords(
+        titles=frozenset(titles),
+        roles=roles,
+        bodies=bodies,
+        people=people,
+        rulers=rulers,
+        demonyms=demonyms,
+        countries=frozenset(countries),
+    )
 
 
 @lru_cache(maxsize=8)

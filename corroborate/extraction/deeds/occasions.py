@@ -112,13 +112,13 @@ def occasions_of(vocabulary: Vocabulary) -> Occasions:
             verbs.setdefault(bare, []).append(_Told(kind, asks, tuple(rest), _objects(entry, vocabulary), never))
     happening, befalling, arranging = (frozenset(entries[kind].words("verbs")) for kind in _BETWEEN)
     return Occasions(
-        {noun: tuple(sorted(found, key=lambda one: not one[0])) for noun, found in nouns.items()},
-        {verb: tuple(sorted(found, key=lambda way: -len(way.rest))) for verb, found in verbs.items()},
-        happening,
-        befalling,
-        arranging,
-        frozenset(entries[_MOMENTS].words("nouns")),
-        entries.entries,
+        nouns={noun: tuple(sorted(found, key=lambda one: not one[0])) for noun, found in nouns.items()},
+        verbs={verb: tuple(sorted(found, key=lambda way: -len(way.rest))) for verb, found in verbs.items()},
+        happening=happening,
+        befalling=befalling,
+        arranging=arranging,
+        moments=frozenset(entries[_MOMENTS].words("nouns")),
+        kinds=entries.entries,
     )
 
 

@@ -265,16 +265,16 @@ def _assembled(text: str, floor: int, reading: Reading, grammar: _Grammar) -> Fi
     if is_age(span.of(text), value, reading, grammar.labels):
         role, value = "age", evolve(value, unit=value.unit or "year")
     return Figure(
-        value,
-        span,
-        span.of(text),
-        Span(amount.numeral.start, last.numeral.end),
-        noun.of(text) if noun else "",
-        noun,
-        counted.partitive,
-        role,
-        change,
-        direction,
+        value=value,
+        span=span,
+        text=span.of(text),
+        number=Span(amount.numeral.start, last.numeral.end),
+        noun=noun.of(text) if noun else "",
+        noun_span=noun,
+        partitive=counted.partitive,
+        role=role,
+        change=change,
+        direction=direction,
         superseded=(revised and change == "from") or is_withdrawn(reading, grammar.labels),
         verb_end=before.end(len(before) - 1) if reading.hedge and reading.hedge.verb else None,
     )

@@ -7,6 +7,7 @@ cannot stand inside a noun phrase ends the search. Where that leaves nothing the
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from attrs import define, frozen
 
@@ -50,28 +51,17 @@ class NounWords:
 def noun_words(vocabulary: Vocabulary) -> NounWords:
     """The words of a vocabulary that bound a noun phrase, compiled once."""
     counted = vocabulary["counted"]
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(counted[name].words("words"))
-
     numbers = ("unit", "teen", "ten", "vague", "hundred", "scale", "none")
+    listed = ("verbs", "more", "than", "plurals", "singulars", "states", "persons", "partitive", "determiners", "joins")
+    own: dict[str, Any] = {name: frozenset(counted[name].words("words")) for name in listed}
     return NounWords(
-        words("function words"),
-        words("verbs"),
-        words("more"),
-        words("than"),
-        vocabulary["writing"]["capital nouns"].flag("flag"),
-        words("plurals"),
-        counted["plural endings"].words("words"),
-        counted["singular endings"].words("words"),
-        counted["endings behind a noun"].words("words"),
-        words("singulars"),
-        words("states"),
-        words("persons"),
-        words("partitive"),
-        words("determiners"),
-        words("joins"),
-        frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in numbers),
+        **own,
+        stops=frozenset(counted["function words"].words("words")),
+        capitals=vocabulary["writing"]["capital nouns"].flag("flag"),
+        endings=counted["plural endings"].words("words"),
+        other_endings=counted["singular endings"].words("words"),
+        adverb_endings=counted["endings behind a noun"].words("words"),
+        numbers=frozenset(key for key, entry in vocabulary["numerals"].items() if entry.text("kind") in numbers),
     )
 
 

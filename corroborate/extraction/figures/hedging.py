@@ -82,17 +82,17 @@ def hedge_words(vocabulary: Vocabulary) -> HedgeWords:
     before = Phrases(placed("before", "both"))
     of = frozenset(vocabulary["contexts"]["hedged noun"].words("words"))
     return HedgeWords(
-        before,
-        Phrases(placed("after", "both")),
-        Phrases((key, entry) for key, entry in hedges.items() if entry.flag("noun")),
-        of,
-        tuple(placed("attached").items()),
-        placed("prefix"),
-        filler,
-        spread,
-        before.last_words | filler.last_words | of,
-        frozenset(vocabulary["contexts"]["turned"].words("words")),
-        frozenset(vocabulary["numerals"]),
+        before=before,
+        after=Phrases(placed("after", "both")),
+        noun=Phrases((key, entry) for key, entry in hedges.items() if entry.flag("noun")),
+        of=of,
+        attached=tuple(placed("attached").items()),
+        prefix=placed("prefix"),
+        filler=filler,
+        spread=spread,
+        last_words=before.last_words | filler.last_words | of,
+        turned=frozenset(vocabulary["contexts"]["turned"].words("words")),
+        numbers=frozenset(vocabulary["numerals"]),
     )
 
 

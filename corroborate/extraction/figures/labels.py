@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import define, frozen
 
@@ -65,30 +66,28 @@ class LabelWords:
 def label_words(vocabulary: Vocabulary) -> LabelWords:
     """The contexts of a vocabulary, compiled once."""
     sets = {name: frozenset(entry.words("words")) for name, entry in vocabulary["contexts"].items()}
-    months = {form for name, entry in vocabulary["months"].items() for form in (name, *entry.words("forms"))}
-    phrases = ("label", "weak label", "clock", "out of", "not", "withdrawn", "reported", "plus or minus")
-    counted = vocabulary["counted"]
-    function_words = frozenset(counted["function words"].words("words") + counted["verbs"].words("words"))
+    phrases = ("label", "weak label", "clock", "out of", "withdrawn", "reported", "plus or minus")
+    counted, writing, months = vocabulary["counted"], vocabulary["writing"], vocabulary["months"].items()
     changes = {word: name for name in ("moved", "down", "up", "revised") for word in sets[name]}
     leads = {word: name for name, group in (("by", "by"), ("from", "from"), ("to", "new value")) for word in sets[group]}
     joints = "|".join(sorted(re.escape(word) for name in ("and", "to", "or") for word in sets[name]))
     series = rf",\s(?=[0-9]{{1,2}}(?:,\s[0-9]{{1,2}})*\s(?:{joints})\s[0-9])"  # "May 3, 4 and 5", but "On May 3, 4 people"
     more_days = rf"(?:\s?[-–]\s?|\s(?:{joints})\s|{series})(?:[12][0-9]|3[01]|0?[1-9])(?![0-9:]|[.,][0-9]|\s?[%$])"
-    capitals, ordinal_dot = (vocabulary["writing"][name].flag("flag") for name in ("capital nouns", "ordinal dot"))
-    compiled = [Phrases((word, word) for word in sorted(sets[name])) for name in phrases]
-    named = dict(zip(phrases, compiled, strict=True))
+    named = {name: Phrases((word, word) for word in sorted(sets[name])) for name in (*phrases, "not")}
+    own: dict[str, Any] = {name.replace(" ", "_"): named[name] for name in phrases}
     return LabelWords(
-        sets,
-        function_words,
-        changes,
-        leads,
-        sets["to"] | sets["or"] | sets["and"] | DASHES,
-        named["not"].last_words | named["withdrawn"].last_words,
-        frozenset(months),
-        capitals,
-        ordinal_dot,
-        re.compile(more_days),
-        *compiled,
+        **own,
+        negated=named["not"],
+        sets=sets,
+        common=frozenset(counted["function words"].words("words") + counted["verbs"].words("words")),
+        changes=changes,
+        leads=leads,
+        joints=sets["to"] | sets["or"] | sets["and"] | DASHES,
+        taking_back=named["not"].last_words | named["withdrawn"].last_words,
+        months=frozenset(form for name, entry in months for form in (name, *entry.words("forms"))),
+        capitals=writing["capital nouns"].flag("flag"),
+        ordinal_dot=writing["ordinal dot"].flag("flag"),
+        more_days=re.compile(more_days),
     )
 
 

@@ -128,24 +128,24 @@ def numeral_words(vocabulary: Vocabulary) -> NumeralWords:
     whole = of_kind(*starting)
     worded = rf"(?<![\w'’])(?:{whole})" if compound else rf"(?<![\w'’])(?:{whole}|{lead})(?!\w)"
     return NumeralWords(
-        re.compile(rf"{worded}|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{decimal}(?<![\w.,].)[0-9]"),
-        re.compile(
+        start=re.compile(rf"{worded}|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{decimal}(?<![\w.,].)[0-9]"),
+        digits=re.compile(
             rf"(?P<whole>{_WHOLE.replace('[,]', grouping)})?"
             rf"(?:{decimal}(?P<places>[0-9]+)|(?<![0-9]{{4}})[ ]{decimal}[ ](?P<apart>[0-9]{{1,2}})(?![0-9])"
             rf"|{grouping}(?P<other>[0-9]{{1,2}}){scaled})?(?:\+{scaled})?{_POWER}",  # "1,5 million", "6.3+ million"
             re.VERBOSE,
         ),
-        (writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
-        re.compile(one_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
-        re.compile(
+        marks=(writing["decimal mark"].text("text"), writing["grouping mark"].text("text")),
+        parts=re.compile(one_of("unit", "teen", "ten", "article", "and", *_COMPOUNDED)) if compound else None,
+        ordinal=re.compile(
             rf"(?<![\w.,'’-])(?:(?P<digits>[0-9]{{1,4}})(?:{one_of('ordinal ending')})"
             rf"|(?:(?P<ten>{one_of('ten')})[\s-])?(?P<word>{one_of('ordinal')}))(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{one_of('none')})\b", re.IGNORECASE),
-        words,
-        frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),
-        vocabulary["counted"]["plural endings"].words("words") + vocabulary["counted"]["plurals"].words("words"),
+        nobody=re.compile(rf"(?:{one_of('none')})\b", re.IGNORECASE),
+        words=words,
+        signs=frozenset(key for key, entry in words.items() if entry.text("kind") == "sign"),
+        plurals=vocabulary["counted"]["plural endings"].words("words") + vocabulary["counted"]["plurals"].words("words"),
     )
 
 

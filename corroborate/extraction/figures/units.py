@@ -95,21 +95,21 @@ def unit_words(vocabulary: Vocabulary) -> UnitWords:
     per = [(word, word) for word in contexts["per what"].words("words")]
     per += [(word, unit.name) for word, unit in names + symbols if not unit.money]
     return UnitWords(
-        Phrases(symbols, symbols=True),
-        Phrases(names),
-        Phrases(large),
-        smaller,
-        Phrases(before),
-        re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?[-−]?$"),
-        frozenset(sign[-1] for sign in currencies),
-        re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?(?=[-−]?\.?[0-9])"),
-        currencies,
-        Phrases(per),
-        frozenset(contexts["per"].words("words")),
-        frozenset(contexts["means of payment"].words("words")),
-        frozenset(tuple(words.split()) for words in contexts["for each"].words("words")),
-        frozenset(contexts["then"].words("words")),
-        Phrases((phrase, phrase) for phrase in contexts["no unit"].words("words")),
+        symbols=Phrases(symbols, symbols=True),
+        names=Phrases(names),
+        large=Phrases(large),
+        smaller=smaller,
+        before=Phrases(before),
+        currency_before=re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?[-−]?$"),
+        currency_ends=frozenset(sign[-1] for sign in currencies),
+        currency_at=re.compile(rf"(?<![^\W_])(?P<sign>{signs})[ \u00a0]?(?=[-−]?\.?[0-9])"),
+        currencies=currencies,
+        per=Phrases(per),
+        per_words=frozenset(contexts["per"].words("words")),
+        means=frozenset(contexts["means of payment"].words("words")),
+        each=frozenset(tuple(words.split()) for words in contexts["for each"].words("words")),
+        then=frozenset(contexts["then"].words("words")),
+        counted=Phrases((phrase, phrase) for phrase in contexts["no unit"].words("words")),
     )
 
 

@@ -15,7 +15,6 @@ from corroborate.extraction.counts.governing.enumerated import Enumerated, sums
 from corroborate.extraction.counts.governing.fates import Fates
 from corroborate.extraction.counts.governing.leaning import Leaning, alongside
 from corroborate.extraction.counts.governing.lengths import Lengths
-from corroborate.extraction.counts.governing.lines import labelled
 from corroborate.extraction.counts.governing.matters import Matters
 from corroborate.extraction.counts.governing.measures import Measures
 from corroborate.extraction.counts.governing.members import Members
@@ -87,7 +86,7 @@ class _Reading(RowReader):
             self.measures.come_at,
             self.lengths.length,
             self.measures.distance,
-            partial(labelled, reader=self),
+            self.totals.of_line,
             self.totals.labelled,
             self.totals.opening,
             self._amount_of_change,

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from corroborate.extraction.counts.governing.readers import RowReader
-from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.singles import behind_aside
 from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted
 from corroborate.extraction.grammar.runs import behind_run
 

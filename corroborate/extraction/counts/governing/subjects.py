@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from corroborate.extraction.counts.governing.fates import Fates
 from corroborate.extraction.counts.governing.readers import RowReader
-from corroborate.extraction.counts.row.asides import behind_aside
 from corroborate.extraction.counts.row.rows import Row
+from corroborate.extraction.counts.row.singles import behind_aside
 from corroborate.extraction.counts.row.units import Counted
 
 _REACH = 14  # how many units away a verb may stand from the figure it governs

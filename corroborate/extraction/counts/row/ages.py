@@ -9,9 +9,18 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from corroborate.extraction.counts.row.bareages import bare_age, in_a_row, in_brackets, of_him, of_who, of_years, set_off
+from corroborate.extraction.counts.row.bareages import (
+    bare_age,
+    behind_phrase,
+    in_a_row,
+    in_brackets,
+    named_behind,
+    of_him,
+    of_who,
+    of_years,
+    set_off,
+)
 from corroborate.extraction.counts.row.frames import Sense
-from corroborate.extraction.counts.row.knownas import behind_phrase, named_behind
 from corroborate.extraction.counts.row.nouns import Nouns
 from corroborate.extraction.counts.row.units import Counted
 from corroborate.extraction.counts.row.words import Words

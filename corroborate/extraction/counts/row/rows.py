@@ -13,12 +13,11 @@ from typing import cast
 from attrs import evolve
 
 from corroborate.extraction.counts.row.ages import ages_aside, without_ages
-from corroborate.extraction.counts.row.asides import who_one_is
 from corroborate.extraction.counts.row.frames import Frame, Sense
 from corroborate.extraction.counts.row.kinds import Kinds
 from corroborate.extraction.counts.row.nouns import Nouns
 from corroborate.extraction.counts.row.ranks import numbered, ranked
-from corroborate.extraction.counts.row.singles import Singles, is_thing, of_one_article
+from corroborate.extraction.counts.row.singles import Singles, is_thing, of_one_article, who_one_is
 from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
 from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.figures import Figure

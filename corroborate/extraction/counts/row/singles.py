@@ -1,4 +1,6 @@
-"""Who is told without a number: "a teenage boy", "both victims", "another was hurt", nobody, and "a triple shooting"."""
+"""Who is told without a number ("a teenage boy", "both victims", "another was hurt", nobody, "a triple shooting"), and who
+those are that were counted right before, told aside: "one of them, a woman, died" counts one person once.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,10 @@ from corroborate.extraction.counts.row.nouns import Nouns
 from corroborate.extraction.counts.row.units import Counted, Unit, made
 from corroborate.extraction.counts.row.words import Words
 
+#: One, of some others or not, who that is between commas, and what is said of the one.
+_WHO_ONE_IS = re.compile("(?P<one>Q)(?:I[DRzZ]*[NozZ]S?)?,R?(?P<who>Q)[NPIDAxfe#]*,(?=[BHRpsixa])")
+#: Who those counted are, between commas: "two men, friends of the owner named Finch, were hit".
+_WHO_THEY_ARE = re.compile(",(?:D|N)[NPIDAxfe#S]*,(?=[BHRpsia])")
 #: One person and others behind, before whom the article is left out.
 _ONE_ARTICLE = re.compile("Q(?P<rest>(?:,A*N)*,?CA*N(?![NPS])|(?:,A*N)+,?CQ)")
 
@@ -223,3 +229,25 @@ def voted_down(nouns: Nouns) -> bool:
     words, tags, roles = nouns.analysis.words, nouns.analysis.tags, nouns.words.roles
     against = any(word in roles["against"] and tags[at + 1 : at + 2] == "D" for at, word in enumerate(words))
     return against or any(nouns.words.frames.lemma(word) in roles["voting down"] for word in words)
+
+
+def behind_aside(letters: str, n: int) -> int:
+    """Where what is said of a figure goes on behind an aside that opens at unit `n`; `n` itself where none does.
+
+    :param letters: those of the units of its sentence.
+    """
+    found = _WHO_THEY_ARE.match(letters, n)
+    return found.end() if found is not None else n
+
+
+def who_one_is(letters: str, units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units that tell aside who one person is that the unit before them counts without a noun.
+
+    :param letters: those of the units.
+    """
+    for match in _WHO_ONE_IS.finditer(letters):
+        one, who = units[match.start("one")].counted, units[match.start("who")].counted
+        if one is None or who is None or (one.noun and not one.figure.partitive) or not who.made or not who.noun:
+            continue
+        if one.value.point == who.value.point == 1:
+            yield units[match.start("who")]

@@ -1,4 +1,6 @@
-"""In which street it happened: "was stabbed in Mill Street", "called to Mill Street after a shooting"."""
+"""In which street it happened ("was stabbed in Mill Street", "called to Mill Street after a shooting"), and where a journey
+went.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,10 @@ from corroborate.extraction.grammar.runs import before_run
 from corroborate.extraction.grammar.syntax import Phrase
 from corroborate.model import Claim
 
-#: The predicate of these claims.
-STREET = "street"
+#: The predicates of these claims.
+STREET, DESTINATION = "street", "destination"
+#: So many words stand at most between a journey and where it leads.
+_FAR = 8
 #: So many words stand at most between what happened and its street, and between a street and what happened.
 _REACH, _BEHIND = 8, 5
 
@@ -58,3 +62,16 @@ def _named(making: Making, phrase: Phrase) -> Phrase | None:
     tags, first = making.analysis.tags, phrase.last
     first = before_run(tags, first - 1, "P", phrase.first - 1) + 1
     return Phrase(first, phrase.last) if first < phrase.last else None
+
+
+def journeys(making: Making) -> Iterator[Claim]:
+    """The claims of a sentence that say where a vehicle, a ship or an aircraft was bound for; who travels may go on elsewhere."""
+    analysis, roles = making.analysis, making.families.names.roles
+    told, carriers = roles["around journeys"], roles["carriers"]
+    if told.isdisjoint(analysis.words) or carriers.isdisjoint(analysis.words):
+        return
+    for before, phrase in analysis.phrases:
+        near = analysis.words[max(0, phrase.first - _FAR) : phrase.first]
+        leads = before in roles["leading to a place"] and not told.isdisjoint(near)
+        if leads and is_name(analysis, phrase) and not phrase.others and roles["not"].isdisjoint(near):
+            yield answered(making, DESTINATION, phrase)
