@@ -320,6 +320,11 @@ def of_class(vocabulary: Vocabulary, *classes: str) -> frozenset[str]:
     return frozenset(word for word, entry in vocabulary["grammar"].items() if not wanted.isdisjoint(entry.words("classes")))
 
 
+def counted_as(frame: Entry) -> str:
+    """The canonical subject of what a frame counts: people, where it counts persons and its entry says nothing else."""
+    return frame.text("subject", "people" if frame.text("counts") == "person" else "")
+
+
 @lru_cache(maxsize=128)
 def joints(kind: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The small words of one kind in the list `joints`, at which phrases are taken apart: those "belonging", "joining"."""

@@ -17,7 +17,7 @@ from corroborate.linking.wording import stem, stems
 from corroborate.model import Claim, Document
 from corroborate.model.keeping import kept_with
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, counted_as
 
 #: What is told in words of which this share is common to both is one matter, one question or one occasion ...
 ONE_WORDING = 0.4
@@ -63,7 +63,7 @@ def other_matter(a: Claim, b: Claim, vocabulary: Vocabulary, *, several: bool) -
     if a.predicate == b.predicate and has_one(a.predicate, vocabulary):
         return ""
     frame = vocabulary["frames"].get(a.predicate)
-    empty = a.subject == frame.text("subject") if frame is not None else is_light(a.predicate, vocabulary)
+    empty = a.subject == counted_as(frame) if frame is not None else is_light(a.predicate, vocabulary)
     verb = a.predicate == b.predicate and not empty
     led = _led(a, vocabulary) == _led(b, vocabulary) != ""
     same_thing = one_doer and a.subject == b.subject

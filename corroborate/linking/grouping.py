@@ -11,7 +11,7 @@ from corroborate.linking.families import is_light
 from corroborate.linking.scores.likeness import stated
 from corroborate.model import Claim, Cluster, Document, Link, content_id
 from corroborate.values import Quantity
-from corroborate.vocabulary import Vocabulary, load
+from corroborate.vocabulary import Vocabulary, counted_as, load
 
 #: Claims of one question up to this many are all held against each other.
 CROWDED = 300
@@ -23,7 +23,7 @@ def question(claim: Claim, words: Vocabulary) -> str:
     """The question a claim answers, in words: "foreign volunteers: recruitment", "people killed", "jurors: how many"."""
     frame = words["frames"].get(claim.predicate)
     group = (claim.qualifiers.population or "").removesuffix(AMONG_OTHERS)
-    general = claim.subject in {_EVERYBODY, frame.text("subject") if frame is not None else ""}  # "police people"
+    general = claim.subject in {_EVERYBODY, counted_as(frame) if frame is not None else ""}  # "police people"
     subject = " ".join(part for part in (group, "" if group and general else claim.subject) if part)
     _, _, deed = claim.predicate.partition(".")
     if deed and subject and is_event(claim.predicate, words):

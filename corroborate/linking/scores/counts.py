@@ -21,7 +21,7 @@ from corroborate.linking.stories import BRIEF, meeting, one_cast
 from corroborate.linking.wording import one_meaning, overlap, plain, stem
 from corroborate.model.keeping import kept_with
 from corroborate.values import TimeSpan
-from corroborate.vocabulary import Vocabulary
+from corroborate.vocabulary import Vocabulary, counted_as
 
 #: The predicate of ordinals, and what share of the longer of two claims of a rank both have in a report.
 RANK, _HALF = "rank", 0.5
@@ -59,7 +59,7 @@ def _of_people(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     if not all(somebody):
         own = ("", *frame.words("nouns"))
         return all(known or question.subject in own for known, question in zip(somebody, (a, b), strict=True))
-    general = frame.text("subject") if frame.text("counts") == "person" else ""
+    general = counted_as(frame) if frame.text("counts") == "person" else ""
     return general in (a.subject, b.subject) and all(somebody)
 
 
@@ -68,7 +68,7 @@ def _unnamed(a: Question, b: Question, vocabulary: Vocabulary) -> bool:
     frame = vocabulary["frames"].get(a.predicate)
     if frame is None or a.predicate != b.predicate:
         return False
-    own = {"", frame.text("subject"), folded(frame.text("subject"), vocabulary)}
+    own = {"", counted_as(frame), folded(counted_as(frame), vocabulary)}
     general = (
         not own.isdisjoint((a.subject, b.subject)) and frame.text("counts") == "thing"
     )  # "sold 5 million units", "... bands"

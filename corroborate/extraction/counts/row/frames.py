@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import Factory, field, fields, frozen
 
 from corroborate.extraction.grammar.words import lemma as lemma_of
-from corroborate.vocabulary import Vocabulary, of_class
+from corroborate.vocabulary import Vocabulary, counted_as, of_class
 
 #: What a word does in its frame; see the fields of the word list.
 Role = Literal["verb", "undergone", "state", "noun", "total", "paid"]
@@ -45,8 +45,8 @@ class Frame:
 
     name: str
     predicate: str
+    subject: str
     kin: str = ""
-    subject: str = ""
     stage: str = ""
     counts: str = ""
     everybody: tuple[str, ...] = ()
@@ -256,8 +256,9 @@ class Frames:
         return possessives[0] if word in possessives else self.singular(word)
 
 
-#: What a frame has from its entry as it stands there.
-_AS_LISTED = frozenset(one.name for one in fields(Frame)) - {"name", "predicate", "kin", "group", "measures", "conditional"}
+#: What a frame has that is worked out; all else it has from its entry as it stands there.
+_MADE = frozenset(("name", "predicate", "subject", "kin", "group", "measures", "conditional"))
+_AS_LISTED = frozenset(one.name for one in fields(Frame)) - _MADE
 
 
 @lru_cache(maxsize=8)
@@ -270,7 +271,7 @@ def frames_of(vocabulary: Vocabulary) -> Frames:
     for name, entry in vocabulary["frames"].items():
         family = entry.text("family") or name
         listed = {key: told for key, told in entry.fields.items() if key in _AS_LISTED}
-        frame = frames.named[name] = Frame(name, family, kin.get(family, ""), **listed)
+        frame = frames.named[name] = Frame(name, family, counted_as(entry), kin.get(family, ""), **listed)
         for light in (*frame.lightly, frame.counts) if frame.whatever else frame.lightly:
             frames.light.setdefault(light, []).append(frame)
         frames.joins.update({(one, other): frame for one in frame.joins for other in frame.joins if one != other})
