@@ -14,6 +14,7 @@ from corroborate.extraction.deeds.whens import AT_TIME, WHEN
 from corroborate.linking import canonical
 from corroborate.linking.days import weekdays
 from corroborate.model import Claim, Cluster, Document
+from corroborate.model.keeping import kept_with
 from corroborate.rule import Found, finding, rule
 from corroborate.rules.answers import Pair, apart, involved, once, pairs
 from corroborate.rules.messages import both, day_of, said, when, words
@@ -146,7 +147,7 @@ def impossible_date(document: Document, claims: Sequence[Claim]) -> Iterator[Fou
         listed = ", ".join(map(words, told))
         yield finding(f"{listed} in {document.name}: told as past, but {after} is after the report ({last})", *told)
     days = weekdays(in_use())
-    if not claims or not _dated_weekday(in_use()).search(document.text):
+    if not claims or not _dates_a_weekday(document, in_use()):
         return
     for moment in {
         moment.text: moment for moment in find_dates(document.text, published=document.published, vocabulary=in_use())
@@ -176,6 +177,12 @@ def _stamped(claim: Claim, document: Document) -> bool:
     at = document.text.find(claim.qualifiers.as_of_text, claim.span.start)
     before = document.text[claim.span.start : max(claim.span.start, at)].lower().rstrip(" :,-")
     return bool(cue(before[-6:], "ahead")) or any(before.endswith((f" {word}", f"({word}")) for word in in_use()["stamps"])
+
+
+@kept_with("document")
+def _dates_a_weekday(document: Document, vocabulary: Vocabulary) -> bool:
+    """True for a text with a weekday and a figure close behind it."""
+    return _dated_weekday(vocabulary).search(document.text) is not None
 
 
 @lru_cache(maxsize=8)
