@@ -453,7 +453,7 @@ def test_an_output_that_cannot_be_written_is_told(capfdbinary, monkeypatch):
 def test_a_reader_that_leaves_early_does_no_harm():
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        f"{sys.executable} -m corroborate.cli check texts --format json | head -c 10",
+        f"{sys.executable} -m corroborate check texts --format json | head -c 10",
         shell=True,
         capture_output=True,
         text=True,

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "corroborate"
 ORDER = (
     "errors", "values", "model", "vocabulary", "readers", "extraction", "linking", "comparison", "corroboration",
-    "rule", "rules", "report", "pipeline", "testing", "cli", "__init__",
+    "rule", "rules", "report", "pipeline", "testing", "cli", "__main__", "__init__",
 )  # fmt: skip
 DATA = {"vocabularies"}
 

@@ -36,7 +36,7 @@ def test_the_code_runs_from_top_to_bottom(monkeypatch):
 def test_the_output_shown_is_the_real_output():
     (shown,) = blocks("text")
     done = subprocess.run(
-        [sys.executable, "-m", "corroborate.cli", "check", "seeds/"], cwd=ROOT, capture_output=True, text=True, timeout=120
+        [sys.executable, "-m", "corroborate", "check", "seeds/"], cwd=ROOT, capture_output=True, text=True, timeout=120
     )
     real = done.stdout.splitlines()
     parts = [part.strip("\n").splitlines() for part in re.split(r"^\[\.\.\.\]$", shown, flags=re.MULTILINE)]

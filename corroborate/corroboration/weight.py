@@ -6,13 +6,13 @@ is right: where the lead is not clear, or answers of different times stand side 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from corroborate.corroboration.joins import agrees
-from corroborate.model import Claim, Cluster, Origin
-from corroborate.values import Quantity, Value
+from corroborate.model import Claim, Cluster, Origin, Relation
+from corroborate.values import Quantity, Term, Value
 
 
 @frozen
@@ -106,7 +106,7 @@ def records(clusters: Iterable[Cluster]) -> Iterator[tuple[str, str, str]]:
 
 def _answers(cluster: Cluster) -> list[Held]:
     claims = _speaking(cluster)
-    apart = {frozenset(one.claims) for one in cluster.comparisons if one.relation not in ("agree", "compatible")}
+    apart = {frozenset(one.claims): one.relation for one in cluster.comparisons if one.relation not in ("agree", "compatible")}
     groups: list[list[Claim]] = []
     for claim in claims:
         home = next((group for group in groups if _same(claim, group[0]) and not _parted(claim, group, apart)), None)
@@ -134,9 +134,12 @@ def _same(a: Claim, b: Claim) -> bool:
     return agrees(a, b)
 
 
-def _parted(claim: Claim, group: Iterable[Claim], apart: Set[frozenset[str]]) -> bool:
-    """True for what gives no value and yet is not the answer of a group: "Norcom bought it", "Ellery bought it"."""
-    return claim.value is None and any(frozenset((claim.id, other.id)) in apart for other in group)
+def _parted(claim: Claim, group: Iterable[Claim], apart: Mapping[frozenset[str], Relation]) -> bool:
+    """True for what gives no value and yet is not the answer of a group ("Norcom bought it", "Ellery bought it"), and for a word
+    that contradicts it all the same: "a grey van", "a black van".
+    """
+    told = [apart[pair] for other in group if (pair := frozenset((claim.id, other.id))) in apart]
+    return bool(told) if claim.value is None else isinstance(claim.value, Term) and "conflict" in told
 
 
 def _held(group: Sequence[Claim], claims: Sequence[Claim], origins: Sequence[Origin]) -> Held:

@@ -7,6 +7,7 @@ from claims_for_tests import relations as told
 from claims_for_tests import warned
 
 from corroborate import Document, check
+from corroborate.corroboration import weigh
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,13 @@ def test_two_figures_that_each_report_gives_are_two_answers():
     one = "The trial involved 450 children, doctors said. The next trial will involve 4,800 children."
     other = "Doctors said 450 children took part in the trial. Some 4,800 children will take part in the next trial."
     assert "numeric-mismatch" not in warned(one, other, "2024-03-08", "2024-03-08", least="note")
+
+
+def test_answers_of_one_sort_that_contradict_each_other_are_two():
+    one, other = "The thieves fled in a grey van.", "The thieves escaped in a black van."
+    report = check([Document(text, name, published="2024-03-08") for text, name in ((one, "Arlow Post"), (other, "Vale News"))])
+    [cluster] = [cluster for cluster in report.clusters if cluster.comparisons]
+    assert {held.text for held in weigh(cluster).answers} == {"a grey van", "a black van"}
 
 
 def test_one_difference_is_told_once():

@@ -122,8 +122,8 @@ class Written:
     def _is_month(self, entry: Entry, start: int, end: int, *, day: bool) -> bool:
         """Whether the word of a month is one where no year tells: "in May", but not "they may", "May said", "April Jones"."""
         page, grammar = self.page, self.page.grammar
-        if not page.text[start].isupper():
-            return False
+        if not page.text[start].isupper() or (entry.flag("short") and _NAME_BEHIND.match(page.text, end)):
+            return False  # "by Jan Berg"
         lead = page.before(start, 24)
         if any(pattern.search(lead) for pattern in (grammar.cue_before, grammar.edge_before, grammar.shift_before)):
             return True

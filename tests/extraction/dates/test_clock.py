@@ -110,7 +110,7 @@ def test_one_deed_at_two_times_of_day_is_a_conflict():
     late = "[Vale News, 2024-03-05] On Monday the fire at the Arlow Hotel broke out at 3.40 p.m., police said."
     relations, messages = _told(_NOON, late)
     assert relations == _told(late, _NOON)[0] == [("conflict", ("one deed at two times of day",))]
-    assert messages[0].startswith('fire: break out: around noon: "')
+    assert messages[0].startswith('fire: exist: around noon: "')
     assert ' against at 3.40 p.m.: "' in messages[0]
 
 

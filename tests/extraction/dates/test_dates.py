@@ -115,6 +115,7 @@ def test_a_later_date_counts_from_the_one_told_before() -> None:
         "They meet on Mondays.",
         "At 2:42 PM the bell rang.",
         "Will Smith and April Jones? No: he will.",
+        "Two works by Jan Berg were sold.",
     ],
 )
 def test_words_and_numbers_that_only_look_like_dates_are_none(text: str) -> None:

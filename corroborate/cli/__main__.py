@@ -1,7 +1,0 @@
-"""`python -m corroborate.cli`: the command line without its script."""
-
-import sys
-
-from corroborate.cli import main
-
-sys.exit(main())
