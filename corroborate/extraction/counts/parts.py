@@ -236,15 +236,8 @@ class Parts:
         while n < len(self.units) and self.letters[n] == "D" and self.units[n].word not in self.words.roles["those"]:
             n += 1
         if n + 1 < len(self.units) and self.units[n].counted is not None and self.letters[n + 1] in "psi":
-            return self._fallen(n), n + 2  # "five of the 12 killed"
+            return self._named(n + 1), n + 2  # "five of the 12 killed"
         return self._whole(n), n + 1
-
-    def _fallen(self, n: int) -> Sense | None:
-        """What befell "the 12 killed", whose figure is unit `n`."""
-        sense, whole = self._named(n + 1), self.units[n].counted
-        if sense is not None and whole is not None and whole.sense is None:
-            whole.sense, whole.verb, whole.governor, whole.side = sense, "", n + 1, "subject"
-        return sense
 
     def _whole_before(self, k: int) -> Sense | None:
         """The whole of "of these, nine", "of the 28 killed, 20", "the other eight"."""
@@ -256,7 +249,7 @@ class Parts:
         if opened < 0 or self.letters[max(0, opened - 1) : opened] not in ("", ",", ";", "C"):
             return None
         if self.letters[n] in "psoi" and self.letters[n - 1] == "Q":
-            return self._fallen(n - 1)
+            return self._named(n)
         return self._whole(n) if n > opened else None
 
     def _whole(self, n: int) -> Sense | None:

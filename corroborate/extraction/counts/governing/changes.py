@@ -86,19 +86,12 @@ class Changes(RowReader):
         """ "closed 9 percent lower", "were 14 percent down", "were down 6 percent", ", a quarter more than planned"."""
         units, k, roles = self.units, counted.at, self.words.roles
         noun = counted.noun.lower()
-        if any(noun in roles[way] for way in _WAYS):  # "sent the shares 9 percent lower"
-            self._unnamed(counted)
-            return self._moved_so(counted, next(way for way in _WAYS if noun in roles[way]))
         than = units[k + 1].word in roles["than"] if noun and k + 1 < len(units) else False
         if noun:
             way = next((way for way in _WAYS if than and noun in roles[f"{way}, more"]), "")
         else:
             way = (self._way(k + 1, "") if k + 1 < len(units) else "") or self.direction(counted)
         return self._moved_so(counted, way)
-
-    def _unnamed(self, counted: Counted) -> None:
-        """Take back the noun of a figure."""
-        counted.noun, counted.noun_span, counted.head, counted.own = "", None, "", ()
 
     def _moved_so(self, counted: Counted, way: str) -> bool:
         """Let a share be by how much the subject, or the object that it is sent, has moved some way."""

@@ -119,7 +119,6 @@ class _Reading(RowReader):
             self.matters.taken_off,
             self.matters.paced,
             self.changes.rate,
-            self.matters.headed,
             self.nominals.of_deed,
             self._behind_state,
             partial(were_there, row=self.row),

@@ -51,16 +51,6 @@ class Matters(RowReader):
                 if frame is not None and sense.frame.name in frame.sought and sense.role == "verb":
                     counted.sense = sense
 
-    def headed(self, counted: Counted) -> bool:
-        """ "Norland GDP up 1.4%", "Arlow shares down 3 pct": a headline leaves out the verb."""
-        way, n = self.changes.direction(counted) if self._is_share(counted) else "", counted.at - 2
-        if not way or n < 0 or counted.noun or self.letters[n] not in "NPoqs":
-            return False
-        if any(clause.head < self.units[counted.at].first for clause in self.analysis.clauses):
-            return False
-        counted.of, counted.verb, counted.side = n, way, "copula"
-        return self._frame(n, way) is not None
-
     def _subject(self, counted: Counted) -> int:
         """The unit of the subject of the verb that governs a figure, -1 for none: "Norland GDP rose by 0.9 percent"."""
         at = self.units[counted.governor].first if 0 <= counted.governor < counted.at else -1

@@ -34,7 +34,7 @@ class Members(RowReader):
         :param counted: the figure.
         :returns: whether it is a part; it then has what befell its whole, or what is said of the part alone.
         """
-        if called(counted, self.row) or self._of_an_opened(counted) or made_up_of_group(counted, self.row):
+        if called(counted, self.row) or self._of_an_opened(counted):
             return True
         j = self.row.over_determiners(counted.at - 1)
         if self._of_those_behind(counted, j):
@@ -276,20 +276,6 @@ def called(counted: Counted, row: Row) -> bool:
         return False  # "25 victims were members of the army": whose members, `Members` reads
     counted.sense, counted.governor, counted.side = counted.own[0], counted.at, "part"
     row.nouns.name(counted, unit.first, unit.last)
-    return True
-
-
-def made_up_of_group(counted: Counted, row: Row) -> bool:
-    """ "Children made up 12 of the 30 deaths", "women accounted for nine of the victims": the subject is the group."""
-    k = counted.at
-    if not made_up(counted, row):
-        return False
-    told = next((m for m in range(k, min(k + _TOLD, len(row.units))) if row.letters[m] in "spo"), -1)
-    if counted.own:
-        counted.sense, counted.governor, counted.side = counted.own[0], k, "part"
-    elif told < 0 or not row.take(counted, told, "part", "state", "noun", "verb"):
-        return False
-    made_up(counted, row, named=True)
     return True
 
 

@@ -40,8 +40,6 @@ class Subjects(RowReader):
         letters, k = self.letters, self.last.get(counted.at, counted.at)
         if self._reached(counted) and letters[k + 1 : k + 2] not in ("s", "p"):
             return False
-        if counted.noun and letters[k + 1 : k + 3] == "CN" and letters[k + 3 : k + 4] == "s":
-            k += 2  # "40 passengers and crew aboard"
         return _Walk(self, counted, k).read()
 
     def _reached(self, counted: Counted) -> bool:
@@ -78,10 +76,6 @@ class Subjects(RowReader):
         ahead = {unit.word for unit in self.units[j + 2 : j + 3]}
         foreseen = verb in roles["foreseen"] and following == "to" and ahead <= roles["living on"]  # "expected to survive"
         return got or foreseen or verb in roles["staying"] or f"{verb} {following}" in roles["ending up"]
-
-    def misses_something(self, j: int) -> bool:
-        """ "slid to 96 million, missing the consensus": a participle with an object is no state of what is counted."""
-        return self.letters[j - 1] == "," and self.units[j].word.endswith("ing") and self.letters[j + 1 : j + 2] in tuple("DNP#Q")
 
     def listed(self, counted: Counted) -> bool:
         """True for the last of a list of parts: "including two women and a child"."""
@@ -181,8 +175,6 @@ class _Walk:
         stood = self.within and tag == "I"  # "the bus with 80 people on board hit a wall"
         if not stood and self._next() in ("p", "a") and self._next(2) in _OBJECT:
             return False  # "two officers fatally shot a man"
-        if self.subjects.misses_something(j):
-            return False
         beside = letters[k - 2 : k] in ("s,", "sC") and k > 2 and letters[k - 3] == "Q"  # "2 dead, 5 injured"
         beside = beside or tag in "IR"  # "boat with 96 aboard sinks"
         named = not self.be and self._next() == "N" and not beside
@@ -252,9 +244,7 @@ class _Walk:
         return None
 
     def _telling(self) -> bool | None:
-        if self.be and self.subjects.foreseen(self.j):
-            self.moved = False
-        elif not self.be and (self.moved or self._next() == "Q"):
+        if not self.be and (self.moved or self._next() == "Q"):
             return False  # "which counted 35 deaths said 300 people were hurt"
         return None
 

@@ -33,8 +33,6 @@ class Nouns:
         first, stop = self._noun_words(figure, last, following)
         if first <= stop and self._is_told(first):
             stop = last  # "some 30 sustained wounds"
-        if first == stop and self._speaks(stop) and self._of_harm(bisect_left(self.analysis.starts, figure.span.start) - 1):
-            stop = last  # "killing six people and wounding 30 officials said"
         mixed = self._mixed(stop) if stop >= first else stop
         if first < stop and self.is_state(first):
             stop = mixed = first  # "three wounded people": the state stands before the noun
@@ -160,14 +158,6 @@ class Nouns:
         if not frames.opened(words[i]) or frames.lemma(words[i]) == words[i] or words[i].endswith("s"):
             return False  # "took 20 lives in Arlow"
         return any(sense.role == "undergone" and sense.words > 1 for sense in frames.senses(words, i))
-
-    def _of_harm(self, i: int) -> bool:
-        """True for a participle that names what befell people: "wounding"."""
-        if i < 0 or not self.analysis.words[i].endswith("ing"):
-            return False
-        return any(
-            sense.role == "verb" and sense.frame.counts == "person" for sense in self.words.frames.senses(self.analysis.words, i)
-        )
 
     def is_state(self, i: int) -> bool:
         """True for a word that is said of what is counted and is no part of its noun: "killed", "dead"; not "31 ships"."""
