@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corroborate.extraction.counts.governing.members import MINORS, TO_AGE, is_minor
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.units import BREAKS, Counted, Unit
 from corroborate.extraction.counts.row.words import Words
@@ -203,12 +204,21 @@ class Parts:
                 return
 
     def _is_group(self, counted: Counted, n: int) -> bool:
-        """Whether a group of people stands from unit `n` on; then they are what is counted."""
+        """Whether a group of people stands from unit `n` on, or members of one; then they are what is counted."""
         n = behind_run(self.letters, n, "RDA")
+        if is_minor(self.units[n : n + TO_AGE], self.words):
+            counted.noun, counted.head = MINORS
+            return True
+        of = [unit.word for unit in self.units[n : n + 2]][1:] == ["of"]
+        member = of and self.units[n].word in self.words.roles["members"]
+        if member and self.words.group_of([self.units[n].word]) in ("", "people") and self._is_group(counted, n + 2):
+            return True  # "nine were members of the security forces"; not "employees of Doctors in Emergency"
         last = n
         while last + 1 < len(self.units) and self.letters[last] in "NP" and self.letters[last + 1] == "N":
             last += 1
         head = self.words.frames.singular(self.units[last].word) if last < len(self.units) else ""
+        two = " ".join((self.units[last - 1].word, head)) if last > n else ""
+        head = two if two in self.words.groups else head
         if self.letters[last : last + 1] not in ("N", "P", "o") or head not in self.words.groups:
             return False
         counted.noun, counted.head = " ".join(unit.word for unit in self.units[n : last + 1]), head

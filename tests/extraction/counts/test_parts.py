@@ -43,6 +43,11 @@ def parts(sentence: str, lead: str = LEAD) -> list[tuple[str, str | None, float 
         ("Seven of the 28 were women.", [("woman", 7), (None, 28)]),
         ("Of the 28 killed, 20 were civilians.", [(None, 28), ("civilian", 20)]),
         ("Of these, nine were police officers.", [("police", 9)]),
+        ("Nine were members of the security forces.", [("security forces", 9)]),
+        ("Nine were members of the council.", [("some", 9)]),
+        ("Two of those killed were employees of Doctors Abroad.", [("worker", 2)]),
+        ("Six of the dead were under 18.", [("child", 6)]),
+        ("Six were under the age of 18.", [("child", 6)]),
         ("The other eight were soldiers.", [("soldier", 8)]),
         ("Fourteen of the dead in Low Wick were children.", [("child", 14)]),
         ("A monitor said 20 of the dead were women and the other eight were men.", [("woman", 20), ("man", 8)]),
@@ -197,6 +202,18 @@ def test_a_report_that_names_both_places_counts_all_of_them() -> None:
 def test_two_voices_that_count_the_dead_of_one_war_differ() -> None:
     more = "The war has claimed 5,000 lives, monitors say. The ministry puts the toll at 3,100."
     assert relations(REPORT, f"{REPORT}\n\n{more}") == {"agree", "conflict"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The blast killed 28 people, six of them under 18.", [(None, 28), ("child", 6)]),
+        ("The blast killed 28 people, including six under 18.", [(None, 28), ("child", 6)]),
+        ("The number of dead was under 18.", [(None, 18)]),
+    ],
+)
+def test_who_is_under_age_is_a_child(sentence: str, expected: list[tuple[str | None, float]]) -> None:
+    assert [(group, number) for _, group, number in parts(sentence)] == expected
 
 
 def test_some_of_them_are_not_all() -> None:

@@ -5,12 +5,14 @@ of people that is counted, told behind or before it: "25 of the casualties were 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corroborate.extraction.counts.governing.readers import RowReader
 from corroborate.extraction.counts.row.frames import Sense
 from corroborate.extraction.counts.row.rows import Row
 from corroborate.extraction.counts.row.singles import behind_aside
-from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted
+from corroborate.extraction.counts.row.units import BREAKS, VERBS, Counted, Unit
+from corroborate.extraction.counts.row.words import Words
 from corroborate.extraction.grammar.runs import behind_run
 
 #: What is said right behind a part, which goes on with no object: "two who died", "three killed".
@@ -21,8 +23,23 @@ _TOLD = 7
 _WHERE_AND_WHEN = frozenset("ItDNP")
 #: The population of a part whose whole is not told in its sentence: "three of them died".
 SOME = "some"
+#: The noun, and its head, for those who are told to be under age.
+MINORS = ("minors", "minor")
+#: Units from "under" to the age at most.
+TO_AGE = 5
+#: The age that children have not come to.
+_OF_AGE = 18
 #: How a population is marked that is counted beside others of the same sentence.
 AMONG_OTHERS = " among others"
+
+
+def is_minor(units: Sequence[Unit], words: Words) -> bool:
+    """True for words that tell that somebody is no adult: "under | 18", "below | the | age | of | 18"."""
+    told = [unit.word for unit in units]
+    if len(told) < 2 or told[0] not in words.roles["younger than"]:
+        return False
+    age = told[-1] if len(told) == TO_AGE and told[2] in words.roles["aged"] else told[1]
+    return age.isdigit() and 0 < int(age) <= _OF_AGE
 
 
 class Members(RowReader):
@@ -128,7 +145,9 @@ class Members(RowReader):
                 counted.head, counted.gapped = whole.head, True  # "of which 12 were in Alma"
         elif not self._part_of_named(counted):
             return False
-        if behind or (self.letters[k + 1 : k + 2] == "B" and not counted.noun):
+        if is_minor(self.units[k + 1 : k + 1 + TO_AGE], self.words):
+            self.told_as(counted, k + 1)  # "including six under 18"
+        elif behind or (self.letters[k + 1 : k + 2] == "B" and not counted.noun):
             self.told_as(counted, k + 2)
         return True
 
@@ -241,6 +260,9 @@ class Members(RowReader):
         told = [n for n in range(first, len(self.units)) if self.letters[n] != "P" or self.units[n].word in self.words.groups]
         for n in told[:_TOLD]:  # names tell where: "14 of the dead in Low Wick were children"
             unit = self.units[n]
+            if is_minor(self.units[n : n + TO_AGE], self.words):
+                counted.noun, counted.head = MINORS  # "six of them under 18"
+                return
             head = self.words.frames.singular(unit.word)
             if unit.counted is not None and unit.counted.made and unit.counted.noun:  # "one of them a pregnant woman"
                 counted.noun, counted.noun_span, counted.head = unit.counted.noun, unit.counted.noun_span, unit.counted.head

@@ -30,6 +30,8 @@ from corroborate.vocabulary import any_of
 #: What sets the ages of those just counted apart.
 _ASIDE = re.compile(r"\s*(?:,|\(|-+|\u2013|\u2014)\s*")
 _FEW = 6  # ages of more are not listed without names
+_OF_AGE = 21  # years; people are told to be under an age up to here
+_TO_WHOM = 6  # words from a figure to the age that those it counts have not come to
 _GIVEN_WITHIN = 10  # words from an age to the figure that it is given as
 
 
@@ -48,7 +50,7 @@ def without_ages(nouns: Nouns, figures: Sequence[Figure]) -> tuple[list[Figure],
     beside = _beside_persons(figures, analysis.text, nouns.words)
     rows = in_a_row(nouns, figures)
     for at, figure in enumerate(figures):
-        if not nouns.words.roles["aged"].isdisjoint(figure.text.lower().split()[:-1]):
+        if not nouns.words.roles["aged"].isdisjoint(figure.text.lower().split()[:-1]) or _bounds_some(nouns, figure):
             before = None  # "nine of them were under the age of 18": that counts nobody, and is nobody's age
             continue
         following = figures[at + 1] if at + 1 < len(figures) else None
@@ -165,6 +167,20 @@ def _bounds(nouns: Nouns, first: int) -> bool:
     words, roles = nouns.analysis.words, nouns.words.roles
     named = first > 1 and words[first - 1] in roles["aged"]
     return named and words[first - 2] in roles["bounds of age"]
+
+
+def _bounds_some(nouns: Nouns, figure: Figure) -> bool:
+    """ "Two of the victims are under 18", "two of them under 18": an age that some of those told of have not come to."""
+    said, roles = figure.text.lower().split(), nouns.words.roles
+    at = bisect_right(nouns.analysis.starts, figure.span.start) - 1
+    if said[0] not in roles["bounds of age"] or not figure.elided or not 0 < (figure.value.point or 0) <= _OF_AGE or at < 2:
+        return False
+    verb = nouns.analysis.tags[at - 1] == "B"
+    if nouns.analysis.tags[at - 1] == "#" and nouns.analysis.words[at - 2] in roles["subset"]:
+        return True  # "including six under 18"
+    return nouns.analysis.words[at - 1 - verb] in roles["whom"] or (
+        verb and "#" in nouns.analysis.tags[max(0, at - _TO_WHOM) : at]
+    )
 
 
 def _listed(nouns: Nouns, figure: Figure) -> bool:
