@@ -21,6 +21,7 @@ from corroborate.linking.echoes import echoes
 from corroborate.linking.families import has_one, is_framed
 from corroborate.linking.grouping import CROWDED
 from corroborate.linking.names import canonical, place_words, same
+from corroborate.linking.nearby import nearby
 from corroborate.linking.occasions import occasions
 from corroborate.linking.papers import issued
 from corroborate.linking.scores.events import days_told
@@ -137,6 +138,7 @@ def link(
     kept |= whens(questions, thread, kept, words)
     if echoed:
         kept |= cast(questions, thread, kept, words)
+        kept |= nearby(questions, thread, kept, words)
         kept |= echoes(questions, thread, kept, words) | occasions(questions, thread, kept, words)
     links = [_link(questions[one].claim, questions[other].claim, found) for (one, other), found in kept.items()]
     return tuple(sorted(links, key=lambda item: (item.a, item.b)))
